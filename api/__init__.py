@@ -1,0 +1,1 @@
+"""Questions to answers. This room knows the aggregator, never the scrapers."""

@@ -1,0 +1,1 @@
+"""When things happen. Joins scrapers and aggregator, decides nothing."""

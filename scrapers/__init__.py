@@ -1,0 +1,1 @@
+"""Bytes to listings and posts. This room imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""One file per platform; `scrapers.registry` finds them, so adding one edits no other file."""
