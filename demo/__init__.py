@@ -1,0 +1,1 @@
+"""A made-up festival on a local web server, always in season."""

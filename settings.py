@@ -1,0 +1,1 @@
+"""Settings: `festmeet.toml` for festivals and sources, `FESTMEET_…` variables for the rest."""
