@@ -94,7 +94,7 @@ def match(path: Lines = None) -> None:
 
 def opened_lines(path: Path | None) -> IO[str]:
     """The file, or standard input, as UTF-8 text."""
-    return open(path or 0, encoding="utf-8", errors="replace")  # noqa: SIM115 - the caller's `with` closes it
+    return open(path or 0, encoding="utf-8", errors="replace")
 
 
 def opened(where: str, base_url: str, fetched_at: datetime) -> Page:

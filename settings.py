@@ -1,1 +1,313 @@
-"""Settings: `festmeet.toml` for festivals and sources, `FESTMEET_…` variables for the rest."""
+"""Settings: `festmeet.toml` for festivals and sources, `FESTMEET_…` variables for secrets and deployment.
+
+A mistake stops the start with file, line, what is wrong and the nearest right word.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from scrapers import registry
+from scrapers.contract import Lineage, ScraperError, Source
+
+PREFIX = "FESTMEET_"
+DEFAULT_FILE = Path("festmeet.toml")
+
+
+class SettingsError(ScraperError):
+    """A setting that cannot be meant; `where` is file and line, or the variable."""
+
+    code = "settings"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint naming the closest right word, or all of them when few and none is close."""
+    names = sorted(known)
+    close = get_close_matches(word, names, n=1, cutoff=0.6) or get_close_matches(
+        word.lower().replace("-", "_"), names, n=1, cutoff=0.6
+    )
+    if close:
+        return f"did you mean {close[0]!r}?"
+    return f"known: {', '.join(names)}" if len(names) <= 40 else "none is close"
+
+
+def zone_name(name: str) -> str:
+    """An IANA zone, checked against the zone database."""
+    if name not in available_timezones():
+        raise ValueError(f"no time zone is called {name!r}; {nearest(name, available_timezones())}")
+    return name
+
+
+def platform_name(name: str) -> str:
+    """A platform that has an adapter."""
+    if name not in registry.names():
+        raise ValueError(f"no platform is called {name!r}; {nearest(name, registry.names())}")
+    return name
+
+
+def web_address(url: str) -> str:
+    """An http(s) address; `webcal` counts as https."""
+    if not re.match(r"(https?|webcals?)://[^\s/]+", url):
+        raise ValueError(f"an address starts with https:// or http://, not {url!r}")
+    return url
+
+
+Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+Zone = Annotated[str, AfterValidator(zone_name)]
+Address = Annotated[str, AfterValidator(web_address)]
+
+
+class Strict(BaseModel):
+    """Unknown keys are mistakes; values do not change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Festival(Strict):
+    """One edition of a festival. Dates are inclusive local days; `lat`/`lon` in degrees."""
+
+    key: Key
+    name: str
+    starts_on: date
+    ends_on: date
+    timezone: Zone
+    city: str | None = None
+    country: str | None = None
+    lat: Annotated[float, Field(ge=-90, le=90)] | None = None
+    lon: Annotated[float, Field(ge=-180, le=180)] | None = None
+    url: Address | None = None
+    hashtags: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def ends_after_start(self) -> Festival:
+        """A festival that ends before it starts is a slip of the pen."""
+        if self.ends_on < self.starts_on:
+            raise ValueError(f"ends_on {self.ends_on} is before starts_on {self.starts_on}")
+        return self
+
+
+class Filter(Strict):
+    """Which listings of a source are wanted; everything else is passed over."""
+
+    title_contains: tuple[str, ...] = ()
+    title_lacks: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    starts_from: date | None = None
+    starts_to: date | None = None
+
+
+class SourceEntry(Strict):
+    """One place to follow. `options` are the platform's own keys; `filter` narrows what is kept."""
+
+    key: Key
+    platform: Annotated[str, AfterValidator(platform_name)]
+    url: Address
+    festival: str | None = None
+    timezone: Zone | None = None
+    lineage: Lineage = "platform"
+    language: str | None = None
+    enabled: bool = True
+    options: dict[str, Any] = Field(default_factory=dict)
+    filter: Filter = Filter()
+
+
+class Service(Strict):
+    """How this installation runs; each key can also be a variable, `FESTMEET_<KEY>`."""
+
+    database: str = "sqlite:///festmeet.db"
+    base_url: Address = "http://127.0.0.1:8000"
+    contact: str = "https://github.com/festmeet/festmeet"
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    outbox: str = "outbox"
+    smtp: str | None = None
+    mail_from: str = "festmeet <festmeet@localhost>"
+    secret: str | None = None
+    operator_token: str | None = None
+    allow_private: tuple[str, ...] = ()
+    pause_seconds: Annotated[float, Field(ge=0, le=600)] = 2.0
+    tick_seconds: Annotated[float, Field(gt=0, le=3600)] = 30.0
+    at_once: Annotated[int, Field(ge=1, le=256)] = 8
+
+
+class Settings(Strict):
+    """Everything the operator said."""
+
+    service: Service = Service()
+    festival: tuple[Festival, ...] = ()
+    source: tuple[SourceEntry, ...] = ()
+    path: Path | None = None
+
+
+def load(path: Path | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of a file and the environment; raises `SettingsError`.
+
+    `path` wins over `FESTMEET_CONFIG`, which wins over `festmeet.toml` here; without any, the defaults.
+    """
+    chosen = path or (Path(environ[f"{PREFIX}CONFIG"]) if f"{PREFIX}CONFIG" in environ else None)
+    if chosen is not None and not chosen.is_file():
+        raise SettingsError("there is no such file", str(chosen))
+    chosen = chosen or (DEFAULT_FILE if DEFAULT_FILE.is_file() else None)
+    text = chosen.read_text(encoding="utf-8") if chosen else ""
+    return parse(text, chosen, environ)
+
+
+def parse(text: str, path: Path | None, environ: Mapping[str, str]) -> Settings:
+    """The settings written in `text`, with the variables laid over `[service]`."""
+    try:
+        said = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(str(error), str(path)) from None
+    overrides = service_variables(environ)
+    service = said.get("service")
+    if overrides and isinstance(service, dict | None):
+        said["service"] = {**(service or {}), **overrides}
+    try:
+        settings = Settings.model_validate({**said, "path": path})
+    except ValidationError as error:
+        raise explained(error, text, path, overrides) from None
+    check_references(settings, text, path)
+    return settings
+
+
+def service_variables(environ: Mapping[str, str]) -> dict[str, Any]:
+    """The `FESTMEET_…` variables that are keys of `[service]`; a variable nobody reads is a mistake."""
+    found: dict[str, Any] = {}
+    known = {f"{PREFIX}{name.upper()}": name for name in Service.model_fields}
+    others = {f"{PREFIX}CONFIG", *credential_settings()}
+    for name, value in environ.items():
+        if name in known:
+            field = known[name]
+            found[field] = tuple(value.split()) if field == "allow_private" else value
+        elif name.startswith(PREFIX) and name not in others:
+            raise SettingsError(f"nothing reads this variable; {nearest(name, {*known, *others})}", name)
+    return found
+
+
+def credential_settings() -> dict[str, str]:
+    """The variables that hold platforms' keys, and the platform of each."""
+    found = {}
+    for name in registry.names():
+        setting = getattr(registry.adapter(name), "credential_setting", None)
+        if setting:
+            found[setting] = name
+    return found
+
+
+def check_references(settings: Settings, text: str, path: Path | None) -> None:
+    """Keys are used once, and a source's festival exists; raises `SettingsError`."""
+    festivals = {festival.key for festival in settings.festival}
+    for index, entry in enumerate(settings.source):
+        if entry.festival is not None and entry.festival not in festivals:
+            hint = nearest(entry.festival, festivals)
+            at = place(text, path, ("source", index, "festival"))
+            raise SettingsError(f"no festival has the key {entry.festival!r}; {hint}", at)
+    for name in ("festival", "source"):
+        seen: set[str] = set()
+        for index, entry in enumerate(getattr(settings, name)):
+            if entry.key in seen:
+                raise SettingsError(
+                    f"the key {entry.key!r} is used twice", place(text, path, (name, index, "key"))
+                )
+            seen.add(entry.key)
+
+
+def explained(
+    error: ValidationError, text: str, path: Path | None, overrides: Mapping[str, Any]
+) -> SettingsError:
+    """The first mistake pydantic found, as file, line, sentence and hint."""
+    first = error.errors()[0]
+    where = tuple(part for part in first["loc"] if isinstance(part, str | int))
+    if len(where) == 2 and where[0] == "service" and where[1] in overrides:
+        return SettingsError(first["msg"], f"{PREFIX}{str(where[1]).upper()}")
+    at = place(text, path, where)
+    if first["type"] == "extra_forbidden":
+        known = model_at(where[:-1]).model_fields.keys() - {"path"}
+        return SettingsError(f"nothing reads the key {where[-1]!r}; {nearest(str(where[-1]), known)}", at)
+    if first["type"] == "missing":
+        return SettingsError(f"the key {where[-1]!r} is missing", at)
+    return SettingsError(first["msg"].removeprefix("Value error, "), at)
+
+
+def model_at(where: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model that holds the table at this place."""
+    tables: dict[str, type[BaseModel]] = {
+        "service": Service,
+        "festival": Festival,
+        "source": SourceEntry,
+        "source.filter": Filter,
+    }
+    return tables.get(".".join(part for part in where if isinstance(part, str)), Settings)
+
+
+def place(text: str, path: Path | None, where: tuple[str | int, ...]) -> str:
+    """`festmeet.toml:12 (source 2, timezone)`: the file, the line and the words for a place in it."""
+    words: list[str] = []
+    for part in where:
+        if isinstance(part, int):
+            words[-1] = f"{words[-1]} {part + 1}"
+        else:
+            words.append(part)
+    return f"{path or DEFAULT_FILE}:{line_of(text, where)} ({', '.join(words)})"
+
+
+def line_of(text: str, where: tuple[str | int, ...]) -> int:
+    """The line that a place of the parsed file stands on; its table's line when the key is absent."""
+    table: list[str] = []
+    counts: dict[str, int] = {}
+    best = 1
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := re.match(r"\s*(\[\[?)\s*([^\]]+?)\s*\]", line):
+            table = [part.strip().strip("\"'") for part in header[2].split(".")]
+            if header[1] == "[[":
+                counts[table[0]] = counts.get(table[0], -1) + 1
+            at = spot(table, counts)
+            best = number if at and at == where[: len(at)] else best
+        elif (key := re.match(r"""\s*["']?([\w-]+)["']?\s*[=.]""", line)) and (
+            (*spot(table, counts), key[1]) == where[: len(spot(table, counts)) + 1]
+        ):
+            return number
+    return best
+
+
+def spot(table: list[str], counts: Mapping[str, int]) -> tuple[str | int, ...]:
+    """Where a table header stands, in the form pydantic names places."""
+    if not table or table[0] not in counts:
+        return tuple(table)
+    return (table[0], counts[table[0]], *table[1:])
+
+
+def source_of(entry: SourceEntry, settings: Settings, environ: Mapping[str, str] = os.environ) -> Source:
+    """What the scrapers are told of a configured source, its festival's dates and zone filled in."""
+    festival = next((one for one in settings.festival if one.key == entry.festival), None)
+    setting = getattr(registry.adapter(entry.platform), "credential_setting", None)
+    return Source(
+        key=entry.key,
+        platform=entry.platform,
+        url=re.sub(r"^webcals?://", "https://", entry.url),
+        festival=entry.festival,
+        timezone=entry.timezone or (festival.timezone if festival else None),
+        lineage=entry.lineage,
+        language=entry.language,
+        hashtags=festival.hashtags if festival else (),
+        starts_on=festival.starts_on if festival else None,
+        ends_on=festival.ends_on if festival else None,
+        options=entry.options,
+        credential=environ.get(setting) if setting else None,
+    )
+
+
+def local_day(festival: Festival, moment: Any) -> date:
+    """The festival's own calendar day at an aware moment."""
+    day: date = moment.astimezone(ZoneInfo(festival.timezone)).date()
+    return day

@@ -11,7 +11,10 @@ from scrapers import registry
 from scrapers.contract import Finding, Listing, Page, Post, Source
 
 
-def read_page(page: Page, *, platform: str | None, window: tuple[date | None, date | None]) -> Iterator[Finding]:
+Window = tuple[date | None, date | None]
+
+
+def read_page(page: Page, *, platform: str | None, window: Window) -> Iterator[Finding]:
     """What the page says, by the named platform's adapter or by the one that recognises it.
 
     `window` is `[from, to)` for recurring calendars; `None` means not given. Raises `LayoutChanged`.
@@ -20,7 +23,7 @@ def read_page(page: Page, *, platform: str | None, window: tuple[date | None, da
     return iter(chosen.read(page, stand_in_source(page, chosen.platform, window)))
 
 
-def stand_in_source(page: Page, platform: str, window: tuple[date | None, date | None]) -> Source:
+def stand_in_source(page: Page, platform: str, window: Window) -> Source:
     """A source that knows nothing but the page's address and the window."""
     options = {name: day.isoformat() for name, day in zip(("from", "to"), window, strict=True) if day}
     return Source(key="extract", platform=platform, url=page.url, options=options)

@@ -20,7 +20,9 @@ class UnknownPlatform(ScraperError):
 @cache
 def names() -> tuple[str, ...]:
     """The names of all platforms, sorted; a module's file name is its platform's name."""
-    return tuple(sorted(m.name for m in pkgutil.iter_modules(platforms.__path__) if not m.name.startswith("_")))
+    return tuple(
+        sorted(m.name for m in pkgutil.iter_modules(platforms.__path__) if not m.name.startswith("_"))
+    )
 
 
 def adapter(platform: str) -> Adapter:
