@@ -1,0 +1,173 @@
+"""The words people use for days, parts of the day and hours, by language. Data only; see `said.py`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+Languages = frozenset[str]
+EVERY: Languages = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
+
+# Day words: offset in days from the posting, and the part of the day they imply.
+RELATIVE: dict[str, tuple[int, str | None]] = {
+    **dict.fromkeys("today 2day tdy heute heut hoy oggi hoje vandaag aujourd'hui auj aujourdhui".split(), (0, None)),
+    **dict.fromkeys("tonight tonite 2nite tonigh tonights tn stasera vanavond 2night".split(), (0, "evening")),
+    **dict.fromkeys("stamattina stamani vanochtend vanmorgen".split(), (0, "morning")),
+    **dict.fromkeys("vanmiddag".split(), (0, "afternoon")),
+    **dict.fromkeys("stanotte vannacht".split(), (0, "night")),
+    **dict.fromkeys("tomorrow tmrw tmr tmw tmrow tomo tmo tomoz 2moro 2morrow tmoro tomorow tommorow tommorrow 2mrw tmmrw "
+                    "morgen domani demain amanhã manana mañana amanha".split(), (1, None)),
+    **dict.fromkeys("morgenavond".split(), (1, "evening")),
+    **dict.fromkeys("morgenmiddag".split(), (1, "afternoon")),
+    **dict.fromkeys("domattina morgenochtend".split(), (1, "morning")),
+    **dict.fromkeys("übermorgen uebermorgen dopodomani overmorgen après-demain".split(), (2, None)),
+}  # fmt: skip
+
+# Weekdays, Monday first. Full names are understood in any post, short ones only in their language.
+WEEKDAYS: dict[str, tuple[str, ...]] = {
+    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "es": ("lunes", "martes", "miércoles miercoles", "jueves", "viernes", "sábado sabado", "domingo"),
+    "it": ("lunedì lunedi", "martedì martedi", "mercoledì mercoledi", "giovedì giovedi", "venerdì venerdi", "sabato",
+           "domenica"),
+    "pt": ("segunda-feira segunda", "terça-feira terça terca", "quarta-feira quarta", "quinta-feira quinta",
+           "sexta-feira sexta", "sábado sabado", "domingo"),
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+}  # fmt: skip
+SHORT_WEEKDAYS: dict[str, tuple[str, ...]] = {
+    "en": ("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun"),
+    "de": ("mo", "di", "mi", "do", "fr", "sa", "so"),
+    "fr": ("lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
+    "es": ("lun", "mar", "mié mie", "jue", "vie", "sáb sab", "dom"),
+    "it": ("lun", "mar", "mer", "gio", "ven", "sab", "dom"),
+    "pt": ("seg", "ter", "qua", "qui", "sex", "sáb sab", "dom"),
+    "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
+}
+MONTHS: tuple[str, ...] = (
+    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
+    "february feb februar février fevrier févr fév febrero febbraio febr fevereiro fev februari",
+    "march mar märz maerz mär mars marzo março marco maart mrt",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mag maio mei",
+    "june jun juni juin junio giugno giu junho",
+    "july jul juli juillet juil julio luglio lug julho",
+    "august aug août aout agosto ago augustus",
+    "september sep sept septembre septiembre settembre set setembro",
+    "october oct oktober okt octobre octubre ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro december",
+)
+
+# Parts of the day; "morgen" and "mañana" are days unless `PART_BEFORE` says otherwise.
+PARTS: dict[str, str] = {
+    **dict.fromkeys("morning mornin am matin matinée vormittag früh morgens vormittags madrugada mattina mattino manhã ochtend "
+                    "'s-ochtends frühmorgens".split(), "morning"),
+    **dict.fromkeys("afternoon arvo nachmittag nachmittags après-midi pomeriggio tarde middag pm aprem".split(), "afternoon"),
+    **dict.fromkeys("evening eve abend abends soir soirée sera avond nite noite noche".split(), "evening"),
+    **dict.fromkeys("night nacht nachts nuit notte".split(), "evening"),
+    **dict.fromkeys("lunchtime mittag mittags".split(), "noon"),
+}  # fmt: skip
+TODAY_BEFORE = frozenset("this ce cet cette esta este questa questo hoje heute diese diesen dieser deze hoy".split())
+
+NOONS = frozenset("noon midday noonish mediodía mediodia mezzogiorno meio-dia midi".split())
+MIDNIGHTS = frozenset("midnight mitternacht minuit medianoche mezzanotte meia-noite middernacht".split())
+NOWS: dict[str, Languages] = {
+    "now": EVERY, "rn": frozenset({"en"}), "jetzt": EVERY, "maintenant": EVERY, "ahora": EVERY, "adesso": EVERY,
+    "agora": EVERY, "nu": frozenset({"nl"}), "asap": frozenset(),
+}  # fmt: skip
+
+HOURS: dict[str, tuple[int, Languages]] = {}
+for _language, _names in {
+    "en": "one two three four five six seven eight nine ten eleven twelve",
+    "de": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "es": "una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "it": "una due tre quattro cinque sei sette otto nove dieci undici dodici",
+    "pt": "uma duas três quatro cinco seis sete oito nove dez onze doze",
+    "nl": "één twee drie vier vijf zes zeven acht negen tien elf twaalf",
+}.items():
+    for _hour, _name in enumerate(_names.split(), 1):
+        _known = HOURS.get(_name, (_hour, frozenset()))
+        HOURS[_name] = (_hour, _known[1] | {_language})
+
+# Before a bare number these make it an hour.
+CLOCK_BEFORE = frozenset(
+    "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las alle dalle ore às as "
+    "das om rond vanaf tot ~ kl heures uhr before since between entre tra zwischen".split()
+)
+# Before a clock these make it an end.
+END_BEFORE = frozenset("til till until 'til bis jusqu'à jusqu'a jusque hasta fino até ate tot".split())
+# After a bare number these leave it an hour.
+CLOCK_AFTER = frozenset(
+    "at in on @ tonight tonite tomorrow tmrw today sharp ish or for and with near outside inside then if to by until till over "
+    "im in bei beim am vor auf und oder heute morgen mit au aux à chez dans devant et pour ce ou demain sur en de del la el y o "
+    "para mañana hoy al da alla nel a per e di oggi domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies".split()
+)
+UNITS_AFTER = frozenset(
+    "h hs hrs hours uhr uur u heures heure horas hora ore o'clock oclock ish sharp pm am p.m a.m p.m. a.m. p a x".split()
+)
+
+# What gatherings happen when: decides a clock time without am or pm.
+HABITS: dict[str, str] = {
+    **dict.fromkeys("coffee coffees breakfast brunch brekkie espresso croissant croissants pastries bagels bagel donuts doughnuts "
+                    "pancakes tacos-breakfast yoga run jog swim sunrise kaffee frühstück fruehstueck frühstücken café cafés "
+                    "cafezinho petit-déjeuner petit-déj croissants desayuno desayunar colazione caffè ontbijt koffie kolaches "
+                    "morning matin früh beignets waffles matinal footing laufen joggen correr corrida".split(), "morning"),
+    **dict.fromkeys("drinks drink beers beer pints pint cocktails cocktail wine karaoke party nightcap dinner supper margaritas "
+                    "margs whisky whiskey toast happy-hour bier biere bierchen drink absacker wein glühwein sekt abendessen "
+                    "verre verres apéro apero apéros bière bières dîner cañas cervezas cerveza copas copa vinos vino mezcal "
+                    "mezcalito cena birra birre aperitivo spritz bevuta bicchiere chope chopp choppinho breja jantar drinques "
+                    "bar borrel biertje biertjes pilsje wijntje eten pub crawl rooftop negroni negronis soju sake cider "
+                    "stammtisch feierabendbier tapas pintxos afterparty dance dancing disco whiskies martinis shots brews "
+                    "hang mezcals night".split(), "evening"),
+}  # fmt: skip
+DAWN = frozenset("run jog swim sunrise yoga hike footing laufen joggen correr corrida sea-swim".split())
+
+# A clock next to one of these is the show's, not the meeting's.
+SHOWS = frozenset(
+    "screening screenings film movie premiere premières première show panel q&a qa session talk matinee flick doc feature "
+    "vorstellung film kino screenings uhr-vorstellung uhr-film uhr-screening gespräch premiere panel séance séances projection "
+    "projections avant-première sesión sesion proyección pase pelicula película estreno charla proiezione anteprima film "
+    "spettacolo sessão filme exibição estreia debate voorstelling vertoning film première masterclass ceremony awards gala "
+    "shift flight train bus curtain".split()
+)
+AFTERS = frozenset(
+    "after before post following once when nach vor après avant tras después despues antes dopo prima depois na voor direkt "
+    "unless until depuis finito follow".split()
+)
+TRAVEL = frozenset(
+    "carpool carpooling leave leaving departs doors shuttle rsvp rsvps deadline abfahrt anmelden anmeldung départ salida "
+    "partenza saída vertrek meeting-point reply apply submissions check-in checkout alarm boarding".split()
+)
+MOVES = frozenset(
+    "moved moving pushed shifted postponed rescheduled delayed bumped changed change switched update verschoben verlegt "
+    "reporté reportée décalé décalée déplacé déplacée avancé aplazado aplazada cambia cambio cambiamos movemos pasa pasamos "
+    "mueve trasladado spostato spostata spostiamo rimandato anticipato adiado adiada mudou mudamos mudança transferido "
+    "verplaatst verzet verschoven correction korrektur corrección correzione correção rectif instead now earlier later".split()
+)
+OLDS = frozenset("not instead was originally statt nicht anstatt lieu pas vez no invece non plaats niet não originally ursprünglich".split())
+
+PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
+    "morning": frozenset("morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada".split()),
+    "evening": frozenset("night tonight evening soir noche noite sera abends abend avond tonite".split()),
+    "afternoon": frozenset("afternoon tarde pomeriggio nachmittags middag".split()),
+}
+
+
+@cache
+def weekdays() -> dict[str, tuple[int, Languages, bool]]:
+    """Every weekday word with its number (Monday 0), the languages it counts in, and whether it is short."""
+    found: dict[str, tuple[int, Languages, bool]] = {}
+    for table, short in ((SHORT_WEEKDAYS, True), (WEEKDAYS, False)):
+        for language, names in table.items():
+            for number, words in enumerate(names):
+                for word in words.split():
+                    known = found.get(word, (number, frozenset(), short))
+                    found[word] = (number, known[1] | {language}, short)
+    return found
+
+
+@cache
+def months() -> dict[str, int]:
+    """Every month word with its number (January 1)."""
+    return {word: number for number, words in enumerate(MONTHS, 1) for word in words.split()}
