@@ -1,0 +1,305 @@
+"""What is remembered: festivals, sources and their visits, listings, events, and how they came to change.
+
+Instants (`…_at`) are whole seconds since 1970 UTC and days (`…_on`, `day`) are `date.toordinal()`: integers
+compare, index and travel alike on SQLite and PostgreSQL. Lists and mappings are JSON text; nobody searches in
+them. `docs/store.md` draws the map and says why the event's key is made of time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, Table, Text, text
+from sqlalchemy.ext.compiler import compiles
+from sqlmodel import Field, SQLModel
+
+
+class Big(BigInteger):
+    """A 64-bit integer. SQLite wants the word INTEGER, or the primary key would not be its row number."""
+
+
+@compiles(Big, "sqlite")
+def _big_on_sqlite(_type: Big, _compiler: Any, **_: Any) -> str:
+    return "INTEGER"
+
+
+def _text(default: str | None = "") -> Any:
+    return Field(default=default, sa_type=Text, nullable=default is None)
+
+
+def _maybe() -> Any:
+    return Field(default=None, sa_type=Text, nullable=True)
+
+
+def _moment() -> Any:
+    return Field(default=None, sa_type=Big, nullable=True)
+
+
+class FestivalRow(SQLModel, table=True):
+    """One edition: name, dates (inclusive), zone, place, hashtags."""
+
+    __tablename__ = "festivals"
+    key: str = Field(primary_key=True)
+    name: str
+    starts_on: int | None = None
+    ends_on: int | None = None
+    timezone: str | None = None
+    city: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    url: str | None = _maybe()
+    hashtags: str = _text("[]")
+    active: bool = True
+
+
+class SourceRow(SQLModel, table=True):
+    """One place we follow: what settings say of it, when it is due, who holds it, how it fares.
+
+    `confirmed_at` is the end of the last visit that was complete: a listing with `missing = 0` was seen then.
+    """
+
+    __tablename__ = "sources"
+    key: str = Field(primary_key=True)
+    name: str = _text()
+    platform: str
+    url: str = _text()
+    festival: str | None = None
+    lineage: str = "platform"
+    timezone: str | None = None
+    min_interval: int = 0
+    active: bool = True
+    next_visit_at: int = Field(default=0, sa_type=Big, index=True)
+    claimed_until: int = Field(default=0, sa_type=Big)
+    claimed_by: str | None = None
+    failures: int = 0
+    failing_since: int | None = _moment()
+    last_visit_at: int | None = _moment()
+    last_success_at: int | None = _moment()
+    confirmed_at: int | None = _moment()
+    last_change_at: int | None = _moment()
+    listings: int = 0
+    unreadable: int = 0
+    code: str | None = None
+    reason: str | None = _maybe()
+    flagged: str | None = _maybe()
+    sweep_allowed: bool = False
+    memory: str = _text("{}")
+
+
+class ValidatorRow(SQLModel, table=True):
+    """What the server gave with an address, to ask next time whether it changed."""
+
+    __tablename__ = "validators"
+    source_key: str = Field(primary_key=True, foreign_key="sources.key", ondelete="CASCADE")
+    url: str = Field(primary_key=True)
+    etag: str | None = _maybe()
+    last_modified: str | None = None
+    hash: str | None = None
+    checked_at: int = Field(sa_type=Big)
+
+
+class VisitRow(SQLModel, table=True):
+    """One attempt at a source, whatever came of it, and why it ended."""
+
+    __tablename__ = "visits"
+    __table_args__ = (Index("ix_visits_source", "source_key", "started_at"),)
+    id: int | None = Field(default=None, primary_key=True, sa_type=Big)
+    source_key: str
+    started_at: int = Field(sa_type=Big)
+    ended_at: int = Field(sa_type=Big)
+    ended: str
+    complete: bool
+    pages: int = 0
+    bytes: int = Field(default=0, sa_type=Big)
+    found: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    withdrawn: int = 0
+    merged: int = 0
+    unreadable: int = 0
+    unreadable_sample: str = _text("[]")
+    code: str | None = None
+    reason: str | None = _maybe()
+    flagged: str | None = _maybe()
+
+
+class ListingRow(SQLModel, table=True):
+    """What one source says about one gathering, and the event it speaks of (a sighting, with its reasons).
+
+    `draft` and `judgement` are the values whole, as JSON; the columns beside them are what is looked up.
+    `event_id` is null for what is no meetup. `missing` counts complete visits since it was last seen.
+    """
+
+    __tablename__ = "listings"
+    __table_args__ = (
+        Index("ix_listings_origin", "source_key", "origin_id", unique=True),
+        Index("ix_listings_event", "event_id"),
+        Index("ix_listings_canonical", "canonical"),
+        Index("ix_listings_festival", "festival", "start_at"),
+        Index("ix_listings_cell", "cell", "start_at"),
+        Index("ix_listings_title", "title_key", "start_at"),
+        Index("ix_listings_author", "author"),
+    )
+    id: int | None = Field(default=None, primary_key=True, sa_type=Big)
+    source_key: str
+    origin_id: str = _text()
+    event_id: str | None = None
+    match_why: str = _text("[]")
+    content_hash: str
+    canonical: str | None = _maybe()
+    festival: str | None = None
+    cell: int | None = None
+    title_key: str = _text()
+    author: str | None = None
+    thread: str | None = _maybe()
+    start_at: int = Field(sa_type=Big)
+    until_at: int = Field(sa_type=Big)
+    draft: str = _text()
+    judgement: str = _text()
+    is_meetup: bool = True
+    review: bool = False
+    first_seen_at: int = Field(sa_type=Big)
+    seen_at: int = Field(sa_type=Big)
+    missing: int = 0
+    withdrawn_at: int | None = _moment()
+
+
+LONG = text("is_long")
+# What filters and counts read, so that neither touches the wide rows.
+NARROW = ("key", "until_at", "status", "kind", "festival", "city_key", "access", "cost", "mode", "roles",
+    "genres", "day", "minute", "confidence", "lineages")  # fmt: skip
+
+
+class EventRow(SQLModel, table=True):
+    """The gathering, once: the searched table, one row per occurrence, in order of time.
+
+    `key` is minutes since 2020 in the high bits and a free slot in the low 12, so a search for what comes
+    next reads the table forward and stops. It changes with the start; `id` never does. `roles`, `genres`
+    and `lineages` are bit masks over vocabularies, in their order (`aggregator.masks`). `until_at` is the end
+    used for overlap (a guess when none is known); `names`, `tags` are what full text reads beside title and
+    description. A merged-away row stays, `withdrawn`, so that its id answers for ever.
+    """
+
+    __tablename__ = "events"
+    __table_args__ = (
+        Index("ix_events_id", "id", unique=True),
+        Index("ix_events_festival", "festival", "key"),
+        Index("ix_events_city", "city_key", "key"),
+        Index("ix_events_cell", "cell", "key", "lat", "lon"),
+        Index("ix_events_newest", "first_seen_at", "key"),
+        Index("ix_events_updated", "updated_at", "key"),
+        Index("ix_events_long", "until_at", "key", sqlite_where=LONG, postgresql_where=LONG),
+        Index("ix_events_narrow", *NARROW),
+    )  # fmt: skip
+    key: int = Field(primary_key=True, sa_type=Big, sa_column_kwargs={"autoincrement": False})
+    id: str
+    title: str = _text()
+    names: str = _text()
+    tags: str = _text()
+    description: str = _text()
+    start_at: int = Field(sa_type=Big)
+    end_at: int | None = _moment()
+    until_at: int = Field(sa_type=Big)
+    is_long: bool = False
+    day: int
+    minute: int
+    timezone: str | None = None
+    all_day: bool = False
+    time_stated: bool = True
+    end_is_guessed: bool = False
+    status: str = "scheduled"
+    sequence: int = 0
+    previous_start_at: int | None = _moment()
+    kind: str | None = None
+    roles: int = 0
+    genres: int = 0
+    access: str = "unknown"
+    access_note: str | None = _maybe()
+    cost: str = "unknown"
+    price: str | None = _maybe()
+    mode: str = "in_person"
+    online_url: str | None = _maybe()
+    url: str | None = _maybe()
+    venue_name: str | None = _maybe()
+    venue_address: str | None = _maybe()
+    city: str | None = _maybe()
+    city_key: str | None = None
+    country: str | None = None
+    country_key: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    cell: int | None = None
+    organiser: str | None = _maybe()
+    festival: str | None = None
+    series_id: str | None = None
+    language: str | None = None
+    confidence: str = "likely"
+    lineages: int = 0
+    why: str = _text("[]")
+    conflicts: str = _text("[]")
+    locks: str = _text("{}")
+    first_seen_at: int = Field(sa_type=Big)
+    changed_at: int = Field(sa_type=Big)
+    updated_at: int = Field(sa_type=Big)
+    cancelled_at: int | None = _moment()
+    merged_into: str | None = None
+
+
+class HistoryRow(SQLModel, table=True):
+    """One field of one event: what it was, what it became (JSON), and who said so (a source or a person)."""
+
+    __tablename__ = "history"
+    __table_args__ = (Index("ix_history_event", "event_id", "id"),)
+    id: int | None = Field(default=None, primary_key=True, sa_type=Big)
+    event_id: str
+    at: int = Field(sa_type=Big)
+    sequence: int = 0
+    field: str
+    was: str | None = _maybe()
+    now: str | None = _maybe()
+    by: str = ""
+
+
+class ChangeRow(SQLModel, table=True):
+    """That an event changed, in order of commit: writers take turns, so a number seen is never undercut."""
+
+    __tablename__ = "changes"
+    id: int | None = Field(default=None, primary_key=True, sa_type=Big)
+    event_id: str
+    at: int = Field(sa_type=Big)
+    gone: bool = False
+
+
+class MergeRow(SQLModel, table=True):
+    """Two events became one: which listings moved, why, who said so, and whether it was undone."""
+
+    __tablename__ = "merges"
+    __table_args__ = (Index("ix_merges_gone", "gone_id"), Index("ix_merges_kept", "kept_id"))
+    id: int | None = Field(default=None, primary_key=True, sa_type=Big)
+    kept_id: str
+    gone_id: str
+    listings: str = _text("[]")
+    reasons: str = _text("[]")
+    by: str = ""
+    at: int = Field(sa_type=Big)
+    undone_at: int | None = _moment()
+
+
+class StateRow(SQLModel, table=True):
+    """One row: numbers that say whether anything changed. `events` counts commits that changed an event."""
+
+    __tablename__ = "state"
+    id: int = Field(default=1, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    events: int = Field(default=0, sa_type=Big)
+    visits: int = Field(default=0, sa_type=Big)
+    changes_from: int = Field(default=0, sa_type=Big)
+
+
+TABLES = SQLModel.metadata.tables
+
+
+def table(name: str) -> Table:
+    """The core table of that name, for statements that read rows and not objects."""
+    return TABLES[name]
