@@ -40,7 +40,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "other": r"<(?!(?:a|br|script|style|template|noscript|svg|iframe|head)[\s/>])[a-z][^\s/>]*",
         "link": r"<a\s",
         "entity": r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});",
-        # A shortcode has an underscore in its name, an attribute or a slash; "[charla]" is a word in brackets.
+        # A shortcode has an underscore in its name, an attribute or a slash: "[charla]" is a word.
         "shortcode": r"\[/?[a-z]+_[a-z0-9_]+(?:\s[^\[\]]{0,2000})?\]|\[/[a-z][a-z0-9_-]{1,30}\]"
         r"|\[[a-z][a-z0-9_-]{1,30}(?:\s+[a-z][a-z0-9_-]*=[^\[\]]{0,2000})\]",
         "invisible": "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\u2028-\u202e"

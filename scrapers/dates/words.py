@@ -1,0 +1,205 @@
+"""Words of time in the languages festivals print: months, weekdays, halves of the day, connectors.
+
+Every word is written as `fold` leaves it: small letters, no accents, one kind of dash and blank. Words that
+mean something else in another language are *weak*: they count only beside other signs of a date, or when
+the language is known. `said` (speech in posts) shares these tables.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+# Twelve groups a language, January first; `/` parts the spellings of one month.
+_MONTHS: Mapping[str, str] = {
+    "en": "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug "
+    "september/sept/sep october/oct november/nov december/dec",
+    "fr": "janvier/janv fevrier/fevr/fev mars avril/avr mai juin juillet/juil aout septembre/sept octobre/oct "
+    "novembre/nov decembre/dec",
+    "es": "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
+    "septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic",
+    "de": "januar/janner/jan februar/feber/febr/feb marz/maerz/mrz/mar april/apr mai juni/jun juli/jul august/aug "
+    "september/sept/sep oktober/okt november/nov dezember/dez",
+    "it": "gennaio/genn/gen febbraio/febbr/feb marzo/mar aprile/apr maggio/magg/mag giugno/giu luglio/lug "
+    "agosto/ago settembre/sett/set ottobre/ott novembre/nov dicembre/dic",
+    "pt": "janeiro/jan fevereiro/fev marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago "
+    "setembro/set outubro/out novembro/nov dezembro/dez",
+    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sept/sep "
+    "oktober/okt november/nov december/dec",
+    "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug september/sept/sep "
+    "oktober/okt november/nov december/dec",
+    "da": "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug september/sept/sep "
+    "oktober/okt november/nov december/dec",
+    "no": "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug september/sept/sep "
+    "oktober/okt november/nov desember/des",
+    "pl": "stycznia/styczen/sty lutego/luty/lut marca/marzec kwietnia/kwiecien/kwi maja/maj czerwca/czerwiec/cze "
+    "lipca/lipiec/lip sierpnia/sierpien/sie wrzesnia/wrzesien/wrz pazdziernika/pazdziernik/paz "
+    "listopada/listopad/lis grudnia/grudzien/gru",
+    "cs": "ledna/leden unora/unor brezna/brezen dubna/duben kvetna/kveten cervna/cerven cervence/cervenec "
+    "srpna/srpen zari rijna/rijen listopadu/listopad prosince/prosinec",
+    "fi": "tammikuuta/tammikuu helmikuuta/helmikuu maaliskuuta/maaliskuu huhtikuuta/huhtikuu "
+    "toukokuuta/toukokuu kesakuuta/kesakuu heinakuuta/heinakuu elokuuta/elokuu syyskuuta/syyskuu "
+    "lokakuuta/lokakuu marraskuuta/marraskuu joulukuuta/joulukuu",
+    "ca": "gener febrer marc abril/abr maig juny juliol agost setembre octubre novembre desembre",
+    "ro": "ianuarie/ian februarie/feb martie aprilie/apr mai iunie/iun iulie/iul august/aug septembrie/sept "
+    "octombrie/oct noiembrie/nov decembrie/dec",
+    "hu": "januar/jan februar/febr marcius/marc aprilis/apr majus/maj junius/jun julius/jul augusztus/aug "
+    "szeptember/szept oktober/okt november/nov december/dec",
+    "tr": "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+}
+
+# Seven groups a language, Monday first.
+_WEEKDAYS: Mapping[str, str] = {
+    "en": "monday/mon tuesday/tues/tue wednesday/weds/wed thursday/thurs/thur/thu friday/fri saturday/sat "
+    "sunday/sun",
+    "fr": "lundi/lun mardi/mar mercredi/mer jeudi/jeu vendredi/ven samedi/sam dimanche/dim",
+    "es": "lunes/lun martes/mar miercoles/mier/mie jueves/jue viernes/vie sabado/sab domingo/dom",
+    "de": "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sam/sa sonntag/so",
+    "it": "lunedi/lun martedi/mar mercoledi/mer giovedi/gio venerdi/ven sabato/sab domenica/dom",
+    "pt": "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua quinta-feira/quinta/qui "
+    "sexta-feira/sexta/sex sabado/sab domingo/dom",
+    "nl": "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
+    "sv": "mandag/man tisdag/tis onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
+    "da": "mandag/man tirsdag/tirs/tir onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
+    "no": "mandag/man tirsdag/tirs/tir onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
+    "pl": "poniedzialek/pon wtorek/wt sroda/sr czwartek/czw piatek/pt sobota/sob niedziela/niedz/nd",
+    "cs": "pondeli/po utery/ut streda/st ctvrtek/ct patek/pa sobota/so nedele/ne",
+    "fi": "maanantai/ma tiistai/ti keskiviikko/ke torstai/to perjantai/pe lauantai/la sunnuntai/su",
+    "ca": "dilluns/dl dimarts/dt dimecres/dc dijous/dj divendres/dv dissabte/ds diumenge/dg",
+    "ro": "luni marti miercuri joi vineri sambata duminica",
+    "hu": "hetfo kedd szerda csutortok pentek szombat vasarnap",
+    "tr": "pazartesi sali carsamba persembe cuma cumartesi pazar",
+}
+
+WEAK_MONTHS = frozenset("may march mar out set ago mag gen des lis lip gru sie paz sty mart".split())
+"""Month words that are also words of other languages: `12 out of 20`, `5 may attend`."""
+
+_ONLY_IN_THEIR_LANGUAGE = {
+    "cs": {"st", "ne", "po", "pa", "so"},
+    "fi": {"to", "la", "su", "ma", "ti", "ke", "pe"},
+}
+
+NOON = ("noon", "midday", "mittags", "mittag", "midi", "mediodia", "mezzogiorno", "meio-dia", "migdia")
+MIDNIGHT = (
+    "midnight",
+    "minuit",
+    "mitternacht",
+    "medianoche",
+    "mezzanotte",
+    "meia-noite",
+    "middernacht",
+    "mitjanit",
+)
+
+AT = (
+    "at", "um", "ab", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore", "alle", "dalle",
+    "dalle ore", "ore", "kl", "klo", "om", "vanaf", "from", "von", "de", "desde las", "desde", "das", "des", "a",
+    "da", "ur", "beginn", "begin", "start", "starts", "starting", "doors", "einlass", "time", "uhrzeit", "heure",
+    "hora", "horario", "o godz", "godz", "v", "von ca", "ca", "fra", "fran", "between", "zwischen", "entre", "tra",
+    "doors at", "starts at", "beginning at", "um ca", "jeweils", "@",
+)  # fmt: skip
+"""What may stand between a day and its time of day."""
+
+UNTIL = (
+    "to", "until", "till", "til", "through", "thru", "and", "bis", "bis zum", "und", "a las", "a la", "hasta las",
+    "hasta", "al", "au", "jusqu'a", "jusqu'au", "a", "as", "ate", "ate as", "ate ao", "ao", "alle", "fino al",
+    "fino alle", "tot", "tot en met", "t/m", "do", "y", "et", "e", "i", "en", "les", "a les", "le",
+)  # fmt: skip
+"""What may stand between the start and the end of a span, besides a dash."""
+
+ALSO = ("and", "und", "et", "y", "e", "i", "og", "och", "en", "a", "sowie", "&", "+")
+"""What joins separate days: `12 and 13 February` is two days."""
+
+AFTERNOON = (
+    "de la tarde",
+    "de la noche",
+    "da tarde",
+    "da noite",
+    "du soir",
+    "de l'apres-midi",
+    "abends",
+    "di sera",
+)
+MORNING = (
+    "de la manana",
+    "de la madrugada",
+    "da manha",
+    "da madrugada",
+    "du matin",
+    "morgens",
+    "del mattino",
+)
+
+_STREETS = "street|st|str|road|rd|avenue|ave|lane|ln|place|square|boulevard|blvd|drive|court|way|terrace"
+_STREETS_BEFORE = (
+    "calle|c/|carrer|avenida|avda|av|rua|r|rue|place|praca|plaza|placa|piazza|via|viale|corso|largo|boulevard|bd|"
+    "stra(?:ss|s)e des|platz des|ulica|ul|quai|metro|estacion|estacao|barrio|colonia|escuela|hospital"
+)
+
+
+@cache
+def fold_table() -> dict[int, str]:
+    """A table for `str.translate` that never changes a text's length, so spans stay true."""
+    table: dict[int, str] = {}
+    for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00), *range(0xFF01, 0xFF5F)):
+        base = unicodedata.normalize("NFKD", chr(code))[:1].lower()
+        if len(base) == 1 and base != chr(code):
+            table[code] = base
+    table.update({ord("ß"): "s", ord("ø"): "o", ord("Ø"): "o", ord("ł"): "l", ord("Ł"): "l", ord("ı"): "i"})
+    table.update({ord("đ"): "d", ord("º"): "o", ord("ª"): "a", ord("°"): "o", ord("ə"): "e"})
+    table.update({ord(mark): "-" for mark in "‐‑‒–—―−➔→~"})
+    table.update({ord(mark): "'" for mark in "’‘`´ʼ"})
+    table.update({ord(mark): " " for mark in "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000"})
+    return table
+
+
+def fold(text: str) -> str:
+    """Small letters without accents, one dash, one apostrophe, one blank; as long as the text was."""
+    return text.lower() if text.isascii() else text.translate(fold_table())
+
+
+def base_language(language: str | None) -> str | None:
+    """`pt-BR` → `pt`, `nb` → `no`; `None` for a language we have no words of."""
+    short = (language or "").replace("_", "-").split("-")[0].lower()
+    short = {"nb": "no", "nn": "no", "gl": "pt"}.get(short, short)
+    return short if short in _MONTHS else None
+
+
+@cache
+def months(language: str | None = None) -> Mapping[str, int]:
+    """Word → month 1..12, of one language or of all."""
+    return {
+        word: number
+        for name in ([language] if language else _MONTHS)
+        for number, group in enumerate(_MONTHS[name].split(), 1)
+        for word in group.split("/")
+    }
+
+
+@cache
+def weekdays(language: str | None = None) -> Mapping[str, frozenset[int]]:
+    """Word → the weekdays (Monday 0) it may mean: `so` is a Sunday to Germans and a Saturday to Czechs."""
+    found: dict[str, set[int]] = {}
+    for name in [language] if language else _WEEKDAYS:
+        barred = set() if language else _ONLY_IN_THEIR_LANGUAGE.get(name, set())
+        for number, group in enumerate(_WEEKDAYS[name].split()):
+            for word in set(group.split("/")) - barred:
+                found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def either(words: Iterable[str]) -> str:
+    """The alternatives of a regular expression, longest first, blanks in a word being any blanks."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+def is_street(before: str, after: str) -> bool:
+    """Whether a day and month are the name of a street: `12 March Street`, `Rua 25 de Março`."""
+    ahead = re.match(rf"\.?\s+(?:{_STREETS})(?![a-z])", after)
+    behind = re.search(
+        rf"(?<![a-z])(?:{_STREETS_BEFORE})\.?\s+(?:(?:de|del|du|des|la|le|el|los)\s+){{0,2}}$", before
+    )
+    return bool(ahead or behind)
