@@ -16,50 +16,50 @@ from functools import cache
 _MONTHS: Mapping[str, str] = {
     "en": "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug "
     "september/sept/sep october/oct november/nov december/dec",
-    "fr": "janvier/janv fevrier/fevr/fev mars avril/avr mai juin juillet/juil aout septembre/sept octobre/oct "
-    "novembre/nov decembre/dec",
+    "fr": "janvier/janv fevrier/fevr/fev mars avril/avr mai juin juillet/juil aout septembre/sept "
+    "octobre/oct novembre/nov decembre/dec",
     "es": "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
     "septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic",
-    "de": "januar/janner/jan februar/feber/febr/feb marz/maerz/mrz/mar april/apr mai juni/jun juli/jul august/aug "
-    "september/sept/sep oktober/okt november/nov dezember/dez",
-    "it": "gennaio/genn/gen febbraio/febbr/feb marzo/mar aprile/apr maggio/magg/mag giugno/giu luglio/lug "
-    "agosto/ago settembre/sett/set ottobre/ott novembre/nov dicembre/dic",
+    "de": "januar/janner/jan februar/feber/febr/feb marz/maerz/mrz/mar april/apr mai juni/jun juli/jul "
+    "august/aug september/sept/sep oktober/okt november/nov dezember/dez",
+    "it": "gennaio/genn/gen febbraio/febbr/feb marzo/mar aprile/apr maggio/magg/mag giugno/giu "
+    "luglio/lug agosto/ago settembre/sett/set ottobre/ott novembre/nov dicembre/dic",
     "pt": "janeiro/jan fevereiro/fev marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago "
     "setembro/set outubro/out novembro/nov dezembro/dez",
-    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sept/sep "
-    "oktober/okt november/nov december/dec",
-    "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug september/sept/sep "
-    "oktober/okt november/nov december/dec",
-    "da": "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug september/sept/sep "
-    "oktober/okt november/nov december/dec",
-    "no": "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug september/sept/sep "
-    "oktober/okt november/nov desember/des",
-    "pl": "stycznia/styczen/sty lutego/luty/lut marca/marzec kwietnia/kwiecien/kwi maja/maj czerwca/czerwiec/cze "
-    "lipca/lipiec/lip sierpnia/sierpien/sie wrzesnia/wrzesien/wrz pazdziernika/pazdziernik/paz "
-    "listopada/listopad/lis grudnia/grudzien/gru",
-    "cs": "ledna/leden unora/unor brezna/brezen dubna/duben kvetna/kveten cervna/cerven cervence/cervenec "
-    "srpna/srpen zari rijna/rijen listopadu/listopad prosince/prosinec",
+    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
+    "september/sept/sep oktober/okt november/nov december/dec",
+    "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug "
+    "september/sept/sep oktober/okt november/nov december/dec",
+    "da": "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug "
+    "september/sept/sep oktober/okt november/nov december/dec",
+    "no": "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug "
+    "september/sept/sep oktober/okt november/nov desember/des",
+    "pl": "stycznia/styczen/sty lutego/luty/lut marca/marzec kwietnia/kwiecien/kwi maja/maj "
+    "czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpien/sie wrzesnia/wrzesien/wrz "
+    "pazdziernika/pazdziernik/paz listopada/listopad/lis grudnia/grudzien/gru",
+    "cs": "ledna/leden unora/unor brezna/brezen dubna/duben kvetna/kveten cervna/cerven "
+    "cervence/cervenec srpna/srpen zari rijna/rijen listopadu/listopad prosince/prosinec",
     "fi": "tammikuuta/tammikuu helmikuuta/helmikuu maaliskuuta/maaliskuu huhtikuuta/huhtikuu "
     "toukokuuta/toukokuu kesakuuta/kesakuu heinakuuta/heinakuu elokuuta/elokuu syyskuuta/syyskuu "
     "lokakuuta/lokakuu marraskuuta/marraskuu joulukuuta/joulukuu",
     "ca": "gener febrer marc abril/abr maig juny juliol agost setembre octubre novembre desembre",
-    "ro": "ianuarie/ian februarie/feb martie aprilie/apr mai iunie/iun iulie/iul august/aug septembrie/sept "
-    "octombrie/oct noiembrie/nov decembrie/dec",
-    "hu": "januar/jan februar/febr marcius/marc aprilis/apr majus/maj junius/jun julius/jul augusztus/aug "
-    "szeptember/szept oktober/okt november/nov december/dec",
+    "ro": "ianuarie/ian februarie/feb martie aprilie/apr mai iunie/iun iulie/iul august/aug "
+    "septembrie/sept octombrie/oct noiembrie/nov decembrie/dec",
+    "hu": "januar/jan februar/febr marcius/marc aprilis/apr majus/maj junius/jun julius/jul "
+    "augusztus/aug szeptember/szept oktober/okt november/nov december/dec",
     "tr": "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
 }
 
 # Seven groups a language, Monday first.
 _WEEKDAYS: Mapping[str, str] = {
-    "en": "monday/mon tuesday/tues/tue wednesday/weds/wed thursday/thurs/thur/thu friday/fri saturday/sat "
-    "sunday/sun",
+    "en": "monday/mon tuesday/tues/tue wednesday/weds/wed thursday/thurs/thur/thu friday/fri "
+    "saturday/sat sunday/sun",
     "fr": "lundi/lun mardi/mar mercredi/mer jeudi/jeu vendredi/ven samedi/sam dimanche/dim",
     "es": "lunes/lun martes/mar miercoles/mier/mie jueves/jue viernes/vie sabado/sab domingo/dom",
     "de": "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sam/sa sonntag/so",
     "it": "lunedi/lun martedi/mar mercoledi/mer giovedi/gio venerdi/ven sabato/sab domenica/dom",
-    "pt": "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua quinta-feira/quinta/qui "
-    "sexta-feira/sexta/sex sabado/sab domingo/dom",
+    "pt": "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua quinta- "
+    "feira/quinta/qui sexta-feira/sexta/sex sabado/sab domingo/dom",
     "nl": "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
     "sv": "mandag/man tisdag/tis onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
     "da": "mandag/man tirsdag/tirs/tir onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
@@ -73,7 +73,26 @@ _WEEKDAYS: Mapping[str, str] = {
     "tr": "pazartesi sali carsamba persembe cuma cumartesi pazar",
 }
 
-WEAK_MONTHS = frozenset("may march mar out set ago mag gen des lis lip gru sie paz sty mart".split())
+WEAK_MONTHS = frozenset(
+    {
+        "may",
+        "march",
+        "mar",
+        "out",
+        "set",
+        "ago",
+        "mag",
+        "gen",
+        "des",
+        "lis",
+        "lip",
+        "gru",
+        "sie",
+        "paz",
+        "sty",
+        "mart",
+    }
+)
 """Month words that are also words of other languages: `12 out of 20`, `5 may attend`."""
 
 _ONLY_IN_THEIR_LANGUAGE = {
@@ -94,18 +113,20 @@ MIDNIGHT = (
 )
 
 AT = (
-    "at", "um", "ab", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore", "alle", "dalle",
-    "dalle ore", "ore", "kl", "klo", "om", "vanaf", "from", "von", "de", "desde las", "desde", "das", "des", "a",
-    "da", "ur", "beginn", "begin", "start", "starts", "starting", "doors", "einlass", "time", "uhrzeit", "heure",
-    "hora", "horario", "o godz", "godz", "v", "von ca", "ca", "fra", "fran", "between", "zwischen", "entre", "tra",
-    "doors at", "starts at", "beginning at", "um ca", "jeweils", "@",
+    "at", "um", "ab", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore",
+    "alle", "dalle", "dalle ore", "ore", "kl", "klo", "om", "vanaf", "from", "von", "de", "desde las",
+    "desde", "das", "des", "a", "da", "ur", "beginn", "begin", "start", "starts", "starting", "doors",
+    "einlass", "time", "uhrzeit", "heure", "hora", "horario", "o godz", "godz", "v", "von ca", "ca",
+    "fra", "fran", "between", "zwischen", "entre", "tra", "doors at", "starts at", "beginning at",
+    "um ca", "jeweils", "@",
 )  # fmt: skip
 """What may stand between a day and its time of day."""
 
 UNTIL = (
-    "to", "until", "till", "til", "through", "thru", "and", "bis", "bis zum", "und", "a las", "a la", "hasta las",
-    "hasta", "al", "au", "jusqu'a", "jusqu'au", "a", "as", "ate", "ate as", "ate ao", "ao", "alle", "fino al",
-    "fino alle", "tot", "tot en met", "t/m", "do", "y", "et", "e", "i", "en", "les", "a les", "le",
+    "to", "until", "till", "til", "through", "thru", "and", "bis", "bis zum", "und", "a las", "a la",
+    "hasta las", "hasta", "al", "au", "jusqu'a", "jusqu'au", "a", "as", "ate", "ate as", "ate ao", "ao",
+    "alle", "fino al", "fino alle", "tot", "tot en met", "t/m", "do", "y", "et", "e", "i", "en", "les",
+    "a les", "le",
 )  # fmt: skip
 """What may stand between the start and the end of a span, besides a dash."""
 
