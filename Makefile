@@ -36,8 +36,8 @@ new-platform: $(DEV_STAMP)  ## make new-platform NAME=… : adapter, sample and 
 
 lock: $(DEV_STAMP)  ## pin every dependency with its hashes and no address
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-header --output-file requirements/run.txt requirements/build.in pyproject.toml
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-header --extra dev --output-file requirements/dev.txt requirements/build.in pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-annotate --no-header --output-file requirements/run.txt requirements/build.in pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-annotate --no-header --extra dev --output-file requirements/dev.txt requirements/build.in pyproject.toml
 
 $(STAMP): requirements/run.txt pyproject.toml
 	@echo "Setting up festmeet in $(VENV) (once) …"

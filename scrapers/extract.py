@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from scrapers import registry
 from scrapers.contract import Finding, Listing, Page, Post, Source
 
-
 Window = tuple[date | None, date | None]
 
 
