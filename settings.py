@@ -137,6 +137,7 @@ class Service(Strict):
     allow_private: tuple[str, ...] = ()
     pause_seconds: Annotated[float, Field(ge=0, le=600)] = 2.0
     tick_seconds: Annotated[float, Field(gt=0, le=3600)] = 30.0
+    visit_every_seconds: Annotated[float, Field(gt=0)] | None = None
     at_once: Annotated[int, Field(ge=1, le=256)] = 8
 
 

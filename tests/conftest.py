@@ -1,0 +1,19 @@
+"""What every test shares: in CI (`TESTS_MUST_RUN=1`) a skipped test is a failed one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Iterator[None]:
+    report = yield
+    if os.environ.get("TESTS_MUST_RUN") and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and here every test must run: {report.longrepr}"
+    return report
