@@ -113,7 +113,7 @@ MIDNIGHT = (
 )
 
 AT = (
-    "at", "um", "ab", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore",
+    "at", "um", "ab", "h", "t", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore",
     "alle", "dalle", "dalle ore", "ore", "kl", "klo", "om", "vanaf", "from", "von", "de", "desde las",
     "desde", "das", "des", "a", "da", "ur", "beginn", "begin", "start", "starts", "starting", "doors",
     "einlass", "time", "uhrzeit", "heure", "hora", "horario", "o godz", "godz", "v", "von ca", "ca",

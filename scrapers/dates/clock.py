@@ -1,0 +1,157 @@
+"""Times of day as people print them: `18 Uhr`, `7–9pm`, `18h30`, `a las 16h`, `noon`, `19.30`.
+
+How sure a reading is depends on its dress: `19:30` and `7pm` are times wherever they stand, `19.30` may be
+a price, a bare `7` may be anything; the reader of dates decides by what stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from scrapers.dates.words import AFTERNOON, MIDNIGHT, MORNING, NOON, UNTIL, either
+
+DAY = 24 * 60
+
+
+class Strength(IntEnum):
+    """How much a reading needs help from its neighbours."""
+
+    BARE = 0
+    """A number: counts only after a word such as `at`, beside a day."""
+    DOTTED = 1
+    """`19.30`: counts only beside a day or after such a word."""
+    CLEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, or a span of times: minutes since midnight; an `end` after midnight exceeds 1440.
+
+    `zone` is the abbreviation or offset printed behind it. `guessed` is true when morning or evening was
+    not said (`at 7`).
+    """
+
+    start: int
+    end: int | None
+    span: tuple[int, int]
+    strength: Strength
+    zone: str | None = None
+    guessed: bool = False
+
+
+_UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas|hora|hs|h|u|klo|godz|o'clock|oclock|ore|ora"
+_HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)[ap](?![a-z])"
+
+
+def _moment(n: int) -> str:
+    """One time of day; groups are numbered so that a span holds two."""
+    return (
+        rf"(?:(?<!apres-)(?P<w{n}>(?:12\s+)?(?:{either(NOON + MIDNIGHT)}))(?![a-z])"
+        rf"|(?P<hm{n}>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs?|h|uhr|hours)(?![a-z]))\s?[a-z]+"
+        rf"|(?P<h{n}>2[0-4]|[01]?\d)"
+        rf"(?:(?P<s{n}>\s?h\s?|:|\.|u(?=\d))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?)?"
+        rf"(?:\s?(?P<u{n}>{_UNITS})(?![a-z]))?"
+        rf"(?:\s?(?P<a{n}>{_HALF}|{either(AFTERNOON)}|{either(MORNING)}))?)"
+    )
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    until = rf"\s?(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?"
+    money = r"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|min|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
+    known = {
+        "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"
+        rf"(?![\d:]|[.,/]\d|-\d|\s?(?:{money}))",
+        "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|IST|MSK|JST|KST|HKT|SGT"
+        r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST)\b\)?",
+        "two": r"(?<!\d)(\d)",
+    }
+    return re.compile(known[name])
+
+
+def find_clocks(folded: str, text: str) -> list[Clock]:
+    """Every time of day in a text, in order; `folded` is the text as `words.fold` leaves it."""
+    found = (_read(match, text) for match in _pattern("times").finditer(folded))
+    return [clock for clock in found if clock is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """One side of a span: hour and minute as printed, with what is said about the half of the day."""
+
+    hour: int
+    minute: int
+    half: str | None
+    strength: Strength
+
+    def minutes(self, half: str | None) -> int:
+        """Minutes since midnight under a half of the day: `a`, `p` or none."""
+        hour = self.hour % 12 + (12 if half == "p" else 0) if half and self.hour <= 12 else self.hour
+        return hour * 60 + self.minute
+
+
+def _side(match: re.Match[str], n: int) -> _Moment | None:
+    """What one side of a match says; `None` when that side is absent."""
+    part = match.groupdict()
+    if word := part[f"w{n}"]:
+        noon = any(name in word for name in NOON)
+        return _Moment(12 if noon else 24, 0, None, Strength.CLEAR)
+    if packed := part[f"hm{n}"]:
+        return _Moment(int(packed[:2]), int(packed[2:]), None, Strength.CLEAR)
+    if part[f"h{n}"] is None:
+        return None
+    half = _half(part[f"a{n}"])
+    clear = bool(half or part[f"u{n}"]) or (part[f"m{n}"] is not None and part[f"s{n}"] != ".")
+    dotted = part[f"m{n}"] is not None and (part[f"s{n}"] != "." or len(part[f"h{n}"]) <= 2)
+    strength = Strength.CLEAR if clear else Strength.DOTTED if dotted else Strength.BARE
+    return _Moment(int(part[f"h{n}"]), int(part[f"m{n}"] or 0), half, strength)
+
+
+def _half(printed: str | None) -> str | None:
+    """`a` or `p` for what is printed behind the hour."""
+    if not printed:
+        return None
+    return "a" if printed[0] == "a" and printed != "abends" or printed in MORNING else "p"
+
+
+def _read(match: re.Match[str], text: str) -> Clock | None:
+    """A match as minutes; `None` when the numbers make no time."""
+    first, second = _side(match, 1), _side(match, 2)
+    if first is None or first.hour > 24 or (first.hour == 24 and first.minute):
+        return None
+    if first.half and first.hour > 12 and second is None and first.hour > 23:
+        return None
+    span, zone = _zone_behind(match, text)
+    if second is None:
+        guessed = first.strength is Strength.BARE and first.hour <= 8
+        start = first.minutes(first.half or ("p" if guessed else None))
+        return Clock(start, None, span, first.strength, zone, guessed)
+    return _spanned(first, second, span, zone)
+
+
+def _spanned(first: _Moment, second: _Moment, span: tuple[int, int], zone: str | None) -> Clock:
+    """A span of times: the half of the day said once holds for both, unless that turns time back."""
+    strength = max(first.strength, second.strength)
+    half, last_half = first.half, second.half
+    if last_half and not half and first.hour <= 12:
+        half = last_half
+        if first.minutes(half) >= second.minutes(last_half):
+            half = "a" if last_half == "p" else "p"
+    if half == "p" and not last_half and second.hour <= 12 and second.minutes("p") > first.minutes("p"):
+        last_half = "p"
+    start, end = first.minutes(half), second.minutes(last_half)
+    if half == "a" and not last_half and end <= start and second.hour <= 12:
+        end = second.minutes("p")
+    return Clock(start, end + DAY if end < start else end, span, strength, zone)
+
+
+def _zone_behind(match: re.Match[str], text: str) -> tuple[tuple[int, int], str | None]:
+    """The match's place, stretched over a zone printed behind it in capitals."""
+    zone = _pattern("zone").match(text, match.end())
+    if zone is None:
+        return match.span(), None
+    return (match.start(), zone.end()), zone["zone"]

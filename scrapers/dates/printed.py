@@ -1,0 +1,332 @@
+"""Absolute dates as festivals print them, in the languages of `words`: text in, `When`s out.
+
+A hand-made grammar: `days` finds days, `clock` finds times, this module pairs them and `years` decides what
+was left out. Why not a library: docs/decisions/printed-dates.md. Speech such as `tonight` is read by `said`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+
+from scrapers.dates.clock import Clock, Strength, find_clocks
+from scrapers.dates.days import Day, find_days
+from scrapers.dates.when import NotRead, When
+from scrapers.dates.words import ALSO, AT, UNTIL, base_language, either, fold
+from scrapers.dates.years import Chosen, choose
+from scrapers.dates.zones import printed_zone
+
+LONGEST = 100_000
+"""Characters of a text that are looked at."""
+
+FARTHEST = 60
+"""Characters between a day and its time of day."""
+
+_MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Detroit",
+    "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Indiana/", "America/Kentucky/", "America/Boise",
+    "US/")  # fmt: skip
+
+
+@dataclass
+class _Pair:
+    """A day and the times of day that stand beside it."""
+
+    day: Day
+    clocks: list[Clock] = field(default_factory=list)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    at = rf"(?:(?<![a-z])(?:{either(AT)})(?![a-z])|@)"
+    known = {
+        "gap": rf"[\s,;|·•()\[\]/:.*@>-]*(?P<at>(?:{at}[\s:.,]*){{0,3}})[\s(|]*",
+        "gap back": r"(?:\s?(?:uhr|h))?[\s,;|·•()\[\]/:*-]*(?:(?:on|am|le|el|il|den|de|of|the)\s+)?",
+        "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
+        "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
+        "also": rf"[\s]*(?:,|/|\||;|·|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)[\s]*",
+        "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|tutto il giorno|"
+        r"hele dag|heldag|hele dagen|caly dzien",
+    }
+    return re.compile(known[name])
+
+
+def find_whens(
+    text: str,
+    *,
+    near: date,
+    timezone: str | None = None,
+    language: str | None = None,
+    dates: tuple[date, date] | None = None,
+    day_first: bool | None = None,
+) -> list[When]:
+    """Every absolute date in a text, in the order of the text.
+
+    `near` is the day the text was written or fetched and `dates` the edition's first and last day: they decide
+    a missing year together with a printed weekday. `language` is a BCP 47 tag. `day_first` decides `2/12`;
+    left `None`, the weekday, the edition, other dates of the text, the language and `timezone` (IANA) do.
+    """
+    text = text[:LONGEST]
+    if not any(character.isdigit() for character in text):
+        return []
+    folded = fold(text)
+    days = find_days(folded, text, base_language(language), day_first)
+    if not days:
+        return []
+    spans = _spans_joined(days, folded)
+    pairs = _paired(spans, find_clocks(_masked(folded, spans), text), folded)
+    month_first = _month_first(days, language, timezone) if day_first is None else not day_first
+    whens = [
+        when
+        for pair in pairs
+        if _holds(pair, folded)
+        for when in _whens(pair, near, dates, month_first, timezone)
+    ]
+    return [_all_day(when, folded) for when in _moments_joined(whens, folded)]
+
+
+def read_when(
+    text: str,
+    *,
+    near: date,
+    timezone: str | None = None,
+    language: str | None = None,
+    dates: tuple[date, date] | None = None,
+    day_first: bool | None = None,
+) -> When | NotRead:
+    """The first date of a text that holds one date, e.g. the date line of an entry; see `find_whens`."""
+    found = find_whens(
+        text, near=near, timezone=timezone, language=language, dates=dates, day_first=day_first
+    )
+    if not found:
+        return NotRead("no date is printed here")
+    return found[0]
+
+
+def find_times(text: str) -> list[Clock]:
+    """Times of day without a day, for lists of times under a heading; only those that are clearly times."""
+    text = text[:LONGEST]
+    return [clock for clock in find_clocks(fold(text), text) if clock.strength is Strength.CLEAR]
+
+
+def _spans_joined(days: Sequence[Day], folded: str) -> list[Day]:
+    """`30 Sept – 2 Oct 2027`: two days with only a dash or `to` between are one span."""
+    joined: list[Day] = []
+    for day in days:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.last is None
+            and _pattern("until").fullmatch(folded, before.span[1], day.span[0])
+        ):
+            known = replace(before, year=before.year or _year_before(before, day.last or day))
+            joined[-1] = replace(known, last=day.last or day, span=(before.span[0], day.span[1]), firm=True)
+        else:
+            joined.append(day)
+    return joined
+
+
+def _year_before(first: Day, last: Day) -> int | None:
+    """The year of the first day of a span, from that of its last: `30 Dec – 2 Jan 2027` begins in 2026."""
+    if last.year is None:
+        return None
+    return last.year if (first.month, first.day) <= (last.month, last.day) else last.year - 1
+
+
+def _masked(folded: str, days: Sequence[Day]) -> str:
+    """The text without its days, so that no part of a day is read as a time; as long as before."""
+    parts, at = [], 0
+    for day in days:
+        start, end = day.span
+        parts += [folded[at:start], "\x00" * (end - start)]
+        at = end
+    return "".join([*parts, folded[at:]])
+
+
+def _paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[_Pair]:
+    """Each time of day goes to the day it stands nearest to, behind it or before it; further ones may follow."""
+    pairs = [_Pair(day) for day in days]
+    before: _Pair | None = None
+    last_clock: Clock | None = None
+    waiting = iter([*pairs, None])
+    following = next(waiting)
+    for clock in clocks:
+        while following and following.day.span[0] < clock.span[0]:
+            before, last_clock, following = following, None, next(waiting)
+        behind, ahead = (
+            _distance_behind(before, last_clock, clock, folded),
+            _distance_ahead(clock, following, folded),
+        )
+        if before and behind is not None and (ahead is None or behind <= ahead):
+            before.clocks.append(clock)
+            last_clock = clock
+        elif following and ahead is not None and not following.clocks:
+            following.clocks.append(clock)
+    return pairs
+
+
+def _distance_behind(pair: _Pair | None, last: Clock | None, clock: Clock, folded: str) -> int | None:
+    """How far a time stands behind its day; `None` when what is between does not join them."""
+    if pair is None or pair.day.moment:
+        return None
+    if last:
+        joined = _pattern("also").fullmatch(folded, last.span[1], clock.span[0])
+        return 0 if joined and clock.strength > Strength.BARE else None
+    start = pair.day.span[1]
+    if pair.clocks or clock.span[0] - start > FARTHEST:
+        return None
+    gap = _pattern("gap").fullmatch(folded, start, clock.span[0])
+    if gap is None or (clock.strength is Strength.BARE and not _stands_alone(gap["at"], clock, folded)):
+        return None
+    between = folded[start : clock.span[0]]
+    return 0 if gap["at"] else len(between) + 5 * between.count("\n")
+
+
+def _stands_alone(at: str, clock: Clock, folded: str) -> bool:
+    """Whether a bare number is an hour: `at 7.` is, `at 7 Main Street` is not."""
+    return bool(at) and bool(_pattern("bare end").match(folded, clock.span[1]))
+
+
+def _distance_ahead(clock: Clock, pair: _Pair | None, folded: str) -> int | None:
+    """How far a time stands before its day: `7pm on 12 February`."""
+    if pair is None or pair.day.moment or clock.strength is Strength.BARE:
+        return None
+    start = pair.day.span[0]
+    if start - clock.span[1] > FARTHEST or not _pattern("gap back").fullmatch(folded, clock.span[1], start):
+        return None
+    between = folded[clock.span[1] : start]
+    return len(between) + 5 * between.count("\n")
+
+
+def _holds(pair: _Pair, folded: str) -> bool:
+    """Whether a day of an uncertain shape is one: a weekday or a time of day stands beside it."""
+    day = pair.day
+    if day.firm or pair.clocks:
+        return True
+    if day.weekdays is not None:
+        return True
+    alone = folded[: day.span[0]].strip() == "" and folded[day.span[1] : day.span[1] + 1] in (
+        "",
+        "\n",
+        ":",
+        " ",
+        ",",
+    )
+    return alone and folded[day.span[0] : day.span[1]].endswith(".")
+
+
+def _month_first(days: Sequence[Day], language: str | None, timezone: str | None) -> bool | None:
+    """What the surroundings say of `2/12`: other dates of the text, the language's country, the zone."""
+    slashed = [day for day in days if not day.swappable and day.year and day.day > 12]
+    if slashed and any(day.swappable for day in days):
+        return None
+    if language and language.lower().replace("_", "-") in ("en-us", "es-us", "en-ph"):
+        return True
+    if timezone:
+        return timezone.startswith(_MONTH_FIRST_ZONES)
+    if language and base_language(language) not in (None, "en"):
+        return False
+    return None
+
+
+def _whens(
+    pair: _Pair, near: date, dates: tuple[date, date] | None, month_first: bool | None, timezone: str | None
+) -> list[When]:
+    """The moments of one day: one for each of its times, or the day alone."""
+    first = choose(pair.day, near, dates, month_first)
+    if first is None:
+        return []
+    last = _last(pair.day, first.day)
+    if pair.day.moment and (read := _machine(pair.day, first)):
+        return [read]
+    if not pair.clocks:
+        return [_day_alone(pair.day, first, last)]
+    return [_at(pair.day, first, last, clock, timezone) for clock in pair.clocks]
+
+
+def _last(day: Day, first: date) -> date | None:
+    """The last day of a span, in the year that puts it behind the first."""
+    if day.last is None:
+        return None
+    for year in (day.last.year, first.year, first.year + 1):
+        try:
+            last = date(year, day.last.month, day.last.day) if year else first
+        except ValueError:
+            continue
+        if last > first:
+            return last
+    return None
+
+
+def _machine(day: Day, chosen: Chosen) -> When | None:
+    from scrapers.dates.iso import read_iso
+
+    read = read_iso(day.moment or "")
+    if not isinstance(read, datetime):
+        return None
+    return When(read, None, True, False, True, chosen.weekday_agrees, day.span, chosen.guessed)
+
+
+def _day_alone(day: Day, chosen: Chosen, last: date | None) -> When:
+    stated = day.year is not None
+    return When(
+        chosen.day, last, False, last is not None, stated, chosen.weekday_agrees, day.span, chosen.guessed
+    )
+
+
+def _at(day: Day, chosen: Chosen, last: date | None, clock: Clock, timezone: str | None) -> When:
+    """A day with a time of day, or a span of days with the hours of each."""
+    start = _moment(chosen.day, clock.start)
+    end = _moment(last or chosen.day, clock.end) if clock.end is not None else None
+    zone = printed_zone(clock.zone, timezone, start) if clock.zone else None
+    span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
+    guessed = chosen.guessed | ({"time"} if clock.guessed else set())
+    end = None if end == start else end
+    return When(
+        _zoned(start, zone), _zoned(end, zone) if end else None, True, False, day.year is not None,
+        chosen.weekday_agrees, span, frozenset(guessed),
+    )  # fmt: skip
+
+
+def _moment(day: date, minutes: int) -> datetime:
+    return datetime.combine(day, time()) + timedelta(minutes=minutes)
+
+
+def _zoned(moment: datetime, zone: tzinfo | None) -> datetime:
+    return moment.replace(tzinfo=zone) if zone else moment
+
+
+def _moments_joined(whens: Sequence[When], folded: str) -> list[When]:
+    """`12 Feb 18:00 – 13 Feb 02:00`: two moments with only a dash or `to` between are one span."""
+    joined: list[When] = []
+    for when in whens:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and _is_end_of(before, when)
+            and _pattern("until").fullmatch(folded, before.span[1], when.span[0])
+        ):
+            joined[-1] = replace(before, end=when.start, span=(before.span[0], when.span[1]))
+        else:
+            joined.append(when)
+    return joined
+
+
+def _is_end_of(before: When, when: When) -> bool:
+    """Whether the second moment can be the end of the first."""
+    if before.end is not None or when.end is not None or not before.time_stated or not when.time_stated:
+        return False
+    if not isinstance(before.start, datetime) or not isinstance(when.start, datetime):
+        return False
+    return before.start.replace(tzinfo=None) < when.start.replace(tzinfo=None)
+
+
+def _all_day(when: When, folded: str) -> When:
+    """A day alone with `all day` beside it lasts the day."""
+    if when.time_stated or when.all_day:
+        return when
+    beside = folded[max(0, when.span[0] - 20) : when.span[1] + 30]
+    return replace(when, all_day=True) if _pattern("all day").search(beside) else when
