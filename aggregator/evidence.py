@@ -1,0 +1,180 @@
+"""What speaks for and against two records being one gathering: named measures, and words for them.
+
+`measure` is pure and symmetric. Each measure is a number between 0 and 1 (mostly 0 or 1); `identity` weighs
+them. `impossible` names what no weight can outvote.
+"""
+
+from __future__ import annotations
+
+from aggregator.records import Facts, Record
+from aggregator.titles import TitleFacts, TitleLikeness, compare_titles
+from aggregator.venues import PlaceLikeness, compare_places
+from aggregator.words import vocabulary
+
+# Minutes. Doors open half an hour early, an hour is a slip or daylight saving, two a postponement.
+SAME, CLOSE, HOUR, TWO, FAR = 5, 35, 65, 130, 250
+# The same page may have been postponed within its day; further apart it is a page for a series.
+SAME_PAGE = 720
+A_DAY = 1440
+
+WORDING = {
+    "title_same": "the titles say the same",
+    "title_better": "one title is contained in the other",
+    "title_worse": "the titles share most of their words",
+    "spelling": "the titles are spelled alike",
+    "shared_names": "both titles name the same",
+    "clashing_names": "each title names something the other does not",
+    "nothing_shared": "the titles share no word",
+    "role_same": "both address the same role",
+    "role_clash": "they address different roles",
+    "genre_same": "both are about the same genre",
+    "genre_clash": "they are about different genres",
+    "audience_same": "both invite the same group",
+    "audience_clash": "they invite different groups",
+    "one_sided": "only one of them names a role or group",
+    "form_same": "both are the same sort of gathering",
+    "form_clash": "they are different sorts of gathering",
+    "ordinal_clash": "they are different sessions or days",
+    "start_same": "they start at the same time",
+    "start_close": "they start within half an hour (doors or start)",
+    "start_hour": "they start within the hour",
+    "start_two": "they start within two hours",
+    "start_far": "they start hours apart",
+    "zone_off": "the clock on the wall is the same, the stated zone is not",
+    "day_only": "the same day, but one does not state the time",
+    "day_near": "one states only a neighbouring day",
+    "undated": "one does not state the day",
+    "end_same": "they end at the same time",
+    "place_same": "the venue is the same",
+    "place_part": "one venue is part of the other",
+    "place_room": "another room of the same house",
+    "place_other": "the venues differ",
+    "venue_in_title": "one title names the other's venue",
+    "address_same": "the address is the same",
+    "address_other": "the addresses differ",
+    "city_other": "the cities differ",
+    "page_same": "both link to the same page",
+    "source_same": "two listings of one source",
+    "festival_other": "they belong to different festivals",
+    "told": "the description of one names what the other's title names",
+}
+MEASURES = tuple(WORDING)
+
+
+def minutes_apart(a: Record, b: Record) -> int | None:
+    """Minutes between the starts: by instant, or by wall clock where one states no zone; `None` if unknown."""
+    if a.instant is not None and b.instant is not None:
+        return abs(a.instant - b.instant)
+    return wall_apart(a, b)
+
+
+def wall_apart(a: Record, b: Record) -> int | None:
+    """Minutes between what the clocks on the wall show."""
+    if a.wall is None or b.wall is None:
+        return None
+    return abs(a.wall - b.wall)
+
+
+def impossible(a: Record, b: Record) -> str | None:
+    """Why the two cannot be one gathering whatever else they say, or `None`."""
+    same_page = a.page is not None and a.page == b.page
+    if a.place_of_source is not None and a.place_of_source == b.place_of_source and not same_page:
+        return "two listings of one source"
+    apart, wall = minutes_apart(a, b), wall_apart(a, b)
+    if apart is not None and wall is not None:
+        nearest = min(apart, wall if wall <= CLOSE else apart)
+        return "they start too far apart" if nearest > (SAME_PAGE if same_page else FAR) else None
+    if a.day is not None and b.day is not None and abs(a.day - b.day) > 1:
+        return "they are on different days"
+    return None
+
+
+def measure(a: Facts, b: Facts) -> dict[str, float]:
+    """The measures that are not zero, by name. Symmetric."""
+    found: dict[str, float] = {}
+    place = compare_places(a.place, b.place)
+    mentioned = (a.title.names & b.place.name) | (b.title.names & a.place.name)
+    own = (a.title.names & a.place.name) | (b.title.names & b.place.name)
+    titles = compare_titles(a.title, b.title, a.boiler | b.boiler | mentioned | own)
+    _measure_titles(found, a.title, b.title, titles)
+    _measure_classes(found, a.title, b.title)
+    _measure_start(found, a.record, b.record)
+    _measure_place(found, place)
+    if mentioned and place.name not in ("same", "other"):
+        found["venue_in_title"] = 1.0
+    _measure_origin(found, a, b)
+    return found
+
+
+def _measure_titles(found: dict[str, float], a: TitleFacts, b: TitleFacts, likeness: TitleLikeness) -> None:
+    if a.core and a.core == b.core:
+        found["title_same"] = 1.0
+    found["title_better"] = likeness.better
+    found["title_worse"] = likeness.worse
+    found["spelling"] = likeness.spelling**2
+    found["shared_names"] = min(2, len(likeness.shared_names)) / 2
+    found["clashing_names"] = min(2, likeness.clashing_names) / 2
+    found["nothing_shared"] = float(likeness.better == 0)
+
+
+def _measure_classes(found: dict[str, float], a: TitleFacts, b: TitleFacts) -> None:
+    for name, ours, theirs in (
+        ("role", a.roles, b.roles),
+        ("genre", a.genres, b.genres),
+        ("audience", a.audience, b.audience),
+    ):
+        if ours and theirs:
+            found[f"{name}_same" if ours & theirs else f"{name}_clash"] = 1.0
+    sided = (bool(a.roles) != bool(b.roles)) + (bool(a.audience) != bool(b.audience))
+    found["one_sided"] = sided / 2
+    forms = (a.forms - {"meetup"}, b.forms - {"meetup"})
+    if all(forms):
+        found["form_same" if _forms_meet(*forms) else "form_clash"] = 1.0
+    if a.ordinals and b.ordinals and not a.ordinals & b.ordinals:
+        found["ordinal_clash"] = 1.0
+
+
+def _forms_meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    near = vocabulary().near_forms
+    return bool(a & b) or any(frozenset((ours, theirs)) in near for ours in a for theirs in b)
+
+
+def _measure_start(found: dict[str, float], a: Record, b: Record) -> None:
+    apart, wall = minutes_apart(a, b), wall_apart(a, b)
+    if apart is None or wall is None:
+        _measure_day(found, a, b)
+        return
+    if wall <= SAME < apart:
+        found["zone_off"] = 1.0
+        return
+    steps = ((SAME, "start_same"), (CLOSE, "start_close"), (HOUR, "start_hour"), (TWO, "start_two"))
+    found[next((name for most, name in steps if apart <= most), "start_far")] = 1.0
+    if a.end is not None and a.end == b.end:
+        found["end_same"] = 1.0
+
+
+def _measure_day(found: dict[str, float], a: Record, b: Record) -> None:
+    if a.day is None or b.day is None:
+        found["undated"] = 1.0
+    else:
+        found["day_only" if a.day == b.day else "day_near"] = 1.0
+
+
+def _measure_place(found: dict[str, float], place: PlaceLikeness) -> None:
+    if place.name != "unknown":
+        found[f"place_{place.name}"] = 1.0
+    if place.address != "unknown":
+        found[f"address_{place.address}"] = 1.0
+    if place.city == "other":
+        found["city_other"] = 1.0
+
+
+def _measure_origin(found: dict[str, float], a: Facts, b: Facts) -> None:
+    if a.record.page is not None and a.record.page == b.record.page:
+        found["page_same"] = 1.0
+    elif a.record.source and a.record.source == b.record.source:
+        found["source_same"] = 1.0
+    if a.festival and b.festival and not a.festival & b.festival:
+        found["festival_other"] = 1.0
+    if (a.title.names & b.told) | (b.title.names & a.told):
+        found["told"] = 1.0

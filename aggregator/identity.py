@@ -1,0 +1,120 @@
+"""Are two records the same gathering? A transparent score, its reasons, and a verdict.
+
+Same event = same people invited to the same place at the same occurrence. The measures of `evidence` are
+added up with the weights of `data/match.json`; `benchmarks/train_match.py` says where those come from.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from aggregator.evidence import WORDING, impossible, measure
+from aggregator.records import Facts, Record, facts_of
+
+Verdict = Literal["same", "different", "review"]
+REASONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The rule as numbers: log-odds of each measure, their start (`bias`), and the two thresholds (0..1)."""
+
+    bias: float
+    of: Mapping[str, float]
+    same: float
+    review: float
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two records are: `score` 0..1 (a probability), the strongest reasons first, a verdict."""
+
+    score: float
+    why: tuple[str, ...]
+    verdict: Verdict
+
+
+@cache
+def weights() -> Weights:
+    """The shipped weights, read once when first needed."""
+    raw = json.loads((Path(__file__).parent / "data" / "match.json").read_text("utf-8"))
+    return Weights(raw["bias"], raw["weights"], raw["same"], raw["review"])
+
+
+def compare(a: Record, b: Record) -> Likeness:
+    """Likeness of two records. Pure and symmetric; looks at nothing but the two."""
+    return compare_facts(facts_of(a), facts_of(b))
+
+
+def compare_facts(a: Facts, b: Facts) -> Likeness:
+    """`compare` for records already understood, as when one meets many."""
+    never = impossible(a.record, b.record)
+    if never is not None:
+        return Likeness(0.0, (never,), "different")
+    found = measure(a, b)
+    score = probability(found)
+    return Likeness(score, reasons(found), verdict_of(score))
+
+
+def log_odds(found: Mapping[str, float]) -> float:
+    """The weighted sum of measures; above zero speaks for one gathering."""
+    rule = weights()
+    return rule.bias + sum(rule.of.get(name, 0.0) * value for name, value in found.items())
+
+
+def probability(found: Mapping[str, float]) -> float:
+    """The score of these measures, 0..1."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds(found)))))
+
+
+def verdict_of(score: float) -> Verdict:
+    """Same above the upper threshold, different below the lower; between them a person should look."""
+    rule = weights()
+    if score >= rule.same:
+        return "same"
+    return "review" if score >= rule.review else "different"
+
+
+def reasons(found: Mapping[str, float], most: int = REASONS) -> tuple[str, ...]:
+    """The measures that moved the score most, in words, strongest first."""
+    rule = weights()
+    moved = {name: rule.of.get(name, 0.0) * value for name, value in found.items() if name in WORDING}
+    strongest = sorted(moved, key=lambda name: (-abs(moved[name]), name))
+    return tuple(WORDING[name] for name in strongest[:most] if abs(moved[name]) >= 0.2)
+
+
+@dataclass(frozen=True, slots=True)
+class BestMatch:
+    """Of several candidates: the id of the one that is the same gathering, those to look at, and why."""
+
+    same: str | None
+    review: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+def best_match(record: Record, candidates: Sequence[Record]) -> BestMatch:
+    """The candidate that is the same gathering as `record`, if any. Their order does not matter.
+
+    An undated record that fits several days as well as another is left for a person to place.
+    """
+    ours = facts_of(record)
+    judged = [(compare_facts(ours, facts_of(other)), other) for other in candidates]
+    judged.sort(key=lambda pair: (-pair[0].score, pair[1].rid))
+    same = [pair for pair in judged if pair[0].verdict == "same"]
+    doubtful = tuple(other.rid for likeness, other in judged if likeness.verdict == "review")
+    if not same:
+        return BestMatch(None, doubtful, judged[0][0].why if judged else ())
+    best, chosen = same[0]
+    if record.day is None and any(
+        other.day != chosen.day and best.score - likeness.score < 0.05 for likeness, other in same[1:]
+    ):
+        return BestMatch(
+            None, tuple(other.rid for _, other in same) + doubtful, ("several days fit as well",)
+        )
+    return BestMatch(chosen.rid, doubtful, best.why)

@@ -1,0 +1,212 @@
+"""What a title says, without boiler-plate: distinctive words, form, roles, genre, audience, which session.
+
+`read_title` looks at one title, `compare_titles` at two. Both are pure; the festival's and city's own words
+are boiler-plate there ("… @ Sundance 2026"), and so are weekdays, clock times and "(UPDATED)".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from aggregator.words import WORD, plain, stem, vocabulary
+
+CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m|p\.m|uhr|h|hrs)\b|\b\d{1,2}[:h]\d{2}\b")
+COUNTED = "session|day|night|evening|part|round|vol|volume|edition|week|no|nr|tag|teil|jour|journee|partie|dia|parte|sesion|giorno|dag|deel|seance|noche|nacht|abend|soiree"
+ORDINAL = re.compile(
+    rf"\b(?:{COUNTED})\.?\s*#?(\d{{1,3}}|ii|iii|iv|one|two|three|four|five)\b|#(\d{{1,3}})\b"
+)
+WORDED = re.compile(rf"\b(\d{{1,3}}|[a-z]{{3,9}})(?:st|nd|rd|th|\.)?\s+(?:{COUNTED})\b")
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2,
+    "third": 3, "fourth": 4, "fifth": 5, "erster": 1, "erste": 1, "zweiter": 2, "zweite": 2, "dritter": 3,
+    "dritte": 3, "premier": 1, "premiere": 1, "deuxieme": 2, "troisieme": 3, "primera": 1, "primer": 1,
+    "segunda": 2, "segundo": 2, "tercera": 3, "tercer": 3, "prima": 1, "terza": 3, "primeira": 1, "terceira": 3,
+    "eerste": 1, "tweede": 2, "derde": 3,
+}  # fmt: skip
+WEIGHT = {"form": 0.35, "role": 0.8, "genre": 0.6, "audience": 0.8, "plain": 0.25}
+NEAR_SPELLING = 84.0
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFacts:
+    """A title, understood. `said` maps each meaning or distinctive word to its weight.
+
+    `names` are the distinctive words among them; `words` all plain words in order, for acronyms.
+    """
+
+    said: dict[str, float]
+    names: frozenset[str]
+    forms: frozenset[str]
+    roles: frozenset[str]
+    genres: frozenset[str]
+    audience: frozenset[str]
+    ordinals: frozenset[int]
+    words: tuple[str, ...]
+    core: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLikeness:
+    """How two titles agree: shares of weight 0..1 of the better and the worse covered title, and names.
+
+    `shared_names` and `clashing_names` count distinctive words (the latter only where both sides have some).
+    """
+
+    better: float
+    worse: float
+    shared_names: tuple[str, ...]
+    clashing_names: int
+    spelling: float
+
+
+def read_title(title: str, boiler: frozenset[str] = frozenset()) -> TitleFacts:
+    """Facts of a title; `boiler` are stemmed words to leave out (of the festival, of the city)."""
+    text = plain(title)
+    ordinals = _ordinals(text) if any(map(str.isdigit, text)) or "i" in text or "e" in text else frozenset()
+    known = vocabulary()
+    words = tuple(WORD.findall(known.joined(" ".join(WORD.findall(CLOCK.sub(" ", text))))))
+    said: dict[str, float] = {}
+    found: dict[str, set[str]] = {
+        "name": set(),
+        "form": set(),
+        "role": set(),
+        "genre": set(),
+        "audience": set(),
+    }
+    for word in words:
+        _take(word, boiler, said, found)
+    return TitleFacts(
+        said=said,
+        names=frozenset(found["name"]),
+        forms=frozenset(found["form"]),
+        roles=frozenset(found["role"]),
+        genres=frozenset(found["genre"]),
+        audience=frozenset(found["audience"]),
+        ordinals=ordinals,
+        words=words,
+        core=" ".join(sorted(said)),
+    )
+
+
+def _take(word: str, boiler: frozenset[str], said: dict[str, float], found: dict[str, set[str]]) -> None:
+    known = vocabulary()
+    root = stem(word)
+    if root.isdigit() or root in NUMBERS or not boiler.isdisjoint((word, root)):
+        return
+    if word in known.stop or root in known.stop:
+        return
+    for part in known.acronyms.get(root, ()):  # a guild's letters address its trade
+        kind, concept = known.meaning.get(part, ("", ""))
+        if kind in ("role", "audience"):
+            found[kind].add(concept)
+    meant = known.meaning.get(root) or known.meaning.get(word)
+    if meant is None:
+        name = root.rstrip("0123456789") or root  # AFF32 is the 32nd AFF
+        if name not in boiler and (len(name) > 1 or not name.isascii()):
+            said[name] = 1.0
+            found["name"].add(name)
+        return
+    kind, concept = meant
+    said[f"{kind}:{concept}"] = WEIGHT[kind]
+    if kind in found:
+        found[kind].add(concept)
+
+
+def _ordinals(text: str) -> frozenset[int]:
+    spoken = [first or second for first, second in ORDINAL.findall(text)] + WORDED.findall(text)
+    numbers = (int(word) if word.isdigit() else NUMBERS.get(word) for word in spoken)
+    return frozenset(number for number in numbers if number)
+
+
+def compare_titles(a: TitleFacts, b: TitleFacts, skip: frozenset[str] = frozenset()) -> TitleLikeness:
+    """Symmetric likeness of two titles; `skip` are names that either title only uses to say where."""
+    in_a = {word: weight for word, weight in a.said.items() if word not in skip}
+    in_b = {word: weight for word, weight in b.said.items() if word not in skip}
+    met_a, met_b = _met(in_a, in_b, a.words, b.words)
+    covered_a, covered_b = _share(in_a, met_a), _share(in_b, met_b)
+    left_a = sum(1 for word in in_a if word in a.names and word not in met_a)
+    left_b = sum(1 for word in in_b if word in b.names and word not in met_b)
+    shared = sorted((met_a & a.names) | (met_b & b.names))
+    return TitleLikeness(
+        better=max(covered_a, covered_b),
+        worse=min(covered_a, covered_b),
+        shared_names=tuple(shared),
+        clashing_names=min(left_a, left_b),
+        spelling=ratio(a.core, b.core) / 100.0 if a.core and b.core else 0.0,
+    )
+
+
+def _share(said: dict[str, float], met: set[str]) -> float:
+    total = sum(said.values())
+    return sum(said[word] for word in met) / total if total else 0.0
+
+
+def _met(
+    in_a: dict[str, float], in_b: dict[str, float], words_a: tuple[str, ...], words_b: tuple[str, ...]
+) -> tuple[set[str], set[str]]:
+    both = in_a.keys() & in_b.keys()
+    met_a, met_b = set(both), set(both)
+    open_a = [word for word in in_a if word not in both]
+    open_b = [word for word in in_b if word not in both]
+    for word in open_a:
+        for other in open_b:
+            if near(word, other):
+                met_a.add(word)
+                met_b.add(other)
+    _meet_acronyms(open_a, words_b, in_b, met_a, met_b)
+    _meet_acronyms(open_b, words_a, in_a, met_b, met_a)
+    return met_a, met_b
+
+
+def _meet_acronyms(
+    short: list[str], words: tuple[str, ...], said: dict[str, float], met_short: set[str], met_long: set[str]
+) -> None:
+    for word in short:
+        spelled = spelled_out(word, words)
+        if spelled:
+            met_short.add(word)
+            met_long.update(key for part in spelled for key in _keys(part) if key in said)
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    root = stem(word)
+    meant = vocabulary().meaning.get(root)
+    return (f"{meant[0]}:{meant[1]}",) if meant else (root,)
+
+
+def near(word: str, other: str) -> bool:
+    """The same word spelled a little differently (typo, inflection); meanings and short words never are."""
+    if ":" in word or ":" in other or len(word) < 4 or len(other) < 4:
+        return False
+    if len(word) > 5 and len(other) > 5 and (word.startswith(other) or other.startswith(word)):
+        return True
+    return ratio(word, other, score_cutoff=NEAR_SPELLING) > 0
+
+
+def spelled_out(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of which `short` is the acronym: known ("PGA"), or by their initials; empty if none."""
+    short = short.rpartition(":")[2]
+    if not 2 <= len(short) <= 6 or not short.isalpha():
+        return ()
+    long = vocabulary().acronyms.get(short)
+    if long:
+        roots = {stem(word): word for word in words}
+        hits = tuple(roots[part] for part in map(stem, long) if part in roots)
+        if len(hits) >= min(2, len(long)):
+            return hits
+    return _by_initials(short, words) if len(short) > 1 else ()
+
+
+def _by_initials(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    if len(short) < 3:
+        return ()
+    stop = vocabulary().stop
+    for run in (words, tuple(word for word in words if word not in stop)):
+        initials = "".join(word[0] for word in run)
+        at = initials.find(short)
+        if at >= 0:
+            return run[at : at + len(short)]
+    return ()

@@ -1,0 +1,181 @@
+"""Whether two printed places can be the same place: names shortened, rooms left out, addresses in pieces.
+
+Nothing here knows a map: it compares what is printed. Distance is judged by whoever has coordinates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from aggregator.titles import near, spelled_out
+from aggregator.words import WORD, plain, stem
+
+NameLikeness = Literal["same", "part", "room", "other", "unknown"]
+AddressLikeness = Literal["same", "other", "unknown"]
+
+# Printed short form → the word it stands for. Street types and rooms, several languages.
+SHORT_WORDS = """
+rm room|ctr center|centre center|ctre center|centro center|mtn mountain|mt mount|thtr theater|theatre theater|
+teatro theater|theater theater|htl hotel|bldg building|fl floor|univ university|st street|str strasse|
+pl plaza|plz plaza|platz plaza|place plaza|praca plaza|piazza plaza|plein plaza|sq square|ave avenue|av avenue|blvd boulevard|
+bd boulevard|rd road|dr drive|ln lane|c calle|r rua|intl international|natl national|cinema cinema|kino cinema|
+cine cinema|arts art|museum museum|museo museum|musee museum|museoa museum|bros brother|coffee cafe|kaffee cafe|
+caffe cafe|kafe cafe|roaster roaster|brewery brew|brewpub brew|brewing brew|saint street|san san|nr near
+"""
+SHORT = dict(pair.split() for pair in SHORT_WORDS.replace("\n", "").split("|"))
+# Words that say what sort of place it is, or where in it: never enough to tell two places apart.
+GENERIC_WORDS = """
+the le la les el los las il lo gli l der die das den dem het de du des of and und y et e at on in im am au aux a
+al an bei chez del della di da do dos van von zum zur upstairs downstairs bar pub cafe restaurant ristorante
+restaurante lounge room hall salon saal sala salle zaal terrace terrasse terraza terrazza terras courtyard patio
+rooftop roof garden garten jardin foyer lobby atrium club nightclub hotel inn tavern house building floor main
+center street strasse avenue boulevard road drive lane plaza square calle rua rue via gate kitchen grill bistro
+brasserie taproom tap brew brewhouse beer saloon museum cinema theater festival film downtown city town near outside
+front entrance back side beach lawn park by tent zelt pavilion pavillon pavilhao gallery galerie basement ground
+level stage studio space venue location tba tbc online various
+"""
+GENERIC = frozenset(GENERIC_WORDS.split())
+STREET = frozenset("street strasse avenue boulevard road drive lane plaza square calle rua rue via".split())
+NUMBER = re.compile(r"\b(\d{1,4})(?:\s*[a-d])?\b")
+REGION = re.compile(
+    r"^(?:[a-z]{2}|[a-z]{2} [\d ]{4,7}|[\d -]{4,8}|usa|uk|united states|united kingdom|germany|france|spain)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFacts:
+    """A printed place, understood. `name` holds distinctive words, `sort` the generic ones, in order `words`.
+
+    `numbers` and `streets` come from the address, or from a name that is one ("550 Main Street").
+    """
+
+    name: frozenset[str]
+    sort: frozenset[str]
+    words: tuple[str, ...]
+    squashed: str
+    numbers: frozenset[str]
+    streets: frozenset[str]
+    city: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLikeness:
+    """`name`: the same, one is part of the other, another room of the same house, another, or not said."""
+
+    name: NameLikeness
+    address: AddressLikeness
+    city: AddressLikeness
+
+
+@cache
+def _expanded(word: str) -> str:
+    return SHORT.get(word, SHORT.get(stem(word), stem(word)))
+
+
+@lru_cache(maxsize=20_000)
+def read_place(venue: str | None, address: str | None) -> PlaceFacts:
+    """Facts of a venue name and an address line, both as printed."""
+    text = plain(venue or "")
+    words = tuple(_expanded(word) for word in WORD.findall(text))
+    numbers, streets = _street(plain(address or ""))
+    named_numbers, named_streets = (
+        _street(text) if any(map(str.isdigit, text)) else (frozenset(), frozenset())
+    )
+    return PlaceFacts(
+        name=frozenset(word for word in words if word not in GENERIC and not word.isdigit()),
+        sort=frozenset(word for word in words if word in GENERIC),
+        words=words,
+        squashed="".join(word for word in words if word not in GENERIC or word in STREET or word == "main"),
+        numbers=numbers | named_numbers,
+        streets=streets | named_streets,
+        city=_city(address),
+    )
+
+
+def _street(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """House numbers and street words of the part of an address that holds a number."""
+    for part in text.split(","):
+        numbers = frozenset(NUMBER.findall(part))
+        words = [_expanded(word) for word in WORD.findall(part)]
+        streets = frozenset(
+            word for word in words if not word.isdigit() and (word not in GENERIC or word == "main")
+        )
+        if numbers and streets:
+            return numbers, streets
+    return frozenset(), frozenset()
+
+
+def _city(address: str | None) -> frozenset[str]:
+    parts = [part.strip() for part in plain(address or "").split(",")]
+    while len(parts) > 1 and REGION.match(parts[-1]):
+        parts.pop()
+    if not parts or (len(parts) == 1 and any(map(str.isdigit, parts[0]))):
+        return frozenset()
+    return frozenset(word for word in WORD.findall(parts[-1]) if not word.isdigit() and len(word) > 2)
+
+
+def compare_places(a: PlaceFacts, b: PlaceFacts) -> PlaceLikeness:
+    """Symmetric likeness of two printed places."""
+    return PlaceLikeness(name=_names(a, b), address=_addresses(a, b), city=_cities(a, b))
+
+
+def _addresses(a: PlaceFacts, b: PlaceFacts) -> AddressLikeness:
+    if not a.numbers or not b.numbers:
+        return "unknown"
+    if _overlap(a.streets, b.streets):
+        return "same" if a.numbers & b.numbers else "other"
+    return "other"
+
+
+def _cities(a: PlaceFacts, b: PlaceFacts) -> AddressLikeness:
+    if not a.city or not b.city:
+        return "unknown"
+    return "same" if _overlap(a.city, b.city) else "other"
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a & b) or any(near(word, other) for word in a for other in b)
+
+
+def _names(a: PlaceFacts, b: PlaceFacts) -> NameLikeness:
+    if not a.words or not b.words:
+        return "unknown"
+    if a.words == b.words or (a.squashed and a.squashed == b.squashed):
+        return "same"
+    if not a.name or not b.name:
+        return _by_generic_words(a, b)
+    met_a, met_b = _met(a, b)
+    if not met_a:
+        return "same" if near(a.squashed, b.squashed) else "other"
+    left_a, left_b = a.name - met_a, b.name - met_b
+    if not left_a and not left_b:
+        return "same"
+    return "room" if left_a and left_b else "part"
+
+
+def _by_generic_words(a: PlaceFacts, b: PlaceFacts) -> NameLikeness:
+    """A name of generic words only ("Main Bar", "Downstairs") is compared by them, or by its acronym."""
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    sort = (short.sort | short.name) - {"the"}
+    if sort and sort <= (long.sort | long.name):
+        return "part"
+    return "other" if short.name or long.name else "unknown"
+
+
+def _met(a: PlaceFacts, b: PlaceFacts) -> tuple[frozenset[str], frozenset[str]]:
+    met_a, met_b = set(a.name & b.name), set(a.name & b.name)
+    for word in a.name - met_a:
+        for other in b.name - met_b:
+            if near(word, other):
+                met_a.add(word)
+                met_b.add(other)
+    for short, long, met_short, met_long in ((a, b, met_a, met_b), (b, a, met_b, met_a)):
+        for word in short.name - met_short:
+            spelled = spelled_out(word, long.words)
+            if spelled:
+                met_short.add(word)
+                met_long.update(long.name.intersection(spelled))
+    return frozenset(met_a), frozenset(met_b)

@@ -1,0 +1,78 @@
+"""Plain words of a title or a venue, and what they mean to somebody who compares two of them.
+
+The vocabulary (`data/match_words.json`) gives words of several languages one meaning, so that "Cóctel de
+bienvenida" and "Welcome cocktail" say the same. A word it does not know is distinctive: a name.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+WORD = re.compile(r"[^\W_]+")
+ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z]{2,8});")
+APOSTROPHES = str.maketrans({"'": None, "’": None, "ʼ": None, "`": None, "&": " and "})
+CLASSES = ("form", "role", "genre", "audience", "plain")
+LONGEST = 400
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, entities or apostrophes; `&` becomes `and`. Other scripts are kept."""
+    text = text[:LONGEST]
+    if "&" in text and ENTITY.search(text):
+        text = unescape(text)
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+    return text.translate(APOSTROPHES).casefold()
+
+
+def stem(word: str) -> str:
+    """A word without its plural `s`; short words stay as they are."""
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`meaning`: stemmed word → (class, concept); `phrases` joins words that mean something together."""
+
+    meaning: Mapping[str, tuple[str, str]]
+    stop: frozenset[str]
+    phrases: re.Pattern[str]
+    phrase_words: Mapping[str, str]
+    acronyms: Mapping[str, tuple[str, ...]]
+    near_forms: frozenset[frozenset[str]]
+
+    def joined(self, text: str) -> str:
+        """Plain text in which known phrases are one word each."""
+        return self.phrases.sub(lambda found: self.phrase_words[found[0]], text)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The shipped vocabulary, read once when first needed."""
+    raw = json.loads((Path(__file__).parent / "data" / "match_words.json").read_text("utf-8"))
+    phrases = {phrase: word for word, said in raw["phrases"].items() for phrase in said}
+    meaning: dict[str, tuple[str, str]] = {}
+    for kind in CLASSES:
+        for concept, said in raw[kind].items():
+            for word in (concept, *said):
+                joined = word.replace("-", "")
+                if joined != word:
+                    phrases.setdefault(word.replace("-", " "), joined)
+                meaning.setdefault(stem(joined), (kind, concept))
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return Vocabulary(
+        meaning=meaning,
+        stop=frozenset(raw["stop"]),
+        phrases=re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b"),
+        phrase_words=phrases,
+        acronyms={short: tuple(long.split()) for short, long in raw["acronyms"].items()},
+        near_forms=frozenset(frozenset(pair) for pair in raw["form_is_near"]),
+    )
