@@ -23,7 +23,7 @@ def source_ref(**changes: Any) -> SourceRef:
 
 
 def gathering(**changes: Any) -> Event:
-    """A mixer on Thursday 12 February 2027, 18:30 in Berlin, changed as asked."""
+    """A mixer on Friday 12 February 2027, 18:30 in Berlin, changed as asked."""
     start = changes.get("start_at", datetime(2027, 2, 12, 17, 30, tzinfo=UTC))
     timezone = changes.get("timezone", "Europe/Berlin")
     facts: dict[str, Any] = {
