@@ -26,12 +26,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "date": r"(?P<y>\d{4})(?:-(?P<ordinal>\d{3})(?!\d)|-?[Ww](?P<week>\d{2})(?:-?(?P<weekday>[1-7]))?"
-        r"|(?P<m>\d{2})(?P<d>\d{2})(?!\d)|[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d))",
-        "joint": r"\s*(?:[Tt@,_]|\bat\b)\s*|\s+|:(?=\d{2}:)",
+        r"|(?P<m>\d{2})(?P<d>\d{2})(?!\d(?!\d{3}(?:\d\d)?\b))|[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d))",
+        "joint": r"\s*(?:[Tt@,_]|\bat\b)\s*|\s+|:(?=\d{2}:)|(?<=\d{8})(?=\d{4,6}\b)",
         "twice": r"(?P<h>\d{1,2})-(?P<again>\d{1,2})-(?P<min>\d{2})-(?P<s>\d{2})(?!\d)",
         "compact": r"(?P<h>\d{2})(?P<min>\d{2})(?P<s>\d{2})?(?![\d:])",
-        "clock": r"(?P<h>\d{1,2})(?:(?:\s?[hH]\s?|[:.-])(?P<min>\d{2})(?:[:.-](?P<s>\d{2})(?::00)?)?(?:[.,]\d+)?|[hH]\b)?"
-        r"(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?",
+        "clock": r"(?P<h>\d{1,2})(?:(?P<sep>\s?[hH]\s?|[:.-])(?P<min>\d{1,2})(?:(?P=sep)(?P<s>\d{2})(?::00)?)?"
+        r"(?:[.,]\d+)?)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?|\s?(?P<mark>[hH]\b|Uhr\b))?",
         "named": r"(?:noon|midday)\b",
         "zone": r"\s*(?:(?P<utc>[Zz]|UTC|GMT)?(?P<sign>[+-])(?P<zh>\d{1,2})"
         r"(?:\.(?P<part>\d{1,2})|:?(?P<zm>\d{2})|:(?P<zm1>\d)(?!\d))?(?::\d{2})?|(?P<zulu>[Zz]|UTC|GMT)\b"
@@ -68,9 +68,9 @@ def read_clock(text: str) -> time | None:
     """A time of day alone: `19:00`, `1900`, `8am`, `8.30 p.m.`, `20h30`, `19:00:00-08:00` (then aware)."""
     text = text[:LONGEST].translate(_DASHES).strip()
     text = text[1:] if text[:1] in "Tt" and text[1:2].isdigit() else text
-    read = _clock_at(text, 0)
-    if read is None or read[0] >= timedelta(days=1) or re.match(r"[-/.]\d", text[read[1] :]):
-        return None
+    read = None if _pattern("date").match(text) else _clock_at(text, 0)
+    if read is None or read[0] >= timedelta(days=1) or text[: read[1]].isdigit() and read[1] < 4:
+        return None  # a bare number is a day or a room as well as an hour
     zone = _zone_at(text, read[1])
     return (datetime.min + read[0]).time().replace(tzinfo=zone)
 

@@ -1,0 +1,69 @@
+"""Any web page: the events it marks up in JSON-LD, microdata, RDFa, h-event or hCalendar.
+
+The platform of last resort for HTML. Options of a source: `follow` (false: no further pages are asked for).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
+from scrapers.document import Document
+from scrapers.structured import read_document
+
+platform = "website"
+
+MOST_DETAILS = 60
+"""Event pages asked for from one list, because the list gives days without times."""
+
+_NEXT = "a[rel~=next][href],link[rel~=next][href],.pagination .next a[href],a.next[href],.nav-next a[href],a.pg-next-button[href]"
+
+
+def recognise(page: Page) -> float:
+    """HTML is enough, markup for events makes it surer; a platform of its own always wins."""
+    head = page.body[:4096].lstrip().lower()
+    if head.startswith((b"{", b"[", b"begin:", b"%pdf", b"<?xml")) and b"<html" not in head:
+        return 0.0
+    html = "html" in (page.content_type or "") or b"<html" in head or b"<!doctype html" in head
+    marked = re.search(rb"ld\+json|schema\.org|data-vocabulary|\bh-event\b|\bvevent\b", page.body) is not None
+    if marked and (html or b"<" in head):
+        return 0.5
+    return 0.3 if html or re.match(rb"<(?!\?xml|rss|feed|rdf)", head) else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The source's own address."""
+    yield Request(source.url)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """The events of the page; then its next page, and the pages of events whose time the list leaves out."""
+    if page.body[:4096].lstrip()[:1] in (b"{", b"["):
+        raise LayoutChanged("this is JSON, not a web page", page.url)
+    document = Document(page)
+    found = list(read_document(document, source))
+    yield from found
+    if source.options.get("follow", True) and page.role != "details":
+        listings = [one for one in found if isinstance(one, Listing)]
+        yield from _details(listings, page)
+        yield from _next_page(document)
+
+
+def _details(listings: list[Listing], page: Page) -> Iterator[Request]:
+    """The pages of events that a list names without a time of day, on the same site."""
+    host = urlsplit(page.url).netloc
+    wanted = (one.url for one in listings if type(one.start).__name__ == "date" and not one.all_day)
+    for url in list(dict.fromkeys(url for url in wanted if url))[:MOST_DETAILS]:
+        if urlsplit(url).netloc == host and url.split("#")[0] != page.url.split("#")[0]:
+            yield Request(url, role="details")
+
+
+def _next_page(document: Document) -> Iterator[Request]:
+    """Where the page says its list goes on."""
+    for link in document.tree.css(_NEXT):
+        address = document.address(link)
+        if address and urlsplit(address).netloc == urlsplit(document.page.url).netloc:
+            yield Request(address)
+            return

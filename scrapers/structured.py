@@ -1,0 +1,181 @@
+"""Events a page marks up for machines: JSON-LD, microdata, RDFa Lite, h-event and hCalendar, from one parse.
+
+Other adapters call `read_structured` for pages that carry schema.org beside something of their own. What is
+read, what is mended and what wins when the page contradicts itself: docs/decisions/structured-data.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
+from scrapers.dates.iso import read_iso
+from scrapers.document import Document, visible_text
+from scrapers.jsonld import read_jsonld
+from scrapers.microformats import read_microformats
+from scrapers.same import Told, once
+from scrapers.schema_org import Setting, read_event, same_page
+from scrapers.scopes import read_microdata, read_rdfa
+from scrapers.status import graver, status_from_title
+from scrapers.thing import SHOWN_START, Thing
+from scrapers.visible import needs_a_look, with_shown_start, with_shown_status, with_shown_text
+
+MOST_LISTINGS = 10_000
+"""Listings of one page."""
+
+Reader = Callable[[LexborHTMLParser], Iterable["Thing | Unreadable"]]
+# Each syntax with the words its markup cannot do without: a page without them is not searched for it.
+_SYNTAXES: tuple[tuple[str, tuple[str, ...], Reader], ...] = (
+    ("json-ld", ("ld+json",), read_jsonld),
+    ("microdata", ("itemtype", "itemprop"), read_microdata),
+    ("rdfa", ("typeof", "property"), read_rdfa),
+    ("microformats", ("vevent",), read_microformats),
+    ("microformats", ("h-event",), read_microformats),
+)
+_CALLED_OFF = re.compile(
+    r"cancel|postpon|abgesagt|verschoben|annul|report[eé]|aplazad|adiad|rinviat|afgelast|uitgesteld|aflyst|inställ",
+    re.I,
+)
+
+
+def read_structured(page: Page, source: Source) -> Iterator[Listing | Unreadable]:
+    """Every event the page marks up, once, as its visible text corrects it; what cannot be read is told.
+
+    Raises `LayoutChanged` when no parser makes a page of the bytes.
+    """
+    return read_document(Document(page), source)
+
+
+def read_document(document: Document, source: Source) -> Iterator[Listing | Unreadable]:
+    """As `read_structured`, for a page that is parsed already."""
+    setting = Setting(
+        document.base, document.page.fetched_at.date(), document.language or source.language, _window(source)
+    )
+    told: list[tuple[Told, Thing]] = []
+    unreadable: list[Unreadable] = []
+    for syntax, thing in _things(document):
+        if isinstance(thing, Unreadable):
+            unreadable.append(thing)
+            continue
+        for found in read_event(thing, setting):
+            if isinstance(found, Listing):
+                told.append((Told(found, syntax), thing))
+            else:
+                unreadable.append(found)
+        if len(told) > MOST_LISTINGS:
+            break
+    corrected = [Told(_corrected(one.listing, thing, document, setting), one.syntax) for one, thing in told]
+    listings = once(corrected, document.page.url)
+    yield from _finished(listings, document)
+    yield from _still_missing(unreadable, listings)
+
+
+def _things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
+    """The events of every syntax the page uses."""
+    markup = document.markup.casefold() if len(document.markup) < 50_000 else document.markup
+    done: set[Reader] = set()
+    for syntax, words, reader in _SYNTAXES:
+        if reader not in done and all(word in markup for word in words):
+            done.add(reader)
+            yield from ((syntax, thing) for thing in reader(document.tree))
+
+
+def _corrected(listing: Listing, thing: Thing, document: Document, setting: Setting) -> Listing:
+    """The listing as the element of its start, then the element of the event, shows it."""
+    listing = _without_placeholder_end(listing, document)
+    if (shown := thing.text(SHOWN_START)) is not None:
+        listing = with_shown_start(listing, shown, setting.language)
+    if thing.node is None:
+        return listing
+    off = listing.status == "confirmed" and _mentions_calling_off(document)
+    if needs_a_look(listing) or off:
+        text = visible_text(thing.node)
+        listing = with_shown_text(listing, text, setting.language)
+        listing = with_shown_status(listing, text) if off else listing
+    return listing
+
+
+def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
+    """Listings without an element of their own compared with the page; addresses and ids made definite."""
+    addresses = {listing.url for listing in listings if listing.url}
+    seen = Counter(listing.origin_id for listing in listings)
+    used: set[str] = set()
+    for listing in listings:
+        if needs_a_look(listing) or _mentions_calling_off(document):
+            listing = _as_page_shows(listing, document, addresses, alone=len(listings) == 1)
+        url = listing.url or (document.page.url if len(listings) == 1 else None)
+        origin = (
+            listing.origin_id
+            if seen[listing.origin_id] == 1
+            else f"{listing.origin_id}#{listing.start.isoformat()}"
+        )
+        if origin not in used:
+            used.add(origin)
+            yield replace(listing, url=url, origin_id=origin)
+
+
+def _as_page_shows(listing: Listing, document: Document, addresses: set[str], alone: bool) -> Listing:
+    """What the page prints about the event: the whole main part when it is alone there, else its entry."""
+    if alone and (
+        listing.url is None or same_page(listing.url, document.page.url) or not _linked(document, listing)
+    ):
+        text = document.main_text
+        if _mentions_calling_off(document):
+            listing = with_shown_status(
+                listing, "\n".join(line for line in text.split("\n") if len(line) > 40)
+            )
+            listing = replace(listing, status=graver(listing.status, _status_of_heading(listing, document)))
+        return with_shown_text(listing, text, document.language)
+    block = document.block_about(listing.url, addresses)
+    if block is None:
+        return listing
+    text = visible_text(block)
+    return with_shown_status(with_shown_text(listing, text, document.language), text)
+
+
+def _linked(document: Document, listing: Listing) -> bool:
+    return document.block_about(listing.url, ()) is not None
+
+
+def _status_of_heading(listing: Listing, document: Document) -> ListingStatus:
+    return (
+        status_from_title(document.heading)
+        if listing.title.casefold() in document.heading.casefold()
+        else "confirmed"
+    )
+
+
+def _mentions_calling_off(document: Document) -> bool:
+    return _CALLED_OFF.search(document.markup) is not None
+
+
+def _without_placeholder_end(listing: Listing, document: Document) -> Listing:
+    """EventON (WordPress) writes 23:50 of the start's day where no end was entered."""
+    end = listing.end
+    placeholder = isinstance(end, datetime) and end.time() == time(23, 50) and "eventon" in document.markup
+    return replace(listing, end=None) if placeholder else listing
+
+
+def _still_missing(unreadable: list[Unreadable], listings: list[Listing]) -> Iterator[Unreadable]:
+    """What could not be read and was not told readably in another syntax either."""
+    titles = {listing.title.casefold() for listing in listings}
+    for one in unreadable:
+        if not (one.snippet and one.snippet.casefold() in titles):
+            yield one
+
+
+def _window(source: Source) -> tuple[date | None, date | None]:
+    """The window for what repeats: options `from`/`to`, else the edition's dates."""
+    first, last = (_option_day(source.options.get(name)) for name in ("from", "to"))
+    return first or source.starts_on, last or source.ends_on
+
+
+def _option_day(value: object) -> date | None:
+    moment = read_iso(str(value)) if value else None
+    return moment.date() if isinstance(moment, datetime) else moment

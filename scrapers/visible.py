@@ -1,0 +1,129 @@
+"""What visitors see, against what the markup says: where the two contradict each other, the visible page wins.
+
+Markup is often a day without the time that is printed beside it, midnight for "no time", UTC for a wall
+clock, or still "scheduled" for what a banner calls off. Each correction needs the printed day to be the
+event's own, so that opening hours and neighbours cannot leak in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from scrapers.contract import Listing
+from scrapers.dates.when import When
+from scrapers.status import graver, status_from_notice, status_from_title
+
+LONGEST = 20_000
+"""Characters of visible text that are searched for an event's times."""
+
+SHORT = 400
+"""A text of at most so many characters speaks of one event only, even where a time stands without its day."""
+
+
+def needs_a_look(listing: Listing) -> bool:
+    """Whether the visible text could tell more about the start than the markup does."""
+    start = listing.start
+    return not isinstance(start, datetime) or start.time() == time(0) or start.utcoffset() == timedelta(0)
+
+
+def with_shown_start(listing: Listing, shown: str, language: str | None) -> Listing:
+    """The listing as the very element that carries its start shows it."""
+    if not any(sign.isdigit() for sign in shown) or len(shown) > SHORT:
+        return listing
+    for when in _whens(shown, listing, language):
+        if when.time_stated and when.start_on == _day(listing.start):
+            return _rezoned(listing, when) or _retimed(listing, when)
+        if when.time_stated and (moved := _rezoned(listing, when)):
+            return moved
+    return _with_lone_time(listing, shown)
+
+
+def with_shown_text(listing: Listing, text: str, language: str | None) -> Listing:
+    """The listing with the time of day that the text around it prints beside the event's own day."""
+    if not needs_a_look(listing):
+        return listing
+    for when in _whens(text[:LONGEST], listing, language):
+        if not when.time_stated:
+            continue
+        if isinstance(listing.start, datetime) and listing.start.time() != time(0):
+            if moved := _rezoned(listing, when):
+                return moved
+        elif when.start_on == _day(listing.start):
+            return _retimed(listing, when)
+    return _with_lone_time(listing, text) if len(text) <= SHORT else listing
+
+
+def with_shown_status(listing: Listing, text: str) -> Listing:
+    """The listing called off when a sentence or a label of its own says so."""
+    status = graver(listing.status, status_from_notice(text))
+    for line in text.split("\n"):
+        if len(line) <= 40:
+            status = graver(status, status_from_title(line.strip()))
+    return replace(listing, status=status)
+
+
+def _whens(text: str, listing: Listing, language: str | None) -> list[When]:
+    from scrapers.dates.printed import find_whens  # only pages whose markup says too little pay for it
+
+    return find_whens(text, near=_day(listing.start), language=language)
+
+
+def _retimed(listing: Listing, when: When) -> Listing:
+    """The markup's day with the printed time; its zone stays."""
+    zone = listing.start.tzinfo if isinstance(listing.start, datetime) else None
+    start = when.start if when.start.tzinfo else when.start.replace(tzinfo=zone)  # type: ignore[union-attr] # time_stated
+    if listing.start == start:
+        return listing
+    end = when.end
+    if isinstance(end, datetime):
+        end = end if end.tzinfo else end.replace(tzinfo=start.tzinfo)
+    elif isinstance(listing.end, datetime) and isinstance(listing.start, datetime) and listing.end > start:
+        end = listing.end
+    elif listing.end is not None and _day(listing.end) > start.date():
+        end = _day(listing.end)
+    return replace(listing, start=start, end=end, all_day=False)
+
+
+def _rezoned(listing: Listing, when: When) -> Listing | None:
+    """A start in UTC shown as the wall clock of its place: the same instant with that place's offset."""
+    start = listing.start
+    if (
+        not isinstance(start, datetime)
+        or start.utcoffset() != timedelta(0)
+        or not isinstance(when.start, datetime)
+    ):
+        return None
+    shift = when.start.replace(tzinfo=UTC) - start.astimezone(UTC)
+    if not shift or not timedelta(hours=-12) <= shift <= timedelta(hours=14) or shift % timedelta(minutes=30):
+        return None
+    zone = timezone(shift)
+    end = (
+        listing.end.astimezone(zone)
+        if isinstance(listing.end, datetime) and listing.end.tzinfo
+        else listing.end
+    )
+    if isinstance(when.end, datetime) and isinstance(end, datetime) and when.end.time() != end.time():
+        return None
+    return replace(listing, start=start.astimezone(zone), end=end)
+
+
+def _with_lone_time(listing: Listing, text: str) -> Listing:
+    """A short text with one time, or one span of times, and no other day: that is the event's."""
+    from scrapers.dates.printed import find_times
+
+    if isinstance(listing.start, datetime) and listing.start.time() != time(0):
+        return listing
+    if listing.all_day or any(when.start_on != _day(listing.start) for when in _whens(text, listing, None)):
+        return listing
+    clocks = find_times(text)
+    if len({(clock.start, clock.end) for clock in clocks}) != 1:
+        return listing
+    zone = listing.start.tzinfo if isinstance(listing.start, datetime) else None
+    midnight = datetime.combine(_day(listing.start), time(0), tzinfo=zone)
+    end = midnight + timedelta(minutes=clocks[0].end) if clocks[0].end is not None else None
+    return replace(listing, start=midnight + timedelta(minutes=clocks[0].start), end=end)
+
+
+def _day(moment: datetime | date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
