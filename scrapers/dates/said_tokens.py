@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from scrapers.dates.said_words import weekdays
+
 TOKEN = re.compile(
     r"https?://\S+|www\.\S+|\{link\}"
     r"|[@#]\w+(?:[.\-]\w+)*"
@@ -71,6 +73,9 @@ def spoken(text: str) -> Spoken:
 def _votes() -> dict[str, tuple[tuple[str, float], ...]]:
     """Each common word with the languages it speaks for; a word of two languages counts half."""
     owners: dict[str, list[str]] = {}
+    for word, (_, languages, short) in weekdays().items():
+        if not short:
+            owners[word] = [*languages]
     for language, line in _COMMON.items():
         for word in line.split():
             owners.setdefault(word, []).append(language)

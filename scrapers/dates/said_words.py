@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from scrapers.dates import words
+
 Languages = frozenset[str]
 EVERY: Languages = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 
@@ -22,41 +24,12 @@ RELATIVE: dict[str, tuple[int, str | None]] = {
     **dict.fromkeys("übermorgen uebermorgen dopodomani overmorgen après-demain".split(), (2, None)),
 }  # fmt: skip
 
-# Weekdays, Monday first. Full names are understood in any post, short ones only in their language.
-WEEKDAYS: dict[str, tuple[str, ...]] = {
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "es": ("lunes", "martes", "miércoles miercoles", "jueves", "viernes", "sábado sabado", "domingo"),
-    "it": ("lunedì lunedi", "martedì martedi", "mercoledì mercoledi", "giovedì giovedi", "venerdì venerdi", "sabato",
-           "domenica"),
-    "pt": ("segunda-feira segunda", "terça-feira terça terca", "quarta-feira quarta", "quinta-feira quinta",
-           "sexta-feira sexta", "sábado sabado", "domingo"),
-    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-}  # fmt: skip
-SHORT_WEEKDAYS: dict[str, tuple[str, ...]] = {
-    "en": ("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun"),
-    "de": ("mo", "di", "mi", "do", "fr", "sa", "so"),
-    "fr": ("lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
-    "es": ("lun", "mar", "mié mie", "jue", "vie", "sáb sab", "dom"),
-    "it": ("lun", "mar", "mer", "gio", "ven", "sab", "dom"),
-    "pt": ("seg", "ter", "qua", "qui", "sex", "sáb sab", "dom"),
-    "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
-}
-MONTHS: tuple[str, ...] = (
-    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
-    "february feb februar février fevrier févr fév febrero febbraio febr fevereiro fev februari",
-    "march mar märz maerz mär mars marzo março marco maart mrt",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag maio mei",
-    "june jun juni juin junio giugno giu junho",
-    "july jul juli juillet juil julio luglio lug julho",
-    "august aug août aout agosto ago augustus",
-    "september sep sept septembre septiembre settembre set setembro",
-    "october oct oktober okt octobre octubre ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro december",
-)
+# The tables of printed dates are written without accents; in speech both spellings occur.
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
+ACCENTED = (
+    "miércoles mié sábado sáb lunedì martedì mercoledì giovedì venerdì terça-feira terça jänner märz février fév août décembre "
+    "déc março"
+).split()
 
 # Parts of the day; "morgen" and "mañana" are days unless `PART_BEFORE` says otherwise.
 PARTS: dict[str, str] = {
@@ -101,7 +74,8 @@ END_BEFORE = frozenset("til till until 'til bis jusqu'à jusqu'a jusque hasta fi
 CLOCK_AFTER = frozenset(
     "at in on @ tonight tonite tomorrow tmrw today sharp ish or for and with near outside inside then if to by until till over "
     "im in bei beim am vor auf und oder heute morgen mit au aux à chez dans devant et pour ce ou demain sur en de del la el y o "
-    "para mañana hoy al da alla nel a per e di oggi domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies".split()
+    "para mañana hoy al da alla nel a per e di oggi domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies "
+    "this not we i'll i'm we're let's wir ich nous nicht pas non não niet as same who if because so".split()
 )
 UNITS_AFTER = frozenset(
     "h hs hrs hours uhr uur u heures heure horas hora ore o'clock oclock ish sharp pm am p.m a.m p.m. a.m. p a x".split()
@@ -117,9 +91,9 @@ HABITS: dict[str, str] = {
                     "margs whisky whiskey toast happy-hour bier biere bierchen drink absacker wein glühwein sekt abendessen "
                     "verre verres apéro apero apéros bière bières dîner cañas cervezas cerveza copas copa vinos vino mezcal "
                     "mezcalito cena birra birre aperitivo spritz bevuta bicchiere chope chopp choppinho breja jantar drinques "
-                    "bar borrel biertje biertjes pilsje wijntje eten pub crawl rooftop negroni negronis soju sake cider "
+                    "borrel biertje biertjes pilsje wijntje eten pub crawl rooftop negroni negronis soju sake cider "
                     "stammtisch feierabendbier tapas pintxos afterparty dance dancing disco whiskies martinis shots brews "
-                    "hang mezcals night".split(), "evening"),
+                    "mezcals".split(), "evening"),
 }  # fmt: skip
 DAWN = frozenset("run jog swim sunrise yoga hike footing laufen joggen correr corrida sea-swim".split())
 
@@ -143,9 +117,9 @@ MOVES = frozenset(
     "moved moving pushed shifted postponed rescheduled delayed bumped changed change switched update verschoben verlegt "
     "reporté reportée décalé décalée déplacé déplacée avancé aplazado aplazada cambia cambio cambiamos movemos pasa pasamos "
     "mueve trasladado spostato spostata spostiamo rimandato anticipato adiado adiada mudou mudamos mudança transferido "
-    "verplaatst verzet verschoven correction korrektur corrección correzione correção rectif instead now earlier later".split()
+    "verplaatst verzet verschoven correction korrektur corrección correzione correção rectif".split()
 )
-OLDS = frozenset("not instead was originally statt nicht anstatt lieu pas vez no invece non plaats niet não originally ursprünglich".split())
+OLDS = frozenset("not instead was were originally statt nicht anstatt lieu pas vez no invece non plaats niet não ursprünglich posto".split())
 
 PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
     "morning": frozenset("morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada".split()),
@@ -154,20 +128,30 @@ PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
 }
 
 
+# Spelt out here: ordinals as weekdays ("sexta") need all their forms, with and without "-feira".
+_PORTUGUESE = {
+    word: frozenset({number})
+    for number, group in enumerate(
+        "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua quinta-feira/quinta/qui "
+        "sexta-feira/sexta/sex sabado/sab domingo/dom".split()
+    )
+    for word in group.split("/")
+}
+
+
 @cache
 def weekdays() -> dict[str, tuple[int, Languages, bool]]:
     """Every weekday word with its number (Monday 0), the languages it counts in, and whether it is short."""
     found: dict[str, tuple[int, Languages, bool]] = {}
-    for table, short in ((SHORT_WEEKDAYS, True), (WEEKDAYS, False)):
-        for language, names in table.items():
-            for number, words in enumerate(names):
-                for word in words.split():
-                    known = found.get(word, (number, frozenset(), short))
-                    found[word] = (number, known[1] | {language}, short)
-    return found
+    for language in LANGUAGES:
+        for word, numbers in (_PORTUGUESE if language == "pt" else words.weekdays(language)).items():
+            known = found.get(word, (0, frozenset(), True))
+            found[word] = (min(numbers), known[1] | {language}, len(word) < 5 or word == "thurs")
+    return found | {word: found[plain] for word in ACCENTED if (plain := words.fold(word)) in found}
 
 
 @cache
 def months() -> dict[str, int]:
     """Every month word with its number (January 1)."""
-    return {word: number for number, words in enumerate(MONTHS, 1) for word in words.split()}
+    found = {word: number for language in LANGUAGES for word, number in words.months(language).items()}
+    return found | {word: found[plain] for word in ACCENTED if (plain := words.fold(word)) in found}

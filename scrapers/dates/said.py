@@ -1,0 +1,218 @@
+"""When a post says that people meet: "tonight", "tmrw 6ish", "Sat", "18h30", "20 Uhr", "in an hour", "now".
+
+A day and an hour are found apart (`said_days`, `said_clock`) and joined here, relative to the posting and to the
+festival's dates. What is not said is `None`: a wrong hour sends people to an empty bar.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from scrapers.dates.said_clock import Clock, clocks
+from scrapers.dates.said_days import Day, Edition, days
+from scrapers.dates.said_span import from_now, moment_now
+from scrapers.dates.said_tokens import Spoken, language_of, spoken
+from scrapers.dates.said_words import DAWN, HABITS, MOVES, PARTS, SHOWS
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a post says about time.
+
+    `start`/`end` are aware wall times in the festival's zone, `None` when not stated. `on` is the day when one
+    was named, `part` its part ("evening"). `places` are the token places used; `why` the words, or the reason
+    that nothing was taken.
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    on: date | None = None
+    part: str | None = None
+    places: frozenset[int] = frozenset()
+    why: str = "no time said"
+
+
+def said(
+    text: str | Spoken,
+    posted_at: datetime,
+    zone: ZoneInfo,
+    edition: Edition | None = None,
+    language: str | None = None,
+) -> Said:
+    """Read the time a post names.
+
+    `posted_at` is an aware moment; `edition` the festival's first and last day, within which a bare hour means
+    the next such hour; `language` is guessed from the words when not given.
+    """
+    post = text if isinstance(text, Spoken) else spoken(text)
+    local = posted_at.astimezone(zone)
+    language = language or language_of(post.words)
+    ahead = from_now(post, language)
+    hours = clocks(post, language, ahead.places if ahead else frozenset())
+    taken = {place for clock in hours for place in range(clock.first, clock.last)}
+    month_first = language == "en" and zone.key.startswith("America/")
+    named = days(post, local.date(), language, edition, month_first, taken)
+    places = frozenset(taken.union(*(range(day.first, day.last) for day in named)))
+    clock = _chosen(post, hours)
+    until = next((one for one in hours if one.role == "end"), None)
+    if clock is None:
+        if ahead:
+            start = (local + timedelta(minutes=ahead.minutes)).replace(second=0, microsecond=0)
+            return Said(start, None, start.date(), None, places | ahead.places, ahead.why)
+        return _without_clock(post, local, hours, named, until, places, language)
+    day = _day_for(clock, named)
+    if day is None and not (edition and edition[0] <= local.date() <= edition[1]):
+        return Said(places=places, why="an hour without a day, outside the festival")
+    return _at_clock(post, clock, day, until, local, language, places, zone)
+
+
+def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
+    """The hour that is the meeting's start: the first clear one; in a move, the one moved to."""
+    starts = [clock for clock in hours if clock.role == "start"]
+    if not starts:
+        return None
+    moved = [index for index, word in enumerate(post.words) if word in MOVES]
+    if moved:
+        if len(starts) == 1 and starts[0].end and post.words[starts[0].first - 1] in _FROM:
+            return starts[0].end
+        later = [clock for clock in starts if clock.first > moved[0]]
+        if len(later) > 1 and post.words[later[0].first - 1] in _FROM:
+            return later[1]
+        starts = later or starts
+    if len(starts) > 1:
+        starts = [clock for clock in starts if not _show_before(post, clock)] or starts
+    return next((clock for clock in starts if clock.strong), starts[0])
+
+
+def _show_before(post: Spoken, clock: Clock) -> bool:
+    """ "our film plays at 3": the words just before speak of a show and not of food or drink."""
+    for word in reversed(post.words[max(0, clock.first - 4) : clock.first]):
+        if word in SHOWS:
+            return True
+        if word in HABITS or word in (",", ".", ";", ":", "!", "-", "("):
+            return False
+    return False
+
+
+_FROM = frozenset(("from", "von", "de", "des", "las", "dalle", "das", "van"))
+
+
+def _day_for(clock: Clock, named: list[Day]) -> Day | None:
+    """The day nearest to the hour, the one before it in doubt."""
+    if not named:
+        return None
+    return min(named, key=lambda day: clock.first - day.last if day.first < clock.first else 2 + day.first - clock.last)
+
+
+def _without_clock(
+    post: Spoken, local: datetime, hours: list[Clock], named: list[Day], until: Clock | None, places: frozenset[int], language: str
+) -> Said:
+    """ "in an hour", "right now", or only a day."""
+    later = any(day.on > local.date() for day in named)
+    now = None if later or any(clock.role != "end" for clock in hours) else moment_now(post, language)
+    if now is not None:
+        end = _end_after(local, until, None, language, post) if until else None
+        return Said(local, end, local.date(), None, places | {now}, post.words[now])
+    if named:
+        return Said(on=named[0].on, part=named[0].part, places=places, why="a day without an hour")
+    return Said(places=places, why="only an hour that belongs to something else" if hours else "no time said")
+
+
+def _at_clock(
+    post: Spoken, clock: Clock, day: Day | None, until: Clock | None, local: datetime, language: str, places: frozenset[int], zone: ZoneInfo
+) -> Said:
+    """Join a day and an hour into a moment."""
+    part = clock.part or (day.part if day else _part_near(post, clock))
+    habit = _habit(post)
+    hour = hour_of_day(clock, part, habit, language)
+    on = day.on if day else local.date()
+    start = _moment(on, hour, clock.minute, zone)
+    if "evening" in (part, day and day.part) and hour < 5 and clock.hour != 24:
+        start += timedelta(days=1)  # "tonight 1am" is after midnight
+    if _unsure(clock, part) and habit not in ("morning", "dawn") and hour < 12 and on == local.date() and start < local - timedelta(minutes=20):
+        start += timedelta(hours=12)
+    if day is None and start < local:
+        start += timedelta(days=1)
+    start = start.replace(fold=0)
+    end = _end_after(start, clock.end or until, part, language, post)
+    words = post.text[post.starts[clock.first] : post.ends[clock.last - 1]]
+    named = post.text[post.starts[day.first] : post.ends[day.last - 1]] + " " if day else ""
+    return Said(start, end, start.date(), part, places, named + words)
+
+
+def _part_near(post: Spoken, clock: Clock) -> str | None:
+    """The part of the day just before an hour without a day: "every morning at 9"."""
+    for word in post.words[max(0, clock.first - 2) : clock.first]:
+        if word in PARTS and word not in ("am", "pm"):
+            return PARTS[word]
+    return None
+
+
+def _unsure(clock: Clock, part: str | None) -> bool:
+    return part is None and not clock.marked and 0 < clock.hour < 12
+
+
+def _moment(on: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
+    """Wall time; hour 24 is the midnight that ends the day."""
+    return datetime.combine(on + timedelta(days=hour // 24), time(hour % 24, minute), zone)
+
+
+def _habit(post: Spoken) -> str | None:
+    """When such gatherings happen: the first word that tells ("coffee", "drinks")."""
+    for word in post.words:
+        if word in HABITS:
+            return "dawn" if word in DAWN else HABITS[word]
+        if "'" in word and (tail := word.rsplit("'", 1)[1]) in HABITS:
+            return HABITS[tail]
+    return None
+
+
+def hour_of_day(clock: Clock, part: str | None, habit: str | None, language: str) -> int:
+    """The hour 0-24 that people mean."""
+    hour = clock.hour
+    if part == "24" or hour > 12 or hour == 0:
+        return hour
+    if part == "noon":
+        part = "afternoon"
+    if part in ("am", "morning"):
+        return hour % 12 if part == "am" else hour
+    if part in ("pm", "afternoon"):
+        return hour % 12 + 12 if part == "pm" or hour < 10 or hour == 12 else hour
+    if part in ("evening", "night"):
+        return hour + 12 if 4 <= hour else hour
+    if hour == 12 or (clock.marked and hour >= 7):
+        return hour
+    if hour <= 6:
+        return hour if habit == "dawn" and hour >= 5 else hour + 12
+    return _by_habit(hour, habit, language == "en" or clock.spelt or not clock.strong)
+
+
+def _by_habit(hour: int, habit: str | None, spoken_hour: bool) -> int:
+    """7 to 11 without am or pm: what people would do."""
+    if habit in ("morning", "dawn"):
+        return hour
+    if habit == "evening":
+        return hour + 12
+    if spoken_hour:
+        return hour + 12 if hour <= 8 else hour
+    return hour
+
+
+def _end_after(start: datetime, clock: Clock | None, part: str | None, language: str, post: Spoken) -> datetime | None:
+    """The end of a range or an "until", within a day of the start."""
+    if clock is None:
+        return None
+    hour, sure = clock.hour % 24, clock.part in ("24", "am", "pm") or clock.hour > 12 or clock.hour == 0
+    if clock.part == "pm":
+        hour = hour % 12 + 12
+    elif clock.part == "am":
+        hour %= 12
+    end = start.replace(hour=hour, minute=clock.minute, second=0, microsecond=0)
+    step = timedelta(days=1) if sure or clock.marked else timedelta(hours=12)
+    for _ in range(3):
+        if end > start:
+            return end
+        end += step
+    return None

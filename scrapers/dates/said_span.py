@@ -1,0 +1,103 @@
+"""Times counted from the posting: "in an hour", "in 30 min", "dans une heure", "right now"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import HOURS, MOVES, NOWS
+
+INS = frozenset("in dans en em fra tra over binnen within starting daqui dentro about".split())
+MINUTES = frozenset("min mins minute minutes minuten minuti minuto minutos m minuut minuutje".split())
+HOUR_WORDS = frozenset("hour hours hr hrs h heure heures stunde stunden std hora horas ora ore uur uurtje un'ora".split())
+ONES = frozenset("a an one une eine einer un una uma een 1".split())
+HALVES = frozenset("half halben halbe halber demi-heure mezz'ora mezzora media meia demi halfuur".split())
+FILLERS = frozenset("a an about like the of de circa ca etwa una un uma einer eine une een unos ongeveer ~ aus approx à".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Minutes from the posting, the token places, the words."""
+
+    minutes: int
+    places: frozenset[int]
+    why: str
+
+
+def from_now(post: Spoken, language: str) -> Ahead | None:
+    """The first "in an hour", "in half an hour", "in 20 min" of the post."""
+    words = post.words
+    for index, word in enumerate(words):
+        if word in INS:
+            found = _amount(words, index + 1, language)
+            if found:
+                minutes, last = found
+                return Ahead(minutes, frozenset(range(index, last)), post.text[post.starts[index] : post.ends[last - 1]])
+    return None
+
+
+def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
+    """Minutes said from a place on, and the place behind them."""
+    half = False
+    number: int | None = None
+    for place in range(at, min(at + 5, len(words))):
+        word = words[place]
+        digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+        if word in HALVES:
+            if word in ("demi-heure", "mezz'ora", "mezzora", "halfuur"):
+                return 30, place + 1
+            half = True
+        elif word == "un'ora":
+            return 60, place + 1
+        elif word in MINUTES and number:
+            return number, place + 1
+        elif word in HOUR_WORDS:
+            return _hours(number, half, place + 1)
+        elif digits.isdigit() and len(digits) < 4:
+            number = int(digits)
+            unit = word[len(digits) :]
+            if unit:
+                return _glued(number, unit, place + 1)
+        elif word in ONES or (word in HOURS and language in HOURS[word][1]):
+            number = HOURS.get(word, (1, None))[0]
+        elif word not in FILLERS:
+            return None
+    return None
+
+
+def _hours(number: int | None, half: bool, last: int) -> tuple[int, int] | None:
+    if half:
+        return 30, last
+    return (number * 60, last) if number and number <= 12 else None
+
+
+def _glued(number: int, unit: str, last: int) -> tuple[int, int] | None:
+    """ "30min", "1h", "2hrs"."""
+    if unit in MINUTES:
+        return number, last
+    if unit in HOUR_WORDS:
+        return _hours(number, False, last)
+    return None
+
+
+_NOT_NOW_BEFORE = frozenset("by until for from just till up bis ab until right-by since desde depuis hasta per fino not nicht pas".split())
+_NOT_NOW_AFTER = frozenset(
+    "that open on streaming available showing playing live in at on is a we're i'm to know and then only have my it im auf i the so "
+    "have".split()
+)  # fmt: skip
+_STAYS_NOW = frozenset("in at on im we're and the".split())
+
+
+def moment_now(post: Spoken, language: str) -> int | None:
+    """The place of a "now" that calls people over; `None` for "by now", "now streaming", "moved: now at the Bell"."""
+    words = post.words
+    moved = any(word in MOVES for word in words)
+    for index, word in enumerate(words):
+        if word not in NOWS or not (language in NOWS[word] or word in ("now", "rn", "jetzt", "ahora")):
+            continue
+        before = words[index - 1] if index else ""
+        after = words[index + 1] if index + 1 < len(words) else ""
+        if before in _NOT_NOW_BEFORE or (after in _NOT_NOW_AFTER and after not in _STAYS_NOW) or moved:
+            continue
+        return index
+    return None
