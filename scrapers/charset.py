@@ -35,7 +35,7 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 
 def codec_of(label: str) -> str | None:
-    """The Python codec for a WHATWG label, `None` where it names no text encoding (`hex`, `zlib`, nonsense)."""
+    """The Python codec for a WHATWG label, `None` where it names no text encoding (`hex`, nonsense)."""
     try:
         encoding = webencodings.lookup(label)
     except UnicodeError:  # a label with a lone surrogate in it
@@ -73,7 +73,7 @@ def _by_label(body: bytes, codec: str) -> str:
     if codec == "utf-8":
         return _as_utf8(body)
     if codec == "cp1252":
-        # Servers add "iso-8859-1" to everything; bytes that are valid UTF-8 by accident are next to impossible.
+        # Servers add "iso-8859-1" to everything, and bytes are hardly ever valid UTF-8 by accident.
         return _by_content(body)
     return body.decode(codec, "replace")
 
