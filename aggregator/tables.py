@@ -129,7 +129,8 @@ class ListingRow(SQLModel, table=True):
     """What one source says about one gathering, and the event it speaks of (a sighting, with its reasons).
 
     `draft` and `judgement` are the values whole, as JSON; the columns beside them are what is looked up.
-    `event_id` is null for what is no meetup. `missing` counts complete visits since it was last seen.
+    `event_id` is null for what is no meetup. `missing` counts complete visits since it was
+    last seen; `judged_by` is the person whose judgement stands against later visits.
     """
 
     __tablename__ = "listings"
@@ -148,7 +149,10 @@ class ListingRow(SQLModel, table=True):
     event_id: str | None = None
     match_why: str = _text("[]")
     content_hash: str
+    url: str | None = _maybe()
     canonical: str | None = _maybe()
+    lineage: str = "platform"
+    is_post: bool = False
     festival: str | None = None
     cell: int | None = None
     title_key: str = _text()
@@ -160,6 +164,7 @@ class ListingRow(SQLModel, table=True):
     judgement: str = _text()
     is_meetup: bool = True
     review: bool = False
+    judged_by: str | None = None
     first_seen_at: int = Field(sa_type=Big)
     seen_at: int = Field(sa_type=Big)
     missing: int = 0
@@ -235,6 +240,7 @@ class EventRow(SQLModel, table=True):
     festival: str | None = None
     series_id: str | None = None
     language: str | None = None
+    section: str | None = _maybe()
     confidence: str = "likely"
     lineages: int = 0
     why: str = _text("[]")

@@ -1,0 +1,220 @@
+"""Values ↔ rows: drafts and judgements as JSON, facts as columns, rows as events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from hashlib import blake2b
+from typing import Any, cast
+
+import orjson
+
+from aggregator.compose import Facts
+from aggregator.links import canonical_url
+from aggregator.masks import LINEAGES, from_mask, to_mask
+from aggregator.model import GENRES, ROLES, Conflict, Draft, Event, Judgement, SourceRef, Venue
+from aggregator.moments import LONG, cell_of, instant_of, maybe_instant, maybe_seconds, seconds, until
+from aggregator.plaintext import fold
+from aggregator.walltime import known_zone
+
+KEY_LENGTH = 80
+CANONICAL_LENGTH = 500
+_VENUE = ("name", "address", "city", "country", "lat", "lon")
+
+
+def as_json(value: Any) -> str:
+    """Any of our values as JSON text; instants in UTC."""
+    return orjson.dumps(value, option=orjson.OPT_UTC_Z).decode()
+
+
+# -- listings ------------------------------------------------------------------------------------------------
+
+
+def content_hash(draft: Draft) -> str:
+    """What changes when anything the source says changes."""
+    return blake2b(orjson.dumps(draft), digest_size=16).hexdigest()
+
+
+def draft_from(text: str) -> Draft:
+    """A stored draft."""
+    raw = orjson.loads(text)
+    for name in ("start_at", "end_at", "previous_start_at"):
+        raw[name] = datetime.fromisoformat(raw[name]) if raw[name] else None
+    raw["start_on"] = date.fromisoformat(raw["start_on"])
+    raw["venue"] = Venue(**raw["venue"])
+    raw["warnings"] = tuple(raw["warnings"])
+    return Draft(**raw)
+
+
+def judgement_from(text: str) -> Judgement:
+    """A stored judgement."""
+    raw = orjson.loads(text)
+    for name in ("roles", "genres", "why"):
+        raw[name] = tuple(raw[name])
+    return Judgement(**raw)
+
+
+def listing_columns(draft: Draft, judgement: Judgement) -> dict[str, Any]:
+    """The columns of a listing that follow from what it says."""
+    return {
+        "url": draft.url,
+        "canonical": short_canonical(draft.url),
+        "lineage": draft.lineage,
+        "is_post": draft.is_post,
+        "festival": draft.festival,
+        "cell": cell_of(draft.venue.lat, draft.venue.lon),
+        "title_key": title_key(draft.title),
+        "author": draft.author,
+        "thread": draft.thread,
+        "start_at": seconds(draft.start_at),
+        "until_at": seconds(until(draft.start_at, draft.end_at, timed=draft.time_stated)),
+        "draft": as_json(draft),
+        "judgement": as_json(judgement),
+        "is_meetup": judgement.is_meetup,
+        "review": judgement.review,
+    }
+
+
+def short_canonical(url: str | None) -> str | None:
+    """The canonical address, at a length an index can hold."""
+    address = canonical_url(url)
+    if address is None or len(address) <= CANONICAL_LENGTH:
+        return address
+    return f"{address[:CANONICAL_LENGTH]}~{blake2b(address.encode(), digest_size=8).hexdigest()}"
+
+
+def title_key(title: str) -> str:
+    """A title's words for looking up the same one elsewhere: folded, cut."""
+    return fold(title)[:KEY_LENGTH]
+
+
+# -- events --------------------------------------------------------------------------------------------------
+
+
+def event_columns(facts: Facts) -> dict[str, Any]:
+    """The columns of an event that follow from its facts; `key`, `id` and its past are the writer's."""
+    until_at = until(facts.start_at, facts.end_at, timed=facts.time_stated)
+    local = facts.start_at.astimezone(known_zone(facts.timezone))
+    venue = facts.venue
+    return {
+        **{name: getattr(facts, name) for name in _SAME},
+        "names": " · ".join(filter(None, (facts.organiser, venue.name, venue.city))),
+        "tags": _tags(facts),
+        "start_at": seconds(facts.start_at),
+        "end_at": maybe_seconds(facts.end_at),
+        "until_at": seconds(until_at),
+        "is_long": until_at - facts.start_at > LONG,
+        "day": facts.start_on.toordinal(),
+        "minute": local.hour * 60 + local.minute,
+        "previous_start_at": maybe_seconds(facts.previous_start_at),
+        "roles": to_mask(facts.roles, ROLES),
+        "genres": to_mask(facts.genres, GENRES),
+        "lineages": to_mask(facts.lineages, LINEAGES),
+        "venue_name": venue.name,
+        "venue_address": venue.address,
+        "city": venue.city,
+        "city_key": place_key(venue.city),
+        "country": venue.country,
+        "country_key": place_key(venue.country),
+        "lat": venue.lat,
+        "lon": venue.lon,
+        "cell": cell_of(venue.lat, venue.lon),
+        "why": as_json(facts.why),
+        "conflicts": as_json(facts.conflicts),
+    }
+
+
+_SAME = (
+    "title", "description", "timezone", "all_day", "time_stated", "end_is_guessed", "status", "kind",
+    "access", "access_note", "cost", "price", "mode", "online_url", "url", "organiser", "festival",
+    "series_id", "language", "section", "confidence",
+)  # fmt: skip
+
+
+def place_key(name: str | None) -> str | None:
+    """A city's or country's name as it is compared: "Málaga" and "MALAGA" are one."""
+    return fold(name)[:KEY_LENGTH] or None if name else None
+
+
+def _tags(facts: Facts) -> str:
+    words = (facts.kind or "", *facts.roles, *facts.genres, facts.section or "", facts.festival or "")
+    return " ".join(word.replace("_", " ") for word in words if word)
+
+
+def facts_from(row: Any) -> Facts:
+    """The facts that a row of `events` remembers."""
+    return Facts(
+        **{name: getattr(row, name) for name in _SAME},
+        start_at=instant_of(row.start_at),
+        end_at=maybe_instant(row.end_at),
+        start_on=date.fromordinal(row.day),
+        previous_start_at=maybe_instant(row.previous_start_at),
+        roles=from_mask(row.roles, ROLES),
+        genres=from_mask(row.genres, GENRES),
+        lineages=cast("Any", from_mask(row.lineages, LINEAGES)),
+        venue=Venue(row.venue_name, row.venue_address, row.city, row.country, row.lat, row.lon),
+        why=tuple(orjson.loads(row.why)),
+        conflicts=conflicts_from(row.conflicts),
+    )
+
+
+def conflicts_from(text: str) -> tuple[Conflict, ...]:
+    """Stored disagreements."""
+    if text == "[]":
+        return ()
+    return tuple(
+        Conflict(one["field"], tuple((value, source) for value, source in one["values"]))
+        for one in orjson.loads(text)
+    )
+
+
+def event_from(
+    row: Any,
+    sources: Sequence[SourceRef] = (),
+    festivals: Mapping[str, str] | None = None,
+    distance_m: float | None = None,
+) -> Event:
+    """A row of `events` as everybody is told it. `festivals`: key → name."""
+    return Event(
+        id=row.id,
+        title=row.title,
+        description=row.description,
+        start_at=instant_of(row.start_at),
+        end_at=maybe_instant(row.end_at),
+        start_on=date.fromordinal(row.day),
+        timezone=row.timezone,
+        all_day=row.all_day,
+        time_stated=row.time_stated,
+        end_is_guessed=row.end_is_guessed,
+        status=row.status,
+        sequence=row.sequence,
+        previous_start_at=maybe_instant(row.previous_start_at),
+        kind=row.kind,
+        roles=from_mask(row.roles, ROLES),
+        genres=from_mask(row.genres, GENRES),
+        access=row.access,
+        access_note=row.access_note,
+        cost=row.cost,
+        price=row.price,
+        mode=row.mode,
+        online_url=row.online_url,
+        url=row.url,
+        venue=Venue(row.venue_name, row.venue_address, row.city, row.country, row.lat, row.lon),
+        organiser=row.organiser,
+        festival=row.festival,
+        festival_name=festivals.get(row.festival, row.festival)
+        if festivals and row.festival
+        else row.festival,
+        series_id=row.series_id,
+        language=row.language,
+        confidence=row.confidence,
+        labels_why=tuple(orjson.loads(row.why)),
+        sources=tuple(sources),
+        conflicts=conflicts_from(row.conflicts),
+        first_seen=instant_of(row.first_seen_at),
+        changed_at=instant_of(row.changed_at),
+        updated=instant_of(row.updated_at),
+        cancelled_at=maybe_instant(row.cancelled_at),
+        merged_into=row.merged_into,
+        distance_m=distance_m,
+    )
