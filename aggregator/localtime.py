@@ -7,6 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from aggregator.model import Event
+from aggregator.moments import until
 
 
 @lru_cache(maxsize=1024)
@@ -55,10 +56,5 @@ def last_day(event: Event) -> date:
 
 
 def over_at(event: Event) -> datetime:
-    """The instant after which nobody is there any more: the end, else the evening or day that was stated.
-
-    A gathering without a stated end counts as three hours, one without a stated time as its whole day.
-    """
-    if event.end_at is not None:
-        return event.end_at
-    return event.start_at + (timedelta(hours=3) if has_time(event) else timedelta(days=1))
+    """The instant after which nobody is there any more: the end, else the evening or day that was stated."""
+    return until(event.start_at, event.end_at, timed=has_time(event))
