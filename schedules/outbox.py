@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import aiosmtplib
 
-from aggregator.letters import Letter
+from aggregator.letters import Letter, Letterhead, Links
 
 Fate = Literal["sent", "later", "refused"]
 SECONDS = 30.0
@@ -28,8 +28,8 @@ class Outcome:
     reason: str = ""
 
 
-class Sender(Protocol):
-    """Somewhere letters go. One sender serves one letter at a time; ask `again()` for more lines."""
+class Line(Protocol):
+    """Somewhere letters go, one at a time; ask `again()` for more lines."""
 
     async def send(self, letter: Letter) -> Outcome:
         """Hand over one letter; never raises for what a server may answer."""
@@ -37,7 +37,7 @@ class Sender(Protocol):
     async def close(self) -> None:
         """Say goodbye to the server."""
 
-    def again(self) -> Sender:
+    def again(self) -> Line:
         """Another one of the same kind, with a connection of its own."""
 
 
@@ -72,26 +72,26 @@ class MailServer:
         )  # fmt: skip
 
 
-class SmtpSender:
+class SmtpLine:
     """Keeps one connection and renews it when the server hung up."""
 
     def __init__(self, server: MailServer) -> None:
         self._server = server
         self._line: aiosmtplib.SMTP | None = None
 
-    def again(self) -> SmtpSender:
+    def again(self) -> SmtpLine:
         """Another line to the same server."""
-        return SmtpSender(self._server)
+        return SmtpLine(self._server)
 
     async def send(self, letter: Letter) -> Outcome:
         """Hand one letter over. What concerns the server or us puts off; only what is said of the
         recipient or of the letter refuses."""
         try:
-            line = await self._connected()
+            server = await self._connected()
         except (aiosmtplib.SMTPException, OSError, ssl.SSLError) as trouble:
             return Outcome("later", _reason(trouble))
         try:
-            await line.sendmail(self._server.sender, [letter.recipient], letter.content)
+            await server.sendmail(self._server.sender, [letter.recipient], letter.content)
         except aiosmtplib.SMTPRecipientsRefused as refusal:
             return await self._refused(refusal.recipients[0])
         except aiosmtplib.SMTPSenderRefused as refusal:
@@ -136,13 +136,13 @@ class SmtpSender:
         self._line = None
 
 
-class FolderSender:
+class FolderLine:
     """Writes `.eml` files, until a mail server is set and for a dry run."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def again(self) -> FolderSender:
+    def again(self) -> FolderLine:
         """The same folder."""
         return self
 
@@ -166,29 +166,38 @@ class FolderSender:
         """Nothing to close."""
 
 
-def sender_for(smtp: str | None, folder: Path, mail_from: str) -> Sender:
-    """The sender settings ask for: `smtp` an address as in `MailServer.at`, or `None` for the folder."""
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who writes, where letters point, and the line they leave by."""
+
+    line: Line
+    head: Letterhead
+    links: Links
+
+
+def line_for(smtp: str | None, folder: Path, mail_from: str) -> Line:
+    """The line settings ask for: `smtp` an address as in `MailServer.at`, or `None` for the folder."""
     if smtp is None:
-        return FolderSender(folder)
+        return FolderLine(folder)
     envelope = mail_from.rpartition("<")[2].rstrip("> ")
-    return SmtpSender(MailServer.at(smtp, envelope))
+    return SmtpLine(MailServer.at(smtp, envelope))
 
 
-def post(sender: Sender, letter: Letter) -> Outcome:
+def post(line: Line, letter: Letter) -> Outcome:
     """One letter now, outside any run (a confirmation), from a thread without a loop."""
 
     async def once() -> Outcome:
-        async with Lines(sender, 1) as lines:
+        async with Lines(line, 1) as lines:
             return await lines.all[0].send(letter)
 
     return asyncio.run(once())
 
 
 class Lines:
-    """A few senders for as long as a run lasts."""
+    """A few lines for as long as a run lasts."""
 
-    def __init__(self, sender: Sender, how_many: int) -> None:
-        self.all = [sender.again() for _ in range(how_many)]
+    def __init__(self, line: Line, how_many: int) -> None:
+        self.all = [line.again() for _ in range(how_many)]
 
     async def __aenter__(self) -> Lines:
         return self
@@ -196,8 +205,8 @@ class Lines:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for sender in self.all:
-            await sender.close()
+        for line in self.all:
+            await line.close()
 
 
 def _reason(trouble: Exception) -> str:

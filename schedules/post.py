@@ -11,14 +11,14 @@ from datetime import datetime
 from aggregator import deliveries
 from aggregator.deliveries import Delivery
 from aggregator.digest import Digest, Edition, Subscription, Told, Was, compose, upcoming, wants_today
-from aggregator.letters import Letterhead, Links, Rows, digest_letter
+from aggregator.letters import Letter, Rows, digest_letter
 from aggregator.localtime import in_zone
 from aggregator.model import AggregatorError, Event
 from aggregator.reports import HistoryEntry, SourceHealth
 from aggregator.store import Store
 from aggregator.subscriptions import forget_unconfirmed
 from aggregator.wording import place_line
-from schedules.outbox import Lines, Outcome, Sender
+from schedules.outbox import Line, Lines, Outcome, Sender
 
 LINES = 4
 log = logging.getLogger("festmeet.digest")
@@ -49,22 +49,30 @@ class Night:
 
     store: Store
     now: datetime
-    head: Letterhead
-    links: Links
+    sender: Sender
     editions: Mapping[str, Edition]
     health: Sequence[SourceHealth]
     rows: Rows = field(init=False)
 
     def __post_init__(self) -> None:
-        self.rows = Rows(self.head.base_url)
+        self.rows = Rows(self.sender.head.base_url)
+
+    def letter(self, digest: Digest) -> Letter:
+        """The digest as a letter."""
+        return digest_letter(digest, self.sender.head, self.sender.links, self.now, self.rows)
 
 
-def run_digest(
+async def run_digest(
+    store: Store, sender: Sender, now: datetime, *, holder: str = "digest", dry_run: bool = False
+) -> DigestReport:
+    """As `send_due`, in a thread, so that a schedule's other jobs go on."""
+    return await asyncio.to_thread(send_due, store, sender, now, holder=holder, dry_run=dry_run)
+
+
+def send_due(
     store: Store,
-    now: datetime,
     sender: Sender,
-    head: Letterhead,
-    links: Links,
+    now: datetime,
     *,
     holder: str = "digest",
     dry_run: bool = False,
@@ -72,17 +80,16 @@ def run_digest(
 ) -> DigestReport:
     """Write and send every letter that is due; safe to run twice, or by two at once.
 
-    A dry run claims and remembers nothing: give it a `FolderSender`. With `everyone` a dry run writes for
+    A dry run claims and remembers nothing: give it a `FolderLine`. With `everyone` a dry run writes for
     all active subscriptions, due or not.
     """
-    night = Night(store, now, head, links, editions(store), store.sources(now))
+    night = Night(store, now, sender, editions(store), store.sources(now))
     if dry_run:
-        return asyncio.run(_rehearse(night, sender, everyone))
+        return asyncio.run(_rehearse(night, everyone))
     forget_unconfirmed(store, now)
     runs, report = _claimed(night, holder)
-    report = asyncio.run(_send_all(night, runs, sender, report))
-    level = logging.ERROR if report.is_alarming else logging.INFO
-    log.log(level, "digest run", extra={"report": report})
+    report = asyncio.run(_send_all(night, runs, report))
+    log.log(logging.ERROR if report.is_alarming else logging.INFO, "digest run", extra={"report": report})
     return report
 
 
@@ -109,15 +116,15 @@ def _claimed(night: Night, holder: str) -> tuple[list[Delivery], DigestReport]:
     return runs, report
 
 
-async def _send_all(night: Night, runs: list[Delivery], sender: Sender, report: DigestReport) -> DigestReport:
+async def _send_all(night: Night, runs: list[Delivery], report: DigestReport) -> DigestReport:
     """A few lines to the server share the runs; one slow recipient holds up one line."""
     waiting = iter(runs)
     fates: list[tuple[str, str]] = []
 
-    async def work(line: Sender) -> None:
+    async def work(line: Line) -> None:
         fates.extend([await _deliver(night, run, line) for run in waiting])
 
-    async with Lines(sender, min(LINES, max(len(runs), 1))) as lines:
+    async with Lines(night.sender.line, min(LINES, max(len(runs), 1))) as lines:
         await asyncio.gather(*(work(line) for line in lines.all))
     for fate, subject in fates:
         report = replace(report, **{fate: getattr(report, fate) + 1})
@@ -126,7 +133,7 @@ async def _send_all(night: Night, runs: list[Delivery], sender: Sender, report: 
     return report
 
 
-async def _deliver(night: Night, run: Delivery, line: Sender) -> tuple[str, str]:
+async def _deliver(night: Night, run: Delivery, line: Line) -> tuple[str, str]:
     """Write one letter, send it, remember what became of it; says which figure it counts for."""
     try:
         digest = _composed(night, run.subscription)
@@ -134,7 +141,7 @@ async def _deliver(night: Night, run: Delivery, line: Sender) -> tuple[str, str]
             deliveries.empty(night.store, run, night.now)
             return "empty", ""
         digest = replace(digest, run_on=run.run_on)
-        letter = digest_letter(digest, night.head, night.links, night.now, night.rows)
+        letter = night.letter(digest)
     except AggregatorError as trouble:
         log.error("letter not written", extra={"subscription": run.subscription.id, "why": trouble.why})
         deliveries.put_off(night.store, run, f"not written: {trouble}", night.now)
@@ -157,7 +164,7 @@ def _remembered(night: Night, run: Delivery, digest: Digest, message_id: str, ou
     return "deferred" if deliveries.put_off(night.store, run, outcome.reason, night.now) else "failed"
 
 
-async def _rehearse(night: Night, sender: Sender, everyone: bool) -> DigestReport:
+async def _rehearse(night: Night, everyone: bool) -> DigestReport:
     """Write what would be sent, and forget it."""
     report = DigestReport()
     chosen = deliveries.active(night.store) if everyone else deliveries.due(night.store, night.now)
@@ -165,7 +172,7 @@ async def _rehearse(night: Night, sender: Sender, everyone: bool) -> DigestRepor
         digest = _composed(night, subscription)
         report = replace(report, due=report.due + 1, empty=report.empty + (digest is None))
         if digest is not None:
-            await sender.send(digest_letter(digest, night.head, night.links, night.now, night.rows))
+            await night.sender.line.send(night.letter(digest))
             report = replace(report, sent=report.sent + 1, subjects=(*report.subjects, digest.subject))
     return report
 
