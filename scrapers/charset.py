@@ -59,14 +59,14 @@ def _from_markup(body: bytes) -> str | None:
 
 
 def _from_nuls(body: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of what should be ASCII markup or keywords is NUL."""
+    """UTF-16 without a mark: nearly every other byte at the beginning is NUL, and no other is."""
     head = body[:64]
     if len(head) < 4 or len(head) % 2 or b"\0" not in head:
         return None
     even, odd = head[0::2], head[1::2]
-    if not any(odd) and all(even):
+    if 0 not in even and odd.count(0) * 4 > len(odd) * 3:
         return "utf-16-le"
-    return "utf-16-be" if not any(even) and all(odd) else None
+    return "utf-16-be" if 0 not in odd and even.count(0) * 4 > len(even) * 3 else None
 
 
 def _by_label(body: bytes, codec: str) -> str:
