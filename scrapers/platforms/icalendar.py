@@ -1,0 +1,55 @@
+"""Any iCalendar feed (RFC 5545): Google, Outlook, iCloud, Teamup, Tockify, LiveWhale, festivals' own exports.
+
+Options of a source: `from` and `to` (ISO days, `to` exclusive) bound what is read; without them repeats are
+read from 30 days before the visit to 400 after it, and single events whenever they are. `expand = false` gives
+each repeating event once, as the calendar writes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from scrapers.calendars import read_calendar
+from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
+
+platform = "icalendar"
+
+BEFORE, AFTER = timedelta(days=30), timedelta(days=400)
+
+
+def recognise(page: Page) -> float:
+    """A calendar says so in its first line; some servers put blanks or a mark before it."""
+    start = page.body[:2000].lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n\x00").replace(b"\x00", b"")
+    if start[:15].upper() == b"BEGIN:VCALENDAR":
+        return 0.5
+    if re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", page.body[:100_000], re.MULTILINE | re.IGNORECASE):
+        return 0.3
+    return 0.2 if "text/calendar" in (page.content_type or "") else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The feed itself; `webcal:` is another name for HTTPS."""
+    yield Request(re.sub(r"^webcals?:", "https:", source.url, flags=re.IGNORECASE))
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """Every gathering of the calendar; raises `LayoutChanged` when the body is none."""
+    today = page.fetched_at.date()
+    first, last = (_day(source.options.get(name)) for name in ("from", "to"))
+    window = (first or today - BEFORE, last or max(today, first or today) + AFTER)
+    try:
+        yield from read_calendar(
+            page.text(),
+            window=window,
+            default_zone=source.timezone,
+            bound_singles=bool(first or last),
+            expand=source.options.get("expand", True) is not False,
+        )
+    except LayoutChanged as error:
+        raise LayoutChanged(error.why, page.url) from error
+
+
+def _day(option: object) -> date | None:
+    return date.fromisoformat(str(option)) if option else None
