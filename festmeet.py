@@ -30,14 +30,21 @@ Lines = Annotated[Path | None, typer.Argument(help="A file of JSON lines; standa
 
 def main() -> None:
     """Run the command line; an error of ours is one sentence and exit status 1."""
+    try:
+        app()
+    except Exception as error:
+        if not is_ours(error):
+            raise
+        console.complain(f"festmeet: {error}")
+        sys.exit(1)
+
+
+def is_ours(error: Exception) -> bool:
+    """Whether the error is one we foresaw; imported only now, since most runs never ask."""
     from aggregator.model import AggregatorError
     from scrapers.contract import ScraperError
 
-    try:
-        app()
-    except (AggregatorError, ScraperError, OSError) as error:
-        console.complain(f"festmeet: {error}")
-        sys.exit(1)
+    return isinstance(error, AggregatorError | ScraperError | OSError)
 
 
 @app.command()
