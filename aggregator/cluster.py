@@ -11,8 +11,9 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from aggregator import identity
 from aggregator.blocking import pairs_by_page, pairs_by_words, pairs_nearby
-from aggregator.identity import Likeness, compare_facts, weights
+from aggregator.identity import Likeness, compare_facts
 from aggregator.records import Facts, Record, facts_of
 
 # Beyond these odds a pair is as good as certain; more should not outvote the other members.
@@ -103,7 +104,7 @@ def _likeness(grown: _Growing, one: int, other: int) -> Likeness:
 
 def _sure_pairs(grown: _Growing, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Pairs judged the same, surest first; equals in the order of their `rid`s."""
-    least = weights().same
+    least = identity.weights().same
     scored = ((round(_likeness(grown, *pair).score, 9), pair) for pair in pairs)
     return [pair for _, pair in sorted((-score, pair) for score, pair in scored if score >= least)]
 
@@ -116,7 +117,7 @@ def _join(grown: _Growing, one: int, other: int) -> None:
     home, guest = grown.home[one], grown.home[other]
     if home == guest or _forbidden(grown, home, guest):
         return
-    if _agreement(grown, home, guest) >= _odds(weights().same):
+    if _agreement(grown, home, guest) >= _odds(identity.weights().same):
         _unite(grown, one, other, *_likeness(grown, one, other).why)
 
 
@@ -162,16 +163,16 @@ def _unite(grown: _Growing, one: int, other: int, *why: str) -> None:
 
 def _place_undated(grown: _Growing, sure: Sequence[tuple[int, int]]) -> None:
     """Each undated record joins the one gathering it clearly belongs to; if two days fit, none."""
-    wishes: dict[int, dict[int, int]] = {}
+    wishes: dict[int, list[int]] = {}
     for one, other in sure:
         for lost, found in ((one, other), (other, one)):
             if not _dated(grown, lost) and _dated(grown, found):
-                wishes.setdefault(lost, {}).setdefault(grown.home[found], found)
+                wishes.setdefault(lost, []).append(found)
     for lost in sorted(wishes):
-        homes = sorted(wishes[lost], key=lambda home: (-_agreement(grown, home, grown.home[lost]), home))
-        best = _agreement(grown, homes[0], grown.home[lost])
-        if len(homes) == 1 or best - _agreement(grown, homes[1], grown.home[lost]) >= CLEARLY:
-            _join(grown, wishes[lost][homes[0]], lost)
+        homes = {grown.home[found]: found for found in reversed(wishes[lost])}
+        fit = sorted(((-_agreement(grown, home, grown.home[lost]), home) for home in homes))
+        if len(fit) == 1 or fit[1][0] - fit[0][0] >= CLEARLY:
+            _join(grown, homes[fit[0][1]], lost)
     for one, other in sure:
         if not _dated(grown, one) and not _dated(grown, other):
             _join(grown, one, other)

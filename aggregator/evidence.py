@@ -15,7 +15,7 @@ from aggregator.words import vocabulary
 SAME, CLOSE, HOUR, TWO, FAR = 5, 35, 65, 130, 250
 # The same page may have been postponed within its day; further apart it is a page for a series.
 SAME_PAGE = 720
-A_DAY = 1440
+MOST_OFFSET = 840  # UTC+14 is the farthest zone
 
 WORDING = {
     "title_same": "the titles say the same",
@@ -41,6 +41,7 @@ WORDING = {
     "start_two": "they start within two hours",
     "start_far": "they start hours apart",
     "zone_off": "the clock on the wall is the same, the stated zone is not",
+    "zone_maybe": "hours apart, which a wrong zone may explain",
     "day_only": "the same day, but one does not state the time",
     "day_near": "one states only a neighbouring day",
     "undated": "one does not state the day",
@@ -56,6 +57,8 @@ WORDING = {
     "page_same": "both link to the same page",
     "source_same": "two listings of one source",
     "festival_other": "they belong to different festivals",
+    "met": "they meet at the same place at the same hour",
+    "unopposed": "and nothing in the titles speaks against it",
     "told": "the description of one names what the other's title names",
 }
 MEASURES = tuple(WORDING)
@@ -81,12 +84,28 @@ def impossible(a: Record, b: Record) -> str | None:
     if a.place_of_source is not None and a.place_of_source == b.place_of_source and not same_page:
         return "two listings of one source"
     apart, wall = minutes_apart(a, b), wall_apart(a, b)
-    if apart is not None and wall is not None:
+    if apart is not None and wall is not None and not _zones_may_differ(a, b):
         nearest = min(apart, wall if wall <= CLOSE else apart)
         return "they start too far apart" if nearest > (SAME_PAGE if same_page else FAR) else None
     if a.day is not None and b.day is not None and abs(a.day - b.day) > 1:
         return "they are on different days"
     return None
+
+
+def _in_utc(record: Record) -> bool:
+    """Told in UTC: its clock on the wall, and so its date, may be hours off."""
+    return record.instant is not None and record.instant == record.wall
+
+
+def _zones_may_differ(a: Record, b: Record) -> bool:
+    """Whether a wrong or missing zone could explain the distance: whole half hours, and one is told in UTC.
+
+    It keeps a correct UTC calendar and a listing with a wrong zone in one gathering when a third vouches for both.
+    """
+    apart = minutes_apart(a, b)
+    if apart is None or not FAR < apart <= MOST_OFFSET or apart % 30:
+        return False
+    return _in_utc(a) or _in_utc(b)
 
 
 def measure(a: Facts, b: Facts) -> dict[str, float]:
@@ -103,6 +122,7 @@ def measure(a: Facts, b: Facts) -> dict[str, float]:
     if mentioned and place.name not in ("same", "other"):
         found["venue_in_title"] = 1.0
     _measure_origin(found, a, b)
+    _measure_meeting(found)
     return found
 
 
@@ -147,6 +167,9 @@ def _measure_start(found: dict[str, float], a: Record, b: Record) -> None:
     if wall <= SAME < apart:
         found["zone_off"] = 1.0
         return
+    if apart > FAR and _zones_may_differ(a, b):
+        found["zone_maybe"] = 1.0
+        return
     steps = ((SAME, "start_same"), (CLOSE, "start_close"), (HOUR, "start_hour"), (TWO, "start_two"))
     found[next((name for most, name in steps if apart <= most), "start_far")] = 1.0
     if a.end is not None and a.end == b.end:
@@ -157,7 +180,12 @@ def _measure_day(found: dict[str, float], a: Record, b: Record) -> None:
     if a.day is None or b.day is None:
         found["undated"] = 1.0
     else:
-        found["day_only" if a.day == b.day else "day_near"] = 1.0
+        found["day_only" if a.day == b.day or _day_in_utc(a, b) else "day_near"] = 1.0
+
+
+def _day_in_utc(a: Record, b: Record) -> bool:
+    """Whether the neighbouring day may be the same one: a start told in UTC does not know the local date."""
+    return _in_utc(a) or _in_utc(b)
 
 
 def _measure_place(found: dict[str, float], place: PlaceLikeness) -> None:
@@ -178,3 +206,15 @@ def _measure_origin(found: dict[str, float], a: Facts, b: Facts) -> None:
         found["festival_other"] = 1.0
     if (a.title.names & b.told) | (b.title.names & a.told):
         found["told"] = 1.0
+
+
+def _measure_meeting(found: dict[str, float]) -> None:
+    """Who is at one place at one hour mostly came for one gathering, unless the titles invite others."""
+    place = found.keys() & {"place_same", "place_part"}
+    hour = found.keys() & {"start_same", "start_close", "zone_off"}
+    if not place or not hour or found.keys() & {"address_other", "festival_other", "city_other"}:
+        return
+    found["met"] = 1.0
+    against = {"role_clash", "genre_clash", "audience_clash", "ordinal_clash", "form_clash"}
+    if not found.keys() & against and not found["clashing_names"] and not found["one_sided"]:
+        found["unopposed"] = 1.0

@@ -96,7 +96,8 @@ def festival_words(festival: str | None) -> frozenset[str]:
             named.update(own)
         elif "festival" in long and own and own <= named:
             named.add(short)
-    return frozenset(word for word in named - OF_ANY_FESTIVAL if len(word) > 1)
+    known = vocabulary().meaning  # "Hot Docs": what every title there may mean is no boiler-plate
+    return frozenset(word for word in named - OF_ANY_FESTIVAL if len(word) > 1 and word not in known)
 
 
 def record_of_row(row: Mapping[str, Any]) -> Record:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from aggregator.words import WORD, plain, stem, vocabulary
+from aggregator.words import CLASSES, WORD, meanings, plain, stem, vocabulary
 
 CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m|p\.m|uhr|h|hrs)\b|\b\d{1,2}[:h]\d{2}\b")
 COUNTED = "session|day|night|evening|part|round|vol|volume|edition|week|no|nr|tag|teil|jour|journee|partie|dia|parte|sesion|giorno|dag|deel|seance|noche|nacht|abend|soiree"
@@ -69,13 +69,7 @@ def read_title(title: str, boiler: frozenset[str] = frozenset()) -> TitleFacts:
     known = vocabulary()
     words = tuple(WORD.findall(known.joined(" ".join(WORD.findall(CLOCK.sub(" ", text))))))
     said: dict[str, float] = {}
-    found: dict[str, set[str]] = {
-        "name": set(),
-        "form": set(),
-        "role": set(),
-        "genre": set(),
-        "audience": set(),
-    }
+    found: dict[str, set[str]] = {kind: set() for kind in ("name", *CLASSES)}
     for word in words:
         _take(word, boiler, said, found)
     return TitleFacts(
@@ -102,17 +96,19 @@ def _take(word: str, boiler: frozenset[str], said: dict[str, float], found: dict
         kind, concept = known.meaning.get(part, ("", ""))
         if kind in ("role", "audience"):
             found[kind].add(concept)
-    meant = known.meaning.get(root) or known.meaning.get(word)
-    if meant is None:
-        name = root.rstrip("0123456789") or root  # AFF32 is the 32nd AFF
-        if name not in boiler and (len(name) > 1 or not name.isascii()):
-            said[name] = 1.0
-            found["name"].add(name)
-        return
-    kind, concept = meant
-    said[f"{kind}:{concept}"] = WEIGHT[kind]
-    if kind in found:
-        found[kind].add(concept)
+    for kind, concept in meanings(word):
+        if kind == "name":
+            _take_name(concept, boiler, said, found["name"])
+        else:
+            said[f"{kind}:{concept}"] = WEIGHT[kind]
+            found[kind].add(concept)
+
+
+def _take_name(root: str, boiler: frozenset[str], said: dict[str, float], names: set[str]) -> None:
+    name = root.rstrip("0123456789") or root  # AFF32 is the 32nd AFF
+    if name not in boiler and (len(name) > 1 or not name.isascii()):
+        said[name] = 1.0
+        names.add(name)
 
 
 def _ordinals(text: str) -> frozenset[int]:
@@ -172,9 +168,7 @@ def _meet_acronyms(
 
 
 def _keys(word: str) -> tuple[str, ...]:
-    root = stem(word)
-    meant = vocabulary().meaning.get(root)
-    return (f"{meant[0]}:{meant[1]}",) if meant else (root,)
+    return tuple(said if kind == "name" else f"{kind}:{said}" for kind, said in meanings(word))
 
 
 def near(word: str, other: str) -> bool:

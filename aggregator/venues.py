@@ -119,7 +119,9 @@ def _city(address: str | None) -> frozenset[str]:
 
 def compare_places(a: PlaceFacts, b: PlaceFacts) -> PlaceLikeness:
     """Symmetric likeness of two printed places."""
-    return PlaceLikeness(name=_names(a, b), address=_addresses(a, b), city=_cities(a, b))
+    address = _addresses(a, b)
+    only_an_address = address == "same" and (a.name <= a.streets or b.name <= b.streets)
+    return PlaceLikeness("same" if only_an_address else _names(a, b), address, _cities(a, b))
 
 
 def _addresses(a: PlaceFacts, b: PlaceFacts) -> AddressLikeness:

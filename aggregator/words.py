@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 
@@ -76,3 +76,32 @@ def vocabulary() -> Vocabulary:
         acronyms={short: tuple(long.split()) for short, long in raw["acronyms"].items()},
         near_forms=frozenset(frozenset(pair) for pair in raw["form_is_near"]),
     )
+
+
+@lru_cache(maxsize=50_000)
+def meanings(word: str) -> tuple[tuple[str, str], ...]:
+    """What a plain word means: its (class, concept) pairs; for a name, the single pair ("name", stem).
+
+    Inflections the vocabulary does not list ("animatörer") and compounds ("Drehbuchstammtisch") are tried last.
+    """
+    known = vocabulary().meaning
+    root = stem(word)
+    meant = known.get(root) or known.get(word)
+    if meant is not None:
+        return (meant,)
+    for less in (1, 2):
+        if len(root) - less >= 5 and root[:-less] in known:
+            return (known[root[:-less]],)
+    return _compound(root) or (("name", root),)
+
+
+def _compound(root: str) -> tuple[tuple[str, str], ...]:
+    known = vocabulary().meaning
+    for at in range(4, len(root) - 3) if len(root) >= 9 and root.isascii() else ():
+        tail = known.get(root[at:]) or known.get(stem(root[at:]))
+        if tail is None:
+            continue
+        head = root[:at]
+        first = known.get(head) or known.get(head.rstrip("sn")) or known.get(head.removesuffix("en"))
+        return (first or ("name", head), tail)
+    return ()

@@ -1,0 +1,114 @@
+"""Labelled gatherings for training and scoring `match`: our own samples, a labels file, and made-up look-alikes."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from aggregator.blocking import pairs_by_page, pairs_by_words
+from aggregator.records import Record, facts_of, record_of_row
+from aggregator.words import vocabulary
+
+SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples" / "match" / "gatherings.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A record, the gathering it tells of, and the festival (the group that is held out together)."""
+
+    record: Record
+    gathering: str
+    festival: str
+
+
+def own_samples() -> list[Labelled]:
+    """Our hand-written gatherings."""
+    rows = [json.loads(line) for line in SAMPLES.read_text("utf-8").splitlines()]
+    return _labelled((row, f"own {row['gathering']}") for row in rows)
+
+
+def labels_file(path: Path) -> list[Labelled]:
+    """A file of `records` and `clusters` of their `rid`s."""
+    raw = json.loads(path.read_text("utf-8"))
+    gathering = {rid: f"{path.stem} {number}" for number, rids in enumerate(raw["clusters"]) for rid in rids}
+    return _labelled((row, gathering[row["rid"]]) for row in raw["records"])
+
+
+def _labelled(rows: Iterator[tuple[dict[str, object], str]]) -> list[Labelled]:
+    read = [(record_of_row(row), gathering) for row, gathering in rows]
+    festivals: dict[str, Counter[str]] = {}
+    for record, gathering in read:
+        festivals.setdefault(gathering, Counter())[record.festival or ""] += 1
+    return [Labelled(record, told, _festival(festivals[told])) for record, told in read]
+
+
+def _festival(named: Counter[str]) -> str:
+    return max((name for name in named if name), key=lambda name: (named[name], name), default="none")
+
+
+def pairs(labelled: Sequence[Labelled]) -> Iterator[tuple[Record, Record, bool]]:
+    """Every candidate pair and whether it is one gathering."""
+    records = [one.record for one in labelled]
+    found = pairs_by_words([facts_of(record) for record in records]) | pairs_by_page(records)
+    for one, other in sorted(found):
+        yield records[one], records[other], labelled[one].gathering == labelled[other].gathering
+
+
+def look_alikes(labelled: Sequence[Labelled], seed: int) -> Iterator[tuple[Record, Record, bool]]:
+    """Made-up pairs: the same gathering told worse, and another invitation that looks the same."""
+    dice = random.Random(seed)
+    for one in labelled:
+        record = one.record
+        if record.wall is None or record.venue is None:
+            continue
+        yield record, _told_worse(record, dice), True
+        for other in (_other_invitation(record, dice), _other_city(record, dice.choice(labelled).record)):
+            if other is not None:
+                yield record, other, False
+
+
+def _told_worse(record: Record, dice: random.Random) -> Record:
+    spoil = dice.randrange(6)
+    copy = replace(record, rid=record.rid + "'", source="copy", page=None, place_of_source=None, end=None)
+    if dice.random() < 0.5:
+        copy = replace(copy, address=None)
+    if spoil == 0:
+        return replace(copy, instant=record.wall)  # the wall clock, said to be UTC
+    if spoil == 1:
+        return replace(copy, instant=None, wall=None)
+    if spoil == 2:
+        return replace(copy, venue=None, title=record.title.upper())
+    shift = dice.choice((-60, -30, -15, 30))
+    moved = replace(copy, wall=(record.wall or 0) + shift, instant=record.instant and record.instant + shift)
+    return moved if spoil < 5 else replace(moved, title=f"{record.title} @ {record.festival}")
+
+
+def _other_invitation(record: Record, dice: random.Random) -> Record | None:
+    """The same place and hour for another role, group or genre."""
+    meaning = vocabulary().meaning
+    words = record.title.split()
+    for at, word in enumerate(words):
+        kind, concept = meaning.get(word.casefold().strip("',:").rstrip("s"), ("", ""))
+        if kind in ("role", "audience", "genre"):
+            others = sorted({other for sort, other in meaning.values() if sort == kind and other != concept})
+            words[at] = dice.choice(others)
+            shift = dice.choice((0, 0, -30, 30))
+            return replace(
+                record, rid=record.rid + "*", source="copy", title=" ".join(words), page=None, place_of_source=None,
+                end=None, address=record.address if dice.random() < 0.5 else None, wall=(record.wall or 0) + shift, instant=record.instant and record.instant + shift,
+            )  # fmt: skip
+    return None
+
+
+def _other_city(record: Record, elsewhere: Record) -> Record | None:
+    """The same title at the same time somewhere else."""
+    if elsewhere.venue in (None, record.venue) or elsewhere.festival == record.festival:
+        return None
+    return replace(
+        record, rid=record.rid + "~", source="copy", page=None, place_of_source=None,
+        venue=elsewhere.venue, address=elsewhere.address, festival=elsewhere.festival, end=None,
+    )  # fmt: skip
