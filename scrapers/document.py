@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from urllib.parse import urldefrag, urljoin
 
@@ -14,8 +16,17 @@ from scrapers.plain import from_html
 MOST_CLIMBED = 10
 """Elements above a link that may belong to the block about its event."""
 
+MOST_LINKS = 50
+"""Links to one event that are looked at."""
+
+MOST_FOLLOWERS = 6
+"""Elements behind an entry that may still belong to it."""
+
 LONGEST_BLOCK = 40_000
 """Characters of markup of such a block; more is a column, not an entry."""
+
+
+_TOO_LARGE = frozenset({"body", "html", "main", "tbody", "table"})
 
 
 class Document:
@@ -77,33 +88,88 @@ class Document:
         except ValueError:
             return None
 
-    def block_about(self, url: str | None, neighbours: Iterable[str]) -> LexborNode | None:
-        """The largest element around a link to the event that holds no link to a neighbouring event."""
-        wanted = urldefrag(url).url.rstrip("/") if url else None
-        others = {id_ for other in neighbours for id_ in (urldefrag(other).url.rstrip("/"),) if id_ != wanted}
-        foreign = {node.mem_id for other in others for node in self._links.get(other, ())}
-        for link in self._links.get(wanted or "", ())[:3]:
-            block = self._grown(link, foreign)
-            if block.mem_id != link.mem_id:
-                return block
+    def text_about(self, url: str | None, neighbours: Iterable[str], day: date, shared: bool) -> str | None:
+        """The visible text of the event's entry in a list: around a link to it, up to the neighbours' links.
+
+        `shared` says that several occurrences have this address: then only an entry that carries the day in
+        its markup counts (`data-date="2027-02-11"`, `id="…-20270211"`).
+        """
+        wanted = _bare(url) if url else ""
+        foreign = {
+            node.mem_id
+            for other in {_bare(other) for other in neighbours} - {wanted}
+            for node in self._links.get(other, ())
+        }
+        links = self._links.get(wanted, ())[:MOST_LINKS]
+        for link in links:
+            rivals = foreign | (_twins(link, links) if shared else set())
+            entry = _grown(link, rivals)
+            text = "\n".join(visible_text(part) for part in _with_followers(entry, rivals))
+            if shared and not _carries(entry, day) and not _prints(text, day):
+                continue
+            if len(text) > len(link.text() or "") + 3:
+                return text
         return None
 
-    def _grown(self, link: LexborNode, foreign: set[int]) -> LexborNode:
-        block = link
-        for _ in range(MOST_CLIMBED):
-            around = block.parent
-            if (
-                around is None
-                or around.tag in ("body", "html", "main", "tbody", "table")
-                or len(around.html or "") > LONGEST_BLOCK
-            ):
+
+def _bare(url: str) -> str:
+    return urldefrag(url).url.rstrip("/")
+
+
+def _twins(link: LexborNode, links: Sequence[LexborNode]) -> set[int]:
+    """The other links to the same address with the same words: those of other occurrences."""
+    said = link.text().strip()
+    return {one.mem_id for one in links if said and one.mem_id != link.mem_id and one.text().strip() == said}
+
+
+def _prints(text: str, day: date) -> bool:
+    """Whether the text prints the day, with or without its year."""
+    from scrapers.dates.printed import find_whens  # needed by few pages, and not quick to import
+
+    return any(when.start_on == day for when in find_whens(text, near=day))
+
+
+def _grown(link: LexborNode, foreign: set[int]) -> LexborNode:
+    """The largest element around a link that holds no link to a neighbouring event."""
+    block = link
+    for _ in range(MOST_CLIMBED):
+        around = block.parent
+        if around is None or around.tag in _TOO_LARGE or len(around.html or "") > LONGEST_BLOCK:
+            break
+        if foreign and any(inner.mem_id in foreign for inner in around.css("a[href]")):
+            break
+        block = around
+    return block
+
+
+def _with_followers(entry: LexborNode, foreign: set[int]) -> list[LexborNode]:
+    """An entry and what stands flat behind it, up to the next event: a tooltip, a line of details."""
+    parts = [entry]
+    following = entry.next
+    while foreign and following is not None and len(parts) < MOST_FOLLOWERS:
+        if following.is_element_node:
+            if any(inner.mem_id in foreign for inner in following.css("a[href]")):
                 break
-            if foreign and any(inner.mem_id in foreign for inner in around.css("a[href]")):
-                break
-            block = around
-        return block
+            parts.append(following)
+        following = following.next
+    return parts
+
+
+def _carries(entry: LexborNode, day: date) -> bool:
+    """Whether an attribute of the entry or of an element closely around it names the day."""
+    names = (day.isoformat(), day.strftime("%Y%m%d"))
+    node: LexborNode | None = entry
+    for _ in range(3):
+        if node is None:
+            break
+        head = (node.html or "").split(">", 1)[0]
+        if any(name in head for name in names):
+            return True
+        node = node.parent
+    return any(name in (entry.html or "") for name in names)
 
 
 def visible_text(node: LexborNode) -> str:
     """The text a visitor sees in an element, lines by blocks."""
-    return from_html(node.html or "")
+    # Parts of a date in elements of their own run together: <span>01</span>Feb.
+    return re.sub(r"(?<=\d)(?=[A-Z][a-zà-ÿ]{2})", " ", from_html(node.html or ""))

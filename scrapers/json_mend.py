@@ -1,8 +1,8 @@
 """JSON as pages embed it: read strictly first, mended only after that failed.
 
-Templates print JSON by hand. Met in the wild: raw line ends and unescaped quotes inside strings, trailing and
-doubled commas, semicolons for commas, HTML comments and CDATA marks, single and typographic quotes, bare keys,
-numbers with leading zeros, `&quot;` for every quote, several objects one after the other, and a cut-off tail.
+Templates print JSON by hand. Met in the wild: raw line ends and unescaped quotes inside strings, trailing
+and doubled commas, semicolons for commas, HTML comments and CDATA marks, single and typographic quotes, bare
+keys, numbers with leading zeros, `&quot;` for every quote, several objects in a row, and a cut-off tail.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def read_json(text: str) -> list[Any]:
 
 
 def mend(text: str) -> list[Any]:
-    """Every object or list that a forgiving reader finds in a text; raises `BrokenJson` when there is none."""
+    """Every object or list that a forgiving reader finds; raises `BrokenJson` when it finds none."""
     if re.match(r"\W*[{\[]\s*(?:\[\s*)?(?:\{\s*)?&(?:quot|#34|#822[01]|#x22|amp);", text):
         text = html.unescape(html.unescape(text))
     text = _pattern("cdata").sub(" ", text)
@@ -74,7 +74,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "run": r"[^\"'`\\“”″‘’]+",
         "end of key": r"\s*:",
         # After a closing quote: the end, a closing bracket, or a comma and what looks like another member.
-        "end of value": r"\s*(?:$|[}\]]|[,;]\s*(?:[\"'“”„{}\[\],;<]|/[/*]|-?\d|true\b|false\b|null\b|[A-Za-z_@]\w*\s*:|$)"
+        "end of value": r"\s*(?:$|[}\]]"
+        r"|[,;]\s*(?:[\"'“”„{}\[\],;<]|/[/*]|-?\d|true\b|false\b|null\b|[A-Za-z_@]\w*\s*:|$)"
         r"|\n\s*[\"“'][^\"\n]{1,40}[\"”']\s*:|/\*|//|<!--)",
     }
     return re.compile(known[name])

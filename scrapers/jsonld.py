@@ -23,16 +23,14 @@ DEEPEST = 8
 """Levels below an event that are read: event, offer, seller, address is four."""
 
 # Properties that mention another event which is not announced here.
-_ELSEWHERE = frozenset(
-    {"superEvent", "publication", "releasedEvent", "itemReviewed", "broadcastOfEvent", "about", "recordedAt"}
-)
+_ELSEWHERE = frozenset({"superEvent", "publication", "releasedEvent", "itemReviewed", "about", "recordedAt"})
 # Properties whose text may be the `@id` of an object of the same page.
 _REFERRING = frozenset({"location", "organizer", "performer", "address"})
 _HINTS = ("startdate", "eventschedule", "dtstart")
 
 
 def read_jsonld(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
-    """Every event in the JSON-LD of a page; a script that cannot be read is told and does not spoil the others."""
+    """Every event in the JSON-LD of a page; an unreadable script is told and does not spoil the others."""
     scripts = [script.text() for script in tree.css('script[type*="ld+json" i]')]
     hinting = [any(hint in text.casefold() for hint in _HINTS) for text in scripts]
     if not any(hinting):

@@ -13,7 +13,7 @@ from datetime import datetime
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.dates.iso import read_clock, read_iso
-from scrapers.scopes import words
+from scrapers.element import words
 from scrapers.thing import SHOWN_START, Thing
 
 DEEPEST = 100
@@ -101,7 +101,7 @@ class _Reader:
         """Note the properties of the elements below a node, stopping where another microformat begins."""
         for child in node.iter():
             classes = _classes(child)
-            inside = not any(name in _ROOTS or name.startswith("h-") and len(name) > 3 for name in classes)
+            inside = not any(name in _ROOTS or (name.startswith("h-") and len(name) > 3) for name in classes)
             for name in classes:
                 if word := self.vocabulary.get(name):
                     self._note(word, child)
@@ -151,8 +151,8 @@ def _classes(node: LexborNode) -> set[str]:
 def _parts(tree: LexborHTMLParser, root: LexborNode) -> list[LexborNode]:
     """The event's element and what it includes from elsewhere (include pattern, `itemref`, table headers)."""
     names = [*(root.attributes.get("itemref") or "").split(), *(root.attributes.get("headers") or "").split()]
-    for link in root.css("a.include[href],object.include[data]"):
-        names.append((link.attributes.get("href") or link.attributes.get("data") or "").lstrip("#"))
+    included = (link.attributes for link in root.css("a.include[href],object.include[data]"))
+    names += [(link.get("href") or link.get("data") or "").lstrip("#") for link in included]
     found = [_by_id(tree, name) for name in names[:20]]
     return [root, *(node for node in found if node is not None and node.mem_id != root.mem_id)]
 
@@ -200,7 +200,7 @@ def _address(node: LexborNode) -> str:
 
 
 def _phrase(node: LexborNode) -> str:
-    """A property of plain words: the alternative text of pictures, the title of abbreviations, else the text."""
+    """A property of plain words: a picture's alternative, an abbreviation's title, the text."""
     attributes = node.attributes
     if node.tag in ("img", "area"):
         return (attributes.get("alt") or "").strip()

@@ -1,4 +1,4 @@
-"""The same gathering described twice on one page: in two syntaxes, in two blocks, in a list and a carousel."""
+"""The same gathering described twice on a page: in two syntaxes, in two blocks, in a list and beside it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_COMPARED = 40
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A listing and the syntax that told it ("json-ld"): two tellings in one syntax must agree more closely."""
+    """A listing and the syntax that told it ("json-ld"): within one syntax two must agree more closely."""
 
     listing: Listing
     syntax: str
@@ -31,7 +31,7 @@ class _Day:
 
 
 def once(told: Iterable[Told], page_url: str) -> list[Listing]:
-    """Every gathering once, the first telling's place in the order kept, its gaps filled from the later ones."""
+    """Every gathering once, where it was first told, its gaps filled from the later tellings."""
     days: dict[date, _Day] = {}
     order: list[tuple[date, int]] = []
     for new in told:
@@ -78,7 +78,7 @@ def _is_same(had: Told, new: Told, page_url: str) -> bool:
 
 
 def _times_agree(one: Listing, other: Listing, strictly: bool) -> bool:
-    """Same instant or same wall time; between syntaxes, a day or a bare midnight agrees with any time of it."""
+    """Same instant or wall time; between syntaxes a day or a bare midnight agrees with any time of it."""
     start, begin = one.start, other.start
     if isinstance(start, datetime) and isinstance(begin, datetime):
         if start.tzinfo and begin.tzinfo and start == begin:

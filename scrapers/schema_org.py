@@ -11,8 +11,8 @@ from urllib.parse import urldefrag, urljoin
 from scrapers.contract import Listing, ListingStatus, Unreadable
 from scrapers.plain import from_html, plain
 from scrapers.schema_place import read_online, read_place
-from scrapers.schema_when import Span, read_moment, read_spans
 from scrapers.schema_schedule import read_schedule
+from scrapers.schema_when import Span, read_moment, read_spans
 from scrapers.status import graver, status_from_title, status_from_word
 from scrapers.thing import Thing
 
@@ -38,7 +38,7 @@ def read_event(event: Thing, setting: Setting) -> Iterator[Listing | Unreadable]
     """The event's listings: one for each time it takes place; `Unreadable` without a title or a start."""
     title = event_title(event)
     spans = list(read_spans(event, setting.near, setting.language))
-    spans += [] if spans else read_schedule(event, setting.window, setting.near)
+    spans += [] if spans else read_schedule(event, setting.window)
     if title is None or not spans:
         if event.properties and not _is_mere_mention(event):
             missing = "title" if title is None else "readable start"
@@ -97,7 +97,7 @@ def _listing(event: Thing, title: str, span: Span, setting: Setting) -> Listing:
         online_url=_absolute(read_online(event) or "", setting.base),
         organiser=_party(event, "organizer"),
         price=_price(event),
-        previous_start=read_moment(before, None, None) if before else None,
+        previous_start=read_moment(before, setting.near, setting.language) if before else None,
         series=plain(around.text("name")) if around is not None and "EventSeries" in around.types else None,
         language=_language(event),
     )
@@ -112,7 +112,7 @@ def _origin_id(event: Thing, url: str | None, title: str, setting: Setting) -> s
     if event.id and not event.id.startswith("_:") and event.node is None:
         return urljoin(setting.base, event.id)
     if url:
-        return url
+        return re.sub(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", "", url).rstrip("?&")
     return f"{setting.base}#{re.sub(r'[^a-z0-9]+', '-', title.casefold()).strip('-') or title}"
 
 

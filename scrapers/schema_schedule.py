@@ -20,7 +20,7 @@ MOST = 400
 _DAYS = {day: at for at, day in enumerate(("mo", "tu", "we", "th", "fr", "sa", "su"))}
 
 
-def read_schedule(event: Thing, window: tuple[date | None, date | None], near: date | None) -> list[Span]:
+def read_schedule(event: Thing, window: tuple[date | None, date | None]) -> list[Span]:
     """The occurrences inside `[from, to)`, or from the schedule's own start to its end.
 
     Days, weeks and months with the days they name; a rule that is not understood gives nothing rather than
@@ -28,13 +28,11 @@ def read_schedule(event: Thing, window: tuple[date | None, date | None], near: d
     """
     found: list[Span] = []
     for schedule in event.things("eventSchedule"):
-        found += _occurrences(schedule, window, near)
+        found += _occurrences(schedule, window)
     return sorted(found, key=lambda one: str(one.start))[:MOST]
 
 
-def _occurrences(
-    schedule: Thing, window: tuple[date | None, date | None], near: date | None
-) -> Iterator[Span]:
+def _occurrences(schedule: Thing, window: tuple[date | None, date | None]) -> Iterator[Span]:
     first = _day(schedule.text("startDate")) or window[0]
     if first is None:
         return
@@ -81,7 +79,8 @@ def _falls(
         return bool(weekdays) or (day - first).days % step == 0
     if unit == "W":
         begun = first - timedelta(days=first.weekday())
-        return (weekdays or day.weekday() == first.weekday()) and ((day - begun).days // 7) % step == 0  # type: ignore[return-value] # a set is as true as it is full
+        fits = bool(weekdays) or day.weekday() == first.weekday()
+        return fits and ((day - begun).days // 7) % step == 0
     months = (day.year - first.year) * 12 + day.month - first.month
     return months % step == 0 and bool(weekdays or dates or day.day == first.day)
 

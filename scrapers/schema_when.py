@@ -39,14 +39,19 @@ def span(start: datetime | date, end: datetime | date | None) -> Span:
     """Start and end made sensible: an end that is not after the start is unknown, whole days are dates."""
     if end is not None and not _is_after(end, start):
         end = None
-    if isinstance(start, datetime) and isinstance(end, datetime) and start.time() == time(0):
-        if end.time() >= time(23, 58) or (end.time() == time(0) and start.utcoffset() == end.utcoffset()):
-            start, end = start.date(), end.date()
-            return Span(start, end if end > start else None, all_day=True)
+    if isinstance(start, datetime) and isinstance(end, datetime) and _are_whole_days(start, end):
+        first, last = start.date(), end.date()
+        return Span(first, last if last > first else None, all_day=True)
     if not isinstance(start, datetime):
         several = end is not None and not isinstance(end, datetime)
         return Span(start, end, all_day=several)
     return Span(start, end)
+
+
+def _are_whole_days(start: datetime, end: datetime) -> bool:
+    """From midnight to midnight, or to the last minute before it."""
+    to_midnight = end.time() == time(0) and start.utcoffset() == end.utcoffset()
+    return start.time() == time(0) and (to_midnight or end.time() >= time(23, 58))
 
 
 def _is_after(end: datetime | date, start: datetime | date) -> bool:
@@ -115,12 +120,12 @@ def read_moment(text: str, near: date | None, language: str | None) -> datetime 
     """A machine's date, else what a person would print; `None` when the text is neither."""
     if (found := read_iso(text)) is not None:
         return found
-    if not re.search(r"\d", text) or len(text) > 200 or read_clock(text):
+    if near is None or not re.search(r"\d", text) or len(text) > 200 or read_clock(text):
         return None
     return _printed(text, near, language)
 
 
-def _printed(text: str, near: date | None, language: str | None) -> datetime | date | None:
+def _printed(text: str, near: date, language: str | None) -> datetime | date | None:
     from scrapers.dates.printed import find_whens  # only odd pages pay for the grammar of printed dates
 
     whens = find_whens(text, near=near, language=language)

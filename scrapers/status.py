@@ -8,40 +8,57 @@ from functools import cache
 from scrapers.contract import ListingStatus
 
 _CANCELLED = (
-    r"cancell?ed|cancell?ation|called off|abgesagt|entfällt|fällt aus|annul[ée]e?|annulation|supprim[ée]e?|cancelad[oa]|"
-    r"suspendid[oa]|anulad[oa]|annullat[oa]|afgelast|geannuleerd|gaat niet door|aflyst|avlyst|inställt|odwołan[ey]|"
-    r"zrušeno|peruttu|отменено|отменён|отменен|中止|取消"
+    "cancell?ed|cancell?ation|called off|abgesagt|entfällt|fällt aus|annul[ée]e?|annulation|supprim[ée]e?|"
+    "cancelad[oa]|suspendid[oa]|anulad[oa]|annullat[oa]|afgelast|geannuleerd|gaat niet door|aflyst|"
+    "avlyst|inställt|odwołan[ey]|zrušeno|peruttu|отменено|отменён|отменен|中止|取消"
 )
 _POSTPONED = (
-    r"postponed|rescheduled to a later date|verschoben|report[ée]e?(?= au| à|\W*$)|aplazad[oa]|pospuest[oa]|postergad[oa]|"
-    r"adiad[oa]|rinviat[oa]|posticipat[oa]|uitgesteld|verplaatst|udsat|utsatt|uppskjut(?:et|en)|przełożon[ey]|odloženo|"
-    r"siirretty|перенесено|延期"
+    r"postponed|verschoben|report[ée]e?(?= au| à|\W*$)|aplazad[oa]|pospuest[oa]|postergad[oa]|adiad[oa]|"
+    "rinviat[oa]|posticipat[oa]|uitgesteld|verplaatst|udsat|utsatt|uppskjut(?:et|en)|przełożon[ey]|odloženo|siirretty|"
+    "перенесено|延期"
+)
+_SHOUTED = (
+    "CANCELL?ED|ABGESAGT|ANNUL[ÉE]E?|CANCELAD[OA]|ANNULLAT[OA]|AFGELAST|GEANNULEERD",
+    "POSTPONED|VERSCHOBEN|APLAZAD[OA]|ADIAD[OA]|RINVIAT[OA]|UITGESTELD",
+)
+_HAS_BEEN = "(?:event |veranstaltung |has been |is |was |now |ist |est |è )?"
+_SUBJECT = (
+    "(?:(?:this|the) (?:event|meeting|show|screening|concert|class|workshop|session|performance|meetup|tour)|"
+    "(?:diese|die|der|das) (?:veranstaltung|termin|vorstellung|konzert|treffen)|cet événement|este evento|"
+    "questo evento|dit evenement)"
+)
+_VERB = (
+    "(?:has been|is|was|wurde|ist|a été|est|ha sido|foi|è stato|è) (?:leider |now |sadly |unfortunately )?"
 )
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """The expressions of this module, compiled when first wanted."""
-    words = f"(?P<off>{_CANCELLED})|(?P<later>{_POSTPONED})"
-    known = {
-        # A film may be called "The Cancelled Wedding": the word counts when it stands apart from the title.
-        "title": rf"(?:^\W*(?:event |veranstaltung |(?:[iu]st|has been|is|è|est) )?(?:{words})\s*(?:[:!\-–—|/*\])}}~]|$)"
-        rf"|[\[(*{{~]\s*(?:event |has been |is )?(?:{words.replace('<off>', '<off2>').replace('<later>', '<later2>')})\b[^\])}}]{{0,40}}(?:[\])*}}~]|$)"
-        rf"|[:\-–—|/!*]\s*(?:event |has been |is |now )?(?:{words.replace('<off>', '<off3>').replace('<later>', '<later3>')})\W*$)",
-        "shouted": r"\b(?P<off>CANCELL?ED|ABGESAGT|ANNUL[ÉE]E?|CANCELAD[OA]|ANNULLAT[OA]|AFGELAST|GEANNULEERD)\b"
-        r"|\b(?P<later>POSTPONED|VERSCHOBEN|APLAZAD[OA]|ADIAD[OA]|RINVIAT[OA]|UITGESTELD)\b",
-        "notice": r"\b(?:(?:this|the) (?:event|meeting|show|screening|concert|class|workshop|session|performance|meetup|tour)"
-        r"|(?:diese|die|der|das) (?:veranstaltung|termin|vorstellung|konzert|treffen)|cet événement|este evento|questo evento"
-        r"|dit evenement)\s+(?:has been|is|was|wurde|ist|a été|est|ha sido|foi|è stato|è|is)\s+(?:leider |now |sadly |"
-        rf"unfortunately )?(?:{words})\b",
-    }
-    return re.compile(known[name], re.IGNORECASE if name != "shouted" else 0)
+def _titled() -> tuple[re.Pattern[str], ...]:
+    """Where in a title the word counts: apart, for a film may be called "The Cancelled Wedding"."""
+    words = f"(?:(?P<off>{_CANCELLED})|(?P<later>{_POSTPONED}))"
+    shapes = (
+        rf"^\W*{_HAS_BEEN}{words}\s*(?:[:!\-–—|/*\])}}~]|$)",
+        rf"[\[(*{{~]\s*{_HAS_BEEN}{words}\b[^\])}}]{{0,40}}(?:[\])*}}~]|$)",
+        rf"[:\-–—|/!*]\s*{_HAS_BEEN}{words}\W*$",
+    )
+    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
+
+
+@cache
+def _shouted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<off>{_SHOUTED[0]})|(?P<later>{_SHOUTED[1]}))\b")
+
+
+@cache
+def _noticed() -> re.Pattern[str]:
+    words = f"(?:(?P<off>{_CANCELLED})|(?P<later>{_POSTPONED}))"
+    return re.compile(rf"\b{_SUBJECT}\s+{_VERB}{words}\b", re.IGNORECASE)
 
 
 def status_from_word(word: str) -> ListingStatus:
-    """An `eventStatus` or STATUS in any dress: `https://schema.org/EventCancelled`, `CANCELLED`, `on-schedule`."""
+    """An `eventStatus` or STATUS in any dress: `https://schema.org/EventCancelled`, `on-schedule`."""
     said = word.casefold()
-    if "cancel" in said or said.rstrip("/").endswith(("annulled", "deleted")):
+    if "cancel" in said:
         return "cancelled"
     if "postpone" in said:
         return "postponed"
@@ -50,25 +67,25 @@ def status_from_word(word: str) -> ListingStatus:
 
 def status_from_title(title: str) -> ListingStatus:
     """What a title says of itself: "CANCELLED: Mixer", "Mixer (postponed)", "Apéro – annulé"."""
-    found = _pattern("title").search(title)
+    title = title[:1000]
+    found = next((match for shape in _titled() if (match := shape.search(title))), None)
     if not found and not title.isupper():
-        found = _pattern("shouted").search(title)
+        found = _shouted().search(title)
     return _verdict(found)
 
 
 def status_from_notice(text: str) -> ListingStatus:
     """What a sentence on the page says: "This event has been cancelled"."""
-    return _verdict(_pattern("notice").search(text))
-
-
-def _verdict(found: re.Match[str] | None) -> ListingStatus:
-    if found is None:
-        return "confirmed"
-    groups = found.groupdict()
-    return "cancelled" if any(groups.get(name) for name in ("off", "off2", "off3")) else "postponed"
+    return _verdict(_noticed().search(text))
 
 
 def graver(one: ListingStatus, other: ListingStatus) -> ListingStatus:
     """Of two statuses the one that keeps people from going in vain."""
     order: tuple[ListingStatus, ...] = ("confirmed", "tentative", "postponed", "cancelled")
     return max(one, other, key=order.index)
+
+
+def _verdict(found: re.Match[str] | None) -> ListingStatus:
+    if found is None:
+        return "confirmed"
+    return "cancelled" if found["off"] else "postponed"

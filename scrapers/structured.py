@@ -24,7 +24,13 @@ from scrapers.schema_org import Setting, read_event, same_page
 from scrapers.scopes import read_microdata, read_rdfa
 from scrapers.status import graver, status_from_title
 from scrapers.thing import SHOWN_START, Thing
-from scrapers.visible import needs_a_look, with_shown_start, with_shown_status, with_shown_text
+from scrapers.visible import (
+    needs_a_look,
+    with_described_time,
+    with_shown_start,
+    with_shown_status,
+    with_shown_text,
+)
 
 MOST_LISTINGS = 10_000
 """Listings of one page."""
@@ -102,8 +108,8 @@ def _corrected(listing: Listing, thing: Thing, document: Document, setting: Sett
 
 
 def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
-    """Listings without an element of their own compared with the page; addresses and ids made definite."""
-    addresses = {listing.url for listing in listings if listing.url}
+    """Listings compared with the page around them; addresses and ids made definite."""
+    addresses = Counter(listing.url for listing in listings if listing.url)
     seen = Counter(listing.origin_id for listing in listings)
     used: set[str] = set()
     for listing in listings:
@@ -120,27 +126,31 @@ def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
             yield replace(listing, url=url, origin_id=origin)
 
 
-def _as_page_shows(listing: Listing, document: Document, addresses: set[str], alone: bool) -> Listing:
-    """What the page prints about the event: the whole main part when it is alone there, else its entry."""
-    if alone and (
-        listing.url is None or same_page(listing.url, document.page.url) or not _linked(document, listing)
-    ):
-        text = document.main_text
-        if _mentions_calling_off(document):
-            listing = with_shown_status(
-                listing, "\n".join(line for line in text.split("\n") if len(line) > 40)
-            )
-            listing = replace(listing, status=graver(listing.status, _status_of_heading(listing, document)))
-        return with_shown_text(listing, text, document.language)
-    block = document.block_about(listing.url, addresses)
-    if block is None:
-        return listing
-    text = visible_text(block)
-    return with_shown_status(with_shown_text(listing, text, document.language), text)
+def _as_page_shows(listing: Listing, document: Document, addresses: Counter[str], alone: bool) -> Listing:
+    """What the page prints about the event: in its entry of a list, or anywhere when it is alone there."""
+    listing = with_described_time(listing, document.language)
+    elsewhere = listing.url is not None and not same_page(listing.url, document.page.url)
+    text: str | None = None
+    if elsewhere or not alone:
+        text = document.text_about(
+            listing.url, addresses, _day(listing.start), addresses[listing.url or ""] > 1
+        )
+    if text is not None:
+        return with_shown_status(with_shown_text(listing, text, document.language), text)
+    return _alone_on_page(listing, document) if alone else listing
 
 
-def _linked(document: Document, listing: Listing) -> bool:
-    return document.block_about(listing.url, ()) is not None
+def _alone_on_page(listing: Listing, document: Document) -> Listing:
+    """A page about one event: its main part and its heading speak of that."""
+    text = document.main_text
+    if _mentions_calling_off(document):
+        listing = with_shown_status(listing, "\n".join(line for line in text.split("\n") if len(line) > 40))
+        listing = replace(listing, status=graver(listing.status, _status_of_heading(listing, document)))
+    return with_shown_text(listing, text, document.language)
+
+
+def _day(moment: datetime | date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _status_of_heading(listing: Listing, document: Document) -> ListingStatus:

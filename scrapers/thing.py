@@ -47,12 +47,12 @@ _WORDS = {
     "country-name": "addressCountry",
 }
 _SCHEMA = (
-    "name startDate endDate startTime endTime doorTime duration location description url eventStatus organizer "
-    "performer offers price priceCurrency lowPrice isAccessibleForFree address streetAddress addressLocality "
-    "addressRegion postalCode addressCountry postOfficeBoxNumber geo latitude longitude identifier sameAs subEvent "
-    "superEvent event events eventSchedule previousStartDate inLanguage eventAttendanceMode image alternateName "
-    "text value repeatFrequency repeatCount byDay byMonthDay byMonthWeek exceptDate scheduleTimezone "
-    "mainEntityOfPage reservationFor item timezone"
+    "name startDate endDate startTime endTime doorTime duration location description url eventStatus "
+    "organizer performer offers price priceCurrency lowPrice isAccessibleForFree address streetAddress "
+    "addressLocality addressRegion postalCode addressCountry geo latitude longitude identifier sameAs "
+    "subEvent superEvent event eventSchedule previousStartDate inLanguage eventAttendanceMode image "
+    "alternateName text value repeatFrequency repeatCount byDay byMonthDay byMonthWeek exceptDate "
+    "scheduleTimezone mainEntityOfPage"
 )
 _KNOWN = {**{word.casefold(): word for word in _SCHEMA.split()}, **_WORDS}
 
@@ -120,6 +120,6 @@ def is_gathering(types: Sequence[str]) -> bool:
 
 
 def property_name(name: str) -> str:
-    """The schema.org word for a property name however it is prefixed, cased, or called in an older vocabulary."""
+    """The schema.org word for a property name however prefixed, cased, or called in an older vocabulary."""
     local = local_name(name) if ":" in name or "/" in name else name.strip()
     return _KNOWN.get(local.casefold(), local)

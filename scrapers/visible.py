@@ -1,4 +1,4 @@
-"""What visitors see, against what the markup says: where the two contradict each other, the visible page wins.
+"""What visitors see, against what the markup says: where they contradict each other, the visible page wins.
 
 Markup is often a day without the time that is printed beside it, midnight for "no time", UTC for a wall
 clock, or still "scheduled" for what a banner calls off. Each correction needs the printed day to be the
@@ -7,6 +7,7 @@ event's own, so that opening hours and neighbours cannot leak in.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
@@ -17,8 +18,19 @@ from scrapers.status import graver, status_from_notice, status_from_title
 LONGEST = 20_000
 """Characters of visible text that are searched for an event's times."""
 
-SHORT = 400
+SHORT = 800
 """A text of at most so many characters speaks of one event only, even where a time stands without its day."""
+
+
+# Lines lose their ends when templates strip markup ("January 16, 2024Time: 6:00pm - 8:00pmLocation: …").
+_LABELLED = re.compile(
+    r"(?:\b|(?<=\d))(?:Time|Uhrzeit|Beginn|Heure|Horaires?|Hora|Horario|Orario|Ora|Tijd|Aanvang)\s*:\s*"
+    r"((?:(?!\n|[A-Z][a-z]+:).){3,40})"
+)
+
+
+BARE = 45
+"""Characters of a line that holds nothing but a time, with a label perhaps."""
 
 
 def needs_a_look(listing: Listing) -> bool:
@@ -43,15 +55,42 @@ def with_shown_text(listing: Listing, text: str, language: str | None) -> Listin
     """The listing with the time of day that the text around it prints beside the event's own day."""
     if not needs_a_look(listing):
         return listing
-    for when in _whens(text[:LONGEST], listing, language):
-        if not when.time_stated:
-            continue
-        if isinstance(listing.start, datetime) and listing.start.time() != time(0):
-            if moved := _rezoned(listing, when):
-                return moved
-        elif when.start_on == _day(listing.start):
+    whens = [when for when in _whens(text[:LONGEST], listing, language) if when.time_stated]
+    if isinstance(listing.start, datetime) and listing.start.time() != time(0):
+        return _rezoned_by(listing, whens)
+    for when in whens:
+        if when.start_on == _day(listing.start):
             return _retimed(listing, when)
     return _with_lone_time(listing, text) if len(text) <= SHORT else listing
+
+
+def _rezoned_by(listing: Listing, whens: list[When]) -> Listing:
+    """The listing on the wall clock that the page shows, unless the page shows the markup's own figures."""
+    shown = [moment for when in whens for moment in (when.start, when.end) if isinstance(moment, datetime)]
+    if any(_wall(moment) == _wall(listing.start) for moment in shown):
+        return listing
+    for when in whens:
+        moved = _rezoned(listing, when)
+        if moved and (listing.end is None or any(_wall(moment) == _wall(moved.end) for moment in shown)):
+            return moved
+    return listing
+
+
+def _wall(moment: datetime | date | None) -> datetime | date | None:
+    """What the clock on the wall shows."""
+    return moment.replace(tzinfo=None) if isinstance(moment, datetime) else moment
+
+
+def with_described_time(listing: Listing, language: str | None) -> Listing:
+    """A bare day with the time its description states: beside the day, or behind a label ("Time: 6pm")."""
+    start, text = listing.start, listing.description
+    if not text or listing.all_day or (isinstance(start, datetime) and start.time() != time(0)):
+        return listing
+    for when in _whens(text[:LONGEST], listing, language):
+        if when.time_stated and when.start_on == _day(start):
+            return _retimed(listing, when)
+    labelled = {found[1] for found in _LABELLED.finditer(text[:LONGEST])}
+    return _with_lone_time(listing, next(iter(labelled))) if len(labelled) == 1 else listing
 
 
 def with_shown_status(listing: Listing, text: str) -> Listing:
@@ -64,24 +103,32 @@ def with_shown_status(listing: Listing, text: str) -> Listing:
 
 
 def _whens(text: str, listing: Listing, language: str | None) -> list[When]:
+    """The dates printed in a text; where 07/11 could be July or November, the markup's day decides."""
     from scrapers.dates.printed import find_whens  # only pages whose markup says too little pay for it
 
-    return find_whens(text, near=_day(listing.start), language=language)
+    day = _day(listing.start)
+    whens = find_whens(text, near=day, language=language)
+    if any("order" in when.guessed for when in whens) and not any(when.start_on == day for when in whens):
+        for day_first in (True, False):
+            ordered = find_whens(text, near=day, language=language, day_first=day_first)
+            if any(abs(when.start_on - day) <= timedelta(days=1) for when in ordered):
+                return ordered
+    return whens
 
 
 def _retimed(listing: Listing, when: When) -> Listing:
     """The markup's day with the printed time; its zone stays."""
+    if not isinstance(when.start, datetime):
+        return listing
     zone = listing.start.tzinfo if isinstance(listing.start, datetime) else None
-    start = when.start if when.start.tzinfo else when.start.replace(tzinfo=zone)  # type: ignore[union-attr] # time_stated
+    start = when.start if when.start.tzinfo else when.start.replace(tzinfo=zone)
     if listing.start == start:
         return listing
     end = when.end
     if isinstance(end, datetime):
         end = end if end.tzinfo else end.replace(tzinfo=start.tzinfo)
-    elif isinstance(listing.end, datetime) and isinstance(listing.start, datetime) and listing.end > start:
-        end = listing.end
     elif listing.end is not None and _day(listing.end) > start.date():
-        end = _day(listing.end)
+        end = listing.end if isinstance(listing.start, datetime) else _day(listing.end)
     return replace(listing, start=start, end=end, all_day=False)
 
 
@@ -93,6 +140,8 @@ def _rezoned(listing: Listing, when: When) -> Listing | None:
         or start.utcoffset() != timedelta(0)
         or not isinstance(when.start, datetime)
     ):
+        return None
+    if when.start.tzinfo is not None:
         return None
     shift = when.start.replace(tzinfo=UTC) - start.astimezone(UTC)
     if not shift or not timedelta(hours=-12) <= shift <= timedelta(hours=14) or shift % timedelta(minutes=30):
@@ -112,17 +161,27 @@ def _with_lone_time(listing: Listing, text: str) -> Listing:
     """A short text with one time, or one span of times, and no other day: that is the event's."""
     from scrapers.dates.printed import find_times
 
-    if isinstance(listing.start, datetime) and listing.start.time() != time(0):
+    text = text.replace(
+        listing.title, " "
+    )  # "Cancelled: Committee of 3 January" names a day that is not this one
+    if listing.all_day or (isinstance(listing.start, datetime) and listing.start.time() != time(0)):
         return listing
-    if listing.all_day or any(when.start_on != _day(listing.start) for when in _whens(text, listing, None)):
+    bare = [clock for line in text.split("\n") if len(line) <= BARE for clock in find_times(line)]
+    if len({(clock.start, clock.end) for clock in bare}) == 1:
+        return _at(listing, bare[0].start, bare[0].end)
+    if any(when.start_on != _day(listing.start) for when in _whens(text, listing, None)):
         return listing
     clocks = find_times(text)
-    if len({(clock.start, clock.end) for clock in clocks}) != 1:
-        return listing
+    alone = len({(clock.start, clock.end) for clock in clocks}) == 1
+    return _at(listing, clocks[0].start, clocks[0].end) if alone else listing
+
+
+def _at(listing: Listing, starts: int, ends: int | None) -> Listing:
+    """The listing's day from and to these minutes after midnight."""
     zone = listing.start.tzinfo if isinstance(listing.start, datetime) else None
     midnight = datetime.combine(_day(listing.start), time(0), tzinfo=zone)
-    end = midnight + timedelta(minutes=clocks[0].end) if clocks[0].end is not None else None
-    return replace(listing, start=midnight + timedelta(minutes=clocks[0].start), end=end)
+    end = midnight + timedelta(minutes=ends) if ends is not None else None
+    return replace(listing, start=midnight + timedelta(minutes=starts), end=end)
 
 
 def _day(moment: datetime | date) -> date:

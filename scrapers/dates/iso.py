@@ -30,8 +30,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "joint": r"\s*(?:[Tt@,_]|\bat\b)\s*|\s+|:(?=\d{2}:)|(?<=\d{8})(?=\d{4,6}\b)",
         "twice": r"(?P<h>\d{1,2})-(?P<again>\d{1,2})-(?P<min>\d{2})-(?P<s>\d{2})(?!\d)",
         "compact": r"(?P<h>\d{2})(?P<min>\d{2})(?P<s>\d{2})?(?![\d:])",
-        "clock": r"(?P<h>\d{1,2})(?:(?P<sep>\s?[hH]\s?|[:.-])(?P<min>\d{1,2})(?:(?P=sep)(?P<s>\d{2})(?::00)?)?"
-        r"(?:[.,]\d+)?)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?|\s?(?P<mark>[hH]\b|Uhr\b))?",
+        "clock": r"(?P<h>\d{1,2})"
+        r"(?:(?P<sep>\s?[hH]\s?|[:.-])(?P<min>\d{1,2})(?:(?P=sep)(?P<s>\d{2})(?::00)?)?(?:[.,]\d+)?)?"
+        r"(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?|\s?(?P<mark>[hH]\b|Uhr\b))?",
         "named": r"(?:noon|midday)\b",
         "zone": r"\s*(?:(?P<utc>[Zz]|UTC|GMT)?(?P<sign>[+-])(?P<zh>\d{1,2})"
         r"(?:\.(?P<part>\d{1,2})|:?(?P<zm>\d{2})|:(?P<zm1>\d)(?!\d))?(?::\d{2})?|(?P<zulu>[Zz]|UTC|GMT)\b"
@@ -69,10 +70,10 @@ def read_clock(text: str) -> time | None:
     text = text[:LONGEST].translate(_DASHES).strip()
     text = text[1:] if text[:1] in "Tt" and text[1:2].isdigit() else text
     read = None if _pattern("date").match(text) else _clock_at(text, 0)
-    if read is None or read[0] >= timedelta(days=1) or text[: read[1]].isdigit() and read[1] < 4:
+    if read is None or read[0] >= timedelta(days=1) or (text[: read[1]].isdigit() and read[1] < 4):
         return None  # a bare number is a day or a room as well as an hour
     zone = _zone_at(text, read[1])
-    return (datetime.min + read[0]).time().replace(tzinfo=zone)
+    return (datetime(EARLIEST, 1, 1, tzinfo=zone) + read[0]).timetz()
 
 
 def read_duration(text: str) -> timedelta | None:

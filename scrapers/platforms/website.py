@@ -18,7 +18,10 @@ platform = "website"
 MOST_DETAILS = 60
 """Event pages asked for from one list, because the list gives days without times."""
 
-_NEXT = "a[rel~=next][href],link[rel~=next][href],.pagination .next a[href],a.next[href],.nav-next a[href],a.pg-next-button[href]"
+_NEXT = (
+    "a[rel~=next][href],link[rel~=next][href],.pagination .next a[href],a.next[href],.nav-next a[href],"
+    "a.pg-next-button[href]"
+)
 
 
 def recognise(page: Page) -> float:
