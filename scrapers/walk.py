@@ -72,7 +72,7 @@ class Walk:
         """Ends the visit with an error."""
         self._stopped = "error"
         if self._code is None:
-            self._code, self._reason = code, self._without_key(reason)
+            self._code, self._reason = code, self._tellable(reason)
 
     # --- first: is anything different at all? ---------------------------------------------------------
 
@@ -197,8 +197,8 @@ class Walk:
         return self._stopped is not None
 
     def _fail_page(self, step: _Step, where: str, failed: ScraperError) -> None:
-        why = self._without_key(failed.why)
-        self._findings.note(Unreadable(self._without_key(where), f"{failed.code}: {why}"))
+        why = self._tellable(failed.why)
+        self._findings.note(Unreadable(self._tellable(where), f"{failed.code}: {why}"))
         if failed.code in _GONE and step.parent is not None:
             return  # the server knows the address and says that nothing is there: an answer, not a failure
         self._code, self._reason = self._code or failed.code, self._reason or why
@@ -232,6 +232,11 @@ class Walk:
 
     def _without_key(self, text: str) -> str:
         return text.replace(self._source.credential, "…") if self._source.credential else text
+
+    def _tellable(self, text: str) -> str:
+        """Without the key, lone surrogates or control characters: a reader quotes what it stumbled over."""
+        whole = self._without_key(text).encode("utf-8", "replace").decode("utf-8")
+        return "".join(char if char.isprintable() else " " for char in whole)[:500]
 
     # --- telling --------------------------------------------------------------------------------------
 

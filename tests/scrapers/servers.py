@@ -47,7 +47,7 @@ def trusting_tls() -> ssl.SSLContext:
 Route = bytes | Callable[[Asked, asyncio.StreamWriter], Awaitable[None]]
 
 
-def reply(body: bytes | str = b"", status: int = 200, length: int | None = None, **headers: str) -> bytes:
+def reply(body: bytes | str = b"", status: int = 200, length: int | None = None, /, **headers: str) -> bytes:
     """A whole HTTP/1.1 answer; `content_type="text/html"` becomes `content-type`, `length` lies about it."""
     raw = body.encode() if isinstance(body, str) else body
     lines = [f"HTTP/1.1 {status} Whatever"]
@@ -58,12 +58,12 @@ def reply(body: bytes | str = b"", status: int = 200, length: int | None = None,
 
 def moved(location: str, status: int = 302) -> bytes:
     """A redirect."""
-    return reply(status=status, location=location)
+    return reply("", status, location=location)
 
 
 @dataclass
 class Site:
-    """Routes by path with query, falling back to the path alone, then 404; robots.txt is 404 unless routed."""
+    """Routes by path with query, then by path alone, then 404; robots.txt too is 404 unless routed."""
 
     routes: dict[str, Route] = field(default_factory=dict)
     tls: ssl.SSLContext | None = None
@@ -127,7 +127,7 @@ class Site:
             writer.close()
 
     async def _answer(self, asked: Asked, writer: asyncio.StreamWriter) -> None:
-        route = self.routes.get(asked.path) or self.routes.get(asked.path.split("?")[0]) or reply(status=404)
+        route = self.routes.get(asked.path) or self.routes.get(asked.path.split("?")[0]) or reply("", 404)
         if isinstance(route, bytes):
             writer.write(route)
             await writer.drain()

@@ -23,6 +23,7 @@ from scrapers.freshness import fresh_until, retry_moment
 from scrapers.manners import Manners
 from tests.scrapers.moments import NOON
 from tests.scrapers.servers import (
+    Route,
     Site,
     conditional,
     dropped,
@@ -38,20 +39,23 @@ QUICK = Manners(pause=0, seconds=5.0)
 BODY = b"<h1>Documentary editors' coffee</h1>" * 40
 
 
+def quick_fetcher(manners: Manners, *sites: Site) -> Fetcher:
+    return Fetcher(replace(manners, private_hosts=tuple(site.host for site in sites)), now=lambda: NOON)
+
+
 def with_site(work: Callable[[Site, Fetcher], Awaitable[T]], manners: Manners = QUICK) -> T:
     async def run() -> T:
-        async with Site() as site:
-            async with Fetcher(replace(manners, private_hosts=(site.host,)), now=lambda: NOON) as fetcher:
-                return await work(site, fetcher)
+        async with Site() as site, quick_fetcher(manners, site) as fetcher:
+            return await work(site, fetcher)
 
     return asyncio.run(run())
 
 
-def failure(route: object, manners: Manners = QUICK, path: str = "/") -> FetchFailed:
+def failure(route: Route, manners: Manners = QUICK, path: str = "/") -> FetchFailed:
     """The way fetching one route fails."""
 
     async def work(site: Site, fetcher: Fetcher) -> FetchFailed:
-        site.routes["/"] = route  # type: ignore[assignment]  # whatever the test serves
+        site.routes["/"] = route
         with pytest.raises(FetchFailed) as caught:
             await fetcher.fetch(Request(site.url(path)))
         return caught.value
@@ -87,7 +91,7 @@ def test_we_say_who_we_are_and_set_no_other_traps() -> None:
         assert "+https://" in first.headers["user-agent"]
         assert first.headers["host"] == site.host
         assert first.headers["x-api-key"] == "k"
-        assert "cookie" not in first.headers | second.headers
+        assert "cookie" not in {*first.headers, *second.headers}
 
     with_site(work)
 
@@ -128,7 +132,7 @@ def test_validators_are_not_sent_to_another_hop() -> None:
         assert isinstance(page, Page)
         assert page.url == site.url("/b")
         assert isinstance(await fetcher.fetch(Request(site.url("/")), known_of(page)), Unchanged)
-        hops = [asked for asked in site.asked[-2:]]
+        hops = site.asked[-2:]
         assert ["if-none-match" in hop.headers for hop in hops] == [False, True]
 
     with_site(work)
@@ -169,46 +173,47 @@ def test_codings_are_undone(coded: bytes, coding: str) -> None:
 
 
 BOMB = gzip.compress(b"\0" * 40_000_000)
-STACKED = gzip.compress(BOMB)
+FLOOD = b"a" * 40_000_000
+OK = b"HTTP/1.1 200 OK\r\n"
 
 
-@pytest.mark.parametrize(
-    ("route", "code"),
-    [
-        pytest.param(reply(BOMB, content_encoding="gzip"), "bomb", id="gzip bomb"),
-        pytest.param(reply(STACKED, content_encoding="gzip, gzip"), "bomb", id="stacked bomb"),
-        pytest.param(reply(zlib.compress(b"a" * 40_000_000), content_encoding="deflate"), "bomb", id="deflate bomb"),
-        pytest.param(reply(brotli.compress(b"a" * 40_000_000), content_encoding="br"), "bomb", id="brotli bomb"),
-        pytest.param(reply(gzip.compress(b""), content_encoding="gzip,gzip,gzip"), "bad_encoding", id="three layers"),
-        pytest.param(reply(gzip.compress(b"a") * 2000, content_encoding="gzip"), "bad_encoding", id="2000 members"),
-        pytest.param(reply(gzip.compress(BODY)[:-9], content_encoding="gzip"), "truncated", id="truncated gzip"),
-        pytest.param(reply(brotli.compress(BODY)[:-3], content_encoding="br"), "truncated", id="truncated brotli"),
-        pytest.param(reply(zlib.compress(BODY)[:-5], content_encoding="deflate"), "truncated", id="truncated deflate"),
-        pytest.param(reply(b"no gzip at all", content_encoding="gzip"), "bad_encoding", id="no gzip"),
-        pytest.param(reply(b"no brotli at all", content_encoding="br"), "bad_encoding", id="no brotli"),
-        pytest.param(dropped(reply(BODY, length=len(BODY) + 10)), "truncated", id="short of content-length"),
-        pytest.param(
-            dropped(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n"), "truncated", id="chunks end"
-        ),
-        pytest.param(reply(b"x" * 30_000_000), "too_large", id="30 MB announced"),
-        pytest.param(
-            endless(b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 65_536), "too_large", id="endless without announcing"
-        ),
-        pytest.param(reply(b"", **{f"x-{i}": "y" * 8000 for i in range(10)}), "headers_too_large", id="80 KB headers"),
-        pytest.param(endless(b"HTTP/1.1 200 OK\r\n", b"x-h: " + b"y" * 9000 + b"\r\n"), "headers_too_large", id="endless headers"),
-        pytest.param(dropped(b"SSH-2.0-OpenSSH\r\n\r\n"), "protocol", id="not HTTP"),
-        pytest.param(dropped(b""), "protocol", id="hangs up"),
-        pytest.param(moved("/"), "redirect_loop", id="redirect to itself"),
-        pytest.param(reply(status=302), "bad_redirect", id="redirect to nowhere"),
-        pytest.param(moved("ftp://festival.example/"), "not_allowed_scheme", id="redirect to ftp"),
-        pytest.param(moved("http://[::1"), "bad_redirect", id="redirect to rubbish"),
-        pytest.param(moved("http://me:pw@127.0.0.1/"), "userinfo", id="redirect with a password"),
-        pytest.param(reply(status=404), "http_404", id="404"),
-        pytest.param(reply(status=206), "http_206", id="half a page nobody asked for"),
-        pytest.param(reply(status=500), "http_500", id="500"),
-    ],
-)  # fmt: skip
-def test_every_trouble_has_its_code(route: object, code: str) -> None:
+def packed(body: bytes, coding: str) -> bytes:
+    return reply(body, content_encoding=coding)
+
+
+TROUBLES: dict[str, tuple[str, Route]] = {
+    "gzip bomb": ("bomb", packed(BOMB, "gzip")),
+    "stacked bomb": ("bomb", packed(gzip.compress(BOMB), "gzip, gzip")),
+    "deflate bomb": ("bomb", packed(zlib.compress(FLOOD), "deflate")),
+    "brotli bomb": ("bomb", packed(brotli.compress(FLOOD, quality=1), "br")),
+    "three layers": ("bad_encoding", packed(gzip.compress(b""), "gzip,gzip,gzip")),
+    "2000 members": ("bad_encoding", packed(gzip.compress(b"a") * 2000, "gzip")),
+    "truncated gzip": ("truncated", packed(gzip.compress(BODY)[:-9], "gzip")),
+    "truncated brotli": ("truncated", packed(brotli.compress(BODY)[:-3], "br")),
+    "truncated deflate": ("truncated", packed(zlib.compress(BODY)[:-5], "deflate")),
+    "no gzip": ("bad_encoding", packed(b"no gzip at all", "gzip")),
+    "no brotli": ("bad_encoding", packed(b"no brotli at all", "br")),
+    "short of content-length": ("truncated", dropped(reply(BODY, 200, len(BODY) + 10))),
+    "chunks end": ("truncated", dropped(OK + b"transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n")),
+    "30 MB announced": ("too_large", reply(b"x" * 30_000_000)),
+    "endless, not announced": ("too_large", endless(OK + b"\r\n", b"x" * 65_536)),
+    "80 KB headers": ("headers_too_large", reply("", **{f"x-{i}": "y" * 8000 for i in range(10)})),
+    "endless headers": ("headers_too_large", endless(OK, b"x-h: " + b"y" * 9000 + b"\r\n")),
+    "not HTTP": ("protocol", dropped(b"SSH-2.0-OpenSSH\r\n\r\n")),
+    "hangs up": ("protocol", dropped(b"")),
+    "redirect to itself": ("redirect_loop", moved("/")),
+    "redirect to nowhere": ("bad_redirect", reply("", 302)),
+    "redirect to ftp": ("not_allowed_scheme", moved("ftp://festival.example/")),
+    "redirect to rubbish": ("bad_redirect", moved("http://[::1")),
+    "redirect with a password": ("userinfo", moved("http://me:pw@127.0.0.1/")),
+    "404": ("http_404", reply("", 404)),
+    "half a page nobody asked for": ("http_206", reply("", 206)),
+    "500": ("http_500", reply("", 500)),
+}
+
+
+@pytest.mark.parametrize(("code", "route"), TROUBLES.values(), ids=TROUBLES.keys())
+def test_every_trouble_has_its_code(code: str, route: Route) -> None:
     failed = failure(route)
     assert failed.code == code
     assert failed.url.startswith(("http://", "ftp://"))
@@ -225,7 +230,7 @@ def test_every_trouble_has_its_code(route: object, code: str) -> None:
         pytest.param(endless(b"", b"", 0.02), id="silence"),
     ],
 )
-def test_a_server_that_never_ends_is_left(route: object) -> None:
+def test_a_server_that_never_ends_is_left(route: Route) -> None:
     assert failure(route, replace(QUICK, seconds=0.4)).code == "timeout"
 
 
@@ -288,13 +293,14 @@ def test_tls_verifies_the_name_and_not_the_address(name: str, trusts: bool, code
 @given(st.binary(max_size=300), st.sampled_from(["gzip", "deflate", "br", "gzip, br"]), st.integers(1, 50))
 @settings(max_examples=150, deadline=None)
 def test_any_bytes_inflate_or_say_why_not(body: bytes, coding: str, size: int) -> None:
-    inflater = Inflater(coding, 1000, 2)
+    inflater, codes = Inflater(coding, 1000, 2), set[str]()
     try:
         for start in range(0, len(body), size):
             inflater.feed(body[start : start + size])
         inflater.body()
     except Damaged as damage:
-        assert damage.code in ("bad_encoding", "truncated", "bomb", "too_large")
+        codes.add(damage.code)
+    assert codes <= {"bad_encoding", "truncated", "bomb", "too_large"}
     assert len(inflater.so_far()) <= 1000
 
 
@@ -339,7 +345,7 @@ def test_a_posted_body_does_not_travel() -> None:
 @pytest.mark.parametrize("header", ["120", "Fri, 12 Feb 2027 12:02:00 GMT"])
 def test_retry_after_is_kept_for_the_whole_host(status: int, header: str) -> None:
     async def work(site: Site, fetcher: Fetcher) -> None:
-        site.routes |= {"/a": reply(status=status, retry_after=header), "/b": reply(BODY)}
+        site.routes |= {"/a": reply("", status, retry_after=header), "/b": reply(BODY)}
         for path in ("/a", "/b"):
             with pytest.raises(FetchFailed) as caught:
                 await fetcher.fetch(Request(site.url(path)))
@@ -364,9 +370,19 @@ def test_a_hold_from_before_a_restart() -> None:
 
 @pytest.mark.parametrize(
     ("header", "seconds"),
-    [("0", 0), ("60", 60), ("99999999999999999999", 604800), ("-5", None), ("soon", None), ("", None), (None, None),
-     ("Fri, 12 Feb 2027 11:00:00 GMT", 0), ("Sunday, 12-Feb-2090 12:00:00 GMT", 604800), ("Fri, 99 Feb", None)],
-)  # fmt: skip
+    [
+        ("0", 0),
+        ("60", 60),
+        ("99999999999999999999", 604800),
+        ("-5", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+        ("Fri, 12 Feb 2027 11:00:00 GMT", 0),
+        ("Sunday, 12-Feb-2090 12:00:00 GMT", 604800),
+        ("Fri, 99 Feb", None),
+    ],
+)
 def test_retry_after_in_both_forms(header: str | None, seconds: int | None) -> None:
     assert retry_moment(header, NOON) == (None if seconds is None else NOON + timedelta(seconds=seconds))
 
@@ -453,9 +469,12 @@ def test_hosts_do_not_wait_for_each_other() -> None:
             await both.wait()  # answers only when the other host is being asked as well
             writer.write(reply(BODY))
 
-        async with Site({"/": together}) as one, Site({"/": together}) as two:
-            async with Fetcher(replace(QUICK, private_hosts=(one.host, two.host))) as fetcher:
-                pages = await asyncio.gather(*(fetcher.fetch(Request(site.url("/"))) for site in (one, two)))
+        async with (
+            Site({"/": together}) as one,
+            Site({"/": together}) as two,
+            quick_fetcher(QUICK, one, two) as fetcher,
+        ):
+            pages = await asyncio.gather(*(fetcher.fetch(Request(site.url("/"))) for site in (one, two)))
         assert len(pages) == 2
 
     asyncio.run(run())
