@@ -35,6 +35,7 @@ class _Pair:
     """A day and the times of day that stand beside it."""
 
     day: Day
+    folded: str
     clocks: list[Clock] = field(default_factory=list)
 
 
@@ -46,6 +47,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "gap": rf"[\s,;|·•()\[\]/:.*@>-]*(?P<at>(?:{at}[\s:.,]*){{0,3}})[\s(|]*",
         "gap back": r"(?:\s?(?:uhr|h))?[\s,;|·•()\[\]/:*-]*(?:(?:on|am|le|el|il|den|de|of|the)\s+)?",
         "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
+        "same sentence": r"[^.!?;\n\d€$£]{2,60}",
         "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
         "also": rf"[\s]*(?:,|/|\||;|·|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)[\s]*",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|tutto il giorno|"
@@ -148,7 +150,7 @@ def _masked(folded: str, days: Sequence[Day]) -> str:
 
 def _paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[_Pair]:
     """Each time of day goes to the day it stands nearest to, behind it or before it; further ones may follow."""
-    pairs = [_Pair(day) for day in days]
+    pairs = [_Pair(day, folded) for day in days]
     before: _Pair | None = None
     last_clock: Clock | None = None
     waiting = iter([*pairs, None])
@@ -165,7 +167,21 @@ def _paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[_
             last_clock = clock
         elif following and ahead is not None and not following.clocks:
             following.clocks.append(clock)
-    return pairs
+    return [
+        pair if pair.clocks or pair.day.moment else _later_in_sentence(pair, pairs, clocks) for pair in pairs
+    ]
+
+
+def _later_in_sentence(pair: _Pair, pairs: Sequence[_Pair], clocks: Sequence[Clock]) -> _Pair:
+    """`on 27 July at the Odeon, 7pm`: a clear time soon behind, in the same sentence, with no number between."""
+    taken = {clock.span for other in pairs for clock in other.clocks}
+    for clock in clocks:
+        if clock.span[0] < pair.day.span[1] or clock.span in taken or clock.strength < Strength.CLEAR:
+            continue
+        if _pattern("same sentence").fullmatch(pair.folded, pair.day.span[1], clock.span[0]):
+            pair.clocks.append(clock)
+        break
+    return pair
 
 
 def _distance_behind(pair: _Pair | None, last: Clock | None, clock: Clock, folded: str) -> int | None:

@@ -1,0 +1,204 @@
+"""When and where an entry's words say it is: a date in the title, a date line, labelled lines, a cautious look at prose.
+
+A date in a sentence is an appointment only when it has a time of day and lies ahead of the day it was written; a
+news item mentions many days.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from scrapers.dates.printed import find_whens
+from scrapers.dates.when import When
+
+DATE_LINE = 120
+"""Characters of a line that may be a date line; a longer one is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What helps to read a text: the day it was written, language (BCP 47), zone (IANA), edition's days."""
+
+    near: date
+    language: str | None = None
+    timezone: str | None = None
+    dates: tuple[date, date] | None = None
+    published: bool = True
+
+    def whens(self, text: str) -> list[When]:
+        """The dates in a text."""
+        return find_whens(
+            text, near=self.near, language=self.language, timezone=self.timezone, dates=self.dates
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the words say: one `When` for each start, the title without its date, the place if named."""
+
+    whens: tuple[When, ...] = ()
+    title: str = ""
+    place: str | None = None
+    labels: dict[str, str] = field(default_factory=dict)
+
+
+_LABELS = {
+    "date": "date|dates|event date|event dates|day|datum|termin|wann|tag|quand|le|jour|fecha|cuando|cuándo|dia|día|data|quando|"
+    "wanneer|dato|hvornår|når|när|kiedy|when|date and time|date & time|date/time|date et heure|fecha y hora|data e hora|"
+    "datum und uhrzeit|start date|start|starts|starts at|begin|beginn|début|debut|inicio|início|inizio|begins",
+    "time": "time|times|event time|event times|uhrzeit|zeit|heure|heures|horaire|horaires|hora|horario|horário|ora|orario|tijd|"
+    "tid|klokken|godzina|start time|hours",
+    "end": "end date|end|ends|ends at|end time|ende|fin|fim|fine|einde|slut",
+    "place": "location|where|venue|place|event location|ort|wo|veranstaltungsort|lieu|où|ou|lugar|donde|dónde|sede|local|"
+    "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|address|adresse|dirección|endereço|indirizzo|adres",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    labels = "|".join(f"(?P<{meaning}>{words})" for meaning, words in _LABELS.items())
+    known = {
+        "label": rf"^\W{{0,4}}(?:{labels})(?:\(s\))?\s*[:：]\s*(?P<value>\S.*)$",
+        "bare label": rf"^\W{{0,4}}(?:{labels})(?:\(s\))?\s*[:：]?$",
+        "edge": r"^[\s,;:|·•@()\[\]/–—-]+|[\s,;:|·•@(\[/–—-]+$",
+        "parts": r"\s+[·•|]\s+|\s+[–—]\s+",
+        "at": r"\s@\s(?P<place>[^@|–]{3,80})$",
+        "link": r"https?://\S+",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def told(title: str, lines: list[str], around: Around) -> Told | None:
+    """What title and text say, the surest sign first; `None` when they name no appointment."""
+    lines = [_pattern("link").sub("", line).strip() for line in lines[:60]]
+    labels = _labels(lines)
+    rest, in_title = _title_date(title, around)
+    place = labels.get("place") or _place_in_title(title)
+    for whens in (_labelled(labels, around), in_title):
+        if whens:
+            return Told(
+                _with_time(whens, labels, lines, around), rest, place or _beside(lines, around), labels
+            )
+    for line in lines[:12]:
+        if whens := _date_line(line, around):
+            return Told(_with_time(whens, labels, [], around), title, place or _beside(lines, around), labels)
+    whens = _prose(" ".join([title, *lines])[:3000], around)
+    return Told(whens, title, place, labels) if whens else None
+
+
+def _labels(lines: list[str]) -> dict[str, str]:
+    """Labelled lines by meaning, the first of each: `Wann: …`, or `Where` with the value on the next line."""
+    found: dict[str, str] = {}
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        match = _pattern("label").match(line[:300])
+        bare = None if match else _pattern("bare label").match(line[:40])
+        for meaning in _LABELS:
+            if match and match[meaning] and meaning not in found:
+                found[meaning] = match["value"].strip()
+            elif bare and bare[meaning] and following and meaning not in found:
+                found[meaning] = following
+    return found
+
+
+def _labelled(labels: dict[str, str], around: Around) -> tuple[When, ...]:
+    if "date" not in labels:
+        return ()
+    text = labels["date"]
+    if "end" in labels and around.whens(labels["end"]):
+        joined = around.whens(f"{text} - {labels['end']}")
+        if len(joined) == 1:
+            return tuple(joined)
+    return tuple(around.whens(text)[:10])
+
+
+def _with_time(
+    whens: tuple[When, ...], labels: dict[str, str], lines: list[str], around: Around
+) -> tuple[When, ...]:
+    """A lone day takes its time of day from a label, or from a date line that names the same day."""
+    if len(whens) != 1 or whens[0].time_stated or whens[0].end is not None:
+        return whens
+    if clock := labels.get("time"):
+        timed = around.whens(f"{whens[0].start_on.isoformat()}, {clock}")
+        if timed and timed[0].time_stated:
+            return (timed[0],)
+    for line in lines[:12]:
+        same = [
+            when for when in around.whens(line) if when.time_stated and when.start_on == whens[0].start_on
+        ]
+        if same:
+            return tuple(same[:10])
+    return whens
+
+
+def _title_date(title: str, around: Around) -> tuple[str, tuple[When, ...]]:
+    """The title without a date at its beginning or end, and the date; a date inside a sentence stays there."""
+    whens = around.whens(title)
+    if not whens:
+        return title, ()
+    first, last = whens[0].span[0], whens[-1].span[1]
+    before, after = title[:first].strip(" [(-–|,:"), title[last:].strip(" ])-–|,:.")
+    if before and after:
+        return title, tuple(whens) if re.search(r"[\[(|–:-]\s*$", title[:first]) else ()
+    if before and not re.search(r"[\[(|–—,:@/-]\s*$", title[:first]):
+        return title, tuple(whens[:10])  # "opens on 27 July" is a sentence, not a title with a date behind it
+    rest = _pattern("edge").sub("", f"{title[:first]} {title[last:]}".strip()).strip()
+    return (rest if len(rest) >= 3 else title), tuple(whens[:10])
+
+
+def _place_in_title(title: str) -> str | None:
+    found = _pattern("at").search(title)
+    return found["place"].strip() if found else None
+
+
+def _date_line(line: str, around: Around) -> tuple[When, ...]:
+    """A line that is a date, or begins with one and is short or in parts (`2027-02-12 · Kino · Linz`)."""
+    whens = around.whens(line[:400])
+    if not whens:
+        return ()
+    start, end = whens[0].span[0], whens[-1].span[1]
+    covered = sum(when.span[1] - when.span[0] for when in {when.span: when for when in whens}.values())
+    opening = start <= 12 and (
+        len(line) <= DATE_LINE or bool(re.match(r"\s*(?:[·•|:\n]|[-–—]\s|$)", line[end : end + 3]))
+    )
+    if opening or (len(line) <= DATE_LINE and covered * 2 >= len(line)):
+        return tuple(whens[:10])
+    return ()
+
+
+def _beside(lines: list[str], around: Around) -> str | None:
+    """The place in the part behind the date of a line in parts: `2027-02-12 · Kino · Linz`."""
+    for line in lines[:4]:
+        parts = _pattern("parts").split(line[:400])
+        if len(parts) < 2 or not around.whens(parts[0]):
+            continue
+        following = parts[1].strip()
+        dated = around.whens(following) or re.search(
+            r"\d\s?(?:€|eur|\$|£)|^\d+[:.]\d\d", following, re.IGNORECASE
+        )
+        return None if dated or not 2 <= len(following) <= 120 else following
+    return None
+
+
+def _prose(text: str, around: Around) -> tuple[When, ...]:
+    """The one appointment a text announces: with a time of day, not before the day it was written."""
+    if not around.published:
+        return ()
+    ahead = [
+        when
+        for when in around.whens(text)
+        if when.time_stated
+        and "time" not in when.guessed
+        and when.start_on >= around.near - timedelta(days=1)
+    ]
+    days = {when.start_on for when in ahead}
+    return tuple(ahead[:1]) if 1 <= len(days) <= 2 else ()
+
+
+def same_clock(start: datetime, whens: tuple[When, ...]) -> bool:
+    """Whether the words print the very wall time that an element calls UTC."""
+    bare = start.replace(tzinfo=None, second=0)
+    return any(isinstance(when.start, datetime) and when.start.replace(tzinfo=None) == bare for when in whens)
