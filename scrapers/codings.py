@@ -5,6 +5,7 @@ httpx would inflate a whole chunk at once and take a truncated gzip body for com
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Iterator
 from typing import Protocol
@@ -96,25 +97,25 @@ class Inflater:
         self._layers = _layers(content_encoding, codings)
         self._most = most
         self._grown = [0] * (len(self._layers) + 1)
-        self._body = bytearray()
+        self._body = io.BytesIO()  # hands out its bytes without a copy
 
     def feed(self, chunk: bytes) -> None:
         """Raises `Damaged` (`bomb`, `too_large`, `bad_encoding`)."""
         try:
             for piece in self._through(chunk, 0):
-                self._body += piece
+                self._body.write(piece)
         except zlib.error as broken:
             raise Damaged("bad_encoding") from broken
 
     def so_far(self) -> bytes:
         """What has come, complete or not."""
-        return bytes(self._body)
+        return self._body.getvalue()
 
     def body(self) -> bytes:
         """The whole body. Raises `Damaged("truncated")` when a coding has not come to its end."""
         if not all(layer.is_complete() for layer in self._layers):
             raise Damaged("truncated")
-        return bytes(self._body)
+        return self._body.getvalue()
 
     def _through(self, chunk: bytes, depth: int) -> Iterator[bytes]:
         room = self._most - self._grown[depth]

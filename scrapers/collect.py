@@ -57,13 +57,13 @@ async def collect_many(
     fetcher: Fetcher,
     *,
     limits: Limits | None = None,
-    concurrency: int = 24,
+    concurrency: int = 12,
     done: Done | None = None,
 ) -> tuple[Collected, ...]:
     """Many visits side by side, in the order they end; `done` is awaited with each as soon as it has.
 
     Sources of one host wait in one lane, so that a host which makes us wait takes one of the `concurrency`
-    places and not all of them.
+    places and not all of them. `concurrency` bounds the memory too: a body of the largest kind each.
     """
     lanes: dict[str, list[Plan]] = {}
     for plan in plans:

@@ -42,7 +42,10 @@ def utc_now() -> datetime:
 
 
 class Fetcher:
-    """An asynchronous context manager around one connection pool; safe to use from many tasks of one loop."""
+    """An asynchronous context manager around one connection pool; safe to use from many tasks of one loop.
+
+    `large_reads` is for who reads large pages: a parsed page takes many times its bytes.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Fetcher:
     ) -> None:
         self.manners = manners or Manners()
         self.now = now
+        self.large_reads = asyncio.Semaphore(2)
         self._carrier = Carrier(self.manners, resolver, tls)
         self._turns = Turns(self.manners.pause, sleep)
         self._rules: dict[tuple[str, str, int], Rules] = {}

@@ -22,6 +22,7 @@ from scrapers.visits import Collected, Ended, Limits, Plan, Visit
 _GONE = ("http_404", "http_410")
 _LEAVE_AT_ONCE = ("blocked", "rate_limited")
 _HELD_BYTES = 8_000_000
+_LARGE = 1_000_000
 _PLAIN_HEADERS = frozenset({"accept", "accept-language"})
 
 
@@ -139,6 +140,12 @@ class Walk:
             self._fail_page(step, page.url, reading.failure)
 
     async def _read(self, page: Page) -> Reading:
+        if len(page.body) <= _LARGE:
+            return await self._read_now(page)
+        async with self._fetcher.large_reads:
+            return await self._read_now(page)
+
+    async def _read_now(self, page: Page) -> Reading:
         started = time.monotonic()
         seconds = max(0.0, min(self._limits.read_seconds, self._left.left))
         reading = await read_page(self._adapter, page, self._source, self._room(), seconds)
