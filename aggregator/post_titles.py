@@ -1,0 +1,42 @@
+"""A title for a call: the words that say what the gathering is, without day, place, tags and invitation."""
+
+from __future__ import annotations
+
+import re
+
+from aggregator.post_venues import Piece
+from scrapers.dates.said_tokens import Spoken
+
+LONGEST = 80
+_LEAD = re.compile(
+    r"^(?:rt\s+@\w+:?\s*|(?:hey|hi|hello|ok|so|and|y'all|reminder|update|hola|hallo|bonjour|ciao|olá|oi)\b[\s,:!]*|"
+    r"(?:anyone|who'?s|who is|who wants|anybody)\b.{0,24}?\b(?:up for|in for|for|fancy|wants?|to grab)\s+(?:a |an |some )?|"
+    r"(?:come |please )?join (?:us|me|in)(?: and @\w+)? (?:for|at) (?:a |an |some |our )?|"
+    r"(?:we'?re|we are|i'?m|some of us are) (?:having|hosting|getting|planning|organi[sz]ing|grabbing) (?:a |an |some )?|"
+    r"(?:let'?s|wanna|want to) (?:grab|get|do|have|meet for) (?:a |an |some )?|"
+    r"(?:qui vient|qui est partant|quién se apunta|wer hat lust|chi viene|quem vem|wie komt)\b[\s,:?!]*)+",
+    re.I,
+)
+_TAIL = re.compile(r"(?:\s+(?:at|on|in|is|the|a|an|for|and|with|from|by|um|im|am|à|au|le|de|a|en|el|al|alle|às|om|op|-|–|—))+$", re.I)
+
+
+def title_of(post: Spoken, pieces: list[Piece], telling: frozenset[str], venue: str | None) -> str:
+    """The piece with most telling words, tidied; the first words of the post when none tells anything."""
+    best, most = "", 0
+    for piece in pieces:
+        count = sum(word in telling for word in post.words[piece.first : piece.last])
+        if count > most:
+            best, most = _tidied(post.text[post.starts[piece.first] : post.ends[piece.last - 1]], venue), count
+    return best or _tidied(" ".join(post.text.split())[: 2 * LONGEST], venue) or "Meetup"
+
+
+def _tidied(text: str, venue: str | None) -> str:
+    """Without invitation at the head, place and small words at the tail, cut at a word."""
+    line = " ".join(re.sub(r"https?://\S+|\{link\}|[#@]\w+", " ", text).split())
+    line = _LEAD.sub("", line)
+    if venue and venue in line and not line.startswith(venue):
+        line = line[: line.index(venue)]
+    line = _TAIL.sub("", line.strip(" ,:;.!?-–—|(/"))
+    if len(line) > LONGEST:
+        line = line[:LONGEST].rsplit(" ", 1)[0]
+    return line[:1].upper() + line[1:]

@@ -1,0 +1,258 @@
+"""Where a post says that people meet: the shortest full name, without address or city.
+
+The post is cut into pieces at its times, commas and other marks; each piece, and each part of it behind a word
+like "at" or "chez", is a candidate. What leads to it, what it is called and where it stands give it a weight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aggregator.post_place_words import (
+    ARTICLES,
+    BEFORE,
+    FESTIVALS,
+    INNER,
+    LABELS,
+    LINKS,
+    NOT_PLACES,
+    PART_LINKS,
+    PARTS_OF_PLACES,
+    PLACE_ENDINGS,
+    PLACE_NOUNS,
+    PRONOUNS,
+    STOPS,
+    TRAVELLING,
+)
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import AFTERS, SHOWS
+
+ENOUGH = 2.6
+LONGEST = 7
+PIN = "📍"
+_JOINERS = frozenset(("&", "'", "+", ".", "/", "·"))
+_SHORT_FORMS = frozenset(("st", "dr", "mt", "s", "n", "e", "w", "no", "nr", "ave", "bros", "mr", "mrs", "jr"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens `[first, last)` between marks; what closed the piece before it, and what closes it."""
+
+    first: int
+    last: int
+    before: str
+    after: str
+
+
+def venue_of(post: Spoken, pieces: list[Piece], language: str, ordinary: frozenset[str] = frozenset()) -> str | None:
+    """The place named in a call, or `None`.
+
+    `pieces` are those of `pieces_of`; `ordinary` words known to be no names (roles, drinks).
+    """
+    best, weight = None, ENOUGH
+    for piece in pieces:
+        for first, last, score in _candidates(post, piece, language, ordinary):
+            if score > weight:
+                best, weight = (first, last), score
+    return _name(post, *best) if best else None
+
+
+def pieces_of(post: Spoken, times: frozenset[int]) -> list[Piece]:
+    """Cut at times (token places of days and hours) and marks. "time", "pin", "label" or the mark itself tell what stood there."""
+    found: list[Piece] = []
+    words = post.words
+    first, before = 0, "start"
+    for index in range(len(words) + 1):
+        cut = "end" if index == len(words) else _cut(post, index, times)
+        if not cut:
+            continue
+        if index > first:
+            found.append(Piece(first, index, before, cut))
+            before = cut
+        if cut in ("time", "pin") or before == "start" or index > first:
+            before = cut
+        if cut == ":" and index and words[index - 1] in LABELS:
+            before = "label"
+        first = index + 1
+    return found
+
+
+def _cut(post: Spoken, index: int, times: frozenset[int]) -> str:
+    """What parts the post at a token, or nothing."""
+    if index in times:
+        return "time"
+    word = post.words[index]
+    first = word[0]
+    if first.isalnum():
+        return "link" if word.startswith(("http", "www.")) else ""
+    if first in "@#{":
+        if word == "@":
+            return ""
+        return "tag" if first != "{" else "link"
+    if word == PIN:
+        return "pin"
+    if word in _JOINERS:
+        if word == ".":
+            return "" if index and post.words[index - 1] in _SHORT_FORMS else "."
+        return ""
+    if word == "-":
+        glued = index + 1 < len(post.words) and post.ends[index - 1] == post.starts[index] and post.ends[index] == post.starts[index + 1]
+        return "" if glued else "-"
+    return word
+
+
+def _candidates(post: Spoken, piece: Piece, language: str, ordinary: frozenset[str]) -> list[tuple[int, int, float]]:
+    """Token spans with weights: the whole piece, and every part behind a preposition."""
+    before = BEFORE.get(language, BEFORE["en"])
+    base = _standing(piece)
+    found: list[tuple[int, int, float]] = []
+    start, lead = piece.first, base
+    for index in range(piece.first, piece.last + 1):
+        weight = _leading(post.words[index], before) if index < piece.last else 0.0
+        if weight is None:
+            continue
+        if index > start:
+            found += _part(post, start, index, lead, ordinary)
+        if index < piece.last:
+            lead = weight + base / 3 - _drawback(post, piece.first, start, index)
+            start = index + (weight != _GLUED)
+    return found
+
+
+_GLUED = 2.25  # "all'Excelsior": the word itself holds the name
+
+
+def _leading(word: str, before: dict[str, float]) -> float | None:
+    """How surely a place follows this word, or `None` when it leads nowhere."""
+    weight = before.get(word)
+    if weight is None and "'" in word and word.split("'")[0] in ("all", "nell", "n", "dall", "sull"):
+        return _GLUED
+    return weight
+
+
+def _drawback(post: Spoken, first: int, start: int, index: int) -> float:
+    """Less for the city behind the name, and for the house of the show that ends before."""
+    words = post.words
+    less = 0.0
+    if index > start and words[index] in INNER and words[index] not in ("at", "@") and post.capital(start):
+        less += 0.8
+    if index and words[index - 1] in TRAVELLING:
+        less += 1.5
+    if any(word in AFTERS for word in words[first:index]) and any(word in SHOWS for word in words[first:index]):
+        less += 2.0 if words[index] not in ("to", "ins", "nach", "naar") else 0.0
+    return less
+
+
+def _part(post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]) -> list[tuple[int, int, float]]:
+    """A span, and the run of capitals inside it when it begins small."""
+    words = post.words
+    found = [_weighed(post, first, last, weight, ordinary)]
+    if post.capital(first):
+        return found
+    place = first
+    while place < last and not (post.capital(place) and words[place][0].isalpha()):
+        place += 1
+    if first < place < last:
+        of_a_part = words[place - 1] in PART_LINKS and any(word in PARTS_OF_PLACES for word in words[first:place])
+        found.append(_weighed(post, place, last, weight - (0.0 if of_a_part else 0.9), ordinary))
+    return found
+
+
+def _standing(piece: Piece) -> float:
+    """What the place of a piece among the others says."""
+    weight = {"time": 1.6, "pin": 3.0, "label": 3.0, "start": -0.8, ".": -0.4, "!": -0.4, "?": -0.4, "tag": -0.2, "(": -1.2}.get(piece.before, 0.3)
+    if piece.after == "time":
+        weight += 0.9
+    elif piece.after in (",", "(", "-"):
+        weight += 0.3
+    elif piece.after in ("end", "tag", "link", ".", "!"):
+        weight += 0.3
+    elif piece.after == ":":
+        weight -= 1.5
+    elif piece.after == "?":
+        weight -= 0.6
+    return weight
+
+
+def _weighed(post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]) -> tuple[int, int, float]:
+    """Trim a span to a name and weigh what it is called."""
+    words = post.words
+    while first < last and (
+        words[first] == "of" or (words[first] in ARTICLES and not _is_name_article(post, first, last)) or not words[first][0].isalnum()
+    ):
+        first += 1
+    end = _end_of_name(post, first, last, ordinary)
+    inside = words[first:end]
+    if not inside or all(word.isdigit() for word in inside) or _is_no_place(post, first, end):
+        return first, first, -9.0
+    weight += _called(post, first, end)
+    weight -= sum(
+        0.3 if post.capital(place) and place > first else 0.5 if post.capital(place) else 0.9
+        for place, word in enumerate(inside, first)
+        if word in ordinary and word not in PLACE_NOUNS
+    )
+    return first, end, weight
+
+
+def _called(post: Spoken, first: int, end: int) -> float:
+    """How much the words look like a name: capitals, and what places are called."""
+    words = post.words
+    inside = words[first:end]
+    capitals = sum(post.capital(place) for place in range(first, end))
+    letters = sum(word[0].isalpha() and word not in LINKS for word in inside) or 1
+    is_place = any(word in PLACE_NOUNS or word.endswith(PLACE_ENDINGS) for word in inside)
+    weight = 0.5 * min(capitals, letters) / letters
+    weight += 1.2 if post.capital(first) else -0.9 if _writes_capitals(post) else -0.2
+    if inside[0].isdigit() and end > first + 1:
+        weight -= 2.0  # the number of a house
+    weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)
+    if first == 0 or words[first - 1] in (".", "!", "?", "-"):
+        weight -= 0.3 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
+    return weight
+
+
+def _writes_capitals(post: Spoken) -> bool:
+    """Whether the author uses capitals at all beyond the first letter, tags aside."""
+    return any(post.capital(place) for place, word in enumerate(post.words) if place and word[0].isalpha())
+
+
+def _is_no_place(post: Spoken, first: int, end: int) -> bool:
+    """Everyday words after a preposition, and the festival itself."""
+    word = post.words[first]
+    if word in PRONOUNS:
+        return True
+    if word in NOT_PLACES and (end == first + 1 or not (post.capital(first) and post.capital(first + 1))):
+        return True
+    return end == first + 1 and word.rstrip("0123456789") in FESTIVALS
+
+
+def _is_name_article(post: Spoken, first: int, last: int) -> bool:
+    """ "The Rex", "La Viña": a capital article before a capital name belongs to it."""
+    return post.capital(first) and first + 1 < last and post.capital(first + 1)
+
+
+def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) -> int:
+    """Where the name ends: before a small word that goes on with the sentence."""
+    words = post.words
+    place = first
+    while place < min(last, first + LONGEST):
+        word = words[place]
+        small = not post.capital(place)
+        if small and place > first and (word in STOPS or word in INNER):
+            if not (word in LINKS and place + 1 < last and post.capital(place + 1) and word not in ("in", "at", "en", "on", "@")):
+                break
+        elif small and ((place == first and word in STOPS) or (place > first and word in ordinary and word not in PLACE_NOUNS)):
+            break
+        place += 1
+    while place > first and (words[place - 1] in LINKS and not post.capital(place - 1) or not words[place - 1][0].isalnum()):
+        place -= 1
+    return place
+
+
+def _name(post: Spoken, first: int, last: int) -> str | None:
+    """The name as written."""
+    if last <= first:
+        return None
+    name = " ".join(post.text[post.starts[first] : post.ends[last - 1]].split())
+    head, mark, tail = name.replace("’", "'").partition("'")
+    return tail if mark and tail and head.lower() in ("n", "all", "nell", "dall", "sull", "l", "d") else name or None

@@ -1,0 +1,164 @@
+"""What the words of a post say it is doing: asking people over, thanking, selling, looking back; and whom it addresses.
+
+The lists are `data/post_vocabulary.toml` and the roles and genres of `data/audience_vocabulary.toml`. A post is
+read with the words of its own language; of other languages only those too long to mean something else in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from aggregator.model import GENRES, ROLES
+from aggregator.vocabulary import tables_of
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.words import fold
+
+LONGEST_MEMORY = 40_000
+# Shorter words of another language may be anything ("the" is French tea, "set" a Portuguese month).
+FOREIGN_WORD = 6
+FOREIGN_PHRASE = 9
+ENGLISH_ABROAD = 4
+
+Phrase = tuple[tuple[str, ...], tuple[str, ...]]
+Entry = tuple[tuple[str, ...], dict[str, list[Phrase]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Sense → the words that carried it, in the order heard; roles and genres apart."""
+
+    senses: dict[str, list[str]]
+    roles: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The words of one post language and their senses."""
+
+    _whole: dict[str, set[str]] = field(default_factory=dict)
+    _starts: dict[str, set[str]] = field(default_factory=dict)
+    _ends: dict[str, set[str]] = field(default_factory=dict)
+    _phrases: dict[str, dict[tuple[str, ...], set[str]]] = field(default_factory=dict)
+    _seen: dict[str, Entry | None] = field(default_factory=dict)
+
+    def add(self, entry: str, sense: str) -> None:
+        """Teach a word, a beginning `word*`, an ending `*word` or a phrase."""
+        first, *rest = fold(entry).split()
+        if rest:
+            self._phrases.setdefault(first, {}).setdefault(tuple(rest), set()).add(sense)
+        elif first.startswith("*"):
+            self._ends.setdefault(first.strip("*"), set()).add(sense)
+        elif first.endswith("*"):
+            self._starts.setdefault(first[:-1], set()).add(sense)
+        else:
+            self._whole.setdefault(first, set()).add(sense)
+
+    def read(self, words: list[str]) -> Iterator[tuple[str, str]]:
+        """Sense and words of everything known, left to right; the longest phrase hides the words inside it."""
+        seen, at, end = self._seen, 0, len(words)
+        while at < end:
+            word = words[at]
+            entry = seen[word] if word in seen else self._meet(word)
+            if entry is None:
+                at += 1
+                continue
+            senses, length = entry[0], 1
+            if entry[1] and at + 1 < end:
+                for rest, meaning in entry[1].get(words[at + 1], ()):
+                    if _follows(words, at + 1, rest):
+                        senses, length = meaning, len(rest) + 1
+                        break
+            for sense in senses:
+                yield sense, " ".join(words[at : at + length])
+            at += length
+
+    def _meet(self, word: str) -> Entry | None:
+        """Work out a word once; the memory is bounded because strangers choose the words."""
+        if len(self._seen) >= LONGEST_MEMORY:
+            self._seen.clear()
+        senses = set(self._whole.get(word, ()))
+        for cut in range(3, len(word) + 1):
+            senses |= self._starts.get(word[:cut], set())
+            senses |= self._ends.get(word[-cut:], set())
+        following: dict[str, list[Phrase]] = {}
+        for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
+            following.setdefault(rest[0], []).append((rest, tuple(sorted(meaning))))
+        entry = (tuple(sorted(senses)), following) if senses or following else None
+        self._seen[word] = entry
+        return entry
+
+
+def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words from `at` on are those of a phrase, whose last word may end in a star."""
+    if len(rest) == 1:
+        return True
+    there = words[at : at + len(rest)]
+    if tuple(there) == rest:
+        return True
+    last = rest[-1]
+    return last[-1] == "*" and tuple(there[:-1]) == rest[:-1] and len(there) == len(rest) and there[-1].startswith(last[:-1])
+
+
+def plain_words(post: Spoken) -> list[str]:
+    """The words without accents, cut at apostrophes and hyphens, tags and handles without their sign."""
+    found: list[str] = []
+    for word in post.words:
+        first = word[0]
+        if word.isalnum():
+            found.append(word if word.isascii() else fold(word))
+        elif first == "@" and len(word) > 1:
+            found.append("@name")
+        elif first == "#" and len(word) > 1:
+            found.append(word[1:])
+        elif len(word) == 1:
+            if word in "?!:%$-":
+                found.append(word)
+        elif not word.startswith(("http", "www.", "{")):
+            found += fold(word).replace("'", " ").replace("-", " ").replace("*", " ").replace("_", " ").split()
+    return found
+
+
+def heard(post: Spoken, language: str) -> Heard:
+    """Everything the post's words say, roles in the order of `model.ROLES`."""
+    senses: dict[str, list[str]] = {}
+    for sense, words in lexicon(language).read(plain_words(post)):
+        senses.setdefault(sense, []).append(words)
+    roles = tuple(role for role in ROLES if "role." + role in senses)
+    if len(roles) > 1 and (named := tuple(role for role in roles if role not in ("filmmaker", "industry"))):
+        roles = named + (("filmmaker",) if "filmmaker" in roles and set(senses["role.filmmaker"]) - _LOOSE else ())
+    genres = tuple(genre for genre in GENRES if "genre." + genre in senses)
+    return Heard(senses, tuple(role for role in ROLES if role in roles), genres)
+
+
+_LOOSE = frozenset(("makers", "creators", "creatives", "artists"))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words a post in this language is read with."""
+    made = Lexicon()
+    for sense, lists in tables_of("post_vocabulary.toml").items():
+        for of, entries in lists.items():
+            for entry in _kept(_entries(entries), of, language):
+                made.add(entry, sense)
+    audience: dict[str, dict[str, dict[str, str]]] = tables_of("audience_vocabulary.toml")  # type: ignore[assignment]  # one level deeper
+    for table in ("role", "genre"):
+        for name, lists in audience[table].items():
+            for entry in _entries(",".join(lists.values())):
+                made.add(entry, f"{table}.{name}")
+    return made
+
+
+def _entries(line: str) -> Iterable[str]:
+    return (entry for part in line.replace("\n", " ").split(",") if (entry := part.strip()))
+
+
+def _kept(entries: Iterable[str], of: str, language: str) -> Iterator[str]:
+    """Of another language only what is too long to be something else."""
+    for entry in entries:
+        shortest = ENGLISH_ABROAD if of == "en" else FOREIGN_PHRASE if " " in entry else FOREIGN_WORD
+        if of == language or len(entry) >= shortest:
+            yield entry

@@ -1,0 +1,208 @@
+"""An informal post → a lead: is it a call to meet, when, where, for whom; or an update or end of an earlier one.
+
+Pure: a post says "tonight" relative to when it was posted, never to a clock of ours. What is not said is `None`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from aggregator.calls import Verdict, signs, verdict
+from aggregator.model import AggregatorError, Draft, Venue
+from aggregator.normalise import origin_key
+from aggregator.plaintext import plain_line
+from aggregator.post_titles import title_of
+from aggregator.post_venues import pieces_of, venue_of
+from aggregator.post_words import Heard, heard
+from scrapers.contract import Post, Source
+from scrapers.dates.said import Said, said
+from scrapers.dates.said_tokens import language_of, spoken
+from scrapers.dates.words import base_language
+
+LONGEST = 4000
+EXCERPT = 200
+_TELLING = ("gathering", "fare", "company")
+_PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\w-]+\.[\w.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a post says.
+
+    `start`/`end` are aware wall times in the festival's zone, `on` the day when only that was said. `score` is
+    how surely it is a call (0..1), `review` marks the doubtful. `cancels` withdraws an earlier call without
+    offering another time (then `start` is the withdrawn time, if said); `updates` changes one. `why` holds the
+    words that decided.
+    """
+
+    is_call: bool
+    score: float
+    title: str
+    start: datetime | None = None
+    end: datetime | None = None
+    venue: str | None = None
+    roles: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    cancels: bool = False
+    updates: bool = False
+    why: tuple[str, ...] = ()
+    review: bool = False
+    on: date | None = None
+    language: str = "en"
+
+
+def read_post(
+    text: str,
+    posted_at: datetime,
+    *,
+    festival_tz: str,
+    festival_dates: tuple[date, date] | None = None,
+    language: str | None = None,
+    earlier: Reading | None = None,
+) -> Reading:
+    """Read one post.
+
+    `posted_at` is an aware moment (a naive one is taken as wall time of the festival); `festival_tz` an IANA
+    zone, else `AggregatorError`; `festival_dates` the first and last day; `earlier` the reading of an earlier
+    call of the same thread or author, which fills what an update leaves out.
+    """
+    zone = zone_of(festival_tz)
+    moment = posted_at if posted_at.tzinfo else posted_at.replace(tzinfo=zone)
+    post = spoken(text[:LONGEST])
+    language = base_language(language) or language_of(post.words)
+    time_said = said(post, moment, zone, festival_dates, language)
+    words = heard(post, language)
+    telling = _telling(words)
+    pieces = pieces_of(post, time_said.places)
+    venue = venue_of(post, pieces, language, telling)
+    found = verdict(signs(words, time_said, venue, text), words)
+    reading = Reading(
+        is_call=found.is_call,
+        score=found.score,
+        title=title_of(post, pieces, telling, venue) if found.is_call or "cancel" in words.senses else "",
+        start=time_said.start,
+        end=time_said.end,
+        venue=venue,
+        roles=words.roles,
+        genres=words.genres,
+        why=_why(found, time_said),
+        review=found.review,
+        on=time_said.on,
+        language=language,
+    )
+    return _in_context(reading, words, found, earlier)
+
+
+@lru_cache(maxsize=256)
+def zone_of(name: str) -> ZoneInfo:
+    """The IANA zone, or `AggregatorError`."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError) as trouble:
+        raise AggregatorError(f"no such time zone: {str(name)[:60]!r}", "festival_tz") from trouble
+
+
+def _telling(words: Heard) -> frozenset[str]:
+    """The single words that say what the gathering is and for whom; none of them is a place's name."""
+    return frozenset(
+        word
+        for sense, said_words in words.senses.items()
+        if sense in _TELLING or sense.startswith("role.")
+        for phrase in said_words
+        for word in phrase.split()
+    )
+
+
+def _why(found: Verdict, time_said: Said) -> tuple[str, ...]:
+    return (*found.why, f"when: {time_said.why}")
+
+
+def _in_context(reading: Reading, words: Heard, found: Verdict, earlier: Reading | None) -> Reading:
+    """Withdrawals and changes, judged by the post's own words and by what was announced before."""
+    moved = "move" in words.senses
+    if "cancel" in words.senses and not (moved and reading.start and reading.is_call):
+        return _cancelled(reading, words, earlier)
+    if earlier is None:
+        return replace(reading, updates=moved and reading.is_call) if moved else reading
+    if not (moved or (reading.start and reading.score > 0.25)):
+        return reading
+    start = reading.start
+    return replace(
+        reading,
+        is_call=reading.is_call or start is not None or reading.venue is not None,
+        updates=True,
+        title=earlier.title,
+        start=start or earlier.start,
+        end=reading.end if start else earlier.end,
+        venue=reading.venue or earlier.venue,
+        roles=reading.roles or earlier.roles,
+        genres=reading.genres or earlier.genres,
+        on=reading.on or earlier.on,
+    )
+
+
+def _cancelled(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
+    """A withdrawal: of a gathering, not of a train or a screening."""
+    about = any(sense in words.senses for sense in (*_TELLING, "invite")) or bool(reading.roles)
+    other = "show" in words.senses or "service" in words.senses
+    cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
+    why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])
+    if not cancels:
+        return replace(reading, is_call=False, why=why)
+    return replace(
+        reading,
+        is_call=False,
+        cancels=True,
+        venue=None,
+        why=why,
+        title=earlier.title if earlier else reading.title,
+        start=reading.start or (earlier.start if earlier else None),
+        end=reading.end or (earlier.end if earlier else None),
+        on=reading.on or (earlier.on if earlier else None),
+    )
+
+
+def draft_of(post: Post, source: Source, reading: Reading) -> Draft | None:
+    """The lead as a `Draft` of a social source; `None` when it is no call, or says no day.
+
+    The excerpt is short and holds no telephone numbers or mail addresses.
+    """
+    day = reading.start.date() if reading.start else reading.on
+    if day is None or not (reading.is_call or reading.cancels):
+        return None
+    zone = reading.start.tzinfo if reading.start else zone_of(source.timezone or "UTC")
+    start = reading.start or datetime.combine(day, time(), zone)
+    return Draft(
+        source_key=source.key,
+        origin_id=origin_key(post.thread or post.id) if reading.updates or reading.cancels else origin_key(post.id),
+        title=plain_line(_PERSONAL.sub("…", reading.title), EXCERPT) or "Meetup",
+        start_at=start.astimezone(UTC),
+        start_on=day,
+        timezone=source.timezone or str(zone),
+        end_at=reading.end.astimezone(UTC) if reading.end else None,
+        time_stated=reading.start is not None,
+        zone_stated=False,
+        url=post.url,
+        status="cancelled" if reading.cancels else "moved" if reading.updates else "scheduled",
+        description=excerpt(post.text),
+        venue=Venue(name=reading.venue),
+        festival=source.festival,
+        language=reading.language,
+        lineage=source.lineage,
+        is_post=True,
+        author=post.author,
+        thread=post.thread,
+        cancels=reading.cancels,
+        warnings=() if reading.start else ("the post names a day but no hour",),
+    )
+
+
+def excerpt(text: str) -> str:
+    """The first words of a post in one line of at most 200 characters, without numbers and addresses of people."""
+    line = _PERSONAL.sub("…", plain_line(text, 10 * EXCERPT))
+    return line if len(line) <= EXCERPT else line[: EXCERPT - 1].rsplit(" ", 1)[0] + "…"
+

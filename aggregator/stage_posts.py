@@ -1,0 +1,60 @@
+"""The stage `festmeet read-posts`: one JSON object in, one out."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from aggregator.model import AggregatorError
+from aggregator.posts import read_post
+
+
+def read_posts_line(row: dict[str, Any]) -> dict[str, Any]:
+    """`{id, text, posted_at, festival_tz, festival_dates?, language?}` → `{id, is_call, title, start, end, …}`.
+
+    Moments are ISO 8601 with offset. Raises `AggregatorError` naming the field that cannot be read.
+    """
+    text = row.get("text")
+    if not isinstance(text, str):
+        raise AggregatorError("text is missing", "text")
+    reading = read_post(
+        text,
+        _moment(row.get("posted_at")),
+        festival_tz=row.get("festival_tz") or "UTC",
+        festival_dates=_dates(row.get("festival_dates")),
+        language=row.get("language") if isinstance(row.get("language"), str) else None,
+    )
+    stated = reading.is_call or reading.cancels
+    return {
+        "id": row.get("id"),
+        "is_call": reading.is_call,
+        "score": reading.score,
+        "title": reading.title if stated else None,
+        "start": reading.start.isoformat() if reading.start and stated else None,
+        "end": reading.end.isoformat() if reading.end and stated else None,
+        "venue": reading.venue if stated else None,
+        "roles": list(reading.roles) if stated else [],
+        "genres": list(reading.genres) if stated else [],
+        "cancels": reading.cancels,
+        "updates": reading.updates,
+        "review": reading.review,
+        "why": list(reading.why),
+    }
+
+
+def _moment(value: object) -> datetime:
+    try:
+        return datetime.fromisoformat(str(value))
+    except ValueError as trouble:
+        raise AggregatorError(f"not an ISO 8601 moment: {str(value)[:60]!r}", "posted_at") from trouble
+
+
+def _dates(value: object) -> tuple[date, date] | None:
+    """The first and last day; `None` and `[]` mean not known."""
+    if not value:
+        return None
+    try:
+        first, last = (date.fromisoformat(str(day)[:10]) for day in value)  # type: ignore[attr-defined]  # a list, or TypeError
+    except (ValueError, TypeError) as trouble:
+        raise AggregatorError("festival_dates wants two ISO dates", "festival_dates") from trouble
+    return first, last
