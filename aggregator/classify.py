@@ -1,0 +1,167 @@
+"""Is a listing a meetup, of which kind, for whom: pure, explained, and fast enough to judge everything again.
+
+The words of title and text become senses (`vocabulary`), the senses traits (`traits`), and the traits are
+weighed by numbers trained offline (`data/classify_weights.json`, made by `benchmarks/train_classify.py`).
+What it means by a meetup is in `docs/classify.md`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from aggregator.audience import genres_of, roles_of
+from aggregator.entry import entry_of
+from aggregator.kinds import kind_traits
+from aggregator.model import Draft, Judgement, Kind, Lineage
+from aggregator.traits import INVITING, OTHER, Reading, read
+from aggregator.vocabulary import DATA, Hit, listing_words
+
+# Between these a person decides; the machine's answer stands until then.
+REVIEW_FROM, REVIEW_TO = 0.25, 0.75
+_TELLING = (
+    INVITING | OTHER | {"meeting", "people", "attendee", "alumni", "body", "online", "outsiders", "tale"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a listing when it is judged. `start_hour` is local, 0 to 23; `neighbours` are the titles
+    beside it on the same programme; `lineage` says whose page it is."""
+
+    title: str
+    description: str = ""
+    festival: str | None = None
+    section: str | None = None
+    organiser: str | None = None
+    venue: str | None = None
+    start_hour: int | None = None
+    duration_minutes: int | None = None
+    lineage: Lineage | None = None
+    price: str | None = None
+    neighbours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Trained numbers: `base` and one a trait for the meetup; `kinds` the same for each kind; `cut` the score from
+    which it is a meetup."""
+
+    base: float
+    meetup: Mapping[str, float]
+    kinds: Mapping[Kind, tuple[float, Mapping[str, float]]]
+
+
+@cache
+def weights() -> Weights:
+    """The weights shipped with the program, read on first use."""
+    raw = json.loads((DATA / "classify_weights.json").read_text())
+    kinds = {kind: (part["base"], part["traits"]) for kind, part in raw["kinds"].items()}
+    return Weights(raw["meetup"]["base"], raw["meetup"]["traits"], kinds)
+
+
+def classify(about: About) -> Judgement:
+    """Judge one listing. Never raises; an empty title is no meetup."""
+    text = f"{about.description} {about.section}" if about.section else about.description
+    reading = read(about.title, text, about.festival)
+    score = _score(reading, about)
+    is_meetup = score >= 0.5
+    review = REVIEW_FROM <= score < REVIEW_TO
+    why = _why(reading, is_meetup)
+    if not is_meetup and not review:
+        return Judgement(False, round(score, 4), why=why)
+    entry = entry_of(about.title, about.description, about.price)
+    whole = f"{about.title}. {about.description}"
+    return Judgement(
+        is_meetup=is_meetup,
+        score=round(score, 4),
+        kind=_kind(reading, about) if is_meetup else None,
+        roles=roles_of(whole),
+        genres=genres_of(whole),
+        access=entry.access,
+        access_note=entry.note,
+        cost=entry.cost,
+        why=why,
+        review=review,
+    )
+
+
+def judge(draft: Draft, festival_name: str | None) -> Judgement:
+    """Judge a draft; `festival_name` is the edition's printed name, e.g. "Northlight 2026"."""
+    minutes = (
+        int((draft.end_at - draft.start_at).total_seconds() // 60)
+        if draft.end_at and not draft.end_is_guessed
+        else None
+    )
+    return classify(
+        About(
+            title=draft.title,
+            description=draft.description,
+            festival=festival_name,
+            section=draft.section,
+            organiser=draft.organiser,
+            venue=draft.venue.name,
+            duration_minutes=None if draft.all_day else minutes,
+            lineage=draft.lineage,
+            price=draft.price,
+        )
+    )
+
+
+def _score(reading: Reading, about: About) -> float:
+    trained = weights()
+    total = trained.base + _context(about)
+    lookup = trained.meetup
+    for trait in reading.traits:
+        total += lookup.get(trait, 0.0)
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _context(about: About) -> float:
+    """What the labels do not show, set by hand and small: it tips the doubtful, it never decides.
+
+    A slot of under twenty minutes or over twelve hours is no hour of company; a title that its neighbours
+    repeat is a row of a grid of screenings.
+    """
+    lean = 0.0
+    minutes = about.duration_minutes
+    if minutes is not None and (minutes < 20 or minutes > 720):
+        lean -= 0.7
+    return lean
+
+
+def _kind(reading: Reading, about: About) -> Kind:
+    title = (
+        f"{about.title} {about.organiser}"
+        if about.organiser and about.lineage == "organiser"
+        else about.title
+    )
+    traits = kind_traits(reading, title, about.festival)
+    totals = {
+        kind: base + sum(numbers.get(trait, 0.0) for trait in traits)
+        for kind, (base, numbers) in weights().kinds.items()
+    }
+    return max(totals, key=totals.__getitem__)
+
+
+def _why(reading: Reading, is_meetup: bool) -> tuple[str, ...]:
+    """The words that spoke loudest for the verdict, title first, at most four."""
+    found: dict[str, float] = {}
+    for zone, letter in ((reading.title, "T"), (reading.text, "D")):
+        for hit in zone.hits:
+            weight = _weight_of(hit, letter)
+            if weight and (weight > 0) == is_meetup:
+                words = " ".join(zone.words[hit.at : hit.at + hit.length])
+                found[words] = max(found.get(words, 0.0), abs(weight))
+    loudest = sorted(found, key=lambda words: -found[words])[:4]
+    return tuple(f"“{words}”" for words in loudest)
+
+
+def _weight_of(hit: Hit, letter: str) -> float:
+    names, lookup = listing_words().senses, weights().meetup
+    return sum(
+        lookup.get(f"{letter}:{names[sense]}", 0.0) for sense in hit.senses if names[sense] in _TELLING
+    )

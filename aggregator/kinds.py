@@ -1,0 +1,91 @@
+"""Which kind of meetup: the guide's questions in its order, weighed rather than asked one by one.
+
+Order of the guide: online_to_offline, alumni, association, official, niche, social. The weights are trained on
+traits that speak for each: a network's name, a school, a guild, the festival's own name in the title, a trade.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aggregator.model import Lineage
+from aggregator.traits import INVITING, Reading
+from aggregator.vocabulary import words_of
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Z&]{2,6}\b")
+# Capitals that name no body: trades, places, formats.
+_PLAIN = frozenset(
+    "VFX LGBT LGBTQ LGBTQIA BIPOC POC USA NYC DJS DPS DOP XR3 IRL BBQ RSVP TBA VIP FAQ LED IFF AND THE FOR FILM WITH NEW".split()
+)
+_EMPTY = frozenset(
+    "film filmfest filmfestival filmfestspiele festival fest international internazionale internacional de du des la le el of the and for tv doc docs "
+    "documentary cinema cine shorts short iff ff week days award".split()
+)
+_AT = frozenset(
+    (
+        "at",
+        "@",
+        "in",
+        "en",
+        "a",
+        "al",
+        "bei",
+        "beim",
+        "auf",
+        "op",
+        "em",
+        "no",
+        "na",
+        "x",
+        "during",
+        "before",
+        "pre",
+    )
+)
+
+
+def kind_traits(
+    reading: Reading, title: str, festival: str | None, lineage: Lineage | None = None
+) -> dict[str, float]:
+    """The listing's traits and those that only matter for its kind."""
+    traits = dict(reading.traits)
+    for name in _names(reading, title, festival, lineage):
+        traits[name] = 1.0
+    return traits
+
+
+def _names(reading: Reading, title: str, festival: str | None, lineage: Lineage | None) -> list[str]:
+    words, names = reading.title.words, []
+    own = {word for word in words_of(festival or "") if word not in _EMPTY and not word.isdigit()}
+    places = [at for at, word in enumerate(words) if word in own]
+    if places:
+        names.append("kind:at the festival" if places[0] and words[places[0] - 1] in _AT else "kind:own name")
+    if "festival" in words or "fest" in words or "iff" in words:
+        names.append("kind:festival in title")
+    if not title.isupper() and set(_ACRONYM.findall(title)) - _PLAIN - {word.upper() for word in own}:
+        names.append("kind:acronym")
+    if festival is None:
+        names.append("kind:no festival")
+    if not reading.text.words:
+        names.append("kind:no text")
+    if lineage:
+        names.append(f"kind:from {lineage}")
+    return names + _pairs(reading)
+
+
+def _pairs(reading: Reading) -> list[str]:
+    """Evidence that only counts together, e.g. a school's name over a breakfast."""
+    title, text = reading.title, reading.text
+    both = title.counts.keys() | text.counts.keys()
+    pairs = []
+    if "school" in both and title.has(INVITING):
+        pairs.append("kind:school invites")
+    if {"houseband", "attendee"} & text.counts.keys() and "private" not in both:
+        pairs.append("kind:for the accredited")
+    if "people" in title.counts and not {"attendee", "houseband", "welcome", "lounge"} & both:
+        pairs.append("kind:trade alone")
+    if "community" in title.counts and "people" in both:
+        pairs.append("kind:community and trade")
+    if not {"people", "anyone", "community"} & title.counts.keys():
+        pairs.append("kind:no trade in title")
+    return pairs

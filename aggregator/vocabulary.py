@@ -1,0 +1,156 @@
+"""Words with their senses: text is folded and cut once, then every word costs one look-up.
+
+A vocabulary file is TOML: a table a sense, whose values are comma lists of words. `word*` is a beginning,
+`*word` an ending, several words a phrase; the longest phrase wins and hides the words inside it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+# A listing says what it is early on; hostile pages go on for megabytes.
+LONGEST_TEXT = 4000
+LONGEST_MEMORY = 40_000
+
+_WORD = re.compile(r"[a-z0-9]+|[:@(|.!?]")
+# Letters that decomposition leaves whole, and dashes, which part a title as a colon does.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ł": "l", "Ł": "l",
+     "đ": "d", "Đ": "d", "ð": "d", "þ": "th", "ı": "i", "–": " | ", "—": " | ", "’": "'", "·": " | ", "•": " | "}
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, ASCII only; letters of other scripts fall away."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return text.lower()
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text, with the marks that part it (`:` `@` `(` `|` `.` `!` `?`) as words of their own."""
+    return _WORD.findall(fold(text[:LONGEST_TEXT]))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `[at, at + length)` of a text and what they may mean."""
+
+    at: int
+    length: int
+    senses: tuple[int, ...]
+
+
+Phrase = tuple[tuple[str, ...], tuple[int, ...]]
+Entry = tuple[tuple[int, ...], tuple[Phrase, ...]]
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Senses by number, and the words that carry them; a sense in `hides` takes its value's place in a word."""
+
+    senses: tuple[str, ...]
+    hides: Mapping[int, int] = field(default_factory=dict)
+    _whole: dict[str, set[int]] = field(default_factory=dict)
+    _starts: dict[str, set[int]] = field(default_factory=dict)
+    _ends: dict[str, set[int]] = field(default_factory=dict)
+    _phrases: dict[str, dict[tuple[str, ...], set[int]]] = field(default_factory=dict)
+    _seen: dict[str, Entry | None] = field(default_factory=dict)
+
+    def add(self, words: str, sense: int) -> None:
+        """Teach one entry of a comma list."""
+        first, *rest = fold(words).split()
+        if rest:
+            self._phrases.setdefault(first, {}).setdefault(tuple(rest), set()).add(sense)
+        elif first.endswith("*"):
+            self._starts.setdefault(first.strip("*"), set()).add(sense)
+            if first.startswith("*"):
+                self._ends.setdefault(first.strip("*"), set()).add(sense)
+        elif first.startswith("*"):
+            self._ends.setdefault(first[1:], set()).add(sense)
+        else:
+            self._whole.setdefault(first, set()).add(sense)
+
+    def read(self, words: list[str]) -> list[Hit]:
+        """Every known word or phrase, left to right, none inside another."""
+        hits: list[Hit] = []
+        seen, at, end = self._seen, 0, len(words)
+        while at < end:
+            word = words[at]
+            entry = seen[word] if word in seen else self._meet(word)
+            if entry is None:
+                at += 1
+                continue
+            senses, length = entry[0], 1
+            for rest, meaning in entry[1]:
+                if follows(words, at + 1, rest):
+                    senses, length = meaning, len(rest) + 1
+                    break
+            if senses:
+                hits.append(Hit(at, length, senses))
+            at += length
+        return hits
+
+    def _meet(self, word: str) -> Entry | None:
+        """Work out a word once; the memory is bounded because strangers choose the words."""
+        if len(self._seen) >= LONGEST_MEMORY:
+            self._seen.clear()
+        senses = set(self._whole.get(word, ()))
+        for cut in range(3, len(word) + 1):
+            senses |= self._starts.get(word[:cut], set())
+            senses |= self._ends.get(word[-cut:], set())
+        phrases = sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0]))
+        known = tuple((rest, self._left(meaning)) for rest, meaning in phrases)
+        entry = (self._left(senses), known) if senses or known else None
+        self._seen[word] = entry
+        return entry
+
+    def _left(self, senses: set[int]) -> tuple[int, ...]:
+        return tuple(sorted(senses - {self.hides[sense] for sense in senses if sense in self.hides}))
+
+
+def follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words from `at` on are those of a phrase, whose words may end in a star."""
+    if at + len(rest) > len(words):
+        return False
+    for offset, want in enumerate(rest):
+        word = words[at + offset]
+        if word != want and not (want[-1] == "*" and word.startswith(want[:-1])):
+            return False
+    return True
+
+
+def compiled(tables: Mapping[str, Iterable[str]]) -> Vocabulary:
+    """A vocabulary from sense → comma lists."""
+    vocabulary = Vocabulary(tuple(tables))
+    for number, lists in enumerate(tables.values()):
+        for entry in ",".join(lists).replace("\n", " ").split(","):
+            if entry.strip():
+                vocabulary.add(entry, number)
+    return vocabulary
+
+
+def tables_of(name: str) -> dict[str, dict[str, str]]:
+    """The TOML tables of a file in `aggregator/data`."""
+    with (DATA / name).open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def listing_words() -> Vocabulary:
+    """What a listing's words say it is. `people` are the film trades of the audience vocabulary, without those
+    that other trades share (`anyone`) and without the single maker whom a credit names (`one`)."""
+    tables = {sense: list(lists.values()) for sense, lists in tables_of("classify_vocabulary.toml").items()}
+    roles = tables_of("audience_vocabulary.toml")["role"]
+    tables["people"] = [lists["words"] for lists in roles.values()]  # type: ignore[index]  # one level deeper
+    vocabulary = compiled(tables)
+    number = vocabulary.senses.index
+    vocabulary.hides = {number("one"): number("people"), number("anyone"): number("people")}
+    return vocabulary
