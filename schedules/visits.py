@@ -1,0 +1,94 @@
+"""One visit from claim to store: collect, understand, record. Joins the rooms and decides nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from aggregator.identity import decide_same
+from aggregator.reports import Claim, Festival, Validators, VisitOutcome, VisitReport
+from aggregator.store import Store
+from aggregator.understand import Understood, Wanted, understand
+from scrapers import registry
+from scrapers.answers import Known
+from scrapers.collect import collect
+from scrapers.contract import Remember, Removed, Source
+from scrapers.fetch import Fetcher
+from scrapers.visits import Collected
+
+log = logging.getLogger(__name__)
+
+# Validators are hints (a server may be wrong about them), so now and then everything is fetched anew.
+FULL_EVERY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A source to visit, its festival, and which of its listings are wanted."""
+
+    source: Source
+    festival: Festival | None = None
+    wanted: Wanted = Wanted()  # noqa: RUF009 - frozen
+
+
+async def visit(
+    claim: Claim, follow: Follow, fetcher: Fetcher, store: Store, now: Callable[[], datetime]
+) -> VisitOutcome:
+    """Make one claimed visit and remember it, in one transaction. Raises only what the store raises."""
+    source = replace(follow.source, memory=claim.memory)
+    collected = await collect(
+        source,
+        registry.adapter(source.platform),
+        fetcher,
+        known={url: known_of(url, validators) for url, validators in claim.validators.items()},
+        full=claim.visits % FULL_EVERY == FULL_EVERY - 1,
+    )
+    return await asyncio.to_thread(remember, collected, replace(follow, source=source), store, now())
+
+
+def remember(collected: Collected, follow: Follow, store: Store, now: datetime) -> VisitOutcome:
+    """Understand what a visit brought and store it."""
+    understood = understand(collected.findings, follow.source, follow.festival, now, follow.wanted)
+    removed = [found.origin_id for found in collected.findings if isinstance(found, Removed)]
+    report = report_of(collected, understood)
+    outcome = store.record_visit(report, understood.judged, now, removed=removed, match=decide_same)
+    log.info("visit ended", extra={"source": report.source_key, "outcome": outcome})
+    return outcome
+
+
+def report_of(collected: Collected, understood: Understood) -> VisitReport:
+    """The scrapers' report in the aggregator's words."""
+    visit = collected.visit
+    unreadable = [(one.where, one.why) for one in visit.unreadable]
+    return VisitReport(
+        source_key=visit.source_key,
+        started_at=visit.started_at,
+        ended_at=visit.ended_at,
+        ended=visit.ended,
+        complete=visit.complete,
+        unchanged=visit.ended == "unchanged",
+        pages=visit.pages,
+        bytes=visit.bytes,
+        unreadable=(*unreadable, *understood.unreadable),
+        code=visit.code,
+        reason=visit.reason,
+        retry_at=visit.retry_at,
+        cache_until=visit.cache_until,
+        memory={found.name: found.value for found in collected.findings if isinstance(found, Remember)},
+        known=validators_of(visit.known),
+    )
+
+
+def validators_of(known: Mapping[str, Known]) -> dict[str, Validators]:
+    """What the store keeps of the validators."""
+    return {url: Validators(one.etag, one.last_modified, one.body_hash) for url, one in known.items()}
+
+
+def known_of(url: str, validators: Validators) -> Known:
+    """Stored validators as the fetcher wants them."""
+    return Known(
+        url=url, etag=validators.etag, last_modified=validators.last_modified, body_hash=validators.hash
+    )
