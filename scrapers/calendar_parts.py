@@ -96,7 +96,7 @@ def _lines(text: str) -> Iterator[str]:
         if _pattern("line").match(line[:2000]) or _pattern("date line").match(line[:2000]):
             yield from ["\\n".join(whole)] if whole else []
             whole = [line]
-        elif whole and len(whole) < 1000:
+        elif whole and line.strip() and len(whole) < 1000:
             whole.append(line)
     yield from ["\\n".join(whole)] if whole else []
 

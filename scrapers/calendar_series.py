@@ -35,7 +35,6 @@ def listings_of(occasions: list[Occasion], reach: Reach) -> Iterator[Listing | U
             yield from _repeats(master, overrides if master is repeating[-1] else [], reach)
         except SenselessRule as error:
             yield Unreadable(master.where, error.why, master.rules[0][:200] if master.rules else "")
-            yield from _single(master, alone, reach)
     if not reach.expand:
         yield from (_of_series(master, master.start) for master in repeating)
     if not repeating or not reach.expand:

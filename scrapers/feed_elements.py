@@ -20,21 +20,11 @@ from scrapers.dates.iso import read_clock, read_iso
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.plain import plain
 
-_START = (
-    "localstartdate startdatelocal startdatetime startdate dtstart eventstart starttime start begins begin eventstartdate "
-    "eventdatetime eventdates eventdate datestart datedebut debut fechainicio fechadeinicio inicio datainicio beginn "
-    "startdatum datainizio inizio when datum date"
-).split()  # fmt: skip
-_END = (
-    "localenddate enddatelocal enddatetime enddate dtend eventend endtime end ends eventenddate dateend datefin fin "
-    "fechafin fechadefin datafim fim ende enddatum datafine fine"
-).split()  # fmt: skip
-_START_CLOCK = "eventtimes eventtime starttime start time heure uhrzeit hora timestart".split()
-_END_CLOCK = "endtime end timeend".split()
-_PLACE = (
-    "location locationname venue venuename eventlocation place featurename lieu ort veranstaltungsort lugar local luogo "
-    "where building"
-).split()  # fmt: skip
+_START = ["localstartdate", "startdatelocal", "startdatetime", "startdate", "dtstart", "eventstart", "starttime", "start", "begins", "begin", "eventstartdate", "eventdatetime", "eventdates", "eventdate", "datestart", "datedebut", "debut", "fechainicio", "fechadeinicio", "inicio", "datainicio", "beginn", "startdatum", "datainizio", "inizio", "when", "datum", "date"]  # fmt: skip
+_END = ["localenddate", "enddatelocal", "enddatetime", "enddate", "dtend", "eventend", "endtime", "end", "ends", "eventenddate", "dateend", "datefin", "fin", "fechafin", "fechadefin", "datafim", "fim", "ende", "enddatum", "datafine", "fine"]  # fmt: skip
+_START_CLOCK = ["eventtimes", "eventtime", "starttime", "start", "time", "heure", "uhrzeit", "hora", "timestart"]
+_END_CLOCK = ["endtime", "end", "timeend"]
+_PLACE = ["location", "locationname", "venue", "venuename", "eventlocation", "place", "featurename", "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building"]  # fmt: skip
 _ADDRESS = ["address", "streetaddress", "venueaddress", "adresse", "direccion", "indirizzo"]
 _NOT_OURS = ("dc_", "dcterms_", "atom_", "published", "updated", "created", "media_", "itunes_")
 
@@ -128,9 +118,14 @@ def read_moment(text: str, near: date, language: str | None) -> datetime | date 
 def _values(fields: Mapping[str, Any], names: Iterable[str], attributes: tuple[str, ...]) -> list[str]:
     """Texts of the elements of these names, the order of the names kept; attributes where a dialect uses them."""
     found: list[tuple[int, str]] = []
+    names = (
+        [*names, "when"] if "endtime" in attributes else names
+    )  # Google's `gd:when` holds both in attributes
     order = {name: place for place, name in enumerate(names)}
     for key, value in fields.items():
         if key.startswith(_NOT_OURS) or key.endswith("_detail"):
+            continue
+        if isinstance(value, dict) and not attributes:
             continue
         place = min((order[name] for name in _names(key) if name in order), default=None)
         if place is None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from scrapers.dates.printed import find_whens
+from scrapers.dates.printed import find_times, find_whens
 from scrapers.dates.when import When
 
 DATE_LINE = 120
@@ -131,7 +131,9 @@ def _with_time(
         ]
         if same:
             return tuple(same[:10])
-    return whens
+    clocks = [line for line in lines[:6] if len(line) <= 60 and find_times(line)]
+    timed = around.whens(f"{whens[0].start_on.isoformat()}, {clocks[0]}") if len(clocks) == 1 else []
+    return (timed[0],) if timed and timed[0].time_stated else whens
 
 
 def _title_date(title: str, around: Around) -> tuple[str, tuple[When, ...]]:

@@ -125,7 +125,7 @@ def _moments(rule: Rule, start: datetime, end: datetime) -> Iterator[datetime]:
         return
 
 
-class _PastTheWindow(Exception):  # noqa: N818 - not an error: the way out of a loop that is not ours
+class _PastTheWindow(Exception):
     """A rule has stepped past the window without a match."""
 
 

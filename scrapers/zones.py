@@ -98,6 +98,6 @@ def _defined(name: str, block: str | None) -> tzinfo | None:
     try:
         zone = Timezone.from_ical(block).to_tz(lookup_tzid=False)
         datetime(2026, 7, 1, tzinfo=zone).utcoffset()
-    except Exception:  # noqa: BLE001 - strangers' rules raise anything; the name may still describe an offset
+    except Exception:
         return None
     return zone if isinstance(zone, tzinfo) else None

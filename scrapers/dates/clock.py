@@ -115,7 +115,7 @@ def _half(printed: str | None) -> str | None:
     """`a` or `p` for what is printed behind the hour."""
     if not printed:
         return None
-    return "a" if printed[0] == "a" and printed != "abends" or printed in MORNING else "p"
+    return "a" if (printed[0] == "a" and printed != "abends") or printed in MORNING else "p"
 
 
 def _read(match: re.Match[str], text: str) -> Clock | None:

@@ -163,7 +163,7 @@ def _numbers(match: re.Match[str], day_first: bool | None) -> Iterator[Day]:
     year = _year(part.get("y"))
     month_first = separator != "." and day_first is False
     swappable = separator != "." and day_first is None and first <= 12 and second <= 12 and first != second
-    day, month = (second, first) if month_first and first <= 12 or second > 12 >= first else (first, second)
+    day, month = (second, first) if (month_first and first <= 12) or second > 12 >= first else (first, second)
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return
     dotted = separator == "." and bool(part.get("dot")) and len(part["a"] + part["b"]) >= 2

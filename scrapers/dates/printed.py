@@ -76,6 +76,8 @@ def find_whens(
         return []
     folded = fold(text)
     days = find_days(folded, text, base_language(language), day_first)
+    if not days and base_language(language):
+        days = find_days(folded, text, None, day_first)  # a German festival's feed has English entries
     if not days:
         return []
     spans = _spans_joined(days, folded)
