@@ -35,7 +35,9 @@ def imported(path: Path) -> list[str]:
 
 def files() -> list[tuple[str, Path]]:
     found = [(room, path) for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
-    return found + [(name, ROOT / f"{name}.py") for name in ("settings", "console") if (ROOT / f"{name}.py").exists()]
+    return found + [
+        (name, ROOT / f"{name}.py") for name in ("settings", "console") if (ROOT / f"{name}.py").exists()
+    ]
 
 
 def allowed(room: str, name: str) -> bool:

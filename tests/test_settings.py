@@ -48,8 +48,16 @@ def wrong(text: str, **environ: str) -> str:
 def test_a_source_inherits_its_festivals_zone_dates_and_hashtags() -> None:
     settings = parse(GOOD, None, {})
     site, guild = (source_of(entry, settings, {}) for entry in settings.source)
-    assert (site.timezone, site.starts_on, site.hashtags) == ("Europe/Lisbon", date(2027, 2, 11), ("farol27",))
-    assert (guild.timezone, guild.url, guild.festival) == ("Europe/Berlin", "https://guild.example/all.ics", None)
+    assert (site.timezone, site.starts_on, site.hashtags) == (
+        "Europe/Lisbon",
+        date(2027, 2, 11),
+        ("farol27",),
+    )
+    assert (guild.timezone, guild.url, guild.festival) == (
+        "Europe/Berlin",
+        "https://guild.example/all.ics",
+        None,
+    )
 
 
 @pytest.mark.parametrize(
