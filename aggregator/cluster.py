@@ -7,23 +7,23 @@ record cannot chain two gatherings together. A person's decision stands above ev
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from itertools import product
+from typing import NamedTuple
 
 from aggregator import identity
-from aggregator.blocking import pairs_by_page, pairs_by_words, pairs_nearby
+from aggregator.blocking import Pair, meetings, odd_meetings
+from aggregator.evidence import WORDING
+from aggregator.glimpse import at_sight
 from aggregator.identity import Likeness, compare_facts
 from aggregator.records import Facts, Record, facts_of
 
-# Beyond these odds a pair is as good as certain; more should not outvote the other members.
-CERTAIN = 6.0
-# An undated record joins a day only when the next best day is this much less likely (log-odds).
-CLEARLY = 1.0
+# An undated record joins a day only when the next best day is this much less likely (score).
+CLEARLY = 0.15
+SEEN = Likeness(0.995, tuple(WORDING[name] for name in ("title_same", "place_same", "start_close")), "same")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A person said whether the records `a` and `b` (by `rid`) are the same gathering. It is final."""
 
     a: str
@@ -31,25 +31,11 @@ class Decision:
     same: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """One gathering: the `rid`s of its records, sorted, and why they were joined (empty when alone)."""
 
     members: tuple[str, ...]
     why: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Growing:
-    """State of one run: who belongs where, what was said of each pair."""
-
-    understood: list[Facts]
-    home: list[int]
-    members: dict[int, list[int]]
-    known: dict[tuple[int, int], Likeness]
-    apart: set[tuple[int, int]] = field(default_factory=set)
-    together: set[tuple[int, int]] = field(default_factory=set)
-    why: dict[int, list[str]] = field(default_factory=dict)
 
 
 def cluster(records: Sequence[Record], decisions: Iterable[Decision] = ()) -> list[Cluster]:
@@ -58,21 +44,12 @@ def cluster(records: Sequence[Record], decisions: Iterable[Decision] = ()) -> li
     The last decision about a pair counts. A "not the same" also holds against a chain of others' "same".
     """
     ordered = sorted(records, key=lambda record: record.rid)
-    understood = [facts_of(record) for record in ordered]
-    grown = _Growing(
-        understood,
-        list(range(len(ordered))),
-        {number: [number] for number in range(len(ordered))},
-        {},
-    )
-    _take_decisions(grown, decisions)
-    pairs = pairs_by_words(understood) | pairs_by_page(ordered)
-    sure = _sure_pairs(grown, pairs)
-    for one, other in sure:
-        if _dated(grown, one) and _dated(grown, other):
-            _join(grown, one, other)
-    _place_undated(grown, sure)
-    return list(_clusters(grown))
+    opinions = _Opinions(ordered)
+    growing = _Growing(opinions, decisions)
+    sure = opinions.sure_pairs()
+    growing.join_dated(sure)
+    growing.place_undated(sure)
+    return list(growing.clusters())
 
 
 def split(members: Sequence[str], out: str) -> list[Decision]:
@@ -80,105 +57,139 @@ def split(members: Sequence[str], out: str) -> list[Decision]:
     return [Decision(out, rid, same=False) for rid in members if rid != out]
 
 
-def _take_decisions(grown: _Growing, decisions: Iterable[Decision]) -> None:
-    number = {facts.record.rid: at for at, facts in enumerate(grown.understood)}
-    said: dict[tuple[int, int], bool] = {}
-    for decision in decisions:
-        if decision.a in number and decision.b in number and decision.a != decision.b:
-            one, other = sorted((number[decision.a], number[decision.b]))
-            said[one, other] = decision.same
-    grown.apart.update(pair for pair, same in said.items() if not same)
-    grown.together.update(pair for pair, same in said.items() if same)
-    for one, other in sorted(grown.together):
-        if not _forbidden(grown, grown.home[one], grown.home[other]):
-            _unite(grown, one, other, "a person said so")
+class _Opinions:
+    """What is thought of each pair of records; thought of once, and only when asked."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.records = records
+        self._facts: dict[int, Facts] = {}
+        self._known: dict[Pair, Likeness] = {}
+
+    def of(self, one: int, other: int) -> Likeness:
+        """Likeness of two records by their numbers."""
+        pair = (one, other) if one < other else (other, one)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = compare_facts(self._understood(pair[0]), self._understood(pair[1]))
+        return known
+
+    def _understood(self, number: int) -> Facts:
+        facts = self._facts.get(number)
+        if facts is None:
+            facts = self._facts[number] = facts_of(self.records[number])
+        return facts
+
+    def sure_pairs(self) -> list[Pair]:
+        """Pairs judged the same, surest first; equals in the order of their `rid`s."""
+        least = identity.weights().same
+        found: list[tuple[float, Pair]] = []
+        for pair in self._candidates():
+            score = self.of(*pair).score
+            if score >= least:
+                found.append((-round(score, 9), pair))
+        found.sort()
+        return [pair for _, pair in found]
+
+    def _candidates(self) -> Iterator[Pair]:
+        records = self.records
+        met: set[Pair] = set()
+        for one, other, glimpse, seen in meetings(records):
+            alike = at_sight(records[one], records[other], glimpse, seen)
+            if alike is False:
+                continue
+            if alike:
+                self._known[one, other] = SEEN
+            met.add((one, other))
+        yield from met | odd_meetings(records)
 
 
-def _likeness(grown: _Growing, one: int, other: int) -> Likeness:
-    pair = (one, other) if one < other else (other, one)
-    known = grown.known.get(pair)
-    if known is None:
-        known = grown.known[pair] = compare_facts(grown.understood[pair[0]], grown.understood[pair[1]])
-    return known
+class _Growing:
+    """Gatherings as they grow: `home` says in which each joined record is; the others are alone."""
 
+    def __init__(self, opinions: _Opinions, decisions: Iterable[Decision]) -> None:
+        self._opinions = opinions
+        self._home: dict[int, int] = {}
+        self._members: dict[int, list[int]] = {}
+        self._why: dict[int, dict[str, None]] = {}
+        self._apart: set[Pair] = set()
+        self._obey(list(decisions))
 
-def _sure_pairs(grown: _Growing, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Pairs judged the same, surest first; equals in the order of their `rid`s."""
-    least = identity.weights().same
-    scored = ((round(_likeness(grown, *pair).score, 9), pair) for pair in pairs)
-    return [pair for _, pair in sorted((-score, pair) for score, pair in scored if score >= least)]
+    def _obey(self, decisions: Sequence[Decision]) -> None:
+        if not decisions:
+            return
+        numbers = {record.rid: number for number, record in enumerate(self._opinions.records)}
+        said: dict[Pair, bool] = {}
+        for decision in decisions:
+            if decision.a in numbers and decision.b in numbers and decision.a != decision.b:
+                one, other = sorted((numbers[decision.a], numbers[decision.b]))
+                said[one, other] = decision.same
+        self._apart = {pair for pair, same in said.items() if not same}
+        for one, other in sorted(pair for pair, same in said.items() if same):
+            if not self._forbidden(one, other):
+                self._unite(one, other, ("a person said so",))
 
+    def join_dated(self, sure: Sequence[Pair]) -> None:
+        """Join pairs whose days are known."""
+        records = self._opinions.records
+        for one, other in sure:
+            if records[one].day is not None and records[other].day is not None:
+                self._join(one, other)
 
-def _dated(grown: _Growing, number: int) -> bool:
-    return grown.understood[number].record.day is not None
+    def place_undated(self, sure: Sequence[Pair]) -> None:
+        """Each undated record joins the one gathering it clearly belongs to; if two days fit, none."""
+        records = self._opinions.records
+        wishes: dict[int, list[int]] = {}
+        for one, other in (*sure, *((other, one) for one, other in sure)):
+            if records[one].day is None and records[other].day is not None:
+                wishes.setdefault(one, []).append(other)
+        for lost in sorted(wishes):
+            homes = {self._home.get(found, found): found for found in wishes[lost]}
+            fit = sorted((-self._agreement(lost, found), home) for home, found in homes.items())
+            if len(fit) == 1 or fit[1][0] - fit[0][0] >= CLEARLY:
+                self._join(homes[fit[0][1]], lost)
+        for one, other in sure:
+            if records[one].day is None and records[other].day is None:
+                self._join(one, other)
 
+    def _all_with(self, number: int) -> Sequence[int]:
+        home = self._home.get(number)
+        return (number,) if home is None else self._members[home]
 
-def _join(grown: _Growing, one: int, other: int) -> None:
-    home, guest = grown.home[one], grown.home[other]
-    if home == guest or _forbidden(grown, home, guest):
-        return
-    if _agreement(grown, home, guest) >= _odds(identity.weights().same):
-        _unite(grown, one, other, *_likeness(grown, one, other).why)
+    def _join(self, one: int, other: int) -> None:
+        home = self._home.get(one)
+        if home is not None and home == self._home.get(other):
+            return
+        if not self._forbidden(one, other) and self._agreement(one, other) >= identity.weights().same:
+            self._unite(one, other, self._opinions.of(one, other).why)
 
+    def _forbidden(self, one: int, other: int) -> bool:
+        if not self._apart:
+            return False
+        pairs = product(self._all_with(one), self._all_with(other))
+        return any((min(pair), max(pair)) in self._apart for pair in pairs)
 
-def _forbidden(grown: _Growing, home: int, guest: int) -> bool:
-    if not grown.apart:
-        return False
-    return any(
-        (one, other) in grown.apart or (other, one) in grown.apart
-        for one in grown.members[home]
-        for other in grown.members[guest]
-    )
+    def _agreement(self, one: int, other: int) -> float:
+        """Score 0..1 of two gatherings being one: every member of one against every member of the other."""
+        pairs = product(self._all_with(one), self._all_with(other))
+        return identity.mean_score(self._opinions.of(*pair) for pair in pairs)
 
+    def _unite(self, one: int, other: int, why: Iterable[str]) -> None:
+        both = sorted({*self._all_with(one), *self._all_with(other)})
+        reasons = dict.fromkeys(why)
+        for number in (one, other):
+            reasons = self._why.pop(self._home.get(number, -1), {}) | reasons
+            self._members.pop(self._home.get(number, -1), None)
+        home = both[0]
+        self._members[home], self._why[home] = both, reasons
+        self._home.update(dict.fromkeys(both, home))
 
-def _agreement(grown: _Growing, home: int, guest: int) -> float:
-    """Mean log-odds between the members of two clusters; one impossible pair forbids the rest."""
-    total, count = 0.0, 0
-    for one in grown.members[home]:
-        for other in grown.members[guest]:
-            likeness = _likeness(grown, one, other)
-            if likeness.score == 0.0:
-                return -CERTAIN
-            total += _odds(likeness.score)
-            count += 1
-    return total / count
-
-
-def _odds(score: float) -> float:
-    if score <= 0.0 or score >= 1.0:
-        return math.copysign(CERTAIN, score - 0.5)
-    return max(-CERTAIN, min(CERTAIN, math.log(score / (1.0 - score))))
-
-
-def _unite(grown: _Growing, one: int, other: int, *why: str) -> None:
-    home, guest = sorted((grown.home[one], grown.home[other]))
-    if home == guest:
-        return
-    for number in grown.members[guest]:
-        grown.home[number] = home
-    grown.members[home] += grown.members.pop(guest)
-    reasons = grown.why.setdefault(home, []) + grown.why.pop(guest, [])
-    grown.why[home] = list(dict.fromkeys(reasons + list(why)))
-
-
-def _place_undated(grown: _Growing, sure: Sequence[tuple[int, int]]) -> None:
-    """Each undated record joins the one gathering it clearly belongs to; if two days fit, none."""
-    wishes: dict[int, list[int]] = {}
-    for one, other in sure:
-        for lost, found in ((one, other), (other, one)):
-            if not _dated(grown, lost) and _dated(grown, found):
-                wishes.setdefault(lost, []).append(found)
-    for lost in sorted(wishes):
-        homes = {grown.home[found]: found for found in reversed(wishes[lost])}
-        fit = sorted(((-_agreement(grown, home, grown.home[lost]), home) for home in homes))
-        if len(fit) == 1 or fit[1][0] - fit[0][0] >= CLEARLY:
-            _join(grown, homes[fit[0][1]], lost)
-    for one, other in sure:
-        if not _dated(grown, one) and not _dated(grown, other):
-            _join(grown, one, other)
-
-
-def _clusters(grown: _Growing) -> Iterator[Cluster]:
-    for home in sorted(grown.members):
-        rids = sorted(grown.understood[number].record.rid for number in grown.members[home])
-        yield Cluster(tuple(rids), tuple(grown.why.get(home, ())))
+    def clusters(self) -> Iterator[Cluster]:
+        """What became of every record, in the order of the first `rid`s."""
+        records, homes = self._opinions.records, self._home
+        for number, record in enumerate(records):
+            home = homes.get(number)
+            if home is None:
+                yield Cluster((record.rid,))
+            elif home == number:
+                rids = tuple(records[member].rid for member in self._members[home])
+                yield Cluster(rids, tuple(self._why[home]))

@@ -6,6 +6,8 @@ them. `impossible` names what no weight can outvote.
 
 from __future__ import annotations
 
+import math
+
 from aggregator.records import Facts, Record
 from aggregator.titles import TitleFacts, TitleLikeness, compare_titles
 from aggregator.venues import PlaceLikeness, compare_places
@@ -15,6 +17,7 @@ from aggregator.words import vocabulary
 SAME, CLOSE, HOUR, TWO, FAR = 5, 35, 65, 130, 250
 # The same page may have been postponed within its day; further apart it is a page for a series.
 SAME_PAGE = 720
+KILOMETRES_A_DEGREE, CLOSE_BY, FAR_AWAY = 111.2, 0.3, 2.0
 MOST_OFFSET = 840  # UTC+14 is the farthest zone
 
 WORDING = {
@@ -54,6 +57,8 @@ WORDING = {
     "address_same": "the address is the same",
     "address_other": "the addresses differ",
     "city_other": "the cities differ",
+    "close_by": "they are within a few hundred metres",
+    "far_away": "they are kilometres apart",
     "page_same": "both link to the same page",
     "source_same": "two listings of one source",
     "festival_other": "they belong to different festivals",
@@ -119,6 +124,7 @@ def measure(a: Facts, b: Facts) -> dict[str, float]:
     _measure_classes(found, a.title, b.title)
     _measure_start(found, a.record, b.record)
     _measure_place(found, place)
+    _measure_distance(found, a.record, b.record)
     if mentioned and place.name not in ("same", "other"):
         found["venue_in_title"] = 1.0
     _measure_origin(found, a, b)
@@ -131,7 +137,7 @@ def _measure_titles(found: dict[str, float], a: TitleFacts, b: TitleFacts, liken
         found["title_same"] = 1.0
     found["title_better"] = likeness.better
     found["title_worse"] = likeness.worse
-    found["spelling"] = likeness.spelling**2
+    found["spelling"] = likeness.spelling
     found["shared_names"] = min(2, len(likeness.shared_names)) / 2
     found["clashing_names"] = min(2, likeness.clashing_names) / 2
     found["nothing_shared"] = float(likeness.better == 0)
@@ -195,6 +201,17 @@ def _measure_place(found: dict[str, float], place: PlaceLikeness) -> None:
         found[f"address_{place.address}"] = 1.0
     if place.city == "other":
         found["city_other"] = 1.0
+
+
+def _measure_distance(found: dict[str, float], a: Record, b: Record) -> None:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return
+    east = (a.lon - b.lon) * math.cos(math.radians(a.lat))
+    kilometres = KILOMETRES_A_DEGREE * math.hypot(a.lat - b.lat, east)
+    if kilometres <= CLOSE_BY:
+        found["close_by"] = 1.0
+    elif kilometres >= FAR_AWAY:
+        found["far_away"] = 1.0
 
 
 def _measure_origin(found: dict[str, float], a: Facts, b: Facts) -> None:

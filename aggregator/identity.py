@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,8 @@ from aggregator.records import Facts, Record, facts_of
 
 Verdict = Literal["same", "different", "review"]
 REASONS = 5
+# Beyond these odds a pair is as good as certain; more should not outvote the other listings.
+CERTAIN = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,32 +91,16 @@ def reasons(found: Mapping[str, float], most: int = REASONS) -> tuple[str, ...]:
     return tuple(WORDING[name] for name in strongest[:most] if abs(moved[name]) >= 0.2)
 
 
-@dataclass(frozen=True, slots=True)
-class BestMatch:
-    """Of several candidates: the id of the one that is the same gathering, those to look at, and why."""
-
-    same: str | None
-    review: tuple[str, ...]
-    why: tuple[str, ...]
+def odds_of(score: float) -> float:
+    """A score as log-odds, bounded by `CERTAIN` on both sides."""
+    if score <= 0.0 or score >= 1.0:
+        return math.copysign(CERTAIN, score - 0.5)
+    return max(-CERTAIN, min(CERTAIN, math.log(score / (1.0 - score))))
 
 
-def best_match(record: Record, candidates: Sequence[Record]) -> BestMatch:
-    """The candidate that is the same gathering as `record`, if any. Their order does not matter.
-
-    An undated record that fits several days as well as another is left for a person to place.
-    """
-    ours = facts_of(record)
-    judged = [(compare_facts(ours, facts_of(other)), other) for other in candidates]
-    judged.sort(key=lambda pair: (-pair[0].score, pair[1].rid))
-    same = [pair for pair in judged if pair[0].verdict == "same"]
-    doubtful = tuple(other.rid for likeness, other in judged if likeness.verdict == "review")
-    if not same:
-        return BestMatch(None, doubtful, judged[0][0].why if judged else ())
-    best, chosen = same[0]
-    if record.day is None and any(
-        other.day != chosen.day and best.score - likeness.score < 0.05 for likeness, other in same[1:]
-    ):
-        return BestMatch(
-            None, tuple(other.rid for _, other in same) + doubtful, ("several days fit as well",)
-        )
-    return BestMatch(chosen.rid, doubtful, best.why)
+def mean_score(likenesses: Iterable[Likeness]) -> float:
+    """How well somebody fits a whole gathering: the mean log-odds as a score; one impossibility makes it 0."""
+    scores = [likeness.score for likeness in likenesses]
+    if not scores or min(scores) == 0.0:
+        return 0.0
+    return 1.0 / (1.0 + math.exp(-sum(map(odds_of, scores)) / len(scores)))

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from aggregator.links import canonical_url, is_specific
+from aggregator.localtime import in_zone
 from aggregator.model import Draft
 from aggregator.titles import TitleFacts, read_title
 from aggregator.venues import PlaceFacts, read_place
@@ -35,9 +36,8 @@ DATE_ONLY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 LONGEST_DESCRIPTION = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One source's word about one gathering.
+class Record(NamedTuple):
+    """One source's word about one gathering. A tuple, because there may be a million of them.
 
     `page` is the canonical address of its own page; `place_of_source` is set when the source is one place we
     follow (a festival's site, one calendar), whose two listings are two gatherings unless their page is one.
@@ -155,9 +155,7 @@ def _minutes(moment: datetime) -> tuple[int | None, int | None, int | None]:
 
 def record_of_draft(draft: Draft, rid: str | None = None) -> Record:
     """A record from a draft. Every source of the store is one place we follow."""
-    from aggregator.localtime import zone_of
-
-    local = draft.start_at.astimezone(zone_of(draft.timezone))
+    local = in_zone(draft.start_at, draft.timezone)
     timed = draft.time_stated and not draft.all_day
     instant, wall, _ = _minutes(local)
     return Record(

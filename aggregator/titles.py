@@ -28,6 +28,9 @@ NUMBERS = {
 }  # fmt: skip
 WEIGHT = {"form": 0.35, "role": 0.8, "genre": 0.6, "audience": 0.8, "plain": 0.25}
 NEAR_SPELLING = 84.0
+LONG_WORD = 7
+# Names written as one string are alike from this share on; shorter ones are too easily alike.
+ALIKE, LONG_ENOUGH = 80.0, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class TitleFacts:
 class TitleLikeness:
     """How two titles agree: shares of weight 0..1 of the better and the worse covered title, and names.
 
-    `shared_names` and `clashing_names` count distinctive words (the latter only where both sides have some).
+    `shared_names` and `clashing_names` count distinctive words (the latter only where both sides have some);
+    `spelling` 0..1 says how alike the names are when written without spaces.
     """
 
     better: float
@@ -131,8 +135,16 @@ def compare_titles(a: TitleFacts, b: TitleFacts, skip: frozenset[str] = frozense
         worse=min(covered_a, covered_b),
         shared_names=tuple(shared),
         clashing_names=min(left_a, left_b),
-        spelling=ratio(a.core, b.core) / 100.0 if a.core and b.core else 0.0,
+        spelling=_spelling(a, b, skip),
     )
+
+
+def _spelling(a: TitleFacts, b: TitleFacts, skip: frozenset[str]) -> float:
+    """0..1: how alike the names are as one string each, for spaces lost and slips of the pen."""
+    ours, theirs = ("".join(name for name in one.said if name in one.names and name not in skip) for one in (a, b))
+    if min(len(ours), len(theirs)) < LONG_ENOUGH:
+        return 0.0
+    return max(0.0, ratio(ours, theirs) - ALIKE) / (100.0 - ALIKE)
 
 
 def _share(said: dict[str, float], met: set[str]) -> float:
@@ -177,6 +189,8 @@ def near(word: str, other: str) -> bool:
         return False
     if len(word) > 5 and len(other) > 5 and (word.startswith(other) or other.startswith(word)):
         return True
+    if len(word) == len(other) and len(word) < LONG_WORD:
+        return sum(ours != theirs for ours, theirs in zip(word, other, strict=True)) == 1
     return ratio(word, other, score_cutoff=NEAR_SPELLING) > 0
 
 

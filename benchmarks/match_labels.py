@@ -6,11 +6,11 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from aggregator.blocking import pairs_by_page, pairs_by_words
-from aggregator.records import Record, facts_of, record_of_row
+from aggregator.blocking import meetings, odd_meetings
+from aggregator.records import Record, record_of_row
 from aggregator.words import vocabulary
 
 SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples" / "match" / "gatherings.jsonl"
@@ -53,7 +53,7 @@ def _festival(named: Counter[str]) -> str:
 def pairs(labelled: Sequence[Labelled]) -> Iterator[tuple[Record, Record, bool]]:
     """Every candidate pair and whether it is one gathering."""
     records = [one.record for one in labelled]
-    found = pairs_by_words([facts_of(record) for record in records]) | pairs_by_page(records)
+    found = {(one, other) for one, other, _, _ in meetings(records)} | odd_meetings(records)
     for one, other in sorted(found):
         yield records[one], records[other], labelled[one].gathering == labelled[other].gathering
 
@@ -73,18 +73,18 @@ def look_alikes(labelled: Sequence[Labelled], seed: int) -> Iterator[tuple[Recor
 
 def _told_worse(record: Record, dice: random.Random) -> Record:
     spoil = dice.randrange(6)
-    copy = replace(record, rid=record.rid + "'", source="copy", page=None, place_of_source=None, end=None)
+    copy = record._replace(rid=record.rid + "'", source="copy", page=None, place_of_source=None, end=None)
     if dice.random() < 0.5:
-        copy = replace(copy, address=None)
+        copy = copy._replace(address=None)
     if spoil == 0:
-        return replace(copy, instant=record.wall)  # the wall clock, said to be UTC
+        return copy._replace(instant=record.wall)  # the wall clock, said to be UTC
     if spoil == 1:
-        return replace(copy, instant=None, wall=None)
+        return copy._replace(instant=None, wall=None)
     if spoil == 2:
-        return replace(copy, venue=None, title=record.title.upper())
+        return copy._replace(venue=None, title=record.title.upper())
     shift = dice.choice((-60, -30, -15, 30))
-    moved = replace(copy, wall=(record.wall or 0) + shift, instant=record.instant and record.instant + shift)
-    return moved if spoil < 5 else replace(moved, title=f"{record.title} @ {record.festival}")
+    moved = copy._replace(wall=(record.wall or 0) + shift, instant=record.instant and record.instant + shift)
+    return moved if spoil < 5 else moved._replace(title=f"{record.title} @ {record.festival}")
 
 
 def _other_invitation(record: Record, dice: random.Random) -> Record | None:
@@ -97,8 +97,7 @@ def _other_invitation(record: Record, dice: random.Random) -> Record | None:
             others = sorted({other for sort, other in meaning.values() if sort == kind and other != concept})
             words[at] = dice.choice(others)
             shift = dice.choice((0, 0, -30, 30))
-            return replace(
-                record, rid=record.rid + "*", source="copy", title=" ".join(words), page=None, place_of_source=None,
+            return record._replace(rid=record.rid + "*", source="copy", title=" ".join(words), page=None, place_of_source=None,
                 end=None, address=record.address if dice.random() < 0.5 else None, wall=(record.wall or 0) + shift, instant=record.instant and record.instant + shift,
             )  # fmt: skip
     return None
@@ -108,7 +107,6 @@ def _other_city(record: Record, elsewhere: Record) -> Record | None:
     """The same title at the same time somewhere else."""
     if elsewhere.venue in (None, record.venue) or elsewhere.festival == record.festival:
         return None
-    return replace(
-        record, rid=record.rid + "~", source="copy", page=None, place_of_source=None,
+    return record._replace(rid=record.rid + "~", source="copy", page=None, place_of_source=None,
         venue=elsewhere.venue, address=elsewhere.address, festival=elsewhere.festival, end=None,
     )  # fmt: skip

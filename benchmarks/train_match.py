@@ -23,13 +23,13 @@ from benchmarks.match_labels import Labelled, labels_file, look_alikes, own_samp
 
 TARGET = Path(__file__).resolve().parent.parent / "aggregator" / "data" / "match.json"
 BY_HAND = {
-    "title_same": 2.0, "title_better": 2.0, "title_worse": 2.0, "spelling": 1.0, "shared_names": 2.0,
+    "title_same": 2.0, "title_better": 2.0, "title_worse": 2.0, "spelling": 1.5, "shared_names": 2.0,
     "clashing_names": -2.0, "nothing_shared": -1.0, "role_same": 0.5, "role_clash": -3.0, "genre_same": 0.3,
     "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5, "form_same": 0.5,
     "form_clash": -1.0, "ordinal_clash": -4.0, "start_same": 1.5, "start_close": 1.0, "start_hour": 0.0,
     "start_two": -1.5, "start_far": -3.0, "zone_off": 0.5, "zone_maybe": -4.0, "day_only": 0.5, "day_near": -2.0, "undated": -0.5,
     "end_same": 0.5, "place_same": 2.0, "place_part": 1.5, "place_room": 0.0, "place_other": -2.5,
-    "venue_in_title": 1.0, "address_same": 1.0, "address_other": -2.0, "city_other": -1.5, "page_same": 5.0,
+    "venue_in_title": 1.0, "address_same": 1.0, "address_other": -2.0, "city_other": -1.5, "close_by": 1.0, "far_away": -3.0, "page_same": 5.0,
     "source_same": -0.5, "festival_other": -3.0, "told": 0.5, "met": 0.5, "unopposed": 1.0,
 }  # fmt: skip
 BIAS = -4.0
@@ -111,7 +111,10 @@ def trained_on(labelled: Sequence[Labelled]) -> identity.Weights:
     rows = rows_of(pairs(labelled), 1.0) + rows_of(look_alikes(labelled, seed=7), MADE_UP)
     bias, *rest = fit(rows)
     return identity.Weights(
-        round(bias, 3), {name: round(value, 3) for name, value in zip(MEASURES, rest, strict=True)}, SAME, REVIEW
+        round(bias, 3),
+        {name: round(value, 3) for name, value in zip(MEASURES, rest, strict=True)},
+        SAME,
+        REVIEW,
     )
 
 
@@ -161,7 +164,10 @@ def folds(labelled: Sequence[Labelled], count: int) -> list[tuple[list[Labelled]
     names = sorted({one.festival for one in labelled})
     of = {name: at % count for at, name in enumerate(names)}
     return [
-        ([one for one in labelled if of[one.festival] != fold], [one for one in labelled if of[one.festival] == fold])
+        (
+            [one for one in labelled if of[one.festival] != fold],
+            [one for one in labelled if of[one.festival] == fold],
+        )
         for fold in range(count)
     ]
 
@@ -174,7 +180,9 @@ def main() -> None:
     own = own_samples()
     given = labels_file(asked.labels) if asked.labels else []
     everything = own + given
-    print("| scored on | records | P | R | F1 | B3 P | B3 R | B3 F1 |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print(
+        "| scored on | records | P | R | F1 | B3 P | B3 R | B3 F1 |\n| --- | --- | --- | --- | --- | --- | --- | --- |"
+    )
     held = [with_weights(trained_on(train), test) for train, test in folds(everything, 8)]
     print(figures("held out by festival, 8 folds", held))
     if given:
