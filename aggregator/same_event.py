@@ -1,0 +1,47 @@
+"""A new listing meets the few events it might be: the matcher that the store asks.
+
+`decide_same` fits `aggregator.reports.Matcher`. It weighs a draft against every listing of each candidate
+event, as `cluster` does in bulk, so that both ways lead to the same gatherings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from aggregator.identity import Likeness, compare_facts, mean_score, verdict_of
+from aggregator.model import Draft
+from aggregator.records import Facts, facts_of, record_of_draft
+from aggregator.reports import Candidate, MatchVerdict
+
+# An undated or untimed draft joins an event only when the next best is this much less likely (score).
+CLEARLY = 0.15
+SEVERAL = "several gatherings fit equally well"
+
+
+@lru_cache(maxsize=4096)
+def _remembered(draft: Draft) -> Facts:
+    return facts_of(record_of_draft(draft))
+
+
+def decide_same(draft: Draft, candidates: Sequence[Candidate]) -> MatchVerdict:
+    """Which candidate event the draft belongs to, why, and which others a person should look at.
+
+    Pure; the order of candidates does not matter. An event with a listing that cannot be the same gathering
+    (another day, another listing of the draft's own source) is never chosen.
+    """
+    ours = facts_of(record_of_draft(draft))
+    events: dict[str, list[Likeness]] = {}
+    for one in candidates:
+        events.setdefault(one.event_id, []).append(compare_facts(ours, _remembered(one.draft)))
+    scores = sorted(((-mean_score(alike), event) for event, alike in events.items()))
+    fit = [(-score, event) for score, event in scores if verdict_of(-score) == "same"]
+    doubt = [(event, round(-score, 4)) for score, event in scores if verdict_of(-score) == "review"]
+    if not fit:
+        return MatchVerdict(review=tuple(doubt))
+    score, chosen = fit[0]
+    rivals = [(event, round(other, 4)) for other, event in fit[1:]]
+    if not draft.time_stated and len(fit) > 1 and score - fit[1][0] < CLEARLY:
+        return MatchVerdict(why=(SEVERAL,), review=((chosen, round(score, 4)), *rivals, *doubt))
+    best = max(events[chosen], key=lambda likeness: (likeness.score, likeness.why))
+    return MatchVerdict(chosen, best.why, (*rivals, *doubt))
