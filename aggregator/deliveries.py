@@ -126,7 +126,7 @@ def empty(shelf: Shelf, delivery: Delivery, now: datetime) -> None:
 
 def put_off(shelf: Shelf, delivery: Delivery, reason: str, now: datetime) -> bool:
     """The server said 4xx or nothing: try again later, for a day; says whether it will be."""
-    pause = min(FIRST_PAUSE * 2 ** (delivery.attempts - 1), LONGEST_PAUSE)
+    pause = min(FIRST_PAUSE * (1 << min(delivery.attempts - 1, 10)), LONGEST_PAUSE)
     hopeful = now + pause < delivery.claimed_at + GIVE_UP_AFTER
     values: dict[str, Any] = {
         "state": "deferred" if hopeful else "given_up",

@@ -18,11 +18,16 @@ _FORBIDDEN_IN_URI = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\"<>\\^`{|}]")
 _PIECES = re.compile(rb"(?s).{1,74}(?![\x80-\xbf])").findall
 
 
+def clean(value: str) -> str:
+    """Plain text for any document: no control characters but tab and newline."""
+    return _CONTROL.sub("", _BREAK.sub("\n", value)) if _SPECIAL.search(value) else value
+
+
 def text(value: str) -> str:
     """A TEXT value: control characters gone, newline, backslash, semicolon and comma escaped."""
     if not _SPECIAL.search(value):
         return value
-    value = _CONTROL.sub("", _BREAK.sub("\n", value))
+    value = clean(value)
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 

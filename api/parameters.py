@@ -91,4 +91,9 @@ CALENDAR = (
 )
 
 SEARCH = FILTERS + PAGING
+FACETS_ONLY = tuple(parameter for parameter in PAGING if parameter.name == "facets")
+CHANGES = (
+    Parameter("cursor", "The number from `page.cursor` of the answer before; without, all.", "0",
+              (), False, {"type": "integer", "minimum": 0}),
+)  # fmt: skip
 BY_NAME = {parameter.name: parameter for parameter in FILTERS + PAGING + CALENDAR}

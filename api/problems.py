@@ -42,6 +42,14 @@ class Problem(Exception):
         self.more = more
 
 
+class Elsewhere(Exception):
+    """What was asked for lives at another address now, for good."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(location)
+        self.location = location
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'kind'?` or nothing."""
     close = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)

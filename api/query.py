@@ -43,6 +43,12 @@ class Asked:
         """The filter as a query string, in one spelling, without paging."""
         return encoded(self.said, without=("cursor", "limit", "facets"))
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether the answer changes with the clock alone."""
+        words = [value for name in ("from", "to") for value in self.said.get(name, ())]
+        return "from" in self.defaults or any(word.casefold().startswith(_RELATIVE) for word in words)
+
 
 def encoded(said: Said, without: Iterable[str] = (), **more: str | None) -> str:
     """A query string in one spelling: names sorted, values of a repeated name too."""
@@ -91,12 +97,6 @@ def _said(pairs: Sequence[tuple[str, str]], extra: Sequence[parameters.Parameter
         if value:
             said.setdefault(name, []).append(value)
     return {name: tuple(dict.fromkeys(values)) for name, values in said.items()}
-
-
-def is_relative(said: Said) -> bool:
-    """Whether the answer changes with the clock alone."""
-    words = [value for name in ("from", "to") for value in said.get(name, ())]
-    return "from" not in said or any(word.casefold().startswith(_RELATIVE) for word in words)
 
 
 class _Reader:

@@ -1,0 +1,140 @@
+"""What every route needs, built once by `create_app` and handed in: no module of this room holds state."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from aggregator.calendar import Entries
+from aggregator.letters import Letter
+from aggregator.reports import Festival, SourceHealth
+from aggregator.store import Store
+from aggregator.tokens import Tokens
+from api.caching import Answer, Shelf, Version, minute_of, respond, wants_gzip
+from api.query import Known
+
+# Packing less than this is quicker than moving it to a thread.
+_QUICK_TO_PACK = 64 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """How this installation presents itself. `base_url` has no trailing slash; 0 requests is no limit."""
+
+    base_url: str
+    secret: str
+    name: str = "festmeet"
+    contact: str = ""
+    sender: str = "festmeet <festmeet@localhost>"
+    requests_per_minute: int = 600
+    wishes_per_hour: int = 10
+    trust_version_for: float = 0.5
+
+    @property
+    def domain(self) -> str:
+        """The host that ends calendar UIDs and message ids."""
+        return urlsplit(self.base_url).hostname or "localhost"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Festivals and sources as of one version of the store: what it takes to understand a query."""
+
+    version: Version
+    festivals: dict[str, Festival]
+    sources: tuple[SourceHealth, ...]
+    known: Known
+    data_as_of: datetime | None
+
+
+@dataclass(slots=True)
+class Service:
+    """The store, the site, and what is kept between requests."""
+
+    store: Store
+    site: Site
+    now: Callable[[], datetime]
+    post: Callable[[Letter], bool]
+    tokens: Tokens
+    shelf: Shelf = field(default_factory=Shelf)
+    entries: Entries = field(default_factory=Entries)
+    _version: Version = (-1, -1)
+    _read_at: float = -1e9
+    _snapshot: Snapshot | None = None
+    _rendering: dict[str, asyncio.Future[Any]] = field(default_factory=dict)
+
+    async def version(self) -> Version:
+        """The store's version, asked for at most every half second."""
+        if time.monotonic() - self._read_at < self.site.trust_version_for:
+            return self._version
+        self._version = await run_in_threadpool(self.read_version)
+        self._read_at = time.monotonic()
+        return self._version
+
+    def read_version(self) -> Version:
+        """What changed (events) and what was merely confirmed (visits)."""
+        return self.store.data_version(), self.store.visits_version()
+
+    def snapshot(self) -> Snapshot:
+        """Festivals and sources now; asks the store only after a change."""
+        version = self.read_version()
+        found = self._snapshot
+        if found is None or found.version != version:
+            festivals = {festival.key: festival for festival in self.store.festivals()}
+            sources = self.store.sources(self.now())
+            names = {key: festival.name for key, festival in festivals.items()}
+            zones = {key: festival.timezone for key, festival in festivals.items() if festival.timezone}
+            seen = [source.last_success_at for source in sources if source.last_success_at]
+            found = Snapshot(version, festivals, sources, Known(names, zones), max(seen, default=None))
+            self._snapshot = found
+        return found
+
+
+def service_of(request: Request) -> Service:
+    """The service behind a request."""
+    service: Service = request.app.state.service
+    return service
+
+
+def pairs_of(request: Request) -> list[tuple[str, str]]:
+    """The parameters as sent, in order, empty ones too."""
+    return parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+
+
+async def told(request: Request, write: Callable[[Service, Request], Answer]) -> Response:
+    """The answer of `write`, from the shelf when it is good, else written in a thread; 304 when known.
+
+    Two who ask for the same at once wait for one writing.
+    """
+    service = service_of(request)
+    version, now = await service.version(), service.now()
+    key = f"{request.url.path}?{request.scope['query_string'].decode('latin-1')}"
+    kept = service.shelf.get(key, version, minute_of(now))
+    if kept is None:
+        answer = await _once(service, key, partial(write, service, request))
+        kept = service.shelf.put(key, answer, version, now)
+    if kept.gzipped is None and len(kept.answer.body) > _QUICK_TO_PACK and wants_gzip(request, kept.answer):
+        return await run_in_threadpool(respond, request, kept)
+    return respond(request, kept)
+
+
+async def _once(service: Service, key: str, write: Callable[[], Answer]) -> Answer:
+    under_way = service._rendering.get(key)
+    if under_way is not None:
+        # Shielded: one client hanging up must not take the answer from the others.
+        answer: Answer = await asyncio.shield(under_way)
+        return answer
+    task = asyncio.ensure_future(run_in_threadpool(write))
+    service._rendering[key] = task
+    task.add_done_callback(lambda _: service._rendering.pop(key, None))
+    return await asyncio.shield(task)
