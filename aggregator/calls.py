@@ -18,9 +18,10 @@ from scrapers.dates.said import Said
 WEIGHTS = Path(__file__).parent / "data" / "call_weights.json"
 SENSES = (
     "invite", "gathering", "fare", "company", "past", "thanks", "wonder", "wish", "show", "aftershow", "commerce", "service",
-    "opinion", "party", "cancel", "move", "private", "we",
+    "opinion", "party", "cancel", "move", "instead", "private", "we",
 )  # fmt: skip
-# Seen in a call's own words; the rest of the reason is said by name.
+# What is said first is mostly what the post is about.
+HEADS = frozenset(("show", "commerce", "service", "party", "fare", "gathering", "invite", "thanks", "past", "wonder", "wish", "opinion"))
 REVIEW_BAND = (0.25, 0.75)
 
 
@@ -53,6 +54,11 @@ def signs(heard: Heard, time: Said, venue: str | None, text: str) -> dict[str, f
         found["a question"] = 1.0
     if text.startswith("RT"):
         found["passed on"] = 1.0
+    if text.startswith("@"):
+        found["to one person"] = 1.0
+    first = next((sense for sense in senses if sense in HEADS), None)
+    if first:
+        found["first " + first] = 1.0
     return found | _together(found)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 BEFORE: dict[str, dict[str, float]] = {
     "en": {"at": 3.0, "@": 3.0, "inside": 2.0, "outside": 2.0, "near": 1.6, "by": 1.2, "behind": 1.5, "opposite": 1.5, "under": 1.2,
            "in": 1.0, "on": 0.6, "to": 1.0, "over": 0.5, "from": 0.3, "meet": 0.3, "off": 0.4, "top": 0.5, "into": 1.0,
-           "beside": 1.5, "via": 0.3, "aboard": 2.0, "along": 1.0, "round": 0.6, "around": 0.6, "upstairs": 0.5},
+           "beside": 1.5, "via": 0.3, "aboard": 2.0, "along": 1.0, "round": 0.6, "around": 0.6, "upstairs": 0.5, "thinking": 2.0, "maybe": 1.5, "probably": 1.2, "say": 1.2},
     "de": {"@": 3.0, "im": 2.4, "in": 1.0, "bei": 1.8, "beim": 2.4, "vor": 1.2, "vorm": 2.2, "am": 1.4, "an": 1.0, "auf": 1.0,
            "ins": 2.4, "zum": 1.2, "zur": 1.2, "hinter": 1.6, "neben": 1.6, "at": 3.0, "um": 0.0, "aufs": 2.0, "unter": 1.0,
            "gegenüber": 1.6, "start": 1.5, "treffpunkt": 2.5, "ecke": 0.6},
@@ -34,7 +34,7 @@ PLACE_NOUNS = frozenset(
     "floor lido bridge tower center centre plaza arms fountain deli canteen cellar loft gallery arcade bowl lanes foyer steps entrance "
     "courtyard pavilion landing lawn bus room grill tap taproom alehouse saloon cathedral church station harbour harbor docks dock "
     "wharf quay boathouse greenhouse farm hill forest woods lake river island club creamery roasters roastery pizzeria pizza tacos "
-    "bbq smokehouse street avenue tent van truck parking corner yard works factory warehouse bookshop bookstore books social "
+    "bbq smokehouse tent van truck parking corner yard works factory warehouse bookshop bookstore books social "
     "espresso bagels donuts saloon cabin chalet lodge gondola lift mall tearoom parlour parlor playground field bandstand "
     "biergarten biergärten kneipe kino brücke platz hof keller eck ecke garten ufer markt bahnhof haus schänke stube wirtshaus "
     "brauhaus imbiss eisdiele see strand saal "
@@ -49,7 +49,11 @@ PLACE_ENDINGS = ("bar", "café", "cafe", "haus", "keller", "platz", "garten", "b
                  "side", "lobby", "eck", "apotheke", "hütte")  # fmt: skip
 
 # On the way to the festival, not to the bar.
-TRAVELLING = frozenset("going heading coming off travelling traveling back welcome flying headed bound train arrive arriving auf fahrt".split())
+TRAVELLING = frozenset("going heading coming travelling traveling back welcome flying headed bound train arrive arriving auf fahrt".split())
+MOTION = frozenset("off over drift drifting wander wandering head head go going move moving walk walking down up migrate gehen ziehen "
+                   "file va andiamo spostiamo vamos gaan".split())  # fmt: skip
+# Written with a capital these belong to a name ("Round Valley").
+NOT_LEADING = frozenset("round start top off meet say under along over up via by on to".split())
 PRONOUNS = frozenset("i i'm i'll i've we we're we'll let's you they he she it it's wir ich on je nous ich yo".split())
 
 # In small letters these end a place's name.
@@ -71,12 +75,16 @@ INNER = frozenset("in en im at @ near by off on opposite over outside upstairs n
 LINKS = frozenset("de du des la le les del della delle dei degli di da do dos das of the and y e et und & am an der den dem van het "
                   "'s 't zum zur im in d' l' sur on at a los las el il al el o st n".split())  # fmt: skip
 NOT_PLACES = frozenset(
-    "details more info bring look come free all see address location vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's who anyone everyone find dress code language no open until town here there home least last first once all festival fest the-festival person real-life work night once noon home "
+    "need usual solito siempre habituel habitual gewohnten details more info bring look come free all see address location vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's who anyone everyone find dress code language no open until town here there home least last first once all festival fest the-festival person real-life work night once noon home "
     "lunch breakfast dinner coffee drinks drink brunch film films doc docs general particular need love line touch person "
     "search hand mind case fact person badge badges iff filmfest screening screenings panel q&a premiere theaters cinemas everyone "
     "everybody anyone us you me him her them it who what which your my our this that these those advance competition "
     "january february march april may june july august september october november december english french german spanish "
     "monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone".split()
+)
+STREETS = frozenset(
+    "street st avenue ave road rd lane boulevard blvd drive way strasse straße str allee weg rue via viale corso calle avenida av "
+    "paseo rua travessa straat laan weg kade".split()
 )
 # Festivals and markets are where everybody is, so "at TIFF" names no place to meet.
 FESTIVALS = frozenset(

@@ -15,6 +15,8 @@ from aggregator.post_place_words import (
     INNER,
     LABELS,
     LINKS,
+    MOTION,
+    NOT_LEADING,
     NOT_PLACES,
     PART_LINKS,
     PARTS_OF_PLACES,
@@ -22,6 +24,7 @@ from aggregator.post_place_words import (
     PLACE_NOUNS,
     PRONOUNS,
     STOPS,
+    STREETS,
     TRAVELLING,
 )
 from scrapers.dates.said_tokens import Spoken
@@ -52,7 +55,8 @@ def venue_of(post: Spoken, pieces: list[Piece], language: str, ordinary: frozens
     best, weight = None, ENOUGH
     for piece in pieces:
         for first, last, score in _candidates(post, piece, language, ordinary):
-            if score > weight:
+            # What follows a name behind a comma is its street or city.
+            if score - (0.8 if best and best[1] == piece.first - 1 and piece.before == "," else 0.0) > weight:
                 best, weight = (first, last), score
     return _name(post, *best) if best else None
 
@@ -108,13 +112,13 @@ def _candidates(post: Spoken, piece: Piece, language: str, ordinary: frozenset[s
     found: list[tuple[int, int, float]] = []
     start, lead = piece.first, base
     for index in range(piece.first, piece.last + 1):
-        weight = _leading(post.words[index], before) if index < piece.last else 0.0
+        weight = _leading(post, index, piece, before) if index < piece.last else 0.0
         if weight is None:
             continue
         if index > start:
             found += _part(post, start, index, lead, ordinary)
         if index < piece.last:
-            lead = weight + base / 3 - _drawback(post, piece.first, start, index)
+            lead = weight + base / 3 - _drawback(post, piece.first, start, index, ordinary)
             start = index + (weight != _GLUED)
     return found
 
@@ -122,20 +126,25 @@ def _candidates(post: Spoken, piece: Piece, language: str, ordinary: frozenset[s
 _GLUED = 2.25  # "all'Excelsior": the word itself holds the name
 
 
-def _leading(word: str, before: dict[str, float]) -> float | None:
+def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -> float | None:
     """How surely a place follows this word, or `None` when it leads nowhere."""
+    word = post.words[index]
     weight = before.get(word)
+    if weight is not None and post.capital(index) and (index > piece.first or word in NOT_LEADING):
+        return None
+    if word == "to" and index and post.words[index - 1] in MOTION:
+        return 2.0
     if weight is None and "'" in word and word.split("'")[0] in ("all", "nell", "n", "dall", "sull"):
         return _GLUED
     return weight
 
 
-def _drawback(post: Spoken, first: int, start: int, index: int) -> float:
+def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozenset[str]) -> float:
     """Less for the city behind the name, and for the house of the show that ends before."""
     words = post.words
     less = 0.0
     if index > start and words[index] in INNER and words[index] not in ("at", "@") and post.capital(start):
-        less += 0.8
+        less += 0.0 if ordinary.intersection(words[start:index]) else 0.8
     if index and words[index - 1] in TRAVELLING:
         less += 1.5
     if any(word in AFTERS for word in words[first:index]) and any(word in SHOWS for word in words[first:index]):
@@ -160,15 +169,15 @@ def _part(post: Spoken, first: int, last: int, weight: float, ordinary: frozense
 
 def _standing(piece: Piece) -> float:
     """What the place of a piece among the others says."""
-    weight = {"time": 1.6, "pin": 3.0, "label": 3.0, "start": -0.8, ".": -0.4, "!": -0.4, "?": -0.4, "tag": -0.2, "(": -1.2}.get(piece.before, 0.3)
+    weight = {"time": 1.6, "pin": 3.0, "label": 3.0, "start": -0.4, ".": -0.1, "!": -0.4, "?": -0.4, "tag": -0.2, "(": -1.2}.get(piece.before, 0.3)
     if piece.after == "time":
-        weight += 0.9
+        weight += 1.1
     elif piece.after in (",", "(", "-"):
         weight += 0.3
     elif piece.after in ("end", "tag", "link", ".", "!"):
         weight += 0.3
     elif piece.after == ":":
-        weight -= 1.5
+        weight -= 0.2 if piece.before == "time" else 3.0 if piece.before == "pin" else 1.5
     elif piece.after == "?":
         weight -= 0.6
     return weight
@@ -202,12 +211,16 @@ def _called(post: Spoken, first: int, end: int) -> float:
     letters = sum(word[0].isalpha() and word not in LINKS for word in inside) or 1
     is_place = any(word in PLACE_NOUNS or word.endswith(PLACE_ENDINGS) for word in inside)
     weight = 0.5 * min(capitals, letters) / letters
-    weight += 1.2 if post.capital(first) else -0.9 if _writes_capitals(post) else -0.2
+    weight += 1.2 if post.capital(first) else -0.9 if _writes_capitals(post) else 0.4 if is_place else -0.2
     if inside[0].isdigit() and end > first + 1:
         weight -= 2.0  # the number of a house
+    if end > first + 1 and any(word in STREETS for word in (inside[0], inside[-1])):
+        weight -= 1.0
     weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)
+    if inside[-1].endswith("'s") and capitals:
+        weight += 0.4
     if first == 0 or words[first - 1] in (".", "!", "?", "-"):
-        weight -= 0.3 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
+        weight -= 0.1 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
     return weight
 
 
@@ -238,6 +251,8 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
     while place < min(last, first + LONGEST):
         word = words[place]
         small = not post.capital(place)
+        if place > first and word in PRONOUNS:
+            break
         if small and place > first and (word in STOPS or word in INNER):
             if not (word in LINKS and place + 1 < last and post.capital(place + 1) and word not in ("in", "at", "en", "on", "@")):
                 break

@@ -24,6 +24,7 @@ from scrapers.dates.said_tokens import language_of, spoken
 from scrapers.dates.words import base_language
 
 LONGEST = 4000
+DOUBTFUL = 0.25
 EXCERPT = 200
 _TELLING = ("gathering", "fare", "company")
 _PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\w-]+\.[\w.]+")
@@ -124,11 +125,12 @@ def _why(found: Verdict, time_said: Said) -> tuple[str, ...]:
 def _in_context(reading: Reading, words: Heard, found: Verdict, earlier: Reading | None) -> Reading:
     """Withdrawals and changes, judged by the post's own words and by what was announced before."""
     moved = "move" in words.senses
-    if "cancel" in words.senses and not (moved and reading.start and reading.is_call):
+    instead = moved or "instead" in words.senses
+    if "cancel" in words.senses and not (instead and reading.start and (reading.is_call or reading.score > DOUBTFUL)):
         return _cancelled(reading, words, earlier)
     if earlier is None:
         return replace(reading, updates=moved and reading.is_call) if moved else reading
-    if not (moved or (reading.start and reading.score > 0.25)):
+    if not (moved or (reading.start and reading.score > DOUBTFUL)):
         return reading
     start = reading.start
     return replace(

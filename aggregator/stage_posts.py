@@ -12,18 +12,21 @@ from aggregator.posts import read_post
 def read_posts_line(row: dict[str, Any]) -> dict[str, Any]:
     """`{id, text, posted_at, festival_tz, festival_dates?, language?}` → `{id, is_call, title, start, end, …}`.
 
-    Moments are ISO 8601 with offset. Raises `AggregatorError` naming the field that cannot be read.
+    Moments are ISO 8601 with offset. Raises `ValueError` naming the field that cannot be read.
     """
     text = row.get("text")
     if not isinstance(text, str):
-        raise AggregatorError("text is missing", "text")
-    reading = read_post(
-        text,
-        _moment(row.get("posted_at")),
-        festival_tz=row.get("festival_tz") or "UTC",
-        festival_dates=_dates(row.get("festival_dates")),
-        language=row.get("language") if isinstance(row.get("language"), str) else None,
-    )
+        raise ValueError("text is missing")
+    try:
+        reading = read_post(
+            text,
+            _moment(row.get("posted_at")),
+            festival_tz=row.get("festival_tz") or "UTC",
+            festival_dates=_dates(row.get("festival_dates")),
+            language=row.get("language") if isinstance(row.get("language"), str) else None,
+        )
+    except AggregatorError as trouble:
+        raise ValueError(str(trouble)) from trouble
     stated = reading.is_call or reading.cancels
     return {
         "id": row.get("id"),
@@ -46,7 +49,7 @@ def _moment(value: object) -> datetime:
     try:
         return datetime.fromisoformat(str(value))
     except ValueError as trouble:
-        raise AggregatorError(f"not an ISO 8601 moment: {str(value)[:60]!r}", "posted_at") from trouble
+        raise ValueError(f"posted_at: not an ISO 8601 moment: {str(value)[:60]!r}") from trouble
 
 
 def _dates(value: object) -> tuple[date, date] | None:
@@ -56,5 +59,5 @@ def _dates(value: object) -> tuple[date, date] | None:
     try:
         first, last = (date.fromisoformat(str(day)[:10]) for day in value)  # type: ignore[attr-defined]  # a list, or TypeError
     except (ValueError, TypeError) as trouble:
-        raise AggregatorError("festival_dates wants two ISO dates", "festival_dates") from trouble
+        raise ValueError("festival_dates: two ISO dates are wanted") from trouble
     return first, last

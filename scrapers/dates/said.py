@@ -6,7 +6,7 @@ festival's dates. What is not said is `None`: a wrong hour sends people to an em
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -65,7 +65,13 @@ def said(
     day = _day_for(clock, named)
     if day is None and not (edition and edition[0] <= local.date() <= edition[1]):
         return Said(places=places, why="an hour without a day, outside the festival")
+    if _unsure(clock, day.part if day else None) and any(one.role == "show" and _late(one) for one in hours[: hours.index(clock)]):
+        clock = replace(clock, part="evening")  # "after the 8pm, 10ish"
     return _at_clock(post, clock, day, until, local, language, places, zone)
+
+
+def _late(clock: Clock) -> bool:
+    return clock.part in ("pm", "evening") or clock.hour > 16
 
 
 def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
@@ -74,6 +80,8 @@ def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
     if not starts:
         return None
     moved = [index for index, word in enumerate(post.words) if word in MOVES]
+    if "instead" in post.words or "stattdessen" in post.words:
+        starts = [clock for clock in starts if clock.strong][-1:] or starts
     if moved:
         if len(starts) == 1 and starts[0].end and post.words[starts[0].first - 1] in _FROM:
             return starts[0].end

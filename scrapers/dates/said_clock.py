@@ -69,10 +69,10 @@ def clocks(post: Spoken, language: str, taken: frozenset[int] = frozenset()) -> 
             pass
         elif word[0].isdigit():
             clock = _from_number(post, index, language, found[-1] if found else None)
-        elif word in NOONS:
-            clock = Clock(12, 0, "24", index, index + 1)
-        elif word in MIDNIGHTS:
-            clock = Clock(24, 0, "24", index, index + 1)
+        elif word in NOONS or word in MIDNIGHTS:
+            after = words[index + 1] if index + 1 < len(words) else ""
+            plain = not after[:1].isalpha() or after in CLOCK_AFTER or after in RELATIVE or after in weekdays()
+            clock = Clock(12 if word in NOONS else 24, 0, "24", index, index + 1, strong=plain)
         elif word in HOURS or word in _LEADS or word.endswith("ish"):
             clock = _from_words(post, index, language)
         if clock is None:
@@ -80,7 +80,25 @@ def clocks(post: Spoken, language: str, taken: frozenset[int] = frozenset()) -> 
             continue
         found.append(clock)
         index = clock.last
-    return [_placed(post, clock) for clock in _ranges(post, found, language)]
+    found = _ranges(post, found or _bare(words, taken), language)
+    return [_placed(post, clock) for clock in found]
+
+
+def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
+    """When nothing else is an hour: a number alone between commas ("grass, cans, Spanish Arch, 6.") or "4-6 in"."""
+    for index, word in enumerate(words):
+        if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 12 or index in taken or not index:
+            continue
+        behind = words[index + 1 : index + 4]
+        after = behind[0] if behind else ""
+        if words[index - 1] in (",", ".") and after in (",", ".", "") and words[index - 2] not in months():
+            return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True)]
+        if len(behind) > 1 and after == "-" and behind[1].isdigit() and 1 <= int(behind[1]) <= 12 and words[index - 1][0].isalpha():
+            end = behind[2] if len(behind) > 2 else ""
+            if end in ("in", "at", "@", ",", ".", "") and words[index - 1] not in months():
+                later = Clock(int(behind[1]), 0, None, index + 2, index + 3, strong=False)
+                return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True), later]
+    return []
 
 
 def _from_number(post: Spoken, index: int, language: str, previous: Clock | None) -> Clock | None:
@@ -398,7 +416,13 @@ def _is_old(before: list[str]) -> bool:
     rest = list(before)
     while rest and rest[-1] in _OLD_LINKS:
         rest.pop()
-    return bool(rest) and rest[-1] in OLDS and (rest[-1] != "no" or "las" in before[-2:])
+    if not rest or rest[-1] not in OLDS or (rest[-1] == "instead" and "of" not in before):
+        return False
+    return rest[-1] != "no" or "las" in before[-2:]
+
+
+_THE = frozenset(("the", "that", "my", "our", "their", "die", "der"))
+_FROM_THE = frozenset(("on", "until", "till", "by"))
 
 
 def _of_a_show(before: list[str], after: list[str]) -> bool:
@@ -408,6 +432,8 @@ def _of_a_show(before: list[str], after: list[str]) -> bool:
             return True
         if not word[0].isalpha() or word in ("at", "in", "@", "for", "im", "chez", "en", "au"):
             break
+    if before and before[-1] in _THE and not (len(before) > 1 and before[-2] in _FROM_THE):
+        return True  # "the 9pm" is a screening by its hour
     if any(word in AFTERS for word in before) and any(word in SHOWS for word in before):
         return "," not in before and "." not in before
     return False

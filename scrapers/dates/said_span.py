@@ -88,10 +88,14 @@ _NOT_NOW_AFTER = frozenset(
 _STAYS_NOW = frozenset("in at on im we're and the".split())
 
 
+# "Heading to the Egyptian now; coffee once the credits roll": now is not when people meet.
+_LATER = frozenset("once after afterwards later nach danach später après ensuite tras después luego dopo poi depois logo straks daarna".split())
+
+
 def moment_now(post: Spoken, language: str) -> int | None:
     """The place of a "now" that calls people over; `None` for "by now", "now streaming", "moved: now at the Bell"."""
     words = post.words
-    moved = any(word in MOVES for word in words)
+    moved = any(word in MOVES or word in _LATER for word in words)
     for index, word in enumerate(words):
         if word not in NOWS or not (language in NOWS[word] or word in ("now", "rn", "jetzt", "ahora")):
             continue

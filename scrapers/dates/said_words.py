@@ -99,7 +99,7 @@ DAWN = frozenset("run jog swim sunrise yoga hike footing laufen joggen correr co
 
 # A clock next to one of these is the show's, not the meeting's.
 SHOWS = frozenset(
-    "screening screenings film movie premiere premières première show panel q&a qa session talk matinee flick doc feature "
+    "screening screenings film movie premiere premières première show panel q qa session talk matinee flick doc feature "
     "vorstellung film kino screenings uhr-vorstellung uhr-film uhr-screening gespräch premiere panel séance séances projection "
     "projections avant-première sesión sesion proyección pase pelicula película estreno charla proiezione anteprima film "
     "spettacolo sessão filme exibição estreia debate voorstelling vertoning film première masterclass ceremony awards gala "
