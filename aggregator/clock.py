@@ -77,7 +77,7 @@ def _backed_off(wait: timedelta, failures: int) -> timedelta:
     """After a failure sooner than a slow cadence, later than a quick one; each time four times as long."""
     if failures == 0:
         return wait
-    grown = FIRST_RETRY * min(RETRY_GROWTH ** (failures - 1), 10_000)
+    grown: timedelta = FIRST_RETRY * min(RETRY_GROWTH ** (failures - 1), 10_000)
     return min(grown, max(wait, DAY))
 
 

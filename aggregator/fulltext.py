@@ -19,16 +19,19 @@ PIECE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 FIELDS = "title, names, tags, description"
 FOLDED = "fold(title), fold(names), fold(tags), fold(description)"
 THESE = "from events where key in (select value from json_each(:keys))"
-SQLITE_ADD = text(f"insert into events_fts(rowid, {FIELDS}) select key, {FOLDED} {THESE}")  # noqa: S608  # constants
+SQLITE_ADD = text(f"insert into events_fts(rowid, {FIELDS}) select key, {FOLDED} {THESE}")
 SQLITE_REMOVE = text(
-    f"insert into events_fts(events_fts, rowid, {FIELDS}) select 'delete', key, {FOLDED} {THESE}"  # noqa: S608  # constants
+    f"insert into events_fts(events_fts, rowid, {FIELDS}) select 'delete', key, {FOLDED} {THESE}"
 )
-POSTGRES_READ = text(f"select key, {FIELDS} from events where key = any(:keys)")  # noqa: S608  # constants
+POSTGRES_READ = text("select key, title, names, tags, description from events where key = any(:keys)")
 POSTGRES_ADD = text(
-    "insert into events_fts(rowid, tsv) select k, setweight(to_tsvector('simple', t), 'A')"
-    " || setweight(to_tsvector('simple', n), 'B') || setweight(to_tsvector('simple', g), 'C')"
-    " || setweight(to_tsvector('simple', d), 'D') from unnest(cast(:keys as bigint[]), cast(:titles as text[]),"
-    " cast(:names as text[]), cast(:tags as text[]), cast(:texts as text[])) as rows(k, t, n, g, d)"
+    """
+    insert into events_fts(rowid, tsv)
+    select k, setweight(to_tsvector('simple', t), 'A') || setweight(to_tsvector('simple', n), 'B')
+        || setweight(to_tsvector('simple', g), 'C') || setweight(to_tsvector('simple', d), 'D')
+    from unnest(cast(:keys as bigint[]), cast(:titles as text[]), cast(:names as text[]),
+        cast(:tags as text[]), cast(:texts as text[])) as rows(k, t, n, g, d)
+    """
 )
 POSTGRES_REMOVE = text("delete from events_fts where rowid = any(:keys)")
 
@@ -57,7 +60,7 @@ def without(connection: Connection, keys: Sequence[int]) -> None:
 
 
 def phrases(asked: str) -> tuple[tuple[str, ...], ...]:
-    """What a person typed, as phrases of folded words, all of which must occur. `"quoted"` words stay together."""
+    """What a person typed, as phrases of folded words that must all occur; `"quoted"` words stay together."""
     found: list[tuple[str, ...]] = []
     for quoted, word in PIECE.findall(asked):
         words = tuple(fold(quoted or word).split())

@@ -54,4 +54,4 @@ def cell_of(lat: float | None, lon: float | None) -> int | None:
     """The 0.1° square that holds a point, as one integer; `None` without a point."""
     if lat is None or lon is None:
         return None
-    return (int((lat + 90) * 10) << 12) | int((lon + 180) * 10)
+    return (int((lat + 90) * 10) << 12) | int((lon + 180) * 10) % 3600

@@ -105,7 +105,7 @@ def event_columns(facts: Facts) -> dict[str, Any]:
         "until_at": seconds(until_at),
         "is_long": until_at - facts.start_at > LONG,
         "day": facts.start_on.toordinal(),
-        "minute": local.hour * 60 + local.minute,
+        "minute": local.hour * 60 + local.minute if facts.time_stated else -1,
         "previous_start_at": maybe_seconds(facts.previous_start_at),
         "roles": to_mask(facts.roles, ROLES),
         "genres": to_mask(facts.genres, GENRES),

@@ -54,7 +54,7 @@ def _migrate(connection: Connection, found: str | None) -> None:
             ScriptDirectory.from_config(config).get_revision(found)
     except CommandError as trouble:
         raise NewerSchema(
-            f"its schema is {found} and this festmeet knows up to {HEAD}; start a newer one or restore a backup",
+            f"its schema is {found}, this festmeet knows up to {HEAD}: start a newer one or restore a backup",
             "database",
         ) from trouble
     config.attributes["connection"] = connection

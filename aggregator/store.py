@@ -10,8 +10,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from aggregator import engine, erasing, health, ingest, past, persons, schema, search
+from aggregator.decide import same_address
+from aggregator.engine import make_engine
 from aggregator.model import Draft, Event, Found, Judgement, Query
 from aggregator.reports import (
     Changes,
@@ -26,101 +29,121 @@ from aggregator.reports import (
     VisitOutcome,
     VisitReport,
 )
+from aggregator.tables import table
 
 LEASE = timedelta(minutes=15)
+EVENTS_VERSION = select(table("state").c.events)
+VISITS_VERSION = select(table("state").c.visits)
 
 
 class Store:
     """Everything remembered behind one database URL. Safe to share between threads and processes."""
 
     def __init__(self, url: str) -> None:
-        raise NotImplementedError
+        """`url` as in settings, e.g. `sqlite:///festmeet.db`. Opens nothing yet."""
+        self.engine = make_engine(url)
 
     def upgrade(self) -> None:
         """Bring the schema up to this program's; raises `AggregatorError` when it is newer than we are."""
-        raise NotImplementedError
+        schema.upgrade(self.engine)
 
     def close(self) -> None:
         """Give back every connection."""
-        raise NotImplementedError
+        self.engine.dispose()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent look at the store; never waits for a writer."""
-        raise NotImplementedError
-        yield
+        with engine.reading(self.engine) as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that may write; writers take turns. An exception undoes all of it."""
-        raise NotImplementedError
-        yield
+        with engine.writing(self.engine) as connection:
+            yield connection
 
     # -- what is told ------------------------------------------------------------------------------------
 
     def search(self, query: Query, now: datetime) -> Found:
         """One page of the events that match; raises `BadCursor` for a cursor of another search."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return search.search(connection, query, now)
 
     def event(self, event_id: str) -> Event | None:
         """The event of that id, or the one it was merged into (then `id` differs), or `None`."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            row = persons.follow_merges(connection, event_id)
+            return search.told(connection, [row])[0] if row else None
 
     def events(self, ids: Sequence[str]) -> tuple[Event, ...]:
         """The events of those ids, in that order, unknown ones left out, merges not followed."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return search.events_by_id(connection, ids)
 
     def erased(self, event_id: str) -> str | None:
         """Why an id that was once known is gone for good, or `None`."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return erasing.why_gone(connection, event_id)
 
     def history(self, event_id: str) -> tuple[HistoryEntry, ...]:
         """Every change of an event, oldest first."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return past.history(connection, event_id)
 
     def changes(self, cursor: int, limit: int = 100) -> Changes:
         """What changed after `cursor` (0: from the beginning of what is kept), in order of commit."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return past.changes(connection, cursor, limit)
 
     def data_version(self) -> int:
         """A number that grows with every commit that changed an event. Costs one read of one row."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return int(connection.execute(EVENTS_VERSION).scalar_one())
 
     def visits_version(self) -> int:
         """A number that grows with every visit: for answers that show when sources last confirmed."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return int(connection.execute(VISITS_VERSION).scalar_one())
 
     # -- festivals and sources ---------------------------------------------------------------------------
 
     def follow(self, festivals: Sequence[Festival], sources: Sequence[Followed], now: datetime) -> None:
         """Take over what settings say; what they no longer name is kept but not visited."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            health.follow(connection, festivals, sources, now)
 
     def festivals(self) -> tuple[Festival, ...]:
         """Every edition followed, soonest first."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return health.festivals(connection)
 
     def sources(self, now: datetime) -> tuple[SourceHealth, ...]:
         """The health of every source, by key."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return health.sources(connection, now)
 
     def visits(self, source_key: str, limit: int = 20) -> tuple[Visited, ...]:
         """The latest visits of a source, newest first."""
-        raise NotImplementedError
+        with self.reading() as connection:
+            return health.visits(connection, source_key, limit)
 
     def due_sources(
         self, now: datetime, limit: int, holder: str, lease: timedelta = LEASE
     ) -> tuple[Claim, ...]:
         """Claim up to `limit` sources that are due, longest waiting first, for as long as `lease`."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return health.due_sources(connection, now, limit, holder, lease)
 
     def claim(self, source_key: str, now: datetime, holder: str, lease: timedelta = LEASE) -> Claim | None:
         """Claim one source, due or not; `None` when unknown or held by somebody else."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return health.claim(connection, source_key, now, holder, lease)
 
     def release(self, source_key: str, holder: str) -> None:
         """Give a claim back without a visit."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            health.release(connection, source_key, holder)
 
     def record_visit(
         self,
@@ -132,33 +155,40 @@ class Store:
         match: Matcher | None = None,
     ) -> VisitOutcome:
         """Remember one visit and what it brought, whole or not at all; says what changed."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return ingest.record_visit(connection, report, judged, now, removed=removed, match=match)
 
     def allow_vanishing(self, source_key: str) -> None:
         """A person says the flagged source really lost its listings: the next visit may withdraw them."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            health.allow_vanishing(connection, source_key)
 
     # -- what persons decide -----------------------------------------------------------------------------
 
     def correct(self, event_id: str, field: str, value: object, by: str, now: datetime) -> Event:
         """Set a field and lock it against every later visit. `field` is a name of `Event` or `is_meetup`."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return _one(connection, persons.correct(connection, event_id, field, value, by, now))
 
     def unlock(self, event_id: str, field: str, by: str, now: datetime) -> Event:
         """Let the sources speak for a field again."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return _one(connection, persons.unlock(connection, event_id, field, by, now))
 
     def merge(self, a: str, b: str, reasons: Sequence[str], by: str, now: datetime) -> Event:
         """Make two events one; the older id stays, the other answers with it for ever."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return _one(connection, persons.merge(connection, a, b, reasons, by, now))
 
     def unmerge(self, gone_id: str, by: str, now: datetime) -> Event:
         """Undo the merge that took `gone_id` away; its listings go back and no rule merges them again."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return _one(connection, persons.unmerge(connection, gone_id, by, now))
 
     def split(self, event_id: str, source_key: str, origin_id: str, by: str, now: datetime) -> Event:
         """Take one listing out of an event into an event of its own, for good; returns the new event."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return _one(connection, persons.split(connection, event_id, source_key, origin_id, by, now))
 
     def erase(
         self,
@@ -170,12 +200,21 @@ class Store:
         listing: tuple[str, str] | None = None,
     ) -> int:
         """Remove what came from a link, an author or (source key, origin id), for ever; returns how many."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return erasing.erase(connection, by, now, link, handle, listing)
 
-    def rejudge(self, judge: Judge, now: datetime, *, dry_run: bool = False) -> tuple[tuple[str, str], ...]:
+    def rejudge(
+        self, judge: Judge, now: datetime, *, match: Matcher | None = None, dry_run: bool = False
+    ) -> tuple[tuple[str, str], ...]:
         """Judge every stored listing anew; returns (title, what changes) and stores it unless `dry_run`."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return past.rejudge(connection, judge, match or same_address, now, dry_run=dry_run)
 
     def tidy(self, now: datetime) -> int:
         """Forget what need not be kept: people's words after their event, old visits and changes."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            return past.tidy(connection, now)
+
+
+def _one(connection: Connection, event_id: str) -> Event:
+    return search.events_by_id(connection, [event_id])[0]

@@ -5,10 +5,10 @@ Same conventions as `aggregator.tables`: `â€¦_at` are seconds since 1970 UTC, `â
 
 from __future__ import annotations
 
-from sqlalchemy import Index
+from sqlalchemy import Index, Table
 from sqlmodel import Field, SQLModel
 
-from aggregator.tables import Big, _maybe, _moment, _text
+from aggregator.tables import TABLES, Big, _maybe, _moment, _text
 
 
 class SubscriptionRow(SQLModel, table=True):
@@ -152,3 +152,8 @@ class ErasureRow(SQLModel, table=True):
     value: str = Field(primary_key=True)
     by: str = ""
     at: int = Field(sa_type=Big)
+
+
+def table(name: str) -> Table:
+    """The core table of that name, here or in `aggregator.tables`."""
+    return TABLES[name]

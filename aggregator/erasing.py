@@ -1,0 +1,122 @@
+"""Honest deletion: what a person asked to have removed goes out, and stays out whatever is scraped later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from aggregator import fulltext
+from aggregator.engine import lists_for
+from aggregator.model import AggregatorError, Draft, Judgement
+from aggregator.moments import seconds
+from aggregator.retell import log_changes, retell
+from aggregator.rows import short_canonical
+from aggregator.tables_people import table
+
+LISTINGS, EVENTS, HISTORY = table("listings"), table("events"), table("history")
+ERASURES, PAIRS, MERGES = table("erasures"), table("pairs"), table("merges")
+
+
+def not_erased(
+    connection: Connection, judged: Sequence[tuple[Draft, Judgement]]
+) -> list[tuple[Draft, Judgement]]:
+    """Those drafts that nobody asked to have removed."""
+    stays_out = {
+        (row.kind, row.value) for row in connection.execute(select(ERASURES.c.kind, ERASURES.c.value))
+    }
+    if not stays_out:
+        return list(judged)
+    return [(draft, judgement) for draft, judgement in judged if stays_out.isdisjoint(_names(draft))]
+
+
+def _names(draft: Draft) -> Iterable[tuple[str, str | None]]:
+    return (
+        ("listing", f"{draft.source_key}\t{draft.origin_id}"),
+        ("link", short_canonical(draft.url)),
+        ("handle", handle_key(draft.author)),
+    )
+
+
+def handle_key(handle: str | None) -> str | None:
+    """A handle as it is compared: without `@`, in lower case."""
+    return handle.strip().removeprefix("@").casefold() if handle else None
+
+
+def erase(
+    connection: Connection,
+    by: str,
+    now: datetime,
+    link: str | None,
+    handle: str | None,
+    listing: tuple[str, str] | None,
+) -> int:
+    """Remove every listing that came from these, and the events that no other listing carries."""
+    named = {
+        "link": short_canonical(link),
+        "handle": handle_key(handle),
+        "listing": "\t".join(listing) if listing else None,
+    }
+    asked = {kind: value for kind, value in named.items() if value}
+    if not asked:
+        raise AggregatorError("say what to erase: a link, a handle, or a listing", "erase")
+    ids = _listings_of(connection, asked)
+    for kind, value in asked.items():
+        if connection.execute(select(ERASURES).filter_by(kind=kind, value=value)).first() is None:
+            connection.execute(insert(ERASURES).values(kind=kind, value=value, by=by, at=seconds(now)))
+    _remove(connection, ids, by, now)
+    return len(ids)
+
+
+def _listings_of(connection: Connection, asked: dict[str, str]) -> list[int]:
+    wanted = select(LISTINGS.c.id)
+    found: set[int] = set()
+    if link := asked.get("link"):
+        found |= set(connection.execute(wanted.where(LISTINGS.c.canonical == link)).scalars())
+    if listing := asked.get("listing"):
+        source_key, origin_id = listing.split("\t", 1)
+        where = (LISTINGS.c.source_key == source_key, LISTINGS.c.origin_id == origin_id)
+        found |= set(connection.execute(wanted.where(*where)).scalars())
+    if handle := asked.get("handle"):
+        authors = connection.execute(
+            select(LISTINGS.c.id, LISTINGS.c.author).where(LISTINGS.c.author.is_not(None))
+        )
+        found |= {row.id for row in authors if handle_key(row.author) == handle}
+    return sorted(found)
+
+
+def _remove(connection: Connection, ids: Sequence[int], by: str, now: datetime) -> None:
+    lists = lists_for(connection.dialect.name)
+    these = lists.among(LISTINGS.c.id, "ids")
+    bound = {"ids": lists.bound(ids)}
+    events = set(connection.execute(select(LISTINGS.c.event_id).where(these), bound).scalars()) - {None}
+    connection.execute(delete(LISTINGS).where(these), bound)
+    carried = select(LISTINGS.c.event_id).where(lists.among(LISTINGS.c.event_id, "ids"))
+    still = set(connection.execute(carried, {"ids": lists.bound(sorted(events))}).scalars())
+    # What is left is told without the erased words; their past would still hold them, so it goes too.
+    _forget(connection, sorted(events - still), now)
+    gone = {"ids": lists.bound(sorted(events))}
+    connection.execute(delete(HISTORY).where(lists.among(HISTORY.c.event_id, "ids")), gone)
+    retell(connection, still, now, by)
+
+
+def why_gone(connection: Connection, event_id: str) -> str | None:
+    """Why the id of an erased event answers "gone", or `None` when it was not erased."""
+    wanted = select(ERASURES.c.value).where(ERASURES.c.kind == "event", ERASURES.c.value == event_id)
+    return "It was removed on request." if connection.execute(wanted).first() else None
+
+
+def _forget(connection: Connection, events: Sequence[str], now: datetime) -> None:
+    """Delete events whole; their ids answer "gone" from now on."""
+    lists = lists_for(connection.dialect.name)
+    these, bound = lists.among(EVENTS.c.id, "ids"), {"ids": lists.bound(events)}
+    keys = list(connection.execute(select(EVENTS.c.key).where(these), bound).scalars())
+    fulltext.without(connection, keys)
+    connection.execute(delete(EVENTS).where(these), bound)
+    for one in events:
+        if connection.execute(select(ERASURES).filter_by(kind="event", value=one)).first() is None:
+            row: dict[str, Any] = {"kind": "event", "value": one, "by": "", "at": seconds(now)}
+            connection.execute(insert(ERASURES), row)
+    log_changes(connection, (), events, seconds(now))

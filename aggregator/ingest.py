@@ -1,0 +1,302 @@
+"""One visit's transaction: what was found meets what is known, and the difference is written.
+
+Most nights most listings are unchanged, so everything turns on one read of hashes per source; an unchanged
+listing costs nothing more. Nothing here commits: the caller's transaction holds the visit whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+
+from aggregator import health
+from aggregator.decide import Vanishing, carried, same_address, vanishing
+from aggregator.engine import lists_for
+from aggregator.erasing import not_erased
+from aggregator.matching import candidates, place, stands_alone
+from aggregator.model import AggregatorError, Draft, Judgement
+from aggregator.moments import seconds
+from aggregator.persons import RULE, apart, merge
+from aggregator.reports import Matcher, VisitOutcome, VisitReport
+from aggregator.retell import BATCH, Told, retell
+from aggregator.rows import as_json, content_hash, draft_from, judgement_from, listing_columns
+from aggregator.tables import table
+
+LISTINGS, SOURCES = table("listings"), table("sources")
+_COMPARED = (
+    "id",
+    "origin_id",
+    "content_hash",
+    "event_id",
+    "missing",
+    "withdrawn_at",
+    "until_at",
+    "judged_by",
+)
+KNOWN: Select[Any] = select(*(LISTINGS.c[name] for name in _COMPARED)).where(
+    LISTINGS.c.source_key == bindparam("source")
+)
+
+
+@dataclass
+class _Found:
+    """A visit's listings beside what was known of them."""
+
+    unchanged: list[int] = field(default_factory=list)
+    changed: list[tuple[Row[Any], Draft, Judgement]] = field(default_factory=list)
+    new: list[tuple[Draft, Judgement]] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.unchanged) + len(self.changed) + len(self.new)
+
+
+def record_visit(
+    connection: Connection,
+    report: VisitReport,
+    judged: Sequence[tuple[Draft, Judgement]],
+    now: datetime,
+    *,
+    removed: Sequence[str] = (),
+    match: Matcher | None = None,
+) -> VisitOutcome:
+    """Write one visit and return what it changed; see `Store.record_visit`."""
+    source = connection.execute(select(SOURCES).where(SOURCES.c.key == report.source_key)).first()
+    if source is None:
+        raise AggregatorError("is no source the store knows; call `follow` first", report.source_key)
+    known: dict[str, Row[Any]] = {
+        row.origin_id: row for row in connection.execute(KNOWN, {"source": report.source_key})
+    }
+    found = _compared(known, not_erased(connection, _one_each(judged)))
+    gone = _vanishing(report, source, known, found, now)
+    touched = _write(connection, found, now, match or same_address)
+    touched |= _withdraw(connection, gone, [known[one] for one in removed if one in known], now)
+    told = retell(connection, touched, now, report.source_key)
+    joined = _rematch(connection, found, now, match or same_address)
+    _confirm(connection, report, found, gone, now)
+    return health.after_visit(connection, source, report, _counted(report, found, gone, told, joined), now)
+
+
+def _one_each(judged: Iterable[tuple[Draft, Judgement]]) -> list[tuple[Draft, Judgement]]:
+    """One draft per origin id, the last said, in an order that does not depend on the page's."""
+    last = {draft.origin_id: (draft, judgement) for draft, judgement in judged}
+    return [last[origin_id] for origin_id in sorted(last)]
+
+
+def _compared(known: Mapping[str, Row[Any]], judged: Iterable[tuple[Draft, Judgement]]) -> _Found:
+    found = _Found()
+    for draft, judgement in judged:
+        row = known.get(draft.origin_id)
+        if row is None:
+            found.new.append((draft, judgement))
+            continue
+        found.seen.add(row.id)
+        if row.content_hash == content_hash(draft) and not row.missing and row.withdrawn_at is None:
+            found.unchanged.append(row.id)
+        else:
+            found.changed.append((row, draft, judgement))
+    return found
+
+
+def _vanishing(
+    report: VisitReport, source: Row[Any], known: Mapping[str, Row[Any]], found: _Found, now: datetime
+) -> Vanishing:
+    """What the visit's silence means. "Nothing changed since" says once more what was missing then."""
+    at = seconds(now)
+    upcoming = {
+        row.id: row.missing for row in known.values() if row.withdrawn_at is None and row.until_at > at
+    }
+    seen = found.seen
+    if report.unchanged:
+        seen = seen | {one for one, missing in upcoming.items() if missing == 0}
+    return vanishing(
+        upcoming,
+        seen,
+        max(len(found), len(seen) if report.unchanged else 0),
+        believed=report.complete and not report.failed,
+        allowed=source.sweep_allowed,
+    )
+
+
+# -- new and changed listings --------------------------------------------------------------------------------
+
+
+def _write(connection: Connection, found: _Found, now: datetime, match: Matcher) -> set[str]:
+    """Write every listing that is new or says something else; returns the events they speak of."""
+    calls_off = [draft for draft, _ in found.new if draft.cancels]
+    found.new = [(draft, judgement) for draft, judgement in found.new if not draft.cancels]
+    touched, taken = set[str](), set[str]()
+    for changed in _batches(found.changed):
+        touched |= _change(connection, changed, now, match)
+    for fresh in _batches(found.new):
+        touched |= _add(connection, fresh, now, match, taken)
+    return touched | _call_off(connection, calls_off)
+
+
+def _batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+
+
+def _add(
+    connection: Connection,
+    fresh: Sequence[tuple[Draft, Judgement]],
+    now: datetime,
+    match: Matcher,
+    taken: set[str],
+) -> set[str]:
+    """Insert listings nobody knew; returns the events they speak of."""
+    at = seconds(now)
+    rows = []
+    for draft, judgement in fresh:
+        joins = _joins(connection, draft, judgement, match, taken)
+        names = {
+            "source_key": draft.source_key,
+            "origin_id": draft.origin_id,
+            "content_hash": content_hash(draft),
+        }
+        moments = {"first_seen_at": at, "seen_at": at, "missing": 0, "withdrawn_at": None}
+        rows.append(listing_columns(draft, judgement) | names | joins | moments)
+    connection.execute(insert(LISTINGS), rows)
+    return {row["event_id"] for row in rows if row["event_id"]}
+
+
+def _joins(
+    connection: Connection, draft: Draft, judgement: Judgement, match: Matcher, taken: set[str]
+) -> dict[str, Any]:
+    """The columns that tie a listing to its event; what is no meetup has none."""
+    if not judgement.is_meetup:
+        return {"event_id": None, "match_why": "[]"}
+    verdict = place(connection, draft, match, taken)
+    taken.add(verdict.event_id or "")
+    return {"event_id": verdict.event_id, "match_why": as_json(verdict.why)}
+
+
+def _change(
+    connection: Connection, batch: Sequence[tuple[Row[Any], Draft, Judgement]], now: datetime, match: Matcher
+) -> set[str]:
+    """Update listings that say something else, or are back; returns the events they speak of."""
+    before = _stored(connection, [row.id for row, _, _ in batch])
+    at, rows = seconds(now), []
+    for row, draft, judgement in batch:
+        was = before[row.id]
+        kept = judgement_from(was.judgement) if row.judged_by else judgement
+        columns = listing_columns(carried(draft_from(was.draft), draft), kept)
+        joins = {"event_id": row.event_id, "match_why": was.match_why}
+        if row.event_id is None:
+            joins = _joins(connection, draft, kept, match, set())
+        moments = {"seen_at": at, "missing": 0, "withdrawn_at": None}
+        rows.append(columns | joins | moments | {"content_hash": content_hash(draft), "listing_id": row.id})
+    connection.execute(_UPDATE, rows)
+    return {row["event_id"] for row in rows if row["event_id"]}
+
+
+def _stored(connection: Connection, ids: Sequence[int]) -> dict[int, Row[Any]]:
+    lists = lists_for(connection.dialect.name)
+    names = ("id", "event_id", "draft", "judgement", "match_why")
+    wanted = select(*(LISTINGS.c[name] for name in names)).where(lists.among(LISTINGS.c.id, "ids"))
+    return {row.id: row for row in connection.execute(wanted, {"ids": lists.bound(ids)})}
+
+
+def _call_off(connection: Connection, drafts: Sequence[Draft]) -> set[str]:
+    """A post that calls off an earlier one of its thread cancels that one; it is no gathering itself."""
+    touched: set[str] = set()
+    for draft in drafts:
+        rows = connection.execute(_THREAD, {"source": draft.source_key, "thread": draft.thread}).all()
+        for row in rows if draft.thread else ():
+            cancelled = replace(draft_from(row.draft), status="cancelled")
+            connection.execute(_SET_DRAFT, {"listing_id": row.id, "draft": as_json(cancelled)})
+            touched |= {row.event_id} - {None}
+    return touched
+
+
+_COLUMNS = [column.name for column in LISTINGS.c]
+_FIXED = {"id", "source_key", "origin_id", "first_seen_at", "judged_by"}
+_UPDATE = (
+    update(LISTINGS)
+    .where(LISTINGS.c.id == bindparam("listing_id"))
+    .values({name: bindparam(name) for name in _COLUMNS if name not in _FIXED})
+)
+_SET_DRAFT = update(LISTINGS).where(LISTINGS.c.id == bindparam("listing_id")).values(draft=bindparam("draft"))
+_THREAD = select(LISTINGS.c.id, LISTINGS.c.event_id, LISTINGS.c.draft).where(
+    LISTINGS.c.source_key == bindparam("source"),
+    LISTINGS.c.thread == bindparam("thread"),
+    LISTINGS.c.withdrawn_at.is_(None),
+)
+
+
+def _rematch(connection: Connection, found: _Found, now: datetime, match: Matcher) -> int:
+    """A listing that stands alone and says something else may now be known as another's; returns how many."""
+    joined = 0
+    for row, draft, _ in found.changed:
+        if row.event_id is None or not stands_alone(connection, row.event_id):
+            continue
+        verdict = match(draft, candidates(connection, draft, {row.event_id} | apart(connection, row.id)))
+        if verdict.event_id is not None:
+            merge(connection, row.event_id, verdict.event_id, verdict.why, RULE, now)
+            joined += 1
+    return joined
+
+
+# -- listings that are gone ----------------------------------------------------------------------------------
+
+
+def _withdraw(
+    connection: Connection, gone: Vanishing, removed: Sequence[Row[Any]], now: datetime
+) -> set[str]:
+    """Take out what vanished or was deleted; its events only fall when nobody else carries them."""
+    for one in gone.missed:
+        connection.execute(_MISSED, {"listing_id": one})
+    deleted = [row.id for row in removed if row.withdrawn_at is None]
+    stored = _stored(connection, [*gone.gone, *deleted])
+    for one, row in stored.items():
+        draft = draft_from(row.draft)
+        if one in deleted:  # its author took it back: we keep no word of it
+            draft = replace(draft, description="", author=None)
+        connection.execute(
+            _WITHDRAW,
+            {"listing_id": one, "at": seconds(now), "draft": as_json(draft), "author": draft.author},
+        )
+    return {row.event_id for row in stored.values() if row.event_id}
+
+
+_MISSED = (
+    update(LISTINGS).where(LISTINGS.c.id == bindparam("listing_id")).values(missing=LISTINGS.c.missing + 1)
+)
+_WITHDRAW = (
+    update(LISTINGS)
+    .where(LISTINGS.c.id == bindparam("listing_id"))
+    .values(withdrawn_at=bindparam("at"), draft=bindparam("draft"), author=bindparam("author"))
+)
+
+
+def _confirm(
+    connection: Connection, report: VisitReport, found: _Found, gone: Vanishing, now: datetime
+) -> None:
+    """Note what was seen. A complete visit says so once, for the source; another for each listing."""
+    if report.complete and not report.failed and not gone.failed:
+        return
+    lists = lists_for(connection.dialect.name)
+    wanted = update(LISTINGS).where(lists.among(LISTINGS.c.id, "ids")).values(seen_at=bindparam("at"))
+    if found.unchanged:
+        connection.execute(wanted, {"ids": lists.bound(found.unchanged), "at": seconds(now)})
+
+
+def _counted(report: VisitReport, found: _Found, gone: Vanishing, told: Told, joined: int) -> VisitOutcome:
+    failed = report.code or gone.failed
+    meetups = sum(judgement.is_meetup for _, judgement in found.new)
+    return VisitOutcome(
+        source_key=report.source_key,
+        found=len(found),
+        new=len(told.new),
+        changed=len(told.changed),
+        unchanged=len(found.unchanged),
+        withdrawn=len(told.withdrawn),
+        merged=joined + max(meetups - len(told.new), 0),
+        unreadable=len(report.unreadable),
+        flagged=gone.flagged,
+        code=failed,
+    )
