@@ -51,6 +51,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "fold": r"(?:\r\r\n|\r\n|\n|\r)[ \t]",
         "end": r"\r\r\n|\r\n|\n|\r",
+        # Prose with raw line ends holds "Where: the bar"; names of properties are written in capitals.
+        "start": r"(?:[A-Z][A-Z0-9-]{1,60}|(?i:begin|end|dtstart|dtend|summary|description|location|uid|url))\s?[;:]",
         "line": r"(?P<name>[A-Za-z0-9-]{1,60})(?P<params>(?:\s?;\s?[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\":;]*)"
         r"(?:,(?:\"[^\"]*\"|[^\":;,]*))*)*)\s?:(?P<value>.*)",
         # Microsoft writes names of zones with colons and forgets the quotes: the value is what looks like one.
@@ -93,7 +95,7 @@ def _lines(text: str) -> Iterator[str]:
     """Logical lines: unfolded, and with raw line ends inside a text mended."""
     whole: list[str] = []
     for line in _pattern("end").split(_pattern("fold").sub("", text)):
-        if _pattern("line").match(line[:2000]) or _pattern("date line").match(line[:2000]):
+        if _pattern("start").match(line):
             yield from ["\\n".join(whole)] if whole else []
             whole = [line]
         elif whole and line.strip() and len(whole) < 1000:

@@ -22,7 +22,17 @@ from scrapers.plain import plain
 
 _START = ["localstartdate", "startdatelocal", "startdatetime", "startdate", "dtstart", "eventstart", "starttime", "start", "begins", "begin", "eventstartdate", "eventdatetime", "eventdates", "eventdate", "datestart", "datedebut", "debut", "fechainicio", "fechadeinicio", "inicio", "datainicio", "beginn", "startdatum", "datainizio", "inizio", "when", "datum", "date"]  # fmt: skip
 _END = ["localenddate", "enddatelocal", "enddatetime", "enddate", "dtend", "eventend", "endtime", "end", "ends", "eventenddate", "dateend", "datefin", "fin", "fechafin", "fechadefin", "datafim", "fim", "ende", "enddatum", "datafine", "fine"]  # fmt: skip
-_START_CLOCK = ["eventtimes", "eventtime", "starttime", "start", "time", "heure", "uhrzeit", "hora", "timestart"]
+_START_CLOCK = [
+    "eventtimes",
+    "eventtime",
+    "starttime",
+    "start",
+    "time",
+    "heure",
+    "uhrzeit",
+    "hora",
+    "timestart",
+]
 _END_CLOCK = ["endtime", "end", "timeend"]
 _PLACE = ["location", "locationname", "venue", "venuename", "eventlocation", "place", "featurename", "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building"]  # fmt: skip
 _ADDRESS = ["address", "streetaddress", "venueaddress", "adresse", "direccion", "indirizzo"]

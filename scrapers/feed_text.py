@@ -163,10 +163,11 @@ def _date_line(line: str, around: Around) -> tuple[When, ...]:
         return ()
     start, end = whens[0].span[0], whens[-1].span[1]
     covered = sum(when.span[1] - when.span[0] for when in {when.span: when for when in whens}.values())
-    opening = start <= 12 and (
+    opening = len(line[:start].strip(" \t-–—•·*|:([")) <= 4 and (
         len(line) <= DATE_LINE or bool(re.match(r"\s*(?:[·•|:\n]|[-–—]\s|$)", line[end : end + 3]))
     )
-    if opening or (len(line) <= DATE_LINE and covered * 2 >= len(line)):
+    recalled = around.published and whens[0].start_on < around.near - timedelta(days=1)
+    if opening or (len(line) <= DATE_LINE and covered * 2 >= len(line) and not recalled):
         return tuple(whens[:10])
     return ()
 

@@ -135,6 +135,11 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
         if int(part["d0"]) < last.day:
             yield replace(day, day=int(part["d0"]), last=last)
             return
+    if part["list"] and not _is_list(part["list"]) and match.start("mon") < match.start("d"):
+        # `June 3, 11–1pm`: behind the month the first number is the day, and the other something else.
+        first = int(re.findall(r"\d+", part["list"])[0])
+        yield replace(day, day=first, span=(span[0], match.start("list") + len(str(first))))
+        return
     if part["list"] and _is_list(part["list"]):
         for number in re.findall(r"\d+", part["list"]):
             yield replace(day, day=int(number))

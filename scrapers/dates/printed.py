@@ -8,48 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
 
 from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.days import Day, find_days
+from scrapers.dates.pairing import Pair, paired
 from scrapers.dates.when import NotRead, When
-from scrapers.dates.words import ALSO, AT, UNTIL, base_language, either, fold
+from scrapers.dates.words import UNTIL, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
 from scrapers.dates.zones import printed_zone
 
 LONGEST = 100_000
 """Characters of a text that are looked at."""
 
-FARTHEST = 60
-"""Characters between a day and its time of day."""
-
 _MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Detroit",
     "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Indiana/", "America/Kentucky/", "America/Boise",
     "US/")  # fmt: skip
 
 
-@dataclass
-class _Pair:
-    """A day and the times of day that stand beside it."""
-
-    day: Day
-    folded: str
-    clocks: list[Clock] = field(default_factory=list)
-
-
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    at = rf"(?:(?<![a-z])(?:{either(AT)})(?![a-z])|@)"
     known = {
-        "gap": rf"[\s,;|·•()\[\]/:.*@>-]*(?P<at>(?:{at}[\s:.,]*){{0,3}})[\s(|]*",
-        "gap back": r"(?:\s?(?:uhr|h))?[\s,;|·•()\[\]/:*-]*(?:(?:on|am|le|el|il|den|de|of|the)\s+)?",
         "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
-        "same sentence": r"[^.!?;\n\d€$£]{2,60}",
-        "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
-        "also": rf"[\s]*(?:,|/|\||;|·|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)[\s]*",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|tutto il giorno|"
         r"hele dag|heldag|hele dagen|caly dzien",
     }
@@ -81,7 +64,7 @@ def find_whens(
     if not days:
         return []
     spans = _spans_joined(days, folded)
-    pairs = _paired(spans, find_clocks(_masked(folded, spans), text), folded)
+    pairs = paired(spans, find_clocks(_masked(folded, spans), text), folded)
     month_first = _month_first(days, language, timezone) if day_first is None else not day_first
     whens = [
         when
@@ -150,76 +133,7 @@ def _masked(folded: str, days: Sequence[Day]) -> str:
     return "".join([*parts, folded[at:]])
 
 
-def _paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[_Pair]:
-    """Each time of day goes to the day it stands nearest to, behind it or before it; further ones may follow."""
-    pairs = [_Pair(day, folded) for day in days]
-    before: _Pair | None = None
-    last_clock: Clock | None = None
-    waiting = iter([*pairs, None])
-    following = next(waiting)
-    for clock in clocks:
-        while following and following.day.span[0] < clock.span[0]:
-            before, last_clock, following = following, None, next(waiting)
-        behind, ahead = (
-            _distance_behind(before, last_clock, clock, folded),
-            _distance_ahead(clock, following, folded),
-        )
-        if before and behind is not None and (ahead is None or behind <= ahead):
-            before.clocks.append(clock)
-            last_clock = clock
-        elif following and ahead is not None and not following.clocks:
-            following.clocks.append(clock)
-    return [
-        pair if pair.clocks or pair.day.moment else _later_in_sentence(pair, pairs, clocks) for pair in pairs
-    ]
-
-
-def _later_in_sentence(pair: _Pair, pairs: Sequence[_Pair], clocks: Sequence[Clock]) -> _Pair:
-    """`on 27 July at the Odeon, 7pm`: a clear time soon behind, in the same sentence, with no number between."""
-    taken = {clock.span for other in pairs for clock in other.clocks}
-    for clock in clocks:
-        if clock.span[0] < pair.day.span[1] or clock.span in taken or clock.strength < Strength.CLEAR:
-            continue
-        if _pattern("same sentence").fullmatch(pair.folded, pair.day.span[1], clock.span[0]):
-            pair.clocks.append(clock)
-        break
-    return pair
-
-
-def _distance_behind(pair: _Pair | None, last: Clock | None, clock: Clock, folded: str) -> int | None:
-    """How far a time stands behind its day; `None` when what is between does not join them."""
-    if pair is None or pair.day.moment:
-        return None
-    if last:
-        joined = _pattern("also").fullmatch(folded, last.span[1], clock.span[0])
-        return 0 if joined and clock.strength > Strength.BARE else None
-    start = pair.day.span[1]
-    if pair.clocks or clock.span[0] - start > FARTHEST:
-        return None
-    gap = _pattern("gap").fullmatch(folded, start, clock.span[0])
-    if gap is None or (clock.strength is Strength.BARE and not _stands_alone(gap["at"], clock, folded)):
-        return None
-    between = folded[start : clock.span[0]]
-    return 0 if gap["at"] else len(between) + 5 * between.count("\n")
-
-
-def _stands_alone(at: str, clock: Clock, folded: str) -> bool:
-    """Whether a bare number is an hour: `at 7.` is, `at 7 Main Street` is not."""
-    return bool(at) and bool(_pattern("bare end").match(folded, clock.span[1]))
-
-
-def _distance_ahead(clock: Clock, pair: _Pair | None, folded: str) -> int | None:
-    """How far a time stands before its day: `7pm on 12 February`."""
-    if pair is None or pair.day.moment or clock.strength is Strength.BARE:
-        return None
-    start = pair.day.span[0]
-    if start - clock.span[1] > FARTHEST or not _pattern("gap back").fullmatch(folded, clock.span[1], start):
-        return None
-    between = folded[clock.span[1] : start]
-    return len(between) + 5 * between.count("\n")
-
-
-def _holds(pair: _Pair, folded: str) -> bool:
+def _holds(pair: Pair, folded: str) -> bool:
     """Whether a day of an uncertain shape is one: a weekday or a time of day stands beside it."""
     day = pair.day
     if day.firm or pair.clocks:
@@ -251,7 +165,7 @@ def _month_first(days: Sequence[Day], language: str | None, timezone: str | None
 
 
 def _whens(
-    pair: _Pair, near: date, dates: tuple[date, date] | None, month_first: bool | None, timezone: str | None
+    pair: Pair, near: date, dates: tuple[date, date] | None, month_first: bool | None, timezone: str | None
 ) -> list[When]:
     """The moments of one day: one for each of its times, or the day alone."""
     first = choose(pair.day, near, dates, month_first)

@@ -1,0 +1,109 @@
+"""Which time of day belongs to which day: the one it stands nearest to, behind it or before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from scrapers.dates.clock import Clock, Strength
+from scrapers.dates.days import Day
+from scrapers.dates.words import ALSO, AT, either
+
+FARTHEST = 60
+"""Characters between a day and its time of day."""
+
+
+@dataclass
+class Pair:
+    """A day and the times of day that stand beside it."""
+
+    day: Day
+    clocks: list[Clock] = field(default_factory=list)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    at = rf"(?:(?<![a-z])(?:{either(AT)})(?![a-z])|@)"
+    known = {
+        "gap": rf"[\s,;|·•()\[\]/:.*@>-]*(?P<at>(?:{at}[\s:.,]*){{0,3}})[\s(|]*",
+        "gap back": r"(?:\s?(?:uhr|h))?[\s,;|·•()\[\]/:*-]*(?:(?:on|am|le|el|il|den|de|of|the)\s+)?",
+        "same sentence": r"[^.!?;\n\d€$£]{2,60}",
+        "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
+        "also": rf"[\s]*(?:,|/|\||;|·|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)[\s]*",
+    }
+    return re.compile(known[name])
+
+
+def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pair]:
+    """Each time of day goes to the day it stands nearest to, behind it or before it; further ones may follow."""
+    pairs = [Pair(day) for day in days]
+    before: Pair | None = None
+    last_clock: Clock | None = None
+    waiting = iter([*pairs, None])
+    following = next(waiting)
+    for clock in clocks:
+        while following and following.day.span[0] < clock.span[0]:
+            before, last_clock, following = following, None, next(waiting)
+        behind, ahead = (
+            _distance_behind(before, last_clock, clock, folded),
+            _distance_ahead(clock, following, folded),
+        )
+        if before and behind is not None and (ahead is None or behind <= ahead):
+            before.clocks.append(clock)
+            last_clock = clock
+        elif following and ahead is not None and not following.clocks:
+            following.clocks.append(clock)
+    _later_in_sentence(pairs, clocks, folded)
+    return pairs
+
+
+def _later_in_sentence(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: str) -> None:
+    """`on 27 July at the Odeon, 7pm`: a clear time soon behind, in the same sentence, with no number between."""
+    taken = {clock.span for pair in pairs for clock in pair.clocks}
+    begins = [clock.span[0] for clock in clocks]
+    for pair in pairs:
+        at = bisect_left(begins, pair.day.span[1])
+        if pair.clocks or pair.day.moment or at == len(clocks):
+            continue
+        clock, between = clocks[at], folded[pair.day.span[1] : clocks[at].span[0]]
+        free = clock.span not in taken and clock.strength is Strength.CLEAR
+        if free and len(between) <= FARTHEST and _pattern("same sentence").fullmatch(between):
+            pair.clocks.append(clock)
+            taken.add(clock.span)
+
+
+def _distance_behind(pair: Pair | None, last: Clock | None, clock: Clock, folded: str) -> int | None:
+    """How far a time stands behind its day; `None` when what is between does not join them."""
+    if pair is None or pair.day.moment:
+        return None
+    if last:
+        joined = _pattern("also").fullmatch(folded, last.span[1], clock.span[0])
+        return 0 if joined and clock.strength > Strength.BARE else None
+    start = pair.day.span[1]
+    if pair.clocks or clock.span[0] - start > FARTHEST:
+        return None
+    gap = _pattern("gap").fullmatch(folded, start, clock.span[0])
+    if gap is None or (clock.strength is Strength.BARE and not _stands_alone(gap["at"], clock, folded)):
+        return None
+    between = folded[start : clock.span[0]]
+    return 0 if gap["at"] else len(between) + 5 * between.count("\n")
+
+
+def _stands_alone(at: str, clock: Clock, folded: str) -> bool:
+    """Whether a bare number is an hour: `at 7.` is, `at 7 Main Street` is not."""
+    return bool(at) and bool(_pattern("bare end").match(folded, clock.span[1]))
+
+
+def _distance_ahead(clock: Clock, pair: Pair | None, folded: str) -> int | None:
+    """How far a time stands before its day: `7pm on 12 February`."""
+    if pair is None or pair.day.moment or clock.strength is Strength.BARE:
+        return None
+    start = pair.day.span[0]
+    if start - clock.span[1] > FARTHEST or not _pattern("gap back").fullmatch(folded, clock.span[1], start):
+        return None
+    between = folded[clock.span[1] : start]
+    return len(between) + 5 * between.count("\n")

@@ -1,0 +1,116 @@
+"""Feeds that are broken, hostile, or say things only in words; the dialects are in the samples."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrapers.contract import LayoutChanged, Listing, Page, ScraperError, Source, Unreadable
+from scrapers.feeds import read_feed
+from scrapers.platforms import feed
+
+AT = datetime(2027, 1, 20, tzinfo=UTC)
+
+
+def rss(*items: str, language: str = "en") -> bytes:
+    inner = "".join(f"<item>{item}</item>" for item in items)
+    return f'<rss version="2.0"><channel><title>F</title><language>{language}</language>{inner}</channel></rss>'.encode()
+
+
+def item(title: str, text: str = "", more: str = "<pubDate>Fri, 15 Jan 2027 10:00:00 GMT</pubDate>") -> str:
+    return f"<title>{title}</title><link>https://f.example/{abs(hash(title))}</link>{more}<description><![CDATA[{text}]]></description>"
+
+
+def read(body: bytes, **known: object) -> list[Listing | Unreadable]:
+    source = Source(key="f", platform="feed", url="https://f.example/feed", **known)  # type: ignore[arg-type] # by name
+    found = list(feed.read(Page(source.url, body, AT), source))
+    return [one for one in found if isinstance(one, Listing | Unreadable)]
+
+
+def starts(*items: str) -> list[str]:
+    return [one.start.isoformat() for one in read(rss(*items)) if isinstance(one, Listing)]
+
+
+def test_the_day_it_was_published_is_not_the_day_it_happens() -> None:
+    assert (
+        starts(
+            item("We are looking for volunteers"), item("The jury", "They met on 3 January 2027 at 19:00.")
+        )
+        == []
+    )
+
+
+def test_a_date_in_a_sentence_counts_only_when_it_is_an_appointment() -> None:
+    assert starts(item("Mixer", "Join us on Friday 12 February at 7pm in the foyer.")) == [
+        "2027-02-12T19:00:00"
+    ]
+    assert starts(item("Deadline", "Submissions close some time after 12 February.")) == []
+
+
+def test_a_date_in_the_title_is_taken_out_of_it() -> None:
+    (found,) = read(rss(item("Fri 12 Feb, 7pm – Editors' drinks")))
+    assert isinstance(found, Listing)
+    assert (found.title, found.start.isoformat()) == ("Editors' drinks", "2027-02-12T19:00:00")
+
+
+def test_several_dates_of_one_entry_are_a_series() -> None:
+    found = [
+        one
+        for one in read(rss(item("Speed meeting", "12, 13 and 14 February 2027")))
+        if isinstance(one, Listing)
+    ]
+    assert len({one.origin_id for one in found}) == 3
+    assert len({one.series for one in found}) == 1
+
+
+def test_an_element_that_calls_the_wall_time_utc_is_corrected_by_the_words() -> None:
+    more = (
+        '<ev:startdate xmlns:ev="http://purl.org/rss/1.0/modules/event/">2027-02-12T19:00:00Z</ev:startdate>'
+    )
+    assert starts(item("Mixer", "Friday, February 12, 7:00 pm", more)) == ["2027-02-12T19:00:00"]
+    assert starts(item("Mixer", "Friday, February 12, 8:00 pm", more)) == ["2027-02-12T19:00:00+00:00"]
+
+
+def test_entities_are_not_expanded_and_nothing_is_opened(tmp_path: object) -> None:
+    secret = f"{tmp_path}/secret.txt"
+    with open(secret, "w") as file:
+        file.write("opened")
+    bomb = f'<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file://{secret}">]>'.encode()
+    read_back = read_feed(b'<?xml version="1.0"?>' + bomb + rss("<title>&b;&f; Mixer</title>"))
+    assert "boom" not in read_back.entries[0].title
+    assert "opened" not in read_back.entries[0].title
+
+
+def test_an_address_as_body_is_not_fetched() -> None:
+    with pytest.raises(LayoutChanged):
+        read_feed(b"http://127.0.0.1:9/feed")
+
+
+@pytest.mark.parametrize("body", [b"", b"<html><title>Sign in</title></html>", b'{"items": []}'])
+def test_what_is_no_feed_is_said_to_be_none(body: bytes) -> None:
+    with pytest.raises(LayoutChanged):
+        read(body)
+    assert feed.recognise(Page("https://f.example/", body, AT)) == 0.0
+
+
+def test_a_broken_entry_costs_only_itself() -> None:
+    body = rss(
+        item("A & B", "12 February 2027, 7pm"), "<title>Broken <b</title>", item("C", "13 February 2027, 7pm")
+    )
+    assert {"A & B", "C"} <= {one.title for one in read(body) if isinstance(one, Listing)}
+
+
+WHOLE = rss(item("Mixer", "12 February 2027, 7pm"), item("Late", "13 February 2027, 10pm"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(WHOLE) - 1), st.binary(max_size=4))
+def test_truncated_and_soiled_bytes_raise_only_our_own_errors(cut: int, dirt: bytes) -> None:
+    try:
+        found = read(WHOLE[:cut] + dirt)
+    except ScraperError:
+        return
+    assert any(isinstance(one, Unreadable) for one in found)
