@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aggregator.vocabulary import Hit, Vocabulary, listing_words, words_of
 
 # What a title can name; the first and the last of these in it are its head, by the grammar of its language.
 THINGS = (
-    "gather", "drink", "outing", "welcome", "lounge", "showing", "talk", "market", "labour", "gala", "party",
+    "gather", "occasion", "drink", "outing", "welcome", "lounge", "showing", "talk", "market", "labour", "gala", "party",
     "brandish", "errand", "onefilm", "credit", "converse", "teach",
 )  # fmt: skip
-INVITING = frozenset(("gather", "drink", "outing", "welcome", "lounge"))
+INVITING = frozenset(("gather", "occasion", "drink", "outing", "welcome", "lounge"))
 OTHER = frozenset(
     (
         "showing",
@@ -33,10 +34,13 @@ OTHER = frozenset(
         "teach",
     )
 )
-MAKERS = frozenset(("people", "one"))
-WHO = frozenset(("people", "attendee", "anyone"))
+MAKERS = frozenset(("people", "one", "folk"))
+GATHERING = frozenset(("gather", "occasion"))
+WHO = frozenset(("people", "folk", "attendee", "anyone"))
 GROUPS = frozenset(("online", "alumni", "school", "body", "community"))
-FILM = frozenset(("filmworld", "people", "school"))
+FILM = frozenset(("filmworld", "people", "folk", "school"))
+# These mean something only beside others (`together`): mothers who direct are not a mothers' circle.
+_IN_COMPANY = frozenset(("outsiders", "mixed"))
 _PARTING = frozenset((":", "|", "(", "@"))
 _DENYING = frozenset(
     "no not without never nobody isn don kein keine keinen ohne nicht sin sem senza pas sans geen niet zonder nada non".split()
@@ -106,9 +110,10 @@ def heads(zone: Zone, names: tuple[str, ...]) -> tuple[set[str], set[str]]:
 def traits_of(title: Zone, text: Zone, printed: str, festival: bool) -> dict[str, float]:
     """The traits of a listing. `printed` is title and description as written; `festival` whether one is named."""
     traits: dict[str, float] = {}
-    for sense in title.counts:
+    for sense in title.counts.keys() - _IN_COMPANY:
         traits[f"T:{sense}"] = 1.0
-    for sense, count in text.counts.items():
+    for sense in text.counts.keys() - _IN_COMPANY:
+        count = text.counts[sense]
         traits[f"D:{sense}"] = 1.0
         if count > 1:
             traits[f"D2:{sense}"] = 1.0
@@ -147,15 +152,18 @@ def together(title: Zone, text: Zone, festival: bool) -> tuple[tuple[str, bool],
     inviting, inviting_text = title.has(INVITING), text.has(INVITING)
     other, other_text = title.has(OTHER), text.has(OTHER)
     meeting = "meeting" in text.counts or "meeting" in title.counts
-    gather = "gather" in text.counts or "gather" in title.counts
+    gather = title.has(GATHERING) or text.has(GATHERING)
     film = title.has(FILM) or text.has(FILM) or "one" in title.counts
     here = film or festival
     who_title = title.has(MAKERS) or (here and title.has(WHO))
-    who = who_title or "people" in text.counts or (here and text.has(WHO))
+    who = who_title or "people" in text.counts or "folk" in text.counts or (here and text.has(WHO))
     group = title.has(GROUPS) or text.has(GROUPS)
     outsiders = "outsiders" in title.counts or "outsiders" in text.counts
     story = "credit" in text.counts or text.counts.get("tale", 0) > 1
     invited = inviting or inviting_text
+    at_table = "private" in title.counts or "private" in text.counts
+    grouped = who or group
+    bare = not text.words
     return (
         ("inviting title to somebody", inviting and who),
         ("inviting title, somebody in it", inviting and who_title),
@@ -179,7 +187,17 @@ def together(title: Zone, text: Zone, festival: bool) -> tuple[tuple[str, bool],
         ("outsiders in title", "outsiders" in title.counts and not who_title and not title.has(FILM)),
         ("inviting, no film", invited and not film and not festival),
         ("inviting, no film but a festival", invited and not film and festival),
+        ("somebody at a bar, nothing else", grouped and at_table and not other and not other_text),
+        ("a group, nothing else", grouped and not other and not other_text),
+        ("trade at a bar in title", who_title and "private" in title.counts and not other),
+        ("guests bidden", "bids" in text.counts and (who or invited) and not other),
         ("festival", festival),
+        ("bare title, gathering", bare and gather and not other),
+        ("bare title, inviting somebody", bare and inviting and who_title and not other),
+        ("bare title, inviting a group", bare and inviting and group and not other),
+        ("bare title, inviting about film", bare and inviting and film and not other),
+        ("bare title, inviting alone", bare and inviting and not grouped and not film),
+        ("bare title, not inviting", bare and not inviting),
     )
 
 
@@ -187,4 +205,15 @@ def read(title: str, text: str, festival: str | None) -> Reading:
     """Read a listing once; everything else is look-ups."""
     vocabulary = listing_words()
     head, body = zone_of(vocabulary, title), zone_of(vocabulary, text)
-    return Reading(head, body, traits_of(head, body, f"{title[:300]}\n{text[:600]}", bool(festival)))
+    traits = traits_of(head, body, f"{title[:300]}\n{text[:600]}", bool(festival))
+    if festival and is_mixed(festival):
+        traits["mixed event"] = 1.0
+        if not {"people", "folk", "filmworld"} & (head.counts.keys() | body.counts.keys()):
+            traits["mixed event, no film"] = 1.0
+    return Reading(head, body, traits)
+
+
+@lru_cache(maxsize=1000)
+def is_mixed(festival: str) -> bool:
+    """Whether an edition's name is that of an event where film is one trade among several."""
+    return "mixed" in zone_of(listing_words(), festival).counts
