@@ -10,17 +10,24 @@ import httpx
 _SMALL = 20_000  # guards' pages are small; scripts of the same guards sit in honest pages too
 _HOSTS = re.compile(r"(?:^|\.)(?:queue-it\.net|captcha-delivery\.com|validate\.perfdrive\.com)$")
 _SIGN_IN = re.compile(r"^accounts\.google\.com$|^login\.(?:microsoftonline|live|yahoo)\.com$")
-_MARKS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
-    ("Cloudflare", re.compile(
-        rb"<title>\s*(?:Just a moment|Attention Required)|/cdn-cgi/challenge-platform/\S*orchestrate", re.I)),
-    ("Incapsula", re.compile(
-        rb"_Incapsula_Resource[^>]{0,400}(?:incident_id|xinfo)|Request unsuccessful\. Incapsula", re.I)),
-    ("Sucuri", re.compile(rb"sucuri_cloudproxy_js|<title>\s*Sucuri WebSite Firewall", re.I)),
-    ("DataDome", re.compile(rb"geo\.captcha-delivery\.com|\bdd=\{'rt':'", re.I)),
-    ("PerimeterX", re.compile(rb"window\._pxAppId[\s\S]{0,2000}px-captcha", re.I)),
-    ("a captcha", re.compile(
-        rb"<title>\s*(?:Human Verification|Verify you are human|Are you a robot|Pardon Our Interr)", re.I)),
-)  # fmt: skip
+# A word of each mark in lower case, searched first: patterns over every page would cost more than fetching it.
+_MARKS: tuple[tuple[str, bytes, re.Pattern[bytes]], ...] = (
+    ("Cloudflare", b"just a moment", re.compile(rb"<title>\s*just a moment")),
+    ("Cloudflare", b"attention required", re.compile(rb"<title>\s*attention required")),
+    ("Cloudflare", b"challenge-platform", re.compile(rb"/cdn-cgi/challenge-platform/\S*orchestrate")),
+    (
+        "Incapsula",
+        b"_incapsula_resource",
+        re.compile(rb"_incapsula_resource[^>]{0,400}(?:incident_id|xinfo)"),
+    ),
+    ("Incapsula", b"request unsuccessful. incapsula", re.compile(rb"")),
+    ("Sucuri", b"sucuri", re.compile(rb"sucuri_cloudproxy_js|<title>\s*sucuri website firewall")),
+    ("DataDome", b"captcha-delivery.com", re.compile(rb"geo\.captcha-delivery\.com")),
+    ("PerimeterX", b"px-captcha", re.compile(rb"window\._pxappid")),
+    ("a captcha", b"human verification", re.compile(rb"<title>\s*human verification")),
+    ("a captcha", b"verify you are human", re.compile(rb"<title>\s*verify you are human")),
+    ("a captcha", b"pardon our interruption", re.compile(rb"<title>\s*pardon our interruption")),
+)
 
 
 def guard_of(url: httpx.URL, headers: Mapping[str, str], body: bytes) -> str | None:
@@ -38,4 +45,5 @@ def guard_of(url: httpx.URL, headers: Mapping[str, str], body: bytes) -> str | N
         return "a sign-in page"
     if len(body) > _SMALL or b"<" not in body[:200]:
         return None
-    return next((name for name, mark in _MARKS if mark.search(body)), None)
+    low = body.lower()
+    return next((name for name, word, mark in _MARKS if word in low and mark.search(low)), None)

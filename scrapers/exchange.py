@@ -32,7 +32,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came: header names in lower case, the body without content codings (empty for redirects)."""
+    """What came: header names in lower case, the body without content codings."""
 
     url: httpx.URL
     status: int
@@ -75,9 +75,8 @@ def _headers(response: httpx.Response, manners: Manners, where: str) -> Mapping[
 
 
 async def _body(response: httpx.Response, headers: Mapping[str, str], ask: Ask, manners: Manners) -> bytes:
-    if response.status_code in REDIRECTS or response.status_code == 304:
-        return b""
-    glance = ask.most or (_GLANCE if response.status_code >= 400 else None)
+    # Redirects and 304 are read too, so that their connection can serve the next request.
+    glance = ask.most or (_GLANCE if response.status_code >= 300 else None)
     try:
         if glance is not None:
             return await _beginning(response, headers, glance, manners)

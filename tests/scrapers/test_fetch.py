@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import brotli  # type: ignore[import-untyped]  # ships no types
@@ -35,6 +36,7 @@ from tests.scrapers.servers import (
 )
 
 T = TypeVar("T")
+ROOT = Path(__file__).resolve().parent.parent.parent
 QUICK = Manners(pause=0, seconds=5.0)
 BODY = b"<h1>Documentary editors' coffee</h1>" * 40
 
@@ -518,3 +520,8 @@ def test_moments_are_aware() -> None:
             return fetcher.now()
 
     assert asyncio.run(work()).tzinfo is UTC
+
+
+def test_every_code_is_in_the_documentation() -> None:
+    text = (ROOT / "docs" / "manners.md").read_text()
+    assert not [code for code in CODES if f"`{code}`" not in text]
