@@ -55,7 +55,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A VEVENT understood. `instead_of` is its RECURRENCE-ID; `length` reaches to the end, of days to the last."""
+    """A VEVENT understood. `instead_of` is its RECURRENCE-ID; `length` reaches the end, of days the last."""
 
     uid: str
     where: str
@@ -84,7 +84,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "moment": r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?\s*(Z)?)?",
-        "duration": r"([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?",
+        "duration": r"([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:"
+        r"(\d{1,7})S)?)?",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -139,9 +140,8 @@ def read_moment(value: str, named: tzinfo | None, otherwise: tzinfo | None) -> M
         return None
     year, month, day, hour, minute, second, zulu = found.groups()
     try:
-        wall = datetime(
-            int(year), int(month), int(day), int(hour or 0), int(minute or 0), min(int(second or 0), 59)
-        )
+        clock = time(int(hour or 0), int(minute or 0), min(int(second or 0), 59))
+        wall = datetime.combine(date(int(year), int(month), int(day)), clock)
     except ValueError:
         return None
     if not 1900 <= wall.year <= 2200:

@@ -52,10 +52,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         "fold": r"(?:\r\r\n|\r\n|\n|\r)[ \t]",
         "end": r"\r\r\n|\r\n|\n|\r",
         # Prose with raw line ends holds "Where: the bar"; names of properties are written in capitals.
-        "start": r"(?:[A-Z][A-Z0-9-]{1,60}|(?i:begin|end|dtstart|dtend|summary|description|location|uid|url))\s?[;:]",
+        "start": r"(?:[A-Z][A-Z0-9-]{1,60}|(?i:begin|end|dtstart|dtend|summary|description|location|"
+        r"uid|url))\s?[;:]",
         "line": r"(?P<name>[A-Za-z0-9-]{1,60})(?P<params>(?:\s?;\s?[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\":;]*)"
         r"(?:,(?:\"[^\"]*\"|[^\":;,]*))*)*)\s?:(?P<value>.*)",
-        # Microsoft writes names of zones with colons and forgets the quotes: the value is what looks like one.
+        # Microsoft writes zone names with colons and forgets the quotes: the value is what looks like one.
         "date line": r"(?P<name>DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DUE)(?P<params>;.*)?:"
         r"(?P<value>[0-9TZPWDHMSYtz,/+:. -]*)$",
         "parameter": r";\s?(?P<name>[A-Za-z0-9-]+)=(?:\"(?P<quoted>[^\"]*)\"?|(?P<bare>[^;]*))",

@@ -13,7 +13,7 @@ from scrapers.recurrence import Patience, SenselessRule, occurrences, read_rule
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far to read: wall times `[first, last)`, whether single events keep to it, whether repeats unroll."""
+    """How far to read: wall times `[first, last)`, whether singles keep to it, whether repeats unroll."""
 
     window: tuple[datetime, datetime]
     bound_singles: bool
@@ -44,7 +44,7 @@ def listings_of(occasions: list[Occasion], reach: Reach) -> Iterator[Listing | U
 
 
 def _newest(occasions: list[Occasion]) -> list[Occasion]:
-    """Of several that stand for the same occurrence the one with the highest SEQUENCE, the later one if equal."""
+    """Of several for the same occurrence the one with the highest SEQUENCE, the later one if equal."""
     best: dict[object, Occasion] = {}
     for occasion in occasions:
         key = occasion.instead_of.wall if occasion.instead_of else (occasion.start.wall, occasion.repeats)

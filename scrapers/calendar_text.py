@@ -19,9 +19,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "link": r"https?://[^\s<>\"'\\\]|)]+",
-        "meeting": r"https?://(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com|webex\.com"
-        r"|gotomeet(?:ing)?\.(?:com|me)|whereby\.com|jitsi\.\w+|meet\.jit\.si|bluejeans\.com|streamyard\.com)/[^\s<>\"']+",
-        "elsewhere": r"https?://(?:[\w-]+\.)*(?:google\.[a-z.]+/maps|maps\.\w+|goo\.gl/maps|maps\.app\.goo\.gl|facebook\.com"
+        "meeting": r"https?://(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|"
+        r"teams\.live\.com|webex\.com"
+        r"|gotomeet(?:ing)?\.(?:com|me)|whereby\.com|jitsi\.\w+|meet\.jit\.si|bluejeans\.com|"
+        r"streamyard\.com)/[^\s<>\"']+",
+        "elsewhere": r"https?://(?:[\w-]+\.)*(?:google\.[a-z.]+/maps|maps\.\w+|goo\.gl/maps|"
+        r"maps\.app\.goo\.gl|facebook\.com"
         r"/(?:sharer|share)|support\.google\.com|tel\.meet)",
         "template": r"#_[A-Z]{3,}|\{\{.*?\}\}|%[A-Z_]{4,}%",
         "no place": r"(?:tba|tbc|tbd|n/?a|none|null|undefined|-+|\?+)",
@@ -64,7 +67,7 @@ def listing_of(
 
 
 def _uid(event: Properties, title: str, start: datetime | date) -> str:
-    """The UID; without one, which RFC 5545 forbids and exporters do, the URL, at worst a digest of what is said."""
+    """The UID; without one (RFC 5545 forbids it, exporters do it) the URL, at worst a digest of the words."""
     for name in ("UID", "URL"):
         if value := text_of(event, name).strip():
             return value[:500]

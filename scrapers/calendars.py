@@ -34,10 +34,10 @@ def read_calendar(
 ) -> Iterator[Listing | Unreadable]:
     """Listings of a calendar, and what could not be read; repeats are those that start inside the window.
 
-    Events that do not repeat are given whenever they are, unless `bound_singles`. Without `expand` a repeating
-    event is given once, at its first start. `default_zone` (IANA) is for times that name none. `origin_id` is
-    the UID, for a repeat the UID and the start it had before it was moved; `series` is the UID. Raises
-    `LayoutChanged` when the body is no calendar.
+    Events that do not repeat are given whenever they are, unless `bound_singles`. Without `expand` a
+    repeating event is given once, at its first start. `default_zone` (IANA) is for times that name none.
+    `origin_id` is the UID, for a repeat the UID and the start it had before it was moved; `series` is the
+    UID. Raises `LayoutChanged` when the body is no calendar.
     """
     text = body if isinstance(body, str) else decode(body)
     calendars = take_apart(text)

@@ -1,9 +1,9 @@
-"""When and where an entry's own elements say it is: event modules, and elements of any name that mean the same.
+"""When and where an entry's own elements say it is: event modules, and elements that mean the same.
 
-Known dialects: RSS event module (`ev:startdate`), xCal (`xCal:dtstart`), Google (`gd:when`), Campus Labs (`start`),
-LibCal (`libcal:date` + `libcal:start`), BiblioCommons (`bc:start_date_local`), Sidearm (`s:localstartdate`), LiveWhale
-(`livewhale:ends`), CivicPlus (`calendarEvent:EventDates`), Trumba. Names are compared without prefix and marks, so
-a site's own dialect is read when it says what it means.
+Known dialects: RSS event module (`ev:startdate`), xCal (`xCal:dtstart`), Google (`gd:when`), Campus Labs
+(`start`), LibCal (`libcal:date` + `libcal:start`), BiblioCommons (`bc:start_date_local`), Sidearm
+(`s:localstartdate`), LiveWhale (`livewhale:ends`), CivicPlus (`calendarEvent:EventDates`), Trumba. Names are
+compared without prefix and marks, so a site's own dialect is read when it says what it means.
 """
 
 from __future__ import annotations
@@ -20,8 +20,13 @@ from scrapers.dates.iso import read_clock, read_iso
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.plain import plain
 
-_START = ["localstartdate", "startdatelocal", "startdatetime", "startdate", "dtstart", "eventstart", "starttime", "start", "begins", "begin", "eventstartdate", "eventdatetime", "eventdates", "eventdate", "datestart", "datedebut", "debut", "fechainicio", "fechadeinicio", "inicio", "datainicio", "beginn", "startdatum", "datainizio", "inizio", "when", "datum", "date"]  # fmt: skip
-_END = ["localenddate", "enddatelocal", "enddatetime", "enddate", "dtend", "eventend", "endtime", "end", "ends", "eventenddate", "dateend", "datefin", "fin", "fechafin", "fechadefin", "datafim", "fim", "ende", "enddatum", "datafine", "fine"]  # fmt: skip
+_START = ["localstartdate", "startdatelocal", "startdatetime", "startdate", "dtstart", "eventstart",
+    "starttime", "start", "begins", "begin", "eventstartdate", "eventdatetime", "eventdates", "eventdate",
+    "datestart", "datedebut", "debut", "fechainicio", "fechadeinicio", "inicio", "datainicio", "beginn",
+    "startdatum", "datainizio", "inizio", "when", "datum", "date"]  # fmt: skip
+_END = ["localenddate", "enddatelocal", "enddatetime", "enddate", "dtend", "eventend", "endtime", "end",
+    "ends", "eventenddate", "dateend", "datefin", "fin", "fechafin", "fechadefin", "datafim", "fim",
+    "ende", "enddatum", "datafine", "fine"]  # fmt: skip
 _START_CLOCK = [
     "eventtimes",
     "eventtime",
@@ -34,7 +39,8 @@ _START_CLOCK = [
     "timestart",
 ]
 _END_CLOCK = ["endtime", "end", "timeend"]
-_PLACE = ["location", "locationname", "venue", "venuename", "eventlocation", "place", "featurename", "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building"]  # fmt: skip
+_PLACE = ["location", "locationname", "venue", "venuename", "eventlocation", "place", "featurename",
+    "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building"]  # fmt: skip
 _ADDRESS = ["address", "streetaddress", "venueaddress", "adresse", "direccion", "indirizzo"]
 _NOT_OURS = ("dc_", "dcterms_", "atom_", "published", "updated", "created", "media_", "itunes_")
 
@@ -126,7 +132,7 @@ def read_moment(text: str, near: date, language: str | None) -> datetime | date 
 
 
 def _values(fields: Mapping[str, Any], names: Iterable[str], attributes: tuple[str, ...]) -> list[str]:
-    """Texts of the elements of these names, the order of the names kept; attributes where a dialect uses them."""
+    """Texts of the elements of these names, in that order; attributes where a dialect uses them."""
     found: list[tuple[int, str]] = []
     names = (
         [*names, "when"] if "endtime" in attributes else names

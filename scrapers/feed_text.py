@@ -1,7 +1,7 @@
-"""When and where an entry's words say it is: a date in the title, a date line, labelled lines, a cautious look at prose.
+"""When and where an entry's words say it is: title, date line, labelled lines, a cautious look at prose.
 
-A date in a sentence is an appointment only when it has a time of day and lies ahead of the day it was written; a
-news item mentions many days.
+A date in a sentence is an appointment only when it has a time of day and lies ahead of the day it was
+written; a news item mentions many days.
 """
 
 from __future__ import annotations
@@ -46,14 +46,20 @@ class Told:
 
 
 _LABELS = {
-    "date": "date|dates|event date|event dates|day|datum|termin|wann|tag|quand|le|jour|fecha|cuando|cuándo|dia|día|data|quando|"
-    "wanneer|dato|hvornår|når|när|kiedy|when|date and time|date & time|date/time|date et heure|fecha y hora|data e hora|"
-    "datum und uhrzeit|start date|start|starts|starts at|begin|beginn|début|debut|inicio|início|inizio|begins",
-    "time": "time|times|event time|event times|uhrzeit|zeit|heure|heures|horaire|horaires|hora|horario|horário|ora|orario|tijd|"
+    "date": "date|dates|event date|event dates|day|datum|termin|wann|tag|quand|le|jour|fecha|"
+    "cuando|cuándo|dia|día|data|quando|"
+    "wanneer|dato|hvornår|når|när|kiedy|when|date and time|date & time|date/time|date et heure|"
+    "fecha y hora|data e hora|"
+    "datum und uhrzeit|start date|start|starts|starts at|begin|beginn|début|debut|inicio|início|"
+    "inizio|begins",
+    "time": "time|times|event time|event times|uhrzeit|zeit|heure|heures|horaire|horaires|hora|"
+    "horario|horário|ora|orario|tijd|"
     "tid|klokken|godzina|start time|hours",
     "end": "end date|end|ends|ends at|end time|ende|fin|fim|fine|einde|slut",
-    "place": "location|where|venue|place|event location|ort|wo|veranstaltungsort|lieu|où|ou|lugar|donde|dónde|sede|local|"
-    "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|address|adresse|dirección|endereço|indirizzo|adres",
+    "place": "location|where|venue|place|event location|ort|wo|veranstaltungsort|lieu|où|ou|lugar|"
+    "donde|dónde|sede|local|"
+    "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|address|adresse|dirección|"
+    "endereço|indirizzo|adres",
 }
 
 
@@ -137,7 +143,7 @@ def _with_time(
 
 
 def _title_date(title: str, around: Around) -> tuple[str, tuple[When, ...]]:
-    """The title without a date at its beginning or end, and the date; a date inside a sentence stays there."""
+    """The title without a date at its beginning or end, and the date; one inside a sentence stays there."""
     whens = around.whens(title)
     if not whens:
         return title, ()

@@ -27,7 +27,7 @@ LONGEST = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item. `fields` are all its elements, `prefix_name` in small letters, as text or as their attributes."""
+    """One item. `fields` are its elements, `prefix_name` in small letters, as text or as attributes."""
 
     title: str
     markup: str
@@ -71,7 +71,7 @@ def is_feed(body: bytes) -> bool:
 
 
 def read_feed(body: bytes, content_type: str | None = None) -> Feed:
-    """A feed from its bytes; what is broken is read entry by entry. Raises `LayoutChanged` when it is no feed."""
+    """A feed from its bytes, broken ones entry by entry. Raises `LayoutChanged` when it is no feed."""
     text = decode(body[:LONGEST], content_type)
     root = _pattern("root").search(text[:20_000])
     if root is None:

@@ -21,11 +21,13 @@ BREAK = "\x1e"
 """Stands for the edge of a block while the markup is read: a control character no honest text holds."""
 
 _BLOCKS = (
-    "address|article|aside|blockquote|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|"
+    "address|article|aside|blockquote|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|"
+    "form|h[1-6]|header|"
     "hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _INLINE = (
-    "a|abbr|acronym|b|big|cite|code|del|em|font|html|body|head|i|iframe|img|ins|input|label|mark|q|s|script|small|"
+    "a|abbr|acronym|b|big|cite|code|del|em|font|html|body|head|i|iframe|img|ins|input|label|mark|q|"
+    "s|script|small|"
     "span|strike|strong|style|sub|sup|time|tt|u|wbr|o:p|center|video|audio|source|svg|button|title|link|meta"
 )
 _NO_TEXT = ["script", "style", "template", "noscript", "svg", "iframe", "head"]

@@ -89,8 +89,8 @@ def occurrences(
 ) -> list[datetime]:
     """Naive wall times of a rule from `start`, those inside `[window[0], window[1])`.
 
-    `until` is the rule's UNTIL as a naive wall time, inclusive. Raises `SenselessRule` when the rule cannot be
-    read or has more occurrences than `MOST_OCCURRENCES` there.
+    `until` is the rule's UNTIL as a naive wall time, inclusive. Raises `SenselessRule` when the rule cannot
+    be read or has more occurrences than `MOST_OCCURRENCES` there.
     """
     found: list[datetime] = []
     patience = patience or Patience()

@@ -1,4 +1,4 @@
-"""Names of time zones as calendars write them → `tzinfo`: IANA, Windows, prefixed, offsets, own VTIMEZONEs."""
+"""Names of time zones as calendars write them → `tzinfo`: IANA, Windows, offsets, own VTIMEZONEs."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def zone_of(name: str | None, definitions: Mapping[str, str] | None = None) -> t
     if not name or len(name) > LONGEST_NAME:
         return None
     name = name.strip().strip('"')
-    return _named(name) or _windows(name) or _defined(name, (definitions or {}).get(name)) or _described(name)
+    return _named(name) or _windows(name) or _defined((definitions or {}).get(name)) or _described(name)
 
 
 def zone_name(zone: tzinfo | None) -> str | None:
-    """The IANA name, or `None` for a fixed offset, a home-made zone and UTC, which says nothing of a place."""
+    """The IANA name; `None` for a fixed offset, a home-made zone and UTC, which names no place."""
     key = zone.key if isinstance(zone, ZoneInfo) else None
     return None if key in (None, "UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu") else key
 
@@ -39,7 +39,7 @@ def _named(name: str) -> tzinfo | None:
     for count in (len(parts), 3, 2):
         if len(parts) >= count > 1 and (zone := _iana("/".join(parts[-count:]))):
             return zone
-    # Bare names ("Japan", "CET") are zones too; three capitals of America (EST) stand for the place, not an offset.
+    # Bare names ("Japan", "CET") are zones too; American capitals (EST) mean the place, not an offset.
     capitals = {
         "EST": "America/New_York",
         "CST": "America/Chicago",
@@ -86,17 +86,18 @@ def _described(name: str) -> tzinfo | None:
 
 
 @lru_cache(maxsize=64)
-def _defined(name: str, block: str | None) -> tzinfo | None:
+def _defined(block: str | None) -> tzinfo | None:
     """The sender's own VTIMEZONE, when its rules make sense."""
     if not block or len(block) > 100_000:
         return None
-    if located := re.search(r"(?m)^X-LIC-LOCATION:(\S+)\s*$", block):
-        if zone := _named(located[1]):
-            return zone
-    from icalendar.cal.timezone import Timezone  # a third of a second to import, and few calendars need it
+    located = re.search(r"(?m)^X-LIC-LOCATION:(\S+)\s*$", block)
+    if located and (known := _named(located[1])):
+        return known
+    from icalendar import Component, Timezone  # a third of a second to import, and few calendars need it
 
     try:
-        zone = Timezone.from_ical(block).to_tz(lookup_tzid=False)
+        read = Component.from_ical(block)
+        zone = read.to_tz(lookup_tzid=False) if isinstance(read, Timezone) else None
         datetime(2026, 7, 1, tzinfo=zone).utcoffset()
     except Exception:
         return None

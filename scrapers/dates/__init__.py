@@ -1,1 +1,1 @@
-"""Dates as people print them and as they say them; `when` holds the values, `printed` and `said` the readers."""
+"""Dates as people print and say them; `when` holds the values, `printed` and `said` the readers."""

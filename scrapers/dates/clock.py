@@ -66,7 +66,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"
         rf"(?![\d:]|[.,/]\d|-\d|\s?(?:{money}))",
-        "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|IST|MSK|JST|KST|HKT|SGT"
+        "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
+        r"IST|MSK|JST|KST|HKT|SGT"
         r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST)\b\)?",
         "two": r"(?<!\d)(\d)",
     }

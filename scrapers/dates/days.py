@@ -61,14 +61,20 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "month day": rf"{ahead}(?<![a-z]){month}[\s/-]{{0,2}}(?:the\s)?"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
         rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
-        "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})|"
+        "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
+        rf"(?P<d>\d{{1,2}})|"
         r"\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日)(?!\d)"
         r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
-        "numbers": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])(?P<b0>\d{{1,2}})\.?)?{until})?"
-        r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d)",
-        "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])(?P<b0>\d{{1,2}})\.?)?{until})?"
-        r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|h\b|am\b|pm\b))",
-        "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
+        "numbers": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
+        rf"(?P<b0>\d{{1,2}})\.?)?{until})?"
+        r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|"
+        r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d)",
+        "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
+        rf"(?P<b0>\d{{1,2}})\.?)?{until})?"
+        r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|"
+        r"h\b|am\b|pm\b))",
+        "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
+        rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
         "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
     }
     return re.compile(known[name])
@@ -148,7 +154,7 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
 
 
 def _is_list(printed: str) -> bool:
-    """Whether numbers before a day are days too: `3, 12 March` may be a room, `10, 11, 12` and `11 &` are not."""
+    """Whether numbers before a day are days too: `3, 12 March` may be a room, `10, 11, 12` is none."""
     return printed.count(",") != 1 or bool(re.search(r"[&+a-z]", printed))
 
 

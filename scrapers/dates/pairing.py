@@ -39,7 +39,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pair]:
-    """Each time of day goes to the day it stands nearest to, behind it or before it; further ones may follow."""
+    """Each time of day goes to the nearest day, before or behind it; further times may follow."""
     pairs = [Pair(day) for day in days]
     before: Pair | None = None
     last_clock: Clock | None = None
@@ -62,7 +62,7 @@ def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pa
 
 
 def _later_in_sentence(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: str) -> None:
-    """`on 27 July at the Odeon, 7pm`: a clear time soon behind, in the same sentence, with no number between."""
+    """`on 27 July at the Odeon, 7pm`: a clear time soon behind, in the same sentence, no number between."""
     taken = {clock.span for pair in pairs for clock in pair.clocks}
     begins = [clock.span[0] for clock in clocks]
     for pair in pairs:

@@ -23,8 +23,10 @@ from scrapers.dates.zones import printed_zone
 LONGEST = 100_000
 """Characters of a text that are looked at."""
 
-_MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Detroit",
-    "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Indiana/", "America/Kentucky/", "America/Boise",
+_MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
+    "America/Detroit",
+    "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Indiana/", "America/Kentucky/",
+    "America/Boise",
     "US/")  # fmt: skip
 
 
@@ -33,7 +35,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
-        "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|tutto il giorno|"
+        "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
+        r"tutto il giorno|"
         r"hele dag|heldag|hele dagen|caly dzien",
     }
     return re.compile(known[name])
@@ -50,9 +53,10 @@ def find_whens(
 ) -> list[When]:
     """Every absolute date in a text, in the order of the text.
 
-    `near` is the day the text was written or fetched and `dates` the edition's first and last day: they decide
-    a missing year together with a printed weekday. `language` is a BCP 47 tag. `day_first` decides `2/12`;
-    left `None`, the weekday, the edition, other dates of the text, the language and `timezone` (IANA) do.
+    `near` is the day the text was written or fetched and `dates` the edition's first and last day: they
+    decide a missing year together with a printed weekday. `language` is a BCP 47 tag. `day_first` decides
+    `2/12`; left `None`, the weekday, the edition, other dates of the text, the language and `timezone`
+    (IANA) do.
     """
     text = text[:LONGEST]
     if not any(character.isdigit() for character in text):

@@ -155,7 +155,8 @@ MORNING = (
 
 _STREETS = "street|st|str|road|rd|avenue|ave|lane|ln|place|square|boulevard|blvd|drive|court|way|terrace"
 _STREETS_BEFORE = (
-    "calle|c/|carrer|avenida|avda|av|rua|r|rue|place|praca|plaza|placa|piazza|via|viale|corso|largo|boulevard|bd|"
+    "calle|c/|carrer|avenida|avda|av|rua|r|rue|place|praca|plaza|placa|piazza|via|viale|corso|"
+    "largo|boulevard|bd|"
     "stra(?:ss|s)e des|platz des|ulica|ul|quai|metro|estacion|estacao|barrio|colonia|escuela|hospital"
 )
 

@@ -34,7 +34,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
-    """A listing for each start an entry names; entries that name none are no gatherings and are passed over."""
+    """A listing for each start an entry names; entries that name none are no gatherings."""
     try:
         feed = read_feed(page.body, page.content_type)
     except LayoutChanged as error:

@@ -1,8 +1,8 @@
 """Any iCalendar feed (RFC 5545): Google, Outlook, iCloud, Teamup, Tockify, LiveWhale, festivals' own exports.
 
 Options of a source: `from` and `to` (ISO days, `to` exclusive) bound what is read; without them repeats are
-read from 30 days before the visit to 400 after it, and single events whenever they are. `expand = false` gives
-each repeating event once, as the calendar writes it.
+read from 30 days before the visit to 400 after it, and single events whenever they are. `expand = false`
+gives each repeating event once, as the calendar writes it.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ AT = datetime(2027, 1, 20, tzinfo=UTC)
 
 def rss(*items: str, language: str = "en") -> bytes:
     inner = "".join(f"<item>{item}</item>" for item in items)
-    return f'<rss version="2.0"><channel><title>F</title><language>{language}</language>{inner}</channel></rss>'.encode()
+    head = f'<rss version="2.0"><channel><title>F</title><language>{language}</language>'
+    return f"{head}{inner}</channel></rss>".encode()
 
 
 def item(title: str, text: str = "", more: str = "<pubDate>Fri, 15 Jan 2027 10:00:00 GMT</pubDate>") -> str:
