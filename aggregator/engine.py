@@ -18,6 +18,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Integer,
     Text,
     any_,
     bindparam,
@@ -148,7 +149,7 @@ class PostgresLists:
 
     def among(self, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
         """Whether the column is in the list bound as `name`."""
-        kind = Text if isinstance(column.type, Text) or column.type.python_type is str else BigInteger
+        kind = BigInteger if isinstance(column.type, Integer) else Text
         return column == any_(bindparam(name, type_=ARRAY(kind)))
 
     def bound(self, values: Sequence[Any]) -> Any:

@@ -233,7 +233,7 @@ def test_the_first_party_wins_field_by_field_and_the_disagreement_is_kept(store:
         "5 €",
     )
     said = {
-        conflict.field: dict((source, value) for value, source in conflict.values)
+        conflict.field: {source: value for value, source in conflict.values}
         for conflict in event.conflicts
     }
     assert set(said) == {"start", "venue"}
