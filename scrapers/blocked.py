@@ -10,7 +10,7 @@ import httpx
 _SMALL = 20_000  # guards' pages are small; scripts of the same guards sit in honest pages too
 _HOSTS = re.compile(r"(?:^|\.)(?:queue-it\.net|captcha-delivery\.com|validate\.perfdrive\.com)$")
 _SIGN_IN = re.compile(r"^accounts\.google\.com$|^login\.(?:microsoftonline|live|yahoo)\.com$")
-# A word of each mark in lower case, searched first: patterns over every page would cost more than fetching it.
+# A word of each mark, searched first: patterns over every page would cost as much as fetching it.
 _MARKS: tuple[tuple[str, bytes, re.Pattern[bytes]], ...] = (
     ("Cloudflare", b"just a moment", re.compile(rb"<title>\s*just a moment")),
     ("Cloudflare", b"attention required", re.compile(rb"<title>\s*attention required")),

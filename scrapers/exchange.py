@@ -16,6 +16,8 @@ from scrapers.manners import Manners
 from scrapers.wire import Carrier
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# What h11 and h2 say of two breaches that have codes of their own; they have no types for them.
+_SAID = {"too long": "headers_too_large", "InvalidBodyLength": "truncated"}
 _GLANCE = 32_768  # of an error page: enough to recognise a guard's challenge
 
 
@@ -144,7 +146,7 @@ def _code(error: Exception) -> str:
     if _caused_by_tls(error):
         return "tls"
     if isinstance(error, httpx.ProtocolError | httpx.UnsupportedProtocol):
-        return "headers_too_large" if "too long" in str(error) else "protocol"
+        return next((code for words, code in _SAID.items() if words in str(error)), "protocol")
     return "connect"
 
 
