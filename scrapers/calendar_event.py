@@ -115,13 +115,18 @@ def read_occasion(
     uid = listing.origin_id
     return Occasion(
         uid, where, replace(listing, all_day=start.is_day), start, length,
-        rules=tuple(rule.value for rule in event.get("RRULE", ())[:5]) if instead_of is None else (),
+        rules=_rules(event) if instead_of is None else (),
         added=frozenset(_walls_of(event, "RDATE", start, zones)),
         excluded=frozenset(_walls_of(event, "EXDATE", start, zones)),
         instead_of=instead_of,
         and_future=bool(instead_of) and _range(event) == "THISANDFUTURE",
         sequence=_sequence(event),
     )  # fmt: skip
+
+
+def _rules(event: Properties) -> tuple[str, ...]:
+    """The RRULEs that say something; exporters write empty ones."""
+    return tuple(rule.value for rule in event.get("RRULE", ())[:5] if rule.value.strip(" ;"))
 
 
 def _range(event: Properties) -> str:

@@ -49,7 +49,7 @@ class Parts:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "fold": r"(?:\r\r\n|\r\n|\n|\r)[ \t]",
+        "fold": r"(?:\r\r\n|\r\n|\n|\r){1,2}[ \t]",
         "end": r"\r\r\n|\r\n|\n|\r",
         # Prose with raw line ends holds "Where: the bar"; names of properties are written in capitals.
         "start": r"(?:[A-Z][A-Z0-9-]{1,60}|(?i:begin|end|dtstart|dtend|summary|description|location|"
@@ -99,7 +99,7 @@ def _lines(text: str) -> Iterator[str]:
         if _pattern("start").match(line):
             yield from ["\\n".join(whole)] if whole else []
             whole = [line]
-        elif whole and line.strip() and len(whole) < 1000:
+        elif whole and line.strip() and len(whole) < 1000 and not whole[0].startswith(("BEGIN:", "END:")):
             whole.append(line)
     yield from ["\\n".join(whole)] if whole else []
 

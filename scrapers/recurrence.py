@@ -68,6 +68,8 @@ def read_rule(value: str) -> Rule:
     """A RRULE's value; raises `SenselessRule` for what could never be a programme."""
     pairs = [part.split("=", 1) for part in value.strip().strip(";").upper().split(";") if "=" in part]
     rule = Rule({name.strip(): text.strip() for name, text in pairs})
+    if rule.parts.get("COUNT", "1").startswith(("-", "0")):
+        del rule.parts["COUNT"]  # Confluence writes COUNT=-1 for no count
     frequency, interval = rule.parts.get("FREQ", ""), rule.number("INTERVAL", 1)
     if frequency not in ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"):
         raise SenselessRule(f"FREQ={frequency[:30]} is no frequency")

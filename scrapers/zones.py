@@ -21,7 +21,8 @@ def zone_of(name: str | None, definitions: Mapping[str, str] | None = None) -> t
     if not name or len(name) > LONGEST_NAME:
         return None
     name = name.strip().strip('"')
-    return _named(name) or _windows(name) or _defined((definitions or {}).get(name)) or _described(name)
+    defined = (definitions or {}).get(name)
+    return _named(name) or _windows(name) or _defined(defined) or _described(name)
 
 
 def zone_name(zone: tzinfo | None) -> str | None:

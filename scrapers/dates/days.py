@@ -128,12 +128,7 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
     if is_street(match.string[max(0, span[0] - 40) : span[0]], match.string[span[1] : span[1] + 20]):
         return
     month, year = months(language)[word], _year(part["y"])
-    at = match.start("mon")
-    weak = (
-        word in WEAK_MONTHS
-        and language is None
-        and (word not in ("may", "march", "mar") or text[at].islower())
-    )
+    weak = _is_weak(word, text[match.start("mon")].islower(), language)
     weekday = _weekdays(part["wd"], language)
     day = Day(int(part["d"]), month, year, span, weekday, firm=not weak or year is not None)
     if part["d0"]:
@@ -151,6 +146,13 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
             yield replace(day, day=int(number))
         weekday = None
     yield replace(day, weekdays=weekday)
+
+
+def _is_weak(word: str, small: bool, language: str | None) -> bool:
+    """Whether a month's word may be another word: `5 may attend`, and abroad `12 out of 20`."""
+    if word in ("may", "march", "mar"):
+        return small and language in (None, "en")
+    return word in WEAK_MONTHS and language is None
 
 
 def _is_list(printed: str) -> bool:

@@ -10,8 +10,8 @@ from scrapers.dates.days import Day
 AROUND_EDITION = timedelta(days=60)
 """How far outside its edition a festival's gatherings may lie."""
 
-_PAST_COUNTS = 3
-"""A day that lies back is as likely as one three times as far ahead."""
+_PAST_COUNTS = 6
+"""A day that lies back is as likely as one six times as far ahead: people announce more than they recall."""
 
 
 @dataclass(frozen=True, slots=True)
