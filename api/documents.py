@@ -32,7 +32,8 @@ def documented(
     if model is not None:
         good["model"] = model
     else:
-        good["content"] = {media_type: {"schema": {"type": "string"}}}
+        kind = "object" if media_type.endswith("json") else "string"
+        good["content"] = {media_type: {"schema": {"type": kind}}}
     responses: dict[int, dict[str, Any]] = {200: good, 304: {"description": "You have it already."}}
     responses[400] = _problem("A parameter that cannot be meant, each named.")
     responses[429] = _problem("Too many requests from this address.")

@@ -40,6 +40,7 @@ PREFLIGHT = [
     (b"access-control-max-age", b"86400"),
     (b"content-length", b"0"),
 ]
+MOST_BYTES = 64 << 10
 _UNLIMITED = ("/healthz", "/readyz", "/metrics", "/static/")
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9._-]{8,64}")
 
@@ -96,6 +97,10 @@ class Envelope:
             if allowance.is_used_up:
                 await too_many(scope, receive, letter, allowance)
                 return
+        if method not in ("GET", "HEAD") and not small_enough(scope):
+            answer = problems.response(413, f"At most {MOST_BYTES} bytes, length said.", scope["request_id"])
+            await answer(scope, receive, letter)
+            return
         if method == "HEAD":
             scope = {**scope, "method": "GET"}
         await self.app(scope, receive, letter)
@@ -121,6 +126,13 @@ async def too_many(scope: Scope, receive: Receive, send: Send, allowance: Allowa
     wait = {"Retry-After": str(max(allowance.seconds, 1))}
     answer = problems.response(429, "Too many requests from this address.", scope["request_id"], wait)
     await answer(scope, receive, send)
+
+
+def small_enough(scope: Scope) -> bool:
+    """Whether a body says its length and is no longer than a form of ours."""
+    headers = dict(scope["headers"])
+    length = headers.get(b"content-length", b"" if b"transfer-encoding" in headers else b"0")
+    return bool(length.isdigit()) and len(length) < 8 and int(length) <= MOST_BYTES
 
 
 def request_id(scope: Scope) -> str:

@@ -32,7 +32,7 @@ def asked_and_found(service: Service, pairs: Sequence[tuple[str, str]]) -> tuple
     """The query meant and one page of what it finds; a cursor of another search is a mistake, not a page."""
     meant = asked(service, pairs)
     try:
-        return meant, service.store.search(meant.query, service.now())
+        return meant, service.store.search(meant.query, service.now().replace(second=0, microsecond=0))
     except AggregatorError as trouble:
         if meant.query.cursor is None:
             raise

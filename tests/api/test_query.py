@@ -14,7 +14,7 @@ from aggregator.model import Near, Query
 from api import parameters
 from api.moments import clock, instant, span
 from api.problems import BadQuery, ParamError
-from api.query import Asked, Known, choice, encoded, is_relative, read
+from api.query import Asked, Known, choice, encoded, read
 
 NOW = datetime(2027, 2, 10, 22, 30, tzinfo=UTC)
 KNOWN = Known(
@@ -126,10 +126,10 @@ def test_one_search_has_one_spelling() -> None:
 
 
 def test_relative_windows_are_known_as_such() -> None:
-    assert is_relative(asked("").said)
-    assert is_relative(asked("from=today").said)
-    assert is_relative(asked("from=2027-01-01&to=%2B7d").said)
-    assert not is_relative(asked("from=2027-01-01&to=2027-02-01").said)
+    assert asked("").is_relative
+    assert asked("from=today").is_relative
+    assert asked("from=2027-01-01&to=%2B7d").is_relative
+    assert not asked("from=2027-01-01&to=2027-02-01").is_relative
 
 
 def test_a_route_reads_its_own_parameters() -> None:
