@@ -13,6 +13,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Awaitable, Callable, Iterable
+from functools import cache
 
 import httpcore
 import httpx
@@ -85,6 +86,12 @@ class Wire(httpcore.AsyncNetworkBackend):
         await asyncio.sleep(seconds)
 
 
+@cache
+def public_certificates() -> ssl.SSLContext:
+    """The authorities browsers trust, read once a process: it takes longer than fetching a page."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class Carrier(httpx.AsyncHTTPTransport):
     """httpx's transport over our wire: HTTP/2 where offered, no proxies, one pool for all hosts.
 
@@ -93,7 +100,7 @@ class Carrier(httpx.AsyncHTTPTransport):
     """
 
     def __init__(self, manners: Manners, resolver: Resolver, tls: ssl.SSLContext | None) -> None:
-        context = tls or httpx.create_ssl_context(trust_env=False)
+        context = tls or public_certificates()
         super().__init__(verify=context, trust_env=False)
         self._connections = httpcore.AsyncConnectionPool(
             ssl_context=context,

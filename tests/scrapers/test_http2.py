@@ -100,7 +100,7 @@ def test_a_page_comes_over_http2_and_keeps_its_name() -> None:
 
 @pytest.mark.parametrize(("path", "code"), [("/huge", "too_large"), ("/short", "truncated")])
 def test_a_stopped_body_does_not_spoil_the_next(path: str, code: str) -> None:
-    async def work(_: Http2, fetcher: Fetcher, base: str) -> None:
+    async def work(http2: Http2, fetcher: Fetcher, base: str) -> None:
         for _attempt in range(3):
             with pytest.raises(FetchFailed) as caught:
                 await fetcher.fetch(Request(base + path))
@@ -108,5 +108,7 @@ def test_a_stopped_body_does_not_spoil_the_next(path: str, code: str) -> None:
         page = await fetcher.fetch(Request(f"{base}/"))
         assert isinstance(page, Page)
         assert page.body == BODY
+        # What we stopped reading would go on filling the window of a connection that was kept.
+        assert http2.connections == 4
 
     with_server(work)
