@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from selectolax.lexbor import LexborNode
 
+DEEPEST = 200
+"""Levels of elements below one whose words are read."""
+
+_UNSEEN = frozenset({"script", "style", "template", "noscript", "svg"})
+_BLOCKS = frozenset(
+    {
+        "br",
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "td",
+        "tr",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "dt",
+        "dd",
+        "section",
+    }
+)
 _LINKS = {
     "a": "href",
     "area": "href",
@@ -24,52 +52,60 @@ _DATES = frozenset(
 def value_of(node: LexborNode, name: str) -> str:
     """What a property element says: for addresses and dates the machine's value, else the visible text."""
     attributes = node.attributes
+    tag = node.tag
     content = attributes.get("content")
-    if content is not None and (content.strip() or node.tag == "meta"):
+    if content is not None and (content.strip() or tag == "meta"):
         return content.strip()
     if name in _DATES:
-        stated = (attributes.get(key) for key in ("datetime", "title" if node.tag == "abbr" else "value"))
+        stated = (attributes.get("datetime"), attributes.get("title" if tag == "abbr" else "value"))
         return next((found.strip() for found in stated if found and found.strip()), None) or words(node)
-    if name in _ADDRESSES or node.tag == "link":
-        link = _LINKS.get(node.tag or "")
-        if link and (address := attributes.get(link) or attributes.get("resource")):
+    if name in _ADDRESSES or tag == "link":
+        address = attributes.get(_LINKS.get(tag or "", "resource")) or attributes.get("resource")
+        if not address and name == "url" and (inner := first_link(node)) is not None:
+            address = inner.attributes.get("href")
+        if address:
             return address.strip()
-        inner = node.css_first("a[href]") if name == "url" else None
-        if inner is not None:
-            return (inner.attributes.get("href") or "").strip()
-    if node.tag in ("data", "meter", "input") and attributes.get("value"):
+    if tag in ("data", "meter", "input") and attributes.get("value"):
         return (attributes.get("value") or "").strip()
-    if node.tag == "img":
+    if tag == "img":
         return (attributes.get("alt") or attributes.get("src") or "").strip()
     return words(node)
 
 
 def words(node: LexborNode) -> str:
-    """The text a visitor sees in an element, blanks collapsed."""
+    """The text a visitor sees in an element, blanks collapsed; blocks do not run together."""
     only = node.first_child
-    if only is None or (only.next is None and only.is_text_node):
+    if only is None:
+        return ""
+    if only.next is None and only.is_text_node:
         return " ".join((node.text() or "").split())
-    if node.css_first("script,style") is None:
-        return (
-            " ".join(node.text(separator=" ").split()) if _has_blocks(node) else " ".join(node.text().split())
-        )
-    parts = [text for child in node.iter(include_text=True) if (text := _shown(child))]
-    return " ".join(parts)
+    return " ".join("".join(_pieces(node, 0)).split())
 
 
-def _shown(child: LexborNode) -> str:
-    if child.is_text_node:
-        return " ".join((child.text() or "").split())
-    return "" if child.tag in ("script", "style", "template") else words(child)
+def _pieces(node: LexborNode, depth: int) -> Iterator[str]:
+    for child in node.iter(include_text=True):
+        tag = child.tag
+        if child.is_text_node:
+            yield child.text()
+        elif tag not in _UNSEEN and depth < DEEPEST:
+            edge = " " if tag in _BLOCKS else ""
+            yield edge
+            yield from _pieces(child, depth + 1)
+            yield edge
 
 
-def _has_blocks(node: LexborNode) -> bool:
-    return node.css_first("br,p,div,li,td,h1,h2,h3,h4,h5") is not None
+def first_link(node: LexborNode) -> LexborNode | None:
+    """The first link with an address in an element, or the element itself."""
+    if node.tag == "a" and node.attributes.get("href"):
+        return node
+    if node.first_child is None or (node.first_child.is_text_node and node.first_child.next is None):
+        return None
+    return node.css_first("a[href]")
 
 
 def link_around(node: LexborNode, scope: LexborNode) -> str | None:
     """The address of the link that a name is, holds or stands in."""
-    inner = node.css_first("a[href]")
+    inner = first_link(node)
     if inner is not None:
         return inner.attributes.get("href")
     around = node.parent

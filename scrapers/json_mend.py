@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,6 +22,7 @@ DEEPEST = 60
 """Levels of nesting that are read; honest pages need ten."""
 
 _QUOTES = {'"': '"“”″', "'": "'", "“": '"“”″', "”": '"“”″', "„": '"“”″', "″": '"“”″', "‘": "‘’", "`": "`"}
+_CONTROLS = dict.fromkeys(range(32), " ")
 _COMMENTS = {"<!--": "-->", "/*": "*/"}
 _ESCAPES = {"b": " ", "f": " ", "n": "\n", "r": "\n", "t": "\t"}
 _WORDS = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None, "": None}
@@ -52,6 +54,10 @@ def mend(text: str) -> list[Any]:
     if re.match(r"\W*[{\[]\s*(?:\[\s*)?(?:\{\s*)?&(?:quot|#34|#822[01]|#x22|amp);", text):
         text = html.unescape(html.unescape(text))
     text = _pattern("cdata").sub(" ", text)
+    with suppress(
+        orjson.JSONDecodeError, UnicodeEncodeError
+    ):  # often the wrapping or one raw line end is all
+        return [orjson.loads(_pattern("comma").sub(r"\1", text.translate(_CONTROLS)))]
     reader = _Reader(text)
     values: list[Any] = []
     while (start := _pattern("open").search(text, reader.at)) and len(values) < 10_000:
@@ -66,6 +72,7 @@ def mend(text: str) -> list[Any]:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "comma": r",\s*([}\]])",
         "open": r"[{\[]",
         # What may stand between two tokens without meaning anything.
         "gap": r"(?:\s+|//[^\n]*|-->|\*/|</?(?:br|p) ?/?>|\ufeff)+",

@@ -7,14 +7,14 @@ one page, `@value` and `@list`. An event is found wherever it nests.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from scrapers.contract import Unreadable
 from scrapers.json_mend import BrokenJson, read_json
-from scrapers.thing import Thing, is_gathering, local_name, property_name
+from scrapers.thing import KEPT, Thing, is_gathering, local_name, property_name
 
 MOST_NODES = 200_000
 """Objects of one page that are looked at."""
@@ -26,17 +26,23 @@ DEEPEST = 8
 _ELSEWHERE = frozenset({"superEvent", "publication", "releasedEvent", "itemReviewed", "about", "recordedAt"})
 # Properties whose text may be the `@id` of an object of the same page.
 _REFERRING = frozenset({"location", "organizer", "performer", "address"})
-_HINTS = ("startdate", "eventschedule", "dtstart")
+# What can be in an event without leading to another one.
+_LEAVES = frozenset(
+    {"location", "address", "geo", "offers", "organizer", "performer", "image", "eventSchedule"}
+)
+# What an event learns from the thing that lists it.
+_OF_SURROUNDINGS = frozenset({"name", "url", "location", "address", "geo"})
+_HINTS = ("tartDate", "tartdate", "start_date", "eventSchedule", "dtstart")
 
 
-def read_jsonld(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
-    """Every event in the JSON-LD of a page; an unreadable script is told and does not spoil the others."""
-    scripts = [script.text() for script in tree.css('script[type*="ld+json" i]')]
-    hinting = [any(hint in text.casefold() for hint in _HINTS) for text in scripts]
+def read_jsonld(scripts: Iterable[LexborNode]) -> Iterator[Thing | Unreadable]:
+    """Every event in the JSON-LD of these scripts; an unreadable one is told and spoils no other."""
+    texts = [script.text() for script in scripts]
+    hinting = [any(hint in text for hint in _HINTS) for text in texts]
     if not any(hinting):
         return
     blocks: list[tuple[str, Any]] = []
-    for at, (text, hints) in enumerate(zip(scripts, hinting, strict=True), 1):
+    for at, (text, hints) in enumerate(zip(texts, hinting, strict=True), 1):
         try:
             blocks += [(f"json-ld {at}", value) for value in read_json(text)]
         except BrokenJson as broken:
@@ -55,85 +61,87 @@ class _Graph:
 
     def events(self) -> Iterator[Thing]:
         """The events in the order of the page."""
-        seen = 0
+        left = MOST_NODES
         for where, block in self.blocks:
-            seen = self._walk(where, block, seen)
+            left = self._walk(where, block, left)
         for where, body, around in self.found:
-            within = self._thing(around, where, 1, None, shallow=True) if around else None
-            yield self._thing(body, where, 0, within)
+            within = self._thing(around, where, DEEPEST - 2, _OF_SURROUNDINGS) if around else None
+            yield self._thing(body, where, 0, KEPT, within)
 
-    def _walk(self, where: str, block: Any, seen: int) -> int:
-        """Note every event and every named object of a block, in document order."""
+    def _walk(self, where: str, block: Any, left: int) -> int:
+        """Note every event and every named object of a block, in document order; how many may still come."""
         pending: list[tuple[Any, dict[str, Any] | None]] = [(block, None)]
-        while pending and seen < MOST_NODES:
+        while pending and left:
             value, around = pending.pop()
-            seen += 1
+            left -= 1
             if isinstance(value, list):
                 pending += [(element, around) for element in reversed(value)]
             elif isinstance(value, dict):
-                self._note(where, value, around)
+                is_event = self._note(where, value, around)
                 typed = value if value.get("@type") or value.get("type") else around
-                pending += [
-                    (inner, typed) for name, inner in reversed(value.items()) if _is_walked(name, inner)
-                ]
-        return seen
+                for name, inner in reversed(value.items()):
+                    if isinstance(inner, list | dict) and self._leads_on(name, inner, is_event):
+                        pending.append((inner, typed))
+        return left
 
-    def _note(self, where: str, body: dict[str, Any], around: dict[str, Any] | None) -> None:
+    def _note(self, where: str, body: dict[str, Any], around: dict[str, Any] | None) -> bool:
+        """Remember an object by its name, and whether it is an event."""
         name = body.get("@id")
         if isinstance(name, str) and len(body) > len(self.named.get(name, ())):
             self.named[name] = body
-        if is_gathering(_types(body)) and len(body) > 2:
+        is_event = is_gathering(_types(body)) and len(body) > 2
+        if is_event:
             self.found.append((where, body, around))
+        return is_event
+
+    def _leads_on(self, name: str, inner: Any, is_event: bool) -> bool:
+        """Whether further events or named objects may be inside a property."""
+        word = property_name(name)
+        if is_event and word in _LEAVES:
+            return isinstance(inner, dict) and "@id" in inner
+        return word not in _ELSEWHERE
 
     def _thing(
-        self, body: dict[str, Any], where: str, depth: int, within: Thing | None, shallow: bool = False
+        self, body: dict[str, Any], where: str, depth: int, kept: frozenset[str], within: Thing | None = None
     ) -> Thing:
         """An object as a thing, with the objects it refers to by `@id` put in their place."""
         properties: dict[str, list[str | Thing]] = {}
         for key, value in body.items():
-            if key.startswith("@") and key not in ("@value", "@reverse"):
+            word = property_name(key)
+            if word not in kept or value is None or value == "":
                 continue
-            if (
-                shallow
-                and isinstance(value, list | dict)
-                and property_name(key) not in ("location", "address", "geo")
-            ):
-                continue
-            word = key if key[0] == "@" else property_name(key)
-            if isinstance(value, str) and word in _REFERRING and value in self.named:
-                value = {"@id": value}
-            properties.setdefault(word, []).extend(self._values(value, where, depth))
+            refers = word in _REFERRING and isinstance(value, str) and value in self.named
+            values = self._values({"@id": value} if refers else value, where, depth)
+            properties[word] = [*properties[word], *values] if word in properties else values
         name = body.get("@id")
         return Thing(_types(body), properties, where, name if isinstance(name, str) else None, within=within)
 
     def _values(self, value: Any, where: str, depth: int) -> list[str | Thing]:
+        if isinstance(value, str):
+            return [value]
         if isinstance(value, list):
             return [one for element in value[:500] for one in self._values(element, where, depth)]
         if isinstance(value, dict):
             return self._object(value, where, depth)
-        if value is None or value == "":
-            return []
-        return [
-            value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
-        ]
+        return [] if value is None else [str(value).lower()]
 
     def _object(self, value: dict[str, Any], where: str, depth: int) -> list[str | Thing]:
-        if "@list" in value or "@set" in value:
-            return self._values(value.get("@list", value.get("@set")), where, depth)
-        if "@value" in value:
-            return self._values(value["@value"], where, depth)
+        for word in ("@value", "@list", "@set"):
+            if word in value:
+                return self._values(value[word], where, depth + 1) if depth < DEEPEST else []
         name = value.get("@id")
         if isinstance(name, str) and len(value) <= 2:
             value = self.named.get(name, value)
-        return [self._thing(value, where, depth + 1, None)] if depth < DEEPEST else []
-
-
-def _is_walked(name: str, value: Any) -> bool:
-    return isinstance(value, list | dict) and property_name(name) not in _ELSEWHERE
+        return [self._thing(value, where, depth + 1, KEPT)] if depth < DEEPEST else []
 
 
 def _types(body: dict[str, Any]) -> tuple[str, ...]:
     """The local names of an object's types; `type` is what some write for `@type`."""
     stated = body.get("@type") or body.get("type")
-    named = stated if isinstance(stated, list) else [stated]
-    return tuple(local_name(kind) for kind in named if isinstance(kind, str))
+    if isinstance(stated, str):
+        return (local_name(stated),)
+    return (
+        tuple(local_name(kind) for kind in stated or () if isinstance(kind, str))
+        if isinstance(stated, list)
+        else ()
+    )

@@ -6,7 +6,7 @@ printed apart, the time as `8am` or `8.30 p.m.`, and an end that is only a time 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -70,9 +70,9 @@ _ROOTS = frozenset({"vevent", "vcard", "hentry", "hreview", "vtodo", "hproduct",
 _VALUES = frozenset({"value", "value-title"})
 
 
-def read_microformats(tree: LexborHTMLParser) -> Iterator[Thing]:
-    """Every h-event and vevent of a page, in its order; those inside others come as their own."""
-    for number, root in enumerate(tree.css(".h-event,.vevent"), 1):
+def read_microformats(tree: LexborHTMLParser, roots: Iterable[LexborNode]) -> Iterator[Thing]:
+    """Every h-event and vevent among the roots, in their order; those inside others come as their own."""
+    for number, root in enumerate(roots, 1):
         classes = _classes(root)
         modern = "h-event" in classes
         if {"attendee", "p-attendee"} & classes:
@@ -163,7 +163,9 @@ def _by_id(tree: LexborHTMLParser, name: str) -> LexborNode | None:
 
 def _date(node: LexborNode) -> str:
     """The machine's value of a date element; of a split one, day and time joined."""
-    parts = [_date_part(part) for part in node.css(".value,.value-title") if part.mem_id != node.mem_id]
+    parts = [
+        _date_part(part) for part in node.css(".value,.value-title:not(.value)") if part.mem_id != node.mem_id
+    ]
     if not parts:
         stated = _date_part(node)
         return stated if stated or node.tag not in ("data",) else words(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time, timedelta
@@ -61,7 +62,8 @@ def _match(day: _Day, new: Told, page_url: str) -> int | None:
     """Which of a day's gatherings the new one is, if any."""
     likely = day.by_title.get(_plain_key(new.listing.title), [])
     rest: Iterable[int] = range(len(day.told)) if len(day.told) <= MOST_COMPARED else ()
-    for at in dict.fromkeys([*likely, *rest]):
+    others = (at for at in rest if day.told[at].syntax != new.syntax)
+    for at in dict.fromkeys([*likely, *others]):
         if _is_same(day.told[at], new, page_url):
             return at
     return None
@@ -146,4 +148,4 @@ def _is_aware(listing: Listing) -> bool:
 
 
 def _plain_key(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+    return re.sub(r"[\W_]+", "", text.casefold())

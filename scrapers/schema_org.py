@@ -9,12 +9,12 @@ from datetime import date
 from urllib.parse import urldefrag, urljoin
 
 from scrapers.contract import Listing, ListingStatus, Unreadable
-from scrapers.plain import from_html, plain
 from scrapers.schema_place import read_online, read_place
 from scrapers.schema_schedule import read_schedule
 from scrapers.schema_when import Span, read_moment, read_spans
 from scrapers.status import graver, status_from_title, status_from_word
 from scrapers.thing import Thing
+from scrapers.tidy import one_line, paragraphs
 
 LONGEST_DESCRIPTION = 20_000
 """Characters of a description that are kept."""
@@ -50,14 +50,14 @@ def read_event(event: Thing, setting: Setting) -> Iterator[Listing | Unreadable]
 
 def event_title(event: Thing) -> str | None:
     """The name; else who performs; else the name of what the event is listed under."""
-    if title := plain(event.text("name", "alternateName")):
+    if title := one_line(event.text("name", "alternateName")):
         return title
-    players = [plain(thing.text("name")) or "" for thing in event.things("performer")]
+    players = [one_line(thing.text("name")) or "" for thing in event.things("performer")]
     if named := ", ".join(dict.fromkeys(name for name in players if name)):
         return named
     around = event.within
     if around is not None and not _PLACE_OF_EVENTS & set(around.types) and "address" not in around.properties:
-        return plain(around.text("name"))
+        return one_line(around.text("name"))
     return None
 
 
@@ -98,7 +98,9 @@ def _listing(event: Thing, title: str, span: Span, setting: Setting) -> Listing:
         organiser=_party(event, "organizer"),
         price=_price(event),
         previous_start=read_moment(before, setting.near, setting.language) if before else None,
-        series=plain(around.text("name")) if around is not None and "EventSeries" in around.types else None,
+        series=one_line(around.text("name"))
+        if around is not None and "EventSeries" in around.types
+        else None,
         language=_language(event),
     )
 
@@ -138,13 +140,13 @@ def same_page(one: str | None, other: str | None) -> bool:
 
 def _description(event: Thing) -> str | None:
     text = event.text("description", "text")
-    return from_html(text[:LONGEST_DESCRIPTION]) or None if text else None
+    return paragraphs(text[:LONGEST_DESCRIPTION]) if text else None
 
 
 def _party(event: Thing, name: str) -> str | None:
     """An organiser's public name; never an address or a person's mail."""
     for value in event.properties.get(name, ()):
-        said = plain(value if isinstance(value, str) else value.text("name"))
+        said = one_line(value if isinstance(value, str) else value.text("name"))
         if said and "@" not in said and not said.startswith("http"):
             return said
     return None

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from scrapers.contract import Place
-from scrapers.plain import plain
 from scrapers.thing import Thing
+from scrapers.tidy import one_line
 
-_PLACES = frozenset(
-    {"Place", "PostalAddress", "LocalBusiness", "Organization", "Address", "City", "AdministrativeArea"}
-)
+_NOTHING = frozenset({"null", "undefined", "none", "n/a", "tba", "tbd"})
+_LEADING_CODE = re.compile(r"\d{4,5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [A-Z]{2}")
 
 
 def read_place(event: Thing) -> Place | None:
@@ -44,72 +42,61 @@ def read_online(event: Thing) -> str | None:
 
 def _place(location: str | Thing) -> Place | None:
     if isinstance(location, str):
-        text = plain(location)
+        text = one_line(location)
         return Place(name=text) if text and _says_something(text) and not text.startswith("http") else None
     if "VirtualLocation" in location.types:
         return None
-    name = plain(location.text("name", "@value"))
-    address = next(_addresses(location), None)
-    inner = next(location.things("address"), None)
+    parts = next(iter(location.things("address")), location)
+    name = one_line(location.text("name"))
     lat, lon = _degrees(location)
-    country = inner and (
-        inner.text("addressCountry") or next((c.text("name") for c in inner.things("addressCountry")), None)
-    )
     found = Place(
         name=name if name and _says_something(name) else None,
-        address=address,
-        city=plain((inner or location).text("addressLocality")),
-        country=plain(country or location.text("addressCountry")),
+        address=_address(location, parts),
+        city=one_line(parts.text("addressLocality")),
+        country=one_line(parts.text("addressCountry")),
         lat=lat,
         lon=lon,
     )
-    if found.line() or lat is not None:
+    if found.name or found.address or found.city or lat is not None:
         return found
-    return _place(deeper) if (deeper := next(location.things("location"), None)) else None
+    deeper = location.properties.get("location")
+    return _place(deeper[0]) if deeper else None
 
 
-def _addresses(location: Thing) -> Iterator[str]:
-    """The address lines of a place, the fullest way first."""
-    for address in location.properties.get("address", ()):
-        text = (
-            plain(address)
-            if isinstance(address, str)
-            else _address_line(address) or plain(address.text("name"))
-        )
-        if text and _says_something(text):
-            yield text
-    if text := _address_line(location):
-        yield text
+def _address(location: Thing, parts: Thing) -> str | None:
+    """The address line of a place: its parts in order, else as it is printed in one piece."""
+    if line := _address_line(parts):
+        return line
+    text = one_line(location.text("address"))
+    return text if text and _says_something(text) else None
 
 
 def _address_line(address: Thing) -> str | None:
     """The parts of a postal address in the order its country prints them, nothing twice."""
-    streets = [
-        text for value in address.texts("streetAddress") if (text := plain(value)) and _says_something(text)
-    ]
-    street = ", ".join(dict.fromkeys(streets))
+    streets = [one_line(text) or "" for text in address.texts("streetAddress")]
+    street = ", ".join(dict.fromkeys(text for text in streets if _says_something(text)))
     town, region, code = (
-        plain(address.text(part)) for part in ("addressLocality", "addressRegion", "postalCode")
+        one_line(address.text(part)) for part in ("addressLocality", "addressRegion", "postalCode")
     )
     # "04109 Leipzig" but "Denver, CO 80209" and "London E2 7QL": figures without a region come first.
-    leads = bool(
-        code and re.fullmatch(r"\d{4,5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [A-Z]{2}", code) and not region
-    )
-    city = f"{code} {town}" if leads and town else town
-    tail = " ".join(part for part in (region, None if leads and town else code) if part)
+    if code and town and not region and _LEADING_CODE.fullmatch(code):
+        town, code = f"{code} {town}", None
+    tail = " ".join(part for part in (region, code) if part)
     line = ""
-    for part in (street, city, tail):
+    for part, joint in ((street, ""), (town, ", "), (tail, ", " if region else " ")):
         if part and _says_something(part) and part.casefold() not in line.casefold():
-            line += (" " if line and part == tail and not region else ", " if line else "") + part
+            line += (joint if line else "") + part
     return line or None
 
 
 def _degrees(location: Thing) -> tuple[float | None, float | None]:
     """Latitude and longitude, when both are real ones: (0, 0) and what lies off the globe are not."""
-    source = next(location.things("geo"), location)
+    source = next(iter(location.things("geo")), location)
+    said = source.text("latitude"), source.text("longitude")
+    if said[0] is None or said[1] is None:
+        return None, None
     try:
-        lat = float((source.text("latitude") or "").replace(",", "."))
-        lon = float((source.text("longitude") or "").replace(",", "."))
+        lat, lon = (float(text.replace(",", ".")) for text in (said[0], said[1]))
     except ValueError:
         return None, None
     on_globe = -90 <= lat <= 90 and -180 <= lon <= 180 and (abs(lat) > 0.01 or abs(lon) > 0.01)
@@ -117,11 +104,4 @@ def _degrees(location: Thing) -> tuple[float | None, float | None]:
 
 
 def _says_something(text: str) -> bool:
-    return any(sign.isalnum() for sign in text) and text.casefold() not in (
-        "null",
-        "undefined",
-        "none",
-        "n/a",
-        "tba",
-        "tbd",
-    )
+    return any(map(str.isalnum, text)) and text.casefold() not in _NOTHING

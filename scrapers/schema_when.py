@@ -28,11 +28,27 @@ def read_spans(event: Thing, near: date | None = None, language: str | None = No
 
     `near` decides a year that a printed date leaves out.
     """
+    if exact := _exact(event):
+        yield exact
+        return
     starts = _moments(event.texts("startDate"), event.text("startTime"), near, language)
     stated = event.texts("endDate")
     for at, start in enumerate(starts):
         said = stated if len(starts) == 1 else stated[at : at + 1] if len(stated) >= len(starts) else []
         yield span(start, _end(event, start, said, near, language))
+
+
+def _exact(event: Thing) -> Span | None:
+    """The usual case without a detour: one start and one end, both whole ISO 8601 moments."""
+    starts, ends = event.properties.get("startDate", ()), event.properties.get("endDate", ())
+    if len(starts) != 1 or len(ends) != 1 or not isinstance(starts[0], str) or not isinstance(ends[0], str):
+        return None
+    start, end = read_iso(starts[0]), read_iso(ends[0])
+    return (
+        span(start, _with_zone(end, start))
+        if isinstance(start, datetime) and isinstance(end, datetime)
+        else None
+    )
 
 
 def span(start: datetime | date, end: datetime | date | None) -> Span:

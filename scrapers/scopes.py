@@ -8,14 +8,18 @@ calendar table wrapped in a single event is as many events as it has rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.element import link_around, value_of, words
 from scrapers.rows import Property, rows_of
 from scrapers.thing import SHOWN_START, Thing, is_gathering, local_name, property_name
+
+MOST_REFERENCES = 20
+"""Names in one `itemref` that are followed."""
 
 DEEPEST = 6
 """Levels of things below an event that are read."""
@@ -27,7 +31,7 @@ _RELATIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The attributes of one syntax."""
+    """The attributes of one syntax; its selectors match no element twice, or it would be listed twice."""
 
     name: str
     scopes: str
@@ -38,31 +42,43 @@ class Dialect:
 
 
 MICRODATA = Dialect(
-    "microdata", "[itemscope],[itemtype]", "[itemprop]", "itemtype", ("itemprop",), ("itemid",)
+    "microdata",
+    "[itemscope],[itemtype]:not([itemscope])",
+    "[itemprop]",
+    "itemtype",
+    ("itemprop",),
+    ("itemid",),
 )
 RDFA = Dialect(
-    "rdfa", "[typeof],[about]", "[property],[rel]", "typeof", ("property", "rel"), ("resource", "about")
+    "rdfa",
+    "[typeof],[about]:not([typeof])",
+    "[property],[rel]:not([property])",
+    "typeof",
+    ("property", "rel"),
+    ("resource", "about"),
 )
 
 
-def read_microdata(tree: LexborHTMLParser) -> Iterator[Thing]:
-    """The events a page marks up with `itemscope` and `itemprop`."""
-    return read_scopes(tree, MICRODATA)
+def read_microdata(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing]:
+    """The events marked up with `itemscope` and `itemprop`; `scopes` are the page's `itemtype` elements."""
+    if any(is_gathering(_types(scope, MICRODATA)) for scope in scopes):
+        yield from _events(tree, MICRODATA)
 
 
-def read_rdfa(tree: LexborHTMLParser) -> Iterator[Thing]:
-    """The events a page marks up with `typeof` and `property`, whatever prefix or vocabulary is declared."""
-    return read_scopes(tree, RDFA)
+def read_rdfa(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing]:
+    """The events a page marks up with `typeof` and `property`, whatever prefix or vocabulary is declared.
+
+    `scopes` are its elements with `typeof`.
+    """
+    if any(is_gathering(_types(scope, RDFA)) for scope in scopes):
+        yield from _events(tree, RDFA)
 
 
-def read_scopes(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing]:
+def _events(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing]:
     """Every event of one syntax, in the order of the page; events inside events come as their own."""
-    scopes = tree.css(dialect.scopes)
-    if not any(is_gathering(_types(scope, dialect)) for scope in scopes):
-        return
-    graph = _Graph(tree, dialect, scopes)
+    graph = _Graph(tree, dialect, tree.css(dialect.scopes))
     count = 0
-    for scope in scopes:
+    for scope in graph.scopes:
         if is_gathering(_types(scope, dialect)) and not graph.is_mentioned_only(scope):
             count += 1
             yield from graph.events(scope, f"{dialect.name} {count}")
@@ -96,12 +112,12 @@ class _Graph:
 
     def events(self, scope: LexborNode, where: str) -> Iterator[Thing]:
         """The event of a scope, or one for each row when it wraps a whole table."""
-        owned = [*self.owned.get(scope.mem_id, ()), *self._referenced(scope)]
+        owned = self.members(scope)
         rows = rows_of(scope, owned)
         around = self._around(scope, where)
         for number, row in enumerate(rows, 1):
             at = f"{where} row {number}" if len(rows) > 1 else where
-            yield replace(self.thing(scope, row.properties, at, 0, row.node), within=around)
+            yield self.thing(scope, row.properties, at, 0, row.node, around)
 
     def _around(self, scope: LexborNode, where: str) -> Thing | None:
         """The thing an event is a property of, without its own other parts."""
@@ -118,32 +134,27 @@ class _Graph:
     def thing(
         self,
         scope: LexborNode,
-        owned: Iterable[Property],
+        owned: Sequence[Property],
         where: str,
         depth: int,
         node: LexborNode | None = None,
+        within: Thing | None = None,
     ) -> Thing:
-        """A scope as a thing, its inner scopes as things inside it."""
+        """A scope as a thing, with its inner scopes; `node` is its element if that is not the scope."""
         properties: dict[str, list[str | Thing]] = {}
         for member in owned:
-            inner = member.node.mem_id in self.known and member.node.mem_id != scope.mem_id
+            inner = depth < DEEPEST and member.node.mem_id in self.known
             for name in member.names:
-                if inner and depth < DEEPEST:
-                    value: str | Thing = self._inner(member.node, where, depth + 1)
-                else:
-                    value = value_of(member.node, name)
+                value = self._inner(member.node, where, depth + 1) if inner else value_of(member.node, name)
                 properties.setdefault(name, []).append(value)
-                if name == "startDate" and isinstance(value, str) and (seen := words(member.node)) != value:
-                    properties.setdefault(SHOWN_START, []).append(seen)
-            if "name" in member.names and not inner and (link := link_around(member.node, scope)):
-                properties.setdefault("@link", []).append(link)
-        subject = next(
-            (found for name in self.dialect.subject if (found := scope.attributes.get(name))), None
-        )
-        return Thing(_types(scope, self.dialect), properties, where, subject, node or scope)
+        if depth == 0:
+            properties |= _seen_beside(scope, owned, properties)
+        attributes = scope.attributes
+        subject = next((found for name in self.dialect.subject if (found := attributes.get(name))), None)
+        return Thing(_types(scope, self.dialect), properties, where, subject, node or scope, within)
 
     def _inner(self, scope: LexborNode, where: str, depth: int) -> Thing:
-        thing = self.thing(scope, [*self.owned.get(scope.mem_id, ()), *self._referenced(scope)], where, depth)
+        thing = self.thing(scope, self.members(scope), where, depth)
         if not thing.properties:
             # A scope that forgot to name its parts still shows them.
             return Thing(thing.types, {"name": [words(scope)]}, where, thing.id, scope)
@@ -168,15 +179,22 @@ class _Graph:
             self.owners.update(dict.fromkeys(passed, owner))
         return owner
 
-    def _referenced(self, scope: LexborNode) -> Iterator[Property]:
+    def _referenced(self, scope: LexborNode) -> list[Property]:
         """What `itemref` adds from elsewhere on the page."""
-        for name in (scope.attributes.get("itemref") or "").split()[:20]:
+        found: list[Property] = []
+        for name in (scope.attributes.get("itemref") or "").split()[:MOST_REFERENCES]:
             root = self.tree.css_first(f'[id="{name}"]') if '"' not in name and "\\" not in name else None
-            for node in root.css(self.dialect.properties) if root is not None else ():
-                if node.mem_id in self.names_of and self._owner(node) == (
-                    self._owner(root) if root else None
-                ):
-                    yield Property(self.names_of[node.mem_id], node)
+            if root is None:
+                continue
+            around = self._owner(root)
+            nodes = (node for node in root.css(self.dialect.properties) if node.mem_id in self.names_of)
+            found += [Property(self.names_of[one.mem_id], one) for one in nodes if self._owner(one) == around]
+        return found
+
+    def members(self, scope: LexborNode) -> list[Property]:
+        """The property elements of a scope, its own and the referenced ones."""
+        owned = self.owned.get(scope.mem_id, [])
+        return [*owned, *self._referenced(scope)] if "itemref" in scope.attrs else owned
 
     def _adopt_chained(self) -> None:
         """`<span rel="location"><div typeof="Place">`: the outer names what the inner describes."""
@@ -191,15 +209,40 @@ class _Graph:
                 members.append(Property(names, scope))
 
 
+def _seen_beside(
+    scope: LexborNode, owned: Sequence[Property], properties: Mapping[str, list[str | Thing]]
+) -> dict[str, list[str | Thing]]:
+    """What an event's elements show beside what they say: the start in words, the link its name is."""
+    found: dict[str, list[str | Thing]] = {}
+    for member in owned:
+        if "startDate" in member.names and SHOWN_START not in found:
+            shown = words(member.node)
+            if shown and shown not in properties["startDate"]:
+                found[SHOWN_START] = [shown]
+        elif "name" in member.names and "url" not in properties and (link := link_around(member.node, scope)):
+            found.setdefault("@link", [link])
+    return found
+
+
 def _types(scope: LexborNode, dialect: Dialect) -> tuple[str, ...]:
-    return tuple(local_name(kind) for kind in (scope.attributes.get(dialect.typed) or "").split())
+    return _local_names(scope.attributes.get(dialect.typed) or "")
+
+
+@lru_cache(1024)
+def _local_names(types: str) -> tuple[str, ...]:
+    return tuple(local_name(kind) for kind in types.split())
 
 
 def _property_names(node: LexborNode, dialect: Dialect) -> tuple[str, ...]:
     attributes = node.attributes
     first, *others = dialect.naming
-    names = [property_name(name) for name in (attributes.get(first) or "").split()]
+    names = _words(attributes.get(first) or "")
     for other in others:
-        related = (property_name(name) for name in (attributes.get(other) or "").split())
-        names += [name for name in related if name in _RELATIONS]
-    return tuple(dict.fromkeys(names))
+        if related := attributes.get(other):
+            names += tuple(name for name in _words(related) if name in _RELATIONS)
+    return names
+
+
+@lru_cache(1024)
+def _words(names: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(property_name(name) for name in names.split()))

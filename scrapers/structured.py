@@ -6,13 +6,12 @@ read, what is mended and what wins when the page contradicts itself: docs/decisi
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
 from scrapers.dates.iso import read_iso
@@ -35,18 +34,10 @@ from scrapers.visible import (
 MOST_LISTINGS = 10_000
 """Listings of one page."""
 
-Reader = Callable[[LexborHTMLParser], Iterable["Thing | Unreadable"]]
-# Each syntax with the words its markup cannot do without: a page without them is not searched for it.
-_SYNTAXES: tuple[tuple[str, tuple[str, ...], Reader], ...] = (
-    ("json-ld", ("ld+json",), read_jsonld),
-    ("microdata", ("itemtype", "itemprop"), read_microdata),
-    ("rdfa", ("typeof", "property"), read_rdfa),
-    ("microformats", ("vevent",), read_microformats),
-    ("microformats", ("h-event",), read_microformats),
-)
-_CALLED_OFF = re.compile(
-    r"cancel|postpon|abgesagt|verschoben|annul|report[eé]|aplazad|adiad|rinviat|afgelast|uitgesteld|aflyst|inställ",
-    re.I,
+_MICROFORMATS = frozenset({"vevent", "h-event"})
+_ROOTS = (
+    "script[type*='ld+json' i],[itemtype],[typeof]:not([itemtype]),.vevent:not([itemtype],[typeof])"
+    ",.h-event:not([itemtype],[typeof],.vevent)"
 )
 
 
@@ -65,7 +56,7 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
     )
     told: list[tuple[Told, Thing]] = []
     unreadable: list[Unreadable] = []
-    for syntax, thing in _things(document):
+    for syntax, thing in read_things(document):
         if isinstance(thing, Unreadable):
             unreadable.append(thing)
             continue
@@ -82,14 +73,25 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
     yield from _still_missing(unreadable, listings)
 
 
-def _things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
-    """The events of every syntax the page uses."""
-    markup = document.markup.casefold() if len(document.markup) < 50_000 else document.markup
-    done: set[Reader] = set()
-    for syntax, words, reader in _SYNTAXES:
-        if reader not in done and all(word in markup for word in words):
-            done.add(reader)
-            yield from ((syntax, thing) for thing in reader(document.tree))
+def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
+    """The events of every syntax the page uses; one search of the tree finds where any of them begins."""
+    found: dict[str, list[LexborNode]] = {"json-ld": [], "microdata": [], "rdfa": [], "microformats": []}
+    for node in document.tree.css(_ROOTS):
+        attributes = node.attrs
+        if node.tag == "script":
+            found["json-ld"].append(node)
+            continue
+        if "itemtype" in attributes:
+            found["microdata"].append(node)
+        if "typeof" in attributes:
+            found["rdfa"].append(node)
+        if _MICROFORMATS & set((attributes.get("class") or "").split()):
+            found["microformats"].append(node)
+    tree = document.tree
+    yield from (("json-ld", thing) for thing in read_jsonld(found["json-ld"]))
+    yield from (("microdata", thing) for thing in read_microdata(tree, found["microdata"]))
+    yield from (("rdfa", thing) for thing in read_rdfa(tree, found["rdfa"]))
+    yield from (("microformats", thing) for thing in read_microformats(tree, found["microformats"]))
 
 
 def _corrected(listing: Listing, thing: Thing, document: Document, setting: Setting) -> Listing:
@@ -99,7 +101,7 @@ def _corrected(listing: Listing, thing: Thing, document: Document, setting: Sett
         listing = with_shown_start(listing, shown, setting.language)
     if thing.node is None:
         return listing
-    off = listing.status == "confirmed" and _mentions_calling_off(document)
+    off = listing.status == "confirmed" and document.mentions_calling_off
     if needs_a_look(listing) or off:
         text = visible_text(thing.node)
         listing = with_shown_text(listing, text, setting.language)
@@ -113,7 +115,7 @@ def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
     seen = Counter(listing.origin_id for listing in listings)
     used: set[str] = set()
     for listing in listings:
-        if needs_a_look(listing) or _mentions_calling_off(document):
+        if needs_a_look(listing) or document.mentions_calling_off:
             listing = _as_page_shows(listing, document, addresses, alone=len(listings) == 1)
         url = listing.url or (document.page.url if len(listings) == 1 else None)
         origin = (
@@ -123,7 +125,8 @@ def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
         )
         if origin not in used:
             used.add(origin)
-            yield replace(listing, url=url, origin_id=origin)
+            settled = url == listing.url and origin == listing.origin_id
+            yield listing if settled else replace(listing, url=url, origin_id=origin)
 
 
 def _as_page_shows(listing: Listing, document: Document, addresses: Counter[str], alone: bool) -> Listing:
@@ -143,7 +146,7 @@ def _as_page_shows(listing: Listing, document: Document, addresses: Counter[str]
 def _alone_on_page(listing: Listing, document: Document) -> Listing:
     """A page about one event: its main part and its heading speak of that."""
     text = document.main_text
-    if _mentions_calling_off(document):
+    if document.mentions_calling_off:
         listing = with_shown_status(listing, "\n".join(line for line in text.split("\n") if len(line) > 40))
         listing = replace(listing, status=graver(listing.status, _status_of_heading(listing, document)))
     return with_shown_text(listing, text, document.language)
@@ -161,14 +164,12 @@ def _status_of_heading(listing: Listing, document: Document) -> ListingStatus:
     )
 
 
-def _mentions_calling_off(document: Document) -> bool:
-    return _CALLED_OFF.search(document.markup) is not None
-
-
 def _without_placeholder_end(listing: Listing, document: Document) -> Listing:
     """EventON (WordPress) writes 23:50 of the start's day where no end was entered."""
     end = listing.end
-    placeholder = isinstance(end, datetime) and end.time() == time(23, 50) and "eventon" in document.markup
+    placeholder = (
+        isinstance(end, datetime) and end.time() == time(23, 50) and b"eventon" in document.page.body
+    )
     return replace(listing, end=None) if placeholder else listing
 
 

@@ -7,8 +7,9 @@ data-vocabulary.org, of RFC 5545 as RDFa (`cal:dtstart`) and Dublin Core, are tu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -54,6 +55,9 @@ _SCHEMA = (
     "alternateName text value repeatFrequency repeatCount byDay byMonthDay byMonthWeek exceptDate "
     "scheduleTimezone mainEntityOfPage"
 )
+KEPT = frozenset(_SCHEMA.split())
+"""The properties that a listing is made of."""
+
 _KNOWN = {**{word.casefold(): word for word in _SCHEMA.split()}, **_WORDS}
 
 SHOWN_START = "@start shown"
@@ -82,36 +86,41 @@ class Thing:
 
     def texts(self, name: str) -> list[str]:
         """The values of a property that are text, stripped, none empty; a thing with an own text counts."""
-        found = (_text_of(value) for value in self.properties.get(name, ()))
-        return [text for text in found if text]
+        values = self.properties.get(name)
+        return [text for value in values if (text := _text_of(value))] if values else []
 
     def text(self, *names: str) -> str | None:
         """The first text of the first of these properties that has one."""
-        return next((found for name in names for found in self.texts(name)), None)
+        for name in names:
+            for value in self.properties.get(name, ()):
+                if text := _text_of(value):
+                    return text
+        return None
 
-    def things(self, name: str) -> Iterator[Thing]:
+    def things(self, name: str) -> list[Thing]:
         """The values of a property that are things."""
-        return (value for value in self.properties.get(name, ()) if isinstance(value, Thing))
+        values = self.properties.get(name)
+        return [value for value in values if not isinstance(value, str)] if values else []
 
 
 def _text_of(value: str | Thing) -> str:
     if isinstance(value, str):
         return value.strip()
-    own = (
-        value.properties.get("@value")
-        or value.properties.get("value")
-        or value.properties.get("name")
-        or ("",)
-    )
-    return own[0].strip() if isinstance(own[0], str) else ""
+    for name in ("@value", "value", "name"):
+        for own in value.properties.get(name, ()):
+            if isinstance(own, str):
+                return own.strip()
+    return ""
 
 
+@lru_cache(4096)
 def local_name(name: str) -> str:
     """`https://schema.org/Event`, `schema:Event` and `#Event` are all `Event`."""
     return re.split(r"[/#:]", name.strip().rstrip("/#"))[-1]
 
 
-def is_gathering(types: Sequence[str]) -> bool:
+@lru_cache(4096)
+def is_gathering(types: tuple[str, ...]) -> bool:
     """Any schema.org type ending in Event, and `Festival`; not what only sounds like it."""
     return any(
         (kind.endswith(("Event", "Events")) and kind not in _NO_GATHERING) or kind in _GATHERINGS
@@ -119,6 +128,7 @@ def is_gathering(types: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(4096)
 def property_name(name: str) -> str:
     """The schema.org word for a property name however prefixed, cased, or called in an older vocabulary."""
     local = local_name(name) if ":" in name or "/" in name else name.strip()

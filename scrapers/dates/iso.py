@@ -50,6 +50,13 @@ def read_iso(text: str) -> datetime | date | None:
     Aware when an offset, `Z` or a bracketed IANA zone is given; naive wall time otherwise. Epoch seconds and
     milliseconds give UTC. `0000-00-00`, `1970-01-01` and years far away are empty fields, so `None`.
     """
+    if len(text) in (19, 25) and text[10] == "T" and text[4] == "-" and text[19:20] in ("", "+", "-"):
+        try:
+            exact = datetime.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return exact if EARLIEST <= exact.year <= LATEST and text[:10] != "1970-01-01" else None
     text = text[:LONGEST].translate(_DASHES).strip()
     if text.isascii() and text.isdigit() and len(text) in (10, 13):
         return _from_epoch(int(text))
