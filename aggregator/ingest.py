@@ -17,7 +17,7 @@ from aggregator import health
 from aggregator.decide import Vanishing, carried, same_address, vanishing
 from aggregator.engine import lists_for
 from aggregator.erasing import not_erased
-from aggregator.matching import candidates, place, stands_alone
+from aggregator.matching import Placing, stands_alone
 from aggregator.model import AggregatorError, Draft, Judgement
 from aggregator.moments import seconds
 from aggregator.persons import RULE, apart, merge
@@ -73,10 +73,11 @@ def record_visit(
     }
     found = _compared(known, not_erased(connection, _one_each(judged)))
     gone = _vanishing(report, source, known, found, now)
-    touched = _write(connection, found, now, match or same_address)
+    placing = Placing(connection, match or same_address)
+    touched = _write(connection, found, now, placing)
     touched |= _withdraw(connection, gone, [known[one] for one in removed if one in known], now)
     told = retell(connection, touched, now, report.source_key)
-    joined = _rematch(connection, found, now, match or same_address)
+    joined = _rematch(connection, found, now, placing)
     _confirm(connection, report, found, gone, now)
     return health.after_visit(connection, source, report, _counted(report, found, gone, told, joined), now)
 
@@ -125,15 +126,15 @@ def _vanishing(
 # -- new and changed listings --------------------------------------------------------------------------------
 
 
-def _write(connection: Connection, found: _Found, now: datetime, match: Matcher) -> set[str]:
+def _write(connection: Connection, found: _Found, now: datetime, placing: Placing) -> set[str]:
     """Write every listing that is new or says something else; returns the events they speak of."""
     calls_off = [draft for draft, _ in found.new if draft.cancels]
     found.new = [(draft, judgement) for draft, judgement in found.new if not draft.cancels]
-    touched, taken = set[str](), set[str]()
+    touched: set[str] = set()
     for changed in _batches(found.changed):
-        touched |= _change(connection, changed, now, match)
+        touched |= _change(connection, changed, now, placing)
     for fresh in _batches(found.new):
-        touched |= _add(connection, fresh, now, match, taken)
+        touched |= _add(connection, fresh, now, placing)
     return touched | _call_off(connection, calls_off)
 
 
@@ -142,17 +143,13 @@ def _batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
 
 
 def _add(
-    connection: Connection,
-    fresh: Sequence[tuple[Draft, Judgement]],
-    now: datetime,
-    match: Matcher,
-    taken: set[str],
+    connection: Connection, fresh: Sequence[tuple[Draft, Judgement]], now: datetime, placing: Placing
 ) -> set[str]:
     """Insert listings nobody knew; returns the events they speak of."""
     at = seconds(now)
     rows = []
     for draft, judgement in fresh:
-        joins = _joins(connection, draft, judgement, match, taken)
+        joins = _joins(draft, judgement, placing)
         names = {
             "source_key": draft.source_key,
             "origin_id": draft.origin_id,
@@ -164,19 +161,19 @@ def _add(
     return {row["event_id"] for row in rows if row["event_id"]}
 
 
-def _joins(
-    connection: Connection, draft: Draft, judgement: Judgement, match: Matcher, taken: set[str]
-) -> dict[str, Any]:
+def _joins(draft: Draft, judgement: Judgement, placing: Placing) -> dict[str, Any]:
     """The columns that tie a listing to its event; what is no meetup has none."""
     if not judgement.is_meetup:
         return {"event_id": None, "match_why": "[]"}
-    verdict = place(connection, draft, match, taken)
-    taken.add(verdict.event_id or "")
+    verdict = placing.place(draft)
     return {"event_id": verdict.event_id, "match_why": as_json(verdict.why)}
 
 
 def _change(
-    connection: Connection, batch: Sequence[tuple[Row[Any], Draft, Judgement]], now: datetime, match: Matcher
+    connection: Connection,
+    batch: Sequence[tuple[Row[Any], Draft, Judgement]],
+    now: datetime,
+    placing: Placing,
 ) -> set[str]:
     """Update listings that say something else, or are back; returns the events they speak of."""
     before = _stored(connection, [row.id for row, _, _ in batch])
@@ -187,7 +184,7 @@ def _change(
         columns = listing_columns(carried(draft_from(was.draft), draft), kept)
         joins = {"event_id": row.event_id, "match_why": was.match_why}
         if row.event_id is None:
-            joins = _joins(connection, draft, kept, match, set())
+            joins = _joins(draft, kept, placing)
         moments = {"seen_at": at, "missing": 0, "withdrawn_at": None}
         rows.append(columns | joins | moments | {"content_hash": content_hash(draft), "listing_id": row.id})
     connection.execute(_UPDATE, rows)
@@ -228,13 +225,14 @@ _THREAD = select(LISTINGS.c.id, LISTINGS.c.event_id, LISTINGS.c.draft).where(
 )
 
 
-def _rematch(connection: Connection, found: _Found, now: datetime, match: Matcher) -> int:
+def _rematch(connection: Connection, found: _Found, now: datetime, placing: Placing) -> int:
     """A listing that stands alone and says something else may now be known as another's; returns how many."""
     joined = 0
     for row, draft, _ in found.changed:
         if row.event_id is None or not stands_alone(connection, row.event_id):
             continue
-        verdict = match(draft, candidates(connection, draft, {row.event_id} | apart(connection, row.id)))
+        others = placing.candidates(draft, {row.event_id} | apart(connection, row.id))
+        verdict = placing.match(draft, others)
         if verdict.event_id is not None:
             merge(connection, row.event_id, verdict.event_id, verdict.why, RULE, now)
             joined += 1

@@ -8,6 +8,7 @@ what names the page stays. Platforms whose addresses carry an id are reduced to 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 MAX_URL = 2000
@@ -73,6 +74,7 @@ cities ios android
 NOT_AN_EVENT = frozenset(NOT_EVENTS.split())
 
 
+@lru_cache(maxsize=8192)
 def canonical_url(url: str | None) -> str | None:
     """The one address of the page that `url` leads to, or `None` when it is no http(s) address.
 

@@ -6,13 +6,13 @@ and by title and time; each look is bounded, so a new listing costs the same in 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, String, Text, bindparam, select
+from sqlalchemy import BigInteger, Connection, Row, Select, String, Text, bindparam, select
 from sqlalchemy.sql import ColumnElement
 
 from aggregator.engine import lists_for
@@ -20,9 +20,9 @@ from aggregator.model import Draft
 from aggregator.moments import cell_of, seconds
 from aggregator.reports import Candidate, Matcher, MatchVerdict
 from aggregator.rows import draft_from, short_canonical, title_key
-from aggregator.tables_people import table
+from aggregator.tables import table
 
-LISTINGS, EVENTS, PAIRS = table("listings"), table("events"), table("pairs")
+LISTINGS, EVENTS = table("listings"), table("events")
 # A zone stated wrongly shifts an evening by up to half a day; a missing time hides anywhere in its day.
 WINDOW = int(timedelta(hours=26).total_seconds())
 MOST_EACH_WAY = 60
@@ -51,25 +51,45 @@ BY_CELL = _both_ways(LISTINGS.c.cell == bindparam("cell", type_=BigInteger))
 BY_TITLE = _both_ways(LISTINGS.c.title_key == bindparam("title", type_=Text))
 
 
-def candidates(
-    connection: Connection, draft: Draft, taken_now: Collection[str] = ()
-) -> tuple[Candidate, ...]:
-    """Live listings that may be the same gathering as a draft, of events no listing of its source is in.
+class Placing:
+    """Finds the events that the listings of one visit belong to.
 
-    `taken_now`: events that other listings of the same visit have just joined.
+    `taken` are the events that listings of this visit have joined; drafts once read are kept, because the
+    listings of one festival meet the same candidates again and again.
     """
-    found = {
-        row.id: row for statement, bound in _looks(draft) for row in connection.execute(statement, bound)
-    }
-    taken = {row.event_id for row in found.values() if row.source_key == draft.source_key}
-    taken |= {*taken_now} | _events_of_source(
-        connection, draft.source_key, [row.event_id for row in found.values()]
-    )
-    return tuple(
-        Candidate(row.event_id, draft_from(row.draft), row.canonical)
-        for _, row in sorted(found.items())
-        if row.event_id not in taken
-    )
+
+    def __init__(self, connection: Connection, match: Matcher) -> None:
+        self.connection, self.match = connection, match
+        self.taken: set[str] = set()
+        self._read: dict[int, Draft] = {}
+
+    def candidates(self, draft: Draft, besides: Collection[str] = ()) -> tuple[Candidate, ...]:
+        """Live listings that may be the same gathering, of events that no listing of its source is in."""
+        execute = self.connection.execute
+        found = {row.id: row for statement, bound in _looks(draft) for row in execute(statement, bound)}
+        if not found:
+            return ()
+        no = {row.event_id for row in found.values() if row.source_key == draft.source_key}
+        known = {row.event_id for row in found.values()}
+        no |= self.taken | {*besides}
+        no |= _events_of_source(self.connection, draft.source_key, known - no)
+        return tuple(
+            Candidate(row.event_id, self._draft(row), row.canonical)
+            for _, row in sorted(found.items())
+            if row.event_id not in no
+        )
+
+    def _draft(self, row: Row[Any]) -> Draft:
+        if row.id not in self._read:
+            self._read[row.id] = draft_from(row.draft)
+        return self._read[row.id]
+
+    def place(self, draft: Draft) -> MatchVerdict:
+        """The event a new listing joins, or a new id for it, with the reasons."""
+        verdict = self.match(draft, self.candidates(draft))
+        event_id = verdict.event_id or new_id(self.connection, draft.source_key, draft.origin_id)
+        self.taken.add(event_id)
+        return replace(verdict, event_id=event_id)
 
 
 def _looks(draft: Draft) -> list[tuple[Select[Any], dict[str, Any]]]:
@@ -96,32 +116,29 @@ def _cells_around(draft: Draft) -> list[int]:
     return sorted(cell for cell in around if cell is not None)
 
 
-def _events_of_source(connection: Connection, source_key: str, ids: Sequence[str]) -> set[str]:
+def _events_of_source(connection: Connection, source_key: str, ids: Collection[str]) -> set[str]:
     """Those events that already carry a live listing of this source: two of one source never merge."""
-    lists = lists_for(connection.dialect.name)
-    wanted = select(LISTINGS.c.event_id).where(
-        lists.among(LISTINGS.c.event_id, "ids"),
+    if not ids:
+        return set()
+    dialect = connection.dialect.name
+    bound = {"ids": lists_for(dialect).bound(sorted(ids)), "source": source_key}
+    return set(connection.execute(_OF_SOURCE[dialect], bound).scalars())
+
+
+_OF_SOURCE = {
+    dialect: select(LISTINGS.c.event_id).where(
+        lists_for(dialect).among(LISTINGS.c.event_id, "ids"),
         LISTINGS.c.source_key == bindparam("source", type_=String),
         LISTINGS.c.withdrawn_at.is_(None),
     )
-    bound = {"ids": lists.bound(sorted(set(ids))), "source": source_key}
-    return set(connection.execute(wanted, bound).scalars())
+    for dialect in ("sqlite", "postgresql")
+}
 
 
 def stands_alone(connection: Connection, event_id: str) -> bool:
     """Whether an event rests on one listing only."""
     wanted = select(LISTINGS.c.id).where(LISTINGS.c.event_id == event_id).limit(2)
     return len(connection.execute(wanted).all()) == 1
-
-
-def place(
-    connection: Connection, draft: Draft, match: Matcher, taken_now: Collection[str] = ()
-) -> MatchVerdict:
-    """The event a new listing joins, or a new id for it, with the reasons."""
-    verdict = match(draft, candidates(connection, draft, taken_now))
-    if verdict.event_id is not None:
-        return verdict
-    return replace(verdict, event_id=new_id(connection, draft.source_key, draft.origin_id))
 
 
 def new_id(connection: Connection, source_key: str, origin_id: str) -> str:

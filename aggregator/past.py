@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
-from aggregator.matching import place
+from aggregator.matching import Placing
 from aggregator.model import Draft, Judgement
 from aggregator.moments import instant_of, seconds
 from aggregator.reports import Change, Changes, HistoryEntry, Judge, Matcher
@@ -66,6 +66,7 @@ def rejudge(
 ) -> tuple[tuple[str, str], ...]:
     """Judge every live listing that no person judged; returns (title, what changes)."""
     said: list[tuple[str, str]] = []
+    placing = Placing(connection, match)
     touched: set[str] = set()
     for row in _live(connection, now):
         draft, was = draft_from(row.draft), judgement_from(row.judgement)
@@ -74,7 +75,7 @@ def rejudge(
             continue
         said.append((draft.title, difference(was, fresh)))
         if not dry_run:
-            touched |= _store_judgement(connection, row, draft, fresh, match)
+            touched |= _store_judgement(connection, row, draft, fresh, placing)
     retell(connection, touched, now, "reclassify")
     return tuple(said)
 
@@ -110,11 +111,11 @@ def _word(value: object) -> str:
 
 
 def _store_judgement(
-    connection: Connection, row: Row[Any], draft: Draft, judgement: Judgement, match: Matcher
+    connection: Connection, row: Row[Any], draft: Draft, judgement: Judgement, placing: Placing
 ) -> set[str]:
     event_id = row.event_id
     if event_id is None and judgement.is_meetup:
-        event_id = place(connection, draft, match).event_id
+        event_id = placing.place(draft).event_id
     values = {"judgement": as_json(judgement), "is_meetup": judgement.is_meetup, "review": judgement.review}
     connection.execute(
         update(LISTINGS).where(LISTINGS.c.id == row.id).values(values | {"event_id": event_id})
