@@ -1,37 +1,47 @@
-"""Whom a text addresses: the roles and genres of the labels, by the words of `data/audience_vocabulary.toml`."""
+"""Whom a text addresses: the roles and genres of the labels, by `data/audience_vocabulary.toml`."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from aggregator.model import GENRES, ROLES
 from aggregator.vocabulary import Vocabulary, compiled, tables_of, words_of
 
 # "industry" also stands in for whoever is accredited; named trades say more.
-_VAGUE = ("filmmaker", "industry")
+_VAGUE = frozenset(("filmmaker", "industry"))
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Roles in the order of `model.ROLES`, genres in that of `model.GENRES`."""
+
+    roles: tuple[str, ...]
+    genres: tuple[str, ...]
 
 
 @cache
-def _lexicon(table: Literal["role", "genre"]) -> Vocabulary:
-    senses: dict[str, dict[str, str]] = tables_of("audience_vocabulary.toml")[table]  # type: ignore[assignment]  # nested
-    return compiled({sense: lists.values() for sense, lists in senses.items()})
+def audience_words() -> Vocabulary:
+    """The vocabulary of roles and genres; a genre's name and a role's never meet."""
+    tables = tables_of("audience_vocabulary.toml")
+    return compiled({name: lists.values() for table in tables.values() for name, lists in table.items()})
 
 
-def _named(table: Literal["role", "genre"], text: str) -> set[str]:
-    vocabulary = _lexicon(table)
-    return {vocabulary.senses[sense] for hit in vocabulary.read(words_of(text)) for sense in hit.senses}
+def addressed(words: list[str]) -> Audience:
+    """Whom folded words address; the unspecific `industry` only where no trade is named."""
+    vocabulary = audience_words()
+    found = {vocabulary.senses[sense] for hit in vocabulary.read(words) for sense in hit.senses}
+    roles = tuple(role for role in ROLES if role in found)
+    if not _VAGUE.issuperset(roles):
+        roles = tuple(role for role in roles if role != "industry")
+    return Audience(roles, tuple(genre for genre in GENRES if genre in found))
 
 
 def roles_of(text: str) -> tuple[str, ...]:
-    """The roles a text names, in the order of `model.ROLES`; the unspecific `industry` only where no trade is named."""
-    found = _named("role", text)
-    if found - set(_VAGUE):
-        found.discard("industry")
-    return tuple(role for role in ROLES if role in found)
+    """The roles a text names, in the order of `model.ROLES`."""
+    return addressed(words_of(text)).roles
 
 
 def genres_of(text: str) -> tuple[str, ...]:
     """The genres a text names, in the order of `model.GENRES`."""
-    found = _named("genre", text)
-    return tuple(genre for genre in GENRES if genre in found)
+    return addressed(words_of(text)).genres

@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from aggregator.audience import genres_of, roles_of
+from aggregator.audience import addressed
 from aggregator.entry import entry_of
 from aggregator.kinds import kind_traits
 from aggregator.model import Draft, Judgement, Kind, Lineage
-from aggregator.traits import INVITING, OTHER, Reading, read
-from aggregator.vocabulary import DATA, Hit, listing_words
+from aggregator.traits import Reading, read
+from aggregator.vocabulary import DATA, listing_words
+from aggregator.zones import INVITING, OTHER
 
 # Between these a person decides; the machine's answer stands until then.
 REVIEW_FROM, REVIEW_TO = 0.25, 0.75
@@ -29,8 +30,11 @@ _TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is known of a listing when it is judged. `start_hour` is local, 0 to 23; `neighbours` are the titles
-    beside it on the same programme; `lineage` says whose page it is."""
+    """What is known of a listing when it is judged.
+
+    `section` is the programme's heading over it, `start_hour` is local, 0 to 23, `neighbours` are the titles
+    beside it on the same page, `lineage` says whose page it is.
+    """
 
     title: str
     description: str = ""
@@ -47,20 +51,29 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Trained numbers: `base` and one a trait for the meetup; `kinds` the same for each kind; `cut` the score from
-    which it is a meetup."""
+    """Trained numbers: a `base` and one a trait for the meetup; for the kind as many as there are `kinds`."""
 
     base: float
     meetup: Mapping[str, float]
-    kinds: Mapping[Kind, tuple[float, Mapping[str, float]]]
+    kinds: tuple[Kind, ...]
+    kind_base: tuple[float, ...]
+    kind: Mapping[str, tuple[float, ...]]
 
 
 @cache
 def weights() -> Weights:
     """The weights shipped with the program, read on first use."""
     raw = json.loads((DATA / "classify_weights.json").read_text())
-    kinds = {kind: (part["base"], part["traits"]) for kind, part in raw["kinds"].items()}
-    return Weights(raw["meetup"]["base"], raw["meetup"]["traits"], kinds)
+    kinds = tuple(sorted(raw["kinds"]))
+    parts = [raw["kinds"][kind] for kind in kinds]
+    names = {name for part in parts for name in part["traits"]}
+    return Weights(
+        base=raw["meetup"]["base"],
+        meetup=raw["meetup"]["traits"],
+        kinds=kinds,
+        kind_base=tuple(part["base"] for part in parts),
+        kind={name: tuple(part["traits"].get(name, 0.0) for part in parts) for name in names},
+    )
 
 
 def classify(about: About) -> Judgement:
@@ -74,13 +87,13 @@ def classify(about: About) -> Judgement:
     if not is_meetup and not review:
         return Judgement(False, round(score, 4), why=why)
     entry = entry_of(about.title, about.description, about.price)
-    whole = f"{about.title}. {about.description}"
+    audience = addressed([*reading.title.words, ".", *reading.text.words])
     return Judgement(
         is_meetup=is_meetup,
         score=round(score, 4),
         kind=_kind(reading, about) if is_meetup else None,
-        roles=roles_of(whole),
-        genres=genres_of(whole),
+        roles=audience.roles,
+        genres=audience.genres,
         access=entry.access,
         access_note=entry.note,
         cost=entry.cost,
@@ -140,28 +153,31 @@ def _kind(reading: Reading, about: About) -> Kind:
         else about.title
     )
     traits = kind_traits(reading, title, about.festival)
-    totals = {
-        kind: base + sum(numbers.get(trait, 0.0) for trait in traits)
-        for kind, (base, numbers) in weights().kinds.items()
-    }
-    return max(totals, key=totals.__getitem__)
+    trained = weights()
+    spoken = [trained.kind[trait] for trait in traits if trait in trained.kind]
+    totals = [sum(column) for column in zip(trained.kind_base, *spoken, strict=True)]
+    return trained.kinds[totals.index(max(totals))]
 
 
 def _why(reading: Reading, is_meetup: bool) -> tuple[str, ...]:
-    """The words that spoke loudest for the verdict, title first, at most four."""
+    """The words that spoke loudest for the verdict, at most four."""
     found: dict[str, float] = {}
-    for zone, letter in ((reading.title, "T"), (reading.text, "D")):
+    for zone, loudness in ((reading.title, _loudness("T")), (reading.text, _loudness("D"))):
         for hit in zone.hits:
-            weight = _weight_of(hit, letter)
+            weight = 0.0
+            for sense in hit.senses:
+                weight += loudness[sense]
             if weight and (weight > 0) == is_meetup:
                 words = " ".join(zone.words[hit.at : hit.at + hit.length])
                 found[words] = max(found.get(words, 0.0), abs(weight))
-    loudest = sorted(found, key=lambda words: -found[words])[:4]
+    loudest = sorted(found, key=found.__getitem__, reverse=True)[:4]
     return tuple(f"“{words}”" for words in loudest)
 
 
-def _weight_of(hit: Hit, letter: str) -> float:
-    names, lookup = listing_words().senses, weights().meetup
-    return sum(
-        lookup.get(f"{letter}:{names[sense]}", 0.0) for sense in hit.senses if names[sense] in _TELLING
+@cache
+def _loudness(letter: str) -> tuple[float, ...]:
+    """What each sense weighs in a title (`T`) or description (`D`), for those worth telling a reader."""
+    lookup = weights().meetup
+    return tuple(
+        lookup.get(f"{letter}:{name}", 0.0) if name in _TELLING else 0.0 for name in listing_words().senses
     )

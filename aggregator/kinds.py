@@ -1,26 +1,34 @@
 """Which kind of meetup: the guide's questions in its order, weighed rather than asked one by one.
 
-Order of the guide: online_to_offline, alumni, association, official, niche, social. The weights are trained on
-traits that speak for each: a network's name, a school, a guild, the festival's own name in the title, a trade.
+Order of the guide: online_to_offline, alumni, association, official, niche, social. The weights are trained
+on traits that speak for each: a network's name, a school, a guild, the festival's own name, a trade.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from aggregator.audience import addressed
 from aggregator.model import Lineage
-from aggregator.traits import INVITING, Reading
+from aggregator.traits import Reading
 from aggregator.vocabulary import words_of
+from aggregator.zones import INVITING
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z&]{2,6}\b")
 # Capitals that name no body: trades, places, formats.
 _PLAIN = frozenset(
-    "VFX LGBT LGBTQ LGBTQIA BIPOC POC USA NYC DJS DPS DOP XR3 IRL BBQ RSVP TBA VIP FAQ LED IFF AND THE FOR FILM WITH NEW".split()
-)
+    ("VFX", "LGBT", "LGBTQ", "LGBTQIA", "BIPOC", "POC", "USA", "NYC", "DJS", "DPS", "DOP", "IRL", "BBQ",
+     "RSVP", "TBA", "VIP", "FAQ", "LED", "IFF", "AND", "THE", "FOR", "FILM", "WITH", "NEW")
+)  # fmt: skip
+# Words of a festival's name that many share.
 _EMPTY = frozenset(
-    "film filmfest filmfestival filmfestspiele festival fest international internazionale internacional de du des la le el of the and for tv doc docs "
-    "documentary cinema cine shorts short iff ff week days award".split()
-)
+    ("film", "filmfest", "filmfestival", "filmfestspiele", "filmtage", "festival", "fest", "international",
+     "internazionale", "internacional", "de", "du", "des", "la", "le", "el", "of", "the", "and", "for", "tv",
+     "doc", "docs", "documentary", "cinema", "cine", "shorts", "short", "iff", "ff", "week",
+     "days", "award", "at", "in")
+)  # fmt: skip
+_EVERYBODY = frozenset(("filmmaker", "industry", "student", "crew"))
 _AT = frozenset(
     (
         "at",
@@ -54,9 +62,15 @@ def kind_traits(
     return traits
 
 
+@lru_cache(maxsize=1000)
+def own_words(festival: str) -> frozenset[str]:
+    """The words of an edition's name that are its own: not "film", not "festival", not the year."""
+    return frozenset(word for word in words_of(festival) if word not in _EMPTY and not word.isdigit())
+
+
 def _names(reading: Reading, title: str, festival: str | None, lineage: Lineage | None) -> list[str]:
     words, names = reading.title.words, []
-    own = {word for word in words_of(festival or "") if word not in _EMPTY and not word.isdigit()}
+    own = own_words(festival) if festival else frozenset()
     places = [at for at, word in enumerate(words) if word in own]
     if places:
         names.append("kind:at the festival" if places[0] and words[places[0] - 1] in _AT else "kind:own name")
@@ -70,7 +84,22 @@ def _names(reading: Reading, title: str, festival: str | None, lineage: Lineage 
         names.append("kind:no text")
     if lineage:
         names.append(f"kind:from {lineage}")
-    return names + _pairs(reading)
+    return names + _pairs(reading) + _trades(reading)
+
+
+def _trades(reading: Reading) -> list[str]:
+    """One trade named is a niche, all of them are everybody."""
+    title = addressed(reading.title.words)
+    trades = set(title.roles) - _EVERYBODY
+    anywhere = trades.union(addressed(reading.text.words).roles) - _EVERYBODY
+    names = ["kind:trade in title"] if trades else ["kind:filmmakers in title"] if title.roles else []
+    if title.genres:
+        names.append("kind:genre in title")
+    if len(anywhere) > 2:
+        names.append("kind:many trades")
+    elif len(anywhere) == 1:
+        names.append("kind:one trade")
+    return names
 
 
 def _pairs(reading: Reading) -> list[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 DATA = Path(__file__).parent / "data"
 # A listing says what it is early on; hostile pages go on for megabytes.
@@ -21,26 +22,29 @@ LONGEST_MEMORY = 40_000
 
 _WORD = re.compile(r"[a-z0-9]+|[:@(|.!?]")
 # Letters that decomposition leaves whole, and dashes, which part a title as a colon does.
-_LETTERS = str.maketrans(
-    {"ß": "ss", "ẞ": "ss", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ł": "l", "Ł": "l",
-     "đ": "d", "Đ": "d", "ð": "d", "þ": "th", "ı": "i", "–": " | ", "—": " | ", "’": "'", "·": " | ", "•": " | "}
+_LETTERS = (
+    ("ß", "ss"), ("ø", "o"), ("Ø", "o"), ("æ", "ae"), ("Æ", "ae"), ("œ", "oe"), ("Œ", "oe"), ("ł", "l"),
+    ("Ł", "l"), ("đ", "d"), ("Đ", "d"), ("ð", "d"), ("þ", "th"), ("ı", "i"), ("–", " | "), ("—", " | "),
+    ("·", " | "), ("•", " | "), ("’", "'"), ("…", " "),
 )  # fmt: skip
 
 
 def fold(text: str) -> str:
     """Lower case without accents, ASCII only; letters of other scripts fall away."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
-    return text.lower()
+    if text.isascii():
+        return text.lower()
+    for letter, plain in _LETTERS:
+        if letter in text:
+            text = text.replace(letter, plain)
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of a text, with the marks that part it (`:` `@` `(` `|` `.` `!` `?`) as words of their own."""
+    """The folded words of a text; the marks `:` `@` `(` `|` `.` `!` `?` are words of their own."""
     return _WORD.findall(fold(text[:LONGEST_TEXT]))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words `[at, at + length)` of a text and what they may mean."""
 
     at: int
@@ -48,13 +52,15 @@ class Hit:
     senses: tuple[int, ...]
 
 
-Phrase = tuple[tuple[str, ...], tuple[int, ...]]
-Entry = tuple[tuple[int, ...], tuple[Phrase, ...]]
+Senses = tuple[int, ...]
+# Second word of a phrase → what must follow it, longest first; `*` holds phrases whose second word is open.
+Phrases = dict[str, list[tuple[tuple[str, ...], Senses]]]
+Entry = tuple[Senses, Phrases]
 
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Senses by number, and the words that carry them; a sense in `hides` takes its value's place in a word."""
+    """Senses by number, and the words that carry them; a sense in `hides` takes its value's place."""
 
     senses: tuple[str, ...]
     hides: Mapping[int, int] = field(default_factory=dict)
@@ -69,14 +75,13 @@ class Vocabulary:
         first, *rest = fold(words).split()
         if rest:
             self._phrases.setdefault(first, {}).setdefault(tuple(rest), set()).add(sense)
-        elif first.endswith("*"):
-            self._starts.setdefault(first.strip("*"), set()).add(sense)
-            if first.startswith("*"):
-                self._ends.setdefault(first.strip("*"), set()).add(sense)
-        elif first.startswith("*"):
-            self._ends.setdefault(first[1:], set()).add(sense)
+        elif not first.startswith("*"):
+            known = self._starts if first.endswith("*") else self._whole
+            known.setdefault(first.rstrip("*"), set()).add(sense)
         else:
-            self._whole.setdefault(first, set()).add(sense)
+            self._ends.setdefault(first.strip("*"), set()).add(sense)
+            if first.endswith("*"):
+                self._starts.setdefault(first.strip("*"), set()).add(sense)
 
     def read(self, words: list[str]) -> list[Hit]:
         """Every known word or phrase, left to right, none inside another."""
@@ -88,11 +93,12 @@ class Vocabulary:
             if entry is None:
                 at += 1
                 continue
-            senses, length = entry[0], 1
-            for rest, meaning in entry[1]:
-                if follows(words, at + 1, rest):
-                    senses, length = meaning, len(rest) + 1
-                    break
+            senses, phrases = entry
+            length = 1
+            if phrases and at + 1 < end:
+                longer = phrase_at(phrases, words, at + 1)
+                if longer:
+                    length, senses = longer
             if senses:
                 hits.append(Hit(at, length, senses))
             at += length
@@ -106,14 +112,29 @@ class Vocabulary:
         for cut in range(3, len(word) + 1):
             senses |= self._starts.get(word[:cut], set())
             senses |= self._ends.get(word[-cut:], set())
-        phrases = sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0]))
-        known = tuple((rest, self._left(meaning)) for rest, meaning in phrases)
-        entry = (self._left(senses), known) if senses or known else None
+        phrases: Phrases = {}
+        for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
+            key = "*" if rest[0].endswith("*") else rest[0]
+            phrases.setdefault(key, []).append((rest, self._left(meaning)))
+        entry = (self._left(senses), phrases) if senses or phrases else None
         self._seen[word] = entry
         return entry
 
-    def _left(self, senses: set[int]) -> tuple[int, ...]:
+    def _left(self, senses: set[int]) -> Senses:
         return tuple(sorted(senses - {self.hides[sense] for sense in senses if sense in self.hides}))
+
+
+def phrase_at(phrases: Phrases, words: list[str], second: int) -> tuple[int, Senses] | None:
+    """The longest phrase with `words[second]` as second word: its length, first word included, and senses."""
+    best: tuple[int, Senses] | None = None
+    for key in (words[second], "*"):
+        for rest, meaning in phrases.get(key, ()):
+            if best and len(rest) < best[0]:
+                break
+            if follows(words, second, rest):
+                best = (len(rest) + 1, meaning)
+                break
+    return best
 
 
 def follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
@@ -137,19 +158,22 @@ def compiled(tables: Mapping[str, Iterable[str]]) -> Vocabulary:
     return vocabulary
 
 
-def tables_of(name: str) -> dict[str, dict[str, str]]:
-    """The TOML tables of a file in `aggregator/data`."""
+def tables_of(name: str) -> dict[str, Any]:
+    """The TOML tables of a file in `aggregator/data`; the caller knows how deep they go."""
     with (DATA / name).open("rb") as file:
         return tomllib.load(file)
 
 
 @cache
 def listing_words() -> Vocabulary:
-    """What a listing's words say it is. `people` are the film trades of the audience vocabulary, without those
-    that other trades share (`anyone`) and without the single maker whom a credit names (`one`)."""
+    """What a listing's words say it is.
+
+    `people` are the film trades of the audience vocabulary, without those that other trades share (`anyone`)
+    and without the single maker whom a credit names (`one`).
+    """
     tables = {sense: list(lists.values()) for sense, lists in tables_of("classify_vocabulary.toml").items()}
     roles = tables_of("audience_vocabulary.toml")["role"]
-    tables["people"] = [lists["words"] for lists in roles.values()]  # type: ignore[index]  # one level deeper
+    tables["people"] = [lists["words"] for lists in roles.values()]
     vocabulary = compiled(tables)
     number = vocabulary.senses.index
     vocabulary.hides = {number("one"): number("people"), number("anyone"): number("people")}

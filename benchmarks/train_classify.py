@@ -1,9 +1,10 @@
 """Train the weights of `aggregator.classify`, and measure how they carry over to festivals they never saw.
 
-    python -m benchmarks.train_classify tests/samples/classify/written.jsonl [MORE.jsonl …] [--held-out FILE] [--write]
+    python -m benchmarks.train_classify tests/samples/classify/written.jsonl [MORE.jsonl …] [--write]
 
-Every file holds JSON lines {title, description, festival?, is_meetup, kind, group?}. Folds are whole groups (a
-festival or a site), so a figure says what happens on a new one. Needs scikit-learn (the `bench` extra), offline only.
+Every file holds JSON lines {title, description, festival?, is_meetup, kind, group?}. Folds are whole groups
+(a festival or a site), so a figure says what happens on a new one. Needs scikit-learn (the `bench` extra);
+the program itself needs only the numbers written.
 """
 
 from __future__ import annotations

@@ -1,0 +1,77 @@
+"""Who may come, what it costs, whom it addresses: each with the words it was read from."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator.audience import genres_of, roles_of
+from aggregator.entry import LONGEST_NOTE, entry_of
+from aggregator.vocabulary import compiled, fold, words_of
+
+ENTRIES = [
+    ("Drinks at six. Industry badge required. Bring cards.", "badge", "Industry badge required"),
+    ("A pub. No badge needed! Buy your own.", "open", "No badge needed"),
+    ("Par invitation. Sur carton.", "invite", "Sur carton"),
+    ("Members and friends meet.", "members", "Members and friends meet"),
+    ("Um Anmeldung wird gebeten.", "rsvp", "Um Anmeldung wird gebeten"),
+    ("Entrada libre hasta completar aforo.", "ticket", "Entrada libre hasta completar aforo"),
+    ("Tickets at the door.", "ticket", "Tickets at the door"),
+    ("Everyone is welcome.", "open", "Everyone is welcome"),
+    ("Ouvert à tous les cinéastes accrédités.", "badge", "Ouvert à tous les cinéastes accrédités"),
+    ("See you there.", "unknown", None),
+]
+
+
+@pytest.mark.parametrize(("text", "access", "note"), [entry for entry in ENTRIES if "libre" not in entry[0]])
+def test_access_with_its_sentence(text: str, access: str, note: str | None) -> None:
+    entry = entry_of("Mixer", text)
+    assert (entry.access, entry.note) == (access, note)
+
+
+def test_free_entry_is_open_though_it_speaks_of_entry() -> None:
+    assert entry_of("Quedada", "Entrada libre.").access == "open"
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "cost"),
+    [
+        ("Free with badge.", None, "free"),
+        ("Members free, guests $10.", None, "paid"),
+        ("Croissants offerts.", None, "free"),
+        ("Jeder zahlt selbst.", None, "paid"),
+        ("Drinks.", "12 €", "paid"),
+        ("Drinks.", None, "unknown"),
+    ],
+)
+def test_cost(text: str, price: str | None, cost: str) -> None:
+    assert entry_of("Mixer", text, price).cost == cost
+
+
+def test_a_note_is_kept_short() -> None:
+    note = entry_of("Mixer", "word " * 300 + "badge " + "word " * 300).note
+    assert note is not None
+    assert len(note) == LONGEST_NOTE
+
+
+def test_roles_and_genres_in_several_languages() -> None:
+    assert roles_of("Apéro des réalisatrices et des monteurs") == ("director", "editor")
+    assert roles_of("Produzentinnenfrühstück") == ("producer",)
+    assert roles_of("Industry drinks") == ("industry",)
+    assert roles_of("Industry drinks for composers") == ("composer",)
+    assert genres_of("Queer horror shorts") == ("horror", "short", "lgbtq")
+
+
+def test_the_longest_phrase_hides_the_words_inside() -> None:
+    vocabulary = compiled({"talk": ["coffee talk"], "drink": ["coffee"], "many": ["film*, *treff"]})
+    senses = [
+        vocabulary.senses[sense]
+        for hit in vocabulary.read(words_of("Coffee talk, coffee"))
+        for sense in hit.senses
+    ]
+    assert senses == ["talk", "drink"]
+    assert [hit.at for hit in vocabulary.read(words_of("Ein Filmtreff"))] == [1]
+
+
+def test_folding_keeps_latin_letters_and_parts_at_dashes() -> None:
+    assert fold("Apéro – Straße Ørsted") == "apero  |  strasse orsted"
+    assert words_of("日本 Mixer") == ["mixer"]
