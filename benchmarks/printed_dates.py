@@ -42,9 +42,8 @@ def lines(seed: int) -> list[tuple[str, datetime | None, bool]]:
         if chance.random() < 0.15:
             made.append((f"{chance.choice(WITHOUT)} ({chance.randrange(10**6)})", None, False))
             continue
-        moment = datetime(2027, 1, 16, 8) + timedelta(
-            days=chance.randrange(300), minutes=30 * chance.randrange(30)
-        )
+        days, halves = 1 + chance.randrange(300), chance.randrange(30)
+        moment = datetime.combine(NEAR, time(8)) + timedelta(days=days, minutes=30 * halves)
         shape = chance.choice(SHAPES)
         made.append((moment.strftime(shape), moment, "%H" in shape or "%I" in shape))
     return made

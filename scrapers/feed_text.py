@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import zip_longest
 
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.dates.when import When
+from scrapers.dates.words import fold, weekdays
 
 DATE_LINE = 120
 """Characters of a line that may be a date line; a longer one is prose."""
@@ -48,7 +50,7 @@ class Told:
 _LABELS = {
     "date": "date|dates|event date|event dates|day|datum|termin|wann|tag|quand|le|jour|fecha|"
     "cuando|cuándo|dia|día|data|quando|"
-    "wanneer|dato|hvornår|når|när|kiedy|when|date and time|date & time|date/time|date et heure|"
+    "wanneer|dato|hvornår|når|när|kiedy|日時|日程|when|date and time|date & time|date/time|date et heure|"
     "fecha y hora|data e hora|"
     "datum und uhrzeit|start date|start|starts|starts at|begin|beginn|début|debut|inicio|início|"
     "inizio|begins",
@@ -58,7 +60,7 @@ _LABELS = {
     "end": "end date|end|ends|ends at|end time|ende|fin|fim|fine|einde|slut",
     "place": "location|where|venue|place|event location|ort|wo|veranstaltungsort|lieu|où|ou|lugar|"
     "donde|dónde|sede|local|"
-    "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|address|adresse|dirección|"
+    "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|会場|場所|address|adresse|dirección|"
     "endereço|indirizzo|adres",
 }
 
@@ -71,8 +73,15 @@ def _pattern(name: str) -> re.Pattern[str]:
         "label": rf"^\W{{0,4}}(?:{labels})(?:\(s\))?\s*[:：]\s*(?P<value>\S.*)$",
         "bare label": rf"^\W{{0,4}}(?:{labels})(?:\(s\))?\s*[:：]?$",
         "edge": r"^[\s,;:|·•@()\[\]/–—-]+|[\s,;:|·•@(\[/–—-]+$",
-        "parts": r"\s+[·•|]\s+|\s+[–—]\s+",
         "at": r"\s@\s(?P<place>[^@|–]{3,80})$",
+        "deadline": r"\b(?:deadline|call for (?:entries|submissions|papers|projects|films)|closing date|"
+        r"einsendeschluss|"
+        r"bewerbungsschluss|anmeldeschluss|einreichfrist|date limite|appel (?:à|a) (?:films|"
+        r"projets|candidatures)|"
+        r"fecha l[ií]mite|convocatoria|scadenza|prazo|inscri[çc][õo]es at[ée]|opening hours|öffnungszeiten|"
+        r"horaires d'ouverture|horario de apertura)\b",
+        "hollow": r"\s*[(\[]\s*[)\]]",
+        "following": r"\s*[·•|–—]\s+(?P<place>[^·•|–—\n]{2,120}?)\s*(?:$|[·•|–—])",
         "link": r"https?://\S+",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -81,25 +90,35 @@ def _pattern(name: str) -> re.Pattern[str]:
 def told(title: str, lines: list[str], around: Around) -> Told | None:
     """What title and text say, the surest sign first; `None` when they name no appointment."""
     lines = [_pattern("link").sub("", line).strip() for line in lines[:60]]
+    lines = [line for line in lines if not _pattern("deadline").search(line)]
+    if _pattern("deadline").search(title):
+        return None
     labels = _labels(lines)
     rest, in_title = _title_date(title, around)
     place = labels.get("place") or _place_in_title(title)
-    for whens in (_labelled(labels, around), in_title):
-        if whens:
-            return Told(
-                _with_time(whens, labels, lines, around), rest, place or _beside(lines, around), labels
-            )
-    for line in lines[:12]:
+    for found, in_sentence in ((_labelled(labels, around), False), (in_title, rest == title)):
+        whens = _with_time(found, labels, lines, around)
+        if whens and (not in_sentence or _is_definite(whens[0])):
+            return Told(whens, rest, place or _beside(lines, around), labels)
+    for number, line in enumerate(lines[:12]):
         if whens := _date_line(line, around):
-            return Told(_with_time(whens, labels, [], around), title, place or _beside(lines, around), labels)
+            near = lines[number + 1 : number + 4]
+            return Told(
+                _with_time(whens, labels, near, around), title, place or _beside(lines, around), labels
+            )
     whens = _prose(" ".join([title, *lines])[:3000], around)
     return Told(whens, title, place, labels) if whens else None
+
+
+def _is_definite(when: When) -> bool:
+    """Whether a date in a sentence says more than a day and a month."""
+    return when.time_stated or when.year_stated or when.weekday_agrees is not None
 
 
 def _labels(lines: list[str]) -> dict[str, str]:
     """Labelled lines by meaning, the first of each: `Wann: …`, or `Where` with the value on the next line."""
     found: dict[str, str] = {}
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         match = _pattern("label").match(line[:300])
         bare = None if match else _pattern("bare label").match(line[:40])
         for meaning in _LABELS:
@@ -154,6 +173,7 @@ def _title_date(title: str, around: Around) -> tuple[str, tuple[When, ...]]:
     if before and not re.search(r"[\[(|–—,:@/-]\s*$", title[:first]):
         return title, tuple(whens[:10])  # "opens on 27 July" is a sentence, not a title with a date behind it
     rest = _pattern("edge").sub("", f"{title[:first]} {title[last:]}".strip()).strip()
+    rest = _pattern("hollow").sub("", rest)
     return (rest if len(rest) >= 3 else title), tuple(whens[:10])
 
 
@@ -181,14 +201,17 @@ def _date_line(line: str, around: Around) -> tuple[When, ...]:
 def _beside(lines: list[str], around: Around) -> str | None:
     """The place in the part behind the date of a line in parts: `2027-02-12 · Kino · Linz`."""
     for line in lines[:4]:
-        parts = _pattern("parts").split(line[:400])
-        if len(parts) < 2 or not around.whens(parts[0]):
-            continue
-        following = parts[1].strip()
-        dated = around.whens(following) or re.search(
-            r"\d\s?(?:€|eur|\$|£)|^\d+[:.]\d\d", following, re.IGNORECASE
+        whens = around.whens(line[:400])
+        found = (
+            _pattern("following").match(line, whens[-1].span[1]) if whens and whens[0].span[0] <= 12 else None
         )
-        return None if dated or not 2 <= len(following) <= 120 else following
+        if found is None:
+            continue
+        place = found["place"].strip()
+        is_other = re.search(
+            r"\d\s?(?:€|eur|\$|£)|^\d+[:.]\d\d|^\d+\s?(?:h|uhr|[ap]m)\b", place, re.IGNORECASE
+        )
+        return None if is_other or fold(place).rstrip(".") in weekdays() else place
     return None
 
 

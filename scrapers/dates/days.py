@@ -35,7 +35,7 @@ class Day:
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th|er|eme|ten|o|a|e|\.)?(?![a-z0-9])"
-_YEAR = r"(?:19|20)\d\d(?![\d:h])"
+_YEAR = r"(?:19|20)\d\d(?!\d|:\d|h)"
 _NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d)"
 
 

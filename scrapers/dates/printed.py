@@ -245,7 +245,8 @@ def _moments_joined(whens: Sequence[When], folded: str) -> list[When]:
             and _is_end_of(before, when)
             and _pattern("until").fullmatch(folded, before.span[1], when.span[0])
         ):
-            joined[-1] = replace(before, end=when.start, span=(before.span[0], when.span[1]))
+            end = when.start if when.time_stated else None  # an end without its hour is no moment
+            joined[-1] = replace(before, end=end, span=(before.span[0], when.span[1]))
         else:
             joined.append(when)
     return joined
@@ -253,11 +254,17 @@ def _moments_joined(whens: Sequence[When], folded: str) -> list[When]:
 
 def _is_end_of(before: When, when: When) -> bool:
     """Whether the second moment can be the end of the first."""
-    if before.end is not None or when.end is not None or not before.time_stated or not when.time_stated:
+    if before.end is not None or when.end is not None or not before.time_stated:
         return False
-    if not isinstance(before.start, datetime) or not isinstance(when.start, datetime):
-        return False
-    return before.start.replace(tzinfo=None) < when.start.replace(tzinfo=None)
+    return before.start_on < when.start_on or (
+        before.start_on == when.start_on and _bare(before) < _bare(when)
+    )
+
+
+def _bare(when: When) -> datetime:
+    """The wall time of a start, midnight when it has none."""
+    start = when.start
+    return start.replace(tzinfo=None) if isinstance(start, datetime) else datetime.combine(start, time())
 
 
 def _all_day(when: When, folded: str) -> When:

@@ -17,7 +17,7 @@ from scrapers.feed_elements import Stated, stated_end, stated_place, stated_stat
 from scrapers.feed_markup import marked_up
 from scrapers.feed_text import Around, Told, same_clock, told
 from scrapers.feeds import Entry, Feed, is_feed, read_feed
-from scrapers.plain import from_html, plain
+from scrapers.plain import from_html, plain, plain_lines
 from scrapers.status import graver, status_from_title, status_from_word
 
 platform = "feed"
@@ -61,7 +61,7 @@ def _listings(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahead:
     language = source.language or feed.language
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     around = Around(near, language, source.timezone, dates, published=entry.published is not None)
-    words = told(title, from_html(entry.markup).split("\n"), around) if title else None
+    words = told(title, plain_lines(entry.markup), around) if title else None
     stated = (
         stated_when(entry.fields, near, language)
         or marked_up(entry.markup)

@@ -115,3 +115,36 @@ def test_truncated_and_soiled_bytes_raise_only_our_own_errors(cut: int, dirt: by
     except ScraperError:
         return
     assert any(isinstance(one, Unreadable) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "place"),
+    [
+        ("Library <br />Friday, February 12, 2027, 2&nbsp;&ndash;&nbsp;3&nbsp;PM <br />", "02-12T14:00", "02-12T15:00", None),
+        ("When: Fri Feb 12, 2027 7pm to Sat Feb 13, 2027 1am<br>Where: Hall", "02-12T19:00", "02-13T01:00", "Hall"),
+        ("Du vendredi 12 février au dimanche 14 février", "02-12", "02-14", None),
+        ("12.02.27 | 20:00 Uhr | Kino Lampe", "02-12T20:00", None, "Kino Lampe"),
+        ("12 fev 2027 – sexta – 20h", "02-12T20:00", None, None),
+        ("Date: 02/13/2027 Time: 7:00 PM - 9:00 PM", "02-13T19:00", "02-13T21:00", None),
+        ("Freitag, 12. Februar 2027<br/>19:30 - 21:00", "02-12T19:30", "02-12T21:00", None),
+        ("<b>Wann:</b> Fr, 12.02.2027, 19:00<br/><b>Wo:</b> Kino", "02-12T19:00", None, "Kino"),
+        (
+            "<table><tr><td>Date</td><td>12 February 2027</td></tr><tr><td>Time</td><td>19:00</td></tr>"
+            "<tr><td>Venue</td><td>Kino Klub</td></tr></table>",
+            "02-12T19:00", None, "Kino Klub",
+        ),
+        ("日時：2027年2月12日（金）19:00～21:00<br>会場：ホール", "02-12T19:00", "02-12T21:00", "ホール"),
+        ("Kiedy: 12 lutego 2027, godz. 19.00<br>Gdzie: Kino", "02-12T19:00", None, "Kino"),
+    ],
+)  # fmt: skip
+def test_date_lines_and_labels(text: str, start: str, end: str | None, place: str | None) -> None:
+    (found,) = read(rss(item("Mixer", text)))
+    assert isinstance(found, Listing)
+    assert found.start.isoformat().startswith(f"2027-{start}")
+    assert (found.end.isoformat()[5 : 5 + len(start)] if found.end else None) == end
+    assert (found.place.name if found.place else None) == place
+
+
+@pytest.mark.parametrize("title", ["Call for entries", "Deadline for shorts", "New opening hours"])
+def test_a_deadline_is_no_gathering(title: str) -> None:
+    assert starts(item(title, "Monday 1 March 2027, 23:59")) == []
