@@ -32,16 +32,14 @@ BEHIND = re.compile(r"^(.*\S)\s*[\[({*–—|:-]+\s*([^\W\d_]{4,14})[\s\])}*!.]*
 
 def announced_status(title: str) -> tuple[Status | None, str]:
     """What the title announces, if anything, and the title without it. `("cancelled", "Happy Hour")`."""
-    found = APART.match(title) or _in_capitals(title)
-    if found:
-        word, rest = found[1], found[2]
-    elif found := BEHIND.match(title):
-        rest, word = found[1], found[2]
-    else:
-        return None, title
-    # With its accent first: "reporté" is postponed, "Reporte" is Spanish for a report.
-    status = STATUS_OF.get(word.casefold()) or STATUS_OF.get(fold(word))
-    return (status, rest) if status else (None, title)
+    before, behind = APART.match(title) or _in_capitals(title), BEHIND.match(title)
+    said = [(found[1], found[2]) for found in (before,) if found]
+    said += [(found[2], found[1]) for found in (behind,) if found]
+    for word, rest in said:
+        # With its accent first: "reporté" is postponed, "Reporte" is Spanish for a report.
+        if status := STATUS_OF.get(word.casefold()) or STATUS_OF.get(fold(word)):
+            return status, rest
+    return None, title
 
 
 def _in_capitals(title: str) -> re.Match[str] | None:

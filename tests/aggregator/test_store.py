@@ -233,8 +233,7 @@ def test_the_first_party_wins_field_by_field_and_the_disagreement_is_kept(store:
         "5 €",
     )
     said = {
-        conflict.field: {source: value for value, source in conflict.values}
-        for conflict in event.conflicts
+        conflict.field: {source: value for value, source in conflict.values} for conflict in event.conflicts
     }
     assert set(said) == {"start", "venue"}
     assert said["start"] == {"fest-site": "2027-02-12T19:00+01:00", "tickets": "2027-02-12T18:30+01:00"}

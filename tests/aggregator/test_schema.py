@@ -1,0 +1,71 @@
+"""From an empty database to today's schema, and not a step beyond what this program knows."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from aggregator.migrations import HEAD
+from aggregator.model import AggregatorError
+from aggregator.schema import MIGRATIONS, NewerSchema, upgrade
+from aggregator.store import Store
+
+
+def test_the_newest_migration_is_the_one_the_program_names() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+def test_migrated_is_what_the_tables_say(store: Store) -> None:
+    with store.reading() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, _: not full_text(name, kind)}
+        )
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def full_text(name: str | None, kind: str) -> bool:
+    return kind == "table" and (name or "").startswith("events_fts")
+
+
+def test_upgrading_twice_is_upgrading_once(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'new.db'}")
+    assert upgrade(store.engine)
+    assert not upgrade(store.engine)
+    assert store.data_version() == 0
+    store.close()
+
+
+def test_a_newer_schema_is_refused_with_a_sentence(store: Store) -> None:
+    with store.writing() as connection:
+        connection.execute(text("update alembic_version set version_num = '9999'"))
+    with pytest.raises(NewerSchema, match="its schema is 9999, this festmeet knows up to"):
+        store.upgrade()
+    with store.reading() as connection:
+        assert connection.execute(text("select version_num from alembic_version")).scalar() == "9999"
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "nonsense", "sqlite://", "sqlite:///:memory:", ""])
+def test_other_databases_are_refused(url: str) -> None:
+    with pytest.raises(AggregatorError):
+        Store(url)
+
+
+def test_the_file_is_a_plain_wal_database(tmp_path: Path) -> None:
+    path = tmp_path / "plain.db"
+    store = Store(f"sqlite:///{path}")
+    store.upgrade()
+    store.close()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("pragma journal_mode").fetchone() == ("wal",)
+        assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
+    connection.close()
