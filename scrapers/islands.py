@@ -1,0 +1,118 @@
+"""JSON islands: the JSON a page carries for its own scripts, found by element id or by assignment.
+
+    <script id="__NEXT_DATA__" type="application/json">{…}</script>
+    <script>window.__SERVER_DATA__ = {…};</script>
+    <script>window.__STATE__ = JSON.parse("{…}");</script>
+
+Also the JSON that is a whole body. What is cut off or broken is mended as far as it goes, and says so.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from scrapers.contract import LayoutChanged, Page
+from scrapers.json_mend import BrokenJson, mend
+
+LONGEST = 30_000_000
+"""Characters of one island that are looked at."""
+
+MOST_ASSIGNED = 20
+"""Assignments to one name that are tried; a page's scripts may mention it before they set it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """The JSON found. `whole` is false when it had to be mended: members at its end may be missing."""
+
+    value: Any
+    whole: bool = True
+
+
+def island_by_id(text: str, element_id: str) -> Island | None:
+    """The JSON in `<script id=…>`, `None` when no such element holds any."""
+    opening = rf"<script\b[^>]*\bid\s*=\s*[\"']?{re.escape(element_id)}[\"'\s>][^<]{{0,2000}}?"
+    found = re.search(rf"{opening}(?=[{{\[]|&quot;|\")", text, re.IGNORECASE)
+    return _parsed(_to_end_of_script(text, found.end())) if found else None
+
+
+def island_assigned(text: str, name: str) -> Island | None:
+    """The JSON assigned to a name (`__SERVER_DATA__`): on `window`, as a variable or in brackets."""
+    assignment = rf"{re.escape(name)}[\"']?\s*\]?\s*=\s*(?=[{{\[\"'(]|JSON\.parse)"
+    for _, found in zip(range(MOST_ASSIGNED), re.finditer(assignment, text), strict=False):
+        if island := _parsed(_to_end_of_script(text, found.end())):
+            return island
+    return None
+
+
+def islands_of_type(text: str, content_type: str = "application/json") -> Iterator[Island]:
+    """The JSON of every `<script type=…>`, in the order of the page."""
+    opening = rf"<script\b[^>]*\btype\s*=\s*[\"']?{re.escape(content_type)}[\"'\s>][^<]{{0,2000}}?(?=[{{\[])"
+    for found in re.finditer(opening, text, re.IGNORECASE):
+        if island := _parsed(_to_end_of_script(text, found.end())):
+            yield island
+
+
+def read_body(page: Page) -> Island:
+    """A body that is JSON. Raises `LayoutChanged`, in words for people, when it is something else."""
+    text = page.text().lstrip("\ufeff \t\r\n")
+    if not text:
+        raise LayoutChanged("an empty answer where JSON was expected", page.url)
+    if text[0] == "<":
+        raise LayoutChanged(
+            "a web page where JSON was expected, perhaps a sign-in or an error page", page.url
+        )
+    if text[0] not in "{[" or (island := _parsed(text)) is None:
+        raise LayoutChanged(f"no JSON where JSON was expected; it starts with {text[:60]!r}", page.url)
+    return island
+
+
+def _to_end_of_script(text: str, start: int) -> str:
+    end = text.find("</script", start)
+    return text[start : end if end >= 0 else len(text)][:LONGEST]
+
+
+def _parsed(text: str) -> Island | None:
+    """The first JSON value of a text, whatever script follows it; `None` when there is none."""
+    if text.startswith("JSON.parse") or text[:1] in "\"'(":
+        return _parsed_literal(text)
+    try:
+        return Island(orjson.loads(text.strip().rstrip(";")))
+    except (orjson.JSONDecodeError, UnicodeEncodeError):
+        pass
+    try:
+        return Island(json.JSONDecoder(strict=False).raw_decode(text)[0])
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return Island(next(value for value in mend(text) if value), whole=False)
+    except (BrokenJson, RecursionError):
+        return None
+
+
+def _parsed_literal(text: str) -> Island | None:
+    """JSON inside a string of JavaScript: `JSON.parse("{\\"a\\": 1}")`."""
+    found = re.match(r"(?:JSON\.parse\s*)?\(?\s*(?P<quote>[\"'])", text)
+    if not found:
+        return None
+    body = text[found.end() :]
+    closing = re.search(rf"(?<!\\)(?:\\\\)*(?P<end>{found['quote']})", body)
+    inner = (body[: closing.start("end")] if closing else body).replace("\\'", "'")
+    inner = inner.replace('"', '\\"') if found["quote"] == "'" else inner
+    try:
+        literal = json.loads(f'"{_javascript(inner)}"', strict=False)
+    except ValueError:
+        return None
+    literal = literal.lstrip()
+    return _parsed(literal) if literal[:1] in "{[" else None
+
+
+def _javascript(inner: str) -> str:
+    """Escapes that JavaScript knows and JSON does not: `\\x22`."""
+    return re.sub(r"\\x([0-9a-fA-F]{2})", r"\\u00\1", inner)
