@@ -8,18 +8,27 @@ zone is met by the clock on the wall, a date without a time by its day, no date 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from operator import attrgetter
 
 from aggregator.evidence import FAR, SAME
-from aggregator.glimpse import Glimpse, look
+from aggregator.glimpse import FAR_LAT, FAR_LON, Glimpse, keys_of
 from aggregator.records import Record
 
 Pair = tuple[int, int]
+Looks = Callable[[int], Glimpse]  # a first look at the record of that number
+INSTANT, WALL, DAY, PAGE, LATITUDE, LONGITUDE = map(
+    attrgetter, ("instant", "wall", "day", "page", "lat", "lon")
+)
+WHEN_AND_WHERE = attrgetter("instant", "lat", "lon")
 # A word that more undated records share says too little to compare them all.
 COMMON = 300
 # A key's list is rid of those who left the window when it grows beyond this.
 CROWD = 16
+# Cells of the map in degrees, and how many are in a row around the earth (with room to spare).
+CELL, WIDE = 0.25, 10_000
+Here = tuple[int, int, float, float]  # instant, number, latitude, longitude
 
 
 class Window:
@@ -28,60 +37,120 @@ class Window:
     def __init__(self, width: int) -> None:
         """`width`: minutes that two moments may lie apart."""
         self._width = width
-        self._recent: dict[str, list[int]] = {}
-        self._glimpses: dict[int, Glimpse] = {}
-        self._queue: deque[tuple[int, int]] = deque()
+        self._recent: dict[object, list[int]] = {}
+        self._inside: dict[int, int] = {}
+        self._queue: deque[int] = deque()
 
-    def meet(self, number: int, moment: int, glimpse: Glimpse) -> list[tuple[int, Glimpse]]:
-        """Those still in the window that share a key; then the newcomer joins them."""
-        self._forget(moment - self._width)
-        glimpses, recent = self._glimpses, self._recent
+    def meet(self, number: int, moment: int, keys: Iterable[object]) -> set[int]:
+        """Those still in the window that share a key; then the newcomer joins them under its keys."""
+        self._enter(number, moment)
+        inside, recent = self._inside, self._recent
         met: set[int] = set()
-        for key in glimpse.keys:
+        for key in keys:
             seen = recent.get(key)
-            if seen is None or seen[-1] not in glimpses:
+            if seen is None or seen[-1] not in inside:
                 recent[key] = [number]
                 continue
             if len(seen) > CROWD:
-                seen[:] = [other for other in seen if other in glimpses]
+                seen[:] = [other for other in seen if other in inside]
             met.update(seen)
             seen.append(number)
-        glimpses[number] = glimpse
-        self._queue.append((moment, number))
-        return [(other, glimpses[other]) for other in met if other in glimpses]
+        return met & inside.keys() if met else met
 
-    def _forget(self, horizon: int) -> None:
-        queue = self._queue
-        while queue and queue[0][0] < horizon:
-            del self._glimpses[queue.popleft()[1]]
+    def _enter(self, number: int, moment: int) -> None:
+        horizon = moment - self._width
+        queue, inside = self._queue, self._inside
+        while queue and inside[queue[0]] < horizon:
+            del inside[queue.popleft()]
+        inside[number] = moment
+        queue.append(number)
 
 
-def meetings(records: Sequence[Record]) -> Iterator[tuple[int, int, Glimpse, Glimpse]]:
-    """Pairs (lower index first) that share a key and whose instants lie within the window, with first looks."""
-    moments = sorted((record.instant, number) for number, record in enumerate(records) if record.instant is not None)
+def meetings(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
+    """Pairs (lower index first) worth a look, whose instants lie within the window.
+
+    Two located records meet in their neighbourhood; where one is not located, the words decide.
+    """
+    yield from _by_neighbourhood(records)
+    if None in map(LATITUDE, records) or None in map(LONGITUDE, records):
+        yield from _by_words(records, looks)
+
+
+def _by_neighbourhood(records: Sequence[Record]) -> set[Pair]:
+    """Located records at most `FAR_LAT`, `FAR_LON` apart.
+
+    Each is in its cell, and in the next one too when that begins within reach, so no border hides a pair.
+    """
+    cells: defaultdict[int, list[Here]] = defaultdict(list)
+    for number, (instant, lat, lon) in enumerate(map(WHEN_AND_WHERE, records)):
+        if instant is None or lat is None or lon is None:
+            continue
+        here = (instant, number, lat, lon)
+        (row, up), (column, right) = divmod(lat, CELL), divmod(lon, CELL)
+        cell = int(row) * WIDE + int(column)
+        cells[cell].append(here)
+        north, east = up > CELL - FAR_LAT, right > CELL - FAR_LON
+        if north:
+            cells[cell + WIDE].append(here)
+        if east:
+            cells[cell + 1].append(here)
+        if north and east:
+            cells[cell + WIDE + 1].append(here)
+    found: set[Pair] = set()
+    for members in cells.values():
+        if len(members) > 1:
+            found.update(_close(sorted(members)))
+    return found
+
+
+def _close(members: Sequence[Here]) -> list[Pair]:
+    found: list[Pair] = []
+    first = 0
+    for at, (moment, number, lat, lon) in enumerate(members):
+        while members[first][0] < moment - FAR:
+            first += 1
+        for _, other, north, east in members[first:at]:
+            if -FAR_LAT < lat - north < FAR_LAT and -FAR_LON < lon - east < FAR_LON:
+                found.append((number, other) if number < other else (other, number))
+    return found
+
+
+def _by_words(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
+    moments = sorted(
+        (record.instant, number) for number, record in enumerate(records) if record.instant is not None
+    )
     window = Window(FAR)
     for moment, number in moments:
-        glimpse = look(records[number])
-        for other, seen in window.meet(number, moment, glimpse):
-            yield (other, number, seen, glimpse) if other < number else (number, other, glimpse, seen)
+        for other in window.meet(number, moment, keys_of(looks(number))):
+            if records[number].lat is None or records[other].lat is None:
+                yield _ordered(number, other)
 
 
-def odd_meetings(records: Sequence[Record]) -> set[Pair]:
+def odd_meetings(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """Pairs that the window of instants misses: wrong zones, no zone, no time, no date, one page."""
-    return _by_wall(records) | _by_naive_wall(records) | _by_day(records) | _undated(records) | _by_page(records)
+    return (
+        _by_wall(records, looks)
+        | _by_naive_wall(records, looks)
+        | _by_day(records, looks)
+        | _undated(records, looks)
+        | _by_page(records)
+    )
 
 
 def _by_page(records: Sequence[Record]) -> set[Pair]:
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number, record in enumerate(records):
-        if record.page is not None:
-            groups[record.page].append(number)
-    return {pair for members in groups.values() if 1 < len(members) <= COMMON for pair in combinations(members, 2)}
+    for number, page in enumerate(map(PAGE, records)):
+        if page is not None:
+            groups[page].append(number)
+    return {
+        pair for members in groups.values() if 1 < len(members) <= COMMON for pair in combinations(members, 2)
+    }
 
 
-def _by_wall(records: Sequence[Record]) -> set[Pair]:
+def _by_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """The same clock on the wall, instants further apart than the window."""
-    offsets = {record.wall - record.instant for record in records if record.instant is not None and record.wall is not None}
+    both = zip(map(WALL, records), map(INSTANT, records), strict=True)
+    offsets = {wall - instant for wall, instant in both if wall is not None and instant is not None}
     if not offsets or max(offsets) - min(offsets) <= FAR:
         return set()
     buckets: defaultdict[int, list[int]] = defaultdict(list)
@@ -93,26 +162,32 @@ def _by_wall(records: Sequence[Record]) -> set[Pair]:
         beside = members + buckets[at + 1] if at + 1 in buckets else members
         instants = [records[number].instant or 0 for number in beside]
         if max(instants) - min(instants) > FAR:
-            found.update(_sharing_a_key(records, beside))
+            found.update(_sharing_a_key(beside, looks))
     return found
 
 
-def _by_naive_wall(records: Sequence[Record]) -> set[Pair]:
+def _by_naive_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """A wall clock without a zone meets other wall clocks within the window."""
-    if not any(record.instant is None and record.wall is not None for record in records):
+    if None not in map(INSTANT, records):
         return set()
     found: set[Pair] = set()
     window = Window(FAR)
-    for wall, number in sorted((record.wall, number) for number, record in enumerate(records) if record.wall is not None):
-        for other, _ in window.meet(number, wall, look(records[number])):
+    for wall, number in sorted(
+        (record.wall, number) for number, record in enumerate(records) if record.wall is not None
+    ):
+        for other in window.meet(number, wall, keys_of(looks(number))):
             if records[number].instant is None or records[other].instant is None:
                 found.add(_ordered(number, other))
     return found
 
 
-def _by_day(records: Sequence[Record]) -> set[Pair]:
+def _by_day(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """A date without a time meets its day and, for the sake of UTC, the neighbouring ones."""
-    vague = [number for number, record in enumerate(records) if record.wall is None and record.day is not None]
+    if None not in map(WALL, records):
+        return set()
+    vague = [
+        number for number, record in enumerate(records) if record.wall is None and record.day is not None
+    ]
     wanted = {(records[number].day or 0) + shift for number in vague for shift in (-1, 0, 1)}
     days: defaultdict[int, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
@@ -121,15 +196,15 @@ def _by_day(records: Sequence[Record]) -> set[Pair]:
     found: set[Pair] = set()
     for day in sorted({records[number].day or 0 for number in vague}):
         around = days[day - 1] + days[day] + days[day + 1]
-        found.update(pair for pair in _sharing_a_key(records, around) if _vague(records, pair))
+        found.update(pair for pair in _sharing_a_key(around, looks) if _vague(records, pair))
     return found
 
 
-def _undated(records: Sequence[Record]) -> set[Pair]:
+def _undated(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """A record without a date meets all that share a word which not everybody uses."""
-    if all(record.day is not None for record in records):
+    if None not in map(DAY, records):
         return set()
-    found = _sharing_a_key(records, range(len(records)))
+    found = _sharing_a_key(range(len(records)), looks)
     return {(one, other) for one, other in found if records[one].day is None or records[other].day is None}
 
 
@@ -137,10 +212,10 @@ def _vague(records: Sequence[Record], pair: Pair) -> bool:
     return any(records[number].wall is None for number in pair)
 
 
-def _sharing_a_key(records: Sequence[Record], members: Sequence[int]) -> set[Pair]:
+def _sharing_a_key(members: Sequence[int], looks: Looks) -> set[Pair]:
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for number in members:
-        for key in look(records[number]).keys:
+        for key in keys_of(looks(number)):
             groups[key].append(number)
     found: set[Pair] = set()
     for numbers in groups.values():

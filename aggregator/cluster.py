@@ -7,14 +7,17 @@ record cannot chain two gatherings together. A person's decision stands above ev
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 from aggregator import identity
 from aggregator.blocking import Pair, meetings, odd_meetings
 from aggregator.evidence import WORDING
-from aggregator.glimpse import at_sight
+from aggregator.glimpse import Glimpse, apart, at_sight, look, same_words
 from aggregator.identity import Likeness, compare_facts
 from aggregator.records import Facts, Record, facts_of
 
@@ -43,13 +46,25 @@ def cluster(records: Sequence[Record], decisions: Iterable[Decision] = ()) -> li
 
     The last decision about a pair counts. A "not the same" also holds against a chain of others' "same".
     """
-    ordered = sorted(records, key=lambda record: record.rid)
-    opinions = _Opinions(ordered)
-    growing = _Growing(opinions, decisions)
-    sure = opinions.sure_pairs()
-    growing.join_dated(sure)
-    growing.place_undated(sure)
-    return list(growing.clusters())
+    with _collector_at_rest():
+        opinions = _Opinions(sorted(records, key=attrgetter("rid")))
+        growing = _Growing(opinions, decisions)
+        sure = opinions.sure_pairs()
+        growing.join_dated(sure)
+        growing.place_undated(sure)
+        return list(growing.clusters())
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No search for reference cycles meanwhile: we make none, and the walk would cost half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def split(members: Sequence[str], out: str) -> list[Decision]:
@@ -64,6 +79,7 @@ class _Opinions:
         self.records = records
         self._facts: dict[int, Facts] = {}
         self._known: dict[Pair, Likeness] = {}
+        self._looks: dict[int, Glimpse] = {}
 
     def of(self, one: int, other: int) -> Likeness:
         """Likeness of two records by their numbers."""
@@ -82,25 +98,34 @@ class _Opinions:
     def sure_pairs(self) -> list[Pair]:
         """Pairs judged the same, surest first; equals in the order of their `rid`s."""
         least = identity.weights().same
-        found: list[tuple[float, Pair]] = []
-        for pair in self._candidates():
-            score = self.of(*pair).score
-            if score >= least:
-                found.append((-round(score, 9), pair))
+        seen, doubtful = self._candidates()
+        self._known.update(dict.fromkeys(seen, SEEN))
+        found = [(-round(self.of(*pair).score, 9), pair) for pair in doubtful]
+        found = [scored for scored in found if -scored[0] >= least]
+        found += [(-SEEN.score, pair) for pair in seen]
         found.sort()
         return [pair for _, pair in found]
 
-    def _candidates(self) -> Iterator[Pair]:
+    def _candidates(self) -> tuple[set[Pair], set[Pair]]:
+        """Pairs that are one gathering at sight, and those that need a comparison."""
         records = self.records
-        met: set[Pair] = set()
-        for one, other, glimpse, seen in meetings(records):
-            alike = at_sight(records[one], records[other], glimpse, seen)
-            if alike is False:
-                continue
+        seen: set[Pair] = set()
+        doubtful = odd_meetings(records, self._look)
+        for pair in meetings(records, self._look):
+            one, other = pair
+            a, b = records[one], records[other]
+            alike = not apart(a, b) and (same_words(a, b) or at_sight(self._look(one), self._look(other)))
             if alike:
-                self._known[one, other] = SEEN
-            met.add((one, other))
-        yield from met | odd_meetings(records)
+                seen.add(pair)
+            elif alike is None:
+                doubtful.add(pair)
+        return seen, doubtful - seen
+
+    def _look(self, number: int) -> Glimpse:
+        seen = self._looks.get(number)
+        if seen is None:
+            seen = self._looks[number] = look(self.records[number])
+        return seen
 
 
 class _Growing:
@@ -130,14 +155,16 @@ class _Growing:
 
     def join_dated(self, sure: Sequence[Pair]) -> None:
         """Join pairs whose days are known."""
-        records = self._opinions.records
-        for one, other in sure:
-            if records[one].day is not None and records[other].day is not None:
-                self._join(one, other)
+        undated = {number for number, record in enumerate(self._opinions.records) if record.day is None}
+        for pair in sure:
+            if undated.isdisjoint(pair):
+                self._join(*pair)
 
     def place_undated(self, sure: Sequence[Pair]) -> None:
         """Each undated record joins the one gathering it clearly belongs to; if two days fit, none."""
         records = self._opinions.records
+        if all(record.day is not None for record in records):
+            return
         wishes: dict[int, list[int]] = {}
         for one, other in (*sure, *((other, one) for one, other in sure)):
             if records[one].day is None and records[other].day is not None:
@@ -156,11 +183,18 @@ class _Growing:
         return (number,) if home is None else self._members[home]
 
     def _join(self, one: int, other: int) -> None:
-        home = self._home.get(one)
-        if home is not None and home == self._home.get(other):
+        home, guest = self._home.get(one), self._home.get(other)
+        if home is not None and home == guest:
             return
-        if not self._forbidden(one, other) and self._agreement(one, other) >= identity.weights().same:
+        if home is None and guest is None and not self._apart:  # by far most: two that nobody else knows
+            self._found(min(one, other), max(one, other))
+        elif not self._forbidden(one, other) and self._agreement(one, other) >= identity.weights().same:
             self._unite(one, other, self._opinions.of(one, other).why)
+
+    def _found(self, one: int, other: int) -> None:
+        self._home[one] = self._home[other] = one
+        self._members[one] = [one, other]
+        self._why[one] = dict.fromkeys(self._opinions.of(one, other).why)
 
     def _forbidden(self, one: int, other: int) -> bool:
         if not self._apart:
@@ -175,21 +209,24 @@ class _Growing:
 
     def _unite(self, one: int, other: int, why: Iterable[str]) -> None:
         both = sorted({*self._all_with(one), *self._all_with(other)})
-        reasons = dict.fromkeys(why)
-        for number in (one, other):
-            reasons = self._why.pop(self._home.get(number, -1), {}) | reasons
-            self._members.pop(self._home.get(number, -1), None)
+        reasons: dict[str, None] = {}
+        for home in (self._home.get(one), self._home.get(other)):
+            if home is not None:
+                reasons |= self._why.pop(home, {})
+                self._members.pop(home, None)
+        reasons |= dict.fromkeys(why)
         home = both[0]
         self._members[home], self._why[home] = both, reasons
-        self._home.update(dict.fromkeys(both, home))
+        for number in both:
+            self._home[number] = home
 
     def clusters(self) -> Iterator[Cluster]:
         """What became of every record, in the order of the first `rid`s."""
         records, homes = self._opinions.records, self._home
-        for number, record in enumerate(records):
+        for number, rid in enumerate(map(attrgetter("rid"), records)):
             home = homes.get(number)
             if home is None:
-                yield Cluster((record.rid,))
+                yield Cluster((rid,))
             elif home == number:
                 rids = tuple(records[member].rid for member in self._members[home])
                 yield Cluster(rids, tuple(self._why[home]))

@@ -17,8 +17,9 @@ from aggregator.words import vocabulary
 SAME, CLOSE, HOUR, TWO, FAR = 5, 35, 65, 130, 250
 # The same page may have been postponed within its day; further apart it is a page for a series.
 SAME_PAGE = 720
+A_DAY = 1440
 KILOMETRES_A_DEGREE, CLOSE_BY, FAR_AWAY = 111.2, 0.3, 2.0
-MOST_OFFSET = 840  # UTC+14 is the farthest zone
+MOST_OFFSET, MOST_BEHIND = 840, 720  # UTC+14 and UTC-12 are the farthest zones
 
 WORDING = {
     "title_same": "the titles say the same",
@@ -46,7 +47,7 @@ WORDING = {
     "zone_off": "the clock on the wall is the same, the stated zone is not",
     "zone_maybe": "hours apart, which a wrong zone may explain",
     "day_only": "the same day, but one does not state the time",
-    "day_near": "one states only a neighbouring day",
+    "day_near": "a neighbouring day, which UTC may explain",
     "undated": "one does not state the day",
     "end_same": "they end at the same time",
     "place_same": "the venue is the same",
@@ -70,7 +71,7 @@ MEASURES = tuple(WORDING)
 
 
 def minutes_apart(a: Record, b: Record) -> int | None:
-    """Minutes between the starts: by instant, or by wall clock where one states no zone; `None` if unknown."""
+    """Minutes between the starts: by instant, or by wall clock where one has no zone; `None` if unknown."""
     if a.instant is not None and b.instant is not None:
         return abs(a.instant - b.instant)
     return wall_apart(a, b)
@@ -92,7 +93,7 @@ def impossible(a: Record, b: Record) -> str | None:
     if apart is not None and wall is not None and not _zones_may_differ(a, b):
         nearest = min(apart, wall if wall <= CLOSE else apart)
         return "they start too far apart" if nearest > (SAME_PAGE if same_page else FAR) else None
-    if a.day is not None and b.day is not None and abs(a.day - b.day) > 1:
+    if a.day is not None and b.day is not None and a.day != b.day and not _days_may_agree(a, b):
         return "they are on different days"
     return None
 
@@ -102,10 +103,23 @@ def _in_utc(record: Record) -> bool:
     return record.instant is not None and record.instant == record.wall
 
 
+def _days_may_agree(a: Record, b: Record) -> bool:
+    """Whether the neighbouring day may be the same one: a start told in UTC does not know the local date."""
+    if a.wall is not None and b.wall is not None:
+        return True  # judged by their moments
+    told, dated = (a, b) if a.wall is not None else (b, a)
+    if not _in_utc(told) or told.wall is None or told.day is None or dated.day is None:
+        return False
+    clock = told.wall % A_DAY
+    if dated.day == told.day - 1:
+        return clock <= MOST_BEHIND
+    return dated.day == told.day + 1 and clock >= A_DAY - MOST_OFFSET
+
+
 def _zones_may_differ(a: Record, b: Record) -> bool:
     """Whether a wrong or missing zone could explain the distance: whole half hours, and one is told in UTC.
 
-    It keeps a correct UTC calendar and a listing with a wrong zone in one gathering when a third vouches for both.
+    So a correct UTC calendar and a listing with a wrong zone stay in one gathering that a third vouches for.
     """
     apart = minutes_apart(a, b)
     if apart is None or not FAR < apart <= MOST_OFFSET or apart % 30:
@@ -186,12 +200,7 @@ def _measure_day(found: dict[str, float], a: Record, b: Record) -> None:
     if a.day is None or b.day is None:
         found["undated"] = 1.0
     else:
-        found["day_only" if a.day == b.day or _day_in_utc(a, b) else "day_near"] = 1.0
-
-
-def _day_in_utc(a: Record, b: Record) -> bool:
-    """Whether the neighbouring day may be the same one: a start told in UTC does not know the local date."""
-    return _in_utc(a) or _in_utc(b)
+        found["day_only" if a.day == b.day else "day_near"] = 1.0
 
 
 def _measure_place(found: dict[str, float], place: PlaceLikeness) -> None:

@@ -9,25 +9,27 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.fuzz import ratio
+
 from aggregator.evidence import HOUR
 from aggregator.records import Record, festival_words
-from aggregator.titles import near
 from aggregator.venues import GENERIC, read_place
 from aggregator.words import WORD, plain, vocabulary
 
 # Latin letters to lower case, apostrophes away, everything else that is no letter or digit to a space.
 LETTERS = bytes(
-    code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() and code < 128 else 32 for code in range(256)
+    code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() and code < 128 else 32
+    for code in range(256)
 )
-FEW_WORDS = 3
+SLIPS = 86.0
 # Degrees: beyond about two kilometres two stated places are two places.
 FAR_LAT, FAR_LON = 0.02, 0.03
 
 
 class Glimpse(NamedTuple):
-    """`keys`: under which words the record is looked for; `title`, `place`: distinctive plain words."""
+    """`title`, `place`: the plain words of the title, the distinctive ones of the venue."""
 
-    keys: set[str]
+    record: Record
     title: set[str]
     place: frozenset[str]
 
@@ -49,7 +51,7 @@ def _known() -> frozenset[str]:
 @cache
 def _noise() -> frozenset[str]:
     """Words that make no title another one."""
-    return vocabulary().stop | {"meetup", "festival", "fest", "film"}
+    return vocabulary().stop | GENERIC | {"meetup", "festival", "fest", "film"}
 
 
 @lru_cache(maxsize=20_000)
@@ -59,19 +61,21 @@ def _place_words(venue: str | None) -> frozenset[str]:
 
 def look(record: Record) -> Glimpse:
     """A first look at the record."""
-    title = set(bare_words(record.title))
-    place = _place_words(record.venue)
-    keys = title - _known()
+    return Glimpse(record, set(bare_words(record.title)), _place_words(record.venue))
+
+
+def keys_of(seen: Glimpse) -> set[str]:
+    """The words under which a record is looked for: names, venue, house, festival."""
+    record = seen.record
+    keys = seen.title - _known()
     if not keys or record.address:
         keys |= _address_keys(record, unnamed=not keys)
-    keys |= place
-    if not place and record.venue:
+    keys |= seen.place
+    if not seen.place and record.venue:
         keys.add(record.venue.casefold())
     if record.festival:
         keys.update(f"festival {word}" for word in festival_words(record.festival))
-    if not keys:
-        keys.add(" ".join(sorted(title)))
-    return Glimpse(keys, title, place)
+    return keys or {" ".join(sorted(seen.title))}
 
 
 def _address_keys(record: Record, *, unnamed: bool) -> set[str]:
@@ -81,16 +85,25 @@ def _address_keys(record: Record, *, unnamed: bool) -> set[str]:
     return keys | place.city if unnamed else keys
 
 
-def at_sight(a: Record, b: Record, first: Glimpse, other: Glimpse) -> bool | None:
-    """Whether two records whose starts are near are one gathering; `None` when a look is not enough."""
-    if a.lat is not None and b.lat is not None and a.lon is not None and b.lon is not None:
-        if abs(a.lat - b.lat) > FAR_LAT or abs(a.lon - b.lon) > FAR_LON:
-            return False
-    if a.page is not None and a.page == b.page:
-        return None
-    if a.place_of_source is not None and a.place_of_source == b.place_of_source:
+def apart(a: Record, b: Record) -> bool:
+    """They are two listings of one source, or both say where they are and that is kilometres apart."""
+    same_page = a.page is not None and a.page == b.page
+    if a.place_of_source is not None and a.place_of_source == b.place_of_source and not same_page:
+        return True
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
         return False
-    if a.festival is not None and a.festival == b.festival:
+    return not (-FAR_LAT < a.lat - b.lat < FAR_LAT and -FAR_LON < a.lon - b.lon < FAR_LON)
+
+
+def same_words(a: Record, b: Record) -> bool:
+    """Title and venue letter for letter, within the hour: not even a look is needed."""
+    return a.title == b.title and a.venue is not None and a.venue == b.venue and _same_hour(a, b)
+
+
+def at_sight(first: Glimpse, other: Glimpse) -> bool | None:
+    """Whether two records whose starts are near are one gathering; `None` when a look is not enough."""
+    a, b = first.record, other.record
+    if (a.page is not None and a.page == b.page) or (a.festival is not None and a.festival == b.festival):
         return None
     if not _same_place(first.place, other.place):
         return None if _worth_a_comparison(first, other) else False
@@ -114,16 +127,23 @@ def _worth_a_comparison(first: Glimpse, other: Glimpse) -> bool:
 
 
 def _same_title(first: Glimpse, other: Glimpse) -> bool:
-    """The same words in any order, but for noise, a year, the venue's name and one slip of the pen."""
-    besides = _noise() | first.place | other.place
-    ours, theirs = first.title - other.title - besides, other.title - first.title - besides
-    ours, theirs = _without_years(ours), _without_years(theirs)
+    """The same words in any order, but for noise, a year, the venue's name and slips of the pen in names."""
+    if first.title == other.title:
+        return True
+    ours = _without_years(first.title - other.title - _noise() - first.place - other.place)
+    theirs = _without_years(other.title - first.title - _noise() - first.place - other.place)
     if not ours and not theirs:
-        return len(first.title & other.title) > 0
-    if len(ours) != 1 or len(theirs) != 1 or len(first.title) < FEW_WORDS:
+        return not first.title.isdisjoint(other.title)
+    if not ours.isdisjoint(_known()) or not theirs.isdisjoint(_known()):
         return False
-    one, two = ours.pop(), theirs.pop()
-    return one not in _known() and two not in _known() and near(one, two)
+    both = first.title & other.title
+    return _spelled_alike(" ".join(sorted(both | ours)), " ".join(sorted(both | theirs)))
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    if any(map(str.isdigit, one)) or any(map(str.isdigit, other)):
+        return False
+    return ratio(one, other, score_cutoff=SLIPS) > 0
 
 
 def _without_years(words: set[str]) -> set[str]:

@@ -99,7 +99,7 @@ def odds_of(score: float) -> float:
 
 
 def mean_score(likenesses: Iterable[Likeness]) -> float:
-    """How well somebody fits a whole gathering: the mean log-odds as a score; one impossibility makes it 0."""
+    """How well somebody fits a whole gathering: mean log-odds as a score; one impossibility makes it 0."""
     scores = [likeness.score for likeness in likenesses]
     if not scores or min(scores) == 0.0:
         return 0.0

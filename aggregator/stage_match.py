@@ -10,7 +10,7 @@ from aggregator.records import record_of_row
 
 
 def match_rows(rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """One answer a row, in the order of the rows: `rid`, `cluster` (the same label is the same gathering), `why`.
+    """One answer a row, in their order: `rid`, `cluster` (the same label is the same gathering), `why`.
 
     A row needs a `rid`; anything else may be absent. Of rows with one `rid` the last is judged, and all of
     them get its answer.

@@ -14,7 +14,11 @@ from rapidfuzz.fuzz import ratio
 from aggregator.words import CLASSES, WORD, meanings, plain, stem, vocabulary
 
 CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m|p\.m|uhr|h|hrs)\b|\b\d{1,2}[:h]\d{2}\b")
-COUNTED = "session|day|night|evening|part|round|vol|volume|edition|week|no|nr|tag|teil|jour|journee|partie|dia|parte|sesion|giorno|dag|deel|seance|noche|nacht|abend|soiree"
+COUNTED_WORDS = """
+session day night evening part round vol volume edition week no nr tag teil jour journee partie dia
+parte sesion giorno dag deel seance noche nacht abend soiree
+"""
+COUNTED = "|".join(COUNTED_WORDS.split())
 ORDINAL = re.compile(
     rf"\b(?:{COUNTED})\.?\s*#?(\d{{1,3}}|ii|iii|iv|one|two|three|four|five)\b|#(\d{{1,3}})\b"
 )
@@ -23,8 +27,8 @@ NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2,
     "third": 3, "fourth": 4, "fifth": 5, "erster": 1, "erste": 1, "zweiter": 2, "zweite": 2, "dritter": 3,
     "dritte": 3, "premier": 1, "premiere": 1, "deuxieme": 2, "troisieme": 3, "primera": 1, "primer": 1,
-    "segunda": 2, "segundo": 2, "tercera": 3, "tercer": 3, "prima": 1, "terza": 3, "primeira": 1, "terceira": 3,
-    "eerste": 1, "tweede": 2, "derde": 3,
+    "segunda": 2, "segundo": 2, "tercera": 3, "tercer": 3, "prima": 1, "terza": 3, "primeira": 1,
+    "terceira": 3, "eerste": 1, "tweede": 2, "derde": 3,
 }  # fmt: skip
 WEIGHT = {"form": 0.35, "role": 0.8, "genre": 0.6, "audience": 0.8, "plain": 0.25}
 NEAR_SPELLING = 84.0
@@ -55,7 +59,7 @@ class TitleFacts:
 class TitleLikeness:
     """How two titles agree: shares of weight 0..1 of the better and the worse covered title, and names.
 
-    `shared_names` and `clashing_names` count distinctive words (the latter only where both sides have some);
+    `clashing_names` counts distinctive words left over where both sides have some;
     `spelling` 0..1 says how alike the names are when written without spaces.
     """
 
@@ -141,7 +145,9 @@ def compare_titles(a: TitleFacts, b: TitleFacts, skip: frozenset[str] = frozense
 
 def _spelling(a: TitleFacts, b: TitleFacts, skip: frozenset[str]) -> float:
     """0..1: how alike the names are as one string each, for spaces lost and slips of the pen."""
-    ours, theirs = ("".join(name for name in one.said if name in one.names and name not in skip) for one in (a, b))
+    ours, theirs = (
+        "".join(name for name in one.said if name in one.names and name not in skip) for one in (a, b)
+    )
     if min(len(ours), len(theirs)) < LONG_ENOUGH:
         return 0.0
     return max(0.0, ratio(ours, theirs) - ALIKE) / (100.0 - ALIKE)

@@ -18,27 +18,46 @@ AddressLikeness = Literal["same", "other", "unknown"]
 
 # Printed short form → the word it stands for. Street types and rooms, several languages.
 SHORT_WORDS = """
-rm room|ctr center|centre center|ctre center|centro center|mtn mountain|mt mount|thtr theater|theatre theater|
-teatro theater|theater theater|htl hotel|bldg building|fl floor|univ university|st street|str strasse|
-pl plaza|plz plaza|platz plaza|place plaza|praca plaza|piazza plaza|plein plaza|sq square|ave avenue|av avenue|blvd boulevard|
-bd boulevard|rd road|dr drive|ln lane|c calle|r rua|intl international|natl national|cinema cinema|kino cinema|
-cine cinema|arts art|museum museum|museo museum|musee museum|museoa museum|bros brother|coffee cafe|kaffee cafe|
-caffe cafe|kafe cafe|roaster roaster|brewery brew|brewpub brew|brewing brew|saint street|san san|nr near
+rm room|ctr center|centre center|ctre center|centro center|mtn mountain|mt mount|thtr theater|
+theatre theater|teatro theater|theater theater|htl hotel|bldg building|fl floor|univ university|
+st street|str strasse|pl plaza|plz plaza|platz plaza|place plaza|praca plaza|piazza plaza|
+plein plaza|sq square|ave avenue|av avenue|blvd boulevard|bd boulevard|rd road|dr drive|ln lane|
+c calle|r rua|intl international|natl national|cinema cinema|kino cinema|cine cinema|arts art|
+museum museum|museo museum|musee museum|museoa museum|bros brother|coffee cafe|kaffee cafe|
+caffe cafe|kafe cafe|roaster roaster|brewery brew|brewpub brew|brewing brew|saint street|san san|
+nr near
 """
-SHORT = dict(pair.split() for pair in SHORT_WORDS.replace("\n", "").split("|"))
+SHORT = dict(pair.split() for pair in SHORT_WORDS.split("|"))
 # Words that say what sort of place it is, or where in it: never enough to tell two places apart.
 GENERIC_WORDS = """
-the le la les el los las il lo gli l der die das den dem het de du des of and und y et e at on in im am au aux a
-al an bei chez del della di da do dos van von zum zur upstairs downstairs bar pub cafe restaurant ristorante
-restaurante lounge room hall salon saal sala salle zaal terrace terrasse terraza terrazza terras courtyard patio
-rooftop roof garden garten jardin foyer lobby atrium club nightclub hotel inn tavern house building floor main
-center street strasse avenue boulevard road drive lane plaza square calle rua rue via gate kitchen grill bistro
-brasserie taproom tap brew brewhouse beer saloon museum cinema theater festival film downtown city town near outside
-front entrance back side beach lawn park by tent zelt pavilion pavillon pavilhao gallery galerie basement ground
-level stage studio space venue location tba tbc online various
+the le la les el los las il lo gli l der die das den dem het de du des of and und y et e at on in im
+am au aux a al an bei chez del della di da do dos van von zum zur upstairs downstairs bar pub cafe
+restaurant ristorante restaurante lounge room hall salon saal sala salle zaal terrace terrasse
+terraza terrazza terras courtyard patio rooftop roof garden garten jardin foyer lobby atrium club
+nightclub hotel inn tavern house building floor main center street strasse avenue boulevard road
+drive lane plaza square calle rua rue via gate kitchen grill bistro brasserie taproom tap brew
+brewhouse beer saloon museum cinema theater festival film downtown city town near outside front
+entrance back side beach lawn park by tent zelt pavilion pavillon pavilhao gallery galerie basement
+ground level stage studio space venue location tba tbc online various
 """
 GENERIC = frozenset(GENERIC_WORDS.split())
-STREET = frozenset("street strasse avenue boulevard road drive lane plaza square calle rua rue via".split())
+STREET = frozenset(
+    [
+        "street",
+        "strasse",
+        "avenue",
+        "boulevard",
+        "road",
+        "drive",
+        "lane",
+        "plaza",
+        "square",
+        "calle",
+        "rua",
+        "rue",
+        "via",
+    ]
+)
 NUMBER = re.compile(r"\b(\d{1,4})(?:\s*[a-d])?\b")
 REGION = re.compile(
     r"^(?:[a-z]{2}|[a-z]{2} [\d ]{4,7}|[\d -]{4,8}|usa|uk|united states|united kingdom|germany|france|spain)$"

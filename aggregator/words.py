@@ -82,7 +82,7 @@ def vocabulary() -> Vocabulary:
 def meanings(word: str) -> tuple[tuple[str, str], ...]:
     """What a plain word means: its (class, concept) pairs; for a name, the single pair ("name", stem).
 
-    Inflections the vocabulary does not list ("animatörer") and compounds ("Drehbuchstammtisch") are tried last.
+    Inflections the vocabulary does not list ("animatörer") and compounds ("Fruchtbrunch") are tried last.
     """
     known = vocabulary().meaning
     root = stem(word)

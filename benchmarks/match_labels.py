@@ -1,4 +1,4 @@
-"""Labelled gatherings for training and scoring `match`: our own samples, a labels file, and made-up look-alikes."""
+"""Labelled gatherings to train and score `match`: our own samples, a labels file, made-up look-alikes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aggregator.blocking import meetings, odd_meetings
+from aggregator.glimpse import look
 from aggregator.records import Record, record_of_row
 from aggregator.words import vocabulary
 
@@ -53,7 +54,8 @@ def _festival(named: Counter[str]) -> str:
 def pairs(labelled: Sequence[Labelled]) -> Iterator[tuple[Record, Record, bool]]:
     """Every candidate pair and whether it is one gathering."""
     records = [one.record for one in labelled]
-    found = {(one, other) for one, other, _, _ in meetings(records)} | odd_meetings(records)
+    looks = [look(record) for record in records]
+    found = {*meetings(records, looks.__getitem__)} | odd_meetings(records, looks.__getitem__)
     for one, other in sorted(found):
         yield records[one], records[other], labelled[one].gathering == labelled[other].gathering
 
@@ -83,8 +85,15 @@ def _told_worse(record: Record, dice: random.Random) -> Record:
     if spoil == 2:
         return copy._replace(venue=None, title=record.title.upper())
     shift = dice.choice((-60, -30, -15, 30))
-    moved = copy._replace(wall=(record.wall or 0) + shift, instant=record.instant and record.instant + shift)
+    moved = _shifted(copy, shift)
     return moved if spoil < 5 else moved._replace(title=f"{record.title} @ {record.festival}")
+
+
+def _shifted(record: Record, minutes: int) -> Record:
+    wall, instant = record.wall, record.instant
+    return record._replace(
+        wall=None if wall is None else wall + minutes, instant=None if instant is None else instant + minutes
+    )
 
 
 def _other_invitation(record: Record, dice: random.Random) -> Record | None:
@@ -96,9 +105,9 @@ def _other_invitation(record: Record, dice: random.Random) -> Record | None:
         if kind in ("role", "audience", "genre"):
             others = sorted({other for sort, other in meaning.values() if sort == kind and other != concept})
             words[at] = dice.choice(others)
-            shift = dice.choice((0, 0, -30, 30))
-            return record._replace(rid=record.rid + "*", source="copy", title=" ".join(words), page=None, place_of_source=None,
-                end=None, address=record.address if dice.random() < 0.5 else None, wall=(record.wall or 0) + shift, instant=record.instant and record.instant + shift,
+            return _shifted(record, dice.choice((0, 0, -30, 30)))._replace(
+                rid=record.rid + "*", source="copy", title=" ".join(words), page=None, place_of_source=None,
+                end=None, address=record.address if dice.random() < 0.5 else None,
             )  # fmt: skip
     return None
 

@@ -48,7 +48,9 @@ def made(count: int, seed: int = 5, cities: int = 400, days: int = 730) -> list[
         venue = f"{words[dice.randrange(3000)].title()} {dice.choice(SORTS)}"
         lat, lon = (centre + dice.gauss(0, 0.04) for centre in centres[city])
         start = MONDAY + dice.randrange(days * 48) * 30
-        first = Made(len(found), truth, " ".join(drawn).title(), start, city, lat, lon, venue, dice.randrange(50))
+        first = Made(
+            len(found), truth, " ".join(drawn).title(), start, city, lat, lon, venue, dice.randrange(50)
+        )
         found.append(first)
         sources = dice.sample([source for source in range(50) if source != first.source], 8)
         while dice.random() < 0.2 and len(found) < count and sources:

@@ -27,9 +27,12 @@ BY_HAND = {
     "clashing_names": -2.0, "nothing_shared": -1.0, "role_same": 0.5, "role_clash": -3.0, "genre_same": 0.3,
     "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5, "form_same": 0.5,
     "form_clash": -1.0, "ordinal_clash": -4.0, "start_same": 1.5, "start_close": 1.0, "start_hour": 0.0,
-    "start_two": -1.5, "start_far": -3.0, "zone_off": 0.5, "zone_maybe": -4.0, "day_only": 0.5, "day_near": -2.0, "undated": -0.5,
+    "start_two": -1.5,
+    "start_far": -3.0, "zone_off": 0.5, "zone_maybe": -4.0, "day_only": 0.5, "day_near": 0.0,
+    "undated": -0.5,
     "end_same": 0.5, "place_same": 2.0, "place_part": 1.5, "place_room": 0.0, "place_other": -2.5,
-    "venue_in_title": 1.0, "address_same": 1.0, "address_other": -2.0, "city_other": -1.5, "close_by": 1.0, "far_away": -3.0, "page_same": 5.0,
+    "venue_in_title": 1.0, "address_same": 1.0, "address_other": -2.0, "city_other": -1.5, "close_by": 1.0,
+    "far_away": -3.0, "page_same": 5.0,
     "source_same": -0.5, "festival_other": -3.0, "told": 0.5, "met": 0.5, "unopposed": 1.0,
 }  # fmt: skip
 BIAS = -4.0
@@ -125,8 +128,8 @@ def score(labelled: Sequence[Labelled]) -> dict[str, float]:
     for rid, gathering in truth.items():
         told.setdefault(gathering, set()).add(rid)
     tally = dict.fromkeys(("tp", "fp", "fn", "bp", "br", "n"), 0.0)
-    for gathering in cluster([one.record for one in labelled]):
-        found = set(gathering.members)
+    for together in cluster([one.record for one in labelled]):
+        found = set(together.members)
         for rid in found:
             own = told[truth[rid]]
             right = len(found & own)
@@ -146,7 +149,8 @@ def figures(name: str, tallies: Sequence[dict[str, float]]) -> str:
     recall = sums["tp"] / max(1, sums["tp"] + sums["fn"])
     bp, br = sums["bp"] / sums["n"], sums["br"] / sums["n"]
     f1, b3 = (2 * p * r / max(1e-9, p + r) for p, r in ((precision, recall), (bp, br)))
-    return f"| {name} | {sums['n']:.0f} | {precision:.4f} | {recall:.4f} | {f1:.4f} | {bp:.4f} | {br:.4f} | {b3:.4f} |"
+    shares = " | ".join(f"{share:.4f}" for share in (precision, recall, f1, bp, br, b3))
+    return f"| {name} | {sums['n']:.0f} | {shares} |"
 
 
 def with_weights(chosen: identity.Weights, labelled: Sequence[Labelled]) -> dict[str, float]:
@@ -180,9 +184,7 @@ def main() -> None:
     own = own_samples()
     given = labels_file(asked.labels) if asked.labels else []
     everything = own + given
-    print(
-        "| scored on | records | P | R | F1 | B3 P | B3 R | B3 F1 |\n| --- | --- | --- | --- | --- | --- | --- | --- |"
-    )
+    print("| scored on | records | P | R | F1 | B3 P | B3 R | B3 F1 |\n|" + " --- |" * 8)
     held = [with_weights(trained_on(train), test) for train, test in folds(everything, 8)]
     print(figures("held out by festival, 8 folds", held))
     if given:

@@ -1,0 +1,133 @@
+"""Records in bulk → gatherings: any order, persons' decisions, no chains."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aggregator.cluster import Cluster, Decision, cluster, split
+from aggregator.records import Record, record_of_row
+from aggregator.stage_match import match_rows
+from tests.aggregator.match_helpers import record, sample_rows
+
+RECORDS = [record_of_row(row) for row in sample_rows()]
+EXPECTED = cluster(RECORDS)
+
+
+def together(clusters: list[Cluster]) -> set[frozenset[str]]:
+    return {frozenset(one.members) for one in clusters}
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_order_of_arrival_does_not_matter(dice: random.Random) -> None:
+    shuffled = RECORDS[:]
+    dice.shuffle(shuffled)
+    assert cluster(shuffled) == EXPECTED
+
+
+def test_hand_written_gatherings_are_found() -> None:
+    rows = sample_rows()
+    truth: dict[int, set[str]] = {}
+    for row in rows:
+        truth.setdefault(row["gathering"], set()).add(row["rid"])
+    home = {rid: gathering for gathering, rids in truth.items() for rid in rids}
+    assert all(len({home[rid] for rid in one.members}) == 1 for one in EXPECTED), (
+        "no two gatherings are joined"
+    )
+    found = sum(frozenset(rids) in together(EXPECTED) for rids in truth.values())
+    assert found / len(truth) > 0.95
+
+
+def test_nothing_is_nothing() -> None:
+    assert cluster([]) == []
+
+
+def test_a_person_may_join_what_no_rule_would() -> None:
+    one, other = record("a"), record("b", title="Swim", start="2026-03-01", venue="Lake", url=None)
+    assert together(cluster([one, other])) == {frozenset("a"), frozenset("b")}
+    joined = cluster([one, other], [Decision("a", "b", same=True)])
+    assert joined == [Cluster(("a", "b"), ("a person said so",))]
+
+
+def test_a_persons_no_is_final() -> None:
+    one, other = record("a"), record("b", source="luma", url=None)
+    assert together(cluster([one, other])) == {frozenset("ab")}
+    assert together(cluster([one, other], [Decision("a", "b", same=False)])) == {
+        frozenset("a"),
+        frozenset("b"),
+    }
+
+
+def test_a_no_holds_against_a_chain() -> None:
+    records = [record("a"), record("b", source="luma", url=None), record("c", source="ical", url=None)]
+    for found in together(cluster(records, [Decision("c", "a", same=False)])):
+        assert not {"a", "c"} <= found
+
+
+def test_the_last_word_about_a_pair_counts() -> None:
+    records = [record("a"), record("b", source="luma", url=None)]
+    words = [Decision("a", "b", same=False), Decision("b", "a", same=True)]
+    assert together(cluster(records, words)) == {frozenset("ab")}
+
+
+def test_splitting_one_out_keeps_the_rest() -> None:
+    records = [record("a"), record("b", source="luma", url=None), record("c", source="ical", url=None)]
+    members = cluster(records)[0].members
+    assert members == ("a", "b", "c")
+    assert together(cluster(records, split(members, "b"))) == {frozenset("ac"), frozenset("b")}
+
+
+def test_two_listings_of_one_source_never_merge_through_a_third() -> None:
+    records = [
+        record("a", source="pinewood", url="https://pinewood.example/a"),
+        record("b", source="pinewood", url="https://pinewood.example/b"),
+        record("c", source="luma", url=None),
+    ]
+    for found in together(cluster(records)):
+        assert not {"a", "b"} <= found
+
+
+def test_five_to_eight_meets_five_past() -> None:
+    records = [
+        record("a", start="2026-01-25T19:55:00-07:00"),
+        record("b", start="2026-01-25T20:05:00-07:00", source="luma", url=None),
+    ]
+    assert together(cluster(records)) == {frozenset("ab")}
+
+
+def test_midnight_is_no_border() -> None:
+    records = [
+        record("a", start="2026-01-25T23:50:00-07:00"),
+        record("b", start="2026-01-26T00:10:00-07:00", source="luma", url=None),
+    ]
+    assert together(cluster(records)) == {frozenset("ab")}
+
+
+def test_an_undated_record_joins_only_where_it_is_clear() -> None:
+    monday, tuesday = record("a"), record("b", start="2026-01-26T15:30:00-07:00", source="luma", url=None)
+    lost = record("z", start=None, source="facebook", url=None)
+    assert together(cluster([monday, lost])) == {frozenset("az")}
+    assert frozenset("z") in together(cluster([monday, tuesday, lost]))
+
+
+def test_places_on_the_map() -> None:
+    def located(rid: str, lat: float, source: str) -> Record:
+        return record(rid, source=source, url=None, festival=None, address=None)._replace(lat=lat, lon=2.0)
+
+    here, there, far = located("a", 48.0, "luma"), located("b", 48.001, "meetup"), located("c", 48.3, "ical")
+    assert together(cluster([here, there, far])) == {frozenset("ab"), frozenset("c")}
+
+
+def test_rows_come_back_in_their_order_with_reasons() -> None:
+    rows = [
+        {"rid": 2, "title": "Doc Drinks"},
+        {"rid": 1, "title": "Doc Drinks"},
+        {"rid": 2, "title": "Doc Drinks"},
+    ]
+    answers = list(match_rows(rows))
+    assert [answer["rid"] for answer in answers] == [2, 1, 2]
+    assert answers[0]["cluster"] == answers[2]["cluster"]
+    assert all(isinstance(answer["why"], list) for answer in answers)

@@ -1,0 +1,78 @@
+"""Titles without boiler-plate: what two of them share and where they contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from aggregator.titles import compare_titles, near, read_title, spelled_out
+
+SAME = [
+    ("Cóctel de bienvenida para acreditados", "Welcome Cocktail (accredited)"),
+    ("Drehbuchautorenstammtisch", "Screenwriters' drinks"),
+    ("Aperitivo dei registi", "directors aperitivo"),
+    ("Café da manhã das produtoras", "Producers' breakfast"),
+    ("Docs &amp; Drinks", "docs & drinks (UPDATED)"),
+    ("Borrel voor documentairemakers", "Documentary drinks"),
+    ("✨ Filmmakers' Picnic ✨", "FILMMAKERS PICNIC fri 5:30pm"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_the_same_said_differently_leaves_nothing_over(one: str, other: str) -> None:
+    likeness = compare_titles(read_title(one), read_title(other))
+    assert likeness.better == 1.0
+    assert likeness.clashing_names == 0
+
+
+def test_festival_and_city_are_boiler_plate() -> None:
+    facts = read_title("Queer Coffee @ Sundance 2026, Park City", frozenset({"sundance", "park", "city"}))
+    assert not facts.names
+    assert facts.audience == {"queer"}
+
+
+def test_roles_contradict() -> None:
+    assert read_title("Writers' Mixer").roles.isdisjoint(read_title("Producers' Mixer").roles)
+
+
+def test_letters_of_a_guild_address_its_trade() -> None:
+    assert "writer" in read_title("WGA happy hour").roles
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Mixer, Day 2", 2),
+        ("First-Timers Meetup (second session)", 2),
+        ("Pub night #3", 3),
+        ("Zweiter Tag: Stammtisch", 2),
+        ("Segunda sesión: vermut", 2),
+        ("First-Timers Meetup", None),
+        ("Drinks at 7", None),
+    ],
+)
+def test_which_of_several(title: str, number: int | None) -> None:
+    assert read_title(title).ordinals == (frozenset({number}) if number else frozenset())
+
+
+def test_initials_stand_for_words() -> None:
+    assert spelled_out("tmi", ("treasure", "mountain", "inn")) == ("treasure", "mountain", "inn")
+    assert spelled_out("pga", ("producers", "guild", "toast")) == ("producers", "guild")
+    assert spelled_out("xyz", ("treasure", "mountain", "inn")) == ()
+
+
+def test_comparing_is_symmetric() -> None:
+    one, other = read_title("APM Mixer"), read_title("Asian Project Market Opening Mixer")
+    assert compare_titles(one, other) == compare_titles(other, one)
+    assert compare_titles(one, other).shared_names
+
+
+def test_slips_of_the_pen() -> None:
+    assert near("kimball", "kimbal")
+    assert near("lodge", "lodgr")
+    assert not near("role:writer", "role:winter")
+    assert not near("inn", "ink")
+
+
+@pytest.mark.parametrize("title", ["", "!!!", "🎬🎬", "2026", "a" * 10_000, "&#0;&#xD800;", "\u0301" * 50])
+def test_odd_titles_are_read(title: str) -> None:
+    assert compare_titles(read_title(title), read_title("Drinks")).better <= 1.0
