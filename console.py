@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TextIO
+from contextlib import contextmanager
+from dataclasses import fields
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TextIO
+from zoneinfo import ZoneInfo
 
 import orjson
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from aggregator.model import Draft, Event, Found, Judgement
+    from aggregator.reports import SourceHealth, VisitOutcome
+    from schedules.scrape import Trial
 
 
 def write_json(value: Any) -> None:
@@ -76,3 +87,90 @@ def table(title: str, columns: Sequence[str], lines: Iterable[Sequence[object]])
     for line in lines:
         drawn.add_row(*(escape("" if cell is None else str(cell)) for cell in line))
     Console(highlight=False).print(drawn)
+
+
+@contextmanager
+def progress(title: str, total: int) -> Iterator[Callable[[str], None]]:
+    """A progress bar on standard error; call what it yields with the name of each finished step."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task(title, total=total)
+        yield lambda name: bar.update(task, advance=1, description=f"{title}: {name}")
+
+
+def outcomes(lines: Sequence[VisitOutcome], health: Sequence[SourceHealth]) -> None:
+    """What visits brought, and why some brought nothing."""
+    reasons = {one.key: one.reason for one in health}
+    columns = ("source", "found", "new", "changed", "same", "withdrawn", "merged", "unreadable", "trouble")
+    rows = [
+        (one.source_key, one.found, one.new, one.changed, one.unchanged, one.withdrawn, one.merged,
+         one.unreadable, one.flagged or (reasons.get(one.source_key) if one.code else ""))
+        for one in sorted(lines, key=lambda one: one.source_key)
+    ]  # fmt: skip
+    table("Visits", columns, rows)
+
+
+def trials(lines: Sequence[Trial]) -> None:
+    """What visits would bring: every listing with what we think of it."""
+    for one in lines:
+        visit = one.collected.visit
+        judged = one.understood.judged
+        meetups = sum(judgement.is_meetup for _, judgement in judged)
+        ended = visit.reason or visit.ended
+        title = f"{visit.source_key}: {len(judged)} listings, {meetups} meetups; ended: {ended}"
+        columns = ("start", "title", "where", "meetup", "why")
+        table(title, columns, [trial_line(draft, judgement) for draft, judgement in judged])
+
+
+def trial_line(draft: Draft, judgement: Judgement) -> tuple[object, ...]:
+    """One listing of a trial."""
+    start = draft.start_at.astimezone(ZoneInfo(draft.timezone))
+    verdict = (judgement.kind or "yes") if judgement.is_meetup else "review" if judgement.review else "no"
+    when = f"{start:%a %d %b %H:%M}" if draft.time_stated else f"{draft.start_on:%a %d %b}"
+    return when, draft.title, draft.venue.name, verdict, "; ".join(judgement.why[:2])
+
+
+def sources(lines: Sequence[SourceHealth], *, as_json: bool) -> None:
+    """How every source fares."""
+    if as_json:
+        write_json(lines)
+        return
+    columns = ("source", "platform", "state", "last visit", "next visit", "listings", "unreadable", "why")
+    rows = [
+        (one.key, one.platform, one.state, shown(one.last_visit_at), shown(one.next_visit_at), one.listings,
+         one.unreadable, one.flagged or one.reason)
+        for one in lines
+    ]  # fmt: skip
+    table("Sources", columns, rows)
+
+
+def shown(moment: datetime | None) -> str:
+    """A moment for people, UTC to the minute."""
+    return f"{moment:%d %b %H:%M}Z" if moment else "never"
+
+
+def events(found: Found, *, as_json: bool) -> None:
+    """What a search found, by start, in each event's own wall time."""
+    if as_json:
+        write_json(found.events)
+        return
+    columns = ("when", "title", "where", "kind", "who may come", "status", "id")
+    rows = [
+        (when(event), event.title, event.venue.name, event.kind, event.access, event.status, event.id)
+        for event in found.events
+    ]
+    table(f"{found.total}{'' if found.total_is_exact else '+'} found", columns, rows)
+
+
+def when(event: Event) -> str:
+    """Day and time on the wall of the event's place."""
+    start = event.start_at.astimezone(ZoneInfo(event.timezone or "UTC"))
+    return f"{start:%a %d %b %H:%M}" if event.time_stated else f"{event.start_on:%a %d %b}"
+
+
+def figures(title: str, report: DataclassInstance) -> None:
+    """The fields of a report, one a line."""
+    table(title, ("", ""), [(field.name, getattr(report, field.name)) for field in fields(report)])

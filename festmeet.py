@@ -5,17 +5,27 @@ Each command imports what it needs when it runs, so that `festmeet extract` on a
 
 from __future__ import annotations
 
+import asyncio
+import os
 import sys
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import console
+import stages
 
 if TYPE_CHECKING:
-    from scrapers.contract import Page
+    from aggregator.store import Store
+    from api.deps import Site
+    from schedules.outbox import Line, Sender
+    from schedules.roles import Crew
+    from schedules.visits import Follow
+    from settings import Settings
 
 app = typer.Typer(
     name="festmeet",
@@ -24,8 +34,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+Config = Annotated[Path | None, typer.Option("--config", help="Another festmeet.toml.")]
 
-Lines = Annotated[Path | None, typer.Argument(help="A file of JSON lines; standard input when not given.")]
+app.command()(stages.extract)
+app.command()(stages.classify)
+app.command("read-posts")(stages.read_posts)
+app.command()(stages.match)
 
 
 def main() -> None:
@@ -48,86 +62,265 @@ def is_ours(error: Exception) -> bool:
 
 
 @app.command()
-def extract(
-    where: Annotated[str, typer.Argument(help="A file, an address, or - for standard input.")],
-    platform: Annotated[str, typer.Option("--as", help="The platform; else recognised.")] = "",
-    base_url: Annotated[str, typer.Option(help="The address the file came from.")] = "",
-    fetched_at: Annotated[str, typer.Option(help="When it was fetched, ISO 8601.")] = "",
-    begin: Annotated[str, typer.Option("--from", help="Expand repeats from this day.")] = "",
-    until: Annotated[str, typer.Option("--to", help="… until the day before this one.")] = "",
+def run(config: Config = None) -> None:
+    """Everything on one machine: the API and the schedule as processes of their own."""
+    from schedules.processes import run_roles
+
+    said = settings_at(config)
+    ready_store(said).close()
+    names = ["serve", "schedule", *(["worker"] if is_postgres(said) else [])]
+    typer.echo(f"festmeet answers at {said.service.base_url}/  (Ctrl-C stops it)")
+    sys.exit(run_roles([[name, *config_option(config)] for name in names], os.environ))
+
+
+@app.command()
+def serve(config: Config = None) -> None:
+    """Answer searches: page, JSON, calendar, feeds."""
+    import uvicorn
+
+    from api.app import create_app
+    from schedules.outbox import posted
+
+    said = settings_at(config)
+    line = mail_line(said)
+    application = create_app(ready_store(said), site_of(said), post=partial(posted, line))
+    service = said.service
+    uvicorn.run(application, host=service.host, port=service.port, log_level="warning", server_header=False)
+
+
+@app.command()
+def schedule(config: Config = None) -> None:
+    """Visit what is due and send letters; with PostgreSQL, put the work into the queue for workers."""
+    from schedules import roles
+
+    said = settings_at(config)
+    start_logging()
+    asyncio.run(roles.schedule(crew_of(said), timedelta(seconds=said.service.tick_seconds)))
+
+
+@app.command()
+def worker(config: Config = None) -> None:
+    """Take visits and letters out of the queue; needs PostgreSQL."""
+    from schedules import roles
+
+    said = settings_at(config)
+    if not is_postgres(said):
+        raise typer.BadParameter("a worker needs a PostgreSQL database; with SQLite `schedule` does the work")
+    start_logging()
+    asyncio.run(roles.work(crew_of(said)))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where festmeet answers.")] = 8000,
+    folder: Annotated[Path, typer.Option(help="Where its store and settings go.")] = Path("var/demo"),
 ) -> None:
-    """Read one page, feed, calendar, API answer or PDF and print what it lists as JSON."""
-    from scrapers.contract import Listing, Post, Unreadable
-    from scrapers.extract import read_page, record
+    """Follow a made-up festival on a local web server, always in season."""
+    from demo.configuration import WELCOME, written
+    from demo.server import serving
 
-    window = (day(begin, "--from"), day(until, "--to"))
-    page = opened(where, base_url, moment(fetched_at))
-    records = []
-    for finding in read_page(page, platform=platform or None, window=window):
-        if isinstance(finding, Listing | Post):
-            records.append(record(finding))
-        elif isinstance(finding, Unreadable):
-            console.complain(f"{page.url}: {finding.where}: {finding.why}")
-    console.write_json(records)
+    with serving(lambda: datetime.now(UTC)) as site:
+        config = written(folder, site, port, datetime.now(UTC))
+        typer.echo(WELCOME.format(address=f"http://127.0.0.1:{port}", site=site, config=config))
+        run(config)
 
 
 @app.command()
-def classify(path: Lines = None) -> None:
-    """Is it a meetup, of which kind and for whom: JSON lines in, JSON lines out."""
-    from aggregator.stage_classify import classify_row
+def scrape(
+    sources: Annotated[list[str] | None, typer.Argument(help="Keys of sources; all when none.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what they would bring; store nothing.")
+    ] = False,
+    config: Config = None,
+) -> None:
+    """Visit sources now, due or not, with progress and a table."""
+    from schedules.scrape import scrape as scraping
+    from schedules.scrape import try_out
 
-    with opened_lines(path) as lines:
-        console.answer_lines(lines, classify_row)
-
-
-@app.command("read-posts")
-def read_posts(path: Lines = None) -> None:
-    """Which posts are calls to meet, when and where: JSON lines in, JSON lines out."""
-    from aggregator.stage_posts import read_posts_line
-
-    with opened_lines(path) as lines:
-        console.answer_lines(lines, read_posts_line)
+    said = settings_at(config)
+    crew = crew_of(said)
+    keys = chosen(sources or [], crew.follows)
+    with console.progress("visiting", len(keys)) as done:
+        if dry_run:
+            trials = asyncio.run(try_out(crew, keys, done))
+        else:
+            outcomes = asyncio.run(scraping(crew, keys, done))
+    console.trials(trials) if dry_run else console.outcomes(outcomes, crew.store.sources(crew.now()))
 
 
 @app.command()
-def match(path: Lines = None) -> None:
-    """Which records are the same gathering: JSON lines in, JSON lines out."""
-    from aggregator.stage_match import match_rows
-
-    with opened_lines(path) as lines:
-        for answer in match_rows([row for _, row in console.rows(lines)]):
-            console.write_line(answer)
-
-
-def opened_lines(path: Path | None) -> IO[str]:
-    """The file, or standard input, as UTF-8 text."""
-    return open(path or 0, encoding="utf-8", errors="replace")
+def sources(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False, config: Config = None
+) -> None:
+    """How every source fares: last and next visit, what it found, and why not."""
+    store = ready_store(settings_at(config))
+    console.sources(store.sources(datetime.now(UTC)), as_json=as_json)
 
 
-def opened(where: str, base_url: str, fetched_at: datetime) -> Page:
-    """The bytes of a file, of standard input or of an address, as a page."""
-    from scrapers.contract import Page
+@app.command()
+def search(
+    words: Annotated[list[str] | None, typer.Argument(help="Words, and parameters like kind=niche.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    config: Config = None,
+) -> None:
+    """Search in the terminal, with the API's parameters: festmeet search drinks role=editor."""
+    from api.terminal import found_for
 
-    body = sys.stdin.buffer.read() if where == "-" else Path(where).read_bytes()
-    return Page(url=base_url or "about:blank", body=body, fetched_at=fetched_at)
-
-
-def moment(text: str) -> datetime:
-    """An ISO 8601 date or moment, UTC when it names no offset; the present when empty."""
-    if not text:
-        return datetime.now(UTC)
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no ISO 8601 date or moment") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    store = ready_store(settings_at(config))
+    console.events(found_for(words or [], store, datetime.now(UTC)), as_json=as_json)
 
 
-def day(text: str, option: str) -> date | None:
-    """An ISO 8601 date, or `None` when empty."""
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no date like 2027-02-11", param_hint=option) from None
+@app.command()
+def digest(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write .eml files; remember nothing.")] = False,
+    config: Config = None,
+) -> None:
+    """Send the letters whose hour has come."""
+    from schedules.post import send_due
+
+    said = settings_at(config)
+    report = send_due(ready_store(said), sender_of(said, dry_run), datetime.now(UTC), dry_run=dry_run)
+    console.figures("digest", report)
+
+
+@app.command()
+def export(config: Config = None) -> None:
+    """Every event of the store as JSON lines."""
+    from aggregator.model import Query
+
+    store = ready_store(settings_at(config))
+    cursor: str | None = None
+    while True:
+        found = store.search(Query(limit=100, cursor=cursor), datetime.now(UTC))
+        for event in found.events:
+            console.write_line(event)
+        cursor = found.cursor
+        if cursor is None:
+            return
+
+
+def settings_at(config: Path | None) -> Settings:
+    """The settings of a file, or of where festmeet is started. Raises `SettingsError`."""
+    from settings import load
+
+    return load(config)
+
+
+def config_option(config: Path | None) -> list[str]:
+    """The words that hand the same settings to a child process."""
+    return ["--config", str(config)] if config else []
+
+
+def is_postgres(said: Settings) -> bool:
+    """Whether the store is PostgreSQL, and the queue with it."""
+    return said.service.database.startswith("postgres")
+
+
+def ready_store(said: Settings) -> Store:
+    """The store, its schema up to date, following what the settings name."""
+    from aggregator.reports import Festival, Followed
+    from aggregator.store import Store
+    from settings import followed
+
+    store = Store(said.service.database)
+    store.upgrade()
+    festivals = [Festival(**one.model_dump()) for one in said.festival]
+    store.follow(festivals, [Followed(**one) for one in followed(said)], datetime.now(UTC))
+    return store
+
+
+def site_of(said: Settings) -> Site:
+    """How this installation presents itself."""
+    from api.deps import Site
+    from settings import secret_of
+
+    service = said.service
+    return Site(
+        base_url=service.base_url.rstrip("/"),
+        secret=secret_of(said),
+        contact=service.contact,
+        sender=service.mail_from,
+    )
+
+
+def mail_line(said: Settings) -> Line:
+    """Where letters go: the mail server, or the outbox folder until one is set."""
+    from schedules.outbox import line_for
+
+    return line_for(said.service.smtp, Path(said.service.outbox), said.service.mail_from)
+
+
+def sender_of(said: Settings, dry_run: bool = False) -> Sender:
+    """Who writes, where links point, and the line; a dry run always writes into the outbox."""
+    from aggregator.letters import Letterhead
+    from aggregator.tokens import Tokens
+    from api.links import LetterLinks
+    from schedules.outbox import FolderLine, Sender
+
+    site = site_of(said)
+    line = FolderLine(Path(said.service.outbox)) if dry_run else mail_line(said)
+    head = Letterhead(site.sender, site.sender, site.domain, site.base_url)
+    return Sender(line, head, LetterLinks(site, Tokens(site.secret)))
+
+
+def crew_of(said: Settings) -> Crew:
+    """What visits and letters need."""
+    from schedules.roles import Crew
+    from scrapers.manners import Manners
+
+    service = said.service
+    manners = Manners(
+        user_agent=f"festmeet/0.1 (+{service.contact})",
+        pause=service.pause_seconds,
+        private_hosts=service.allow_private,
+    )
+    return Crew(
+        store=ready_store(said),
+        follows=follows_of(said),
+        manners=manners,
+        sender=sender_of(said),
+        now=lambda: datetime.now(UTC),
+        at_once=service.at_once,
+        queue_url=service.database if is_postgres(said) else None,
+        every=timedelta(seconds=service.visit_every_seconds) if service.visit_every_seconds else None,
+    )
+
+
+def follows_of(said: Settings) -> dict[str, Follow]:
+    """Every enabled source with its festival and filter."""
+    from aggregator.reports import Festival
+    from aggregator.understand import Wanted
+    from schedules.visits import Follow
+    from settings import source_of
+
+    festivals = {one.key: Festival(**one.model_dump()) for one in said.festival}
+    return {
+        entry.key: Follow(
+            source_of(entry, said), festivals.get(entry.festival or ""), Wanted(**entry.filter.model_dump())
+        )
+        for entry in said.source
+        if entry.enabled
+    }
+
+
+def chosen(asked: list[str], follows: Mapping[str, Follow]) -> list[str]:
+    """The sources somebody named, or all; a wrong key is answered with the nearest right one."""
+    from settings import nearest
+
+    for key in asked:
+        if key not in follows:
+            raise typer.BadParameter(f"no source has the key {key!r}; {nearest(key, follows)}")
+    return asked or list(follows)
+
+
+def start_logging() -> None:
+    """One line for each visit and surprise, on standard error."""
+    import logging
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+
+
+if __name__ == "__main__":
+    main()

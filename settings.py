@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -112,6 +113,7 @@ class SourceEntry(Strict):
     key: Key
     platform: Annotated[str, AfterValidator(platform_name)]
     url: Address
+    name: str | None = None
     festival: str | None = None
     timezone: Zone | None = None
     lineage: Lineage = "platform"
@@ -132,13 +134,13 @@ class Service(Strict):
     outbox: str = "outbox"
     smtp: str | None = None
     mail_from: str = "festmeet <festmeet@localhost>"
-    secret: str | None = None
+    secret: Annotated[str, Field(min_length=16)] | None = None
     operator_token: str | None = None
     allow_private: tuple[str, ...] = ()
     pause_seconds: Annotated[float, Field(ge=0, le=600)] = 2.0
     tick_seconds: Annotated[float, Field(gt=0, le=3600)] = 30.0
     visit_every_seconds: Annotated[float, Field(gt=0)] | None = None
-    at_once: Annotated[int, Field(ge=1, le=256)] = 8
+    at_once: Annotated[int, Field(ge=1, le=256)] = 24
 
 
 class Settings(Strict):
@@ -308,7 +310,43 @@ def source_of(entry: SourceEntry, settings: Settings, environ: Mapping[str, str]
     )
 
 
-def local_day(festival: Festival, moment: Any) -> date:
-    """The festival's own calendar day at an aware moment."""
-    day: date = moment.astimezone(ZoneInfo(festival.timezone)).date()
-    return day
+def followed(settings: Settings) -> list[dict[str, Any]]:
+    """What the store keeps of each enabled source, as the fields of `aggregator.reports.Followed`."""
+    return [
+        {
+            "key": entry.key,
+            "platform": entry.platform,
+            "url": entry.url,
+            "name": entry.name or entry.key,
+            "festival": entry.festival,
+            "lineage": entry.lineage,
+            "timezone": entry.timezone,
+            "min_interval": getattr(registry.adapter(entry.platform), "min_interval", 0),
+        }
+        for entry in settings.source
+        if entry.enabled
+    ]
+
+
+def secret_of(settings: Settings) -> str:
+    """The secret that signs links: the operator's, or one made once and kept beside the outbox.
+
+    Processes on several machines need the same one: with PostgreSQL it must be set.
+    """
+    service = settings.service
+    if service.secret:
+        return service.secret
+    if service.database.startswith("postgres"):
+        raise SettingsError("set a long random word; every process needs the same one", f"{PREFIX}SECRET")
+    path = Path(service.outbox).parent / "festmeet.secret"
+    try:
+        with open(path, "x", encoding="utf-8", opener=private) as file:
+            file.write(secrets.token_urlsafe(32))
+    except FileExistsError:
+        pass
+    return path.read_text(encoding="utf-8")
+
+
+def private(path: str, flags: int) -> int:
+    """Open a file that only its owner may read."""
+    return os.open(path, flags, 0o600)

@@ -9,6 +9,19 @@ from urllib.parse import urlsplit
 
 from demo.programme import CITY, DAYS, NAME, ZONE, first_day
 
+WELCOME = """
+festmeet follows the made-up Farol Film Festival, played by a small web server at {site}.
+
+  page       {address}/
+  API        {address}/api/v1/events?q=drinks
+  calendar   {address}/calendar.ics
+  sources    {address}/sources
+
+Half a minute from now the fringe's mixer moves, its walk is cancelled and its picnic vanishes.
+To follow a real festival, write its sources into festmeet.toml and start `festmeet run`: README.md, "A festival
+of your own". The demo's own settings are an example: {config}
+"""
+
 
 def written(folder: Path, site: str, port: int, now: datetime) -> Path:
     """Write `festmeet.toml` into `folder` for the site at `site`, the service at `port`; returns its path.

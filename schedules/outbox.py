@@ -183,6 +183,11 @@ def line_for(smtp: str | None, folder: Path, mail_from: str) -> Line:
     return SmtpLine(MailServer.at(smtp, envelope))
 
 
+def posted(line: Line, letter: Letter) -> bool:
+    """Send one letter now and say whether it left."""
+    return post(line, letter).fate == "sent"
+
+
 def post(line: Line, letter: Letter) -> Outcome:
     """One letter now, outside any run (a confirmation), from a thread without a loop."""
 

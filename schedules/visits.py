@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from aggregator.identity import decide_same
 from aggregator.reports import Claim, Festival, Validators, VisitOutcome, VisitReport
+from aggregator.same_event import decide_same
 from aggregator.store import Store
 from aggregator.understand import Understood, Wanted, understand
 from scrapers import registry
@@ -21,8 +21,8 @@ from scrapers.visits import Collected
 
 log = logging.getLogger(__name__)
 
-# Validators are hints (a server may be wrong about them), so now and then everything is fetched anew.
-FULL_EVERY = 20
+# Validators are hints (a server may be wrong about them), so one day in ten everything is fetched anew.
+FULL_EVERY_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,15 @@ async def visit(
         source,
         registry.adapter(source.platform),
         fetcher,
-        known={url: known_of(url, validators) for url, validators in claim.validators.items()},
-        full=claim.visits % FULL_EVERY == FULL_EVERY - 1,
+        known={url: known_of(validators) for url, validators in claim.validators.items()},
+        full=is_full_turn(claim.key, now()),
     )
     return await asyncio.to_thread(remember, collected, replace(follow, source=source), store, now())
+
+
+def is_full_turn(source_key: str, now: datetime) -> bool:
+    """Whether today is this source's day without validators; sources have different days."""
+    return (now.toordinal() + sum(source_key.encode())) % FULL_EVERY_DAYS == 0
 
 
 def remember(collected: Collected, follow: Follow, store: Store, now: datetime) -> VisitOutcome:
@@ -87,8 +92,6 @@ def validators_of(known: Mapping[str, Known]) -> dict[str, Validators]:
     return {url: Validators(one.etag, one.last_modified, one.body_hash) for url, one in known.items()}
 
 
-def known_of(url: str, validators: Validators) -> Known:
-    """Stored validators as the fetcher wants them."""
-    return Known(
-        url=url, etag=validators.etag, last_modified=validators.last_modified, body_hash=validators.hash
-    )
+def known_of(validators: Validators) -> Known:
+    """Stored validators as the fetcher wants them, good for whichever address answers."""
+    return Known(etag=validators.etag, last_modified=validators.last_modified, body_hash=validators.hash)

@@ -16,9 +16,11 @@ MAY_IMPORT = {
     "schedules": {"scrapers", "aggregator"},
     "demo": set(),
     "settings": {"scrapers.contract", "scrapers.registry"},
-    "console": {"scrapers.contract", "aggregator.model"},
+    "stages": {"scrapers", "aggregator"},
+    "console": {"aggregator.model", "aggregator.reports", "schedules.scrape"},
 }
-OURS = {*ROOMS, "festmeet", "settings", "console"}
+FRONT = ("settings", "console", "stages")
+OURS = {*ROOMS, "festmeet", *FRONT}
 
 
 def imported(path: Path) -> list[str]:
@@ -35,9 +37,7 @@ def imported(path: Path) -> list[str]:
 
 def files() -> list[tuple[str, Path]]:
     found = [(room, path) for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
-    return found + [
-        (name, ROOT / f"{name}.py") for name in ("settings", "console") if (ROOT / f"{name}.py").exists()
-    ]
+    return found + [(name, ROOT / f"{name}.py") for name in FRONT if (ROOT / f"{name}.py").exists()]
 
 
 def allowed(room: str, name: str) -> bool:
