@@ -40,17 +40,20 @@ class Entries:
     """VEVENT texts kept between requests, one for each version of an event; all forgotten when full."""
 
     most: int = 20_000
-    _kept: dict[tuple[object, ...], str] = field(default_factory=dict)
+    _kept: dict[FeedStyle, dict[tuple[object, ...], str]] = field(default_factory=dict)
+    _size: int = 0
 
     def of(self, event: Event, style: FeedStyle) -> str:
         """The VEVENT of that event, serialised at most once for each of its versions."""
-        confirmed = tuple(source.last_seen.date() for source in event.sources)
-        key = (event.id, event.sequence, event.updated, event.status, event.merged_into, confirmed, style)
-        found = self._kept.get(key)
+        confirmed = [source.last_seen.toordinal() for source in event.sources]
+        key = (event.id, event.sequence, event.updated, event.status, event.merged_into, *confirmed)
+        kept = self._kept.get(style)
+        found = kept.get(key) if kept is not None else None
         if found is None:
-            if len(self._kept) >= self.most:
-                self._kept.clear()
-            found = self._kept[key] = vevent(event, style)
+            if self._size >= self.most:
+                self._kept, self._size = {}, 0
+            found = self._kept.setdefault(style, {})[key] = vevent(event, style)
+            self._size += 1
         return found
 
 

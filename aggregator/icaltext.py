@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 # Everything a client could take for a line break or a command; tab and newline are handled by name.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
 _BREAK = re.compile(r"\r\n?|[\x85\u2028\u2029]")
-_SPECIAL = re.compile(r"[\x00-\x1f\\;,\x7f-\x9f\u2028\u2029\ufeff]")
+_UNCLEAN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _FORBIDDEN_IN_URI = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\"<>\\^`{|}]")
 # Greedy, then backing off a cut that would fall before a continuation byte.
 _PIECES = re.compile(rb"(?s).{1,74}(?![\x80-\xbf])").findall
@@ -20,13 +20,11 @@ _PIECES = re.compile(rb"(?s).{1,74}(?![\x80-\xbf])").findall
 
 def clean(value: str) -> str:
     """Plain text for any document: no control characters but tab and newline."""
-    return _CONTROL.sub("", _BREAK.sub("\n", value)) if _SPECIAL.search(value) else value
+    return _CONTROL.sub("", _BREAK.sub("\n", value)) if _UNCLEAN.search(value) else value
 
 
 def text(value: str) -> str:
     """A TEXT value: control characters gone, newline, backslash, semicolon and comma escaped."""
-    if not _SPECIAL.search(value):
-        return value
     value = clean(value)
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
@@ -58,15 +56,14 @@ def line(content: str) -> str:
 
 def moment(value: datetime) -> str:
     """An aware instant in UTC, `20270212T173000Z`."""
-    value = value.astimezone(UTC)
-    return f"{value:%Y%m%dT%H%M%S}Z" if value.year > 999 else f"{value.year:04d}{value:%m%dT%H%M%S}Z"
+    return wall(value if value.tzinfo is UTC else value.astimezone(UTC)) + "Z"
 
 
 def wall(value: datetime) -> str:
     """Wall time without offset, to stand beside a TZID."""
-    return f"{day(value)}T{value.hour:02d}{value.minute:02d}{value.second:02d}"
+    return value.isoformat()[:19].replace("-", "").replace(":", "")
 
 
 def day(value: date) -> str:
     """`20270212`."""
-    return f"{value.year:04d}{value.month:02d}{value.day:02d}"
+    return value.isoformat()[:10].replace("-", "")

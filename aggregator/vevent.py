@@ -50,9 +50,10 @@ def vevent(event: Event, style: FeedStyle) -> str:
 
 def _stamps(event: Event, uid: str) -> str:
     changed = moment(event.changed_at)
+    created = changed if event.first_seen == event.changed_at else moment(event.first_seen)
     return (
         f"BEGIN:VEVENT\r\n{line('UID:' + text(uid))}DTSTAMP:{changed}\r\nLAST-MODIFIED:{changed}\r\n"
-        f"CREATED:{moment(event.first_seen)}\r\nSEQUENCE:{event.sequence}\r\n"
+        f"CREATED:{created}\r\nSEQUENCE:{event.sequence}\r\n"
     )
 
 
@@ -69,7 +70,7 @@ def _times(event: Event) -> str:
 def _moment_line(name: str, at: datetime, timezone: str | None) -> str:
     if zone(timezone) is None:
         return f"{name}:{moment(at)}\r\n"
-    return line(f"{name};TZID={timezone}:{wall(in_zone(at, timezone))}")
+    return f"{name};TZID={timezone}:{wall(in_zone(at, timezone))}\r\n"
 
 
 def _status(event: Event, cancelled: Cancelled) -> str:
