@@ -8,25 +8,26 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from aggregator.post_words import Heard
 from scrapers.dates.said import Said
 
 WEIGHTS = Path(__file__).parent / "data" / "call_weights.json"
-SENSES = (
-    "invite", "gathering", "fare", "company", "past", "thanks", "wonder", "wish", "show", "aftershow", "commerce", "service",
-    "opinion", "party", "cancel", "move", "instead", "private", "we",
+SENSES = frozenset(
+    ("invite", "gathering", "fare", "company", "past", "thanks", "wonder", "wish", "show", "aftershow", "commerce", "service",
+     "opinion", "party", "cancel", "move", "instead", "private", "we")
 )  # fmt: skip
 # What is said first is mostly what the post is about.
 HEADS = frozenset(("show", "commerce", "service", "party", "fare", "gathering", "invite", "thanks", "past", "wonder", "wish", "opinion"))
+_TWICE = {sense: sense + " twice" for sense in SENSES}
+_FIRST = {sense: "first " + sense for sense in HEADS}
 REVIEW_BAND = (0.25, 0.75)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether it is a call, how sure (0..1), and the signs that decided, strongest first."""
 
     is_call: bool
@@ -35,64 +36,80 @@ class Verdict:
     review: bool
 
 
-def signs(heard: Heard, time: Said, venue: str | None, text: str) -> dict[str, float]:
-    """What speaks for or against a call: sign → strength, absent signs left out."""
-    found: dict[str, float] = {}
+def word_signs(heard: Heard, text: str) -> list[str]:
+    """The signs in the words alone."""
     senses = heard.senses
-    for sense in SENSES:
-        words = senses.get(sense)
-        if words:
-            found[sense] = 1.0
+    found: list[str] = []
+    first = ""
+    for sense, words in senses.items():
+        if sense in SENSES:
+            found.append(sense)
             if len(words) > 1:
-                found[sense + " twice"] = 1.0
-    found |= _of_time(time)
-    if venue:
-        found["a place"] = 1.0
+                found.append(_TWICE[sense])
+            if not first and sense in HEADS:
+                first = sense
+                found.append(_FIRST[sense])
     if heard.roles or heard.genres:
-        found["an audience"] = 1.0
+        found.append("an audience")
     if "?" in text:
-        found["a question"] = 1.0
+        found.append("a question")
     if text.startswith("RT"):
-        found["passed on"] = 1.0
-    if text.startswith("@"):
-        found["to one person"] = 1.0
-    first = next((sense for sense in senses if sense in HEADS), None)
-    if first:
-        found["first " + first] = 1.0
-    return found | _together(found)
+        found.append("passed on")
+    elif text.startswith("@"):
+        found.append("to one person")
+    return found
 
 
-def _of_time(time: Said) -> dict[str, float]:
-    """How exactly the post says when."""
+def signs(heard: Heard, time: Said, venue: str | None, text: str) -> list[str]:
+    """Everything that speaks for or against a call: the words, the time and place, and what they mean together."""
+    found = word_signs(heard, text)
     if time.start is not None:
-        return {"an hour": 1.0}
-    if time.on is not None:
-        return {"a day": 1.0}
-    return {"an hour of a show": 1.0} if time.why.startswith("only an hour") else {}
+        found.append("an hour")
+    elif time.on is not None:
+        found.append("a day")
+    elif time.why.startswith("only an hour"):
+        found.append("an hour of a show")
+    if venue:
+        found.append("a place")
+    return found + _together(set(found))
 
 
-def _together(found: dict[str, float]) -> dict[str, float]:
+def _together(found: set[str]) -> list[str]:
     """Signs that mean more in company."""
     food = "fare" in found or "gathering" in found
-    when = "an hour" in found or "a day" in found
     who = "an audience" in found or "company" in found
-    pairs = {
-        "hour and place": "an hour" in found and "a place" in found,
-        "food and hour": food and "an hour" in found,
-        "food and place": food and "a place" in found,
-        "food and audience": food and who,
-        "food alone": food and not when and "a place" not in found and "invite" not in found,
-        "invited to food": food and "invite" in found,
-        "invited to an hour": "invite" in found and when,
-        "audience, hour and place": who and "an hour" in found and "a place" in found,
-        "show without food": "show" in found and not food,
-        "invited to a show": "show" in found and "invite" in found,
-        "sold without invitation": "commerce" in found and "invite" not in found,
-        "past without hour": "past" in found and "an hour" not in found,
-        "party without audience": "party" in found and not who,
-        "wondering about food": "wonder" in found and food,
-    }  # fmt: skip
-    return {name: 1.0 for name, present in pairs.items() if present}
+    hour, place, invited = "an hour" in found, "a place" in found, "invite" in found
+    more: list[str] = []
+    if hour and place:
+        more.append("audience, hour and place" if who else "hour and place")
+    if food:
+        more += _with_food(found, who, hour, place, invited)
+    if invited and (hour or "a day" in found):
+        more.append("invited to an hour")
+    if "show" in found and invited:
+        more.append("invited to a show")
+    if "show" in found and not food:
+        more.append("show without food")
+    if "commerce" in found and not invited:
+        more.append("sold without invitation")
+    if "past" in found and not hour:
+        more.append("past without hour")
+    if "party" in found and not who:
+        more.append("party without audience")
+    return more
+
+
+def _with_food(found: set[str], who: bool, hour: bool, place: bool, invited: bool) -> list[str]:
+    """What food, drink or a named gathering means beside the rest."""
+    present = {
+        "food and hour": hour,
+        "food and place": place,
+        "food and audience": who,
+        "invited to food": invited,
+        "food alone": not (hour or place or invited or "a day" in found),
+        "wondering about food": "wonder" in found,
+    }
+    return [name for name, is_so in present.items() if is_so]
 
 
 @cache
@@ -102,19 +119,21 @@ def weights() -> dict[str, float]:
     return learned
 
 
-def verdict(found: dict[str, float], heard: Heard) -> Verdict:
+def is_hopeless(found: list[str], *, time_possible: bool) -> bool:
+    """Whether no time and place could make these words a call; then neither need be looked for."""
+    known = weights()
+    best = [*found, "a place", "an hour"] if time_possible else [*found, "a place"]
+    return known[""] + sum([known.get(sign, 0.0) for sign in best + _together(set(best))]) < 0.0
+
+
+def verdict(found: list[str], heard: Heard) -> Verdict:
     """Add the weights up."""
     known = weights()
-    total = known[""]
-    said: list[tuple[float, str]] = []
-    for sign, strength in found.items():
-        weight = known.get(sign, 0.0) * strength
-        total += weight
-        said.append((weight, sign))
-    score = 1.0 / (1.0 + math.exp(-total))
+    total = known[""] + sum([known.get(sign, 0.0) for sign in found])
     is_call = total > 0.0
-    said.sort(reverse=is_call)
-    why = tuple(_reason(sign, heard) for weight, sign in said[:4] if (weight > 0) == is_call and abs(weight) > 0.2)
+    loudest = sorted(found, key=known.__getitem__, reverse=is_call) if known.keys() >= set(found) else found
+    why = tuple([_reason(sign, heard) for sign in loudest[:4] if (known.get(sign, 0.0) > 0) == is_call])
+    score = 1.0 / (1.0 + math.exp(-total))
     return Verdict(is_call, round(score, 3), why, REVIEW_BAND[0] < score < REVIEW_BAND[1])
 
 

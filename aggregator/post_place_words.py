@@ -5,20 +5,20 @@ from __future__ import annotations
 # How surely a place follows; "in", "en", "no" also lead to cities, months and languages.
 BEFORE: dict[str, dict[str, float]] = {
     "en": {"at": 3.0, "@": 3.0, "inside": 2.0, "outside": 2.0, "near": 1.6, "by": 1.2, "behind": 1.5, "opposite": 1.5, "under": 1.2,
-           "in": 1.0, "on": 0.6, "to": 1.0, "over": 0.5, "from": 0.3, "meet": 0.3, "off": 0.4, "top": 0.5, "into": 1.0,
+           "in": 1.0, "on": 0.8, "to": 1.0, "over": 0.5, "from": 0.3, "meet": 0.3, "off": 0.4, "top": 0.5, "into": 1.0,
            "beside": 1.5, "via": 0.3, "aboard": 2.0, "along": 1.0, "round": 0.6, "around": 0.6, "upstairs": 0.5, "thinking": 2.0, "maybe": 1.5, "probably": 1.2, "say": 1.2},
     "de": {"@": 3.0, "im": 2.4, "in": 1.0, "bei": 1.8, "beim": 2.4, "vor": 1.2, "vorm": 2.2, "am": 1.4, "an": 1.0, "auf": 1.0,
            "ins": 2.4, "zum": 1.2, "zur": 1.2, "hinter": 1.6, "neben": 1.6, "at": 3.0, "um": 0.0, "aufs": 2.0, "unter": 1.0,
-           "gegenüber": 1.6, "start": 1.5, "treffpunkt": 2.5, "ecke": 0.6},
+           "gegenüber": 1.6, "start": 1.5, "treffpunkt": 2.5, "ecke": 0.6, "ab": 1.0, "nach": 0.3},
     "fr": {"@": 3.0, "chez": 3.0, "au": 2.0, "aux": 2.0, "à": 1.8, "a": 0.8, "dans": 1.4, "devant": 2.4, "sur": 1.2, "en": 0.3,
-           "at": 3.0, "derrière": 2.0, "côté": 0.3, "terrasse": 0.2, "du": 0.2, "rdv": 1.0, "au-dessus": 0.5},
+           "at": 3.0, "derrière": 2.0, "côté": 0.3, "jusqu'au": 1.0, "rdv": 1.0, "au-dessus": 0.5},
     "es": {"@": 3.0, "en": 2.0, "al": 1.6, "a": 0.4, "frente": 1.0, "desde": 0.6, "at": 3.0, "junto": 1.0, "por": 0.3},
     "it": {"@": 3.0, "al": 2.2, "alla": 2.2, "all": 2.4, "allo": 2.4, "ai": 2.0, "alle": 1.2, "da": 2.2, "dal": 2.0, "dalla": 1.5,
            "in": 1.2, "nel": 2.0, "nella": 2.0, "sul": 2.0, "sulla": 1.6, "davanti": 1.4, "presso": 3.0, "a": 0.5, "at": 3.0,
            "sotto": 1.2, "ai": 1.8, "fuori": 1.0, "dai": 2.0, "allo": 2.0},
     "pt": {"@": 3.0, "no": 2.2, "na": 2.2, "nos": 1.8, "nas": 1.8, "n": 2.2, "em": 1.2, "ao": 1.4, "à": 1.0, "frente": 0.6, "at": 3.0,
-           "para": 0.2, "pro": 1.2, "pra": 0.6},
-    "nl": {"@": 3.0, "in": 1.6, "bij": 2.4, "op": 1.4, "naar": 1.4, "aan": 1.0, "voor": 0.5, "at": 3.0, "tegenover": 1.6, "onder": 1.0,
+           "para": 0.2, "pro": 1.6, "pra": 0.6},
+    "nl": {"@": 3.0, "in": 1.6, "bij": 2.4, "op": 1.4, "naar": 2.0, "aan": 1.0, "voor": 0.5, "at": 3.0, "tegenover": 1.6, "onder": 1.0,
            "achter": 1.4},
 }  # fmt: skip
 ARTICLES = frozenset(
@@ -48,6 +48,7 @@ PLACE_ENDINGS = ("bar", "café", "cafe", "haus", "keller", "platz", "garten", "b
                  "kroeg", "hof", "markt", "park", "ufer", "brauhaus", "stube", "kneipe", "gracht", "house", "pub", "works",
                  "side", "lobby", "eck", "apotheke", "hütte")  # fmt: skip
 
+NOT = frozenset("not nicht pas no non não niet kein".split())
 # On the way to the festival, not to the bar.
 TRAVELLING = frozenset("going heading coming travelling traveling back welcome flying headed bound train arrive arriving auf fahrt".split())
 MOTION = frozenset("off over drift drifting wander wandering head head go going move moving walk walking down up migrate gehen ziehen "
@@ -75,7 +76,7 @@ INNER = frozenset("in en im at @ near by off on opposite over outside upstairs n
 LINKS = frozenset("de du des la le les del della delle dei degli di da do dos das of the and y e et und & am an der den dem van het "
                   "'s 't zum zur im in d' l' sur on at a los las el il al el o st n".split())  # fmt: skip
 NOT_PLACES = frozenset(
-    "need usual solito siempre habituel habitual gewohnten details more info bring look come free all see address location vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's who anyone everyone find dress code language no open until town here there home least last first once all festival fest the-festival person real-life work night once noon home "
+    "mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre habituel habitual gewohnten details more info bring look come free all see address location vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's who anyone everyone find dress code language no open until town here there home least last first once all festival fest the-festival person real-life work night once noon home "
     "lunch breakfast dinner coffee drinks drink brunch film films doc docs general particular need love line touch person "
     "search hand mind case fact person badge badges iff filmfest screening screenings panel q&a premiere theaters cinemas everyone "
     "everybody anyone us you me him her them it who what which your my our this that these those advance competition "
@@ -96,7 +97,7 @@ FESTIVALS = frozenset(
 # "the lobby of the Driskill", "le toit de la Friche": the name is behind the link.
 PARTS_OF_PLACES = frozenset(
     "top back front corner steps entrance roof rooftop lobby lobbies bar foyer terrace patio edge foot bottom end side middle heart "
-    "toit terrasse entrée hall coin fond sortie terraza azotea entrada barra esquina puerta terrazza ingresso tetto terraço saguão "
+    "toit marches parvis étage terrasse entrée hall coin fond sortie terraza azotea entrada barra esquina puerta terrazza ingresso tetto terraço saguão "
     "esquina terras ingang dach eingang ecke stufen".split()
 )
 PART_LINKS = frozenset("of de du del della dell' dello do da dos van von des der at the la le les las los el il o a l'".split())

@@ -17,7 +17,24 @@ _LEAD = re.compile(
     r"(?:qui vient|qui est partant|quién se apunta|wer hat lust|chi viene|quem vem|wie komt)\b[\s,:?!]*)+",
     re.I,
 )
-_TAIL = re.compile(r"(?:\s+(?:at|on|in|is|the|a|an|for|and|with|from|by|um|im|am|à|au|le|de|a|en|el|al|alle|às|om|op|-|–|—))+$", re.I)
+_LINKS = re.compile(r"https?://\S+|\{link\}|[#@]\w+")
+_MARKED = re.compile(r"[#@{:]")
+# What an invitation may begin with, cut to four letters: most titles begin otherwise.
+_OPENINGS = frozenset(
+    word[:4]
+    for word in (
+        "rt @,hey ,hey,,hey!,hi a,hi e,hi t,hello,ok s,ok w,ok l,ok, ,so w,so ,and ,y'al,reminder,update,hola,hall,bonjour,ciao,olá ,oi p,"
+        "anyone,who's,whos,who i,who w,anybody,come,please,join,we're,we a,i'm ,some,let's,lets,wanna,want,qui v,qui e,quién,wer ,chi ,quem,wie "
+    ).split(",")
+)
+_TAIL = frozenset("at on in is the a an for and with from by um im am à au le de en el al alle às om op - – —".split())
+
+
+def _without_tail(line: str) -> str:
+    """Drop small words that led to what was cut off."""
+    while line and line.rpartition(" ")[2].lower() in _TAIL:
+        line = line.rpartition(" ")[0].rstrip(" ,:;.!?-–—|(/")
+    return line
 
 
 def title_of(post: Spoken, pieces: list[Piece], telling: frozenset[str], venue: str | None) -> str:
@@ -26,17 +43,18 @@ def title_of(post: Spoken, pieces: list[Piece], telling: frozenset[str], venue: 
     for piece in pieces:
         count = sum(word in telling for word in post.words[piece.first : piece.last])
         if count > most:
-            best, most = _tidied(post.text[post.starts[piece.first] : post.ends[piece.last - 1]], venue), count
-    return best or _tidied(" ".join(post.text.split())[: 2 * LONGEST], venue) or "Meetup"
+            best, most = post.said(piece.first, piece.last), count
+    return _tidied(best, venue) or _tidied(" ".join(post.text.split())[: 2 * LONGEST], venue) or "Meetup"
 
 
 def _tidied(text: str, venue: str | None) -> str:
     """Without invitation at the head, place and small words at the tail, cut at a word."""
-    line = " ".join(re.sub(r"https?://\S+|\{link\}|[#@]\w+", " ", text).split())
-    line = _LEAD.sub("", line)
+    line = " ".join(_LINKS.sub(" ", text).split()) if _MARKED.search(text) else text
+    if line[:4].lower() in _OPENINGS:
+        line = _LEAD.sub("", line)
     if venue and venue in line and not line.startswith(venue):
         line = line[: line.index(venue)]
-    line = _TAIL.sub("", line.strip(" ,:;.!?-–—|(/"))
+    line = _without_tail(line.strip(" ,:;.!?-–—|(/"))
     if len(line) > LONGEST:
         line = line[:LONGEST].rsplit(" ", 1)[0]
     return line[:1].upper() + line[1:]

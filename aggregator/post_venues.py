@@ -6,7 +6,8 @@ like "at" or "chez", is a candidate. What leads to it, what it is called and whe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from aggregator.post_place_words import (
     ARTICLES,
@@ -16,6 +17,7 @@ from aggregator.post_place_words import (
     LABELS,
     LINKS,
     MOTION,
+    NOT,
     NOT_LEADING,
     NOT_PLACES,
     PART_LINKS,
@@ -37,8 +39,7 @@ _JOINERS = frozenset(("&", "'", "+", ".", "/", "·"))
 _SHORT_FORMS = frozenset(("st", "dr", "mt", "s", "n", "e", "w", "no", "nr", "ave", "bros", "mr", "mrs", "jr"))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Tokens `[first, last)` between marks; what closed the piece before it, and what closes it."""
 
     first: int
@@ -53,12 +54,26 @@ def venue_of(post: Spoken, pieces: list[Piece], language: str, ordinary: frozens
     `pieces` are those of `pieces_of`; `ordinary` words known to be no names (roles, drinks).
     """
     best, weight = None, ENOUGH
+    before = BEFORE.get(language, BEFORE["en"])
     for piece in pieces:
-        for first, last, score in _candidates(post, piece, language, ordinary):
-            # What follows a name behind a comma is its street or city.
-            if score - (0.8 if best and best[1] == piece.first - 1 and piece.before == "," else 0.0) > weight:
-                best, weight = (first, last), score
+        # What follows a name behind a comma is its street or city.
+        less = 0.8 if best and best[1] == piece.first - 1 and piece.before == "," else 0.0
+        if piece.before == "," and all(post.capitals()[piece.first : piece.last]):
+            less -= 0.4
+        for first, last, lead in _spans(post, piece, before, ordinary):
+            if lead - less + _at_most(post, first, last) <= weight:
+                continue
+            for start, end, score in _part(post, first, last, lead - less, ordinary):
+                if score > weight:
+                    best, weight = (start, end), score
     return _name(post, *best) if best else None
+
+
+def _at_most(post: Spoken, first: int, last: int) -> float:
+    """No name in the span can weigh more than this; saves looking at most of them."""
+    if True in post.capitals()[first:last]:
+        return 3.8
+    return 1.7 if not PLACE_NOUNS.isdisjoint(post.words[first:last]) else 0.4
 
 
 def pieces_of(post: Spoken, times: frozenset[int]) -> list[Piece]:
@@ -66,61 +81,71 @@ def pieces_of(post: Spoken, times: frozenset[int]) -> list[Piece]:
     found: list[Piece] = []
     words = post.words
     first, before = 0, "start"
-    for index in range(len(words) + 1):
-        cut = "end" if index == len(words) else _cut(post, index, times)
-        if not cut:
-            continue
+    for index, mark in _cuts(post, times):
         if index > first:
-            found.append(Piece(first, index, before, cut))
-            before = cut
-        if cut in ("time", "pin") or before == "start" or index > first:
-            before = cut
-        if cut == ":" and index and words[index - 1] in LABELS:
+            found.append(Piece(first, index, before, mark))
+            before = mark
+        elif mark in ("time", "pin") or before == "start":
+            before = mark
+        if mark == ":" and index and words[index - 1] in LABELS:
             before = "label"
         first = index + 1
     return found
 
 
-def _cut(post: Spoken, index: int, times: frozenset[int]) -> str:
-    """What parts the post at a token, or nothing."""
-    if index in times:
-        return "time"
-    word = post.words[index]
+def _cuts(post: Spoken, times: frozenset[int]) -> Iterator[tuple[int, str]]:
+    """Every token that parts the post, and what it is; the end is one too."""
+    for index, word in enumerate(post.words):
+        if index in times:
+            yield index, "time"
+        elif (not word[0].isalnum() or word.startswith(("http", "www."))) and (mark := _cut(post, index, word)):
+            yield index, "time" if mark == "," and index + 1 in times else mark
+    yield len(post.words), "end"
+
+
+def _cut(post: Spoken, index: int, word: str) -> str:
+    """What a sign, tag or link parts the post as, or nothing."""
     first = word[0]
-    if first.isalnum():
-        return "link" if word.startswith(("http", "www.")) else ""
-    if first in "@#{":
-        if word == "@":
-            return ""
-        return "tag" if first != "{" else "link"
+    if first in "@#":
+        return "tag" if word != "@" else ""
+    if first in "hw{":
+        return "link"
     if word == PIN:
         return "pin"
-    if word in _JOINERS:
-        if word == ".":
-            return "" if index and post.words[index - 1] in _SHORT_FORMS else "."
+    if word == ".":
+        return "" if index and post.words[index - 1] in _SHORT_FORMS else "."
+    if word in _JOINERS or (word == "-" and _is_glued(post, index)):
         return ""
-    if word == "-":
-        glued = index + 1 < len(post.words) and post.ends[index - 1] == post.starts[index] and post.ends[index] == post.starts[index + 1]
-        return "" if glued else "-"
     return word
 
 
-def _candidates(post: Spoken, piece: Piece, language: str, ordinary: frozenset[str]) -> list[tuple[int, int, float]]:
-    """Token spans with weights: the whole piece, and every part behind a preposition."""
-    before = BEFORE.get(language, BEFORE["en"])
+def _is_glued(post: Spoken, index: int) -> bool:
+    """A hyphen without blanks belongs to a name."""
+    if not 0 < index < len(post.words) - 1:
+        return False
+    start, end = post.span(index)
+    return post.span(index - 1)[1] == start and post.span(index + 1)[0] == end
+
+
+def _spans(post: Spoken, piece: Piece, before: dict[str, float], ordinary: frozenset[str]) -> Iterator[tuple[int, int, float]]:
+    """The whole piece and every part behind a preposition, with the weight of what leads to it."""
     base = _standing(piece)
-    found: list[tuple[int, int, float]] = []
     start, lead = piece.first, base
-    for index in range(piece.first, piece.last + 1):
-        weight = _leading(post, index, piece, before) if index < piece.last else 0.0
+    for index in range(piece.first, piece.last):
+        word = post.words[index]
+        if word not in before and "'" not in word and word != "to":
+            continue
+        weight = _leading(post, index, piece, before)
         if weight is None:
             continue
         if index > start:
-            found += _part(post, start, index, lead, ordinary)
-        if index < piece.last:
-            lead = weight + base / 3 - _drawback(post, piece.first, start, index, ordinary)
-            start = index + (weight != _GLUED)
-    return found
+            yield start, index, lead
+        lead = weight + base / 3
+        if index > piece.first:
+            lead -= _drawback(post, piece.first, start, index, ordinary)
+        start = index + (weight != _GLUED)
+    if start < piece.last:
+        yield start, piece.last, lead
 
 
 _GLUED = 2.25  # "all'Excelsior": the word itself holds the name
@@ -144,10 +169,14 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     words = post.words
     less = 0.0
     if index > start and words[index] in INNER and words[index] not in ("at", "@") and post.capital(start):
-        less += 0.0 if ordinary.intersection(words[start:index]) else 0.8
-    if index and words[index - 1] in TRAVELLING:
+        small = any(word in ordinary and not post.capital(place) for place, word in enumerate(words[start:index], start))
+        less += 0.0 if small else 0.8
+    if words[index - 1] in TRAVELLING:
         less += 1.5
-    if any(word in AFTERS for word in words[first:index]) and any(word in SHOWS for word in words[first:index]):
+    elif words[index - 1] in NOT:
+        less += 3.0
+    told = words[first:index]
+    if not (AFTERS.isdisjoint(told) or SHOWS.isdisjoint(told)):
         less += 2.0 if words[index] not in ("to", "ins", "nach", "naar") else 0.0
     return less
 
@@ -169,7 +198,7 @@ def _part(post: Spoken, first: int, last: int, weight: float, ordinary: frozense
 
 def _standing(piece: Piece) -> float:
     """What the place of a piece among the others says."""
-    weight = {"time": 1.6, "pin": 3.0, "label": 3.0, "start": -0.4, ".": -0.1, "!": -0.4, "?": -0.4, "tag": -0.2, "(": -1.2}.get(piece.before, 0.3)
+    weight = {"time": 1.6, "pin": 3.0, "label": 3.0, "start": -0.4, ".": -0.1, "!": -0.4, "?": -0.1, "tag": -0.2, "(": -1.2}.get(piece.before, 0.3)
     if piece.after == "time":
         weight += 1.1
     elif piece.after in (",", "(", "-"):
@@ -195,11 +224,11 @@ def _weighed(post: Spoken, first: int, last: int, weight: float, ordinary: froze
     if not inside or all(word.isdigit() for word in inside) or _is_no_place(post, first, end):
         return first, first, -9.0
     weight += _called(post, first, end)
-    weight -= sum(
-        0.3 if post.capital(place) and place > first else 0.5 if post.capital(place) else 0.9
-        for place, word in enumerate(inside, first)
-        if word in ordinary and word not in PLACE_NOUNS
-    )
+    if ordinary.isdisjoint(inside):
+        return first, end, weight
+    for place, word in enumerate(inside, first):
+        if word in ordinary and word not in PLACE_NOUNS:
+            weight -= (0.3 if place > first else 0.5) if post.capital(place) else 0.9
     return first, end, weight
 
 
@@ -207,9 +236,9 @@ def _called(post: Spoken, first: int, end: int) -> float:
     """How much the words look like a name: capitals, and what places are called."""
     words = post.words
     inside = words[first:end]
-    capitals = sum(post.capital(place) for place in range(first, end))
+    capitals = sum(post.capitals()[first:end])
     letters = sum(word[0].isalpha() and word not in LINKS for word in inside) or 1
-    is_place = any(word in PLACE_NOUNS or word.endswith(PLACE_ENDINGS) for word in inside)
+    is_place = not PLACE_NOUNS.isdisjoint(inside) or any(word.endswith(PLACE_ENDINGS) for word in inside)
     weight = 0.5 * min(capitals, letters) / letters
     weight += 1.2 if post.capital(first) else -0.9 if _writes_capitals(post) else 0.4 if is_place else -0.2
     if inside[0].isdigit() and end > first + 1:
@@ -264,10 +293,13 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
     return place
 
 
+_ARTICLES_GLUED = frozenset(("n", "all", "nell", "dall", "sull", "l", "d", "dell"))
+
+
 def _name(post: Spoken, first: int, last: int) -> str | None:
     """The name as written."""
     if last <= first:
         return None
-    name = " ".join(post.text[post.starts[first] : post.ends[last - 1]].split())
+    name = post.said(first, last)
     head, mark, tail = name.replace("’", "'").partition("'")
-    return tail if mark and tail and head.lower() in ("n", "all", "nell", "dall", "sull", "l", "d") else name or None
+    return tail if mark and tail and head.lower() in _ARTICLES_GLUED else name or None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from aggregator.model import GENRES, ROLES
 from aggregator.vocabulary import tables_of
@@ -20,13 +21,14 @@ LONGEST_MEMORY = 40_000
 FOREIGN_WORD = 6
 FOREIGN_PHRASE = 9
 ENGLISH_ABROAD = 4
+# How many words behind "after" a show is what people come from, not what they are called to.
+REACH = 7
 
 Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 Entry = tuple[tuple[str, ...], dict[str, list[Phrase]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """Sense → the words that carried it, in the order heard; roles and genres apart."""
 
     senses: dict[str, list[str]]
@@ -56,9 +58,11 @@ class Lexicon:
         else:
             self._whole.setdefault(first, set()).add(sense)
 
-    def read(self, words: list[str]) -> Iterator[tuple[str, str]]:
-        """Sense and words of everything known, left to right; the longest phrase hides the words inside it."""
+    def read(self, words: list[str]) -> dict[str, list[str]]:
+        """Sense → words that carry it, left to right; the longest phrase hides the words inside it."""
+        heard: dict[str, list[str]] = {}
         seen, at, end = self._seen, 0, len(words)
+        after = -REACH
         while at < end:
             word = words[at]
             entry = seen[word] if word in seen else self._meet(word)
@@ -72,8 +76,14 @@ class Lexicon:
                         senses, length = meaning, len(rest) + 1
                         break
             for sense in senses:
-                yield sense, " ".join(words[at : at + length])
+                if sense == "after":
+                    after = at
+                    continue
+                if sense == "show" and at - after < REACH:
+                    sense = "aftershow"
+                heard.setdefault(sense, []).append(word if length == 1 else " ".join(words[at : at + length]))
             at += length
+        return heard
 
     def _meet(self, word: str) -> Entry | None:
         """Work out a word once; the memory is bounded because strangers choose the words."""
@@ -123,16 +133,19 @@ def plain_words(post: Spoken) -> list[str]:
 
 def heard(post: Spoken, language: str) -> Heard:
     """Everything the post's words say, roles in the order of `model.ROLES`."""
-    senses: dict[str, list[str]] = {}
-    for sense, words in lexicon(language).read(plain_words(post)):
-        senses.setdefault(sense, []).append(words)
-    roles = tuple(role for role in ROLES if "role." + role in senses)
-    if len(roles) > 1 and (named := tuple(role for role in roles if role not in ("filmmaker", "industry"))):
-        roles = named + (("filmmaker",) if "filmmaker" in roles and set(senses["role.filmmaker"]) - _LOOSE else ())
-    genres = tuple(genre for genre in GENRES if "genre." + genre in senses)
-    return Heard(senses, tuple(role for role in ROLES if role in roles), genres)
+    senses = lexicon(language).read(plain_words(post))
+    named = {sense[5:] for sense in senses if sense.startswith("role.")}
+    if len(named) > 1 and named - _VAGUE:
+        named.discard("industry")
+        if _LOOSE.issuperset(senses.get("role.filmmaker", ())):
+            named.discard("filmmaker")
+    roles = tuple(role for role in ROLES if role in named) if named else ()
+    of_genre = {sense[6:] for sense in senses if sense.startswith("genre.")}
+    genres = tuple(genre for genre in GENRES if genre in of_genre) if of_genre else ()
+    return Heard(senses, roles, genres)
 
 
+_VAGUE = frozenset(("filmmaker", "industry"))
 _LOOSE = frozenset(("makers", "creators", "creatives", "artists"))
 
 

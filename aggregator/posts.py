@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from aggregator.calls import Verdict, signs, verdict
+from aggregator.calls import is_hopeless, signs, verdict, word_signs
 from aggregator.model import AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
@@ -19,7 +19,7 @@ from aggregator.post_titles import title_of
 from aggregator.post_venues import pieces_of, venue_of
 from aggregator.post_words import Heard, heard
 from scrapers.contract import Post, Source
-from scrapers.dates.said import Said, said
+from scrapers.dates.said import may_say_when, said
 from scrapers.dates.said_tokens import language_of, spoken
 from scrapers.dates.words import base_language
 
@@ -74,28 +74,47 @@ def read_post(
     zone = zone_of(festival_tz)
     moment = posted_at if posted_at.tzinfo else posted_at.replace(tzinfo=zone)
     post = spoken(text[:LONGEST])
-    language = base_language(language) or language_of(post.words)
-    time_said = said(post, moment, zone, festival_dates, language)
+    language = base_language(language) if language else None
+    language = language or language_of(post.words)
     words = heard(post, language)
+    if earlier is None and "cancel" not in words.senses:
+        found = word_signs(words, text)
+        if is_hopeless(found, time_possible=may_say_when(post)):
+            judged = verdict(found, words)
+            return Reading(False, judged.score, "", why=judged.why, language=language)
+    time_said = said(post, moment, zone, festival_dates, language)
     telling = _telling(words)
     pieces = pieces_of(post, time_said.places)
-    venue = venue_of(post, pieces, language, telling)
-    found = verdict(signs(words, time_said, venue, text), words)
+    # An address given in private is somebody's home.
+    venue = venue_of(post, pieces, language, telling) if "private" not in words.senses else None
+    judged = verdict(signs(words, time_said, venue, text), words)
     reading = Reading(
-        is_call=found.is_call,
-        score=found.score,
-        title=title_of(post, pieces, telling, venue) if found.is_call or "cancel" in words.senses else "",
+        is_call=judged.is_call,
+        score=judged.score,
+        title=title_of(post, pieces, telling, venue) if judged.is_call or "cancel" in words.senses else "",
         start=time_said.start,
         end=time_said.end,
         venue=venue,
         roles=words.roles,
         genres=words.genres,
-        why=_why(found, time_said),
-        review=found.review,
+        why=(*judged.why, "when: " + time_said.why),
+        review=judged.review,
         on=time_said.on,
         language=language,
     )
-    return _in_context(reading, words, found, earlier)
+    if earlier is None and "cancel" not in words.senses and "move" not in words.senses:
+        return reading
+    return _in_context(reading, words, earlier)
+
+
+def signs_of_post(text: str, posted_at: datetime, festival_tz: str, dates: tuple[date, date] | None) -> list[str]:
+    """The signs `calls.verdict` weighs; what `benchmarks/train_calls.py` learns from."""
+    post = spoken(text[:LONGEST])
+    language = language_of(post.words)
+    words = heard(post, language)
+    time_said = said(post, posted_at, zone_of(festival_tz), dates, language)
+    venue = venue_of(post, pieces_of(post, time_said.places), language, _telling(words))
+    return signs(words, time_said, venue if "private" not in words.senses else None, text)
 
 
 @lru_cache(maxsize=256)
@@ -118,11 +137,7 @@ def _telling(words: Heard) -> frozenset[str]:
     )
 
 
-def _why(found: Verdict, time_said: Said) -> tuple[str, ...]:
-    return (*found.why, f"when: {time_said.why}")
-
-
-def _in_context(reading: Reading, words: Heard, found: Verdict, earlier: Reading | None) -> Reading:
+def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
     """Withdrawals and changes, judged by the post's own words and by what was announced before."""
     moved = "move" in words.senses
     instead = moved or "instead" in words.senses

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from aggregator.model import AggregatorError
@@ -52,12 +53,17 @@ def _moment(value: object) -> datetime:
         raise ValueError(f"posted_at: not an ISO 8601 moment: {str(value)[:60]!r}") from trouble
 
 
+@lru_cache(maxsize=256)
+def _span(first: str, last: str) -> tuple[date, date]:
+    return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+
+
 def _dates(value: object) -> tuple[date, date] | None:
     """The first and last day; `None` and `[]` mean not known."""
     if not value:
         return None
     try:
-        first, last = (date.fromisoformat(str(day)[:10]) for day in value)  # type: ignore[attr-defined]  # a list, or TypeError
+        first, last = value  # type: ignore[misc]  # a list of two, or one of the errors below
+        return _span(str(first), str(last))
     except (ValueError, TypeError) as trouble:
         raise ValueError("festival_dates: two ISO dates are wanted") from trouble
-    return first, last

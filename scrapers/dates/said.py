@@ -6,19 +6,19 @@ festival's dates. What is not said is `None`: a wrong hour sends people to an em
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scrapers.dates.said_clock import Clock, clocks
 from scrapers.dates.said_days import Day, Edition, days
-from scrapers.dates.said_span import from_now, moment_now
+from scrapers.dates.said_signs import time_words
+from scrapers.dates.said_span import LENGTHS, from_now, moment_now
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
-from scrapers.dates.said_words import DAWN, HABITS, MOVES, PARTS, SHOWS
+from scrapers.dates.said_words import DAWN, HABITS, MOVES, NOWS, PARTS, SHOWS
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a post says about time.
 
     `start`/`end` are aware wall times in the festival's zone, `None` when not stated. `on` is the day when one
@@ -47,27 +47,46 @@ def said(
     the next such hour; `language` is guessed from the words when not given.
     """
     post = text if isinstance(text, Spoken) else spoken(text)
-    local = posted_at.astimezone(zone)
     language = language or language_of(post.words)
+    signs = time_words(post.words)
     ahead = from_now(post, language)
-    hours = clocks(post, language, ahead.places if ahead else frozenset())
-    taken = {place for clock in hours for place in range(clock.first, clock.last)}
+    if not signs and not ahead and NOWS.keys().isdisjoint(post.words):
+        return _NOTHING
+    local = posted_at.astimezone(zone)
+    hours = clocks(post, language, signs, ahead.places if ahead else frozenset())
+    taken: set[int] = set()
+    for clock in hours:
+        taken.update(range(clock.first, clock.last))
     month_first = language == "en" and zone.key.startswith("America/")
-    named = days(post, local.date(), language, edition, month_first, taken)
-    places = frozenset(taken.union(*(range(day.first, day.last) for day in named)))
-    clock = _chosen(post, hours)
+    named = days(post, signs, local.date(), language, edition, month_first, taken) if signs else []
+    for day in named:
+        taken.update(range(day.first, day.last))
+    places = frozenset(taken)
+    chosen = _chosen(post, hours) if hours else None
     until = next((one for one in hours if one.role == "end"), None)
-    if clock is None:
+    if chosen is None:
         if ahead:
             start = (local + timedelta(minutes=ahead.minutes)).replace(second=0, microsecond=0)
             return Said(start, None, start.date(), None, places | ahead.places, ahead.why)
         return _without_clock(post, local, hours, named, until, places, language)
-    day = _day_for(clock, named)
-    if day is None and not (edition and edition[0] <= local.date() <= edition[1]):
+    on = _day_for(chosen, named)
+    if on is None and not (edition and edition[0] <= local.date() <= edition[1]):
         return Said(places=places, why="an hour without a day, outside the festival")
-    if _unsure(clock, day.part if day else None) and any(one.role == "show" and _late(one) for one in hours[: hours.index(clock)]):
-        clock = replace(clock, part="evening")  # "after the 8pm, 10ish"
-    return _at_clock(post, clock, day, until, local, language, places, zone)
+    if (
+        len(hours) > 1
+        and _unsure(chosen, on and on.part)
+        and any(one.role == "show" and _late(one) for one in hours)
+    ):
+        chosen = chosen._replace(part="evening")  # "after the 8pm, 10ish"
+    return _at_clock(post, chosen, on, until, local, language, places, zone)
+
+
+_NOTHING = Said()
+
+
+def may_say_when(post: Spoken) -> bool:
+    """Whether any token speaks of time; a quick no."""
+    return bool(time_words(post.words)) or not (NOWS.keys().isdisjoint(post.words) and LENGTHS.isdisjoint(post.words))
 
 
 def _late(clock: Clock) -> bool:
@@ -79,7 +98,11 @@ def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
     starts = [clock for clock in hours if clock.role == "start"]
     if not starts:
         return None
-    moved = [index for index, word in enumerate(post.words) if word in MOVES]
+    moved = (
+        []
+        if MOVES.isdisjoint(post.words)
+        else [index for index, word in enumerate(post.words) if word in MOVES]
+    )
     if "instead" in post.words or "stattdessen" in post.words:
         starts = [clock for clock in starts if clock.strong][-1:] or starts
     if moved:
@@ -109,13 +132,22 @@ _FROM = frozenset(("from", "von", "de", "des", "las", "dalle", "das", "van"))
 
 def _day_for(clock: Clock, named: list[Day]) -> Day | None:
     """The day nearest to the hour, the one before it in doubt."""
-    if not named:
-        return None
-    return min(named, key=lambda day: clock.first - day.last if day.first < clock.first else 2 + day.first - clock.last)
+    if len(named) < 2:
+        return named[0] if named else None
+    return min(
+        named,
+        key=lambda day: clock.first - day.last if day.first < clock.first else 2 + day.first - clock.last,
+    )
 
 
 def _without_clock(
-    post: Spoken, local: datetime, hours: list[Clock], named: list[Day], until: Clock | None, places: frozenset[int], language: str
+    post: Spoken,
+    local: datetime,
+    hours: list[Clock],
+    named: list[Day],
+    until: Clock | None,
+    places: frozenset[int],
+    language: str,
 ) -> Said:
     """ "in an hour", "right now", or only a day."""
     later = any(day.on > local.date() for day in named)
@@ -129,7 +161,14 @@ def _without_clock(
 
 
 def _at_clock(
-    post: Spoken, clock: Clock, day: Day | None, until: Clock | None, local: datetime, language: str, places: frozenset[int], zone: ZoneInfo
+    post: Spoken,
+    clock: Clock,
+    day: Day | None,
+    until: Clock | None,
+    local: datetime,
+    language: str,
+    places: frozenset[int],
+    zone: ZoneInfo,
 ) -> Said:
     """Join a day and an hour into a moment."""
     part = clock.part or (day.part if day else _part_near(post, clock))
@@ -139,15 +178,23 @@ def _at_clock(
     start = _moment(on, hour, clock.minute, zone)
     if "evening" in (part, day and day.part) and hour < 5 and clock.hour != 24:
         start += timedelta(days=1)  # "tonight 1am" is after midnight
-    if _unsure(clock, part) and habit not in ("morning", "dawn") and hour < 12 and on == local.date() and start < local - timedelta(minutes=20):
+    if (
+        _unsure(clock, part)
+        and habit not in ("morning", "dawn")
+        and hour < 12
+        and on == local.date()
+        and start < local - timedelta(minutes=20)
+    ):
         start += timedelta(hours=12)
     if day is None and start < local:
         start += timedelta(days=1)
-    start = start.replace(fold=0)
     end = _end_after(start, clock.end or until, part, language, post)
-    words = post.text[post.starts[clock.first] : post.ends[clock.last - 1]]
-    named = post.text[post.starts[day.first] : post.ends[day.last - 1]] + " " if day else ""
-    return Said(start, end, start.date(), part, places, named + words)
+    words = (
+        [*post.words[day.first : day.last], *post.words[clock.first : clock.last]]
+        if day
+        else post.words[clock.first : clock.last]
+    )
+    return Said(start, end, start.date(), part, places, " ".join(words))
 
 
 def _part_near(post: Spoken, clock: Clock) -> str | None:
@@ -169,12 +216,11 @@ def _moment(on: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
 
 def _habit(post: Spoken) -> str | None:
     """When such gatherings happen: the first word that tells ("coffee", "drinks")."""
-    for word in post.words:
-        if word in HABITS:
-            return "dawn" if word in DAWN else HABITS[word]
-        if "'" in word and (tail := word.rsplit("'", 1)[1]) in HABITS:
-            return HABITS[tail]
-    return None
+    words = post.words if "'" not in post.text and "’" not in post.text else [word.rsplit("'", 1)[-1] or word for word in post.words]
+    if HABITS.keys().isdisjoint(words):
+        return None
+    word = next(word for word in words if word in HABITS)
+    return "dawn" if word in DAWN else HABITS[word]
 
 
 def hour_of_day(clock: Clock, part: str | None, habit: str | None, language: str) -> int:
@@ -208,7 +254,9 @@ def _by_habit(hour: int, habit: str | None, spoken_hour: bool) -> int:
     return hour
 
 
-def _end_after(start: datetime, clock: Clock | None, part: str | None, language: str, post: Spoken) -> datetime | None:
+def _end_after(
+    start: datetime, clock: Clock | None, part: str | None, language: str, post: Spoken
+) -> datetime | None:
     """The end of a range or an "until", within a day of the start."""
     if clock is None:
         return None

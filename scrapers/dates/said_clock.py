@@ -7,8 +7,10 @@ and rooms are not. A clock keeps what it is for: a start, an end, somebody's scr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
+from scrapers.dates.said_signs import DIGITS, LEADS
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import (
     AFTERS,
@@ -31,14 +33,24 @@ from scrapers.dates.said_words import (
 
 NUMBER = re.compile(r"(\d{1,2})(?:([:.,hu]|uhr)(\d\d))?(ish|am|pm|a|p|h|hs|hrs|hr|u|uhr|x)?$")
 TOGETHER = re.compile(r"(\d{1,2})(\d\d)(am|pm|a|p|h|hs|hrs|hr|uhr|u)$")
-MERIDIEM = {"am": "am", "a": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p": "pm", "p.m.": "pm", "p.m": "pm"}
-HALF_WORDS = frozenset(("y", "e", "et", "media", "mezza", "mezzo", "meia", "demie", "demi", "cuarto", "quart", "quarto"))
+MERIDIEM = {
+    "am": "am",
+    "a": "am",
+    "a.m.": "am",
+    "a.m": "am",
+    "pm": "pm",
+    "p": "pm",
+    "p.m.": "pm",
+    "p.m": "pm",
+}
+HALF_WORDS = frozenset(
+    ("y", "e", "et", "media", "mezza", "mezzo", "meia", "demie", "demi", "cuarto", "quart", "quarto")
+)
 THIRTY = frozenset(("media", "mezza", "mezzo", "meia", "demie", "demi"))
 FIFTEEN = frozenset(("cuarto", "quart", "quarto", "un"))
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """An hour as said: `hour` 0-24; `part` is am, pm, 24 (sure as it stands) or a part of the day, else `None`.
 
     `first`/`last` are token places (last exclusive); `strong` when the form alone shows that it is an hour;
@@ -57,31 +69,39 @@ class Clock:
     role: str = "start"
 
 
-def clocks(post: Spoken, language: str, taken: frozenset[int] = frozenset()) -> list[Clock]:
-    """Every hour in the post, in the order written, ranges joined; `taken` are token places read otherwise."""
+def clocks(post: Spoken, language: str, signs: list[int], taken: frozenset[int] = frozenset()) -> list[Clock]:
+    """Every hour in the post, in the order written, ranges joined.
+
+    `signs` are the places of `time_words`; `taken` are token places read otherwise.
+    """
     found: list[Clock] = []
-    index = 0
-    words = post.words
-    while index < len(words):
-        word = words[index]
-        clock = None
-        if index in taken:
-            pass
-        elif word[0].isdigit():
-            clock = _from_number(post, index, language, found[-1] if found else None)
-        elif word in NOONS or word in MIDNIGHTS:
-            after = words[index + 1] if index + 1 < len(words) else ""
-            plain = not after[:1].isalpha() or after in CLOCK_AFTER or after in RELATIVE or after in weekdays()
-            clock = Clock(12 if word in NOONS else 24, 0, "24", index, index + 1, strong=plain)
-        elif word in HOURS or word in _LEADS or word.endswith("ish"):
-            clock = _from_words(post, index, language)
-        if clock is None:
-            index += 1
+    behind = 0
+    for index in signs:
+        if index < behind or index in taken:
             continue
-        found.append(clock)
-        index = clock.last
-    found = _ranges(post, found or _bare(words, taken), language)
+        clock = _clock_at(post, index, language, found[-1] if found else None)
+        if clock is not None:
+            found.append(clock)
+            behind = clock.last
+    if not signs:
+        return []
+    found = _ranges(post, found or _bare(post.words, taken), language)
     return [_placed(post, clock) for clock in found]
+
+
+def _clock_at(post: Spoken, index: int, language: str, previous: Clock | None) -> Clock | None:
+    """The hour that begins at a token, or `None`."""
+    words = post.words
+    word = words[index]
+    if word[0] in DIGITS:
+        return _from_number(post, index, language, previous)
+    if word in NOONS or word in MIDNIGHTS:
+        after = words[index + 1] if index + 1 < len(words) else ""
+        plain = not after[:1].isalpha() or after in CLOCK_AFTER or after in RELATIVE or after in weekdays()
+        return Clock(12 if word in NOONS else 24, 0, "24", index, index + 1, strong=plain)
+    if word in HOURS or word in LEADS or word.endswith("ish"):
+        return _from_words(post, index, language)
+    return None
 
 
 def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
@@ -93,7 +113,13 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
         after = behind[0] if behind else ""
         if words[index - 1] in (",", ".") and after in (",", ".", "") and words[index - 2] not in months():
             return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True)]
-        if len(behind) > 1 and after == "-" and behind[1].isdigit() and 1 <= int(behind[1]) <= 12 and words[index - 1][0].isalpha():
+        if (
+            len(behind) > 1
+            and after == "-"
+            and behind[1].isdigit()
+            and 1 <= int(behind[1]) <= 12
+            and words[index - 1][0].isalpha()
+        ):
             end = behind[2] if len(behind) > 2 else ""
             if end in ("in", "at", "@", ",", ".", "") and words[index - 1] not in months():
                 later = Clock(int(behind[1]), 0, None, index + 2, index + 3, strong=False)
@@ -108,40 +134,49 @@ def _from_number(post: Spoken, index: int, language: str, previous: Clock | None
     before = words[index - 1] if index else ""
     if before in _MONEY or (after := words[index + 1] if index + 1 < len(words) else "") in _MONEY_AFTER:
         return None
-    match = NUMBER.match(word)
-    if match is None:
+    form = _number_form(word)
+    if form is None:
         return _four_digits(word, after, index)
-    hour, minute, last = int(match[1]), int(match[3] or 0), index + 1
-    if hour > 24 or minute > 59 or (match[2] == "," and language == "en"):
+    lead, mark, minutes, unit = form
+    hour, minute, last = int(lead), int(minutes or 0), index + 1
+    if hour > 24 or minute > 59 or (mark == "," and language == "en"):
         return None
-    part = MERIDIEM.get(match[4] or "")
-    marked = match[2] in ("h", "u", "uhr") or match[4] in ("h", "hs", "hrs", "hr", "u", "uhr")
-    strong = bool(part or marked or match[4] == "ish" or match[2] == ":")
-    if match[4] == "x" or (match[4] == "u" and language == "en" and hour < 10):
+    part = MERIDIEM.get(unit)
+    marked = mark in ("h", "u", "uhr") or unit in ("h", "hs", "hrs", "hr", "u", "uhr")
+    strong = bool(part or marked or unit == "ish" or mark == ":")
+    if unit == "x" or (unit == "u" and language == "en" and hour < 10):
         return None
-    if not match[4] and after in UNITS_AFTER and not (after == "a" and language != "en") and after != "x":
+    if not unit and after in UNITS_AFTER and not (after == "a" and language != "en") and after != "x":
         part, last = MERIDIEM.get(after, part), index + 2
         marked = marked or after not in MERIDIEM
         strong = True
         minute, last = _minutes_after_unit(words, last, after, minute)
-    elif not match[4] and after == "-" and index + 2 < len(words) and words[index + 2].startswith("uhr-"):
+    elif not unit and after == "-" and index + 2 < len(words) and words[index + 2].startswith("uhr-"):
         strong, marked, last = True, True, index + 3
     if part and hour > 12:
         part = "24"  # "19pm"
-    if match[2] in (".", ","):
-        if before == "#" or _is_dotted_date(words, index, match[3], language):
+    if mark in (".", ","):
+        if before == "#" or _is_dotted_date(words, index, minutes, language):
             return None
-        strong = strong or int(match[3]) % 5 == 0
-    clock = Clock(hour, minute, part, index, last, strong, marked or bool(match[1][0] == "0" and len(match[1]) == 2))
+        strong = strong or minute % 5 == 0
+    clock = Clock(hour, minute, part, index, last, strong, marked or (len(lead) == 2 and lead[0] == "0"))
     clock = _with_fraction(words, clock)
     if clock.strong or (hour and (_goes_on(post, previous, clock) or _said_as_hour(post, clock, language))):
         return clock
     return None
 
 
+@lru_cache(maxsize=4096)
+def _number_form(word: str) -> tuple[str, str, str, str] | None:
+    """Hour, mark, minutes and unit of a number token: "18h30" → 18, h, 30, nothing."""
+    match = NUMBER.match(word)
+    return (match[1], match[2] or "", match[3] or "", match[4] or "") if match else None
+
+
 _MONEY = frozenset("$€£¥₹#+&")
-_MONEY_AFTER = frozenset("$ € £ % usd eur euros euro dollars bucks th st nd rd min mins minutes km m years".split())
-_LEADS = frozenset("half halb quarter viertel dreiviertel kwart".split())
+_MONEY_AFTER = frozenset(
+    "$ € £ % usd eur euros euro dollars bucks th st nd rd min mins minutes km m years".split()
+)
 
 
 def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> tuple[int, int]:
@@ -155,7 +190,9 @@ def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> 
 
 def _four_digits(word: str, after: str, index: int) -> Clock | None:
     """ "1245h", "730pm", "1900 hrs"."""
-    match = TOGETHER.match(word) or (TOGETHER.match(word + "h") if after in ("hrs", "hours", "uhr", "h") else None)
+    match = TOGETHER.match(word) or (
+        TOGETHER.match(word + "h") if after in ("hrs", "hours", "uhr", "h") else None
+    )
     if match is None or int(match[1]) > 24 or int(match[2]) > 59:
         return None
     part = MERIDIEM.get(match[3])
@@ -182,13 +219,15 @@ def _with_fraction(words: list[str], clock: Clock) -> Clock:
     tail = words[at : at + 4]
     if tail[:1] and tail[0] in ("y", "e", "et") and len(tail) > 1 and not clock.minute:
         if tail[1] in THIRTY:
-            clock = replace(clock, minute=30, last=at + 2, strong=True)
+            clock = clock._replace(minute=30, last=at + 2, strong=True)
         elif tail[1] in ("cuarto", "quart", "quarto"):
-            clock = replace(clock, minute=15, last=at + 2, strong=True)
+            clock = clock._replace(minute=15, last=at + 2, strong=True)
         elif tail[1] == "un" and tail[2:3] and tail[2] in ("quarto", "quart"):
-            clock = replace(clock, minute=15, last=at + 3, strong=True)
+            clock = clock._replace(minute=15, last=at + 3, strong=True)
     elif tail[:2] and tail[0] in ("menos", "moins", "meno") and "rt" in "".join(tail[1:3]):
-        clock = replace(clock, hour=clock.hour - 1, minute=45, last=at + (2 if tail[1] != "le" else 3), strong=True)
+        clock = clock._replace(
+            hour=clock.hour - 1, minute=45, last=at + (2 if tail[1] != "le" else 3), strong=True
+        )
     return _with_part(words, clock)
 
 
@@ -201,12 +240,30 @@ def _with_part(words: list[str], clock: Clock) -> Clock:
         if at + skip >= len(words):
             break
         word = words[at + skip]
-        for part, names in PART_OF_CLOCK.items():
-            if word in names and not (word == "mañana" and (skip == 0 or words[at + skip - 1] != "la")):
-                return replace(clock, part=part)
-        if word not in ("de", "la", "da", "du", "della", "di", "in", "the", "'s", "am", "del", "o'clock", "uhr", "heute"):
+        part = _PART_NAMES.get(word)
+        if part and not (word == "mañana" and (skip == 0 or words[at + skip - 1] != "la")):
+            return clock._replace(part=part)
+        if word not in (
+            "de",
+            "la",
+            "da",
+            "du",
+            "della",
+            "di",
+            "in",
+            "the",
+            "'s",
+            "am",
+            "del",
+            "o'clock",
+            "uhr",
+            "heute",
+        ):
             break
     return clock
+
+
+_PART_NAMES = {name: part for part, names in PART_OF_CLOCK.items() for name in names}
 
 
 def _said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
@@ -226,12 +283,22 @@ def _said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return False
     day_before = before in RELATIVE or before in weekdays() or before in PARTS
     if not (before in CLOCK_BEFORE or day_before):
-        return after in RELATIVE or (after == "-" and _range_follows(words, at)) or _until_follows(words, before, at)
+        return (
+            after in RELATIVE
+            or (after == "-" and _range_follows(words, at))
+            or _until_follows(words, before, at)
+        )
     if (before == "a" and language != "es") or (before == "um" and language == "pt"):
         return False
     if not after or not after[0].isalnum():
         return after not in ("%", "/", "'", '"') and not (after == "." and _day_of_month(words, at))
-    if after in CLOCK_AFTER or after in _BETWEEN or after in RELATIVE or after in PARTS or after in weekdays():
+    if (
+        after in CLOCK_AFTER
+        or after in _BETWEEN
+        or after in RELATIVE
+        or after in PARTS
+        or after in weekdays()
+    ):
         return True
     if before in _SURE_BEFORE or second in RELATIVE or second in weekdays() or second in PARTS:
         return True
@@ -307,19 +374,25 @@ def _from_words(post: Spoken, index: int, language: str) -> Clock | None:
     """An hour said in words: "half six", "halb acht", "quarter past 7", "a las ocho y media", "sixish"."""
     words = post.words
     word = words[index]
-    if word in _LEADS:
+    if word in LEADS:
         return _led(words, index, language)
     ish = word.endswith("ish")
     name = word[:-3].rstrip("-") if ish else word
     hour, languages = HOURS.get(name, (0, frozenset()))
-    if name in _ONES and not ish and (index == 0 or words[index - 1] not in ("à", "um", "at", "alle", "às", "om", "la")):
+    if (
+        name in _ONES
+        and not ish
+        and (index == 0 or words[index - 1] not in ("à", "um", "at", "alle", "às", "om", "la"))
+    ):
         return None
     if not hour or (not ish and language not in languages):
         return None
     clock = _with_fraction(words, Clock(hour, 0, None, index, index + 1, strong=ish, spelt=True))
     after = words[clock.last] if clock.last < len(words) else ""
     if after in UNITS_AFTER and after not in ("a", "u", "x", "p", "h", "am"):
-        return _with_fraction(words, replace(clock, last=clock.last + 1, strong=True, part=MERIDIEM.get(after, clock.part)))
+        return _with_fraction(
+            words, clock._replace(last=clock.last + 1, strong=True, part=MERIDIEM.get(after, clock.part))
+        )
     if clock.strong and (ish or clock.minute):
         return clock
     return clock if _said_as_hour(post, clock, language) else None
@@ -387,8 +460,8 @@ def _joined(start: Clock, end: Clock) -> Clock:
         late = start.hour % 12 * 60 + start.minute >= end.hour % 12 * 60 + end.minute
         part = end.part if not late else ("am" if end.part == "pm" else "pm")
     if part is None and end.marked:
-        return replace(start, last=end.last, strong=True, marked=True, end=end)
-    return replace(start, part=part, last=end.last, strong=start.strong or end.strong, end=end)
+        return start._replace(last=end.last, strong=True, marked=True, end=end)
+    return start._replace(part=part, last=end.last, strong=start.strong or end.strong, end=end)
 
 
 def _placed(post: Spoken, clock: Clock) -> Clock:
@@ -396,15 +469,19 @@ def _placed(post: Spoken, clock: Clock) -> Clock:
     words = post.words
     before = words[max(0, clock.first - 5) : clock.first]
     after = words[clock.last : clock.last + 3]
-    if before and before[-1] in END_BEFORE or before[-2:] in (["hasta", "las"], ["bis", "um"], ["fino", "alle"]):
-        return replace(clock, role="end")
+    if (
+        before
+        and before[-1] in END_BEFORE
+        or before[-2:] in (["hasta", "las"], ["bis", "um"], ["fino", "alle"])
+    ):
+        return clock._replace(role="end")
     if _of_a_show(before, after):
-        return replace(clock, role="show")
+        return clock._replace(role="show")
     near = before[-3:]
-    if any(word in TRAVEL for word in (*near, *after[:1])) or (near[-1:] == ["by"] and any(w in TRAVEL for w in words)):
-        return replace(clock, role="travel")
+    if not TRAVEL.isdisjoint(near + after[:1]) or (near[-1:] == ["by"] and not TRAVEL.isdisjoint(words)):
+        return clock._replace(role="travel")
     if _is_old(before):
-        return replace(clock, role="old")
+        return clock._replace(role="old")
     return clock
 
 
@@ -421,6 +498,7 @@ def _is_old(before: list[str]) -> bool:
     return rest[-1] != "no" or "las" in before[-2:]
 
 
+_THE_ONE_AT = (["la", "de", "las"], ["el", "de", "las"])  # "la de las 22" is the showing at ten
 _THE = frozenset(("the", "that", "my", "our", "their", "die", "der"))
 _FROM_THE = frozenset(("on", "until", "till", "by"))
 
@@ -432,8 +510,10 @@ def _of_a_show(before: list[str], after: list[str]) -> bool:
             return True
         if not word[0].isalpha() or word in ("at", "in", "@", "for", "im", "chez", "en", "au"):
             break
+    if before[-3:] in _THE_ONE_AT or (before[-1:] == ["la"] and before[-2:-1] != ["a"]):
+        return True
     if before and before[-1] in _THE and not (len(before) > 1 and before[-2] in _FROM_THE):
         return True  # "the 9pm" is a screening by its hour
-    if any(word in AFTERS for word in before) and any(word in SHOWS for word in before):
+    if not (AFTERS.isdisjoint(before) or SHOWS.isdisjoint(before)):
         return "," not in before and "." not in before
     return False

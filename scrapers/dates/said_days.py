@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import PARTS, RELATIVE, TODAY_BEFORE, months, weekdays
+from scrapers.dates.said_words import CUTS, PARTS, RELATIVE, TODAY_BEFORE, months, weekdays
 
 Edition = tuple[date, date]
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|ter|ten|e)?$")
 NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?$")
 ISO = re.compile(r"(20\d\d)$")
-OPENING = frozenset("opening first 1st eröffnungs erster ersten primer primo prima primeiro premier eerste day-one".split())
+OPENING = frozenset(
+    "opening first 1st eröffnungs erster ersten primer primo prima primeiro premier eerste day-one".split()
+)
 LAST = frozenset("last final closing".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as said: the date meant, the part of the day ("evening") if said, and its token places."""
 
     on: date
@@ -29,16 +30,28 @@ class Day:
     dated: bool = False
 
 
-def days(post: Spoken, posted: date, language: str, edition: Edition | None, month_first: bool, taken: set[int]) -> list[Day]:
-    """Every day in the post, in the order written; `taken` are token places already read as hours."""
+def days(
+    post: Spoken,
+    signs: list[int],
+    posted: date,
+    language: str,
+    edition: Edition | None,
+    month_first: bool,
+    taken: set[int],
+) -> list[Day]:
+    """Every day in the post, in the order written.
+
+    `signs` are the places of `time_words`; `taken` are token places already read as hours.
+    """
     found: list[Day] = []
-    index = 0
-    while index < len(post.words):
-        day = None if index in taken else _day_at(post, index, posted, language, edition, month_first, taken)
-        if day is None:
-            index += 1
+    behind = 0
+    for index in signs:
+        if index < behind or index in taken:
             continue
-        index = day.last
+        day = _day_at(post, index, posted, language, edition, month_first, taken)
+        if day is None:
+            continue
+        behind = day.last
         if found and _touches(post, found[-1], day):
             day = _merged(found.pop(), day)
         found.append(day)
@@ -46,7 +59,13 @@ def days(post: Spoken, posted: date, language: str, edition: Edition | None, mon
 
 
 def _day_at(
-    post: Spoken, index: int, posted: date, language: str, edition: Edition | None, month_first: bool, taken: set[int]
+    post: Spoken,
+    index: int,
+    posted: date,
+    language: str,
+    edition: Edition | None,
+    month_first: bool,
+    taken: set[int],
 ) -> Day | None:
     """The day that begins at a token, or `None`."""
     word = post.words[index]
@@ -104,17 +123,16 @@ def _part_after(words: list[str], last: int, part: str | None) -> tuple[str | No
     return part, last
 
 
-_CUTS = ("abend", "nachmittag", "vormittag", "mittag", "nacht", "morgen", "früh", "avond", "middag", "ochtend", "night")
-
-
 def _weekday_word(word: str) -> tuple[str, str | None]:
     """The weekday inside "Freitagabend", "Friday's", "mon-fri" and the part of the day it carries."""
     word = word.removesuffix("'s")
     if word in weekdays():
         return word, None
-    for cut in _CUTS:
+    for cut in CUTS:
         if word.endswith(cut) and word.removesuffix(cut) in weekdays():
-            return word.removesuffix(cut), PARTS.get(cut, "morning" if cut in ("morgen", "ochtend") else "evening")
+            return word.removesuffix(cut), PARTS.get(
+                cut, "morning" if cut in ("morgen", "ochtend") else "evening"
+            )
     first = word.split("-")[0]
     return (first, None) if first in weekdays() else ("", None)
 
@@ -128,7 +146,9 @@ def _weekday(
     if not name:
         return None
     number, languages, short = weekdays()[name]
-    if (short or name in _PT_NUMBERS) and (language not in languages or not _short_is_day(post, index, language, taken)):
+    if (short or name in _PT_NUMBERS) and (
+        language not in languages or not _short_is_day(post, index, language, taken)
+    ):
         return None
     before = words[index - 1] if index else ""
     if before in _PAST or words[index + 1 : index + 2] in (["passado"], ["pasado"], ["dernier"], ["scorso"]):
@@ -149,7 +169,9 @@ def _weekday(
 _PAST = frozenset("last letzten vorigen afgelopen yesterday vorige".split())
 _NEXT = frozenset("next nächsten kommenden prochain próximo prossimo volgende".split())
 _PT_NUMBERS = frozenset("segunda terça terca quarta quinta sexta".split())
-_LEADS_IN = frozenset("on this am le el il na no op this next ce este questo dieser for til until every ( , - / : at".split())
+_LEADS_IN = frozenset(
+    "on this am le el il na no op this next ce este questo dieser for til until every ( , - / : at".split()
+)
 
 
 def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> bool:
@@ -159,10 +181,16 @@ def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> b
     if index + 1 in taken or after[:1].isdigit():
         return True
     if language == "en":
-        return post.capital(index) or words[index - 1] in _LEADS_IN or words[index] in ("fri", "tues", "thurs", "thu", "tue")
+        return (
+            post.capital(index)
+            or words[index - 1] in _LEADS_IN
+            or words[index] in ("fri", "tues", "thurs", "thu", "tue")
+        )
     if after in (".", ",", "/", "|") or after in PARTS:
         return len(words[index]) > 2 or post.capital(index)
-    return words[index] in _PT_NUMBERS and (words[index - 1] in _PT_BEFORE or after in ("às", "as", "à", "dia", "-"))
+    return words[index] in _PT_NUMBERS and (
+        words[index - 1] in _PT_BEFORE or after in ("às", "as", "à", "dia", "-")
+    )
 
 
 _PT_BEFORE = frozenset(("na", "nesta", "essa", ",", "e", "esta", "#", "próxima"))
@@ -220,14 +248,20 @@ def _dated(post: Spoken, index: int, posted: date, month_first: bool, taken: set
     return None
 
 
-_STREETS = frozenset("st street ave avenue floor anniversary time edition year blvd annual and & rd row arrondissement".split())
+_STREETS = frozenset(
+    "st street ave avenue floor anniversary time edition year blvd annual and & rd row arrondissement".split()
+)
 
 
 def _day_of_month(words: list[str], number: int, posted: date, index: int) -> Day | None:
     """ "the 14th": the next day of the month with this number; not a street, a floor or an anniversary."""
     after = words[index + 1] if index + 1 < len(words) else ""
     before = words[index - 1]
-    if after in _STREETS or (before == "on" and number < 10) or not (after == "" or not after[0].isalpha() or after in ("at", "from")):
+    if (
+        after in _STREETS
+        or (before == "on" and number < 10)
+        or not (after == "" or not after[0].isalpha() or after in ("at", "from"))
+    ):
         return None
     for ahead in range(32):
         on = posted + timedelta(days=ahead)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import HOURS, MOVES, NOWS
 
 INS = frozenset("in dans en em fra tra over binnen within starting daqui dentro about".split())
 MINUTES = frozenset("min mins minute minutes minuten minuti minuto minutos m minuut minuutje".split())
-HOUR_WORDS = frozenset("hour hours hr hrs h heure heures stunde stunden std hora horas ora ore uur uurtje un'ora".split())
+HOUR_WORDS = frozenset(
+    "hour hours hr hrs h heure heures stunde stunden std hora horas ora ore uur uurtje un'ora".split()
+)
 ONES = frozenset("a an one une eine einer un una uma een 1".split())
 HALVES = frozenset("half halben halbe halber demi-heure mezz'ora mezzora media meia demi halfuur".split())
-FILLERS = frozenset("a an about like the of de circa ca etwa una un uma einer eine une een unos ongeveer ~ aus approx à".split())
+FILLERS = frozenset(
+    "a an about like the of de circa ca etwa una un uma einer eine une een unos ongeveer ~ aus approx à".split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """Minutes from the posting, the token places, the words."""
 
     minutes: int
@@ -27,13 +30,41 @@ class Ahead:
 def from_now(post: Spoken, language: str) -> Ahead | None:
     """The first "in an hour", "in half an hour", "in 20 min" of the post."""
     words = post.words
+    if not _speaks_of_length(words):
+        return None
+    if "from" in words and (back := _counted_back(words, language)):
+        return back
+    if INS.isdisjoint(words):
+        return None
     for index, word in enumerate(words):
-        if word in INS:
+        if word in INS and index + 1 < len(words):
             found = _amount(words, index + 1, language)
             if found:
                 minutes, last = found
-                return Ahead(minutes, frozenset(range(index, last)), post.text[post.starts[index] : post.ends[last - 1]])
+                return Ahead(minutes, frozenset(range(index, last)), " ".join(words[index:last]))
     return None
+
+
+def _counted_back(words: list[str], language: str) -> Ahead | None:
+    """ "half an hour from now"."""
+    at = words.index("from") if "from" in words else 0
+    if words[at + 1 : at + 2] != ["now"]:
+        return None
+    for first in range(max(0, at - 4), at):
+        found = _amount(words, first, language)
+        if found and found[1] == at:
+            return Ahead(found[0], frozenset(range(first, at + 2)), " ".join(words[first : at + 2]))
+    return None
+
+
+def _speaks_of_length(words: list[str]) -> bool:
+    """Whether hours or minutes are counted at all; "45min" and "1h" are one token."""
+    return not LENGTHS.isdisjoint(words) or any(
+        word[0] in "0123456789" and word[-1].isalpha() for word in words
+    )
+
+
+LENGTHS = MINUTES | HOUR_WORDS | frozenset(("demi-heure", "mezz'ora", "mezzora", "halfuur"))
 
 
 def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
@@ -80,7 +111,9 @@ def _glued(number: int, unit: str, last: int) -> tuple[int, int] | None:
     return None
 
 
-_NOT_NOW_BEFORE = frozenset("by until for from just till up bis ab until right-by since desde depuis hasta per fino not nicht pas".split())
+_NOT_NOW_BEFORE = frozenset(
+    "by until for from just till up bis ab until right-by since desde depuis hasta per fino not nicht pas".split()
+)
 _NOT_NOW_AFTER = frozenset(
     "that open on streaming available showing playing live in at on is a we're i'm to know and then only have my it im auf i the so "
     "have".split()
@@ -89,12 +122,16 @@ _STAYS_NOW = frozenset("in at on im we're and the".split())
 
 
 # "Heading to the Egyptian now; coffee once the credits roll": now is not when people meet.
-_LATER = frozenset("once after afterwards later nach danach später après ensuite tras después luego dopo poi depois logo straks daarna".split())
+_LATER = frozenset(
+    "once after afterwards later nach danach später après ensuite tras después luego dopo poi depois logo straks daarna".split()
+)
 
 
 def moment_now(post: Spoken, language: str) -> int | None:
     """The place of a "now" that calls people over; `None` for "by now", "now streaming", "moved: now at the Bell"."""
     words = post.words
+    if NOWS.keys().isdisjoint(words):
+        return None
     moved = any(word in MOVES or word in _LATER for word in words)
     for index, word in enumerate(words):
         if word not in NOWS or not (language in NOWS[word] or word in ("now", "rn", "jetzt", "ahora")):

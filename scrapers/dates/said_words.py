@@ -40,7 +40,9 @@ PARTS: dict[str, str] = {
     **dict.fromkeys("night nacht nachts nuit notte".split(), "evening"),
     **dict.fromkeys("lunchtime mittag mittags".split(), "noon"),
 }  # fmt: skip
-TODAY_BEFORE = frozenset("this ce cet cette esta este questa questo hoje heute diese diesen dieser deze hoy".split())
+TODAY_BEFORE = frozenset(
+    "this ce cet cette esta este questa questo hoje heute diese diesen dieser deze hoy".split()
+)
 
 NOONS = frozenset("noon midday noonish mediodía mediodia mezzogiorno meio-dia midi".split())
 MIDNIGHTS = frozenset("midnight mitternacht minuit medianoche mezzanotte meia-noite middernacht".split())
@@ -119,10 +121,14 @@ MOVES = frozenset(
     "mueve trasladado spostato spostata spostiamo rimandato anticipato adiado adiada mudou mudamos mudança transferido "
     "verplaatst verzet verschoven correction korrektur corrección correzione correção rectif".split()
 )
-OLDS = frozenset("not instead was were originally statt nicht anstatt lieu pas vez no invece non plaats niet não ursprünglich posto".split())
+OLDS = frozenset(
+    "not instead was were originally statt nicht anstatt lieu pas vez no invece non plaats niet não ursprünglich posto".split()
+)
 
 PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
-    "morning": frozenset("morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada".split()),
+    "morning": frozenset(
+        "morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada".split()
+    ),
     "evening": frozenset("night tonight evening soir noche noite sera abends abend avond tonite".split()),
     "afternoon": frozenset("afternoon tarde pomeriggio nachmittags middag".split()),
 }
@@ -137,6 +143,22 @@ _PORTUGUESE = {
     )
     for word in group.split("/")
 }
+
+
+# What may be glued to a weekday ("Freitagabend", "vrijdagmiddag").
+CUTS = (
+    "abend",
+    "nachmittag",
+    "vormittag",
+    "mittag",
+    "nacht",
+    "morgen",
+    "früh",
+    "avond",
+    "middag",
+    "ochtend",
+    "night",
+)
 
 
 @cache

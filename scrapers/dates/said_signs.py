@@ -1,0 +1,44 @@
+"""Which tokens of a post may speak of time at all: everything else is passed over."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from scrapers.dates.said_words import CUTS, HOURS, MIDNIGHTS, NOONS, PARTS, RELATIVE, months, weekdays
+
+DIGITS = "0123456789"
+LEADS = frozenset("half halb quarter viertel dreiviertel kwart".split())
+LONG = 6
+LONGEST_MEMORY = 40_000
+
+
+class Known(dict[str, bool]):
+    """Word → whether it may begin a day or an hour; worked out once, bounded because strangers choose the words."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > LONGEST_MEMORY:
+            self.clear()
+        answer = self[word] = _may_begin(word)
+        return answer
+
+
+def _may_begin(word: str) -> bool:
+    long_form = len(word) > LONG and ("-" in word or "'" in word or word.endswith(CUTS))
+    return word in _time_vocabulary() or word[0] in DIGITS or word.endswith("ish") or long_form
+
+
+@cache
+def _time_vocabulary() -> frozenset[str]:
+    """Every word of days, months, hours and parts of the day."""
+    return frozenset((*RELATIVE, *weekdays(), *months(), *PARTS, *HOURS, *NOONS, *MIDNIGHTS, *LEADS, "day"))
+
+
+@cache
+def _known() -> Known:
+    return Known()
+
+
+def time_words(words: list[str]) -> list[int]:
+    """The places of tokens that may begin a day or an hour."""
+    known = _known()
+    return [place for place, word in enumerate(words) if known[word]]
