@@ -20,6 +20,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from scrapers import registry
 from scrapers.contract import Lineage, ScraperError, Source
+from toml_places import place
 
 PREFIX = "FESTMEET_"
 DEFAULT_FILE = Path("festmeet.toml")
@@ -213,14 +214,15 @@ def check_references(settings: Settings, text: str, path: Path | None) -> None:
     for index, entry in enumerate(settings.source):
         if entry.festival is not None and entry.festival not in festivals:
             hint = nearest(entry.festival, festivals)
-            at = place(text, path, ("source", index, "festival"))
+            at = place(text, path or DEFAULT_FILE, ("source", index, "festival"))
             raise SettingsError(f"no festival has the key {entry.festival!r}; {hint}", at)
     for name in ("festival", "source"):
         seen: set[str] = set()
         for index, entry in enumerate(getattr(settings, name)):
             if entry.key in seen:
                 raise SettingsError(
-                    f"the key {entry.key!r} is used twice", place(text, path, (name, index, "key"))
+                    f"the key {entry.key!r} is used twice",
+                    place(text, path or DEFAULT_FILE, (name, index, "key")),
                 )
             seen.add(entry.key)
 
@@ -233,7 +235,7 @@ def explained(
     where = tuple(part for part in first["loc"] if isinstance(part, str | int))
     if len(where) == 2 and where[0] == "service" and where[1] in overrides:
         return SettingsError(first["msg"], f"{PREFIX}{str(where[1]).upper()}")
-    at = place(text, path, where)
+    at = place(text, path or DEFAULT_FILE, where)
     if first["type"] == "extra_forbidden":
         known = model_at(where[:-1]).model_fields.keys() - {"path"}
         return SettingsError(f"nothing reads the key {where[-1]!r}; {nearest(str(where[-1]), known)}", at)
@@ -251,43 +253,6 @@ def model_at(where: tuple[str | int, ...]) -> type[BaseModel]:
         "source.filter": Filter,
     }
     return tables.get(".".join(part for part in where if isinstance(part, str)), Settings)
-
-
-def place(text: str, path: Path | None, where: tuple[str | int, ...]) -> str:
-    """`festmeet.toml:12 (source 2, timezone)`: the file, the line and the words for a place in it."""
-    words: list[str] = []
-    for part in where:
-        if isinstance(part, int):
-            words[-1] = f"{words[-1]} {part + 1}"
-        else:
-            words.append(part)
-    return f"{path or DEFAULT_FILE}:{line_of(text, where)} ({', '.join(words)})"
-
-
-def line_of(text: str, where: tuple[str | int, ...]) -> int:
-    """The line that a place of the parsed file stands on; its table's line when the key is absent."""
-    table: list[str] = []
-    counts: dict[str, int] = {}
-    best = 1
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := re.match(r"\s*(\[\[?)\s*([^\]]+?)\s*\]", line):
-            table = [part.strip().strip("\"'") for part in header[2].split(".")]
-            if header[1] == "[[":
-                counts[table[0]] = counts.get(table[0], -1) + 1
-            at = spot(table, counts)
-            best = number if at and at == where[: len(at)] else best
-        elif (key := re.match(r"""\s*["']?([\w-]+)["']?\s*[=.]""", line)) and (
-            (*spot(table, counts), key[1]) == where[: len(spot(table, counts)) + 1]
-        ):
-            return number
-    return best
-
-
-def spot(table: list[str], counts: Mapping[str, int]) -> tuple[str | int, ...]:
-    """Where a table header stands, in the form pydantic names places."""
-    if not table or table[0] not in counts:
-        return tuple(table)
-    return (table[0], counts[table[0]], *table[1:])
 
 
 def source_of(entry: SourceEntry, settings: Settings, environ: Mapping[str, str] = os.environ) -> Source:

@@ -15,11 +15,12 @@ MAY_IMPORT = {
     "api": {"aggregator"},
     "schedules": {"scrapers", "aggregator"},
     "demo": set(),
-    "settings": {"scrapers.contract", "scrapers.registry"},
-    "stages": {"scrapers", "aggregator"},
+    "settings": {"scrapers.contract", "scrapers.registry", "toml_places"},
+    "toml_places": set(),
+    "stages": {"scrapers", "aggregator", "console"},
     "console": {"aggregator.model", "aggregator.reports", "schedules.scrape"},
 }
-FRONT = ("settings", "console", "stages")
+FRONT = ("settings", "console", "stages", "toml_places")
 OURS = {*ROOMS, "festmeet", *FRONT}
 
 
