@@ -48,7 +48,9 @@ def parse_only(body: bytes) -> int:
 
 def extruct_same(body: bytes) -> int:
     """Objects extruct finds in the syntaxes the pages carry."""
-    found = extruct.extract(body.decode(), syntaxes=["json-ld", "microdata", "opengraph"], errors="ignore", uniform=True)
+    found = extruct.extract(
+        body.decode(), syntaxes=["json-ld", "microdata", "opengraph"], errors="ignore", uniform=True
+    )
     return len(found.get("json-ld", ())) + len(found.get("microdata", ()))
 
 
@@ -70,7 +72,12 @@ def timed(read: Callable[[bytes], int], bodies: list[bytes]) -> float:
 def main(rounds: int = 5) -> None:
     """Print the table."""
     bodies = pages()
-    variants = {"festmeet": ours, "festmeet, as found": ours_raw, "lexbor, parse only": parse_only, "extruct, same syntaxes": extruct_same}
+    variants = {
+        "festmeet": ours,
+        "festmeet, as found": ours_raw,
+        "lexbor, parse only": parse_only,
+        "extruct, same syntaxes": extruct_same,
+    }
     seconds: dict[str, list[float]] = {name: [] for name in (*variants, SLOW)}
     for at in range(rounds + 1):
         for name, read in variants.items():

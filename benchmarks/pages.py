@@ -25,11 +25,26 @@ def page(number: int) -> bytes:
     """One page; the number decides kind, size and words."""
     dice = random.Random(number)
     kind = KINDS[number % len(KINDS)]
-    count = {"one": 1, "many": dice.randint(5, 40), "graph": 3, "microdata": dice.randint(1, 20), "both": 4, "none": 1}
+    count = {
+        "one": 1,
+        "many": dice.randint(5, 40),
+        "graph": 3,
+        "microdata": dice.randint(1, 20),
+        "both": 4,
+        "none": 1,
+    }
     events = [event(dice, number) for _ in range(count[kind])]
-    head = f"<title>{events[0]['name']}</title><meta charset=utf-8>" + open_graph(events[0]) + scripts(kind, events, number)
+    head = (
+        f"<title>{events[0]['name']}</title><meta charset=utf-8>"
+        + open_graph(events[0])
+        + scripts(kind, events, number)
+    )
     body = "".join(microdata(one) for one in events) if kind in ("microdata", "both") else articles(events)
-    menu = "<nav><ul>" + "".join(f'<li class="item-{i}"><a href="/p/{i}">{word(dice)}</a></li>' for i in range(80)) + "</ul></nav>"
+    menu = (
+        "<nav><ul>"
+        + "".join(f'<li class="item-{i}"><a href="/p/{i}">{word(dice)}</a></li>' for i in range(80))
+        + "</ul></nav>"
+    )
     filling: list[str] = []
     missing = dice.choice(SIZES) * 1024 - len(head) - len(body) - 2 * len(menu)
     while missing > 0:
@@ -37,7 +52,8 @@ def page(number: int) -> bytes:
         missing -= len(filling[-1])
     half = len(filling) // 2
     around = "".join(filling[:half]), "".join(filling[half:])
-    return f"<!doctype html><html lang=en><head>{head}</head><body>{menu}{around[0]}{body}{around[1]}{menu}</body></html>".encode()
+    body = f"<body>{menu}{around[0]}{body}{around[1]}{menu}</body>"
+    return f"<!doctype html><html lang=en><head>{head}</head>{body}</html>".encode()
 
 
 def word(dice: random.Random) -> str:
@@ -64,7 +80,11 @@ def event(dice: random.Random, number: int) -> dict[str, Any]:
         "image": [f"https://cdn.example/{number}/{at}.jpg" for at in range(dice.randint(1, 4))],
         "eventStatus": "https://schema.org/EventScheduled",
         "location": place(dice),
-        "organizer": {"@type": "Organization", "name": words(dice, 2, 3).title(), "url": "https://org.example/"},
+        "organizer": {
+            "@type": "Organization",
+            "name": words(dice, 2, 3).title(),
+            "url": "https://org.example/",
+        },
         "performer": [{"@type": "Person", "name": words(dice, 1, 3)} for _ in range(dice.randint(0, 5))],
         "offers": [{"@type": "Offer", "price": "12.50", "priceCurrency": "EUR", "availability": "InStock"}],
     }
@@ -72,7 +92,11 @@ def event(dice: random.Random, number: int) -> dict[str, Any]:
 
 def place(dice: random.Random) -> dict[str, Any]:
     """A place with address and degrees."""
-    address = {"@type": "PostalAddress", "streetAddress": words(dice, 2, 3), "addressLocality": word(dice).title()}
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": words(dice, 2, 3),
+        "addressLocality": word(dice).title(),
+    }
     degrees = {"@type": "GeoCoordinates", "latitude": round(dice.uniform(36, 60), 5), "longitude": "12.3"}
     return {"@type": "Place", "name": words(dice, 2, 4).title(), "address": address, "geo": degrees}
 
@@ -109,7 +133,8 @@ def microdata(one: dict[str, Any]) -> str:
         f'<a itemprop="url" href="{one["url"].replace("&", "&amp;")}">{one["name"]}</a></h2>'
         f'<time itemprop="startDate" datetime="{one["startDate"]}">soon</time>'
         f'<meta itemprop="endDate" content="{one["endDate"]}">'
-        f'<div itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">{at["name"]}</span>'
+        f'<div itemprop="location" itemscope itemtype="https://schema.org/Place">'
+        f'<span itemprop="name">{at["name"]}</span>'
         f'<div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress">'
         f'<span itemprop="streetAddress">{at["address"]["streetAddress"]}</span> '
         f'<span itemprop="addressLocality">{at["address"]["addressLocality"]}</span></div></div>'
@@ -119,26 +144,33 @@ def microdata(one: dict[str, Any]) -> str:
 
 def articles(events: list[dict[str, Any]]) -> str:
     """The events without markup."""
-    return "".join(f"<article><h1>{one['name']}</h1><p>{one['description']}</p></article>" for one in events[:20])
+    return "".join(
+        f"<article><h1>{one['name']}</h1><p>{one['description']}</p></article>" for one in events[:20]
+    )
 
 
 def furniture(dice: random.Random) -> str:
     """A piece of what else is on a page."""
     kind = dice.random()
     if kind < 0.3:
-        lines = (f'window.s{at}={{"{word(dice)}":{dice.random()},"h":"<div>{at}<\\/div>"}}' for at in range(60))
+        lines = (
+            f'window.s{at}={{"{word(dice)}":{dice.random()},"h":"<div>{at}<\\/div>"}}' for at in range(60)
+        )
         return f"<script>{';'.join(lines)}</script>"
     if kind < 0.42:
         rules = (f".c-{dice.randint(1, 9999)}>a:hover{{margin:{at}px auto}}" for at in range(80))
         return f"<style>{''.join(rules)}</style>"
     if kind < 0.5:
-        strokes = " ".join(f"M{dice.randint(0, 99)},{dice.randint(0, 99)}l{dice.random():.3f}" for _ in range(80))
+        strokes = " ".join(
+            f"M{dice.randint(0, 99)},{dice.randint(0, 99)}l{dice.random():.3f}" for _ in range(80)
+        )
         return f'<svg viewBox="0 0 24 24"><path d="{strokes}"/></svg><!-- {"x" * 100} -->'
     if kind < 0.56:
         cells = "".join("<tr>" + "".join(f"<td>{word(dice)}" for _ in range(6)) for _ in range(15))
         return f"<table>{cells}</table>"
     return "".join(
-        f'<div class="col card shadow" data-id="{at}"><div class="inner"><a href="/e/{at}"><img src="/i/{at}.webp" '
-        f'alt="{word(dice)}" loading=lazy></a><p>{words(dice, 25, 25)}</p><span>{at}&nbsp;km</span></div></div>'
+        f'<div class="col card shadow" data-id="{at}"><div class="inner"><a href="/e/{at}">'
+        f'<img src="/i/{at}.webp" alt="{word(dice)}" loading=lazy></a><p>{words(dice, 25, 25)}</p>'
+        f"<span>{at}&nbsp;km</span></div></div>"
         for at in range(12)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -138,9 +139,17 @@ def _as_parsed(page: Page) -> bytes | str:
     """
     if "utf-8" in (page.content_type or "").lower() and not page.body.startswith((b"\xfe\xff", b"\xff\xfe")):
         with suppress(UnicodeDecodeError):
-            page.body.decode("utf-8")
+            _check_utf8(page.body)
             return page.body
     return page.text()
+
+
+def _check_utf8(body: bytes) -> None:
+    """Raise `UnicodeDecodeError` unless it is UTF-8; in pieces, as a large copy costs more than checking."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for at in range(0, len(body), 32_768):
+        decoder.decode(body[at : at + 32_768])
+    decoder.decode(b"", final=True)
 
 
 def _bare(url: str) -> str:

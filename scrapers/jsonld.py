@@ -32,6 +32,9 @@ _LEAVES = frozenset(
 )
 # What an event learns from the thing that lists it.
 _OF_SURROUNDINGS = frozenset({"name", "url", "location", "address", "geo"})
+# Who performs stands in for a name only.
+_OF_NAMED = KEPT - {"performer"}
+_CONTAINERS = frozenset({dict, list})
 _HINTS = ("tartDate", "tartdate", "start_date", "eventSchedule", "dtstart")
 
 
@@ -66,7 +69,7 @@ class _Graph:
             left = self._walk(where, block, left)
         for where, body, around in self.found:
             within = self._thing(around, where, DEEPEST - 2, _OF_SURROUNDINGS) if around else None
-            yield self._thing(body, where, 0, KEPT, within)
+            yield self._thing(body, where, 0, _OF_NAMED if body.get("name") else KEPT, within)
 
     def _walk(self, where: str, block: Any, left: int) -> int:
         """Note every event and every named object of a block, in document order; how many may still come."""
@@ -79,8 +82,9 @@ class _Graph:
             elif isinstance(value, dict):
                 is_event = self._note(where, value, around)
                 typed = value if value.get("@type") or value.get("type") else around
-                for name, inner in reversed(value.items()):
-                    if isinstance(inner, list | dict) and self._leads_on(name, inner, is_event):
+                nested = [(name, inner) for name, inner in value.items() if inner.__class__ in _CONTAINERS]
+                for name, inner in reversed(nested):
+                    if _leads_on(property_name(name), inner, is_event):
                         pending.append((inner, typed))
         return left
 
@@ -94,13 +98,6 @@ class _Graph:
             self.found.append((where, body, around))
         return is_event
 
-    def _leads_on(self, name: str, inner: Any, is_event: bool) -> bool:
-        """Whether further events or named objects may be inside a property."""
-        word = property_name(name)
-        if is_event and word in _LEAVES:
-            return isinstance(inner, dict) and "@id" in inner
-        return word not in _ELSEWHERE
-
     def _thing(
         self, body: dict[str, Any], where: str, depth: int, kept: frozenset[str], within: Thing | None = None
     ) -> Thing:
@@ -110,11 +107,13 @@ class _Graph:
             word = property_name(key)
             if word not in kept or value is None or value == "":
                 continue
-            refers = word in _REFERRING and isinstance(value, str) and value in self.named
-            values = self._values({"@id": value} if refers else value, where, depth)
+            if value.__class__ is str and (word not in _REFERRING or value not in self.named):
+                values: list[str | Thing] = [value]
+            else:
+                values = self._values({"@id": value} if isinstance(value, str) else value, where, depth)
             properties[word] = [*properties[word], *values] if word in properties else values
         name = body.get("@id")
-        return Thing(_types(body), properties, where, name if isinstance(name, str) else None, within=within)
+        return Thing(_types(body), properties, where, name if isinstance(name, str) else None, None, within)
 
     def _values(self, value: Any, where: str, depth: int) -> list[str | Thing]:
         if isinstance(value, str):
@@ -133,6 +132,13 @@ class _Graph:
         if isinstance(name, str) and len(value) <= 2:
             value = self.named.get(name, value)
         return [self._thing(value, where, depth + 1, KEPT)] if depth < DEEPEST else []
+
+
+def _leads_on(word: str, inner: Any, is_event: bool) -> bool:
+    """Whether further events or named objects may be inside a property."""
+    if is_event and word in _LEAVES:
+        return isinstance(inner, dict) and "@id" in inner
+    return word not in _ELSEWHERE
 
 
 def _types(body: dict[str, Any]) -> tuple[str, ...]:

@@ -115,8 +115,8 @@ def _merged(had: Listing, new: Listing, page_url: str) -> Listing:
         filled |= {"start": new.start, "end": new.end or _later(had.end, new.start), "all_day": new.all_day}
     elif "end" in filled:
         filled["end"] = _later(new.end, had.start)
-    if same_page(had.url, page_url) and new.url:
-        filled["url"] = new.url
+    if new.url and (had.url is None or same_page(had.url, page_url)):
+        filled |= {"url": new.url, "origin_id": new.origin_id}
     return replace(had, status=graver(had.status, new.status), **filled)
 
 

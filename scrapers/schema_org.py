@@ -115,7 +115,8 @@ def _origin_id(event: Thing, url: str | None, title: str, setting: Setting) -> s
         return urljoin(setting.base, event.id)
     if url:
         return re.sub(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", "", url).rstrip("?&")
-    return f"{setting.base}#{re.sub(r'[^a-z0-9]+', '-', title.casefold()).strip('-') or title}"
+    words = re.sub(r"\W+", "-", title.casefold()).strip("-")
+    return f"{setting.base}#{words or title}"
 
 
 def _absolute(address: str | None, base: str) -> str | None:

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.element import link_around, value_of, words
 from scrapers.rows import Property, rows_of
-from scrapers.thing import SHOWN_START, Thing, is_gathering, local_name, property_name
+from scrapers.thing import KEPT, SHOWN_START, Thing, is_gathering, local_name, property_name
 
 MOST_REFERENCES = 20
 """Names in one `itemref` that are followed."""
@@ -99,7 +99,8 @@ class _Graph:
     def __post_init__(self) -> None:
         self.known = {scope.mem_id for scope in self.scopes}
         for node in self.tree.css(self.dialect.properties):
-            if names := _property_names(node, self.dialect):
+            names = _property_names(node, self.dialect)
+            if node.mem_id in self.known or any(name in KEPT for name in names):
                 self.names_of[node.mem_id] = names
                 if owner := self._owner(node):
                     self.owned.setdefault(owner, []).append(Property(names, node))
@@ -144,7 +145,7 @@ class _Graph:
         properties: dict[str, list[str | Thing]] = {}
         for member in owned:
             inner = depth < DEEPEST and member.node.mem_id in self.known
-            for name in member.names:
+            for name in KEPT.intersection(member.names):
                 value = self._inner(member.node, where, depth + 1) if inner else value_of(member.node, name)
                 properties.setdefault(name, []).append(value)
         if depth == 0:

@@ -118,15 +118,18 @@ def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
         if needs_a_look(listing) or document.mentions_calling_off:
             listing = _as_page_shows(listing, document, addresses, alone=len(listings) == 1)
         url = listing.url or (document.page.url if len(listings) == 1 else None)
-        origin = (
-            listing.origin_id
-            if seen[listing.origin_id] == 1
-            else f"{listing.origin_id}#{listing.start.isoformat()}"
-        )
-        if origin not in used:
-            used.add(origin)
-            settled = url == listing.url and origin == listing.origin_id
-            yield listing if settled else replace(listing, url=url, origin_id=origin)
+        origin = _own_id(listing, shared=seen[listing.origin_id] > 1, used=used)
+        used.add(origin)
+        settled = url == listing.url and origin == listing.origin_id
+        yield listing if settled else replace(listing, url=url, origin_id=origin)
+
+
+def _own_id(listing: Listing, shared: bool, used: set[str]) -> str:
+    """The listing's id; occurrences that share one are told apart by their day, then by their time."""
+    day = f"{listing.origin_id}#{_day(listing.start).isoformat()}"
+    moment = f"{listing.origin_id}#{listing.start.isoformat()}"
+    choices = (day, moment, f"{moment}#{listing.title}") if shared else (listing.origin_id, day, moment)
+    return next((choice for choice in choices if choice not in used), f"{moment}#{len(used)}")
 
 
 def _as_page_shows(listing: Listing, document: Document, addresses: Counter[str], alone: bool) -> Listing:

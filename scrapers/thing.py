@@ -51,7 +51,7 @@ _SCHEMA = (
     "name startDate endDate startTime endTime doorTime duration location description url eventStatus "
     "organizer performer offers price priceCurrency lowPrice isAccessibleForFree address streetAddress "
     "addressLocality addressRegion postalCode addressCountry geo latitude longitude identifier sameAs "
-    "subEvent superEvent event eventSchedule previousStartDate inLanguage eventAttendanceMode image "
+    "subEvent superEvent event eventSchedule previousStartDate inLanguage "
     "alternateName text value repeatFrequency repeatCount byDay byMonthDay byMonthWeek exceptDate "
     "scheduleTimezone mainEntityOfPage"
 )

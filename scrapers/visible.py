@@ -24,7 +24,7 @@ SHORT = 800
 
 # Lines lose their ends when templates strip markup ("January 16, 2024Time: 6:00pm - 8:00pmLocation: …").
 _LABELLED = re.compile(
-    r"(?:\b|(?<=\d))(?:Time|Uhrzeit|Beginn|Heure|Horaires?|Hora|Horario|Orario|Ora|Tijd|Aanvang)\s*:\s*"
+    r"(?:\b|(?<=[a-z\d]))(?:Time|Uhrzeit|Beginn|Heure|Horaires?|Hora|Horario|Orario|Ora|Tijd|Aanvang)\s*:\s*"
     r"((?:(?!\n|[A-Z][a-z]+:).){3,40})"
 )
 

@@ -1,0 +1,192 @@
+"""The rules behind the reading: what wins, what is left out, what never breaks."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrapers.contract import Listing, ScraperError
+from scrapers.status import status_from_notice, status_from_title, status_from_word
+from tests.scrapers.test_structured import ADDRESS, SAMPLES, listings, marked, read
+
+
+@pytest.mark.parametrize(
+    "kind", ["MusicEvent", "schema:Event", "https://schema.org/Festival", "http://www.schema.org/SocialEvent"]
+)
+def test_every_kind_of_event_counts(kind: str) -> None:
+    body = marked(name="A", startDate="2027-01-01T10:00").replace(b'"Event"', f'"{kind}"'.encode())
+    assert len(listings(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "kind", ["PublicationEvent", "BroadcastEvent", "DeliveryEvent", "Person", "EventVenue"]
+)
+def test_what_only_sounds_like_an_event_does_not(kind: str) -> None:
+    assert (
+        read(marked(name="A", startDate="2027-01-01T10:00").replace(b'"Event"', f'"{kind}"'.encode())) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("end", "read_as"),
+    [
+        ("2027-01-01T10:00", None),
+        ("2027-01-01T09:00", None),
+        ("2067-01-01T09:00", None),
+        ("12:30", "2027-01-01T12:30:00"),
+        ("01:00", "2027-01-02T01:00:00"),
+        ("2027-01-03", "2027-01-03"),
+        ("", None),
+    ],
+)
+def test_an_end_that_says_nothing_is_none(end: str, read_as: str | None) -> None:
+    found = listings(marked(name="A", startDate="2027-01-01T10:00", endDate=end))[0].end
+    assert (found.isoformat() if found else None) == read_as
+
+
+def test_midnight_to_the_last_minute_is_a_whole_day() -> None:
+    found = listings(
+        marked(name="A", startDate="2027-01-01T00:00:00-05:00", endDate="2027-01-01T23:59:59-05:00")
+    )[0]
+    assert (found.start, found.end, found.all_day) == (date(2027, 1, 1), None, True)
+
+
+def test_a_printed_date_in_a_machine_field_is_read() -> None:
+    found = listings(marked(name="A", startDate="March 5, 2027 7:00 pm"))[0]
+    assert found.start == datetime(2027, 3, 5, 19)  # noqa: DTZ001 - a wall time
+
+
+def test_a_weekly_schedule_is_expanded_inside_the_window() -> None:
+    schedule = {
+        "@type": "Schedule",
+        "startDate": "2027-01-01",
+        "endDate": "2027-12-31",
+        "repeatFrequency": "P1W",
+        "byDay": "https://schema.org/Wednesday",
+        "startTime": "19:00",
+        "endTime": "20:00",
+        "scheduleTimezone": "Europe/London",
+        "exceptDate": "2027-01-13",
+    }
+    options = {"from": "2027-01-01", "to": "2027-02-01"}
+    found = listings(marked(name="Tai chi", url="/tai", eventSchedule=schedule), options=options)
+    assert [one.start.isoformat()[:16] for one in found] == [
+        "2027-01-06T19:00",
+        "2027-01-20T19:00",
+        "2027-01-27T19:00",
+    ]
+    assert len({one.origin_id for one in found}) == 3
+
+
+def test_the_same_event_in_two_blocks_and_two_syntaxes_is_one() -> None:
+    block = marked(name="Mixer", startDate="2027-01-05T18:00", location="Bar")
+    micro = (
+        b'<div itemscope itemtype="https://schema.org/Event"><a itemprop="url" href="/m"><b itemprop="name">Mixer'
+        b'</b></a><time itemprop="startDate" datetime="2027-01-05">5 Jan</time></div>'
+    )
+    found = listings(block + block + micro)
+    assert [(one.title, one.url, one.start.isoformat()) for one in found] == [
+        ("Mixer", "https://northlight.example/m", "2027-01-05T18:00:00")
+    ]
+
+
+def test_two_screenings_at_one_time_in_two_places_stay_two() -> None:
+    one = marked(name="Docs & Drinks", startDate="2027-01-05T18:00", location="Bar North")
+    other = marked(name="Docs & Drinks", startDate="2027-01-05T18:00", location="Bar South")
+    assert len(listings(one + other)) == 2
+
+
+def test_an_identifier_is_the_origin_id_and_survives_a_move() -> None:
+    before = listings(marked(name="Mixer", identifier="ev-7", startDate="2027-01-05T18:00"))[0]
+    after = listings(marked(name="Mixer II", identifier="ev-7", startDate="2027-01-06T18:00"))[0]
+    assert before.origin_id == after.origin_id == "ev-7"
+
+
+def test_an_event_without_a_start_is_told() -> None:
+    assert [
+        found.why
+        for found in read(marked(name="A", startDate="to be announced"))
+        if not isinstance(found, Listing)
+    ] == ["an event without a readable start"]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("CANCELLED: Mixer", "cancelled"),
+        ("Mixer (postponed)", "postponed"),
+        ("Apéro – annulé", "cancelled"),
+        ("Mixer–CANCELLED", "cancelled"),
+        ("[Abgesagt] Treff", "cancelled"),
+        ("The Cancelled Wedding", "confirmed"),
+        ("Sold out: Mixer", "confirmed"),
+        ("Postponed", "postponed"),
+        ("Cancelled flights, a documentary", "confirmed"),
+    ],
+)
+def test_a_title_calls_off_only_when_it_means_it(title: str, status: str) -> None:
+    assert status_from_title(title) == status
+
+
+def test_status_words_and_notices() -> None:
+    assert status_from_word("https://schema.org/EventCancelled") == "cancelled"
+    assert status_from_word("on-schedule") == "confirmed"
+    assert status_from_word("EventRescheduled") == "confirmed"
+    assert status_from_notice("Sorry: this event has been postponed.") == "postponed"
+    assert status_from_notice("You may be cancelled from the list.") == "confirmed"
+
+
+def test_deep_and_large_markup_is_survived() -> None:
+    deep = (
+        b"<div>" * 5000
+        + b'<div itemscope itemtype="https://schema.org/Event"><b itemprop=name>'
+        + b"<i>" * 5000
+    )
+    assert read(deep) is not None
+    vevents = b'<div class="vevent">' * 3000
+    assert read(vevents) is not None
+    entities = marked(name="A", startDate="2027-01-05T18:00", description="&amp;" * 200_000)
+    assert len(listings(entities)) == 1
+
+
+def test_markup_that_refers_to_itself_ends() -> None:
+    body = marked(name="A", startDate="2027-01-05T18:00", location={"@id": "#p"}).replace(b"</html>", b"")
+    place = b'{"@id":"#p","@type":"Place","name":"P","location":{"@id":"#p"}}'
+    loop = b'<script type="application/ld+json">' + place + b"</script>"
+    assert listings(body + loop)[0].place is not None
+    assert (
+        read(
+            b'<div id=a itemscope itemtype="https://schema.org/Event" itemref=a><b itemprop=name>x</b></div>'
+        )
+        is not None
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(SAMPLES.glob("*.html"))), st.integers(0, 6000), st.integers(0, 2**32))
+def test_cut_or_mutated_pages_raise_only_our_errors(sample: Path, cut: int, seed: int) -> None:
+    dice = random.Random(seed)
+    body = bytearray(sample.read_bytes()[:cut])
+    for _ in range(min(len(body), 12)):
+        body[dice.randrange(len(body))] = dice.randrange(256)
+    try:
+        found = read(bytes(body))
+    except ScraperError:
+        return
+    assert all(not isinstance(one, Listing) or (one.title and one.origin_id) for one in found)
+
+
+def test_reading_twice_is_reading_once() -> None:
+    body = (SAMPLES / "graph.html").read_bytes()
+    assert read(body) == read(body)
+
+
+def test_the_page_itself_is_the_address_of_its_only_event() -> None:
+    facts: dict[str, Any] = {"name": "A", "startDate": datetime(2027, 1, 5, tzinfo=UTC).isoformat()}
+    assert listings(marked(**facts))[0].url == ADDRESS

@@ -1,0 +1,64 @@
+"""The platform `website`: what it recognises, what it reads, where it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from scrapers.contract import LayoutChanged, Listing, Request, Source
+from scrapers.platforms import website
+from tests.scrapers.test_structured import ADDRESS, SAMPLES, marked, page
+
+SOURCE = Source(key="s", platform="website", url=ADDRESS)
+
+
+def requests(body: bytes, source: Source = SOURCE, role: str = "") -> list[Request]:
+    found = website.read(replace(page(body), role=role), source)
+    return [one for one in found if isinstance(one, Request)]
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        (b"<!doctype html><p>hello", 0.3),
+        (b"<html class=vevent>", 0.5),
+        (marked(name="A"), 0.5),
+        (b"{}", 0.0),
+        (b"BEGIN:VCALENDAR", 0.0),
+        (b"%PDF-1.7", 0.0),
+        (b"<?xml version='1.0'?><rss>", 0.0),
+    ],
+)
+def test_html_is_recognised_and_never_surer_than_a_platform_of_its_own(body: bytes, sure: float) -> None:
+    assert website.recognise(replace(page(body), content_type=None)) == sure
+
+
+def test_the_first_request_is_the_source() -> None:
+    assert list(website.first_requests(SOURCE)) == [Request(ADDRESS)]
+
+
+def test_a_list_goes_on_to_its_next_page() -> None:
+    assert requests((SAMPLES / "banner.html").read_bytes()) == [
+        Request("https://northlight.example/e?page=2")
+    ]
+
+
+def test_days_without_times_are_followed_on_their_own_site_only() -> None:
+    body = marked(name="A", startDate="2027-01-05", url="/a") + marked(
+        name="B", startDate="2027-01-06", url="https://x.example/b"
+    )
+    assert requests(body) == [Request("https://northlight.example/a", role="details")]
+    assert requests(body, role="details") == []
+    assert requests(body, replace(SOURCE, options={"follow": False})) == []
+
+
+def test_a_page_without_events_is_empty_not_an_error() -> None:
+    assert [
+        one for one in website.read(page(b"<html><p>Nothing on tonight"), SOURCE) if isinstance(one, Listing)
+    ] == []
+
+
+def test_json_is_not_a_web_page() -> None:
+    with pytest.raises(LayoutChanged):
+        list(website.read(page(b'{"events":[]}'), SOURCE))
