@@ -29,6 +29,7 @@ _EMPTY = frozenset(
      "days", "award", "at", "in")
 )  # fmt: skip
 _EVERYBODY = frozenset(("filmmaker", "industry", "student", "crew"))
+_HOSPITALITY = frozenset(("welcome", "lounge"))
 _AT = frozenset(
     (
         "at",
@@ -80,6 +81,8 @@ def _names(reading: Reading, title: str, festival: str | None, lineage: Lineage 
         names.append("kind:acronym")
     if festival is None:
         names.append("kind:no festival")
+    elif reading.title.has(_HOSPITALITY):
+        names.append("kind:welcome at a festival")
     if not reading.text.words:
         names.append("kind:no text")
     if lineage:
@@ -115,6 +118,12 @@ def _pairs(reading: Reading) -> list[str]:
         pairs.append("kind:trade alone")
     if "community" in title.counts and "people" in both:
         pairs.append("kind:community and trade")
+    if "private" in both and "houseband" not in both:
+        pairs.append("kind:a bar and no house")
+    if "houseband" in both and "private" not in both:
+        pairs.append("kind:a house and no bar")
+    if "online" in title.counts and title.has(INVITING):
+        pairs.append("kind:a network invites")
     if not {"people", "anyone", "community"} & title.counts.keys():
         pairs.append("kind:no trade in title")
     return pairs
