@@ -7,7 +7,7 @@ listing costs nothing more. Nothing here commits: the caller's transaction holds
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +25,7 @@ from aggregator.reports import Matcher, VisitOutcome, VisitReport
 from aggregator.retell import BATCH, Told, retell
 from aggregator.rows import as_json, content_hash, draft_from, judgement_from, listing_columns
 from aggregator.tables import table
+from aggregator.withdrawing import call_off, stored, withdraw
 
 LISTINGS, SOURCES = table("listings"), table("sources")
 _COMPARED = (
@@ -37,6 +38,8 @@ _COMPARED = (
     "until_at",
     "judged_by",
 )
+# What tells one gathering from another: when one of these changes, a listing may be known as another's.
+TELLING = ("title", "start_at", "url", "venue")
 KNOWN: Select[Any] = select(*(LISTINGS.c[name] for name in _COMPARED)).where(
     LISTINGS.c.source_key == bindparam("source")
 )
@@ -50,6 +53,7 @@ class _Found:
     changed: list[tuple[Row[Any], Draft, Judgement]] = field(default_factory=list)
     new: list[tuple[Draft, Judgement]] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
+    other_now: list[tuple[Row[Any], Draft]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.unchanged) + len(self.changed) + len(self.new)
@@ -75,7 +79,7 @@ def record_visit(
     gone = _vanishing(report, source, known, found, now)
     placing = Placing(connection, match or same_address)
     touched = _write(connection, found, now, placing)
-    touched |= _withdraw(connection, gone, [known[one] for one in removed if one in known], now)
+    touched |= withdraw(connection, gone, [known[one] for one in removed if one in known], now)
     told = retell(connection, touched, now, report.source_key)
     joined = _rematch(connection, found, now, placing)
     _confirm(connection, report, found, gone, now)
@@ -132,10 +136,10 @@ def _write(connection: Connection, found: _Found, now: datetime, placing: Placin
     found.new = [(draft, judgement) for draft, judgement in found.new if not draft.cancels]
     touched: set[str] = set()
     for changed in _batches(found.changed):
-        touched |= _change(connection, changed, now, placing)
+        touched |= _change(connection, found, changed, now, placing)
     for fresh in _batches(found.new):
         touched |= _add(connection, fresh, now, placing)
-    return touched | _call_off(connection, calls_off)
+    return touched | call_off(connection, calls_off)
 
 
 def _batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
@@ -171,17 +175,23 @@ def _joins(draft: Draft, judgement: Judgement, placing: Placing) -> dict[str, An
 
 def _change(
     connection: Connection,
+    found: _Found,
     batch: Sequence[tuple[Row[Any], Draft, Judgement]],
     now: datetime,
     placing: Placing,
 ) -> set[str]:
     """Update listings that say something else, or are back; returns the events they speak of."""
-    before = _stored(connection, [row.id for row, _, _ in batch])
+    before = stored(connection, [row.id for row, _, _ in batch])
     at, rows = seconds(now), []
     for row, draft, judgement in batch:
         was = before[row.id]
         kept = judgement_from(was.judgement) if row.judged_by else judgement
-        columns = listing_columns(carried(draft_from(was.draft), draft), kept)
+        before_it = draft_from(was.draft)
+        if row.event_id is not None and any(
+            getattr(before_it, one) != getattr(draft, one) for one in TELLING
+        ):
+            found.other_now.append((row, draft))
+        columns = listing_columns(carried(before_it, draft), kept)
         joins = {"event_id": row.event_id, "match_why": was.match_why}
         if row.event_id is None:
             joins = _joins(draft, kept, placing)
@@ -191,25 +201,6 @@ def _change(
     return {row["event_id"] for row in rows if row["event_id"]}
 
 
-def _stored(connection: Connection, ids: Sequence[int]) -> dict[int, Row[Any]]:
-    lists = lists_for(connection.dialect.name)
-    names = ("id", "event_id", "draft", "judgement", "match_why")
-    wanted = select(*(LISTINGS.c[name] for name in names)).where(lists.among(LISTINGS.c.id, "ids"))
-    return {row.id: row for row in connection.execute(wanted, {"ids": lists.bound(ids)})}
-
-
-def _call_off(connection: Connection, drafts: Sequence[Draft]) -> set[str]:
-    """A post that calls off an earlier one of its thread cancels that one; it is no gathering itself."""
-    touched: set[str] = set()
-    for draft in drafts:
-        rows = connection.execute(_THREAD, {"source": draft.source_key, "thread": draft.thread}).all()
-        for row in rows if draft.thread else ():
-            cancelled = replace(draft_from(row.draft), status="cancelled")
-            connection.execute(_SET_DRAFT, {"listing_id": row.id, "draft": as_json(cancelled)})
-            touched |= {row.event_id} - {None}
-    return touched
-
-
 _COLUMNS = [column.name for column in LISTINGS.c]
 _FIXED = {"id", "source_key", "origin_id", "first_seen_at", "judged_by"}
 _UPDATE = (
@@ -217,19 +208,13 @@ _UPDATE = (
     .where(LISTINGS.c.id == bindparam("listing_id"))
     .values({name: bindparam(name) for name in _COLUMNS if name not in _FIXED})
 )
-_SET_DRAFT = update(LISTINGS).where(LISTINGS.c.id == bindparam("listing_id")).values(draft=bindparam("draft"))
-_THREAD = select(LISTINGS.c.id, LISTINGS.c.event_id, LISTINGS.c.draft).where(
-    LISTINGS.c.source_key == bindparam("source"),
-    LISTINGS.c.thread == bindparam("thread"),
-    LISTINGS.c.withdrawn_at.is_(None),
-)
 
 
 def _rematch(connection: Connection, found: _Found, now: datetime, placing: Placing) -> int:
     """A listing that stands alone and says something else may now be known as another's; returns how many."""
     joined = 0
-    for row, draft, _ in found.changed:
-        if row.event_id is None or not stands_alone(connection, row.event_id):
+    for row, draft in found.other_now:
+        if not stands_alone(connection, row.event_id):
             continue
         others = placing.candidates(draft, {row.event_id} | apart(connection, row.id))
         verdict = placing.match(draft, others)
@@ -239,36 +224,7 @@ def _rematch(connection: Connection, found: _Found, now: datetime, placing: Plac
     return joined
 
 
-# -- listings that are gone ----------------------------------------------------------------------------------
-
-
-def _withdraw(
-    connection: Connection, gone: Vanishing, removed: Sequence[Row[Any]], now: datetime
-) -> set[str]:
-    """Take out what vanished or was deleted; its events only fall when nobody else carries them."""
-    for one in gone.missed:
-        connection.execute(_MISSED, {"listing_id": one})
-    deleted = [row.id for row in removed if row.withdrawn_at is None]
-    stored = _stored(connection, [*gone.gone, *deleted])
-    for one, row in stored.items():
-        draft = draft_from(row.draft)
-        if one in deleted:  # its author took it back: we keep no word of it
-            draft = replace(draft, description="", author=None)
-        connection.execute(
-            _WITHDRAW,
-            {"listing_id": one, "at": seconds(now), "draft": as_json(draft), "author": draft.author},
-        )
-    return {row.event_id for row in stored.values() if row.event_id}
-
-
-_MISSED = (
-    update(LISTINGS).where(LISTINGS.c.id == bindparam("listing_id")).values(missing=LISTINGS.c.missing + 1)
-)
-_WITHDRAW = (
-    update(LISTINGS)
-    .where(LISTINGS.c.id == bindparam("listing_id"))
-    .values(withdrawn_at=bindparam("at"), draft=bindparam("draft"), author=bindparam("author"))
-)
+# -- what was seen -------------------------------------------------------------------------------------------
 
 
 def _confirm(

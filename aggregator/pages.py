@@ -33,16 +33,25 @@ NARROW_FILTERS = {
     "after",
     "before",
 }
-INDEXED = {"text", "festival", "city", "near"}
 
 
 def matching_rows(statement: Select[Any], shape: Shape) -> Select[Any]:
     if shape.has("text"):
         return statement.select_from(FTS.join(EVENTS, E.key == FTS.c.rowid))
-    narrow = shape.filters & NARROW_FILTERS and not shape.filters & (INDEXED | {"festival_is"})
-    if narrow and shape.span is not Span.RUNNING and shape.sort in ("start", "count", "facet"):
-        return statement.with_hint(EVENTS, "INDEXED BY ix_events_narrow", "sqlite")
-    return statement
+    index = _index(shape)
+    return statement.with_hint(EVENTS, f"INDEXED BY {index}", "sqlite") if index else statement
+
+
+def _index(shape: Shape) -> str | None:
+    """The index that SQLite's planner, which does not know how the rows lie, would not always choose."""
+    if shape.span is Span.RUNNING or shape.has("festival_is") or shape.has("city"):
+        return None
+    if shape.has("cells"):
+        return "ix_events_cell"
+    counts = shape.sort in ("count", "facet")
+    return (
+        "ix_events_narrow" if counts or (shape.sort == "start" and shape.filters & NARROW_FILTERS) else None
+    )
 
 
 def sort_value(shape: Shape) -> ColumnElement[Any]:

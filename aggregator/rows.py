@@ -15,6 +15,7 @@ from aggregator.masks import LINEAGES, from_mask, to_mask
 from aggregator.model import GENRES, ROLES, Conflict, Draft, Event, Judgement, SourceRef, Venue
 from aggregator.moments import LONG, cell_of, instant_of, maybe_instant, maybe_seconds, seconds, until
 from aggregator.plaintext import fold
+from aggregator.tables import table
 from aggregator.walltime import known_zone
 
 KEY_LENGTH = 80
@@ -168,53 +169,60 @@ def conflicts_from(text: str) -> tuple[Conflict, ...]:
     )
 
 
+_EVENT_COLUMNS = tuple(column.name for column in table("events").c)
+
+
 def event_from(
     row: Any,
     sources: Sequence[SourceRef] = (),
     festivals: Mapping[str, str] | None = None,
     distance_m: float | None = None,
 ) -> Event:
-    """A row of `events` as everybody is told it. `festivals`: key → name."""
+    """A row that begins with the columns of `events`, as everybody is told it. `festivals`: key → name."""
+    # A dictionary once is quicker than fifty attributes of a row.
+    told = dict(zip(_EVENT_COLUMNS, row, strict=False))
     return Event(
-        id=row.id,
-        title=row.title,
-        description=row.description,
-        start_at=instant_of(row.start_at),
-        end_at=maybe_instant(row.end_at),
-        start_on=date.fromordinal(row.day),
-        timezone=row.timezone,
-        all_day=row.all_day,
-        time_stated=row.time_stated,
-        end_is_guessed=row.end_is_guessed,
-        status=row.status,
-        sequence=row.sequence,
-        previous_start_at=maybe_instant(row.previous_start_at),
-        kind=row.kind,
-        roles=from_mask(row.roles, ROLES),
-        genres=from_mask(row.genres, GENRES),
-        access=row.access,
-        access_note=row.access_note,
-        cost=row.cost,
-        price=row.price,
-        mode=row.mode,
-        online_url=row.online_url,
-        url=row.url,
-        venue=Venue(row.venue_name, row.venue_address, row.city, row.country, row.lat, row.lon),
-        organiser=row.organiser,
-        festival=row.festival,
-        festival_name=festivals.get(row.festival, row.festival)
-        if festivals and row.festival
-        else row.festival,
-        series_id=row.series_id,
-        language=row.language,
-        confidence=row.confidence,
-        labels_why=tuple(orjson.loads(row.why)),
+        id=told["id"],
+        title=told["title"],
+        description=told["description"],
+        start_at=instant_of(told["start_at"]),
+        end_at=maybe_instant(told["end_at"]),
+        start_on=date.fromordinal(told["day"]),
+        timezone=told["timezone"],
+        all_day=told["all_day"],
+        time_stated=told["time_stated"],
+        end_is_guessed=told["end_is_guessed"],
+        status=told["status"],
+        sequence=told["sequence"],
+        previous_start_at=maybe_instant(told["previous_start_at"]),
+        kind=told["kind"],
+        roles=from_mask(told["roles"], ROLES),
+        genres=from_mask(told["genres"], GENRES),
+        access=told["access"],
+        access_note=told["access_note"],
+        cost=told["cost"],
+        price=told["price"],
+        mode=told["mode"],
+        online_url=told["online_url"],
+        url=told["url"],
+        venue=Venue(
+            told["venue_name"], told["venue_address"], told["city"], told["country"], told["lat"], told["lon"]
+        ),
+        organiser=told["organiser"],
+        festival=told["festival"],
+        festival_name=festivals.get(told["festival"], told["festival"])
+        if festivals and told["festival"]
+        else told["festival"],
+        series_id=told["series_id"],
+        language=told["language"],
+        confidence=told["confidence"],
+        labels_why=tuple(orjson.loads(told["why"])),
         sources=tuple(sources),
-        conflicts=conflicts_from(row.conflicts),
-        first_seen=instant_of(row.first_seen_at),
-        changed_at=instant_of(row.changed_at),
-        updated=instant_of(row.updated_at),
-        cancelled_at=maybe_instant(row.cancelled_at),
-        merged_into=row.merged_into,
+        conflicts=conflicts_from(told["conflicts"]),
+        first_seen=instant_of(told["first_seen_at"]),
+        changed_at=instant_of(told["changed_at"]),
+        updated=instant_of(told["updated_at"]),
+        cancelled_at=maybe_instant(told["cancelled_at"]),
+        merged_into=told["merged_into"],
         distance_m=distance_m,
     )

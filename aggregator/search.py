@@ -184,7 +184,9 @@ def told(connection: Connection, rows: Sequence[Row[Any]], query: Query | None =
     """Rows of `events` as events, with who told us of each."""
     if not rows:
         return ()
-    names = {row.key: row.name for row in connection.execute(_FESTIVAL_NAMES)}
+    dialect = connection.dialect.name
+    keys = lists_for(dialect).bound(sorted({row.festival for row in rows if row.festival}))
+    names = {one.key: one.name for one in connection.execute(_FESTIVALS[dialect], {"keys": keys})}
     sources = _sources_of(connection, [row.id for row in rows])
     circle = query.near if query else None
     return tuple(
@@ -195,14 +197,17 @@ def told(connection: Connection, rows: Sequence[Row[Any]], query: Query | None =
     )
 
 
-_FESTIVAL_NAMES = select(FESTIVALS.c.key, FESTIVALS.c.name)
+_FESTIVALS = {
+    one: select(FESTIVALS.c.key, FESTIVALS.c.name).where(lists_for(one).among(FESTIVALS.c.key, "keys"))
+    for one in ("sqlite", "postgresql")
+}
 
 
 def _sources_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[SourceRef]]:
     """Who tells of each event: its live listings, or the last ones when none is left."""
     dialect = connection.dialect.name
     found: dict[str, list[tuple[bool, SourceRef]]] = defaultdict(list)
-    for row in connection.execute(_TELLERS[dialect], {"ids": lists_for(dialect).bound(ids)}):
+    for row in connection.execute(_TELLERS[dialect], {"ids": lists_for(dialect).bound(ids)}).all():
         seen = row.seen_at if row.missing or row.withdrawn_at else max(row.seen_at, row.confirmed_at or 0)
         ref = SourceRef(
             row.name or row.source_key, row.url, row.lineage, instant_of(row.first_seen_at), instant_of(seen)

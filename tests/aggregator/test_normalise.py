@@ -152,9 +152,9 @@ def test_place_and_mode() -> None:
     [
         listing(title=" \u200b "),
         Listing(" ", "Drinks", EVENING),
-        listing(datetime(1, 1, 1)),
+        listing(datetime(1, 1, 1)),  # noqa: DTZ001  # wall time
         listing(date(9999, 12, 31)),
-    ],  # noqa: DTZ001
+    ],
 )
 def test_what_cannot_be_read_says_why(bad: Listing) -> None:
     unread = normalise(bad, SOURCE, NOW)
