@@ -17,11 +17,27 @@ from scrapers.dates.said import Said
 
 WEIGHTS = Path(__file__).parent / "data" / "call_weights.json"
 SENSES = frozenset(
-    ("invite", "gathering", "fare", "company", "past", "thanks", "wonder", "wish", "show", "aftershow", "commerce", "service",
+    ("invite", "gathering", "fare", "company", "past", "thanks", "wonder", "wish", "show", "aftershow",
+    "commerce", "service",
      "opinion", "party", "cancel", "move", "instead", "private", "we")
 )  # fmt: skip
 # What is said first is mostly what the post is about.
-HEADS = frozenset(("show", "commerce", "service", "party", "fare", "gathering", "invite", "thanks", "past", "wonder", "wish", "opinion"))
+HEADS = frozenset(
+    (
+        "show",
+        "commerce",
+        "service",
+        "party",
+        "fare",
+        "gathering",
+        "invite",
+        "thanks",
+        "past",
+        "wonder",
+        "wish",
+        "opinion",
+    )
+)
 _TWICE = {sense: sense + " twice" for sense in SENSES}
 _FIRST = {sense: "first " + sense for sense in HEADS}
 REVIEW_BAND = (0.25, 0.75)
@@ -61,7 +77,7 @@ def word_signs(heard: Heard, text: str) -> list[str]:
 
 
 def signs(heard: Heard, time: Said, venue: str | None, text: str) -> list[str]:
-    """Everything that speaks for or against a call: the words, the time and place, and what they mean together."""
+    """What speaks for or against a call: the words, the time, the place, and what they mean together."""
     found = word_signs(heard, text)
     if time.start is not None:
         found.append("an hour")

@@ -2,102 +2,172 @@
 
 from __future__ import annotations
 
+from scrapers.dates.said_words import bag
+
+
+def _weighed(line: str) -> dict[str, float]:
+    """ "at 3, in 1" → word to weight."""
+    return {word: float(weight) for word, weight in (pair.split() for pair in line.split(","))}
+
+
 # How surely a place follows; "in", "en", "no" also lead to cities, months and languages.
 BEFORE: dict[str, dict[str, float]] = {
-    "en": {"at": 3.0, "@": 3.0, "inside": 2.0, "outside": 2.0, "near": 1.6, "by": 1.2, "behind": 1.5, "opposite": 1.5, "under": 1.2,
-           "in": 1.0, "on": 0.8, "to": 1.0, "over": 0.5, "from": 0.3, "meet": 0.3, "off": 0.4, "top": 0.5, "into": 1.0,
-           "beside": 1.5, "via": 0.3, "aboard": 2.0, "along": 1.0, "round": 0.6, "around": 0.6, "upstairs": 0.5, "thinking": 2.0, "maybe": 1.5, "probably": 1.2, "say": 1.2},
-    "de": {"@": 3.0, "im": 2.4, "in": 1.0, "bei": 1.8, "beim": 2.4, "vor": 1.2, "vorm": 2.2, "am": 1.4, "an": 1.0, "auf": 1.0,
-           "ins": 2.4, "zum": 1.2, "zur": 1.2, "hinter": 1.6, "neben": 1.6, "at": 3.0, "um": 0.0, "aufs": 2.0, "unter": 1.0,
-           "gegenüber": 1.6, "start": 1.5, "treffpunkt": 2.5, "ecke": 0.6, "ab": 1.0, "nach": 0.3},
-    "fr": {"@": 3.0, "chez": 3.0, "au": 2.0, "aux": 2.0, "à": 1.8, "a": 0.8, "dans": 1.4, "devant": 2.4, "sur": 1.2, "en": 0.3,
-           "at": 3.0, "derrière": 2.0, "côté": 0.3, "jusqu'au": 1.0, "rdv": 1.0, "au-dessus": 0.5},
-    "es": {"@": 3.0, "en": 2.0, "al": 1.6, "a": 0.4, "frente": 1.0, "desde": 0.6, "at": 3.0, "junto": 1.0, "por": 0.3},
-    "it": {"@": 3.0, "al": 2.2, "alla": 2.2, "all": 2.4, "allo": 2.4, "ai": 2.0, "alle": 1.2, "da": 2.2, "dal": 2.0, "dalla": 1.5,
-           "in": 1.2, "nel": 2.0, "nella": 2.0, "sul": 2.0, "sulla": 1.6, "davanti": 1.4, "presso": 3.0, "a": 0.5, "at": 3.0,
-           "sotto": 1.2, "ai": 1.8, "fuori": 1.0, "dai": 2.0, "allo": 2.0},
-    "pt": {"@": 3.0, "no": 2.2, "na": 2.2, "nos": 1.8, "nas": 1.8, "n": 2.2, "em": 1.2, "ao": 1.4, "à": 1.0, "frente": 0.6, "at": 3.0,
-           "para": 0.2, "pro": 1.6, "pra": 0.6},
-    "nl": {"@": 3.0, "in": 1.6, "bij": 2.4, "op": 1.4, "naar": 2.0, "aan": 1.0, "voor": 0.5, "at": 3.0, "tegenover": 1.6, "onder": 1.0,
-           "achter": 1.4},
-}  # fmt: skip
-ARTICLES = frozenset(
-    "the a an le la les l' l el los las il lo gli i o os as der die das dem den de het 't d our my that this un una une".split()
+    "en": _weighed(
+        "at 3, @ 3, inside 2, outside 2, near 1.6, by 1.2, behind 1.5, opposite 1.5, under 1.2, in "
+        "1, on 0.8, to 1, over 0.5, from 0.3, meet 0.3, off 0.4, top 0.5, into 1, beside 1.5, via "
+        "0.3, aboard 2, along 1, round 0.6, around 0.6, upstairs 0.5, thinking 2, maybe 1.5, "
+        "probably 1.2, say 1.2"
+    ),
+    "de": _weighed(
+        "@ 3, im 2.4, in 1, bei 1.8, beim 2.4, vor 1.2, vorm 2.2, am 1.4, an 1, auf 1, ins 2.4, zum "
+        "1.2, zur 1.2, hinter 1.6, neben 1.6, at 3, um 0, aufs 2, unter 1, gegenüber 1.6, start "
+        "1.5, treffpunkt 2.5, ecke 0.6, ab 1, nach 0.3"
+    ),
+    "fr": _weighed(
+        "@ 3, chez 3, au 2, aux 2, à 1.8, a 0.8, dans 1.4, devant 2.4, sur 1.2, en 0.3, at 3, "
+        "derrière 2, côté 0.3, jusqu'au 1, rdv 1, au-dessus 0.5"
+    ),
+    "es": _weighed("@ 3, en 2, al 1.6, a 0.4, frente 1, desde 0.6, at 3, junto 1, por 0.3"),
+    "it": _weighed(
+        "@ 3, al 2.2, alla 2.2, all 2.4, allo 2, ai 1.8, alle 1.2, da 2.2, dal 2, dalla 1.5, in "
+        "1.2, nel 2, nella 2, sul 2, sulla 1.6, davanti 1.4, presso 3, a 0.5, at 3, sotto 1.2, "
+        "fuori 1, dai 2"
+    ),
+    "pt": _weighed(
+        "@ 3, no 2.2, na 2.2, nos 1.8, nas 1.8, n 2.2, em 1.2, ao 1.4, à 1, frente 0.6, at 3, para "
+        "0.2, pro 1.6, pra 0.6"
+    ),
+    "nl": _weighed(
+        "@ 3, in 1.6, bij 2.4, op 1.4, naar 2, aan 1, voor 0.5, at 3, tegenover 1.6, onder 1, achter 1.4"
+    ),
+}
+ARTICLES = bag(
+    "the a an le la les l' l el los las il lo gli i o os as der die das dem den de het 't d our my that "
+    "this un una une"
 )
 # "Where:" and its like: what follows the colon is the place.
-LABELS = frozenset("where wo où donde dove onde waar start place venue location ort lieu lugar luogo local plek plaats meeting-point "
-                   "treffpunkt punto ponto start".split())  # fmt: skip
+LABELS = bag(
+    "where wo où donde dove onde waar start place venue location ort lieu lugar luogo local plek plaats "
+    "meeting-point treffpunkt punto ponto start"
+)
 
-PLACE_NOUNS = frozenset(
-    "bar pub café cafe coffee kitchen hotel lobby inn park square garden gardens museum tavern brewery brewing house hall lounge "
-    "rooftop roof terrace patio library theatre theater cinema restaurant bistro diner taqueria cantina bakery market beach pier "
-    "floor lido bridge tower center centre plaza arms fountain deli canteen cellar loft gallery arcade bowl lanes foyer steps entrance "
-    "courtyard pavilion landing lawn bus room grill tap taproom alehouse saloon cathedral church station harbour harbor docks dock "
-    "wharf quay boathouse greenhouse farm hill forest woods lake river island club creamery roasters roastery pizzeria pizza tacos "
-    "bbq smokehouse tent van truck parking corner yard works factory warehouse bookshop bookstore books social "
-    "espresso bagels donuts saloon cabin chalet lodge gondola lift mall tearoom parlour parlor playground field bandstand "
-    "biergarten biergärten kneipe kino brücke platz hof keller eck ecke garten ufer markt bahnhof haus schänke stube wirtshaus "
-    "brauhaus imbiss eisdiele see strand saal "
-    "brasserie jardin parc plage marché quai hôtel place pont port terrasse guinguette librairie palais salle square bar-tabac "
-    "bodega mercado plaza parque jardín playa taberna puente puerto café cervecería mezcalería terraza librería pulpería "
-    "caffè giardino piazza molo parco teatro osteria trattoria enoteca spiaggia ponte mercato libreria bacaro birreria chiosco "
-    "botequim boteco padaria praça parque jardim livraria cervejaria esplanada quiosque adega tasca miradouro restaurante "
-    "kroeg plein bruincafé grachtenhuis gracht brug haven terras bakkerij museumcafé eetcafé".split()
-)  # fmt: skip
-PLACE_ENDINGS = ("bar", "café", "cafe", "haus", "keller", "platz", "garten", "brücke", "strasse", "straße", "plein", "straat",
-                 "kroeg", "hof", "markt", "park", "ufer", "brauhaus", "stube", "kneipe", "gracht", "house", "pub", "works",
-                 "side", "lobby", "eck", "apotheke", "hütte")  # fmt: skip
+PLACE_NOUNS = bag(
+    "bar pub café cafe coffee kitchen hotel lobby inn park square garden gardens museum tavern brewery "
+    "brewing house hall lounge rooftop roof terrace patio library theatre theater cinema restaurant "
+    "bistro diner taqueria cantina bakery market beach pier floor lido bridge tower center centre plaza "
+    "arms fountain deli canteen cellar loft gallery arcade bowl lanes foyer steps entrance courtyard "
+    "pavilion landing lawn bus room grill tap taproom alehouse saloon cathedral church station harbour "
+    "harbor docks dock wharf quay boathouse greenhouse farm hill forest woods lake river island club "
+    "creamery roasters roastery pizzeria pizza tacos bbq smokehouse tent van truck parking corner yard "
+    "works factory warehouse bookshop bookstore books social espresso bagels donuts saloon cabin chalet "
+    "lodge gondola lift mall tearoom parlour parlor playground field bandstand biergarten biergärten "
+    "kneipe kino brücke platz hof keller eck ecke garten ufer markt bahnhof haus schänke stube "
+    "wirtshaus brauhaus imbiss eisdiele see strand saal brasserie jardin parc plage marché quai hôtel "
+    "place pont port terrasse guinguette librairie palais salle square bar-tabac bodega mercado plaza "
+    "parque jardín playa taberna puente puerto café cervecería mezcalería terraza librería pulpería "
+    "caffè giardino piazza molo parco teatro osteria trattoria enoteca spiaggia ponte mercato libreria "
+    "bacaro birreria chiosco botequim boteco padaria praça parque jardim livraria cervejaria esplanada "
+    "quiosque adega tasca miradouro restaurante kroeg plein bruincafé grachtenhuis gracht brug haven "
+    "terras bakkerij museumcafé eetcafé"
+)
+PLACE_ENDINGS = (
+    "bar",
+    "café",
+    "cafe",
+    "haus",
+    "keller",
+    "platz",
+    "garten",
+    "brücke",
+    "strasse",
+    "straße",
+    "plein",
+    "straat",
+    "kroeg",
+    "hof",
+    "markt",
+    "park",
+    "ufer",
+    "brauhaus",
+    "stube",
+    "kneipe",
+    "gracht",
+    "house",
+    "pub",
+    "works",
+    "side",
+    "lobby",
+    "eck",
+    "apotheke",
+    "hütte",
+)
 
-NOT = frozenset("not nicht pas no non não niet kein".split())
+NOT = bag("not nicht pas no non não niet kein")
 # On the way to the festival, not to the bar.
-TRAVELLING = frozenset("going heading coming travelling traveling back welcome flying headed bound train arrive arriving auf fahrt".split())
-MOTION = frozenset("off over drift drifting wander wandering head head go going move moving walk walking down up migrate gehen ziehen "
-                   "file va andiamo spostiamo vamos gaan".split())  # fmt: skip
+TRAVELLING = bag(
+    "going heading coming travelling traveling back welcome flying headed bound train arrive arriving "
+    "auf fahrt"
+)
+MOTION = bag(
+    "off over drift drifting wander wandering head head go going move moving walk walking down up "
+    "migrate gehen ziehen file va andiamo spostiamo vamos gaan"
+)
 # Written with a capital these belong to a name ("Round Valley").
-NOT_LEADING = frozenset("round start top off meet say under along over up via by on to".split())
-PRONOUNS = frozenset("i i'm i'll i've we we're we'll let's you they he she it it's wir ich on je nous ich yo".split())
+NOT_LEADING = bag("round start top off meet say under along over up via by on to")
+PRONOUNS = bag("i i'm i'll i've we we're we'll let's you they he she it it's wir ich on je nous ich yo")
 
 # In small letters these end a place's name.
-STOPS = frozenset(
-    "with for to and who where we i if before after come then till until from bring look is are was were will but so or that when "
-    "because while just rsvp no not anyone everyone everybody all you they he she it's i'm i'll we're we'll let's dm reply ping find "
-    "everybody say start starts starting around about w free open hosted "
-    "mit für um wir und oder wer kommt ist sind bringt ab bis wo "
-    "pour avec et on venez qui ou dès est sont vers "
-    "con para y que quién quien venid se os estamos desde "
-    "per e che chi vi portate siamo sono "
-    "com pra quem venham apareçam "
-    "met voor en wie kom neem is we".split()
+STOPS = bag(
+    "with for to and who where we i if before after come then till until from bring look is are was "
+    "were will but so or that when because while just rsvp no not anyone everyone everybody all you "
+    "they he she it's i'm i'll we're we'll let's dm reply ping find everybody say start starts starting "
+    "around about w free open hosted mit für um wir und oder wer kommt ist sind bringt ab bis wo pour "
+    "avec et on venez qui ou dès est sont vers con para y que quién quien venid se os estamos desde per "
+    "e che chi vi portate siamo sono com pra quem venham apareçam met voor en wie kom neem is we"
 ) | {"/", "+", "&amp;"}
 # Prepositions that part a place from its neighbourhood or city: the first part is the name.
-INNER = frozenset("in en im at @ near by off on opposite over outside upstairs next behind im bei in op aan bij presso em à "
-                  "frente devant davanti across between".split())  # fmt: skip
-# Parts of a name, in small letters.
-LINKS = frozenset("de du des la le les del della delle dei degli di da do dos das of the and y e et und & am an der den dem van het "
-                  "'s 't zum zur im in d' l' sur on at a los las el il al el o st n".split())  # fmt: skip
-NOT_PLACES = frozenset(
-    "mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre habituel habitual gewohnten details more info bring look come free all see address location vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's who anyone everyone find dress code language no open until town here there home least last first once all festival fest the-festival person real-life work night once noon home "
-    "lunch breakfast dinner coffee drinks drink brunch film films doc docs general particular need love line touch person "
-    "search hand mind case fact person badge badges iff filmfest screening screenings panel q&a premiere theaters cinemas everyone "
-    "everybody anyone us you me him her them it who what which your my our this that these those advance competition "
-    "january february march april may june july august september october november december english french german spanish "
-    "monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone".split()
+INNER = bag(
+    "in en im at @ near by off on opposite over outside upstairs next behind im bei in op aan bij "
+    "presso em à frente devant davanti across between"
 )
-STREETS = frozenset(
-    "street st avenue ave road rd lane boulevard blvd drive way strasse straße str allee weg rue via viale corso calle avenida av "
-    "paseo rua travessa straat laan weg kade".split()
+# Parts of a name, in small letters.
+LINKS = bag(
+    "de du des la le les del della delle dei degli di da do dos das of the and y e et und & am an der "
+    "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
+)
+NOT_PLACES = bag(
+    "mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
+    "habituel habitual gewohnten details more info bring look come free all see address location "
+    "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "
+    "who anyone everyone find dress code language no open until town here there home least last first "
+    "once all festival fest the-festival person real-life work night once noon home lunch breakfast "
+    "dinner coffee drinks drink brunch film films doc docs general particular need love line touch "
+    "person search hand mind case fact person badge badges iff filmfest screening screenings panel q&a "
+    "premiere theaters cinemas everyone everybody anyone us you me him her them it who what which your "
+    "my our this that these those advance competition january february march april may june july august "
+    "september october november december english french german spanish monday tuesday wednesday "
+    "thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone"
+)
+STREETS = bag(
+    "street st avenue ave road rd lane boulevard blvd drive way strasse straße str allee weg rue via "
+    "viale corso calle avenida av paseo rua travessa straat laan weg kade"
 )
 # Festivals and markets are where everybody is, so "at TIFF" names no place to meet.
-FESTIVALS = frozenset(
-    "sxsw tiff iffr idfa efm lff cannes berlinale sundance tribeca venice venezia locarno annecy slamdance dokleipzig viennale hotdocs "
-    "sundancefest telluride afi siff sffilm nyff bfi-lff edfilmfest eiff sitges fantasia raindance sheffdocfest docfest visions "
-    "cph:dox cphdox karlovy kviff rotterdam clermont mostra ficm ficci bafici mifa marché-du-film iffi mami tallinn poff sarajevo sff "
-    "fantasticfest aff noff ciff ffmop mipcom cinemart ifp sunnysideofthedoc festival filmfest filmfestival fest mostra semana".split()
+FESTIVALS = bag(
+    "sxsw tiff iffr idfa efm lff cannes berlinale sundance tribeca venice venezia locarno annecy "
+    "slamdance dokleipzig viennale hotdocs sundancefest telluride afi siff sffilm nyff bfi-lff "
+    "edfilmfest eiff sitges fantasia raindance sheffdocfest docfest visions cph:dox cphdox karlovy "
+    "kviff rotterdam clermont mostra ficm ficci bafici mifa marché-du-film iffi mami tallinn poff "
+    "sarajevo sff fantasticfest aff noff ciff ffmop mipcom cinemart ifp sunnysideofthedoc festival "
+    "filmfest filmfestival fest mostra semana"
 )
 # "the lobby of the Driskill", "le toit de la Friche": the name is behind the link.
-PARTS_OF_PLACES = frozenset(
-    "top back front corner steps entrance roof rooftop lobby lobbies bar foyer terrace patio edge foot bottom end side middle heart "
-    "toit marches parvis étage terrasse entrée hall coin fond sortie terraza azotea entrada barra esquina puerta terrazza ingresso tetto terraço saguão "
-    "esquina terras ingang dach eingang ecke stufen".split()
+PARTS_OF_PLACES = bag(
+    "top back front corner steps entrance roof rooftop lobby lobbies bar foyer terrace patio edge foot "
+    "bottom end side middle heart toit marches parvis étage terrasse entrée hall coin fond sortie "
+    "terraza azotea entrada barra esquina puerta terrazza ingresso tetto terraço saguão esquina terras "
+    "ingang dach eingang ecke stufen"
 )
-PART_LINKS = frozenset("of de du del della dell' dello do da dos van von des der at the la le les las los el il o a l'".split())
+PART_LINKS = bag(
+    "of de du del della dell' dello do da dos van von des der at the la le les las los el il o a l'"
+)

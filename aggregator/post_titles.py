@@ -6,28 +6,31 @@ import re
 
 from aggregator.post_venues import Piece
 from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import bag
 
 LONGEST = 80
 _LEAD = re.compile(
-    r"^(?:rt\s+@\w+:?\s*|(?:hey|hi|hello|ok|so|and|y'all|reminder|update|hola|hallo|bonjour|ciao|olá|oi)\b[\s,:!]*|"
-    r"(?:anyone|who'?s|who is|who wants|anybody)\b.{0,24}?\b(?:up for|in for|for|fancy|wants?|to grab)\s+(?:a |an |some )?|"
-    r"(?:come |please )?join (?:us|me|in)(?: and @\w+)? (?:for|at) (?:a |an |some |our )?|"
-    r"(?:we'?re|we are|i'?m|some of us are) (?:having|hosting|getting|planning|organi[sz]ing|grabbing) (?:a |an |some )?|"
-    r"(?:let'?s|wanna|want to) (?:grab|get|do|have|meet for) (?:a |an |some )?|"
-    r"(?:qui vient|qui est partant|quién se apunta|wer hat lust|chi viene|quem vem|wie komt)\b[\s,:?!]*)+",
-    re.I,
+    r"""^(?:rt\s+@\w+:?\s*
+    |(?:hey|hi|hello|ok|so|and|y'all|reminder|update|hola|hallo|bonjour|ciao|olá|oi)\b[\s,:!]*
+    |(?:anyone|who'?s|who\ is|who\ wants|anybody)\b.{0,24}?
+        \b(?:up\ for|in\ for|for|fancy|wants?|to\ grab)\s+(?:a\ |an\ |some\ )?
+    |(?:come\ |please\ )?join\ (?:us|me|in)(?:\ and\ @\w+)?\ (?:for|at)\ (?:a\ |an\ |some\ |our\ )?
+    |(?:we'?re|we\ are|i'?m|some\ of\ us\ are)\ (?:having|hosting|getting|planning|organi[sz]ing|grabbing)
+        \ (?:a\ |an\ |some\ )?
+    |(?:let'?s|wanna|want\ to)\ (?:grab|get|do|have|meet\ for)\ (?:a\ |an\ |some\ )?
+    |(?:qui\ vient|qui\ est\ partant|quién\ se\ apunta|wer\ hat\ lust|chi\ viene|quem\ vem|wie\
+    komt)\b[\s,:?!]*
+    )+""",
+    re.I | re.X,
 )
 _LINKS = re.compile(r"https?://\S+|\{link\}|[#@]\w+")
 _MARKED = re.compile(r"[#@{:]")
-# What an invitation may begin with, cut to four letters: most titles begin otherwise.
-_OPENINGS = frozenset(
-    word[:4]
-    for word in (
-        "rt @,hey ,hey,,hey!,hi a,hi e,hi t,hello,ok s,ok w,ok l,ok, ,so w,so ,and ,y'al,reminder,update,hola,hall,bonjour,ciao,olá ,oi p,"
-        "anyone,who's,whos,who i,who w,anybody,come,please,join,we're,we a,i'm ,some,let's,lets,wanna,want,qui v,qui e,quién,wer ,chi ,quem,wie "
-    ).split(",")
+# What an invitation may begin with, cut to three letters: most titles begin otherwise.
+_OPENINGS = bag(
+    "rt hey hi hel ok so and y'a rem upd hol hal bon cia olá oi any who com ple joi "
+    "we' we i'm som let wan qui wer chi que wie"
 )
-_TAIL = frozenset("at on in is the a an for and with from by um im am à au le de en el al alle às om op - – —".split())
+_TAIL = bag("at on in is the a an for and with from by um im am à au le de en el al alle às om op - – —")
 
 
 def _without_tail(line: str) -> str:
@@ -50,7 +53,7 @@ def title_of(post: Spoken, pieces: list[Piece], telling: frozenset[str], venue: 
 def _tidied(text: str, venue: str | None) -> str:
     """Without invitation at the head, place and small words at the tail, cut at a word."""
     line = " ".join(_LINKS.sub(" ", text).split()) if _MARKED.search(text) else text
-    if line[:4].lower() in _OPENINGS:
+    if line[:3].lower().rstrip() in _OPENINGS:
         line = _LEAD.sub("", line)
     if venue and venue in line and not line.startswith(venue):
         line = line[: line.index(venue)]

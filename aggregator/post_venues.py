@@ -1,6 +1,7 @@
 """Where a post says that people meet: the shortest full name, without address or city.
 
-The post is cut into pieces at its times, commas and other marks; each piece, and each part of it behind a word
+The post is cut into pieces at its times, commas and other marks; each piece, and each part of it behind a
+word
 like "at" or "chez", is a candidate. What leads to it, what it is called and where it stands give it a weight.
 """
 
@@ -48,7 +49,9 @@ class Piece(NamedTuple):
     after: str
 
 
-def venue_of(post: Spoken, pieces: list[Piece], language: str, ordinary: frozenset[str] = frozenset()) -> str | None:
+def venue_of(
+    post: Spoken, pieces: list[Piece], language: str, ordinary: frozenset[str] = frozenset()
+) -> str | None:
     """The place named in a call, or `None`.
 
     `pieces` are those of `pieces_of`; `ordinary` words known to be no names (roles, drinks).
@@ -77,7 +80,10 @@ def _at_most(post: Spoken, first: int, last: int) -> float:
 
 
 def pieces_of(post: Spoken, times: frozenset[int]) -> list[Piece]:
-    """Cut at times (token places of days and hours) and marks. "time", "pin", "label" or the mark itself tell what stood there."""
+    """Cut at times (token places of days and hours) and marks.
+
+    "time", "pin", "label" or the mark itself tell what stood there.
+    """
     found: list[Piece] = []
     words = post.words
     first, before = 0, "start"
@@ -98,7 +104,9 @@ def _cuts(post: Spoken, times: frozenset[int]) -> Iterator[tuple[int, str]]:
     for index, word in enumerate(post.words):
         if index in times:
             yield index, "time"
-        elif (not word[0].isalnum() or word.startswith(("http", "www."))) and (mark := _cut(post, index, word)):
+        elif (not word[0].isalnum() or word.startswith(("http", "www."))) and (
+            mark := _cut(post, index, word)
+        ):
             yield index, "time" if mark == "," and index + 1 in times else mark
     yield len(post.words), "end"
 
@@ -127,7 +135,9 @@ def _is_glued(post: Spoken, index: int) -> bool:
     return post.span(index - 1)[1] == start and post.span(index + 1)[0] == end
 
 
-def _spans(post: Spoken, piece: Piece, before: dict[str, float], ordinary: frozenset[str]) -> Iterator[tuple[int, int, float]]:
+def _spans(
+    post: Spoken, piece: Piece, before: dict[str, float], ordinary: frozenset[str]
+) -> Iterator[tuple[int, int, float]]:
     """The whole piece and every part behind a preposition, with the weight of what leads to it."""
     base = _standing(piece)
     start, lead = piece.first, base
@@ -169,7 +179,10 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     words = post.words
     less = 0.0
     if index > start and words[index] in INNER and words[index] not in ("at", "@") and post.capital(start):
-        small = any(word in ordinary and not post.capital(place) for place, word in enumerate(words[start:index], start))
+        small = any(
+            word in ordinary and not post.capital(place)
+            for place, word in enumerate(words[start:index], start)
+        )
         less += 0.0 if small else 0.8
     if words[index - 1] in TRAVELLING:
         less += 1.5
@@ -181,7 +194,9 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     return less
 
 
-def _part(post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]) -> list[tuple[int, int, float]]:
+def _part(
+    post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]
+) -> list[tuple[int, int, float]]:
     """A span, and the run of capitals inside it when it begins small."""
     words = post.words
     found = [_weighed(post, first, last, weight, ordinary)]
@@ -191,19 +206,29 @@ def _part(post: Spoken, first: int, last: int, weight: float, ordinary: frozense
     while place < last and not (post.capital(place) and words[place][0].isalpha()):
         place += 1
     if first < place < last:
-        of_a_part = words[place - 1] in PART_LINKS and any(word in PARTS_OF_PLACES for word in words[first:place])
+        of_a_part = words[place - 1] in PART_LINKS and any(
+            word in PARTS_OF_PLACES for word in words[first:place]
+        )
         found.append(_weighed(post, place, last, weight - (0.0 if of_a_part else 0.9), ordinary))
     return found
 
 
 def _standing(piece: Piece) -> float:
     """What the place of a piece among the others says."""
-    weight = {"time": 1.6, "pin": 3.0, "label": 3.0, "start": -0.4, ".": -0.1, "!": -0.4, "?": -0.1, "tag": -0.2, "(": -1.2}.get(piece.before, 0.3)
+    weight = {
+        "time": 1.6,
+        "pin": 3.0,
+        "label": 3.0,
+        "start": -0.4,
+        ".": -0.1,
+        "!": -0.4,
+        "?": -0.1,
+        "tag": -0.2,
+        "(": -1.2,
+    }.get(piece.before, 0.3)
     if piece.after == "time":
         weight += 1.1
-    elif piece.after in (",", "(", "-"):
-        weight += 0.3
-    elif piece.after in ("end", "tag", "link", ".", "!"):
+    elif piece.after in (",", "(", "-") or piece.after in ("end", "tag", "link", ".", "!"):
         weight += 0.3
     elif piece.after == ":":
         weight -= 0.2 if piece.before == "time" else 3.0 if piece.before == "pin" else 1.5
@@ -212,11 +237,15 @@ def _standing(piece: Piece) -> float:
     return weight
 
 
-def _weighed(post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]) -> tuple[int, int, float]:
+def _weighed(
+    post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]
+) -> tuple[int, int, float]:
     """Trim a span to a name and weigh what it is called."""
     words = post.words
     while first < last and (
-        words[first] == "of" or (words[first] in ARTICLES and not _is_name_article(post, first, last)) or not words[first][0].isalnum()
+        words[first] == "of"
+        or (words[first] in ARTICLES and not _is_name_article(post, first, last))
+        or not words[first][0].isalnum()
     ):
         first += 1
     end = _end_of_name(post, first, last, ordinary)
@@ -283,12 +312,22 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
         if place > first and word in PRONOUNS:
             break
         if small and place > first and (word in STOPS or word in INNER):
-            if not (word in LINKS and place + 1 < last and post.capital(place + 1) and word not in ("in", "at", "en", "on", "@")):
+            if not (
+                word in LINKS
+                and place + 1 < last
+                and post.capital(place + 1)
+                and word not in ("in", "at", "en", "on", "@")
+            ):
                 break
-        elif small and ((place == first and word in STOPS) or (place > first and word in ordinary and word not in PLACE_NOUNS)):
+        elif small and (
+            (place == first and word in STOPS)
+            or (place > first and word in ordinary and word not in PLACE_NOUNS)
+        ):
             break
         place += 1
-    while place > first and (words[place - 1] in LINKS and not post.capital(place - 1) or not words[place - 1][0].isalnum()):
+    while place > first and (
+        (words[place - 1] in LINKS and not post.capital(place - 1)) or not words[place - 1][0].isalnum()
+    ):
         place -= 1
     return place
 

@@ -1,6 +1,7 @@
-"""What the words of a post say it is doing: asking people over, thanking, selling, looking back; and whom it addresses.
+"""What the words of a post do: ask people over, thank, sell, look back; and whom they address.
 
-The lists are `data/post_vocabulary.toml` and the roles and genres of `data/audience_vocabulary.toml`. A post is
+The lists are `data/post_vocabulary.toml` and the roles and genres of `data/audience_vocabulary.toml`. A
+post is
 read with the words of its own language; of other languages only those too long to mean something else in it.
 """
 
@@ -109,7 +110,12 @@ def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
     if tuple(there) == rest:
         return True
     last = rest[-1]
-    return last[-1] == "*" and tuple(there[:-1]) == rest[:-1] and len(there) == len(rest) and there[-1].startswith(last[:-1])
+    return (
+        last[-1] == "*"
+        and tuple(there[:-1]) == rest[:-1]
+        and len(there) == len(rest)
+        and there[-1].startswith(last[:-1])
+    )
 
 
 def plain_words(post: Spoken) -> list[str]:
@@ -127,7 +133,9 @@ def plain_words(post: Spoken) -> list[str]:
             if word in "?!:%$-":
                 found.append(word)
         elif not word.startswith(("http", "www.", "{")):
-            found += fold(word).replace("'", " ").replace("-", " ").replace("*", " ").replace("_", " ").split()
+            found += (
+                fold(word).replace("'", " ").replace("-", " ").replace("*", " ").replace("_", " ").split()
+            )
     return found
 
 
@@ -157,7 +165,7 @@ def lexicon(language: str) -> Lexicon:
         for of, entries in lists.items():
             for entry in _kept(_entries(entries), of, language):
                 made.add(entry, sense)
-    audience: dict[str, dict[str, dict[str, str]]] = tables_of("audience_vocabulary.toml")  # type: ignore[assignment]  # one level deeper
+    audience: dict[str, dict[str, dict[str, str]]] = tables_of("audience_vocabulary.toml")
     for table in ("role", "genre"):
         for name, lists in audience[table].items():
             for entry in _entries(",".join(lists.values())):

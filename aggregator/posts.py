@@ -1,6 +1,7 @@
-"""An informal post → a lead: is it a call to meet, when, where, for whom; or an update or end of an earlier one.
+"""An informal post → a lead: is it a call to meet, when, where, for whom; or the change or end of one.
 
-Pure: a post says "tonight" relative to when it was posted, never to a clock of ours. What is not said is `None`.
+Pure: a post says "tonight" relative to when it was posted, never to a clock of ours. What is not said is
+`None`.
 """
 
 from __future__ import annotations
@@ -34,9 +35,11 @@ _PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\
 class Reading:
     """What a post says.
 
-    `start`/`end` are aware wall times in the festival's zone, `on` the day when only that was said. `score` is
+    `start`/`end` are aware wall times in the festival's zone, `on` the day when only that was said.
+    `score` is
     how surely it is a call (0..1), `review` marks the doubtful. `cancels` withdraws an earlier call without
-    offering another time (then `start` is the withdrawn time, if said); `updates` changes one. `why` holds the
+    offering another time (then `start` is the withdrawn time, if said); `updates` changes one. `why` holds
+    the
     words that decided.
     """
 
@@ -107,7 +110,9 @@ def read_post(
     return _in_context(reading, words, earlier)
 
 
-def signs_of_post(text: str, posted_at: datetime, festival_tz: str, dates: tuple[date, date] | None) -> list[str]:
+def signs_of_post(
+    text: str, posted_at: datetime, festival_tz: str, dates: tuple[date, date] | None
+) -> list[str]:
     """The signs `calls.verdict` weighs; what `benchmarks/train_calls.py` learns from."""
     post = spoken(text[:LONGEST])
     language = language_of(post.words)
@@ -141,7 +146,9 @@ def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Read
     """Withdrawals and changes, judged by the post's own words and by what was announced before."""
     moved = "move" in words.senses
     instead = moved or "instead" in words.senses
-    if "cancel" in words.senses and not (instead and reading.start and (reading.is_call or reading.score > DOUBTFUL)):
+    if "cancel" in words.senses and not (
+        instead and reading.start and (reading.is_call or reading.score > DOUBTFUL)
+    ):
         return _cancelled(reading, words, earlier)
     if earlier is None:
         return replace(reading, updates=moved and reading.is_call) if moved else reading
@@ -195,7 +202,9 @@ def draft_of(post: Post, source: Source, reading: Reading) -> Draft | None:
     start = reading.start or datetime.combine(day, time(), zone)
     return Draft(
         source_key=source.key,
-        origin_id=origin_key(post.thread or post.id) if reading.updates or reading.cancels else origin_key(post.id),
+        origin_id=origin_key(post.thread or post.id)
+        if reading.updates or reading.cancels
+        else origin_key(post.id),
         title=plain_line(_PERSONAL.sub("…", reading.title), EXCERPT) or "Meetup",
         start_at=start.astimezone(UTC),
         start_on=day,
@@ -219,7 +228,6 @@ def draft_of(post: Post, source: Source, reading: Reading) -> Draft | None:
 
 
 def excerpt(text: str) -> str:
-    """The first words of a post in one line of at most 200 characters, without numbers and addresses of people."""
+    """The first words of a post in a line of at most 200 characters, no numbers and addresses of people."""
     line = _PERSONAL.sub("…", plain_line(text, 10 * EXCERPT))
     return line if len(line) <= EXCERPT else line[: EXCERPT - 1].rsplit(" ", 1)[0] + "…"
-

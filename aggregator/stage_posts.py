@@ -11,7 +11,7 @@ from aggregator.posts import read_post
 
 
 def read_posts_line(row: dict[str, Any]) -> dict[str, Any]:
-    """`{id, text, posted_at, festival_tz, festival_dates?, language?}` → `{id, is_call, title, start, end, …}`.
+    """`{id, text, posted_at, festival_tz, festival_dates?, language?}` → `{id, is_call, start, …}`.
 
     Moments are ISO 8601 with offset. Raises `ValueError` naming the field that cannot be read.
     """
@@ -63,7 +63,7 @@ def _dates(value: object) -> tuple[date, date] | None:
     if not value:
         return None
     try:
-        first, last = value  # type: ignore[misc]  # a list of two, or one of the errors below
+        first, last = list(value)  # type: ignore[call-overload]  # not iterable is a TypeError
         return _span(str(first), str(last))
     except (ValueError, TypeError) as trouble:
         raise ValueError("festival_dates: two ISO dates are wanted") from trouble

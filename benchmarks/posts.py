@@ -1,4 +1,4 @@
-"""Posts a second: `festmeet read-posts` on one core against dateparser's `search_dates` with the language named.
+"""Posts a second: `festmeet read-posts` against dateparser's `search_dates` with the language named.
 
     python benchmarks/posts.py [POSTS.jsonl …]
 

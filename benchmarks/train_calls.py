@@ -2,8 +2,10 @@
 
     python benchmarks/train_calls.py [MORE.jsonl …] [--held HELD.jsonl] [--dry-run]
 
-Trains a logistic regression on the signs of our own sample posts (`tests/samples/posts`) and of the files named,
-which are read and not kept, and writes `aggregator/data/call_weights.json`. `--held` names posts that are only
+Trains a logistic regression on the signs of our own sample posts (`tests/samples/posts`) and of the files
+named,
+which are read and not kept, and writes `aggregator/data/call_weights.json`. `--held` names posts that are
+only
 scored. Withdrawals are judged by rule and left out. Needs scikit-learn (extra `bench`).
 """
 
@@ -32,7 +34,9 @@ def signs_of(row: Row) -> set[str]:
 
     dates = row.get("festival_dates")
     edition = (date.fromisoformat(dates[0]), date.fromisoformat(dates[1])) if dates else None
-    return set(signs_of_post(row["text"], datetime.fromisoformat(row["posted_at"]), row["festival_tz"], edition))
+    return set(
+        signs_of_post(row["text"], datetime.fromisoformat(row["posted_at"]), row["festival_tz"], edition)
+    )
 
 
 def f1(truth: list[bool], said: list[bool]) -> float:
@@ -52,7 +56,10 @@ def main(arguments: list[str]) -> None:
     held = rows_of(Path(arguments[arguments.index("--held") + 1])) if "--held" in arguments else []
     if held:
         del arguments[arguments.index("--held") : arguments.index("--held") + 2]
-    files = [*sorted((ROOT / "tests/samples/posts").glob("*.jsonl")), *(Path(one) for one in arguments if one[0] != "-")]
+    files = [
+        *sorted((ROOT / "tests/samples/posts").glob("*.jsonl")),
+        *(Path(one) for one in arguments if one[0] != "-"),
+    ]
     rows = [row for file in files for row in rows_of(file)]
     names = sorted(set().union(*(signs_of(row) for row in rows)))
     signs, truth = table(rows, names)
@@ -62,7 +69,9 @@ def main(arguments: list[str]) -> None:
     model.fit(signs, truth)
     if held:
         unseen, right = table(held, names)
-        print(f"held out: {len(held)} posts, F1 {f1(right, [bool(one) for one in model.predict(unseen)]):.3f}")
+        print(
+            f"held out: {len(held)} posts, F1 {f1(right, [bool(one) for one in model.predict(unseen)]):.3f}"
+        )
     weights = {"": round(float(model.intercept_[0]), 3)}
     weights |= {name: round(float(weight), 3) for name, weight in zip(names, model.coef_[0], strict=True)}
     if "--dry-run" not in arguments:

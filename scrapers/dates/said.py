@@ -1,6 +1,7 @@
 """When a post says that people meet: "tonight", "tmrw 6ish", "Sat", "18h30", "20 Uhr", "in an hour", "now".
 
-A day and an hour are found apart (`said_days`, `said_clock`) and joined here, relative to the posting and to the
+A day and an hour are found apart (`said_days`, `said_clock`) and joined here, relative to the posting and
+to the
 festival's dates. What is not said is `None`: a wrong hour sends people to an empty bar.
 """
 
@@ -10,8 +11,10 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from scrapers.dates.said_clock import Clock, clocks
-from scrapers.dates.said_days import Day, Edition, days
+from scrapers.dates.said_clock import clocks
+from scrapers.dates.said_day import Day, Edition
+from scrapers.dates.said_days import days
+from scrapers.dates.said_hour import Clock
 from scrapers.dates.said_signs import time_words
 from scrapers.dates.said_span import LENGTHS, from_now, moment_now
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
@@ -21,7 +24,8 @@ from scrapers.dates.said_words import DAWN, HABITS, MOVES, NOWS, PARTS, SHOWS
 class Said(NamedTuple):
     """What a post says about time.
 
-    `start`/`end` are aware wall times in the festival's zone, `None` when not stated. `on` is the day when one
+    `start`/`end` are aware wall times in the festival's zone, `None` when not stated. `on` is the day when
+    one
     was named, `part` its part ("evening"). `places` are the token places used; `why` the words, or the reason
     that nothing was taken.
     """
@@ -43,7 +47,8 @@ def said(
 ) -> Said:
     """Read the time a post names.
 
-    `posted_at` is an aware moment; `edition` the festival's first and last day, within which a bare hour means
+    `posted_at` is an aware moment; `edition` the festival's first and last day, within which a bare hour
+    means
     the next such hour; `language` is guessed from the words when not given.
     """
     post = text if isinstance(text, Spoken) else spoken(text)
@@ -86,7 +91,9 @@ _NOTHING = Said()
 
 def may_say_when(post: Spoken) -> bool:
     """Whether any token speaks of time; a quick no."""
-    return bool(time_words(post.words)) or not (NOWS.keys().isdisjoint(post.words) and LENGTHS.isdisjoint(post.words))
+    return bool(time_words(post.words)) or not (
+        NOWS.keys().isdisjoint(post.words) and LENGTHS.isdisjoint(post.words)
+    )
 
 
 def _late(clock: Clock) -> bool:
@@ -153,7 +160,7 @@ def _without_clock(
     later = any(day.on > local.date() for day in named)
     now = None if later or any(clock.role != "end" for clock in hours) else moment_now(post, language)
     if now is not None:
-        end = _end_after(local, until, None, language, post) if until else None
+        end = _end_after(local, until) if until else None
         return Said(local, end, local.date(), None, places | {now}, post.words[now])
     if named:
         return Said(on=named[0].on, part=named[0].part, places=places, why="a day without an hour")
@@ -188,7 +195,7 @@ def _at_clock(
         start += timedelta(hours=12)
     if day is None and start < local:
         start += timedelta(days=1)
-    end = _end_after(start, clock.end or until, part, language, post)
+    end = _end_after(start, clock.end or until)
     words = (
         [*post.words[day.first : day.last], *post.words[clock.first : clock.last]]
         if day
@@ -216,7 +223,11 @@ def _moment(on: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
 
 def _habit(post: Spoken) -> str | None:
     """When such gatherings happen: the first word that tells ("coffee", "drinks")."""
-    words = post.words if "'" not in post.text and "’" not in post.text else [word.rsplit("'", 1)[-1] or word for word in post.words]
+    words = (
+        post.words
+        if "'" not in post.text and "’" not in post.text
+        else [word.rsplit("'", 1)[-1] or word for word in post.words]
+    )
     if HABITS.keys().isdisjoint(words):
         return None
     word = next(word for word in words if word in HABITS)
@@ -235,7 +246,7 @@ def hour_of_day(clock: Clock, part: str | None, habit: str | None, language: str
     if part in ("pm", "afternoon"):
         return hour % 12 + 12 if part == "pm" or hour < 10 or hour == 12 else hour
     if part in ("evening", "night"):
-        return hour + 12 if 4 <= hour else hour
+        return hour + 12 if hour >= 4 else hour
     if hour == 12 or (clock.marked and hour >= 7):
         return hour
     if hour <= 6:
@@ -254,9 +265,7 @@ def _by_habit(hour: int, habit: str | None, spoken_hour: bool) -> int:
     return hour
 
 
-def _end_after(
-    start: datetime, clock: Clock | None, part: str | None, language: str, post: Spoken
-) -> datetime | None:
+def _end_after(start: datetime, clock: Clock | None) -> datetime | None:
     """The end of a range or an "until", within a day of the start."""
     if clock is None:
         return None

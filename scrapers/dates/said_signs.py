@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from scrapers.dates.said_words import CUTS, HOURS, MIDNIGHTS, NOONS, PARTS, RELATIVE, months, weekdays
+from scrapers.dates.said_words import CUTS, HOURS, MIDNIGHTS, NOONS, PARTS, RELATIVE, bag, months, weekdays
 
 DIGITS = "0123456789"
-LEADS = frozenset("half halb quarter viertel dreiviertel kwart".split())
+LEADS = bag("half halb quarter viertel dreiviertel kwart")
 LONG = 6
 LONGEST_MEMORY = 40_000
 
 
 class Known(dict[str, bool]):
-    """Word → whether it may begin a day or an hour; worked out once, bounded because strangers choose the words."""
+    """Word → whether it may begin a day or an hour; bounded, because strangers choose the words."""
 
     def __missing__(self, word: str) -> bool:
         if len(self) > LONGEST_MEMORY:

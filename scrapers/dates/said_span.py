@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import HOURS, MOVES, NOWS
+from scrapers.dates.said_words import HOURS, MOVES, NOWS, bag
 
-INS = frozenset("in dans en em fra tra over binnen within starting daqui dentro about".split())
-MINUTES = frozenset("min mins minute minutes minuten minuti minuto minutos m minuut minuutje".split())
-HOUR_WORDS = frozenset(
-    "hour hours hr hrs h heure heures stunde stunden std hora horas ora ore uur uurtje un'ora".split()
-)
-ONES = frozenset("a an one une eine einer un una uma een 1".split())
-HALVES = frozenset("half halben halbe halber demi-heure mezz'ora mezzora media meia demi halfuur".split())
-FILLERS = frozenset(
-    "a an about like the of de circa ca etwa una un uma einer eine une een unos ongeveer ~ aus approx à".split()
+INS = bag("in dans en em fra tra over binnen within starting daqui dentro about")
+MINUTES = bag("min mins minute minutes minuten minuti minuto minutos m minuut minuutje")
+HOUR_WORDS = bag("hour hours hr hrs h heure heures stunde stunden std hora horas ora ore uur uurtje un'ora")
+ONES = bag("a an one une eine einer un una uma een 1")
+HALVES = bag("half halben halbe halber demi-heure mezz'ora mezzora media meia demi halfuur")
+FILLERS = bag(
+    "a an about like the of de circa ca etwa una un uma einer eine une een unos ongeveer ~ aus approx à"
 )
 
 
@@ -111,24 +109,25 @@ def _glued(number: int, unit: str, last: int) -> tuple[int, int] | None:
     return None
 
 
-_NOT_NOW_BEFORE = frozenset(
-    "by until for from just till up bis ab until right-by since desde depuis hasta per fino not nicht pas".split()
+_NOT_NOW_BEFORE = bag(
+    "by until for from just till up bis ab until right-by since desde depuis hasta per fino not nicht pas"
 )
-_NOT_NOW_AFTER = frozenset(
-    "that open on streaming available showing playing live in at on is a we're i'm to know and then only have my it im auf i the so "
-    "have".split()
+_NOT_NOW_AFTER = bag(
+    "that open on streaming available showing playing live in at on is a we're i'm to know and then "
+    "only have my it im auf i the so have"
 )  # fmt: skip
-_STAYS_NOW = frozenset("in at on im we're and the".split())
+_STAYS_NOW = bag("in at on im we're and the")
 
 
 # "Heading to the Egyptian now; coffee once the credits roll": now is not when people meet.
-_LATER = frozenset(
-    "once after afterwards later nach danach später après ensuite tras después luego dopo poi depois logo straks daarna".split()
+_LATER = bag(
+    "once after afterwards later nach danach später après ensuite tras después luego dopo poi depois "
+    "logo straks daarna"
 )
 
 
 def moment_now(post: Spoken, language: str) -> int | None:
-    """The place of a "now" that calls people over; `None` for "by now", "now streaming", "moved: now at the Bell"."""
+    """The place of a "now" that calls people over; `None` for "by now", "now streaming", "moved, now at"."""
     words = post.words
     if NOWS.keys().isdisjoint(words):
         return None

@@ -18,23 +18,29 @@ TOKEN = re.compile(
 )
 # Function words that appear in posts of one language and seldom in another.
 _COMMON = {
-    "en": "the at and is we we're i'm for of to you who anyone with tonight tomorrow in on join are it's our my today come this that "
-    "be by from have has if not but your their they was will just all out up so what where when here there",
-    "de": "der die das und ist wir ihr für mit im am um wer uhr heute morgen abend auf ein eine noch nicht bei zum zur kommt von "
-    "nach gibt den dem ich wo bier treffen treffpunkt alle leute bis sind sich sondern weiterhin durch wenn gern aber auch nur hab "
-    "habe haben schon mal vom beim des einen einer einem ins uns euch unser kein jetzt ohne wird werden kann ab vor halb viertel",
-    "fr": "la le les et est nous vous pour avec au aux du des un une ce soir qui demain à chez dans sur on se pas je après où "
-    "rendez-vous rdv apéro venez tous café dès ils elle notre votre ça c'est j'ai d'un d'une jusqu'au entre sans comme plus "
-    "toute toutes vers mais donc il y ne sont",
-    "es": "el la los las y es en para con del un una que hoy mañana a al quién alguien nos vemos por de esta noche quedamos café cerca "
-    "qué os se mi está están fue muy pero cuando donde más todo todos sin hasta desde su sus este ahora también ya lo le les ojo gente",
-    "it": "il la lo gli e è per con del della un una che oggi domani stasera alle al chi ci vediamo di nel a da si tutti dopo dalle ore "
-    "sono non più siamo anche come quando dove questo questa ma se nella dei degli delle dal dalla tra fra fino ora adesso solo poi noi",
-    "pt": "o a os as e é para com do da no na um uma que hoje amanhã às quem a gente vamos em de pra galera pessoal depois café ao das "
-    "bora noite não são está foi muito mas quando onde mais todos sem até desde meu minha seu sua isso agora também já dos pelo pela "
-    "nosso nossa",
-    "nl": "de het en is we voor met om wie vanavond morgen een van bij op uur in niet ook naar kom tot borrel iedereen na zijn aan "
-    "vandaag jullie nu tegen gaat zit zitten iemand weet onze straks nog even wel maar dan want hier daar geen te veel u halen",
+    "en": "the at and is we we're i'm for of to you who anyone with tonight tomorrow in on join are it's our "
+    "my today come this that be by from have has if not but your their they was will just all out up so "
+    "what where when here there",
+    "de": "der die das und ist wir ihr für mit im am um wer uhr heute morgen abend auf ein eine noch nicht "
+    "bei zum zur kommt von nach gibt den dem ich wo bier treffen treffpunkt alle leute bis sind sich "
+    "sondern weiterhin durch wenn gern aber auch nur hab habe haben schon mal vom beim des einen einer "
+    "einem ins uns euch unser kein jetzt ohne wird werden kann ab vor halb viertel",
+    "fr": "la le les et est nous vous pour avec au aux du des un une ce soir qui demain à chez dans sur on "
+    "se pas je après où rendez-vous rdv apéro venez tous café dès ils elle notre votre ça c'est j'ai d'un "
+    "d'une jusqu'au entre sans comme plus toute toutes vers mais donc il y ne sont",
+    "es": "el la los las y es en para con del un una que hoy mañana a al quién alguien nos vemos por de esta "
+    "noche quedamos café cerca qué os se mi está están fue muy pero cuando donde más todo todos sin "
+    "hasta desde su sus este ahora también ya lo le les ojo gente",
+    "it": "il la lo gli e è per con del della un una che oggi domani stasera alle al chi ci vediamo di nel a "
+    "da si tutti dopo dalle ore sono non più siamo anche come quando dove questo questa ma se nella dei "
+    "degli delle dal dalla tra fra fino ora adesso solo poi noi",
+    "pt": "o a os as e é para com do da no na um uma que hoje amanhã às quem a gente vamos em de pra galera "
+    "pessoal depois café ao das bora noite não são está foi muito mas quando onde mais todos sem até "
+    "desde meu minha seu sua isso agora também já dos pelo pela nosso nossa",
+    "nl": "de het en is we voor met om wie vanavond morgen een van bij op uur in niet ook naar kom tot "
+    "borrel iedereen na zijn aan vandaag jullie nu tegen gaat zit zitten iemand weet onze straks nog "
+    "even wel "
+    "maar dan want hier daar geen te veel u halen",
 }
 
 

@@ -9,47 +9,73 @@ from scrapers.dates import words
 Languages = frozenset[str]
 EVERY: Languages = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
 
+
+def bag(line: str) -> frozenset[str]:
+    """The words of a line; the tables below are easier to read and to extend that way."""
+    return frozenset(line.split())
+
+
 # Day words: offset in days from the posting, and the part of the day they imply.
 RELATIVE: dict[str, tuple[int, str | None]] = {
-    **dict.fromkeys("today 2day tdy heute heut hoy oggi hoje vandaag aujourd'hui auj aujourdhui".split(), (0, None)),
-    **dict.fromkeys("tonight tonite 2nite tonigh tonights tn stasera vanavond 2night".split(), (0, "evening")),
-    **dict.fromkeys("stamattina stamani vanochtend vanmorgen".split(), (0, "morning")),
-    **dict.fromkeys("vanmiddag".split(), (0, "afternoon")),
-    **dict.fromkeys("stanotte vannacht".split(), (0, "night")),
-    **dict.fromkeys("tomorrow tmrw tmr tmw tmrow tomo tmo tomoz 2moro 2morrow tmoro tomorow tommorow tommorrow 2mrw tmmrw "
-                    "morgen domani demain amanhã manana mañana amanha".split(), (1, None)),
-    **dict.fromkeys("morgenavond".split(), (1, "evening")),
-    **dict.fromkeys("morgenmiddag".split(), (1, "afternoon")),
-    **dict.fromkeys("domattina morgenochtend".split(), (1, "morning")),
-    **dict.fromkeys("übermorgen uebermorgen dopodomani overmorgen après-demain".split(), (2, None)),
-}  # fmt: skip
+    **dict.fromkeys(
+        bag("today 2day tdy heute heut hoy oggi hoje vandaag aujourd'hui auj aujourdhui"), (0, None)
+    ),
+    **dict.fromkeys(bag("tonight tonite 2nite tonigh tonights tn stasera vanavond 2night"), (0, "evening")),
+    **dict.fromkeys(bag("stamattina stamani vanochtend vanmorgen"), (0, "morning")),
+    **dict.fromkeys(bag("vanmiddag"), (0, "afternoon")),
+    **dict.fromkeys(bag("stanotte vannacht"), (0, "night")),
+    **dict.fromkeys(
+        bag(
+            "tomorrow tmrw tmr tmw tmrow tomo tmo tomoz 2moro 2morrow tmoro tomorow tommorow tommorrow 2mrw "
+            "tmmrw morgen domani demain amanhã manana mañana amanha"
+        ),
+        (1, None),
+    ),
+    **dict.fromkeys(bag("morgenavond"), (1, "evening")),
+    **dict.fromkeys(bag("morgenmiddag"), (1, "afternoon")),
+    **dict.fromkeys(bag("domattina morgenochtend"), (1, "morning")),
+    **dict.fromkeys(bag("übermorgen uebermorgen dopodomani overmorgen après-demain"), (2, None)),
+}
 
 # The tables of printed dates are written without accents; in speech both spellings occur.
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
-ACCENTED = (
-    "miércoles mié sábado sáb lunedì martedì mercoledì giovedì venerdì terça-feira terça jänner märz février fév août décembre "
-    "déc março"
-).split()
+ACCENTED = bag(
+    "miércoles mié sábado sáb lunedì martedì mercoledì giovedì venerdì terça-feira terça jänner märz "
+    "février fév "
+    "août décembre déc março"
+)
 
 # Parts of the day; "morgen" and "mañana" are days unless `PART_BEFORE` says otherwise.
 PARTS: dict[str, str] = {
-    **dict.fromkeys("morning mornin am matin matinée vormittag früh morgens vormittags madrugada mattina mattino manhã ochtend "
-                    "'s-ochtends frühmorgens".split(), "morning"),
-    **dict.fromkeys("afternoon arvo nachmittag nachmittags après-midi pomeriggio tarde middag pm aprem".split(), "afternoon"),
-    **dict.fromkeys("evening eve abend abends soir soirée sera avond nite noite noche".split(), "evening"),
-    **dict.fromkeys("night nacht nachts nuit notte".split(), "evening"),
-    **dict.fromkeys("lunchtime mittag mittags".split(), "noon"),
-}  # fmt: skip
-TODAY_BEFORE = frozenset(
-    "this ce cet cette esta este questa questo hoje heute diese diesen dieser deze hoy".split()
-)
+    **dict.fromkeys(
+        bag(
+            "morning mornin am matin matinée vormittag früh morgens vormittags madrugada mattina mattino "
+            "manhã ochtend 's-ochtends frühmorgens"
+        ),
+        "morning",
+    ),
+    **dict.fromkeys(
+        bag("afternoon arvo nachmittag nachmittags après-midi pomeriggio tarde middag pm aprem"), "afternoon"
+    ),
+    **dict.fromkeys(bag("evening eve abend abends soir soirée sera avond nite noite noche"), "evening"),
+    **dict.fromkeys(bag("night nacht nachts nuit notte"), "evening"),
+    **dict.fromkeys(bag("lunchtime mittag mittags"), "noon"),
+}
+TODAY_BEFORE = bag("this ce cet cette esta este questa questo hoje heute diese diesen dieser deze hoy")
 
-NOONS = frozenset("noon midday noonish mediodía mediodia mezzogiorno meio-dia midi".split())
-MIDNIGHTS = frozenset("midnight mitternacht minuit medianoche mezzanotte meia-noite middernacht".split())
+NOONS = bag("noon midday noonish mediodía mediodia mezzogiorno meio-dia midi")
+MIDNIGHTS = bag("midnight mitternacht minuit medianoche mezzanotte meia-noite middernacht")
 NOWS: dict[str, Languages] = {
-    "now": EVERY, "rn": frozenset({"en"}), "jetzt": EVERY, "maintenant": EVERY, "ahora": EVERY, "adesso": EVERY,
-    "agora": EVERY, "nu": frozenset({"nl"}), "asap": frozenset(),
-}  # fmt: skip
+    "now": EVERY,
+    "rn": frozenset({"en"}),
+    "jetzt": EVERY,
+    "maintenant": EVERY,
+    "ahora": EVERY,
+    "adesso": EVERY,
+    "agora": EVERY,
+    "nu": frozenset({"nl"}),
+    "asap": frozenset(),
+}
 
 HOURS: dict[str, tuple[int, Languages]] = {}
 for _language, _names in {
@@ -66,71 +92,89 @@ for _language, _names in {
         HOURS[_name] = (_hour, _known[1] | {_language})
 
 # Before a bare number these make it an hour.
-CLOCK_BEFORE = frozenset(
-    "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las alle dalle ore às as "
-    "das om rond vanaf tot ~ kl heures uhr before since between entre tra zwischen".split()
+CLOCK_BEFORE = bag(
+    "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las "
+    "alle dalle ore às as das om rond vanaf tot ~ kl heures uhr before since between entre tra zwischen"
 )
 # Before a clock these make it an end.
-END_BEFORE = frozenset("til till until 'til bis jusqu'à jusqu'a jusque hasta fino até ate tot".split())
+END_BEFORE = bag("til till until 'til bis jusqu'à jusqu'a jusque hasta fino até ate tot")
 # After a bare number these leave it an hour.
-CLOCK_AFTER = frozenset(
-    "at in on @ tonight tonite tomorrow tmrw today sharp ish or for and with near outside inside then if to by until till over "
-    "im in bei beim am vor auf und oder heute morgen mit au aux à chez dans devant et pour ce ou demain sur en de del la el y o "
-    "para mañana hoy al da alla nel a per e di oggi domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies "
-    "this not we i'll i'm we're let's wir ich nous nicht pas non não niet as same who if because so".split()
+CLOCK_AFTER = bag(
+    "at in on @ tonight tonite tomorrow tmrw today sharp ish or for and with near outside inside then "
+    "if to by until till over im in bei beim am vor auf und oder heute morgen mit au aux à chez dans "
+    "devant et pour ce ou demain sur en de del la el y o para mañana hoy al da alla nel a per e di oggi "
+    "domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies this not we i'll i'm "
+    "we're let's wir ich nous nicht pas non não niet as same who if because so"
 )
-UNITS_AFTER = frozenset(
-    "h hs hrs hours uhr uur u heures heure horas hora ore o'clock oclock ish sharp pm am p.m a.m p.m. a.m. p a x".split()
+UNITS_AFTER = bag(
+    "h hs hrs hours uhr uur u heures heure horas hora ore o'clock oclock ish sharp pm am p.m a.m p.m. "
+    "a.m. p a x"
 )
 
 # What gatherings happen when: decides a clock time without am or pm.
 HABITS: dict[str, str] = {
-    **dict.fromkeys("coffee coffees breakfast brunch brekkie espresso croissant croissants pastries bagels bagel donuts doughnuts "
-                    "pancakes tacos-breakfast yoga run jog swim sunrise kaffee frühstück fruehstueck frühstücken café cafés "
-                    "cafezinho petit-déjeuner petit-déj croissants desayuno desayunar colazione caffè ontbijt koffie kolaches "
-                    "morning matin früh beignets waffles matinal footing laufen joggen correr corrida".split(), "morning"),
-    **dict.fromkeys("drinks drink beers beer pints pint cocktails cocktail wine karaoke party nightcap dinner supper margaritas "
-                    "margs whisky whiskey toast happy-hour bier biere bierchen drink absacker wein glühwein sekt abendessen "
-                    "verre verres apéro apero apéros bière bières dîner cañas cervezas cerveza copas copa vinos vino mezcal "
-                    "mezcalito cena birra birre aperitivo spritz bevuta bicchiere chope chopp choppinho breja jantar drinques "
-                    "borrel biertje biertjes pilsje wijntje eten pub crawl rooftop negroni negronis soju sake cider "
-                    "stammtisch feierabendbier tapas pintxos afterparty dance dancing disco whiskies martinis shots brews "
-                    "mezcals".split(), "evening"),
-}  # fmt: skip
-DAWN = frozenset("run jog swim sunrise yoga hike footing laufen joggen correr corrida sea-swim".split())
+    **dict.fromkeys(
+        bag(
+            "coffee coffees breakfast brunch brekkie espresso croissant croissants pastries bagels bagel "
+            "donuts doughnuts pancakes tacos-breakfast yoga run jog swim sunrise kaffee frühstück "
+            "fruehstueck "
+            "frühstücken café cafés cafezinho petit-déjeuner petit-déj croissants desayuno desayunar "
+            "colazione caffè ontbijt koffie kolaches morning matin früh beignets waffles matinal "
+            "footing laufen joggen "
+            "correr corrida"
+        ),
+        "morning",
+    ),
+    **dict.fromkeys(
+        bag(
+            "drinks drink beers beer pints pint cocktails cocktail wine karaoke party nightcap dinner supper "
+            "margaritas margs whisky whiskey toast happy-hour bier biere bierchen drink absacker wein "
+            "glühwein sekt abendessen verre verres apéro apero apéros bière bières dîner cañas cervezas "
+            "cerveza copas "
+            "copa vinos vino mezcal mezcalito cena birra birre aperitivo spritz bevuta bicchiere chope chopp "
+            "choppinho breja jantar drinques borrel biertje biertjes pilsje wijntje eten pub crawl rooftop "
+            "negroni negronis soju sake cider stammtisch feierabendbier tapas pintxos afterparty dance "
+            "dancing disco whiskies martinis shots brews mezcals"
+        ),
+        "evening",
+    ),
+}
+DAWN = bag("run jog swim sunrise yoga hike footing laufen joggen correr corrida sea-swim")
 
 # A clock next to one of these is the show's, not the meeting's.
-SHOWS = frozenset(
-    "screening screenings film movie premiere premières première show panel q qa session talk matinee flick doc feature "
-    "vorstellung film kino screenings uhr-vorstellung uhr-film uhr-screening gespräch premiere panel séance séances projection "
-    "projections avant-première sesión sesion proyección pase pelicula película estreno charla proiezione anteprima film "
-    "spettacolo sessão filme exibição estreia debate voorstelling vertoning film première masterclass ceremony awards gala "
-    "shift flight train bus curtain".split()
+SHOWS = bag(
+    "screening screenings film movie premiere premières première show panel q qa session talk matinee "
+    "flick doc feature vorstellung film kino screenings uhr-vorstellung uhr-film uhr-screening gespräch "
+    "premiere panel séance séances projection projections avant-première sesión sesion proyección pase "
+    "pelicula película estreno charla proiezione anteprima film spettacolo sessão filme exibição "
+    "estreia debate voorstelling vertoning film première masterclass ceremony awards gala shift flight "
+    "train bus curtain"
 )
-AFTERS = frozenset(
-    "after before post following once when nach vor après avant tras después despues antes dopo prima depois na voor direkt "
-    "unless until depuis finito follow".split()
+AFTERS = bag(
+    "after before post following once when nach vor après avant tras después despues antes dopo prima "
+    "depois na voor direkt unless until depuis finito follow"
 )
-TRAVEL = frozenset(
-    "carpool carpooling leave leaving departs doors shuttle rsvp rsvps deadline abfahrt anmelden anmeldung départ salida "
-    "partenza saída vertrek meeting-point reply apply submissions check-in checkout alarm boarding".split()
+TRAVEL = bag(
+    "carpool carpooling leave leaving departs doors shuttle rsvp rsvps deadline abfahrt anmelden "
+    "anmeldung départ salida partenza saída vertrek meeting-point reply apply submissions check-in "
+    "checkout alarm boarding"
 )
-MOVES = frozenset(
-    "moved moving pushed shifted postponed rescheduled delayed bumped changed change switched update verschoben verlegt "
-    "reporté reportée décalé décalée déplacé déplacée avancé aplazado aplazada cambia cambio cambiamos movemos pasa pasamos "
-    "mueve trasladado spostato spostata spostiamo rimandato anticipato adiado adiada mudou mudamos mudança transferido "
-    "verplaatst verzet verschoven correction korrektur corrección correzione correção rectif".split()
+MOVES = bag(
+    "moved moving pushed shifted postponed rescheduled delayed bumped changed change switched update "
+    "verschoben verlegt reporté reportée décalé décalée déplacé déplacée avancé aplazado aplazada "
+    "cambia cambio cambiamos movemos pasa pasamos mueve trasladado spostato spostata spostiamo "
+    "rimandato anticipato adiado adiada mudou mudamos mudança transferido verplaatst verzet verschoven "
+    "correction korrektur corrección correzione correção rectif"
 )
-OLDS = frozenset(
-    "not instead was were originally statt nicht anstatt lieu pas vez no invece non plaats niet não ursprünglich posto".split()
+OLDS = bag(
+    "not instead was were originally statt nicht anstatt lieu pas vez no invece non plaats niet não "
+    "ursprünglich posto"
 )
 
 PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
-    "morning": frozenset(
-        "morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada".split()
-    ),
-    "evening": frozenset("night tonight evening soir noche noite sera abends abend avond tonite".split()),
-    "afternoon": frozenset("afternoon tarde pomeriggio nachmittags middag".split()),
+    "morning": bag("morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada"),
+    "evening": bag("night tonight evening soir noche noite sera abends abend avond tonite"),
+    "afternoon": bag("afternoon tarde pomeriggio nachmittags middag"),
 }
 
 
@@ -138,10 +182,17 @@ PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
 _PORTUGUESE = {
     word: frozenset({number})
     for number, group in enumerate(
-        "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua quinta-feira/quinta/qui "
-        "sexta-feira/sexta/sex sabado/sab domingo/dom".split()
+        (
+            "segunda-feira segunda seg",
+            "terca-feira terca ter",
+            "quarta-feira quarta qua",
+            "quinta-feira quinta qui",
+            "sexta-feira sexta sex",
+            "sabado sab",
+            "domingo dom",
+        )
     )
-    for word in group.split("/")
+    for word in group.split()
 }
 
 

@@ -1,0 +1,98 @@
+"""An hour as people say it, and the words right behind it: "y media", "et demie", "de la tarde"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scrapers.dates.said_words import PART_OF_CLOCK, bag
+
+MERIDIEM = {
+    "am": "am",
+    "a": "am",
+    "a.m.": "am",
+    "a.m": "am",
+    "pm": "pm",
+    "p": "pm",
+    "p.m.": "pm",
+    "p.m": "pm",
+}
+
+
+THIRTY = frozenset(("media", "mezza", "mezzo", "meia", "demie", "demi"))
+
+
+BETWEEN = bag(
+    "- to till til until bis à a al alle às as tot and und et y e en hasta las jusqu'à fino até ate"
+)
+
+
+_PART_NAMES = {name: part for part, names in PART_OF_CLOCK.items() for name in names}
+
+
+class Clock(NamedTuple):
+    """An hour as said: `hour` 0-24; `part` is am, pm, 24 (sure as it stands), a part of the day or `None`.
+
+    `first`/`last` are token places (last exclusive); `strong` when the form alone shows that it is an hour;
+    `spelt` when said in words; `end` the other side of a range; `role` start, end, show, old or travel.
+    """
+
+    hour: int
+    minute: int
+    part: str | None
+    first: int
+    last: int
+    strong: bool = True
+    marked: bool = False
+    spelt: bool = False
+    end: Clock | None = None
+    role: str = "start"
+
+
+def with_fraction(words: list[str], clock: Clock) -> Clock:
+    """Add "y media", "et demie", "e mezza", "menos cuarto" and "de la tarde" behind the hour."""
+    at = clock.last
+    tail = words[at : at + 4]
+    if tail[:1] and tail[0] in ("y", "e", "et") and len(tail) > 1 and not clock.minute:
+        if tail[1] in THIRTY:
+            clock = clock._replace(minute=30, last=at + 2, strong=True)
+        elif tail[1] in ("cuarto", "quart", "quarto"):
+            clock = clock._replace(minute=15, last=at + 2, strong=True)
+        elif tail[1] == "un" and tail[2:3] and tail[2] in ("quarto", "quart"):
+            clock = clock._replace(minute=15, last=at + 3, strong=True)
+    elif tail[:2] and tail[0] in ("menos", "moins", "meno") and "rt" in "".join(tail[1:3]):
+        clock = clock._replace(
+            hour=clock.hour - 1, minute=45, last=at + (2 if tail[1] != "le" else 3), strong=True
+        )
+    return with_part(words, clock)
+
+
+def with_part(words: list[str], clock: Clock) -> Clock:
+    """Add the part of the day said right after the hour: "8 de la tarde", "8 Uhr abends", "7 tonight"."""
+    if clock.part:
+        return clock
+    at = clock.last
+    for skip in range(4):
+        if at + skip >= len(words):
+            break
+        word = words[at + skip]
+        part = _PART_NAMES.get(word)
+        if part and not (word == "mañana" and (skip == 0 or words[at + skip - 1] != "la")):
+            return clock._replace(part=part)
+        if word not in (
+            "de",
+            "la",
+            "da",
+            "du",
+            "della",
+            "di",
+            "in",
+            "the",
+            "'s",
+            "am",
+            "del",
+            "o'clock",
+            "uhr",
+            "heute",
+        ):
+            break
+    return clock

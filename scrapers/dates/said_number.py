@@ -1,0 +1,148 @@
+"""One hour from digits ("7pm", "18h30", "20 Uhr 30") or words ("half six", "halb acht", "sixish")."""
+
+from __future__ import annotations
+
+from scrapers.dates.said_evidence import TOGETHER, goes_on, number_form, said_as_hour
+from scrapers.dates.said_hour import MERIDIEM, Clock, with_fraction, with_part
+from scrapers.dates.said_signs import LEADS
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import HOURS, UNITS_AFTER, bag, weekdays
+
+_MONEY = frozenset("$€£¥₹#+&")
+
+
+_MONEY_AFTER = bag("$ € £ % usd eur euros euro dollars bucks th st nd rd min mins minutes km m years")
+
+
+_ONES = frozenset(("one", "un", "una", "une", "uma", "eins", "één"))
+
+
+def from_number(post: Spoken, index: int, language: str, previous: Clock | None) -> Clock | None:
+    """An hour that begins with a digit, or `None`."""
+    words = post.words
+    word = words[index]
+    before = words[index - 1] if index else ""
+    if before in _MONEY or (after := words[index + 1] if index + 1 < len(words) else "") in _MONEY_AFTER:
+        return None
+    form = number_form(word)
+    if form is None:
+        return _four_digits(word, after, index)
+    lead, mark, minutes, unit = form
+    hour, minute, last = int(lead), int(minutes or 0), index + 1
+    if hour > 24 or minute > 59 or (mark == "," and language == "en"):
+        return None
+    part = MERIDIEM.get(unit)
+    marked = mark in ("h", "u", "uhr") or unit in ("h", "hs", "hrs", "hr", "u", "uhr")
+    strong = bool(part or marked or unit == "ish" or mark == ":")
+    if unit == "x" or (unit == "u" and language == "en" and hour < 10):
+        return None
+    if not unit and after in UNITS_AFTER and not (after == "a" and language != "en") and after != "x":
+        part, last = MERIDIEM.get(after, part), index + 2
+        marked = marked or after not in MERIDIEM
+        strong = True
+        minute, last = _minutes_after_unit(words, last, after, minute)
+    elif not unit and after == "-" and index + 2 < len(words) and words[index + 2].startswith("uhr-"):
+        strong, marked, last = True, True, index + 3
+    if part and hour > 12:
+        part = "24"  # "19pm"
+    if mark in (".", ","):
+        if before == "#" or _is_dotted_date(words, index, minutes, language):
+            return None
+        strong = strong or minute % 5 == 0
+    clock = Clock(hour, minute, part, index, last, strong, marked or (len(lead) == 2 and lead[0] == "0"))
+    clock = with_fraction(words, clock)
+    if clock.strong or (hour and (goes_on(post, previous, clock) or said_as_hour(post, clock, language))):
+        return clock
+    return None
+
+
+def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> tuple[int, int]:
+    """The minutes of "20 Uhr 30" and "18 h 30"."""
+    if unit in ("uhr", "h") and last < len(words) and len(words[last]) == 2 and words[last].isdigit():
+        value = int(words[last])
+        if value < 60 and value % 5 == 0:
+            return value, last + 1
+    return minute, last
+
+
+def _four_digits(word: str, after: str, index: int) -> Clock | None:
+    """ "1245h", "730pm", "1900 hrs"."""
+    match = TOGETHER.match(word) or (
+        TOGETHER.match(word + "h") if after in ("hrs", "hours", "uhr", "h") else None
+    )
+    if match is None or int(match[1]) > 24 or int(match[2]) > 59:
+        return None
+    part = MERIDIEM.get(match[3])
+    last = index + (1 if not word.isdigit() else 2)
+    return Clock(int(match[1]), int(match[2]), part or "24", index, last)
+
+
+def _is_dotted_date(words: list[str], index: int, second: str, language: str) -> bool:
+    """ "14.10." and "am 14.10" are dates; "14.15" is a clock."""
+    if language == "en" and int(second) > 12:
+        return False
+    after = words[index + 1] if index + 1 < len(words) else ""
+    before = words[index - 1] if index else ""
+    if after == "." and int(second) <= 12 and index + 2 < len(words):
+        return True
+    if before in weekdays() and 1 <= int(second) <= 12 and int(second) % 5:
+        return True
+    return before in ("am", "den", "dem", "il", "le", "el") and 1 <= int(second) <= 12
+
+
+def from_words(post: Spoken, index: int, language: str) -> Clock | None:
+    """An hour said in words: "half six", "halb acht", "quarter past 7", "a las ocho y media", "sixish"."""
+    words = post.words
+    word = words[index]
+    if word in LEADS:
+        return _led(words, index, language)
+    ish = word.endswith("ish")
+    name = word[:-3].rstrip("-") if ish else word
+    hour, languages = HOURS.get(name, (0, frozenset()))
+    if (
+        name in _ONES
+        and not ish
+        and (index == 0 or words[index - 1] not in ("à", "um", "at", "alle", "às", "om", "la"))
+    ):
+        return None
+    if not hour or (not ish and language not in languages):
+        return None
+    clock = with_fraction(words, Clock(hour, 0, None, index, index + 1, strong=ish, spelt=True))
+    after = words[clock.last] if clock.last < len(words) else ""
+    if after in UNITS_AFTER and after not in ("a", "u", "x", "p", "h", "am"):
+        return with_fraction(
+            words, clock._replace(last=clock.last + 1, strong=True, part=MERIDIEM.get(after, clock.part))
+        )
+    if clock.strong and (ish or clock.minute):
+        return clock
+    return clock if said_as_hour(post, clock, language) else None
+
+
+def _led(words: list[str], index: int, language: str) -> Clock | None:
+    """ "half six" is 6:30 in English; "halb acht", "half acht" is 7:30 in German and Dutch."""
+    lead, at = words[index], index + 1
+    link = words[at] if at < len(words) else ""
+    if link in ("past", "after", "to", "nach", "vor", "over", "voor"):
+        at += 1
+    elif lead not in ("half", "halb", "viertel", "dreiviertel"):
+        return None
+    hour = _plain_hour(words[at] if at < len(words) else "")
+    if not hour:
+        return None
+    quarter = lead in ("quarter", "viertel", "kwart")
+    if link in ("to", "vor", "voor"):
+        hour, minute = (hour - 1) or 12, 45 if quarter else 30
+    elif link in ("past", "after", "nach", "over"):
+        minute = 15 if quarter else 30
+    elif lead == "half" and language != "nl":
+        minute = 30
+    else:
+        hour, minute = (hour - 1) or 12, {"viertel": 15, "dreiviertel": 45}.get(lead, 30)
+    return with_part(words, Clock(hour, minute, None, index, at + 1, spelt=True))
+
+
+def _plain_hour(word: str) -> int:
+    """1-12 from digits or a number word, else 0."""
+    if word.isdigit():
+        return int(word) if 1 <= int(word) <= 12 else 0
+    return HOURS.get(word.removesuffix("ish"), (0, frozenset()))[0]

@@ -1,0 +1,63 @@
+"""What an hour is for: a start, an end, somebody's screening, a bus, or the old time of a move."""
+
+from __future__ import annotations
+
+from scrapers.dates.said_hour import Clock
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import AFTERS, END_BEFORE, OLDS, SHOWS, TRAVEL, bag
+
+_OLD_LINKS = bag("at of a las de um à the las alle às om per d' die the our")
+
+
+_THE_ONE_AT = (["la", "de", "las"], ["el", "de", "las"])  # "la de las 22" is the showing at ten
+
+
+_THE = frozenset(("the", "that", "my", "our", "their", "die", "der"))
+
+
+_FROM_THE = frozenset(("on", "until", "till", "by"))
+
+
+def placed(post: Spoken, clock: Clock) -> Clock:
+    """Say what the hour is for, from the words around it."""
+    words = post.words
+    before = words[max(0, clock.first - 5) : clock.first]
+    after = words[clock.last : clock.last + 3]
+    if (before and before[-1] in END_BEFORE) or (
+        before[-2:] in (["hasta", "las"], ["bis", "um"], ["fino", "alle"])
+    ):
+        return clock._replace(role="end")
+    if _of_a_show(before, after):
+        return clock._replace(role="show")
+    near = before[-3:]
+    if not TRAVEL.isdisjoint(near + after[:1]) or (near[-1:] == ["by"] and not TRAVEL.isdisjoint(words)):
+        return clock._replace(role="travel")
+    if _is_old(before):
+        return clock._replace(role="old")
+    return clock
+
+
+def _is_old(before: list[str]) -> bool:
+    """ "not at 6", "instead of 6", "statt 20 Uhr", "en vez de las 7"."""
+    rest = list(before)
+    while rest and rest[-1] in _OLD_LINKS:
+        rest.pop()
+    if not rest or rest[-1] not in OLDS or (rest[-1] == "instead" and "of" not in before):
+        return False
+    return rest[-1] != "no" or "las" in before[-2:]
+
+
+def _of_a_show(before: list[str], after: list[str]) -> bool:
+    """ "the 9pm screening", "after our panel at 6", "la séance de 20h"."""
+    for word in after:
+        if word in SHOWS or word.startswith("uhr-"):
+            return True
+        if not word[0].isalpha() or word in ("at", "in", "@", "for", "im", "chez", "en", "au"):
+            break
+    if before[-3:] in _THE_ONE_AT or (before[-1:] == ["la"] and before[-2:-1] != ["a"]):
+        return True
+    if before and before[-1] in _THE and not (len(before) > 1 and before[-2] in _FROM_THE):
+        return True  # "the 9pm" is a screening by its hour
+    if not (AFTERS.isdisjoint(before) or SHOWS.isdisjoint(before)):
+        return "," not in before and "." not in before
+    return False
