@@ -35,7 +35,7 @@ def ours(body: bytes) -> int:
 
 
 def ours_raw(body: bytes) -> int:
-    """Things found by festmeet in all syntaxes, before dates and places are read: what extruct's answer is."""
+    """Things found by festmeet in all syntaxes, before dates and places are read: as far as extruct goes."""
     page = Page(SOURCE.url, body, NOW, "text/html; charset=utf-8")
     return sum(1 for _ in read_things(Document(page)))
 
