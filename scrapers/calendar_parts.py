@@ -15,7 +15,7 @@ from functools import cache
 LONGEST_VALUE = 200_000
 """Characters of one property's value that are kept."""
 
-MOST_EVENTS = 50_000
+MOST_EVENTS = 20_000
 """Events of one document that are read."""
 
 
@@ -54,8 +54,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         # Prose with raw line ends holds "Where: the bar"; names of properties are written in capitals.
         "start": r"(?:[A-Z][A-Z0-9-]{1,60}|(?i:begin|end|dtstart|dtend|summary|description|location|"
         r"uid|url))\s?[;:]",
-        "line": r"(?P<name>[A-Za-z0-9-]{1,60})(?P<params>(?:\s?;\s?[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\":;]*)"
-        r"(?:,(?:\"[^\"]*\"|[^\":;,]*))*)*)\s?:(?P<value>.*)",
+        # Possessive throughout: a line made to be ambiguous must not cost more than its length.
+        "line": r"(?P<name>[A-Za-z0-9-]{1,60}+)(?P<params>(?:;\s?[A-Za-z0-9-]++="
+        r"(?:\"[^\"]*+\"|[^\",:;]*+)(?:,(?:\"[^\"]*+\"|[^\":;,]*+))*+)*+)\s?:(?P<value>.*)",
         # Microsoft writes zone names with colons and forgets the quotes: the value is what looks like one.
         "date line": r"(?P<name>DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DUE)(?P<params>;.*)?:"
         r"(?P<value>[0-9TZPWDHMSYtz,/+:. -]*)$",

@@ -21,6 +21,9 @@ from scrapers.contract import LayoutChanged
 MOST_ENTRIES = 5_000
 """Entries of one feed that are read."""
 
+DEEPEST = 20_000
+"""Elements inside each other; more would cost the parser minutes."""
+
 LONGEST = 20_000_000
 """Bytes of a feed that are read."""
 
@@ -59,6 +62,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "declaration": r"^\s*<\?xml[^>]{0,200}\?>",
         "root": r"<(?P<name>rss|feed|rdf:RDF|[\w-]+:feed)(?=[\s>])[^>]{0,20000}>",
         "item": r"<(item|entry)[\s>].{0,500000}?</\1\s*>",
+        "opened": r"<(?!(?:br|img|hr|p|li|input|meta|link|td|tr|th|dt|dd|option|wbr)[\s>/])[a-z]",
         "end": r"</(?:rss|feed|rdf:RDF|[\w-]+:feed)\s*>",
     }
     return re.compile(known[name], re.DOTALL | re.IGNORECASE)
@@ -72,11 +76,13 @@ def is_feed(body: bytes) -> bool:
 
 def read_feed(body: bytes, content_type: str | None = None) -> Feed:
     """A feed from its bytes, broken ones entry by entry. Raises `LayoutChanged` when it is no feed."""
-    text = decode(body[:LONGEST], content_type)
+    text = _inert(decode(body[:LONGEST], content_type))
     root = _pattern("root").search(text[:20_000])
     if root is None:
         raise LayoutChanged("neither RSS nor Atom: no <rss>, <feed> or <rdf:RDF> at the start")
-    parsed = _parse(_inert(text))
+    if _depth(text) > DEEPEST:
+        raise LayoutChanged(f"more than {DEEPEST:,} elements are opened and never closed")
+    parsed = _parse(text)
     entries = list(parsed.entries)[:MOST_ENTRIES]
     written = len(re.findall(r"<(?:item|entry)[\s>]", text))
     if len(entries) < min(written, MOST_ENTRIES) and parsed.bozo:
@@ -89,6 +95,11 @@ def read_feed(body: bytes, content_type: str | None = None) -> Feed:
         entries=tuple(_entry(entry) for entry in entries),
         complete=bool(_pattern("end").search(text[-2000:])) and len(body) <= LONGEST,
     )
+
+
+def _depth(text: str) -> int:
+    """At most how deep elements are nested: those opened and not closed, but for HTML's that need no end."""
+    return len(_pattern("opened").findall(text)) - text.count("</") - text.count("/>")
 
 
 def _inert(text: str) -> str:

@@ -289,6 +289,13 @@ def test_folding_and_line_ends_make_no_difference() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line", ["SUMMARY" + " ;A=b" * 50_000, "SUMMARY;A=" + "," * 50_000, "SUMMARY;A=" + '"a",' * 50_000]
+)
+def test_ambiguous_lines_cost_no_more_than_their_length(line: str) -> None:
+    assert len(read(calendar(f"UID:a\nDTSTART:20270212\n{line}\nDESCRIPTION:Drinks"))) == 1
+
+
 def adapter(body: bytes, **options: str) -> Iterator[object]:
     page = Page("https://lantern.example/a.ics", body, datetime(2027, 2, 1, tzinfo=UTC))
     source = Source(key="s", platform="icalendar", url="webcal://lantern.example/a.ics", options=options)
