@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from aggregator.audience import addressed
 from aggregator.entry import entry_of
@@ -161,17 +162,17 @@ def _kind(reading: Reading, about: About) -> Kind:
 
 def _why(reading: Reading, is_meetup: bool) -> tuple[str, ...]:
     """The words that spoke loudest for the verdict, at most four."""
-    found: dict[str, float] = {}
+    spoke: list[tuple[float, list[str], int, int]] = []
     for zone, loudness in ((reading.title, _loudness("T")), (reading.text, _loudness("D"))):
-        for hit in zone.hits:
+        for at, length, senses in zone.hits:
             weight = 0.0
-            for sense in hit.senses:
+            for sense in senses:
                 weight += loudness[sense]
             if weight and (weight > 0) == is_meetup:
-                words = " ".join(zone.words[hit.at : hit.at + hit.length])
-                found[words] = max(found.get(words, 0.0), abs(weight))
-    loudest = sorted(found, key=found.__getitem__, reverse=True)[:4]
-    return tuple(f"“{words}”" for words in loudest)
+                spoke.append((abs(weight), zone.words, at, length))
+    spoke.sort(key=itemgetter(0), reverse=True)
+    loudest = dict.fromkeys(" ".join(words[at : at + length]) for _, words, at, length in spoke[:8])
+    return tuple(f"“{words}”" for words in loudest)[:4]
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from aggregator.zones import INVITING, OTHER, Zone, has_runtime, heads, zone_of
 
@@ -38,8 +39,7 @@ class Reading:
     traits: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(NamedTuple):
     """A listing in yes and no: is there an invitation, to whom, and is something else on offer.
 
     `who`: somebody of film is addressed, in words that film does not share with other trades unless a film or
@@ -153,7 +153,10 @@ def _shape(title: Zone, text: Zone, printed: str) -> Holds:
 
 def _found(pattern: re.Pattern[str], printed: str, needs: str) -> bool:
     """A search that is not begun where none of the characters it needs is there."""
-    return any(mark in printed for mark in needs) and pattern.search(printed) is not None
+    for mark in needs:
+        if mark in printed:
+            return pattern.search(printed) is not None
+    return False
 
 
 def _invitations(gist: Gist) -> Holds:

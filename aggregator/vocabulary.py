@@ -56,6 +56,7 @@ Senses = tuple[int, ...]
 # Second word of a phrase → what must follow it, longest first; `*` holds phrases whose second word is open.
 Phrases = dict[str, list[tuple[tuple[str, ...], Senses]]]
 Entry = tuple[Senses, Phrases]
+_UNMET: Entry = ((), {})
 
 
 @dataclass(slots=True)
@@ -86,22 +87,19 @@ class Vocabulary:
     def read(self, words: list[str]) -> list[Hit]:
         """Every known word or phrase, left to right, none inside another."""
         hits: list[Hit] = []
-        seen, at, end = self._seen, 0, len(words)
-        while at < end:
-            word = words[at]
-            entry = seen[word] if word in seen else self._meet(word)
-            if entry is None:
-                at += 1
+        get, past = self._seen.get, 0
+        for at, word in enumerate(words):
+            entry = get(word, _UNMET)
+            if entry is _UNMET:
+                entry = self._meet(word)
+            if entry is None or at < past:
                 continue
             senses, phrases = entry
-            length = 1
-            if phrases and at + 1 < end:
-                longer = phrase_at(phrases, words, at + 1)
-                if longer:
-                    length, senses = longer
+            past = at + 1
+            if phrases and past < len(words) and (words[past] in phrases or "*" in phrases):
+                past, senses = phrase_at(phrases, words, past) or (past, senses)
             if senses:
-                hits.append(Hit(at, length, senses))
-            at += length
+                hits.append(Hit(at, past - at, senses))
         return hits
 
     def _meet(self, word: str) -> Entry | None:
@@ -125,14 +123,14 @@ class Vocabulary:
 
 
 def phrase_at(phrases: Phrases, words: list[str], second: int) -> tuple[int, Senses] | None:
-    """The longest phrase with `words[second]` as second word: its length, first word included, and senses."""
+    """The longest phrase with `words[second]` as its second word: where it ends, and what it means."""
     best: tuple[int, Senses] | None = None
     for key in (words[second], "*"):
         for rest, meaning in phrases.get(key, ()):
-            if best and len(rest) < best[0]:
+            if best and second + len(rest) <= best[0]:
                 break
             if follows(words, second, rest):
-                best = (len(rest) + 1, meaning)
+                best = (second + len(rest), meaning)
                 break
     return best
 
