@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from aggregator.model import Draft, Event, Found, Judgement
-    from aggregator.reports import SourceHealth, VisitOutcome
+    from aggregator.reports import SourceHealth, Visited, VisitOutcome
     from schedules.scrape import Trial
 
 
@@ -101,13 +101,13 @@ def progress(title: str, total: int) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.update(task, advance=1, description=f"{title}: {name}")
 
 
-def outcomes(lines: Sequence[VisitOutcome], health: Sequence[SourceHealth]) -> None:
-    """What visits brought, and why some brought nothing."""
-    reasons = {one.key: one.reason for one in health}
-    columns = ("source", "found", "new", "changed", "same", "withdrawn", "merged", "unreadable", "trouble")
+def outcomes(lines: Sequence[VisitOutcome], visits: Mapping[str, Visited]) -> None:
+    """What visits brought, how they ended, and why some brought nothing."""
+    columns = ("source", "ended", "listings", "new meetups", "changed", "same", "withdrawn", "merged",
+               "unreadable", "trouble")  # fmt: skip
     rows = [
-        (one.source_key, one.found, one.new, one.changed, one.unchanged, one.withdrawn, one.merged,
-         one.unreadable, one.flagged or (reasons.get(one.source_key) if one.code else ""))
+        (one.source_key, visits[one.source_key].ended, one.found, one.new, one.changed, one.unchanged,
+         one.withdrawn, one.merged, one.unreadable, one.flagged or visits[one.source_key].reason)
         for one in sorted(lines, key=lambda one: one.source_key)
     ]  # fmt: skip
     table("Visits", columns, rows)

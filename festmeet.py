@@ -145,7 +145,10 @@ def scrape(
             trials = asyncio.run(try_out(crew, keys, done))
         else:
             outcomes = asyncio.run(scraping(crew, keys, done))
-    console.trials(trials) if dry_run else console.outcomes(outcomes, crew.store.sources(crew.now()))
+    if dry_run:
+        console.trials(trials)
+    else:
+        console.outcomes(outcomes, {key: crew.store.visits(key, 1)[0] for key in keys})
 
 
 @app.command()
