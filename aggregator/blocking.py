@@ -21,14 +21,12 @@ Looks = Callable[[int], Glimpse]  # a first look at the record of that number
 INSTANT, WALL, DAY, PAGE, LATITUDE, LONGITUDE = map(
     attrgetter, ("instant", "wall", "day", "page", "lat", "lon")
 )
-WHEN_AND_WHERE = attrgetter("instant", "lat", "lon")
-# A word that more undated records share says too little to compare them all.
+# A word that more records share within the window says too little to compare them all: the nearest will do.
 COMMON = 300
 # A key's list is rid of those who left the window when it grows beyond this.
 CROWD = 16
 # Cells of the map in degrees, and how many are in a row around the earth (with room to spare).
 CELL, WIDE = 0.25, 10_000
-Here = tuple[int, int, float, float]  # instant, number, latitude, longitude
 
 
 class Window:
@@ -53,7 +51,7 @@ class Window:
                 continue
             if len(seen) > CROWD:
                 seen[:] = [other for other in seen if other in inside]
-            met.update(seen)
+            met.update(seen if len(seen) <= COMMON else seen[-COMMON:])
             seen.append(number)
         return met & inside.keys() if met else met
 
@@ -81,37 +79,43 @@ def _by_neighbourhood(records: Sequence[Record]) -> set[Pair]:
 
     Each is in its cell, and in the next one too when that begins within reach, so no border hides a pair.
     """
-    cells: defaultdict[int, list[Here]] = defaultdict(list)
-    for number, (instant, lat, lon) in enumerate(map(WHEN_AND_WHERE, records)):
+    instants, lats, lons = (list(map(column, records)) for column in (INSTANT, LATITUDE, LONGITUDE))
+    cells: defaultdict[int, list[int]] = defaultdict(list)
+    for number, (instant, lat, lon) in enumerate(zip(instants, lats, lons, strict=True)):
         if instant is None or lat is None or lon is None:
             continue
-        here = (instant, number, lat, lon)
         (row, up), (column, right) = divmod(lat, CELL), divmod(lon, CELL)
         cell = int(row) * WIDE + int(column)
-        cells[cell].append(here)
+        cells[cell].append(number)
         north, east = up > CELL - FAR_LAT, right > CELL - FAR_LON
         if north:
-            cells[cell + WIDE].append(here)
+            cells[cell + WIDE].append(number)
         if east:
-            cells[cell + 1].append(here)
+            cells[cell + 1].append(number)
         if north and east:
-            cells[cell + WIDE + 1].append(here)
+            cells[cell + WIDE + 1].append(number)
     found: set[Pair] = set()
     for members in cells.values():
         if len(members) > 1:
-            found.update(_close(sorted(members)))
+            members.sort(key=instants.__getitem__)
+            found.update(_close(members, instants, lats, lons))
     return found
 
 
-def _close(members: Sequence[Here]) -> list[Pair]:
+def _close(members: Sequence[int], instants: list[int], lats: list[float], lons: list[float]) -> list[Pair]:
+    """Pairs in the window and within reach, of records sorted by their instants."""
     found: list[Pair] = []
     first = 0
-    for at, (moment, number, lat, lon) in enumerate(members):
-        while members[first][0] < moment - FAR:
+    for at, number in enumerate(members):
+        horizon, lat, lon = instants[number] - FAR, lats[number], lons[number]
+        while instants[members[first]] < horizon:
             first += 1
-        for _, other, north, east in members[first:at]:
-            if -FAR_LAT < lat - north < FAR_LAT and -FAR_LON < lon - east < FAR_LON:
-                found.append((number, other) if number < other else (other, number))
+        near = [
+            other
+            for other in members[first:at]
+            if -FAR_LAT < lat - lats[other] < FAR_LAT and -FAR_LON < lon - lons[other] < FAR_LON
+        ]
+        found += [(number, other) if number < other else (other, number) for other in near]
     return found
 
 

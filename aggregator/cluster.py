@@ -21,8 +21,6 @@ from aggregator.glimpse import Glimpse, apart, at_sight, look, same_words
 from aggregator.identity import Likeness, compare_facts
 from aggregator.records import Facts, Record, facts_of
 
-# An undated record joins a day only when the next best day is this much less likely (score).
-CLEARLY = 0.15
 SEEN = Likeness(0.995, tuple(WORDING[name] for name in ("title_same", "place_same", "start_close")), "same")
 
 
@@ -79,11 +77,14 @@ class _Opinions:
         self.records = records
         self._facts: dict[int, Facts] = {}
         self._known: dict[Pair, Likeness] = {}
+        self._seen: set[Pair] = set()
         self._looks: dict[int, Glimpse] = {}
 
     def of(self, one: int, other: int) -> Likeness:
         """Likeness of two records by their numbers."""
         pair = (one, other) if one < other else (other, one)
+        if pair in self._seen:
+            return SEEN
         known = self._known.get(pair)
         if known is None:
             known = self._known[pair] = compare_facts(self._understood(pair[0]), self._understood(pair[1]))
@@ -98,28 +99,28 @@ class _Opinions:
     def sure_pairs(self) -> list[Pair]:
         """Pairs judged the same, surest first; equals in the order of their `rid`s."""
         least = identity.weights().same
-        seen, doubtful = self._candidates()
-        self._known.update(dict.fromkeys(seen, SEEN))
+        doubtful = self._look_at_all()
+        self._looks.clear()
         found = [(-round(self.of(*pair).score, 9), pair) for pair in doubtful]
         found = [scored for scored in found if -scored[0] >= least]
-        found += [(-SEEN.score, pair) for pair in seen]
+        found += [(-SEEN.score, pair) for pair in self._seen]
         found.sort()
         return [pair for _, pair in found]
 
-    def _candidates(self) -> tuple[set[Pair], set[Pair]]:
-        """Pairs that are one gathering at sight, and those that need a comparison."""
-        records = self.records
-        seen: set[Pair] = set()
+    def _look_at_all(self) -> set[Pair]:
+        """Settle the pairs that are one gathering at sight; return those that need a comparison."""
+        records, seen = self.records, self._seen
         doubtful = odd_meetings(records, self._look)
         for pair in meetings(records, self._look):
-            one, other = pair
-            a, b = records[one], records[other]
-            alike = not apart(a, b) and (same_words(a, b) or at_sight(self._look(one), self._look(other)))
+            a, b = records[pair[0]], records[pair[1]]
+            if apart(a, b):
+                continue
+            alike = same_words(a, b) or at_sight(self._look(pair[0]), self._look(pair[1]))
             if alike:
                 seen.add(pair)
             elif alike is None:
                 doubtful.add(pair)
-        return seen, doubtful - seen
+        return doubtful - seen
 
     def _look(self, number: int) -> Glimpse:
         seen = self._looks.get(number)
@@ -172,7 +173,7 @@ class _Growing:
         for lost in sorted(wishes):
             homes = {self._home.get(found, found): found for found in wishes[lost]}
             fit = sorted((-self._agreement(lost, found), home) for home, found in homes.items())
-            if len(fit) == 1 or fit[1][0] - fit[0][0] >= CLEARLY:
+            if len(fit) == 1 or identity.clearly_better(-fit[0][0], -fit[1][0]):
                 self._join(homes[fit[0][1]], lost)
         for one, other in sure:
             if records[one].day is None and records[other].day is None:

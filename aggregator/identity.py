@@ -19,6 +19,8 @@ from aggregator.records import Facts, Record, facts_of
 
 Verdict = Literal["same", "different", "review"]
 REASONS = 5
+# Of two gatherings that fit a record without date or time, one is right only if the odds differ by this.
+CLEARLY = 1.0
 # Beyond these odds a pair is as good as certain; more should not outvote the other listings.
 CERTAIN = 6.0
 
@@ -104,3 +106,8 @@ def mean_score(likenesses: Iterable[Likeness]) -> float:
     if not scores or min(scores) == 0.0:
         return 0.0
     return 1.0 / (1.0 + math.exp(-sum(map(odds_of, scores)) / len(scores)))
+
+
+def clearly_better(score: float, other: float) -> bool:
+    """Whether the first score is so much better that nobody would hesitate."""
+    return odds_of(score) - odds_of(other) >= CLEARLY

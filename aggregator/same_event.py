@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from aggregator.identity import Likeness, compare_facts, mean_score, verdict_of
+from aggregator.identity import Likeness, clearly_better, compare_facts, mean_score, verdict_of
 from aggregator.model import Draft
 from aggregator.records import Facts, facts_of, record_of_draft
 from aggregator.reports import Candidate, MatchVerdict
 
-# An undated or untimed draft joins an event only when the next best is this much less likely (score).
-CLEARLY = 0.15
 SEVERAL = "several gatherings fit equally well"
 
 
@@ -41,7 +39,7 @@ def decide_same(draft: Draft, candidates: Sequence[Candidate]) -> MatchVerdict:
         return MatchVerdict(review=tuple(doubt))
     score, chosen = fit[0]
     rivals = [(event, round(other, 4)) for other, event in fit[1:]]
-    if not draft.time_stated and len(fit) > 1 and score - fit[1][0] < CLEARLY:
+    if not draft.time_stated and len(fit) > 1 and not clearly_better(score, fit[1][0]):
         return MatchVerdict(why=(SEVERAL,), review=((chosen, round(score, 4)), *rivals, *doubt))
     best = max(events[chosen], key=lambda likeness: (likeness.score, likeness.why))
     return MatchVerdict(chosen, best.why, (*rivals, *doubt))
