@@ -51,11 +51,12 @@ def read_calendar(
             given += 1
             if given > MOST_LISTINGS:
                 why = f"it lists more than {MOST_LISTINGS:,} gatherings; the rest is left out"
-                yield Unreadable("calendar", why)
+                yield Unreadable("calendar", why, cut=True)
                 return
             yield finding
         if not calendar.complete:
-            yield Unreadable("calendar", "cut off: END:VCALENDAR is missing, so events may be missing too")
+            why = "cut off: END:VCALENDAR is missing, so events may be missing too"
+            yield Unreadable("calendar", why, cut=True)
 
 
 def not_a_calendar(text: str) -> str:

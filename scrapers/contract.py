@@ -143,11 +143,16 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """One item that could not be read: where on the page, why, and a snippet of at most 200 characters."""
+    """One item that could not be read: where on the page, why, and a snippet of at most 200 characters.
+
+    `cut` says that the document ended early, so that what it would have listed is unknown: the visit is then
+    incomplete and withdraws nothing.
+    """
 
     where: str
     why: str
     snippet: str = ""
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

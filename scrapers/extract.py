@@ -23,8 +23,14 @@ def read_page(page: Page, *, platform: str | None, window: Window) -> Iterator[F
 
 
 def stand_in_source(page: Page, platform: str, window: Window) -> Source:
-    """A source that knows nothing but the page's address and the window."""
-    options = {name: day.isoformat() for name, day in zip(("from", "to"), window, strict=True) if day}
+    """A source that knows nothing but the page's address and the window.
+
+    Without a window a repeating event is told once, at its first start.
+    """
+    options: dict[str, Any] = {
+        name: day.isoformat() for name, day in zip(("from", "to"), window, strict=True) if day
+    }
+    options["expand"] = any(window)
     return Source(key="extract", platform=platform, url=page.url, options=options)
 
 

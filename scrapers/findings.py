@@ -19,6 +19,7 @@ class Findings:
     remembered: dict[str, Remember] = field(default_factory=dict)
     unreadable: list[Unreadable] = field(default_factory=list)
     unreadable_total: int = 0
+    cut: str | None = None
     duplicates: int = 0
 
     def add(self, finding: object) -> bool:
@@ -38,6 +39,8 @@ class Findings:
     def note(self, unreadable: Unreadable) -> None:
         """Counts every unreadable part, keeps the first few."""
         self.unreadable_total += 1
+        if unreadable.cut:
+            self.cut = self.cut or unreadable.why
         if len(self.unreadable) < self.most_unreadable:
             self.unreadable.append(unreadable)
 

@@ -249,6 +249,8 @@ class Walk:
 
     def report(self) -> Collected:
         """What was found, and how the visit went."""
+        if self._findings.cut and self._code is None:
+            self.fail("truncated", self._findings.cut)
         ended: Ended = self._stopped or self._flaw or ("error" if self._code else "exhausted")
         complete = ended == "exhausted"
         visit = Visit(

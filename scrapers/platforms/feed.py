@@ -43,7 +43,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     for entry in feed.entries:
         yield from _listings(entry, feed, page, source, dated_ahead)
     if not feed.complete:
-        yield Unreadable("feed", "cut off: its closing tag is missing, so entries may be missing too")
+        why = "cut off: its closing tag is missing, so entries may be missing too"
+        yield Unreadable("feed", why, cut=True)
 
 
 def _published_ahead(feed: Feed) -> bool:

@@ -527,3 +527,26 @@ def test_known_survives_a_round_trip_through_plain_values() -> None:
     known = Known('"1"', None, "0" * 64, "https://festival.example/")
     fields = {name: getattr(known, name) for name in ("etag", "last_modified", "body_hash", "url")}
     assert Known(**json.loads(json.dumps(fields))) == known
+
+
+def test_a_document_that_was_cut_off_makes_the_visit_incomplete() -> None:
+    def hook(page: Page, source: Source) -> Iterator[Finding]:
+        yield Listing("1", "Mixer", date(2027, 2, 12))
+        yield Unreadable("calendar", "cut off", cut=True)
+
+    collected, _ = visit({"/": page(1)}, Lists(hook=hook))
+    report = collected.visit
+    assert ids(collected) == ["1"]
+    assert (report.ended, report.complete, report.code, report.reason) == (
+        "error",
+        False,
+        "truncated",
+        "cut off",
+    )
+
+
+def test_an_unreadable_item_leaves_the_visit_complete() -> None:
+    def hook(page: Page, source: Source) -> Iterator[Finding]:
+        yield Unreadable("item 3", "no start")
+
+    assert visit({"/": page(1)}, Lists(hook=hook))[0].visit.complete
