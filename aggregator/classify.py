@@ -11,15 +11,16 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from aggregator.audience import addressed
 from aggregator.entry import entry_of
 from aggregator.kinds import kind_traits
+from aggregator.leanings import SOFTLY, distinct, keys_of, title_key
 from aggregator.model import Draft, Judgement, Kind, Lineage
 from aggregator.traits import Reading, read
-from aggregator.vocabulary import DATA, listing_words
+from aggregator.vocabulary import DATA, LONGEST_MEMORY, listing_words
 from aggregator.zones import INVITING, OTHER
 
 # Between these a person decides; the machine's answer stands until then.
@@ -131,7 +132,28 @@ def _score(reading: Reading, about: About) -> float:
     lookup = trained.meetup
     for trait in reading.traits:
         total += lookup.get(trait, 0.0)
+    total += sum(map(_leaning, distinct(reading.title, reading.text)))
+    total += sum(map(_title_leaning, set(reading.title.words)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@lru_cache(maxsize=LONGEST_MEMORY)
+def _leaning(word: str) -> float:
+    lookup = weights().meetup
+    return SOFTLY * sum(lookup.get(key, 0.0) for key in keys_of(word))
+
+
+@lru_cache(maxsize=LONGEST_MEMORY)
+def _title_leaning(word: str) -> float:
+    return SOFTLY * weights().meetup.get(title_key(word), 0.0)
+
+
+@lru_cache(maxsize=LONGEST_MEMORY)
+def _kind_leaning(word: str, in_title: bool) -> tuple[float, ...] | None:
+    trained = weights()
+    keys = [title_key(word)] if in_title else list(keys_of(word))
+    known = [trained.kind[key] for key in keys if key in trained.kind]
+    return tuple(SOFTLY * sum(column) for column in zip(*known, strict=True)) if known else None
 
 
 def _context(about: About) -> float:
@@ -156,7 +178,10 @@ def _kind(reading: Reading, about: About) -> Kind:
     traits = kind_traits(reading, title, about.festival)
     trained = weights()
     spoken = [trained.kind[trait] for trait in traits if trait in trained.kind]
-    totals = [sum(column) for column in zip(trained.kind_base, *spoken, strict=True)]
+    leanings = [_kind_leaning(word, False) for word in distinct(reading.title, reading.text)]
+    leanings += [_kind_leaning(word, True) for word in set(reading.title.words)]
+    known = [leaning for leaning in leanings if leaning]
+    totals = [sum(column) for column in zip(trained.kind_base, *spoken, *known, strict=True)]
     return trained.kinds[totals.index(max(totals))]
 
 

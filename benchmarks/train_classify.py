@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from aggregator.kinds import kind_traits
+from aggregator.leanings import spelt
 from aggregator.traits import read
 
 OUT = Path(__file__).parent.parent / "aggregator" / "data" / "classify_weights.json"
-STRENGTH = 0.5
-KIND_STRENGTH = 0.5
+STRENGTH = 2.0
+KIND_STRENGTH = 1.0
 FOLDS = 10
 SMALLEST = 0.02
+# A word is kept when so many groups share it.
+SHARED_BY = 3
 
 Row = dict[str, Any]
 Traits = dict[str, float]
@@ -55,23 +58,36 @@ def group_of(row: Row) -> str:
 
 def meetup_traits(row: Row) -> Traits:
     """What the meetup's weights see."""
-    return read(row["title"], row["description"], row.get("festival")).traits
+    reading = read(row["title"], row["description"], row.get("festival"))
+    return reading.traits | spelt(reading.title, reading.text)
 
 
 def traits_for_kind(row: Row) -> Traits:
     """What the kind's weights see."""
-    return kind_traits(
-        read(row["title"], row["description"], row.get("festival")), row["title"], row.get("festival")
-    )
+    reading = read(row["title"], row["description"], row.get("festival"))
+    return kind_traits(reading, row["title"], row.get("festival")) | spelt(reading.title, reading.text)
 
 
 def fitted(
-    traits: Sequence[Traits], labels: Sequence[Any], strength: float
+    traits: Sequence[Traits], groups: Sequence[str], labels: Sequence[Any], strength: float
 ) -> tuple[DictVectorizer, LogisticRegression]:
-    """A linear model over named traits."""
+    """A linear model over named traits and shared words; kinds weigh alike however many there are of each."""
+    known = shared(traits, groups)
     names = DictVectorizer()
-    model = LogisticRegression(C=strength, max_iter=5000)
-    return names, model.fit(names.fit_transform(traits), labels)
+    balance = None if isinstance(labels[0], bool) else "balanced"
+    model = LogisticRegression(C=strength, max_iter=5000, class_weight=balance)
+    kept = [{name: number for name, number in row.items() if name in known} for row in traits]
+    return names, model.fit(names.fit_transform(kept), labels)
+
+
+def shared(traits: Sequence[Traits], groups: Sequence[str]) -> set[str]:
+    """All traits, and the words that several groups use: a festival's name is not to be learned."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for row, group in zip(traits, groups, strict=True):
+        for name in row:
+            users[name].add(group)
+    words = ("w:", "p:", "wt:")
+    return {name for name, seen in users.items() if len(seen) >= SHARED_BY or not name.startswith(words)}
 
 
 def across(
@@ -82,7 +98,9 @@ def across(
     groups = [row["group"] for row in rows]
     labels = [label(row) for row in rows]
     for seen, unseen in GroupKFold(FOLDS).split(traits, labels, groups):
-        names, model = fitted([traits[at] for at in seen], [labels[at] for at in seen], strength)
+        names, model = fitted(
+            [traits[at] for at in seen], [groups[at] for at in seen], [labels[at] for at in seen], strength
+        )
         for at, answer in zip(
             unseen, model.predict(names.transform([traits[at] for at in unseen])), strict=True
         ):
@@ -121,11 +139,11 @@ def named(names: DictVectorizer, base: float, numbers: Iterable[float]) -> dict[
 
 def trained(rows: Sequence[Row]) -> dict[str, Any]:
     """The content of the weights file."""
-    names, model = fitted([meetup_traits(row) for row in rows], [row["is_meetup"] for row in rows], STRENGTH)
+    groups, labels = [row["group"] for row in rows], [row["is_meetup"] for row in rows]
+    names, model = fitted([meetup_traits(row) for row in rows], groups, labels, STRENGTH)
     meetups = [row for row in rows if row["is_meetup"]]
-    kind_names, kinds = fitted(
-        [traits_for_kind(row) for row in meetups], [row["kind"] for row in meetups], KIND_STRENGTH
-    )
+    groups, labels = [row["group"] for row in meetups], [row["kind"] for row in meetups]
+    kind_names, kinds = fitted([traits_for_kind(row) for row in meetups], groups, labels, KIND_STRENGTH)
     return {
         "meetup": named(names, model.intercept_[0], model.coef_[0]),
         "kinds": {
