@@ -20,7 +20,7 @@ from aggregator.letters import Letter
 from aggregator.store import Store
 from aggregator.tokens import Tokens
 from api import problems
-from api.deps import Service, Site, service_of
+from api.deps import AtHand, Service, Site, service_of
 from api.envelope import Envelope, Figures
 from api.limits import Limiter
 from api.pages import MEDIA_TYPE, html
@@ -55,9 +55,10 @@ def create_app(
         docs_url=None, redoc_url=None, openapi_url="/openapi.json", servers=[{"url": site.base_url}],
     )  # fmt: skip
     figures = Figures()
-    app.state.service = Service(store, site, now, post, Tokens(site.secret))
+    service = app.state.service = Service(store, site, now, post, Tokens(site.secret))
     app.state.figures = figures
     app.state.wishes = Limiter(site.wishes_per_hour, 3600)
+    app.add_middleware(AtHand, service=service)
     app.add_middleware(
         Envelope, limiter=Limiter(site.requests_per_minute, 60), figures=figures, now=time.time
     )

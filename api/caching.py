@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from hashlib import blake2b
 
-from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 PUBLIC = "public, max-age=60, stale-while-revalidate=300"
 _SMALLEST_GZIP = 600
 Version = tuple[int, int]
+Raw = list[tuple[bytes, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,40 @@ class Answer:
 
 @dataclass(slots=True)
 class Kept:
-    """An answer with its validators. `since` is when these very bytes were first written."""
+    """An answer with its validators and headers ready to send. `since`: these bytes were first written."""
 
     answer: Answer
     version: Version
     minute: int
     etag: str
     since: datetime
-    gzipped: bytes | None = None
+    packed: bytes | None = None
+    headers: dict[bool, Raw] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for packed in (False, True):
+            said = {
+                **self.answer.headers,
+                "etag": f'"{self.etag}-gz"' if packed else f'"{self.etag}"',
+                "last-modified": format_datetime(self.since, usegmt=True),
+                "cache-control": self.answer.cache_control,
+                "vary": "Accept-Encoding",
+            }
+            self.headers[packed] = [
+                (name.lower().encode(), text.encode("latin-1")) for name, text in said.items()
+            ]
 
     def is_good(self, version: Version, minute: int) -> bool:
         """Whether the answer would be the same now."""
         return self.version == version and (self.minute == minute or not self.answer.relative)
+
+    def body(self, *, packed: bool) -> bytes:
+        """The bytes to send; packing happens once."""
+        if not packed:
+            return self.answer.body
+        if self.packed is None:
+            self.packed = gzip.compress(self.answer.body, 6, mtime=0)
+        return self.packed
 
 
 class Shelf:
@@ -69,7 +92,7 @@ class Shelf:
         before = self._kept.pop(key, None)
         same = before is not None and before.etag == etag
         since = before.since if same and before else now.astimezone(UTC).replace(microsecond=0)
-        kept = Kept(answer, version, minute_of(now), etag, since, before.gzipped if same and before else None)
+        kept = Kept(answer, version, minute_of(now), etag, since, before.packed if same and before else None)
         self._size += len(answer.body) - (len(before.answer.body) if before else 0)
         self._kept[key] = kept
         while self._size > self._most and len(self._kept) > 1:
@@ -83,47 +106,59 @@ def minute_of(now: datetime) -> int:
     return int(now.timestamp()) // 60
 
 
-def respond(request: Request, kept: Kept) -> Response:
-    """200 with the bytes, or 304 when the client has them."""
-    packed = wants_gzip(request, kept.answer)
-    etag = f'"{kept.etag}-gz"' if packed else f'"{kept.etag}"'
-    headers = {
-        **kept.answer.headers,
-        "ETag": etag,
-        "Last-Modified": format_datetime(kept.since, usegmt=True),
-        "Cache-Control": kept.answer.cache_control,
-        "Vary": "Accept-Encoding",
-    }
-    if is_unchanged(request, kept, etag):
-        return Response(status_code=304, headers=headers)
-    body = kept.answer.body
+class Ready(Response):
+    """A kept answer on its way: 200 with the bytes, or 304 when the client has them.
+
+    It writes its own start, because most of a hit's time would go into building headers anew.
+    """
+
+    def __init__(self, kept: Kept) -> None:
+        super().__init__()
+        self.kept = kept
+
+    async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
+        """One answer."""
+        await send_kept(self.kept, scope, send)
+
+
+async def send_kept(kept: Kept, scope: Scope, send: Send) -> None:
+    """The kept answer as this client wants it."""
+    asked = dict(scope["headers"])
+    packed = wants_gzip(asked.get(b"accept-encoding", b""), kept.answer)
+    headers = kept.headers[packed]
+    if is_unchanged(asked, kept, headers):
+        await send({"type": "http.response.start", "status": 304, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    body = kept.body(packed=packed)
+    more = [(b"content-type", kept.answer.media_type.encode()), (b"content-length", b"%d" % len(body))]
     if packed:
-        headers["Content-Encoding"] = "gzip"
-        kept.gzipped = body = kept.gzipped or gzip.compress(body, 6, mtime=0)
-    return Response(body, headers=headers, media_type=kept.answer.media_type)
+        more.append((b"content-encoding", b"gzip"))
+    await send({"type": "http.response.start", "status": 200, "headers": headers + more})
+    await send({"type": "http.response.body", "body": body})
 
 
-def wants_gzip(request: Request, answer: Answer) -> bool:
+def wants_gzip(accepted: bytes, answer: Answer) -> bool:
     """Whether the client takes gzip and it pays."""
-    if len(answer.body) < _SMALLEST_GZIP:
+    if not accepted or len(answer.body) < _SMALLEST_GZIP:
         return False
-    for part in request.headers.get("accept-encoding", "").lower().split(","):
-        name, _, quality = part.partition(";")
-        if name.strip() in ("gzip", "*"):
-            return quality.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    for part in accepted.lower().split(b","):
+        name, _, quality = part.partition(b";")
+        if name.strip() in (b"gzip", b"*"):
+            return quality.replace(b" ", b"") not in (b"q=0", b"q=0.0", b"q=0.00", b"q=0.000")
     return False
 
 
-def is_unchanged(request: Request, kept: Kept, etag: str) -> bool:
+def is_unchanged(asked: dict[bytes, bytes], kept: Kept, headers: Raw) -> bool:
     """RFC 9110 13.1: If-None-Match decides alone where present, else If-Modified-Since."""
-    named = request.headers.get("if-none-match")
+    named = asked.get(b"if-none-match")
     if named is not None:
-        told = {part.strip().removeprefix("W/") for part in named.split(",")}
-        return "*" in told or etag in told
-    since = request.headers.get("if-modified-since")
+        told = {part.strip().removeprefix(b"W/") for part in named.split(b",")}
+        return b"*" in told or any(value in told for name, value in headers if name == b"etag")
+    since = asked.get(b"if-modified-since")
     if since is None:
         return False
     try:
-        return kept.since <= parsedate_to_datetime(since).astimezone(UTC)
+        return kept.since <= parsedate_to_datetime(since.decode("latin-1")).astimezone(UTC)
     except (TypeError, ValueError, OverflowError):
         return False

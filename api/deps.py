@@ -14,13 +14,14 @@ from urllib.parse import parse_qsl, urlsplit
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from aggregator.calendar import Entries
 from aggregator.letters import Letter
 from aggregator.reports import Festival, SourceHealth
 from aggregator.store import Store
 from aggregator.tokens import Tokens
-from api.caching import Answer, Shelf, Version, minute_of, respond, wants_gzip
+from api.caching import Answer, Kept, Ready, Shelf, Version, minute_of, send_kept, wants_gzip
 from api.query import Known
 
 # Packing less than this is quicker than moving it to a thread.
@@ -81,6 +82,12 @@ class Service:
         self._read_at = time.monotonic()
         return self._version
 
+    def at_hand(self, key: str) -> Kept | None:
+        """A kept answer that is good as far as is known without asking."""
+        if time.monotonic() - self._read_at >= self.site.trust_version_for:
+            return None
+        return self.shelf.get(key, self._version, minute_of(self.now()))
+
     def read_version(self) -> Version:
         """What changed (events) and what was merely confirmed (visits)."""
         return self.store.data_version(), self.store.visits_version()
@@ -111,21 +118,50 @@ def pairs_of(request: Request) -> list[tuple[str, str]]:
     return parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
 
 
+def key_of(scope: Scope) -> str:
+    """Under which an answer is kept: the address as asked."""
+    return f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
+
+
+class AtHand:
+    """Answers what lies ready before any route is looked for; everything else goes on."""
+
+    def __init__(self, app: ASGIApp, service: Service) -> None:
+        self.app, self.service = app, service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        kept = None
+        if scope["type"] == "http" and scope["method"] == "GET":
+            kept = self.service.at_hand(key_of(scope))
+        if kept is None or must_pack(kept, scope):
+            await self.app(scope, receive, send)
+        else:
+            await send_kept(kept, scope, send)
+
+
+def must_pack(kept: Kept, scope: Scope) -> bool:
+    """Whether this client wants bytes whose packing would hold up everybody else in the loop."""
+    if kept.packed is not None or len(kept.answer.body) <= _QUICK_TO_PACK:
+        return False
+    accepted = next((value for name, value in scope["headers"] if name == b"accept-encoding"), b"")
+    return wants_gzip(accepted, kept.answer)
+
+
 async def told(request: Request, write: Callable[[Service, Request], Answer]) -> Response:
     """The answer of `write`, from the shelf when it is good, else written in a thread; 304 when known.
 
     Two who ask for the same at once wait for one writing.
     """
     service = service_of(request)
-    version, now = await service.version(), service.now()
-    key = f"{request.url.path}?{request.scope['query_string'].decode('latin-1')}"
+    version, now, key = await service.version(), service.now(), key_of(request.scope)
     kept = service.shelf.get(key, version, minute_of(now))
     if kept is None:
         answer = await _once(service, key, partial(write, service, request))
         kept = service.shelf.put(key, answer, version, now)
-    if kept.gzipped is None and len(kept.answer.body) > _QUICK_TO_PACK and wants_gzip(request, kept.answer):
-        return await run_in_threadpool(respond, request, kept)
-    return respond(request, kept)
+    if must_pack(kept, request.scope):
+        await run_in_threadpool(kept.body, packed=True)
+    return Ready(kept)
 
 
 async def _once(service: Service, key: str, write: Callable[[], Answer]) -> Answer:

@@ -50,6 +50,7 @@ class Figures:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
+        self._pairs: dict[tuple[str, int], tuple[Counter, Histogram]] = {}
         self.answers = Counter(
             "festmeet_http_answers_total", "Answers by kind of address and status.", ("kind", "status"),
             registry=self.registry,
@@ -58,6 +59,15 @@ class Figures:
             "festmeet_http_seconds", "Seconds to an answer.", ("kind",), registry=self.registry,
             buckets=(0.001, 0.005, 0.02, 0.1, 0.5, 2, 10),
         )  # fmt: skip
+
+    def count(self, kind: str, status: int, seconds: float) -> None:
+        """One more answer of that kind and status."""
+        key = (kind, status)
+        pair = self._pairs.get(key)
+        if pair is None:
+            pair = self._pairs[key] = self.answers.labels(kind, status), self.seconds.labels(kind)
+        pair[0].inc()
+        pair[1].observe(seconds)
 
 
 class Envelope:
@@ -82,8 +92,7 @@ class Envelope:
         try:
             await self._answer(scope, receive, letter, path, method)
         finally:
-            self.figures.answers.labels(kind, letter.status).inc()
-            self.figures.seconds.labels(kind).observe(time.perf_counter() - began)
+            self.figures.count(kind, letter.status, time.perf_counter() - began)
 
     async def _answer(self, scope: Scope, receive: Receive, letter: _Sealed, path: str, method: str) -> None:
         if method == "OPTIONS":
