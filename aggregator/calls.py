@@ -154,5 +154,13 @@ def verdict(found: list[str], heard: Heard) -> Verdict:
 
 
 def _reason(sign: str, heard: Heard) -> str:
-    words = heard.senses.get(sign)
+    """The sign and the words it was heard in."""
+    senses = [
+        sign,
+        *(("fare", "gathering") if "food" in sign else ()),
+        *(("company",) if "audience" in sign else ()),
+    ]
+    words = [word for sense in senses for word in heard.senses.get(sense, ())]
+    if "audience" in sign:
+        words += [*heard.roles, *heard.genres]
     return f"{sign}: {', '.join(dict.fromkeys(words))}" if words else sign

@@ -118,6 +118,7 @@ PRONOUNS = bag("i i'm i'll i've we we're we'll let's you they he she it it's wir
 
 # In small letters these end a place's name.
 STOPS = bag(
+    "instead again anyway please now still too only sometime stattdessen "
     "with for to and who where we i if before after come then till until from bring look is are was "
     "were will but so or that when because while just rsvp no not anyone everyone everybody all you "
     "they he she it's i'm i'll we're we'll let's dm reply ping find everybody say start starts starting "

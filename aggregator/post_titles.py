@@ -40,14 +40,37 @@ def _without_tail(line: str) -> str:
     return line
 
 
-def title_of(post: Spoken, pieces: list[Piece], telling: frozenset[str], venue: str | None) -> str:
-    """The piece with most telling words, tidied; the first words of the post when none tells anything."""
+def title_of(
+    post: Spoken, pieces: list[Piece], what: frozenset[str], who: frozenset[str], venue: str | None
+) -> str:
+    """The piece that says what people do, behind the one that says who they are; else the post's first words.
+
+    `what` and `who` are the words heard for the gathering and for its audience.
+    """
+    doing = _fullest(post, pieces, what)
+    people = _fullest(post, pieces, who)
+    title = _tidied(doing or people, venue)
+    if (
+        doing
+        and people
+        and doing != people
+        and len(audience := _tidied(people, venue)) + len(title) < LONGEST
+    ):
+        small = title[:1].lower() + title[1:] if title.split(" ")[0].lower() in what else title
+        title = f"{audience}: {small}" if audience and title else title or audience
+    return title or _tidied(" ".join(post.text.split())[: 2 * LONGEST], venue) or "Meetup"
+
+
+def _fullest(post: Spoken, pieces: list[Piece], telling: frozenset[str]) -> str:
+    """The piece with most of these words, as written; the first of equals."""
     best, most = "", 0
+    if telling.isdisjoint(post.words):
+        return best
     for piece in pieces:
-        count = sum(word in telling for word in post.words[piece.first : piece.last])
+        count = len(telling.intersection(post.words[piece.first : piece.last]))
         if count > most:
             best, most = post.said(piece.first, piece.last), count
-    return _tidied(best, venue) or _tidied(" ".join(post.text.split())[: 2 * LONGEST], venue) or "Meetup"
+    return best
 
 
 def _tidied(text: str, venue: str | None) -> str:

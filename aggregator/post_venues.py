@@ -224,7 +224,7 @@ def _standing(piece: Piece) -> float:
         "!": -0.4,
         "?": -0.1,
         "tag": -0.2,
-        "(": -1.2,
+        "(": -0.7,
     }.get(piece.before, 0.3)
     if piece.after == "time":
         weight += 1.1
@@ -250,7 +250,7 @@ def _weighed(
         first += 1
     end = _end_of_name(post, first, last, ordinary)
     inside = words[first:end]
-    if not inside or all(word.isdigit() for word in inside) or _is_no_place(post, first, end):
+    if not inside or all(word.isdecimal() for word in inside) or _is_no_place(post, first, end):
         return first, first, -9.0
     weight += _called(post, first, end)
     if ordinary.isdisjoint(inside):
@@ -270,7 +270,7 @@ def _called(post: Spoken, first: int, end: int) -> float:
     is_place = not PLACE_NOUNS.isdisjoint(inside) or any(word.endswith(PLACE_ENDINGS) for word in inside)
     weight = 0.5 * min(capitals, letters) / letters
     weight += 1.2 if post.capital(first) else -0.9 if _writes_capitals(post) else 0.4 if is_place else -0.2
-    if inside[0].isdigit() and end > first + 1:
+    if inside[0].isdecimal() and end > first + 1:
         weight -= 2.0  # the number of a house
     if end > first + 1 and any(word in STREETS for word in (inside[0], inside[-1])):
         weight -= 1.0

@@ -21,13 +21,14 @@ from aggregator.post_venues import pieces_of, venue_of
 from aggregator.post_words import Heard, heard
 from scrapers.contract import Post, Source
 from scrapers.dates.said import may_say_when, said
-from scrapers.dates.said_tokens import language_of, spoken
+from scrapers.dates.said_tokens import Spoken, language_of, spoken
+from scrapers.dates.said_words import RELATIVE, bag
 from scrapers.dates.words import base_language
 
 LONGEST = 4000
 DOUBTFUL = 0.25
 EXCERPT = 200
-_TELLING = ("gathering", "fare", "company")
+_TELLING = {"what": ("gathering", "fare"), "who": ("company",)}
 _PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
@@ -80,21 +81,23 @@ def read_post(
     language = base_language(language) if language else None
     language = language or language_of(post.words)
     words = heard(post, language)
+    if (off := _called_off(post, words)) is not None:
+        words.senses["cancel"] = [off]
     if earlier is None and "cancel" not in words.senses:
         found = word_signs(words, text)
         if is_hopeless(found, time_possible=may_say_when(post)):
             judged = verdict(found, words)
             return Reading(False, judged.score, "", why=judged.why, language=language)
     time_said = said(post, moment, zone, festival_dates, language)
-    telling = _telling(words)
+    what, who = _words_of(words, "what"), _words_of(words, "who")
     pieces = pieces_of(post, time_said.places)
     # An address given in private is somebody's home.
-    venue = venue_of(post, pieces, language, telling) if "private" not in words.senses else None
+    venue = venue_of(post, pieces, language, what | who) if "private" not in words.senses else None
     judged = verdict(signs(words, time_said, venue, text), words)
     reading = Reading(
         is_call=judged.is_call,
         score=judged.score,
-        title=title_of(post, pieces, telling, venue) if judged.is_call or "cancel" in words.senses else "",
+        title=title_of(post, pieces, what, who, venue) if judged.is_call or "cancel" in words.senses else "",
         start=time_said.start,
         end=time_said.end,
         venue=venue,
@@ -118,7 +121,9 @@ def signs_of_post(
     language = language_of(post.words)
     words = heard(post, language)
     time_said = said(post, posted_at, zone_of(festival_tz), dates, language)
-    venue = venue_of(post, pieces_of(post, time_said.places), language, _telling(words))
+    venue = venue_of(
+        post, pieces_of(post, time_said.places), language, _words_of(words, "what") | _words_of(words, "who")
+    )
     return signs(words, time_said, venue if "private" not in words.senses else None, text)
 
 
@@ -131,14 +136,32 @@ def zone_of(name: str) -> ZoneInfo:
         raise AggregatorError(f"no such time zone: {str(name)[:60]!r}", "festival_tz") from trouble
 
 
-def _telling(words: Heard) -> frozenset[str]:
-    """The single words that say what the gathering is and for whom; none of them is a place's name."""
+_NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
+
+
+def _called_off(post: Spoken, words: Heard) -> str | None:
+    """ "no picnic today": what is not to be, on a day that was promised."""
+    if _NO.isdisjoint(post.words) or RELATIVE.keys().isdisjoint(post.words) or "cancel" in words.senses:
+        return None
+    what = _words_of(words, "what")
+    for place, word in enumerate(post.words):
+        follows = post.words[place + 1 : place + 4]
+        if word in _NO and not what.isdisjoint(follows) and not {",", "?"} & set(follows):
+            day = post.words[place + 1 : place + 6]
+            return " ".join([word, *follows]) if not RELATIVE.keys().isdisjoint(day) else None
+    return None
+
+
+def _words_of(words: Heard, kind: str) -> frozenset[str]:
+    """The single words that say what the gathering is ("what") or for whom ("who")."""
     return frozenset(
-        word
-        for sense, said_words in words.senses.items()
-        if sense in _TELLING or sense.startswith("role.")
-        for phrase in said_words
-        for word in phrase.split()
+        [
+            word
+            for sense, phrases in words.senses.items()
+            if sense in _TELLING[kind] or (kind == "who" and sense.startswith("role."))
+            for phrase in phrases
+            for word in phrase.split()
+        ]
     )
 
 
@@ -171,7 +194,9 @@ def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Read
 
 def _cancelled(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
     """A withdrawal: of a gathering, not of a train or a screening."""
-    about = any(sense in words.senses for sense in (*_TELLING, "invite")) or bool(reading.roles)
+    about = any(sense in words.senses for sense in ("gathering", "fare", "company", "invite")) or bool(
+        reading.roles
+    )
     other = "show" in words.senses or "service" in words.senses
     cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
     why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])

@@ -56,7 +56,7 @@ def _clock_at(post: Spoken, index: int, language: str, previous: Clock | None) -
 def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
     """When nothing else is an hour: a number alone between commas ("cans, Spanish Arch, 6.") or "4-6 in"."""
     for index, word in enumerate(words):
-        if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 12 or index in taken or not index:
+        if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 12 or index in taken or not index:
             continue
         behind = words[index + 1 : index + 4]
         after = behind[0] if behind else ""
@@ -65,7 +65,7 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
         if (
             len(behind) > 1
             and after == "-"
-            and behind[1].isdigit()
+            and behind[1].isdecimal()
             and 1 <= int(behind[1]) <= 12
             and words[index - 1][0].isalpha()
         ):

@@ -60,7 +60,7 @@ def _day_at(
             return day
     if word in PARTS and index and post.words[index - 1] in TODAY_BEFORE:
         return Day(posted, PARTS[word], index - 1, index + 1, 0)
-    if word[0].isdigit() or word in months():
+    if word[0].isdecimal() or word in months():
         return dated(post, index, posted, month_first, taken)
     if word == "day" and index and post.words[index - 1] in OPENING and edition and posted <= edition[0]:
         return Day(edition[0], None, index - 1, index + 1)

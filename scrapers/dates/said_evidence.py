@@ -105,7 +105,7 @@ def _hour_follows(words: list[str], at: int) -> bool:
     for place in range(at, min(at + 3, len(words))):
         if words[place] == "-" and place == at:
             return False
-        match = NUMBER.match(words[place]) if words[place][0].isdigit() else None
+        match = NUMBER.match(words[place]) if words[place][0].isdecimal() else None
         if match and place > at:
             unit = words[place + 1] if place + 1 < len(words) else ""
             return bool(match[4] or match[2]) or unit in UNITS_AFTER or words[place - 1] in CLOCK_BEFORE
@@ -119,7 +119,7 @@ def _until_follows(words: list[str], before: str, at: int) -> bool:
     if before not in _OPENERS or at + 1 >= len(words) or words[at] not in _UNTIL:
         return False
     follower = words[at + 2] if words[at + 1] == "las" and at + 2 < len(words) else words[at + 1]
-    return follower[0].isdigit()
+    return follower[0].isdecimal()
 
 
 def _day_of_month(words: list[str], at: int) -> bool:
@@ -129,7 +129,7 @@ def _day_of_month(words: list[str], at: int) -> bool:
 
 def _range_follows(words: list[str], at: int) -> bool:
     """Whether "- 8p" or "- 18:30" follows: a clear hour behind a dash makes the number before it one too."""
-    if at + 1 >= len(words) or not words[at + 1][0].isdigit():
+    if at + 1 >= len(words) or not words[at + 1][0].isdecimal():
         return False
     match = NUMBER.match(words[at + 1])
     if match is None:

@@ -58,7 +58,7 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
 
 def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> tuple[int, int]:
     """The minutes of "20 Uhr 30" and "18 h 30"."""
-    if unit in ("uhr", "h") and last < len(words) and len(words[last]) == 2 and words[last].isdigit():
+    if unit in ("uhr", "h") and last < len(words) and len(words[last]) == 2 and words[last].isdecimal():
         value = int(words[last])
         if value < 60 and value % 5 == 0:
             return value, last + 1
@@ -73,7 +73,7 @@ def _four_digits(word: str, after: str, index: int) -> Clock | None:
     if match is None or int(match[1]) > 24 or int(match[2]) > 59:
         return None
     part = MERIDIEM.get(match[3])
-    last = index + (1 if not word.isdigit() else 2)
+    last = index + (1 if not word.isdecimal() else 2)
     return Clock(int(match[1]), int(match[2]), part or "24", index, last)
 
 
@@ -143,6 +143,6 @@ def _led(words: list[str], index: int, language: str) -> Clock | None:
 
 def _plain_hour(word: str) -> int:
     """1-12 from digits or a number word, else 0."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if 1 <= int(word) <= 12 else 0
     return HOURS.get(word.removesuffix("ish"), (0, frozenset()))[0]

@@ -82,7 +82,7 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
             return number, place + 1
         elif word in HOUR_WORDS:
             return _hours(number, half, place + 1)
-        elif digits.isdigit() and len(digits) < 4:
+        elif digits.isdecimal() and len(digits) < 4:
             number = int(digits)
             unit = word[len(digits) :]
             if unit:

@@ -72,7 +72,7 @@ def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> b
     """Whether a short word that may mean something else ("sat", "sun", "so", "mar") is a day here."""
     words = post.words
     after = words[index + 1] if index + 1 < len(words) else ""
-    if index + 1 in taken or after[:1].isdigit():
+    if index + 1 in taken or after[:1].isdecimal():
         return True
     if language == "en":
         return (

@@ -1,0 +1,261 @@
+"""Informal posts as leads: samples in seven languages, updates, withdrawals, privacy, hostile input."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from aggregator.model import AggregatorError
+from aggregator.posts import Reading, draft_of, excerpt, read_post
+from aggregator.stage_posts import read_posts_line
+from scrapers.contract import Post, Source
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "posts"
+LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt")
+ZONE = ZoneInfo("Europe/Dublin")
+POSTED = datetime(2026, 7, 8, 10, 0, tzinfo=ZONE)  # a Wednesday
+EDITION = (date(2026, 7, 7), date(2026, 7, 12))
+SOURCE = Source("tags", "mastodon", "https://social.example/tags/skerry", "skerry", "Europe/Dublin", "social")
+
+Row = dict[str, Any]
+
+
+def read(text: str, earlier: Reading | None = None, posted: datetime = POSTED) -> Reading:
+    return read_post(text, posted, festival_tz="Europe/Dublin", festival_dates=EDITION, earlier=earlier)
+
+
+def samples(language: str) -> list[tuple[Row, Row]]:
+    """Every sample post with what the stage says of it; the label of its language is not handed in."""
+    lines = (SAMPLES / f"{language}.jsonl").read_text().splitlines()
+    asked = ("id", "text", "posted_at", "festival_tz", "festival_dates")
+    rows = [json.loads(line) for line in lines]
+    return [(row, read_posts_line({key: row[key] for key in asked})) for row in rows]
+
+
+def instant(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def share(answers: Iterator[bool]) -> float:
+    counted = list(answers)
+    return sum(counted) / len(counted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_calls_are_told_from_the_rest(language: str) -> None:
+    pairs = samples(language)
+    both = sum(said["is_call"] and row["is_call"] for row, said in pairs)
+    claimed, true = sum(said["is_call"] for _, said in pairs), sum(row["is_call"] for row, _ in pairs)
+    assert 2 * both / (claimed + true) >= 0.92
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_start_is_right_or_not_given(language: str) -> None:
+    calls = [(row, said) for row, said in samples(language) if row["is_call"] and said["is_call"]]
+    assert [
+        row["text"]
+        for row, said in calls
+        if said["start"] and instant(said["start"]) != instant(row["start"])
+    ] == []
+    assert share(bool(said["start"]) == bool(row["start"]) for row, said in calls) >= 0.95
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_place_is_found(language: str) -> None:
+    calls = [(row, said) for row, said in samples(language) if row["is_call"] and said["is_call"]]
+    assert (
+        share((row["venue"] or "-").lower()[-6:] in (said["venue"] or "-").lower() for row, said in calls)
+        >= 0.85
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_withdrawals_are_noticed_and_nothing_else_is_one(language: str) -> None:
+    pairs = samples(language)
+    assert not [row["text"] for row, said in pairs if said["cancels"] and not row["cancels"]]
+    assert share(said["cancels"] for row, said in pairs if row["cancels"]) >= 0.8
+
+
+def test_a_reading_says_why() -> None:
+    reading = read("Doc editors: pints tonight 8pm, The Crane. All welcome!")
+    assert reading.is_call
+    assert any("pints" in reason for reason in reading.why)
+    assert "when: tonight 8pm" in reading.why
+    assert (reading.venue, reading.roles, reading.genres) == ("The Crane", ("editor",), ("documentary",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks to everyone who came for pints at The Crane last night!",
+        "Is there a meetup for editors tonight?",
+        "We should do editors' pints at The Crane next year",
+        "Come see our film tonight 8pm at the Omniplex!",
+        "Two tickets for tonight 8pm at the Omniplex, face value",
+        "Half price pints at The Crane 5-7 daily, show your badge",
+        "Panel: who pays for documentary? Tomorrow 11am, Town Hall",
+        "Lift wanted to Dublin tomorrow 5pm",
+    ],
+)
+def test_near_calls_are_no_calls(text: str) -> None:
+    reading = read(text)
+    assert not reading.is_call
+    assert reading.why
+
+
+def test_an_update_takes_the_new_hour_and_keeps_the_place() -> None:
+    first = read("Editors' pints tonight 8pm, The Crane")
+    second = read("Change of plan, it's now 9pm tonight", first)
+    assert (second.is_call, second.updates, second.venue) == (True, True, "The Crane")
+    assert second.start == datetime(2026, 7, 8, 21, 0, tzinfo=ZONE)
+
+
+def test_a_withdrawal_takes_the_hour_of_the_call_it_withdraws() -> None:
+    first = read("Editors' pints tonight 8pm, The Crane")
+    second = read("Sorry folks, cancelled", first)
+    assert (second.is_call, second.cancels, second.start, second.title) == (
+        False,
+        True,
+        first.start,
+        first.title,
+    )
+
+
+def test_a_withdrawal_with_another_place_is_a_call() -> None:
+    reading = read(
+        "Cancelled the 6pm, but come to The Crane instead at half nine tonight, all writers welcome"
+    )
+    assert (reading.is_call, reading.cancels, reading.venue) == (True, False, "The Crane")
+    assert reading.start == datetime(2026, 7, 8, 21, 30, tzinfo=ZONE)
+
+
+def test_a_private_address_is_not_told() -> None:
+    reading = read("Writers' dinner tonight 8pm at my flat, 12 Sea Road - DM for the address")
+    assert reading.is_call
+    assert reading.venue is None
+
+
+def test_a_call_becomes_a_draft() -> None:
+    text = "Doc editors: pints tonight 8pm, The Crane. All welcome!"
+    post = Post(
+        "9", text, POSTED, author="@una@social.example", url="https://social.example/@una/9", thread="9"
+    )
+    draft = draft_of(post, SOURCE, read(text))
+    assert draft is not None
+    assert (draft.is_post, draft.lineage, draft.festival, draft.author) == (
+        True,
+        "social",
+        "skerry",
+        "@una@social.example",
+    )
+    assert (draft.venue.name, draft.time_stated, draft.timezone) == ("The Crane", True, "Europe/Dublin")
+    assert draft.start_at.isoformat() == "2026-07-08T19:00:00+00:00"
+    assert draft.origin_id == "9"
+
+
+def test_a_day_without_an_hour_is_a_draft_that_says_so() -> None:
+    text = "Anyone up for coffee with other editors on Friday? The Crane"
+    draft = draft_of(Post("1", text, POSTED), SOURCE, read(text))
+    assert draft is not None
+    assert (draft.start_on, draft.time_stated) == (date(2026, 7, 10), False)
+
+
+@pytest.mark.parametrize("text", ["Anyone up for coffee at The Crane some day?", "What a film!"])
+def test_no_day_or_no_call_is_no_draft(text: str) -> None:
+    assert draft_of(Post("1", text, POSTED), SOURCE, read(text)) is None
+
+
+def test_an_update_in_a_thread_changes_the_same_listing() -> None:
+    first = read("Editors' pints tonight 8pm, The Crane")
+    text = "moved to 9pm tonight"
+    draft = draft_of(Post("2", text, POSTED, thread="1"), SOURCE, read(text, first))
+    assert draft is not None
+    assert (draft.origin_id, draft.status) == ("1", "moved")
+
+
+def test_people_are_not_made_reachable() -> None:
+    text = "Editors' pints tonight 8pm, The Crane. Call me +353 87 123 4567 or una@mail.example"
+    draft = draft_of(Post("1", text, POSTED), SOURCE, read(text))
+    assert draft is not None
+    assert "4567" not in draft.description + draft.title
+    assert "mail.example" not in draft.description + draft.title
+
+
+def test_an_excerpt_is_short() -> None:
+    assert len(excerpt("pints " * 500)) <= 200
+
+
+def test_the_moment_of_posting_decides_not_the_clock() -> None:
+    text = "pints tonight 8pm, The Crane, editors"
+    later = read(text, posted=POSTED + timedelta(days=1))
+    assert later.start is not None
+    assert later.start - timedelta(days=1) == read(text).start
+
+
+def test_an_unknown_zone_is_named() -> None:
+    with pytest.raises(AggregatorError, match="Mars/Olympus"):
+        read_post("pints tonight", POSTED, festival_tz="Mars/Olympus")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("text", None, "text"),
+        ("text", 7, "text"),
+        ("posted_at", "yesterday", "posted_at"),
+        ("posted_at", None, "posted_at"),
+        ("festival_tz", "../etc/passwd", "zone"),
+        ("festival_dates", ["2026-07-07"], "festival_dates"),
+        ("festival_dates", ["soon", "later"], "festival_dates"),
+        ("festival_dates", 7, "festival_dates"),
+    ],
+)
+def test_a_bad_row_names_its_field(field: str, value: object, reason: str) -> None:
+    row = {
+        "id": "1",
+        "text": "pints tonight 8pm",
+        "posted_at": POSTED.isoformat(),
+        "festival_tz": "Europe/Dublin",
+    }
+    with pytest.raises(ValueError, match=reason):
+        read_posts_line({**row, field: value})
+
+
+def test_a_post_of_a_megabyte_is_read_at_its_beginning() -> None:
+    text = "Editors' pints tonight 8pm, The Crane. " + "🍺 7pm #a @b . " * 70_000
+    assert read(text).start == datetime(2026, 7, 8, 20, 0, tzinfo=ZONE)
+
+
+@settings(max_examples=150, deadline=None)
+@given(some.text(max_size=280))
+def test_any_text_is_read_without_a_fall(text: str) -> None:
+    reading = read(text)
+    assert 0.0 <= reading.score <= 1.0
+    assert reading.end is None or (reading.start is not None and reading.start < reading.end)
+    assert reading.venue is None or reading.venue.strip()
+
+
+SCRAPS = some.sampled_from(
+    [
+        *"pints tonight at @ 8pm #tag cancelled 📍 The ' - — no editors l' all'Hotel . : ? {link} ½ ﬁlm chez".split(
+            " "
+        ),
+        *("The Crane", "moved to", "https://a.example/b", "İstanbul", "\u202e"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(some.lists(SCRAPS, max_size=15), some.booleans())
+def test_any_jumble_of_post_words_is_read_without_a_fall(words: list[str], with_earlier: bool) -> None:
+    earlier = read("Editors' pints tonight 8pm, The Crane") if with_earlier else None
+    reading = read(" ".join(words), earlier)
+    assert not (reading.is_call and reading.cancels)

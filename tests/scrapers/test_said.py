@@ -1,0 +1,258 @@
+"""What people say about time: "tonight", "tmrw 6ish", "18h30", "halb acht" — and what is no time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from scrapers.dates.said import said
+
+PARIS = ZoneInfo("Europe/Paris")
+POSTED = datetime(2026, 5, 14, 15, 20, tzinfo=PARIS)  # a Thursday afternoon
+EDITION = (date(2026, 5, 12), date(2026, 5, 23))
+
+# What was written, and the day and hour in May 2026 that it means; nothing where no time is to be invented.
+SPOKEN = (
+    ("tonight at 8", "14 20:00"),
+    ("drinks tmrw 6ish at Le Bar", "15 18:00"),
+    ("this Fri @ 7, wine", "15 19:00"),
+    ("Sat 10am coffee", "16 10:00"),
+    ("Saturday the 16th at noon", "16 12:00"),
+    ("apéro ce soir 20h chez Momo", "14 20:00"),
+    ("on se retrouve demain à 18h30 au Petit Majestic", "15 18:30"),
+    ("ce soir vers 21h", "14 21:00"),
+    ("demain midi, pique-nique", "15 12:00"),
+    ("samedi 16 à 11h", "16 11:00"),
+    ("Heute Abend um halb acht im Schwarzen Adler", "14 19:30"),
+    ("morgen 20 Uhr Bier", "15 20:00"),
+    ("Freitagabend ab 19 Uhr Stammtisch", "15 19:00"),
+    ("Sa 16.5., 11:00 Frühstück", "16 11:00"),
+    ("Wir treffen uns um acht heute Abend", "14 20:00"),
+    ("heute 18-20 Uhr Umtrunk im Foyer", "14 18:00-20:00"),
+    ("quedamos hoy a las ocho y media para cañas", "14 20:30"),
+    ("mañana a las 19h en el Bar Pepe", "15 19:00"),
+    ("mañana por la noche a las 9, copas", "15 21:00"),
+    ("hoy a las 8 de la tarde", "14 20:00"),
+    ("el sábado a las 12 vermut", "16 12:00"),
+    ("stasera alle 19 aperitivo", "14 19:00"),
+    ("domani alle 18.30 spritz", "15 18:30"),
+    ("sabato ore 21 birra", "16 21:00"),
+    ("domani alle otto e mezza di sera", "15 20:30"),
+    ("hoje às 18h no bar", "14 18:00"),
+    ("amanhã às 10h café", "15 10:00"),
+    ("sexta às 7 da noite chope", "15 19:00"),
+    ("sábado, meio-dia", "16 12:00"),
+    ("vanavond 20u borrel", "14 20:00"),
+    ("morgen half acht borrel in de kroeg", "15 19:30"),
+    ("vrijdag om 17.00 uur", "15 17:00"),
+    ("zaterdag kwart over vijf bij de bar", "16 17:15"),
+    ("in an hour at the bar", "14 16:20"),
+    ("in half an hour", "14 15:50"),
+    ("meeting in 20 min outside the Palais", "14 15:40"),
+    ("dans une heure au Petit", "14 16:20"),
+    ("in einer halben Stunde vorm Kino", "14 15:50"),
+    ("tra un'ora al bar", '14 16:20'),
+    ("over een uur", "14 16:20"),
+    ("right now at the Bell, join us", "14 15:20"),
+    ("we're here now, come over", '14 15:20'),
+    ("half six at the pub, pints", "14 18:30"),
+    ("half 7 tonight, The Crown", "14 19:30"),
+    ("quarter past 7 tonight", "14 19:15"),
+    ("after the 9pm screening, drinks", None),
+    ("drinks tonight after the 21h screening", None),
+    ("tomorrow morning coffee anyone", None),
+    ("this week, beers?", None),
+    ("sometime Saturday", None),
+    ("moved from 7 to 8pm tonight, same bar", "14 20:00"),
+    ("Update: drinks tonight now at 9 not 8", "14 21:00"),
+    ("not at 6 but at 7 tonight", "14 19:00"),
+    ("meetup pushed to 21:30", "14 21:30"),
+    ("midnight tonight, beach", "15 00:00"),
+    ("Friday midnight swim", "16 00:00"),
+    ("6-8pm tomorrow", "15 18:00-20:00"),
+    ("tomorrow 6 to 8", "15 18:00-20:00"),
+    ("5:30–7 tomorrow", "15 17:30-19:00"),
+    ("11-1 Sat brunch", "16 11:00-13:00"),
+    ("de 18h à 20h demain", "15 18:00-20:00"),
+    ("mañana de 18 a 20h", "15 18:00-20:00"),
+    ("domani dalle 18 alle 20", "15 18:00-20:00"),
+    ("amanhã das 18h às 20h", "15 18:00-20:00"),
+    ("morgen von 18 bis 20 Uhr", "15 18:00-20:00"),
+    ("noon tomorrow", "15 12:00"),
+    ("coffee at 10", "15 10:00"),
+    ("drinks at 7", "14 19:00"),
+    ("brunch Sunday 11", "17 11:00"),
+    ("beers 9.30pm @ The Cat", "14 21:30"),
+    ("8 p.m. tonight", "14 20:00"),
+    ("tonight, 8 o'clock", '14 20:00'),
+    ("tonight 1am dancing", "15 01:00"),
+    ("table for 8 tonight", None),
+    ("we are 12 people tonight", None),
+    ("$5 beers tonight", None),
+    ("5 seats left, tonight 19:45", "14 19:45"),
+    ("tonight 7 pm until late", "14 19:00"),
+    ("tonight from 9 till 2", "14 21:00-02:00"),
+    ("on 5/16 at 6pm", "16 18:00"),
+    ("16 May, 18h", "16 18:00"),
+    ("May 16th at 6:30 pm", "16 18:30"),
+    ("16 de mayo a las 18:00", "16 18:00"),
+    ("le 16 mai à 18h", "16 18:00"),
+    ("am 16. Mai um 18 Uhr", "16 18:00"),
+    ("il 16 maggio alle 18", "16 18:00"),
+    ("Meet by the fountain at 4", "14 16:00"),
+    ("sunrise swim tomorrow 6", "15 06:00"),
+    ("sunrise swim tomorrow at 6:30", "15 06:30"),
+    ("run club, 7 tomorrow", "15 07:00"),
+    ("1900 hrs tonight", "14 19:00"),
+    ("730pm tonight", "14 19:30"),
+    ("tonight 20:00 sharp", "14 20:00"),
+    ("mercredi 20 mai 19h30", "20 19:30"),
+    ("Next Tuesday 6pm", "19 18:00"),
+    ("Mon 18th 5pm", "18 17:00"),
+    ("day after tomorrow 5pm", "16 17:00"),
+    ("übermorgen 17 Uhr", "16 17:00"),
+    ("dopodomani alle 17", "16 17:00"),
+    ("our film plays at 3, drinks at 6 tonight", "14 18:00"),
+    ("screening at 9, drinks before at 7", "14 19:00"),
+    ("RSVP by 5pm, drinks tonight at 8", "14 20:00"),
+    ("vendredi soir 19h apéro", "15 19:00"),
+    ("Friday, 7, beers at Bar du Port", "15 19:00"),
+    ("aujourd'hui 17h", '14 17:00'),
+    ("demain 8h30 petit-déj", "15 08:30"),
+    ("breakfast tomorrow 8.30", "15 08:30"),
+    ("9 tomorrow, croissants", "15 09:00"),
+    ("tonight @ 10", "14 22:00"),
+    ("Tomorrow at 11 we meet", "15 11:00"),
+    ("tonight at 11", "14 23:00"),
+    ("meet at seven tonight", "14 19:00"),
+    ("come at sixish tomorrow", "15 18:00"),
+    ("3pm", "15 15:00"),
+    ("at 3:30pm", "14 15:30"),
+    ("Sunday at 3", "17 15:00"),
+    ("ven. 15 mai à 20 h 30", "15 20:30"),
+    ("heute um 20.30 Uhr", "14 20:30"),
+    ("woensdag 20 mei 16u", "20 16:00"),
+    ("donderdag 20u", "14 20:00"),
+    ("quinta, 20h", "14 20:00"),
+    ("hoje à noite, 21h", "14 21:00"),
+    ("esta noche a las 22", "14 22:00"),
+    ("mañana lunes 9:30", "15 09:30"),
+    ("from 6", "14 18:00"),
+    ("we meet every morning at 9, coffee", "15 09:00"),
+    ("at the bar on 6th tonight", None),
+    ("20h ce soir", "14 20:00"),
+    ("Bar 51, 21h", "14 21:00"),
+    ("drinks tonight at 8 on the 3rd floor", "14 20:00"),
+    ("Sat 16 8pm", "16 20:00"),
+    ("Sat 8", "16 20:00"),
+    ("tomorrow at 6 Rue d'Antibes bar", None),
+    ("lunch at 1", "15 13:00"),
+    ("lunch 12.30 tomorrow", "15 12:30"),
+    ("tomorrow 12-2", "15 12:00-14:00"),
+    ("tonite 830", None),
+    ("tonight at 8:30ish", "14 20:30"),
+    ("at 10:30 tomorrow", "15 10:30"),
+    ("tomorrow 10:30", "15 10:30"),
+    ("16/5 18h30", "16 18:30"),
+    ("samedi 16/05 à 18h", "16 18:00"),
+    ("gleich um 4 auf einen Kaffee", "14 16:00"),
+    ("heute Mittag", None),
+    ("Treffen: heute 16 Uhr, Café", "14 16:00"),
+    ("à 17h devant le Palais", "14 17:00"),
+    ("anyone around later? thinking 9ish", "14 21:00"),
+    ("noche de cañas: jueves 14, 21:30", "14 21:30"),
+    ("today 4.15pm", "14 16:15"),
+    ("today 4-ish", "14 16:00"),
+    ("Drinks from 17:30 (until 19:00) today", "14 17:30-19:00"),
+    ("between 5 and 7 tomorrow", "15 17:00-19:00"),
+    ("entre 17h et 19h demain", "15 17:00-19:00"),
+)  # fmt: skip
+
+
+def told(text: str, posted: datetime = POSTED, edition: tuple[date, date] | None = EDITION) -> str | None:
+    found = said(text, posted, PARIS, edition)
+    if found.start is None:
+        return None
+    return f"{found.start:%d %H:%M}" + (f"-{found.end:%H:%M}" if found.end else "")
+
+
+@pytest.mark.parametrize(("text", "meant"), SPOKEN, ids=[text for text, _ in SPOKEN])
+def test_a_time_is_what_people_mean(text: str, meant: str | None) -> None:
+    assert told(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("drinks at 7", None),
+        ("tonight at 7", "01 19:00"),
+        ("Saturday at 7", "02 19:00"),
+        ("opening Tuesday at 7pm", "12 19:00"),
+        ("beers 12 May 8pm", "12 20:00"),
+    ],
+)
+def test_before_the_festival_a_bare_hour_says_nothing(text: str, meant: str | None) -> None:
+    assert told(text, datetime(2026, 5, 1, 9, 0, tzinfo=PARIS)) == meant
+
+
+def test_without_the_dates_of_the_festival_a_bare_hour_says_nothing() -> None:
+    assert told("drinks at 7", edition=None) is None
+
+
+def test_a_bare_hour_that_is_past_is_tomorrows() -> None:
+    assert told("coffee at 9") == "15 09:00"
+
+
+def test_the_zone_of_the_festival_decides_what_tonight_is() -> None:
+    auckland = ZoneInfo("Pacific/Auckland")
+    found = said("tonight at 8", datetime(2026, 5, 14, 22, 0, tzinfo=ZoneInfo("UTC")), auckland, None)
+    assert found.start == datetime(2026, 5, 15, 20, 0, tzinfo=auckland)
+
+
+def test_american_and_european_dates_differ() -> None:
+    chicago = ZoneInfo("America/Chicago")
+    posted = datetime(2026, 5, 14, 15, 0, tzinfo=chicago)
+    there = said("meet 6/5 at 6pm, see you there", posted, chicago, None)
+    here = said("meet 6/5 at 6pm, see you there", POSTED, PARIS, None)
+    assert there.start is not None
+    assert there.start.date() == date(2026, 6, 5)
+    assert here.start is not None
+    assert here.start.date() == date(2026, 5, 6)
+
+
+def test_the_hour_that_the_clocks_change_keeps_its_wall_time() -> None:
+    posted = datetime(2026, 10, 24, 20, 0, tzinfo=PARIS)
+    found = said("tomorrow at 9am", posted, PARIS, None)
+    assert found.start is not None
+    assert found.start.isoformat() == "2026-10-25T09:00:00+01:00"
+
+
+@settings(max_examples=150, deadline=None)
+@given(some.text(max_size=200))
+def test_any_text_is_read_without_a_fall(text: str) -> None:
+    found = said(text, POSTED, PARIS, EDITION)
+    assert found.start is None or found.start.tzinfo is not None
+    assert found.end is None or (found.start is not None and found.start < found.end)
+
+
+JUMBLE = """
+tonight tomorrow Sat 7 7pm 18h30 20 Uhr half at - to from until 12/5 5. Mai noon midnight in an hour
+now not moved
+the screening after coffee drinks , . : 1/2 99 25:70 24:00 0:00 31 Feb mañana las demi et a.m. p.m. 0² ٣
+"""
+WORDS = some.sampled_from(JUMBLE.split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(some.lists(WORDS, max_size=12))
+def test_any_jumble_of_time_words_is_a_real_moment_or_nothing(words: list[str]) -> None:
+    found = said(" ".join(words), POSTED, PARIS, EDITION)
+    if found.start is not None:
+        assert abs((found.start - POSTED).days) < 400
+    if found.end is not None:
+        assert found.start is not None
+        assert found.start < found.end
