@@ -103,7 +103,7 @@ def read_post(
         venue=venue,
         roles=words.roles,
         genres=words.genres,
-        why=(*judged.why, "when: " + time_said.why),
+        why=(*judged.why, *_what(words), "when: " + time_said.why),
         review=judged.review,
         on=time_said.on,
         language=language,
@@ -134,6 +134,12 @@ def zone_of(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError) as trouble:
         raise AggregatorError(f"no such time zone: {str(name)[:60]!r}", "festival_tz") from trouble
+
+
+def _what(words: Heard) -> tuple[str, ...]:
+    """The gathering as said, one more reason."""
+    phrases = [*words.senses.get("gathering", ()), *words.senses.get("fare", ())]
+    return ("what: " + ", ".join(dict.fromkeys(phrases)),) if phrases else ()
 
 
 _NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
