@@ -18,6 +18,7 @@ from aggregator.tables_people import table
 
 LISTINGS, EVENTS, HISTORY = table("listings"), table("events"), table("history")
 ERASURES, PAIRS, MERGES = table("erasures"), table("pairs"), table("merges")
+AUTHOR = "its author"
 
 
 def not_erased(
@@ -66,7 +67,7 @@ def erase(
     for kind, value in asked.items():
         if connection.execute(select(ERASURES).filter_by(kind=kind, value=value)).first() is None:
             connection.execute(insert(ERASURES).values(kind=kind, value=value, by=by, at=seconds(now)))
-    _remove(connection, ids, by, now)
+    remove(connection, ids, by, now)
     return len(ids)
 
 
@@ -87,7 +88,8 @@ def _listings_of(connection: Connection, asked: dict[str, str]) -> list[int]:
     return sorted(found)
 
 
-def _remove(connection: Connection, ids: Sequence[int], by: str, now: datetime) -> None:
+def remove(connection: Connection, ids: Sequence[int], by: str, now: datetime) -> None:
+    """Delete listings, and every event that rests on them alone, with all that was said."""
     lists = lists_for(connection.dialect.name)
     these = lists.among(LISTINGS.c.id, "ids")
     bound = {"ids": lists.bound(ids)}
@@ -96,7 +98,7 @@ def _remove(connection: Connection, ids: Sequence[int], by: str, now: datetime) 
     carried = select(LISTINGS.c.event_id).where(lists.among(LISTINGS.c.event_id, "ids"))
     still = set(connection.execute(carried, {"ids": lists.bound(sorted(events))}).scalars())
     # What is left is told without the erased words; their past would still hold them, so it goes too.
-    _forget(connection, sorted(events - still), now)
+    _forget(connection, sorted(events - still), by, now)
     gone = {"ids": lists.bound(sorted(events))}
     connection.execute(delete(HISTORY).where(lists.among(HISTORY.c.event_id, "ids")), gone)
     retell(connection, still, now, by)
@@ -104,11 +106,14 @@ def _remove(connection: Connection, ids: Sequence[int], by: str, now: datetime) 
 
 def why_gone(connection: Connection, event_id: str) -> str | None:
     """Why the id of an erased event answers "gone", or `None` when it was not erased."""
-    wanted = select(ERASURES.c.value).where(ERASURES.c.kind == "event", ERASURES.c.value == event_id)
-    return "It was removed on request." if connection.execute(wanted).first() else None
+    wanted = select(ERASURES.c.by).where(ERASURES.c.kind == "event", ERASURES.c.value == event_id)
+    row = connection.execute(wanted).first()
+    if row is None:
+        return None
+    return "Its author deleted it." if row.by == AUTHOR else "It was removed on request."
 
 
-def _forget(connection: Connection, events: Sequence[str], now: datetime) -> None:
+def _forget(connection: Connection, events: Sequence[str], by: str, now: datetime) -> None:
     """Delete events whole; their ids answer "gone" from now on."""
     lists = lists_for(connection.dialect.name)
     these, bound = lists.among(EVENTS.c.id, "ids"), {"ids": lists.bound(events)}
@@ -117,6 +122,6 @@ def _forget(connection: Connection, events: Sequence[str], now: datetime) -> Non
     connection.execute(delete(EVENTS).where(these), bound)
     for one in events:
         if connection.execute(select(ERASURES).filter_by(kind="event", value=one)).first() is None:
-            row: dict[str, Any] = {"kind": "event", "value": one, "by": "", "at": seconds(now)}
+            row: dict[str, Any] = {"kind": "event", "value": one, "by": by, "at": seconds(now)}
             connection.execute(insert(ERASURES), row)
     log_changes(connection, (), events, seconds(now))

@@ -25,7 +25,7 @@ from aggregator.reports import Matcher, VisitOutcome, VisitReport
 from aggregator.retell import BATCH, Told, retell
 from aggregator.rows import as_json, content_hash, draft_from, judgement_from, listing_columns
 from aggregator.tables import table
-from aggregator.withdrawing import call_off, stored, withdraw
+from aggregator.withdrawing import call_off, stored, taken_back, withdraw
 
 LISTINGS, SOURCES = table("listings"), table("sources")
 _COMPARED = (
@@ -37,6 +37,7 @@ _COMPARED = (
     "withdrawn_at",
     "until_at",
     "judged_by",
+    "is_post",
 )
 # What tells one gathering from another: when one of these changes, a listing may be known as another's.
 TELLING = ("title", "start_at", "url", "venue")
@@ -79,11 +80,15 @@ def record_visit(
     gone = _vanishing(report, source, known, found, now)
     placing = Placing(connection, match or same_address)
     touched = _write(connection, found, now, placing)
-    touched |= withdraw(connection, gone, [known[one] for one in removed if one in known], now)
+    tombstones = [known[one] for one in removed if one in known]
+    deleted = taken_back(connection, tombstones, now)
+    touched |= withdraw(connection, gone, [row for row in tombstones if not row.is_post], now)
     told = retell(connection, touched, now, report.source_key)
     joined = _rematch(connection, found, now, placing)
     _confirm(connection, report, found, gone, now)
-    return health.after_visit(connection, source, report, _counted(report, found, gone, told, joined), now)
+    return health.after_visit(
+        connection, source, report, _counted(report, found, gone, told, joined, deleted), now
+    )
 
 
 def _one_each(judged: Iterable[tuple[Draft, Judgement]]) -> list[tuple[Draft, Judgement]]:
@@ -239,7 +244,9 @@ def _confirm(
         connection.execute(wanted, {"ids": lists.bound(found.unchanged), "at": seconds(now)})
 
 
-def _counted(report: VisitReport, found: _Found, gone: Vanishing, told: Told, joined: int) -> VisitOutcome:
+def _counted(
+    report: VisitReport, found: _Found, gone: Vanishing, told: Told, joined: int, deleted: int
+) -> VisitOutcome:
     failed = report.code or gone.failed
     meetups = sum(judgement.is_meetup for _, judgement in found.new)
     return VisitOutcome(
@@ -248,7 +255,7 @@ def _counted(report: VisitReport, found: _Found, gone: Vanishing, told: Told, jo
         new=len(told.new),
         changed=len(told.changed),
         unchanged=len(found.unchanged),
-        withdrawn=len(told.withdrawn),
+        withdrawn=len(told.withdrawn) + deleted,
         merged=joined + max(meetups - len(told.new), 0),
         unreadable=len(report.unreadable),
         flagged=gone.flagged,

@@ -12,7 +12,7 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Row, Select, String, Text, bindparam, select
+from sqlalchemy import BigInteger, Connection, Row, Select, String, Text, bindparam, select, union_all
 from sqlalchemy.sql import ColumnElement
 
 from aggregator.engine import lists_for
@@ -20,9 +20,9 @@ from aggregator.model import Draft
 from aggregator.moments import cell_of, seconds
 from aggregator.reports import Candidate, Matcher, MatchVerdict
 from aggregator.rows import draft_from, short_canonical, title_key
-from aggregator.tables import table
+from aggregator.tables_people import table
 
-LISTINGS, EVENTS = table("listings"), table("events")
+LISTINGS, EVENTS, ERASURES = table("listings"), table("events"), table("erasures")
 # A zone stated wrongly shifts an evening by up to half a day; a missing time hides anywhere in its day.
 WINDOW = int(timedelta(hours=26).total_seconds())
 MOST_EACH_WAY = 60
@@ -152,4 +152,8 @@ def new_id(connection: Connection, source_key: str, origin_id: str) -> str:
     raise RuntimeError(f"no free id for {source_key} {origin_id}")  # pragma: no cover - 2**-5000
 
 
-_KNOWN = select(EVENTS.c.id).where(EVENTS.c.id == bindparam("id", type_=String))
+_NAME = bindparam("id", type_=String)
+_KNOWN = union_all(
+    select(EVENTS.c.id).where(EVENTS.c.id == _NAME),
+    select(ERASURES.c.value).where(ERASURES.c.kind == "event", ERASURES.c.value == _NAME),
+)

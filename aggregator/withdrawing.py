@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 
 from aggregator.decide import Vanishing
 from aggregator.engine import lists_for
+from aggregator.erasing import AUTHOR, remove
 from aggregator.model import Draft
 from aggregator.moments import seconds
 from aggregator.rows import as_json, draft_from
@@ -20,6 +21,7 @@ LISTINGS = table("listings")
 
 
 def stored(connection: Connection, ids: Sequence[int]) -> dict[int, Row[Any]]:
+    """Listings by number, with what they said."""
     lists = lists_for(connection.dialect.name)
     names = ("id", "event_id", "draft", "judgement", "match_why")
     wanted = select(*(LISTINGS.c[name] for name in names)).where(lists.among(LISTINGS.c.id, "ids"))
@@ -50,24 +52,22 @@ def withdraw(connection: Connection, gone: Vanishing, removed: Sequence[Row[Any]
     """Take out what vanished or was deleted; its events only fall when nobody else carries them."""
     for one in gone.missed:
         connection.execute(_MISSED, {"listing_id": one})
-    deleted = [row.id for row in removed if row.withdrawn_at is None]
-    leaving = stored(connection, [*gone.gone, *deleted])
-    for one, row in leaving.items():
-        draft = draft_from(row.draft)
-        if one in deleted:  # its author took it back: we keep no word of it
-            draft = replace(draft, description="", author=None)
-        connection.execute(
-            _WITHDRAW,
-            {"listing_id": one, "at": seconds(now), "draft": as_json(draft), "author": draft.author},
-        )
+    leaving = stored(connection, [*gone.gone, *(row.id for row in removed if row.withdrawn_at is None)])
+    for one in leaving:
+        connection.execute(_WITHDRAW, {"listing_id": one, "at": seconds(now)})
     return {row.event_id for row in leaving.values() if row.event_id}
+
+
+def taken_back(connection: Connection, removed: Sequence[Row[Any]], now: datetime) -> int:
+    """What a person wrote and deleted is deleted here too, with its event where nobody else tells of it."""
+    posts = [row.id for row in removed if row.is_post]
+    remove(connection, posts, AUTHOR, now)
+    return len(posts)
 
 
 _MISSED = (
     update(LISTINGS).where(LISTINGS.c.id == bindparam("listing_id")).values(missing=LISTINGS.c.missing + 1)
 )
 _WITHDRAW = (
-    update(LISTINGS)
-    .where(LISTINGS.c.id == bindparam("listing_id"))
-    .values(withdrawn_at=bindparam("at"), draft=bindparam("draft"), author=bindparam("author"))
+    update(LISTINGS).where(LISTINGS.c.id == bindparam("listing_id")).values(withdrawn_at=bindparam("at"))
 )

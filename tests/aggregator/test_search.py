@@ -161,7 +161,7 @@ def test_a_search_finds_what_a_plain_reading_finds(full: Store, crowd: list[tupl
     assert len(known) == len(crowd)
     by_key = {(one.title, one.start_at, one.description): one.source_key for one, _ in crowd}
     source_of = {event.id: by_key[event.title, event.start_at, event.description] for event in known}
-    for _ in range(120):
+    for _ in range(60):
         query = some_query(dice)
         found = everything(full, query)
         wanted = {event.id for event in known if matches(event, query, source_of)}

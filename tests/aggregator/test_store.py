@@ -192,8 +192,11 @@ def test_removed_by_its_author(store: Store) -> None:
     opened(store)
     post = draft("tags", "1", is_post=True, author="@ada", description="come along")
     visit(store, "tags", [post])
-    assert only(store).confidence == "lead"
-    visit(store, "tags", [], NOW + DAY, removed=["1"], complete=False)
+    lead = only(store)
+    assert lead.confidence == "lead"
+    assert visit(store, "tags", [], NOW + DAY, removed=["1"], complete=False).withdrawn == 1
+    assert (store.event(lead.id), store.history(lead.id)) == (None, ())
+    assert store.erased(lead.id) == "Its author deleted it."
     assert store.search(Query(), NOW).events == ()
     assert visit(store, "tags", [], NOW + DAY, removed=["1", "never seen"], complete=False).withdrawn == 0
 
