@@ -1,7 +1,7 @@
 """What a title says, without boiler-plate: distinctive words, form, roles, genre, audience, which session.
 
 `read_title` looks at one title, `compare_titles` at two. Both are pure; the festival's and city's own words
-are boiler-plate there ("… @ Sundance 2026"), and so are weekdays, clock times and "(UPDATED)".
+are boiler-plate there ("… @ Pinewood 2026"), and so are weekdays, clock times and "(UPDATED)".
 """
 
 from __future__ import annotations

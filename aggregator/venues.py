@@ -68,7 +68,7 @@ REGION = re.compile(
 class PlaceFacts:
     """A printed place, understood. `name` holds distinctive words, `sort` the generic ones, in order `words`.
 
-    `numbers` and `streets` come from the address, or from a name that is one ("550 Main Street").
+    `numbers` and `streets` come from the address, or from a name that is one ("17 Pine Street").
     """
 
     name: frozenset[str]

@@ -29,6 +29,7 @@ from typing import Any
 from benchmarks.match_records import Made, made
 
 QUARTER, FAR, NEWCOMERS = 360, 250, 2_000
+DAY_ZERO = 719_163  # 1970-01-01 as a proleptic ordinal
 ROOT = Path(__file__).resolve().parent.parent
 Pairs = list[tuple[int, int]]
 
@@ -51,8 +52,9 @@ def records_of(listings: list[Made]) -> list[Any]:
     sources = [f"s{number}" for number in range(50)]
     return [
         Record(
-            str(one.number), sources[one.source], one.title, one.start, one.start, one.start // 1440 + 719_163,
-            one.venue, None, None, None, None, "", sources[one.source], one.lat, one.lon,
+            str(one.number), sources[one.source], one.title, one.start, one.start,
+            one.start // 1440 + DAY_ZERO, None, one.venue, None, None, None, "",
+            sources[one.source], one.lat, one.lon,
         )
         for one in listings
     ]  # fmt: skip

@@ -38,7 +38,7 @@ BY_HAND = {
 BIAS = -4.0
 STIFFNESS = 1.0  # one over the variance of the prior
 MADE_UP = 0.3  # a made-up pair counts as this much of a real one
-SAME, REVIEW = 0.4, 0.12
+SAME, REVIEW = 0.35, 0.1
 
 Row = tuple[list[tuple[int, float]], float, float]  # sparse measures, 1 or 0, weight
 

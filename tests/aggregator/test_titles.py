@@ -25,7 +25,7 @@ def test_the_same_said_differently_leaves_nothing_over(one: str, other: str) -> 
 
 
 def test_festival_and_city_are_boiler_plate() -> None:
-    facts = read_title("Queer Coffee @ Sundance 2026, Park City", frozenset({"sundance", "park", "city"}))
+    facts = read_title("Queer Coffee @ Pinewood 2026, Otter City", frozenset({"pinewood", "otter", "city"}))
     assert not facts.names
     assert facts.audience == {"queer"}
 
@@ -42,7 +42,7 @@ def test_letters_of_a_guild_address_its_trade() -> None:
     ("title", "number"),
     [
         ("Mixer, Day 2", 2),
-        ("First-Timers Meetup (second session)", 2),
+        ("Newcomers' Coffee (second session)", 2),
         ("Pub night #3", 3),
         ("Zweiter Tag: Stammtisch", 2),
         ("Segunda sesión: vermut", 2),
@@ -55,19 +55,19 @@ def test_which_of_several(title: str, number: int | None) -> None:
 
 
 def test_initials_stand_for_words() -> None:
-    assert spelled_out("tmi", ("treasure", "mountain", "inn")) == ("treasure", "mountain", "inn")
+    assert spelled_out("shb", ("silver", "harbour", "bathhouse")) == ("silver", "harbour", "bathhouse")
     assert spelled_out("pga", ("producers", "guild", "toast")) == ("producers", "guild")
-    assert spelled_out("xyz", ("treasure", "mountain", "inn")) == ()
+    assert spelled_out("xyz", ("silver", "harbour", "bathhouse")) == ()
 
 
 def test_comparing_is_symmetric() -> None:
-    one, other = read_title("APM Mixer"), read_title("Asian Project Market Opening Mixer")
+    one, other = read_title("NPF Mixer"), read_title("Nordic Pitching Forum Opening Mixer")
     assert compare_titles(one, other) == compare_titles(other, one)
     assert compare_titles(one, other).shared_names
 
 
 def test_slips_of_the_pen() -> None:
-    assert near("kimball", "kimbal")
+    assert near("millbrook", "millbrok")
     assert near("lodge", "lodgr")
     assert not near("role:writer", "role:winter")
     assert not near("inn", "ink")
