@@ -17,7 +17,7 @@ from typing import Any
 
 import orjson
 
-from scrapers.contract import LayoutChanged, Page
+from scrapers.contract import LayoutChanged, Page, Unreadable
 from scrapers.json_mend import BrokenJson, mend
 
 LONGEST = 30_000_000
@@ -29,16 +29,21 @@ MOST_ASSIGNED = 20
 
 @dataclass(frozen=True, slots=True)
 class Island:
-    """The JSON found. `whole` is false when it had to be mended: members at its end may be missing."""
+    """The JSON found. `whole` is false when it ends early: what it would have listed is unknown."""
 
     value: Any
     whole: bool = True
 
+    def missing(self) -> Iterator[Unreadable]:
+        """What an adapter says after reading an island that ends early; nothing after a whole one."""
+        if not self.whole:
+            yield Unreadable("json", "cut off: the JSON ends early, so events may be missing", cut=True)
+
 
 def island_by_id(text: str, element_id: str) -> Island | None:
     """The JSON in `<script id=…>`, `None` when no such element holds any."""
-    opening = rf"<script\b[^>]*\bid\s*=\s*[\"']?{re.escape(element_id)}[\"'\s>][^<]{{0,2000}}?"
-    found = re.search(rf"{opening}(?=[{{\[]|&quot;|\")", text, re.IGNORECASE)
+    opening = rf"<script\b[^>]*\bid\s*=\s*[\"']?{re.escape(element_id)}[\"'\s>]"
+    found = re.search(_opened(opening), text, re.IGNORECASE)
     return _parsed(_to_end_of_script(text, found.end())) if found else None
 
 
@@ -53,8 +58,8 @@ def island_assigned(text: str, name: str) -> Island | None:
 
 def islands_of_type(text: str, content_type: str = "application/json") -> Iterator[Island]:
     """The JSON of every `<script type=…>`, in the order of the page."""
-    opening = rf"<script\b[^>]*\btype\s*=\s*[\"']?{re.escape(content_type)}[\"'\s>][^<]{{0,2000}}?(?=[{{\[])"
-    for found in re.finditer(opening, text, re.IGNORECASE):
+    opening = rf"<script\b[^>]*\btype\s*=\s*[\"']?{re.escape(content_type)}[\"'\s>]"
+    for found in re.finditer(_opened(opening), text, re.IGNORECASE):
         if island := _parsed(_to_end_of_script(text, found.end())):
             yield island
 
@@ -71,6 +76,11 @@ def read_body(page: Page) -> Island:
     if text[0] not in "{[" or (island := _parsed(text)) is None:
         raise LayoutChanged(f"no JSON where JSON was expected; it starts with {text[:60]!r}", page.url)
     return island
+
+
+def _opened(opening: str) -> str:
+    """An opening tag up to where its JSON begins."""
+    return rf"{opening}(?<=>)\s*(?:<!--\s*)?(?=[{{\[])|{opening}[^>]*>\s*(?:<!--\s*)?(?=[{{\[])"
 
 
 def _to_end_of_script(text: str, start: int) -> str:
@@ -91,9 +101,11 @@ def _parsed(text: str) -> Island | None:
     except (ValueError, RecursionError):
         pass
     try:
-        return Island(next(value for value in mend(text) if value), whole=False)
+        value = next(value for value in mend(text) if value)
     except (BrokenJson, RecursionError):
         return None
+    balanced = text.count("{") == text.count("}") and text.count("[") == text.count("]")
+    return Island(value, whole=balanced)
 
 
 def _parsed_literal(text: str) -> Island | None:

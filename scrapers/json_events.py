@@ -8,7 +8,7 @@ counts. What one platform does differently its adapter mends afterwards with `da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -56,6 +56,14 @@ class Shape:
     organiser: str = ""
     section: str = ""
     series: str = ""
+    price: str = ""
+
+
+ONLINE = Place(name="Online")
+"""Where a gathering is that has no place but the net."""
+
+MOST_LOOKED_AT = 200_000
+"""Objects of one answer in which records are looked for."""
 
 
 def at(record: Any, path: str) -> Any:
@@ -105,6 +113,22 @@ def records_at(record: Any, path: str) -> list[Any] | None:
     return None
 
 
+def find_records(value: Any, wanted: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
+    """The objects anywhere inside that are wanted, in document order; not those inside of a wanted one."""
+    found: list[dict[str, Any]] = []
+    pending, looked_at = [value], 0
+    while pending and looked_at < MOST_LOOKED_AT:
+        one = pending.pop()
+        looked_at += 1
+        if isinstance(one, list):
+            pending.extend(reversed(one))
+        elif isinstance(one, dict) and wanted(one):
+            found.append(one)
+        elif isinstance(one, dict):
+            pending.extend(inner for inner in reversed(one.values()) if isinstance(inner, dict | list))
+    return found
+
+
 def read_records(records: Iterable[Any], shape: Shape, where: str) -> Iterator[Listing | Unreadable]:
     """A listing of each record; `where` names the list for what cannot be read."""
     for number, record in enumerate(records, 1):
@@ -142,6 +166,7 @@ def read_record(record: Any, shape: Shape, where: str) -> Listing | Unreadable:
         organiser=text_at(record, shape.organiser),
         section=text_at(record, shape.section),
         series=text_at(record, shape.series),
+        price=text_at(record, shape.price),
     )
 
 
@@ -259,6 +284,8 @@ def _place(record: Any, shape: Shape) -> Place | None:
     name, address, city, country = (
         text_at(record, path) for path in (shape.place, shape.address, shape.city, shape.country)
     )
+    if name and address:  # a whole address often begins with the name
+        address = address.removeprefix(f"{name}, ")
     lat, lon = degrees(at(record, shape.lat), at(record, shape.lon))
     if not (name or address or city or lat is not None):
         return None

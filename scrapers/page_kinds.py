@@ -1,0 +1,38 @@
+"""What a body looks like from its first bytes and whose address it has: cheap questions for `recognise`."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from scrapers.contract import Page
+
+_MARKS = b"\xef\xbb\xbf\xfe\xff \t\r\n\x00"
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case, empty when it has none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def host_is(url: str, *domains: str) -> bool:
+    """Whether the address belongs to one of the domains or lies below it."""
+    host = host_of(url)
+    return any(host == domain or host.endswith(f".{domain}") for domain in domains)
+
+
+def starts_as_json(page: Page) -> bool:
+    """Whether the body begins like a JSON object or list."""
+    return page.body[:200].lstrip(_MARKS)[:1] in (b"{", b"[")
+
+
+def starts_as_markup(page: Page) -> bool:
+    """Whether the body begins like HTML or XML."""
+    return page.body[:2000].lstrip(_MARKS)[:1] == b"<"
+
+
+def is_calendar(page: Page) -> bool:
+    """Whether the body begins like an iCalendar."""
+    return page.body[:2000].lstrip(_MARKS)[:15].upper() == b"BEGIN:VCALENDAR"

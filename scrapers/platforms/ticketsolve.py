@@ -1,0 +1,113 @@
+"""Ticketsolve: `https://<venue>.ticketsolve.com/shows.xml`, venues holding shows holding one event per date.
+
+The feed may stand behind a waiting room, which is told as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+from urllib.parse import urljoin
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
+from scrapers.json_events import Shape, read_record
+from scrapers.page_kinds import host_is, starts_as_markup
+from scrapers.structured import read_structured
+
+platform = "ticketsolve"
+
+SHAPE = Shape(
+    id="id",
+    title="show.name|name",
+    start="date_time_iso|date_time",
+    end="end_time_iso|end_date_time_iso",
+    url="url|show.url",
+    description="show.description",
+    status="status",
+    place="venue.name",
+    address="venue.address",
+    city="venue.city",
+    organiser="show.production_company_name",
+    section="show.event_category",
+    series="show.id",
+)
+
+
+def recognise(page: Page) -> float:
+    """The feed by its elements, any page by its host."""
+    if not starts_as_markup(page):
+        return 0.0
+    feed = re.search(rb"<venues\b", page.body[:3000]) and b"<shows" in page.body[:20_000]
+    return 0.9 if feed or host_is(page.url, "ticketsolve.com") else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The feed of the venue, whatever page of it is named."""
+    yield Request(source.url if source.url.endswith(".xml") else urljoin(source.url, "/shows.xml"))
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """Every date of every show; a page for people by its markup."""
+    text = page.text()
+    if re.search(r"queue-it|waiting room|<title>[^<]*queue", text[:20_000], re.IGNORECASE):
+        raise LayoutChanged("a waiting room stands before the feed", page.url)
+    if "<shows" not in text and "<venues" not in text:
+        found = list(read_structured(page, source))
+        if not found:
+            raise LayoutChanged("neither a feed of shows nor marked-up events", page.url)
+        yield from found
+        return
+    yield from _read_feed(text)
+
+
+def _read_feed(text: str) -> Iterator[Finding]:
+    """The feed as far as it is sound. A document type, the home of entity bombs, is cut out."""
+    text = re.sub(
+        r"<!DOCTYPE[^>\[]{0,2000}(?:\[.{0,200000}?\]\s*)?>|^\s*<\?xml[^>]{0,200}\?>",
+        "",
+        text,
+        flags=re.DOTALL,
+    )
+    if re.search(r"<!ENTITY", text):
+        raise LayoutChanged("the feed declares entities, which no feed needs")
+    venue: Element | None = None
+    try:
+        for moment, element in _elements(text.lstrip()):
+            if moment == "start" and element.tag == "venue":
+                venue = element
+            elif moment == "end" and element.tag == "show":
+                yield from _dates(element, venue)
+                element.clear()
+    except ElementTree.ParseError as broken:
+        yield Unreadable("feed", f"cut off or broken, so shows may be missing: {broken}", cut=True)
+
+
+def _elements(text: str) -> Iterator[tuple[str, Element]]:
+    """Beginnings and ends in their order, up to where the feed is broken; raises `ParseError` there."""
+    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(["start", "end"])
+    parser.feed(text)
+    # The stubs allow for kinds of events that were not asked for.
+    yield from cast(Iterator[tuple[str, Element]], parser.read_events())
+    parser.close()
+
+
+def _dates(show: Element, venue: Element | None) -> Iterator[Finding]:
+    around = {"show": _told(show), "venue": _told(venue) if venue is not None else {}}
+    events = show.findall("events/event")
+    for number, event in enumerate(events):
+        yield read_record(
+            {**_told(event), **around}, SHAPE, f"show {around['show'].get('id')}, event {number}"
+        )
+    if not events and show.find("events") is None:
+        yield Unreadable(
+            f"show {around['show'].get('id')}", "no list of dates", around["show"].get("name", "")
+        )
+
+
+def _told(element: Element) -> dict[str, str]:
+    """An element's attributes and the text of the elements in it."""
+    inner = {child.tag: (child.text or "").strip() for child in element if len(child) == 0}
+    return {**element.attrib, **inner}

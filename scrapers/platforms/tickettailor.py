@@ -1,0 +1,105 @@
+"""Ticket Tailor: the API with the organiser's own key; public box-office pages by their markup."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urljoin
+
+from scrapers.contract import (
+    Finding,
+    LayoutChanged,
+    Listing,
+    MissingCredential,
+    Page,
+    Request,
+    Source,
+    Unreadable,
+)
+from scrapers.islands import read_body
+from scrapers.json_events import ONLINE, Shape, complaint, flag_at, read_record, records_at, text_at
+from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
+from scrapers.structured import read_structured
+
+platform = "tickettailor"
+credential_setting = "FESTMEET_TICKETTAILOR_KEY"
+credential_help = "tickettailor.com → Box office settings → API → Generate API key"
+
+API = "https://api.tickettailor.com/v1/events?limit=100&status=published"
+
+SHAPE = Shape(
+    id="id",
+    title="name",
+    start="start.iso|start.unix|start.date",
+    start_time="start.time",
+    end="end.iso|end.unix|end.date",
+    end_time="end.time",
+    timezone="timezone|start.timezone",
+    url="url",
+    description="description",
+    place="venue.name",
+    address="venue.address|venue.postal_code",
+    country="venue.country",
+    online_url="online_link",
+    series="event_series_id",
+)
+
+
+def recognise(page: Page) -> float:
+    """The API's answers and the box office's pages."""
+    ours = host_is(page.url, "tickettailor.com") and (starts_as_json(page) or starts_as_markup(page))
+    return 0.9 if ours else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The API with a key, else the box office's page; the API without a key is a missing credential."""
+    api = host_is(source.url, "api.tickettailor.com")
+    if source.credential:
+        yield _ask(source, source.url if api else API)
+    elif api:
+        why = f"Ticket Tailor's API wants a key: set {credential_setting}; it is had at {credential_help}"
+        raise MissingCredential(why, source.key)
+    else:
+        yield Request(source.url)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """The events of an answer or a page; hidden and unpublished ones are passed over."""
+    if not starts_as_json(page):
+        yield from read_structured(page, source)
+        return
+    island = read_body(page)
+    records = records_at(island.value, "data")
+    if records is None and text_at(island.value, "object") == "event":
+        records = [island.value]
+    if records is None:
+        raise LayoutChanged(complaint(island.value) or "no list of events in it", page.url)
+    for number, record in enumerate(records):
+        if _is_public(record):
+            yield _listing(record, f"data[{number}]")
+    yield from island.missing()
+    if following := text_at(island.value, "links.next"):
+        yield _ask(source, urljoin(page.url, following))
+
+
+def _is_public(record: Any) -> bool:
+    return not (
+        flag_at(record, "hidden") or flag_at(record, "private") or text_at(record, "status") == "draft"
+    )
+
+
+def _listing(record: Any, where: str) -> Listing | Unreadable:
+    listing = read_record(record, SHAPE, where)
+    if isinstance(listing, Listing) and listing.place is None and flag_at(record, "online_event"):
+        return replace(listing, place=ONLINE)
+    return listing
+
+
+def _ask(source: Source, url: str) -> Request:
+    """A request that carries the key (as the user of HTTP Basic) to Ticket Tailor's API and nowhere else."""
+    if not source.credential or not host_is(url, "api.tickettailor.com"):
+        return Request(url)
+    token = b64encode(f"{source.credential}:".encode()).decode()
+    return Request(url, headers={"Authorization": f"Basic {token}", "Accept": "application/json"})
