@@ -193,22 +193,27 @@ def _letter(
     digest = hashlib.sha256(run.encode()).hexdigest()
     message_id = f"<{digest[:32]}@{head.domain}>"
     boundary = f"=_{digest[32:56]}"
-    message = EmailMessage(policy=SMTP)
     headers = {
         "From": head.sender, "Reply-To": head.reply_to, "To": to, "Subject": subject,
         "Date": format_datetime(now), "Message-ID": message_id, **more, "Auto-Submitted": "auto-generated",
         "Content-Language": words.code, "MIME-Version": "1.0",
         "Content-Type": f'multipart/alternative; boundary="{boundary}"',
     }  # fmt: skip
-    for name, value in headers.items():
-        message[name] = header_value(name, value)
     parts = b"".join(
         b"--%b\r\nContent-Type: text/%b; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n%b"
         % (boundary.encode(), kind, _base64(body))
         for kind, body in ((b"plain", text), (b"html", html))
     )
-    top = b"".join(SMTP.fold_binary(name, value) for name, value in message.items())
+    top = b"".join(_header(name, value) for name, value in headers.items())
     return Letter(to, message_id, b"%b\r\n%b--%b--\r\n" % (top, parts, boundary.encode()))
+
+
+@lru_cache(maxsize=2048)
+def _header(name: str, value: str) -> bytes:
+    """One header, checked and folded by `EmailMessage`; most are the same in every letter of a night."""
+    message = EmailMessage(policy=SMTP)
+    message[name] = header_value(name, value)
+    return SMTP.fold_binary(name, message[name])
 
 
 def header_value(name: str, value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from aggregator.localtime import has_time, in_zone
 from aggregator.model import Event
@@ -115,6 +116,7 @@ def words_of(language: str) -> Words:
     return LANGUAGES.get(language.split("-")[0].lower(), EN)
 
 
+@lru_cache(maxsize=1024)
 def day_words(day: date, language: str) -> str:
     """`Thu 12 Feb` in that language, by CLDR."""
     from babel.dates import format_skeleton

@@ -194,3 +194,26 @@ def test_in_a_browser_nothing_sticks_out_and_no_policy_is_broken(
         assert small == 0, "WCAG 2.2 asks for targets of 24 pixels"
     assert complaints == []
     context.close()
+
+
+@pytest.mark.browser
+def test_another_site_shows_the_list_and_keeps_its_own_when_scripts_fail(
+    shared: Planted, browser: Any
+) -> None:
+    host = (
+        "<script src='https://meet.example/static/embed.js' defer></script>"
+        "<festmeet-events query='kind=official'><a href='/plain'>Plain list</a></festmeet-events>"
+    )
+
+    def answer(route: Any) -> None:
+        got = shared.client.get(route.request.url.removeprefix("https://meet.example"))
+        route.fulfill(status=got.status_code, headers=dict(got.headers), body=got.content)
+
+    for scripts, shown in ((True, "First-timers' speed networking"), (False, "Plain list")):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.route("https://meet.example/**", answer)
+        page.route("https://host.example/", lambda route: route.fulfill(body=host, content_type="text/html"))
+        page.goto("https://host.example/")
+        page.wait_for_selector(f"text={shown}")
+        context.close()
