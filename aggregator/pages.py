@@ -14,7 +14,9 @@ from sqlalchemy import Double, Select, Text, and_, bindparam, cast, func, litera
 from sqlalchemy.sql import ColumnElement
 
 from aggregator.shapes import EVENTS, FTS, E, Shape, Span, big, conditions, real, square_metres
+from aggregator.tables import table
 
+FESTIVALS = table("festivals")
 # Weights of title, names, tags, description.
 BM25 = "bm25(events_fts, 10.0, 5.0, 3.0, 1.0)"
 TS_WEIGHTS = "{0.1, 0.3, 0.5, 1.0}"
@@ -74,13 +76,19 @@ def _relevance(dialect: str) -> ColumnElement[Any]:
     return cast(-func.ts_rank(literal_column(f"'{TS_WEIGHTS}'::float4[]"), FTS.c.tsv, query), Double)
 
 
+def named_rows(*more: ColumnElement[Any]) -> Select[Any]:
+    """Whole rows of `events`, each with its festival's name."""
+    named = EVENTS.outerjoin(FESTIVALS, FESTIVALS.c.key == E.festival)
+    return select(EVENTS, FESTIVALS.c.name.label("festival_name"), *more).select_from(named)
+
+
 @lru_cache(maxsize=2048)
 def page_statement(shape: Shape) -> Select[Any]:
     """The rows of a page in order, each with its sort value as `v`. Bound: filters, `limit`, the cursor."""
     inner = _newest_first(shape) if _walks_moments(shape) else _in_time(shape)
     ranked = inner.subquery("found")
     order = [ranked.c.v, ranked.c.k.desc() if _walks_moments(shape) else ranked.c.k]
-    rows = select(EVENTS, ranked.c.v).join(ranked, ranked.c.k == E.key).order_by(*order)
+    rows = named_rows(ranked.c.v).join(ranked, ranked.c.k == E.key).order_by(*order)
     if ranked_in_window(shape) and shape.after_cursor:
         later = or_(
             ranked.c.v > real("at_value"), and_(ranked.c.v == real("at_value"), ranked.c.k > big("at_key"))

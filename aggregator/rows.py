@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any, cast
@@ -169,16 +169,15 @@ def conflicts_from(text: str) -> tuple[Conflict, ...]:
     )
 
 
-_EVENT_COLUMNS = tuple(column.name for column in table("events").c)
+_EVENT_COLUMNS = (*(column.name for column in table("events").c), "festival_name")
 
 
 def event_from(
     row: Any,
     sources: Sequence[SourceRef] = (),
-    festivals: Mapping[str, str] | None = None,
     distance_m: float | None = None,
 ) -> Event:
-    """A row that begins with the columns of `events`, as everybody is told it. `festivals`: key → name."""
+    """A row of `pages.named_rows` as everybody is told it."""
     # A dictionary once is quicker than fifty attributes of a row.
     told = dict(zip(_EVENT_COLUMNS, row, strict=False))
     return Event(
@@ -210,9 +209,7 @@ def event_from(
         ),
         organiser=told["organiser"],
         festival=told["festival"],
-        festival_name=festivals.get(told["festival"], told["festival"])
-        if festivals and told["festival"]
-        else told["festival"],
+        festival_name=told["festival_name"] or told["festival"],
         series_id=told["series_id"],
         language=told["language"],
         confidence=told["confidence"],

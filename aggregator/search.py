@@ -21,12 +21,12 @@ from aggregator.fulltext import match_text
 from aggregator.masks import LINEAGES, to_mask
 from aggregator.model import GENRES, ROLES, Event, Found, Query, SourceRef
 from aggregator.moments import LONG, SLOTS, instant_of, key_from, seconds
-from aggregator.pages import COUNTED, count_statement, page_statement
+from aggregator.pages import COUNTED, count_statement, named_rows, page_statement
 from aggregator.rows import event_from, place_key
-from aggregator.shapes import AMONG, EVENTS, LISTINGS, E, Shape, Span
+from aggregator.shapes import AMONG, LISTINGS, E, Shape, Span
 from aggregator.tables import table
 
-SOURCES, FESTIVALS = table("sources"), table("festivals")
+SOURCES = table("sources")
 MASKS = {"role": ROLES, "genre": GENRES, "lineage": LINEAGES}
 
 
@@ -181,26 +181,15 @@ def _next(
 
 
 def told(connection: Connection, rows: Sequence[Row[Any]], query: Query | None = None) -> tuple[Event, ...]:
-    """Rows of `events` as events, with who told us of each."""
+    """Rows (`pages.named_rows`) as events, with who told us of each."""
     if not rows:
         return ()
-    dialect = connection.dialect.name
-    keys = lists_for(dialect).bound(sorted({row.festival for row in rows if row.festival}))
-    names = {one.key: one.name for one in connection.execute(_FESTIVALS[dialect], {"keys": keys})}
     sources = _sources_of(connection, [row.id for row in rows])
     circle = query.near if query else None
     return tuple(
-        event_from(
-            row, sources.get(row.id, ()), names, near.metres(circle, row.lat, row.lon) if circle else None
-        )
+        event_from(row, sources.get(row.id, ()), near.metres(circle, row.lat, row.lon) if circle else None)
         for row in rows
     )
-
-
-_FESTIVALS = {
-    one: select(FESTIVALS.c.key, FESTIVALS.c.name).where(lists_for(one).among(FESTIVALS.c.key, "keys"))
-    for one in ("sqlite", "postgresql")
-}
 
 
 def _sources_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[SourceRef]]:
@@ -248,4 +237,4 @@ def events_by_id(connection: Connection, ids: Sequence[str]) -> tuple[Event, ...
     return told(connection, sorted(rows, key=lambda row: place[row.id]))
 
 
-_BY_ID = {one: select(EVENTS).where(lists_for(one).among(E.id, "ids")) for one in ("sqlite", "postgresql")}
+_BY_ID = {one: named_rows().where(lists_for(one).among(E.id, "ids")) for one in ("sqlite", "postgresql")}

@@ -74,7 +74,7 @@ class Store:
         """The event of that id, or the one it was merged into (then `id` differs), or `None`."""
         with self.reading() as connection:
             row = persons.follow_merges(connection, event_id)
-            return search.told(connection, [row])[0] if row else None
+            return _one(connection, row.id) if row else None
 
     def events(self, ids: Sequence[str]) -> tuple[Event, ...]:
         """The events of those ids, in that order, unknown ones left out, merges not followed."""
