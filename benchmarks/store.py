@@ -35,7 +35,7 @@ from aggregator.tables import table
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
 YEARS, FESTIVALS, CITIES, VOCABULARY = 2, 3000, 400, 20_000
-ROUNDS = 40
+ROUNDS, WARM = 30, 5
 DAY = timedelta(days=1)
 
 
@@ -181,33 +181,37 @@ def timed(work: Callable[[], Any]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def measured(store: Store) -> dict[str, dict[str, float]]:
-    """p50 of each search: whole answers, our statements as rows, and the same SQL by the bare driver."""
-    recorder = Recorder(store)
-    bare = sqlite3.connect(str(store.engine.url.database), isolation_level=None)
-    bare.create_function("fold", 1, fold, deterministic=True)
-    for pragma in ("cache_size=-32000", "mmap_size=1073741824"):
-        bare.execute(f"pragma {pragma}")
-    times: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    endless = queries(store)
-    for number in range(ROUNDS + 5):
-        for name, query in next(endless).items():
-            now = query.from_at or NOW
-            said = recorder.of(lambda query=query, now=now: store.search(query, now))  # type: ignore[misc]  # bound now
-            ways = {
-                "driver": lambda said=said: [bare.execute(sql, values).fetchall() for sql, values in said],
-                "core": lambda said=said: rows_only(store, said),
-                "answer": lambda query=query, now=now: store.search(query, now),
-            }
-            for way in random.Random(number).sample(list(ways), 3):
-                if number >= 5:  # warmed
-                    times[name][way].append(timed(ways[way]))
-                else:
-                    ways[way]()
-    bare.close()
-    return {
-        name: {way: statistics.median(all_) for way, all_ in ways.items()} for name, ways in times.items()
-    }
+class Reading:
+    """One store, read in three ways."""
+
+    def __init__(self, store: Store) -> None:
+        self.store, self.recorder, self.queries = store, Recorder(store), queries(store)
+        self.bare = sqlite3.connect(str(store.engine.url.database), isolation_level=None)
+        self.bare.create_function("fold", 1, fold, deterministic=True)
+        for pragma in ("cache_size=-32000", "mmap_size=1073741824"):
+            self.bare.execute(f"pragma {pragma}")
+        self.times: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+
+    def round(self, dice: random.Random) -> None:
+        """Every search once with other values: the whole answer, its rows, the same SQL by the driver."""
+        for name, query in next(self.queries).items():
+            answer = partial(self.store.search, query, query.from_at or NOW)
+            said = self.recorder.of(answer)
+            ways = {"driver": partial(self.by_driver, said), "core": partial(rows_only, self.store, said)}
+            ways["answer"] = answer
+            for way in dice.sample(list(ways), 3):
+                self.times[name][way].append(timed(ways[way]))
+
+    def by_driver(self, said: Sequence[tuple[str, Any]]) -> list[Any]:
+        """The floor: the same statements, tuples."""
+        return [self.bare.execute(sql, values).fetchall() for sql, values in said]
+
+    def medians(self) -> dict[str, dict[str, float]]:
+        """p50 in milliseconds; the first rounds only warmed."""
+        return {
+            name: {way: statistics.median(all_[WARM:]) for way, all_ in ways.items()}
+            for name, ways in self.times.items()
+        }
 
 
 def rows_only(store: Store, said: Sequence[tuple[str, Any]]) -> list[Any]:
@@ -248,19 +252,33 @@ def visit(store: Store, source: str, drafts: Sequence[Draft], judge: Judgement) 
 def main() -> None:
     """Print the tables."""
     folder, sizes = Path(sys.argv[1]), [int(one) for one in sys.argv[2:]] or [10_000, 100_000]
-    found = {}
+    readings = {}
     for size in sizes:
         start = time.perf_counter()
-        store = made(folder, size)
+        readings[size] = Reading(made(folder, size))
         print(f"store of {size:,}: {time.perf_counter() - start:.0f} s", file=sys.stderr)
-        found[size] = measured(store)
-        taken = ingested(store)
-        store.close()
-        print(f"\n{size:,} events: 200 listings in one visit\n\n| visit | ms | listings/s |\n|---|---|---|")
-        for name, one in taken.items():
-            print(f"| {name} | {one:.0f} | {200_000 / one:,.0f} |")
-        print(f"\nnew with full text / without: {taken['new'] / taken['new, no full text']:.2f} x the time;")
-        print(f"5 % changed is {taken['all changed'] / taken['5 % changed']:.1f} x as fast as all changed.")
+    dice = random.Random(5)
+    for _ in range(ROUNDS):
+        for size in dice.sample(sizes, len(sizes)):
+            readings[size].round(dice)
+    found = {size: reading.medians() for size, reading in readings.items()}
+    print_searches(sizes, found)
+    for size, reading in readings.items():
+        print_taken(size, ingested(reading.store))
+        reading.store.close()
+
+
+def print_taken(size: int, taken: dict[str, float]) -> None:
+    """What a visit costs."""
+    print(f"\n{size:,} events: 200 listings in one visit\n\n| visit | ms | listings/s |\n|---|---|---|")
+    for name, one in taken.items():
+        print(f"| {name} | {one:.0f} | {200_000 / one:,.0f} |")
+    print(f"\nnew with full text / without: {taken['new'] / taken['new, no full text']:.2f} x the time;")
+    print(f"5 % changed is {taken['all changed'] / taken['5 % changed']:.1f} x as fast as all changed.")
+
+
+def print_searches(sizes: Sequence[int], found: dict[int, dict[str, dict[str, float]]]) -> None:
+    """What a search costs, and how that grows."""
     columns = " | ".join(f"{size:,} ms" for size in sizes)
     print(f"\n| search, p50 of the whole answer | {columns} | growth | core / driver | answer / driver |")
     print("|---|" + "---|" * (len(sizes) + 3))
