@@ -25,6 +25,8 @@ from aggregator.zones import INVITING, OTHER
 
 # Between these a person decides; the machine's answer stands until then.
 REVIEW_FROM, REVIEW_TO = 0.25, 0.75
+# Whose page it is, which no label shows: a festival lists its own, a stranger's post is seldom official.
+_HOUSE = {"festival": 1.0, "community": -1.0, "social": -1.0}
 _TELLING = (
     INVITING | OTHER | {"meeting", "people", "attendee", "alumni", "body", "online", "outsiders", "tale"}
 )
@@ -182,6 +184,7 @@ def _kind(reading: Reading, about: About) -> Kind:
     leanings += [_kind_leaning(word, True) for word in set(reading.title.words)]
     known = [leaning for leaning in leanings if leaning]
     totals = [sum(column) for column in zip(trained.kind_base, *spoken, *known, strict=True)]
+    totals[trained.kinds.index("official")] += _HOUSE.get(about.lineage or "platform", 0.0)
     return trained.kinds[totals.index(max(totals))]
 
 

@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 
 from aggregator.audience import addressed
-from aggregator.model import Lineage
 from aggregator.traits import Reading
 from aggregator.vocabulary import words_of
 from aggregator.zones import INVITING
@@ -53,12 +52,10 @@ _AT = frozenset(
 )
 
 
-def kind_traits(
-    reading: Reading, title: str, festival: str | None, lineage: Lineage | None = None
-) -> dict[str, float]:
+def kind_traits(reading: Reading, title: str, festival: str | None) -> dict[str, float]:
     """The listing's traits and those that only matter for its kind."""
     traits = dict(reading.traits)
-    for name in _names(reading, title, festival, lineage):
+    for name in _names(reading, title, festival):
         traits[name] = 1.0
     return traits
 
@@ -69,7 +66,7 @@ def own_words(festival: str) -> frozenset[str]:
     return frozenset(word for word in words_of(festival) if word not in _EMPTY and not word.isdigit())
 
 
-def _names(reading: Reading, title: str, festival: str | None, lineage: Lineage | None) -> list[str]:
+def _names(reading: Reading, title: str, festival: str | None) -> list[str]:
     words, names = reading.title.words, []
     own = own_words(festival) if festival else frozenset()
     places = [at for at, word in enumerate(words) if word in own]
@@ -85,8 +82,6 @@ def _names(reading: Reading, title: str, festival: str | None, lineage: Lineage 
         names.append("kind:welcome at a festival")
     if not reading.text.words:
         names.append("kind:no text")
-    if lineage:
-        names.append(f"kind:from {lineage}")
     return names + _pairs(reading) + _trades(reading)
 
 

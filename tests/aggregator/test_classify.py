@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -63,6 +64,13 @@ def test_the_guides_rows_from_both_sides(title: str, text: str, is_meetup: bool)
 )
 def test_a_kind_for_each_host(title: str, text: str, kind: str) -> None:
     assert classify(About(title, text, festival="Northlight 2026")).kind == kind
+
+
+def test_whose_page_it_is_leans_the_kind() -> None:
+    about = About("Filmmakers' Pub", "A drink for filmmakers.", festival="Northlight 2026")
+    festivals = replace(about, lineage="festival")
+    assert (classify(about).kind, classify(festivals).kind) == ("social", "official")
+    assert classify(about).score == classify(festivals).score
 
 
 def test_listings_nobody_trained_on_are_judged_well() -> None:
