@@ -40,6 +40,8 @@ HEADS = frozenset(
 )
 _TWICE = {sense: sense + " twice" for sense in SENSES}
 _FIRST = {sense: "first " + sense for sense in HEADS}
+# Softer signs are no reason worth telling.
+LOUD = 0.3
 REVIEW_BAND = (0.25, 0.75)
 
 
@@ -145,10 +147,13 @@ def is_hopeless(found: list[str], *, time_possible: bool) -> bool:
 def verdict(found: list[str], heard: Heard) -> Verdict:
     """Add the weights up."""
     known = weights()
-    total = known[""] + sum([known.get(sign, 0.0) for sign in found])
+    said = [(known.get(sign, 0.0), sign) for sign in found]
+    total = known[""] + sum([weight for weight, _ in said])
     is_call = total > 0.0
-    loudest = sorted(found, key=known.__getitem__, reverse=is_call) if known.keys() >= set(found) else found
-    why = tuple([_reason(sign, heard) for sign in loudest[:4] if (known.get(sign, 0.0) > 0) == is_call])
+    loudest = sorted(
+        [one for one in said if (one[0] > LOUD if is_call else one[0] < -LOUD)], reverse=is_call
+    )[:4]
+    why = tuple([_reason(sign, heard) for _, sign in loudest])
     score = 1.0 / (1.0 + math.exp(-total))
     return Verdict(is_call, round(score, 3), why, REVIEW_BAND[0] < score < REVIEW_BAND[1])
 

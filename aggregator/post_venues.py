@@ -141,9 +141,10 @@ def _spans(
     """The whole piece and every part behind a preposition, with the weight of what leads to it."""
     base = _standing(piece)
     start, lead = piece.first, base
+    elided = "'" in post.text or "’" in post.text
     for index in range(piece.first, piece.last):
         word = post.words[index]
-        if word not in before and "'" not in word and word != "to":
+        if word not in before and not (elided and "'" in word):
             continue
         weight = _leading(post, index, piece, before)
         if weight is None:
@@ -269,7 +270,7 @@ def _called(post: Spoken, first: int, end: int) -> float:
     letters = sum(word[0].isalpha() and word not in LINKS for word in inside) or 1
     is_place = not PLACE_NOUNS.isdisjoint(inside) or any(word.endswith(PLACE_ENDINGS) for word in inside)
     weight = 0.5 * min(capitals, letters) / letters
-    weight += 1.2 if post.capital(first) else -0.9 if _writes_capitals(post) else 0.4 if is_place else -0.2
+    weight += 1.2 if post.capital(first) else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
     if inside[0].isdecimal() and end > first + 1:
         weight -= 2.0  # the number of a house
     if end > first + 1 and any(word in STREETS for word in (inside[0], inside[-1])):
@@ -280,11 +281,6 @@ def _called(post: Spoken, first: int, end: int) -> float:
     if first == 0 or words[first - 1] in (".", "!", "?", "-"):
         weight -= 0.1 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
     return weight
-
-
-def _writes_capitals(post: Spoken) -> bool:
-    """Whether the author uses capitals at all beyond the first letter, tags aside."""
-    return any(post.capital(place) for place, word in enumerate(post.words) if place and word[0].isalpha())
 
 
 def _is_no_place(post: Spoken, first: int, end: int) -> bool:

@@ -47,7 +47,7 @@ _COMMON = {
 class Spoken:
     """A post and its tokens: `words` in lower case; where they stand in `text` is worked out when asked."""
 
-    __slots__ = ("_capitals", "_raw", "_spans", "text", "words")
+    __slots__ = ("_capitals", "_raw", "_spans", "_writes_capitals", "text", "words")
 
     def __init__(self, text: str, raw: list[str], words: list[str]) -> None:
         self.text = text
@@ -55,6 +55,14 @@ class Spoken:
         self._raw = raw
         self._capitals: list[bool] | None = None
         self._spans: list[tuple[int, int]] | None = None
+        self._writes_capitals: bool | None = None
+
+    def writes_capitals(self) -> bool:
+        """Whether the author uses capitals at all beyond the first letter, tags aside."""
+        if self._writes_capitals is None:
+            letters = zip(self.capitals()[1:], self.words[1:], strict=True)
+            self._writes_capitals = any(capital and word[0].isalpha() for capital, word in letters)
+        return self._writes_capitals
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter as written."""
@@ -69,7 +77,12 @@ class Spoken:
     def span(self, index: int) -> tuple[int, int]:
         """Where the token begins and ends in `text`."""
         if self._spans is None:
-            self._spans = [found.span() for found in TOKEN.finditer(plain_marks(self.text))]
+            self._spans = []
+            text, behind = plain_marks(self.text), 0
+            for token in self._raw:
+                start = text.find(token, behind)
+                behind = start + len(token)
+                self._spans.append((start, behind))
         return self._spans[index]
 
     def said(self, first: int, last: int) -> str:
