@@ -92,7 +92,7 @@ def claim_again(shelf: Shelf, now: datetime, holder: str, limit: int = 500) -> t
                 "next_try_at": seconds(now + LEASE),
             }  # fmt: skip
             connection.execute(update(DELIVERIES).where(DELIVERIES.c.id == row["id"]).values(values))
-        found = [_delivery(connection, row) for row in rows]
+        found = [_delivery(connection, {**row, "attempts": row["attempts"] + 1}) for row in rows]
         for delivery in found:
             if delivery.subscription.state != "active":
                 _end(connection, delivery, "given_up", now, reason="the reader left or paused meanwhile")
