@@ -1,0 +1,72 @@
+"""A real server on a real socket, while the schedule writes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import timedelta
+
+import httpx
+import uvicorn
+
+from tests.api.planting import LISTINGS, NOW, Planted, moved, visit
+
+PATHS = ("/", "/api/v1/events?limit=2", "/calendar.ics", "/api/v1/facets", "/feed.atom", "/sources")
+
+
+@contextmanager
+def served(place: Planted) -> Iterator[str]:
+    """The service on a free port."""
+    config = uvicorn.Config(place.client.app, port=0, log_level="warning", loop="asyncio", lifespan="off")
+    server = uvicorn.Server(config)
+    ready = threading.Event()
+    startup = server.startup
+
+    async def started(sockets: object = None) -> None:
+        await startup(sockets)  # type: ignore[arg-type]
+        ready.set()
+
+    server.startup = started  # type: ignore[method-assign, assignment]
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        assert ready.wait(20)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def test_readers_never_see_the_writer(place: Planted) -> None:
+    """Every answer is whole and good while visits change the store under it."""
+    done = threading.Event()
+
+    def read(base: str) -> list[int]:
+        codes = []
+        with httpx.Client(base_url=base, timeout=30) as client:
+            while not done.is_set() or len(codes) < len(PATHS):
+                codes.append(client.get(PATHS[len(codes) % len(PATHS)]).status_code)
+        return codes
+
+    with served(place) as base, ThreadPoolExecutor(12) as readers:
+        reading = [readers.submit(read, base) for _ in range(12)]
+        for turn in range(12):
+            shifted = [moved(listing, timedelta(minutes=turn + 1)) for listing in LISTINGS]
+            visit(place.store, shifted, NOW + timedelta(minutes=turn))
+        done.set()
+        codes = [code for each in reading for code in each.result()]
+    assert set(codes) == {200}
+    assert len(codes) >= 12 * len(PATHS)
+
+
+def test_a_change_in_the_store_is_seen_by_the_server(place: Planted) -> None:
+    with served(place) as base, httpx.Client(base_url=base) as client:
+        before = client.get("/calendar.ics")
+        same = client.get("/calendar.ics", headers={"If-None-Match": before.headers["etag"]})
+        assert same.status_code == 304
+        visit(place.store, [moved(LISTINGS[0], timedelta(hours=1)), *LISTINGS[1:]], NOW)
+        after = client.get("/calendar.ics", headers={"If-None-Match": before.headers["etag"]})
+        assert after.status_code == 200
+        assert after.text.count("[MOVED]") == 1
