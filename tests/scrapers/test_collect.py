@@ -530,7 +530,7 @@ def test_known_survives_a_round_trip_through_plain_values() -> None:
 
 
 def test_a_document_that_was_cut_off_makes_the_visit_incomplete() -> None:
-    def hook(page: Page, source: Source) -> Iterator[Finding]:
+    def hook(_page: Page, _source: Source) -> Iterator[Finding]:
         yield Listing("1", "Mixer", date(2027, 2, 12))
         yield Unreadable("calendar", "cut off", cut=True)
 
@@ -546,7 +546,7 @@ def test_a_document_that_was_cut_off_makes_the_visit_incomplete() -> None:
 
 
 def test_an_unreadable_item_leaves_the_visit_complete() -> None:
-    def hook(page: Page, source: Source) -> Iterator[Finding]:
+    def hook(_page: Page, _source: Source) -> Iterator[Finding]:
         yield Unreadable("item 3", "no start")
 
     assert visit({"/": page(1)}, Lists(hook=hook))[0].visit.complete
