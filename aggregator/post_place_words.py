@@ -162,7 +162,7 @@ FESTIVALS = bag(
     "sarajevo sff fantasticfest aff noff ciff ffmop mipcom cinemart ifp sunnysideofthedoc festival "
     "filmfest filmfestival fest mostra semana"
 )
-# "the lobby of the Driskill", "le toit de la Friche": the name is behind the link.
+# "the lobby of the Harlan", "le toit de la Friche": the name is behind the link.
 PARTS_OF_PLACES = bag(
     "top back front corner steps entrance roof rooftop lobby lobbies bar foyer terrace patio edge foot "
     "bottom end side middle heart toit marches parvis étage terrasse entrée hall coin fond sortie "

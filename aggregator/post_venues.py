@@ -294,7 +294,7 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
 
 
 def _is_name_article(post: Spoken, first: int, last: int) -> bool:
-    """ "The Rex", "La Viña": a capital article before a capital name belongs to it."""
+    """ "The Bell", "La Perla": a capital article before a capital name belongs to it."""
     return post.capital(first) and first + 1 < last and post.capital(first + 1)
 
 

@@ -119,7 +119,7 @@ _NOT_NOW_AFTER = bag(
 _STAYS_NOW = bag("in at on im we're and the")
 
 
-# "Heading to the Egyptian now; coffee once the credits roll": now is not when people meet.
+# "Off to the cinema now, drinks once it is over": now is not when people meet.
 _LATER = bag(
     "once after afterwards later nach danach später après ensuite tras después luego dopo poi depois "
     "logo straks daarna"

@@ -131,10 +131,10 @@ def test_a_withdrawal_takes_the_hour_of_the_call_it_withdraws() -> None:
 
 def test_a_withdrawal_with_another_place_is_a_call() -> None:
     reading = read(
-        "Cancelled the 6pm, but come to The Crane instead at half nine tonight, all writers welcome"
+        "The 6pm walk is cancelled, rain. Let's meet at The Crane instead, half eight tonight, writers and friends"
     )
     assert (reading.is_call, reading.cancels, reading.venue) == (True, False, "The Crane")
-    assert reading.start == datetime(2026, 7, 8, 21, 30, tzinfo=ZONE)
+    assert reading.start == datetime(2026, 7, 8, 20, 30, tzinfo=ZONE)
 
 
 def test_a_private_address_is_not_told() -> None:
