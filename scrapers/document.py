@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -39,6 +40,9 @@ _CALLED_OFF = {
     "da": (b"flyst", b"udsat"),
     "sv": ("nställ".encode(), b"ppskj"),
 }
+PATIENCE = 5_000_000
+"""Characters of markup in which visible text is looked for on one page; each look costs 5,000 more."""
+
 _TOO_LARGE = frozenset({"body", "html", "main", "tbody", "table"})
 
 
@@ -47,6 +51,7 @@ class Document:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._patience = PATIENCE
         try:
             self.tree = LexborHTMLParser(_as_parsed(page))
         except (ValueError, RuntimeError, MemoryError, UnicodeError) as broken:
@@ -84,7 +89,7 @@ class Document:
     def main_text(self) -> str:
         """The visible text of the page's main part, lines by blocks."""
         node = self.tree.css_first("main,[role=main],article,#content,#main") or self.tree.body
-        return visible_text(node) if node is not None else ""
+        return self.visible_text(node) if node is not None else ""
 
     @cached_property
     def heading(self) -> str:
@@ -118,28 +123,57 @@ class Document:
         parts = urlsplit(self.base)
         return f"{parts.scheme}://{parts.netloc}"
 
-    def text_about(self, url: str | None, neighbours: Iterable[str], day: date, shared: bool) -> str | None:
-        """The visible text of the event's entry in a list: around a link to it, up to the neighbours' links.
+    def visible_text(self, node: LexborNode) -> str:
+        """The text a visitor sees in an element, lines by blocks; nothing once the page has had enough of it.
 
-        `shared` says that several occurrences have this address: then only an entry that carries the day in
-        its markup counts (`data-date="2027-02-11"`, `id="…-20270211"`).
+        A page whose events all lie inside each other would be read as often as it has events.
+        """
+        if self._patience <= 0:
+            return ""
+        markup = node.html or ""
+        self._patience -= len(markup) + 5000
+        # Parts of a date in elements of their own run together: <span>01</span>Feb.
+        return re.sub(r"(?<=\d)(?=[A-Z][a-zà-ÿ]{2})", " ", from_html(markup))
+
+    def text_about(self, url: str | None, entries: Mapping[int, str], day: date, shared: bool) -> str | None:
+        """The visible text of the event's entry in a list: around a link to it, up to its neighbours'.
+
+        `entries` are the links to all events, see `links_to`. `shared`: several occurrences have this address;
+        then only an entry that carries the day counts, in print or in its markup
+        (`data-date="2027-02-11"`, `id="…-20270211"`).
         """
         wanted = _bare(url) if url else ""
-        foreign = {
-            node.mem_id
-            for other in {_bare(other) for other in neighbours} - {wanted}
-            for node in self._links.get(other, ())
-        }
         links = self._links.get(wanted, ())[:MOST_LINKS]
         for link in links:
-            rivals = foreign | (_twins(link, links) if shared else set())
-            entry = _grown(link, rivals)
-            text = "\n".join(visible_text(part) for part in _with_followers(entry, rivals))
+            if self._patience <= 0:
+                return None
+            twins = _twins(link, links) if shared else frozenset[int]()
+            foreign = _Foreign(entries, wanted, twins)
+            entry = _grown(link, foreign)
+            text = "\n".join(self.visible_text(part) for part in _with_followers(entry, foreign))
             if shared and not _carries(entry, day) and not _prints(text, day):
                 continue
             if len(text) > len(link.text() or "") + 3:
                 return text
         return None
+
+    def links_to(self, addresses: Iterable[str]) -> dict[int, str]:
+        """The links of the page that lead to one of these addresses, by node, with the address."""
+        bare = (_bare(address) for address in addresses)
+        return {node.mem_id: address for address in bare for node in self._links.get(address, ())}
+
+
+@dataclass(frozen=True, slots=True)
+class _Foreign:
+    """Knows the links that belong to another event's entry, or to another occurrence of this one."""
+
+    entries: Mapping[int, str]
+    wanted: str
+    twins: frozenset[int]
+
+    def holds(self, node: LexborNode) -> bool:
+        """Whether this is such a link."""
+        return node.mem_id in self.twins or self.entries.get(node.mem_id, self.wanted) != self.wanted
 
 
 def _as_parsed(page: Page) -> bytes | str:
@@ -166,10 +200,11 @@ def _bare(url: str) -> str:
     return urldefrag(url).url.rstrip("/")
 
 
-def _twins(link: LexborNode, links: Sequence[LexborNode]) -> set[int]:
+def _twins(link: LexborNode, links: Sequence[LexborNode]) -> frozenset[int]:
     """The other links to the same address with the same words: those of other occurrences."""
     said = link.text().strip()
-    return {one.mem_id for one in links if said and one.mem_id != link.mem_id and one.text().strip() == said}
+    others = [one for one in links if said and one.mem_id != link.mem_id]
+    return frozenset(one.mem_id for one in others if one.text().strip() == said)
 
 
 def _prints(text: str, day: date) -> bool:
@@ -179,7 +214,7 @@ def _prints(text: str, day: date) -> bool:
     return any(when.start_on == day for when in find_whens(text, near=day))
 
 
-def _grown(link: LexborNode, foreign: set[int]) -> LexborNode:
+def _grown(link: LexborNode, foreign: _Foreign) -> LexborNode:
     """The largest element around a link that holds no link to a neighbouring event."""
     block = link
     for _ in range(MOST_CLIMBED):
@@ -187,19 +222,20 @@ def _grown(link: LexborNode, foreign: set[int]) -> LexborNode:
         if around is None or around.tag in _TOO_LARGE:
             break
         inside = around.css("a[href]")
-        if len(inside) > MOST_INSIDE or any(inner.mem_id in foreign for inner in inside):
+        if len(inside) > MOST_INSIDE or any(map(foreign.holds, inside)):
             break
         block = around
     return block
 
 
-def _with_followers(entry: LexborNode, foreign: set[int]) -> list[LexborNode]:
+def _with_followers(entry: LexborNode, foreign: _Foreign) -> list[LexborNode]:
     """An entry and what stands flat behind it, up to the next event: a tooltip, a line of details."""
     parts = [entry]
     following = entry.next
-    while foreign and following is not None and len(parts) < MOST_FOLLOWERS:
+    bounded = len(set(foreign.entries.values())) > 1 or foreign.twins
+    while bounded and following is not None and len(parts) < MOST_FOLLOWERS:
         if following.is_element_node:
-            if any(inner.mem_id in foreign for inner in following.css("a[href]")):
+            if any(map(foreign.holds, following.css("a[href]"))):
                 break
             parts.append(following)
         following = following.next
@@ -213,14 +249,7 @@ def _carries(entry: LexborNode, day: date) -> bool:
     for _ in range(3):
         if node is None:
             break
-        head = (node.html or "").split(">", 1)[0]
-        if any(name in head for name in names):
+        if any(name in (value or "") for value in node.attributes.values() for name in names):
             return True
         node = node.parent
     return any(name in (entry.html or "") for name in names)
-
-
-def visible_text(node: LexborNode) -> str:
-    """The text a visitor sees in an element, lines by blocks."""
-    # Parts of a date in elements of their own run together: <span>01</span>Feb.
-    return re.sub(r"(?<=\d)(?=[A-Z][a-zà-ÿ]{2})", " ", from_html(node.html or ""))

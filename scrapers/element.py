@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-DEEPEST = 200
-"""Levels of elements below one whose words are read."""
+MOST_PIECES = 600
+"""Elements and texts below one whose words are read."""
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "svg"})
 _BLOCKS = frozenset(
@@ -79,19 +79,23 @@ def words(node: LexborNode) -> str:
         return ""
     if only.next is None and only.is_text_node:
         return " ".join((node.text() or "").split())
-    return " ".join("".join(_pieces(node, 0)).split())
+    return " ".join("".join(_pieces(node)).split())
 
 
-def _pieces(node: LexborNode, depth: int) -> Iterator[str]:
-    for child in node.iter(include_text=True):
-        tag = child.tag
-        if child.is_text_node:
-            yield child.text()
-        elif tag not in _UNSEEN and depth < DEEPEST:
-            edge = " " if tag in _BLOCKS else ""
-            yield edge
-            yield from _pieces(child, depth + 1)
-            yield edge
+def _pieces(node: LexborNode) -> Iterator[str]:
+    """The texts below an element in order, blanks at the edges of blocks; of a whole page, its beginning."""
+    pending: list[LexborNode | str] = [*reversed(list(node.iter(include_text=True)))]
+    for _ in range(MOST_PIECES):
+        if not pending:
+            return
+        piece = pending.pop()
+        if isinstance(piece, str):
+            yield piece
+        elif piece.is_text_node:
+            yield piece.text()
+        elif (tag := piece.tag) not in _UNSEEN:
+            edge = [" "] if tag in _BLOCKS else []
+            pending += [*edge, *list(piece.iter(include_text=True))[::-1], *edge]
 
 
 def first_link(node: LexborNode) -> LexborNode | None:

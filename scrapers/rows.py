@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+DEEPEST = 200
+"""Elements between a scope and its property that are looked at."""
+
 MOST_ROWS = 5000
 """Events that one wrapping scope may hold."""
 
@@ -78,7 +81,7 @@ def _chain(node: LexborNode, scope: LexborNode) -> list[LexborNode]:
     """A node and the elements around it, up to and without the scope."""
     chain = [node]
     around = node.parent
-    while around is not None and around.mem_id != scope.mem_id:
+    while around is not None and around.mem_id != scope.mem_id and len(chain) < DEEPEST:
         chain.append(around)
         around = around.parent
     return chain

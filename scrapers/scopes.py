@@ -92,12 +92,12 @@ class _Graph:
     dialect: Dialect
     scopes: Sequence[LexborNode]
     owned: dict[int, list[Property]] = field(default_factory=dict)
-    known: set[int] = field(default_factory=set)
+    known: dict[int, LexborNode] = field(default_factory=dict)
     owners: dict[int, int] = field(default_factory=dict)
     names_of: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.known = {scope.mem_id for scope in self.scopes}
+        self.known = {scope.mem_id: scope for scope in self.scopes}
         for node in self.tree.css(self.dialect.properties):
             names = _property_names(node, self.dialect)
             if node.mem_id in self.known or any(name in KEPT for name in names):
@@ -124,7 +124,7 @@ class _Graph:
         """The thing an event is a property of, without its own other parts."""
         if scope.mem_id not in self.names_of or (owner := self._owner(scope)) is None:
             return None
-        node = next(one for one in self.scopes if one.mem_id == owner)
+        node = self.known[owner]
         kept = [
             one
             for one in self.owned.get(owner, ())

@@ -7,7 +7,7 @@ read, what is mended and what wins when the page contradicts itself: docs/decisi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
 from scrapers.dates.iso import read_iso
-from scrapers.document import Document, visible_text
+from scrapers.document import Document
 from scrapers.jsonld import read_jsonld
 from scrapers.microformats import read_microformats
 from scrapers.same import Told, once
@@ -103,7 +103,7 @@ def _corrected(listing: Listing, thing: Thing, document: Document, setting: Sett
         return listing
     off = listing.status == "confirmed" and document.mentions_calling_off
     if needs_a_look(listing) or off:
-        text = visible_text(thing.node)
+        text = document.visible_text(thing.node)
         listing = with_shown_text(listing, text, setting.language)
         listing = with_shown_status(listing, text) if off else listing
     return listing
@@ -112,11 +112,14 @@ def _corrected(listing: Listing, thing: Thing, document: Document, setting: Sett
 def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
     """Listings compared with the page around them; addresses and ids made definite."""
     addresses = Counter(listing.url for listing in listings if listing.url)
+    entries: dict[int, str] | None = None
     seen = Counter(listing.origin_id for listing in listings)
     used: set[str] = set()
     for listing in listings:
         if needs_a_look(listing) or document.mentions_calling_off:
-            listing = _as_page_shows(listing, document, addresses, alone=len(listings) == 1)
+            entries = document.links_to(addresses) if entries is None else entries
+            shared = addresses[listing.url or ""] > 1
+            listing = _as_page_shows(listing, document, entries, shared, alone=len(listings) == 1)
         url = listing.url or (document.page.url if len(listings) == 1 else None)
         origin = _own_id(listing, shared=seen[listing.origin_id] > 1, used=used)
         used.add(origin)
@@ -132,15 +135,15 @@ def _own_id(listing: Listing, shared: bool, used: set[str]) -> str:
     return next((choice for choice in choices if choice not in used), f"{moment}#{len(used)}")
 
 
-def _as_page_shows(listing: Listing, document: Document, addresses: Counter[str], alone: bool) -> Listing:
+def _as_page_shows(
+    listing: Listing, document: Document, entries: Mapping[int, str], shared: bool, alone: bool
+) -> Listing:
     """What the page prints about the event: in its entry of a list, or anywhere when it is alone there."""
     listing = with_described_time(listing, document.language)
     elsewhere = listing.url is not None and not same_page(listing.url, document.page.url)
     text: str | None = None
     if elsewhere or not alone:
-        text = document.text_about(
-            listing.url, addresses, _day(listing.start), addresses[listing.url or ""] > 1
-        )
+        text = document.text_about(listing.url, entries, _day(listing.start), shared)
     if text is not None:
         return with_shown_status(with_shown_text(listing, text, document.language), text)
     return _alone_on_page(listing, document) if alone else listing

@@ -87,7 +87,8 @@ def test_a_weekly_schedule_is_expanded_inside_the_window() -> None:
 def test_the_same_event_in_two_blocks_and_two_syntaxes_is_one() -> None:
     block = marked(name="Mixer", startDate="2027-01-05T18:00", location="Bar")
     micro = (
-        b'<div itemscope itemtype="https://schema.org/Event"><a itemprop="url" href="/m"><b itemprop="name">Mixer'
+        b'<div itemscope itemtype="https://schema.org/Event"><a itemprop="url" href="/m">'
+        b'<b itemprop="name">Mixer'
         b'</b></a><time itemprop="startDate" datetime="2027-01-05">5 Jan</time></div>'
     )
     found = listings(block + block + micro)
@@ -153,6 +154,26 @@ def test_deep_and_large_markup_is_survived() -> None:
     assert read(vevents) is not None
     entities = marked(name="A", startDate="2027-01-05T18:00", description="&amp;" * 200_000)
     assert len(listings(entities)) == 1
+
+
+EVENT = '<div itemscope itemtype="https://schema.org/Event"><b itemprop=name>n</b>'
+START = '<i itemprop=startDate content="2027-01-05">'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (EVENT + START) * 400,
+        EVENT + ("<p><div><b itemprop=name>n</b>" + START) * 400,
+        (EVENT + START + "</i></div>") * 1000,
+        "<div class=vevent><b class=summary>x</b><i class=dtstart>2027-01-05</i>" * 400,
+        "<div class=vevent id=v><a class=include href='#v'></a><b class=summary>x</b></div>" * 200,
+        marked(name="A", startDate="2027-01-05", url="/a").decode() * 300 + '<p><a href="/a">A</a>' * 300,
+    ],
+    ids=["nested", "nested dates", "wide", "nested vevents", "includes itself", "one address"],
+)
+def test_pages_built_to_be_read_again_and_again_end(body: str) -> None:
+    assert len(read(body.encode())) >= 1
 
 
 def test_markup_that_refers_to_itself_ends() -> None:
