@@ -78,9 +78,9 @@ def word_signs(heard: Heard, text: str) -> list[str]:
     return found
 
 
-def signs(heard: Heard, time: Said, venue: str | None, text: str) -> list[str]:
+def signs(of_words: list[str], time: Said, venue: str | None) -> list[str]:
     """What speaks for or against a call: the words, the time, the place, and what they mean together."""
-    found = word_signs(heard, text)
+    found = [*of_words]
     if time.start is not None:
         found.append("an hour")
     elif time.on is not None:

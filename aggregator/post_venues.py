@@ -75,7 +75,8 @@ def venue_of(
 def _at_most(post: Spoken, first: int, last: int) -> float:
     """No name in the span can weigh more than this; saves looking at most of them."""
     if True in post.capitals()[first:last]:
-        return 3.8
+        words = post.words[first:last]
+        return 3.8 if _names_a_place(words) else 2.5
     return 1.7 if not PLACE_NOUNS.isdisjoint(post.words[first:last]) else 0.4
 
 
@@ -262,13 +263,18 @@ def _weighed(
     return first, end, weight
 
 
+def _names_a_place(words: list[str]) -> bool:
+    """Whether places are called so: "bar", "…haus", "…straat"."""
+    return not PLACE_NOUNS.isdisjoint(words) or any(word.endswith(PLACE_ENDINGS) for word in words)
+
+
 def _called(post: Spoken, first: int, end: int) -> float:
     """How much the words look like a name: capitals, and what places are called."""
     words = post.words
     inside = words[first:end]
     capitals = sum(post.capitals()[first:end])
     letters = sum(word[0].isalpha() and word not in LINKS for word in inside) or 1
-    is_place = not PLACE_NOUNS.isdisjoint(inside) or any(word.endswith(PLACE_ENDINGS) for word in inside)
+    is_place = _names_a_place(inside)
     weight = 0.5 * min(capitals, letters) / letters
     weight += 1.2 if post.capital(first) else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
     if inside[0].isdecimal() and end > first + 1:

@@ -83,17 +83,17 @@ def read_post(
     words = heard(post, language)
     if (off := _called_off(post, words)) is not None:
         words.senses["cancel"] = [off]
-    if earlier is None and "cancel" not in words.senses:
-        found = word_signs(words, text)
-        if is_hopeless(found, time_possible=may_say_when(post)):
-            judged = verdict(found, words)
-            return Reading(False, judged.score, "", why=judged.why, language=language)
+    found = word_signs(words, text)
+    alone = earlier is None and "cancel" not in words.senses
+    if alone and is_hopeless(found, time_possible=may_say_when(post)):
+        judged = verdict(found, words)
+        return Reading(False, judged.score, "", why=judged.why, language=language)
     time_said = said(post, moment, zone, festival_dates, language)
     what, who = _words_of(words, "what"), _words_of(words, "who")
     pieces = pieces_of(post, time_said.places)
     # An address given in private is somebody's home.
     venue = venue_of(post, pieces, language, what | who) if "private" not in words.senses else None
-    judged = verdict(signs(words, time_said, venue, text), words)
+    judged = verdict(signs(found, time_said, venue), words)
     reading = Reading(
         is_call=judged.is_call,
         score=judged.score,
@@ -108,7 +108,7 @@ def read_post(
         on=time_said.on,
         language=language,
     )
-    if earlier is None and "cancel" not in words.senses and "move" not in words.senses:
+    if alone and "move" not in words.senses:
         return reading
     return _in_context(reading, words, earlier)
 
@@ -124,7 +124,7 @@ def signs_of_post(
     venue = venue_of(
         post, pieces_of(post, time_said.places), language, _words_of(words, "what") | _words_of(words, "who")
     )
-    return signs(words, time_said, venue if "private" not in words.senses else None, text)
+    return signs(word_signs(words, text), time_said, venue if "private" not in words.senses else None)
 
 
 @lru_cache(maxsize=256)

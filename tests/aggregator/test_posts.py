@@ -131,7 +131,7 @@ def test_a_withdrawal_takes_the_hour_of_the_call_it_withdraws() -> None:
 
 def test_a_withdrawal_with_another_place_is_a_call() -> None:
     reading = read(
-        "The 6pm walk is cancelled, rain. Let's meet at The Crane instead, half eight tonight, writers and friends"
+        "The 6pm walk is cancelled, rain. Let's meet at The Crane instead, half eight tonight, writers"
     )
     assert (reading.is_call, reading.cancels, reading.venue) == (True, False, "The Crane")
     assert reading.start == datetime(2026, 7, 8, 20, 30, tzinfo=ZONE)
