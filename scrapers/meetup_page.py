@@ -20,6 +20,8 @@ _NO_GROUPS = frozenset(
     {"find", "events", "pro", "topics", "cities", "login", "apps", "about", "lp", "blog", "api"}
 )
 
+_EVENT = re.compile(r"/events/(\d+|[a-z0-9]{8,})(?:[/?#]|$)")
+
 Reader = Callable[[dict[str, Any], str], Listing | Unreadable]
 
 
@@ -37,7 +39,7 @@ def read_page(page: Page, source: Source, read_event: Reader) -> Iterator[Findin
     island = island_by_id(text, "__NEXT_DATA__")
     records = [
         read_event(record, f"events[{n}]")
-        for n, record in enumerate(_records(island.value if island else None))
+        for n, record in enumerate(_records(island.value if island else None, page))
     ]
     own = _own([one for one in records if isinstance(one, Listing)], page.url)
     seen = {one.url for one in own}
@@ -52,13 +54,15 @@ def read_page(page: Page, source: Source, read_event: Reader) -> Iterator[Findin
         )
 
 
-def _records(told: Any) -> list[dict[str, Any]]:
-    """Every event with a time of its own, references resolved."""
+def _records(told: Any, page: Page) -> list[dict[str, Any]]:
+    """Every event with a time of its own, references resolved; a list's past ones are left in peace."""
     cache = at(told, "props.pageProps.__APOLLO_STATE__")
     if not isinstance(cache, dict):
-        return find_records(told, lambda record: bool(at(record, "title") and at(record, "dateTime")))
-    events = [one for name, one in cache.items() if name.startswith("Event:") and at(one, "dateTime")]
-    return [{name: _resolved(value, cache) for name, value in event.items()} for event in events]
+        events = find_records(told, lambda record: bool(at(record, "title") and at(record, "dateTime")))
+    else:
+        named = (one for name, one in cache.items() if name.startswith("Event:") and at(one, "dateTime"))
+        events = [{name: _resolved(value, cache) for name, value in event.items()} for event in named]
+    return [one for one in events if at(one, "status") != "PAST" or _EVENT.search(page.url)]
 
 
 def _resolved(value: Any, cache: dict[str, Any]) -> Any:
@@ -72,7 +76,7 @@ def _own(listings: list[Listing], url: str) -> list[Listing]:
 
     A repeating event has a second name of letters in addresses: then the first of the group's is the page's.
     """
-    event = re.search(r"/events/(\d+|[a-z0-9]{8,})(?:[/?#]|$)", url)
+    event = _EVENT.search(url)
     group = f"/{group_of(url) or ''}/".replace("//", "/").casefold()
     in_group = [one for one in listings if group in f"{one.url or url}/".casefold()]
     if event is None:

@@ -10,21 +10,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source, Unreadable
 from scrapers.islands import Island, island_by_id, read_body
 from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, read_record, text_at, with_query
+from scrapers.keys import api_of, ask_api
+from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json
 from scrapers.platforms.icalendar import read as read_icalendar
 from scrapers.prosemirror import prose
-from scrapers.structured import read_structured
 
 platform = "luma"
 credential_setting = "FESTMEET_LUMA_KEY"
 credential_help = "Luma → your calendar → Settings → Developer (needs Luma Plus)"
 
-API = "https://public-api.luma.com/v1/calendar/list-events"
+API = "https://public-api.luma.com"
 SUBSCRIBE = "https://api.lu.ma/ics/get?entity=calendar&id={}"
 
 _GEO = ("event.geo_address_info", "geo_address_info", "event.geo_address_json", "geo_address_json")
@@ -71,7 +71,7 @@ def recognise(page: Page) -> float:
 def first_requests(source: Source) -> Iterator[Request]:
     """The official API with a key, the subscribe link of a named calendar, else the address itself."""
     if source.credential:
-        yield _ask(source, API)
+        yield _ask(source, f"{api_of(source, API)}/v1/calendar/list-events")
     elif calendar := source.options.get("calendar"):
         yield Request(SUBSCRIBE.format(calendar))
     else:
@@ -85,7 +85,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         return
     island = read_body(page) if starts_as_json(page) else island_by_id(page.text(), "__NEXT_DATA__")
     if island is None:
-        yield from read_structured(page, source)
+        yield from marked_events(page, source, "neither data nor marked-up events in this page of Luma")
         return
     yield from _read_island(island, page, source)
     yield from island.missing()
@@ -156,7 +156,5 @@ def _same_id(found: Finding) -> Finding:
 
 
 def _ask(source: Source, url: str) -> Request:
-    """A request that carries the key to the official API and nowhere else."""
-    official = urlsplit(url).netloc == urlsplit(API).netloc
-    key = {"x-luma-api-key": source.credential} if source.credential and official else {}
-    return Request(url, headers={"Accept": "application/json", **key} if official else {})
+    key = {"x-luma-api-key": source.credential} if source.credential else {}
+    return ask_api(url, api_of(source, API), key)

@@ -17,7 +17,6 @@ from scrapers.contract import (
     Finding,
     LayoutChanged,
     Listing,
-    MissingCredential,
     Page,
     Request,
     Source,
@@ -25,6 +24,7 @@ from scrapers.contract import (
 )
 from scrapers.islands import Island, read_body
 from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, flag_at, read_record, text_at
+from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.meetup_page import group_of, read_page
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms.icalendar import read as read_icalendar
@@ -33,7 +33,7 @@ platform = "meetup"
 credential_setting = "FESTMEET_MEETUP_TOKEN"
 credential_help = "meetup.com/api/oauth/list → an OAuth client (needs Meetup Pro) → its bearer token"
 
-API = "https://api.meetup.com/gql-ext"
+API = "https://api.meetup.com"
 _QUERY = """query($urlname: String!, $after: String) { groupByUrlname(urlname: $urlname) { id name
 events(first: 50, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id title eventUrl
 description status dateTime endTime duration eventType venues { name address city country lat lon venueType }
@@ -81,8 +81,7 @@ def first_requests(source: Source) -> Iterator[Request]:
     if source.credential and group and "/events/" not in source.url.replace("/events/ical", ""):
         yield _ask(source, group, None)
     elif host_is(source.url, "api.meetup.com"):
-        why = f"Meetup's API wants a token: set {credential_setting}; it is had at {credential_help}"
-        raise MissingCredential(why, source.key)
+        raise missing_key(source, credential_setting, credential_help)
     elif group and not re.search(r"/events/\w+", source.url):
         yield Request(f"https://www.meetup.com/{group}/events/ical/")
     else:
@@ -163,7 +162,7 @@ def _complain(told: Any, page: Page) -> None:
     group = at(told, "data.groupByUrlname|data.proNetwork")
     if isinstance(told, dict) and "data" in told and group is None:
         raise LayoutChanged("group not found", page.url)
-    if isinstance(group, dict) and not {"events", "unifiedEvents", "eventsSearch"} & set(group):
+    if isinstance(group, dict) and not find_records(group, lambda record: "edges" in record):
         raise LayoutChanged("a group's record: no events asked for", page.url)
     if isinstance(told, dict) and "data" not in told and "results" not in told:
         raise LayoutChanged("no events in it", page.url)
@@ -178,4 +177,5 @@ def _same_id(found: Finding) -> Finding:
 def _ask(source: Source, group: str, after: str | None) -> Request:
     asked = json.dumps({"query": _QUERY, "variables": {"urlname": group, "after": after}})
     headers = {"Authorization": f"Bearer {source.credential}", "Content-Type": "application/json"}
-    return Request(API, "POST", headers, asked.encode())
+    api = api_of(source, API)
+    return ask_api(f"{api}/gql-ext", api, headers, asked.encode())

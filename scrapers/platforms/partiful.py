@@ -14,8 +14,8 @@ from typing import Any
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
 from scrapers.islands import Island, island_by_id, read_body
 from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, read_record, text_at
+from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
-from scrapers.structured import read_structured
 
 platform = "partiful"
 
@@ -48,10 +48,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     """The event of the page, or every event of a list."""
     island = read_body(page) if starts_as_json(page) else island_by_id(page.text(), "__NEXT_DATA__")
     if island is None:
-        found = list(read_structured(page, source))
-        if not found:
-            raise LayoutChanged("no event in this page of Partiful; it may want a sign-in", page.url)
-        yield from found
+        why = "no event in this page of Partiful; it may want a sign-in"
+        yield from marked_events(page, source, why)
         return
     yield from _read_island(island, page)
 

@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
 from scrapers.json_events import Shape, read_record
+from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_markup
-from scrapers.structured import read_structured
 
 platform = "ticketsolve"
 
@@ -55,10 +55,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if re.search(r"queue-it|waiting room|<title>[^<]*queue", text[:20_000], re.IGNORECASE):
         raise LayoutChanged("a waiting room stands before the feed", page.url)
     if "<shows" not in text and "<venues" not in text:
-        found = list(read_structured(page, source))
-        if not found:
-            raise LayoutChanged("neither a feed of shows nor marked-up events", page.url)
-        yield from found
+        yield from marked_events(page, source, "neither a feed of shows nor marked-up events")
         return
     yield from _read_feed(text)
 

@@ -12,7 +12,6 @@ from scrapers.contract import (
     Finding,
     LayoutChanged,
     Listing,
-    MissingCredential,
     Page,
     Request,
     Source,
@@ -20,14 +19,15 @@ from scrapers.contract import (
 )
 from scrapers.islands import read_body
 from scrapers.json_events import ONLINE, Shape, complaint, flag_at, read_record, records_at, text_at
+from scrapers.keys import api_of, ask_api, missing_key
+from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
-from scrapers.structured import read_structured
 
 platform = "tickettailor"
 credential_setting = "FESTMEET_TICKETTAILOR_KEY"
 credential_help = "tickettailor.com → Box office settings → API → Generate API key"
 
-API = "https://api.tickettailor.com/v1/events?limit=100&status=published"
+API = "https://api.tickettailor.com"
 
 SHAPE = Shape(
     id="id",
@@ -55,12 +55,12 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The API with a key, else the box office's page; the API without a key is a missing credential."""
-    api = host_is(source.url, "api.tickettailor.com")
+    named = host_is(source.url, "api.tickettailor.com")
     if source.credential:
-        yield _ask(source, source.url if api else API)
-    elif api:
-        why = f"Ticket Tailor's API wants a key: set {credential_setting}; it is had at {credential_help}"
-        raise MissingCredential(why, source.key)
+        usual = f"{api_of(source, API)}/v1/events?limit=100&status=published"
+        yield _ask(source, source.url if named else usual)
+    elif named:
+        raise missing_key(source, credential_setting, credential_help)
     else:
         yield Request(source.url)
 
@@ -68,7 +68,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page; hidden and unpublished ones are passed over."""
     if not starts_as_json(page):
-        yield from read_structured(page, source)
+        yield from marked_events(page, source, "no events marked up in this page of Ticket Tailor")
         return
     island = read_body(page)
     records = records_at(island.value, "data")
@@ -98,8 +98,6 @@ def _listing(record: Any, where: str) -> Listing | Unreadable:
 
 
 def _ask(source: Source, url: str) -> Request:
-    """A request that carries the key (as the user of HTTP Basic) to Ticket Tailor's API and nowhere else."""
-    if not source.credential or not host_is(url, "api.tickettailor.com"):
-        return Request(url)
+    """With the key as the user of HTTP Basic."""
     token = b64encode(f"{source.credential}:".encode()).decode()
-    return Request(url, headers={"Authorization": f"Basic {token}", "Accept": "application/json"})
+    return ask_api(url, api_of(source, API), {"Authorization": f"Basic {token}"} if source.credential else {})
