@@ -138,8 +138,8 @@ class Document:
     def text_about(self, url: str | None, entries: Mapping[int, str], day: date, shared: bool) -> str | None:
         """The visible text of the event's entry in a list: around a link to it, up to its neighbours'.
 
-        `entries` are the links to all events, see `links_to`. `shared`: several occurrences have this address;
-        then only an entry that carries the day counts, in print or in its markup
+        `entries` are the links to all events, see `links_to`. `shared`: several occurrences have this
+        address; then only an entry that carries the day counts, in print or in its markup
         (`data-date="2027-02-11"`, `id="…-20270211"`).
         """
         wanted = _bare(url) if url else ""
