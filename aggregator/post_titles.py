@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aggregator.post_venues import Piece
+from aggregator.post_pieces import Piece
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import bag
 

@@ -8,14 +8,13 @@ like "at" or "chez", is a candidate. What leads to it, what it is called and whe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from aggregator.post_pieces import Piece
 from aggregator.post_place_words import (
     ARTICLES,
     BEFORE,
     FESTIVALS,
     INNER,
-    LABELS,
     LINKS,
     MOTION,
     NOT,
@@ -35,18 +34,6 @@ from scrapers.dates.said_words import AFTERS, SHOWS
 
 ENOUGH = 2.6
 LONGEST = 7
-PIN = "📍"
-_JOINERS = frozenset(("&", "'", "+", ".", "/", "·"))
-_SHORT_FORMS = frozenset(("st", "dr", "mt", "s", "n", "e", "w", "no", "nr", "ave", "bros", "mr", "mrs", "jr"))
-
-
-class Piece(NamedTuple):
-    """Tokens `[first, last)` between marks; what closed the piece before it, and what closes it."""
-
-    first: int
-    last: int
-    before: str
-    after: str
 
 
 def venue_of(
@@ -78,62 +65,6 @@ def _at_most(post: Spoken, first: int, last: int) -> float:
         words = post.words[first:last]
         return 3.8 if _names_a_place(words) else 2.5
     return 1.7 if not PLACE_NOUNS.isdisjoint(post.words[first:last]) else 0.4
-
-
-def pieces_of(post: Spoken, times: frozenset[int]) -> list[Piece]:
-    """Cut at times (token places of days and hours) and marks.
-
-    "time", "pin", "label" or the mark itself tell what stood there.
-    """
-    found: list[Piece] = []
-    words = post.words
-    first, before = 0, "start"
-    for index, mark in _cuts(post, times):
-        if index > first:
-            found.append(Piece(first, index, before, mark))
-            before = mark
-        elif mark in ("time", "pin") or before == "start":
-            before = mark
-        if mark == ":" and index and words[index - 1] in LABELS:
-            before = "label"
-        first = index + 1
-    return found
-
-
-def _cuts(post: Spoken, times: frozenset[int]) -> Iterator[tuple[int, str]]:
-    """Every token that parts the post, and what it is; the end is one too."""
-    for index, word in enumerate(post.words):
-        if index in times:
-            yield index, "time"
-        elif (not word[0].isalnum() or word.startswith(("http", "www."))) and (
-            mark := _cut(post, index, word)
-        ):
-            yield index, "time" if mark == "," and index + 1 in times else mark
-    yield len(post.words), "end"
-
-
-def _cut(post: Spoken, index: int, word: str) -> str:
-    """What a sign, tag or link parts the post as, or nothing."""
-    first = word[0]
-    if first in "@#":
-        return "tag" if word != "@" else ""
-    if first in "hw{":
-        return "link"
-    if word == PIN:
-        return "pin"
-    if word == ".":
-        return "" if index and post.words[index - 1] in _SHORT_FORMS else "."
-    if word in _JOINERS or (word == "-" and _is_glued(post, index)):
-        return ""
-    return word
-
-
-def _is_glued(post: Spoken, index: int) -> bool:
-    """A hyphen without blanks belongs to a name."""
-    if not 0 < index < len(post.words) - 1:
-        return False
-    start, end = post.span(index)
-    return post.span(index - 1)[1] == start and post.span(index + 1)[0] == end
 
 
 def _spans(

@@ -16,8 +16,9 @@ from aggregator.calls import is_hopeless, signs, verdict, word_signs
 from aggregator.model import AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
+from aggregator.post_pieces import pieces_of
 from aggregator.post_titles import title_of
-from aggregator.post_venues import pieces_of, venue_of
+from aggregator.post_venues import venue_of
 from aggregator.post_words import Heard, heard
 from scrapers.contract import Post, Source
 from scrapers.dates.said import may_say_when, said
