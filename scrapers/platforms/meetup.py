@@ -1,7 +1,8 @@
 """Meetup: a group's iCal feed, pages of groups and events, the GraphQL API when a token is given.
 
 The feed holds at most ten upcoming events; cancelled ones are simply absent. The retired REST APIs (v2, v3)
-are read too, where somebody kept an answer. How pages are read: scrapers/meetup_page.py.
+are read too, where somebody kept an answer. How pages are read: scrapers/meetup_page.py. Options of a source:
+`group` (the group's name in addresses, where the address does not hold it).
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The API with a token; without, the feed of a group, or the page of an event."""
-    group = group_of(source.url)
+    group = _group(source)
     if source.credential and group and "/events/" not in source.url.replace("/events/ical", ""):
         yield _ask(source, group, None)
     elif host_is(source.url, "api.meetup.com"):
@@ -107,7 +108,7 @@ def _read_answer(island: Island, page: Page, source: Source) -> Iterator[Finding
         yield read_event(record, f"events[{number}]")
     yield from island.missing()
     paging = at(told, "data.groupByUrlname.events.pageInfo|data.groupByUrlname.unifiedEvents.pageInfo")
-    group = group_of(source.url)
+    group = _group(source)
     if source.credential and group and flag_at(paging, "hasNextPage"):
         yield _ask(source, group, text_at(paging, "endCursor"))
 
@@ -172,6 +173,10 @@ def _same_id(found: Finding) -> Finding:
     """The feed's `event_123@meetup.com` is the page's `123`."""
     known = re.fullmatch(r"event_(\w+)@meetup\.com", found.origin_id) if isinstance(found, Listing) else None
     return replace(found, origin_id=known[1]) if known and isinstance(found, Listing) else found
+
+
+def _group(source: Source) -> str | None:
+    return str(source.options.get("group") or "") or group_of(source.url)
 
 
 def _ask(source: Source, group: str, after: str | None) -> Request:

@@ -12,8 +12,8 @@ from typing import Any
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, ScraperError, Source
 from scrapers.islands import island_by_id, read_body
 from scrapers.json_events import Shape, at, complaint, find_records, read_record
+from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
-from scrapers.structured import read_structured
 
 platform = "resident_advisor"
 
@@ -50,20 +50,16 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer; those of a venue's or promoter's record take place and name from it."""
-    if not starts_as_json(page):
-        found = list(read_structured(page, source))
-        island = None if found else island_by_id(page.text(), "__NEXT_DATA__")
-        yield from found
-        if island:
-            yield from _read(island.value)
+    island = read_body(page) if starts_as_json(page) else island_by_id(page.text(), "__NEXT_DATA__")
+    records = list(_read(island.value)) if island else []
+    if island is None or not (records or starts_as_json(page)):
+        yield from marked_events(page, source, "no events in this page of Resident Advisor")
         return
-    island = read_body(page)
-    records = list(_read(island.value))
-    yield from records
     if not records and not find_records(
-        island.value, lambda record: "events" in record or "eventListings" in record
+        island.value, lambda told: not {"events", "eventListings"}.isdisjoint(told)
     ):
         raise LayoutChanged(complaint(island.value) or "no events in it", page.url)
+    yield from records
     yield from island.missing()
 
 
