@@ -1,0 +1,203 @@
+"""Showings that a page keeps in `data-*` attributes for its own script, for instance of a ticket button.
+
+    <a data-film-title="Mixer" data-showing-time="Thu 11 Feb 2027 | 19:00" data-showing-venue="Hall 2">19:00</a>
+    <button data-event='{"EventName": "Mixer", "StartDateTime": "2027-02-11T19:00"}'>
+
+Names differ from site to site; what counts is what the words in them mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from selectolax.lexbor import LexborNode
+
+from scrapers.contract import Listing, Place, Source
+from scrapers.dates.iso import read_clock, read_iso
+from scrapers.dates.printed import find_whens
+from scrapers.document import Document
+from scrapers.plain import plain
+from scrapers.status import graver, status_from_title, status_from_word
+
+MOST = 5000
+"""Elements of one page that are looked at."""
+
+_START = re.compile(
+    r"(?:start|begin|show(?:ing|time)?|event|performance|session|screening)\w*?(?:date|time)|^date$|^datetime$|^start$|^time$|^showtime$"
+)
+_END = re.compile(r"end\w*(?:date|time)|^end$")
+_TITLE = re.compile(r"(?:film|movie|event|show|session|performance)?\w*(?:title|name)$")
+_PLACE = re.compile(r"venue|location|place|cinema|theat(?:er|re)|screen$|room")
+_ID = re.compile(r"(?:showing|session|performance|event|showtime|screening)\w*?id$|^id$")
+_STATUS = re.compile(r"status|state$")
+_NOT_TITLE = re.compile(
+    r"venue|location|place|cinema|theat|screen|room|user|client|class|tag|organi|image|file|tab|url"
+)
+DATED = re.compile(rb"data-[a-z-]*(?:time|date|start|event|session|showing|screening)[a-z-]*\s*=", re.I)
+"""What a page must hold for a closer look to be worth its while."""
+
+
+def read_data_attributes(document: Document, source: Source) -> Iterator[Listing]:
+    """A listing of every element whose attributes name a moment, under their own title or their card's.
+
+    Beside such elements stand some without attributes, sold out for instance, of which only the clock is
+    left: they take the day that all their neighbours share, and title and address from their card.
+    """
+    told = [
+        (node, listing) for node in _candidates(document) if (listing := _listing(node, document, source))
+    ]
+    yield from (listing for _, listing in told)
+    if told:
+        yield from _bare(told, document)
+
+
+def _candidates(document: Document) -> list[LexborNode]:
+    if not DATED.search(document.page.body):
+        return []
+    return [
+        node
+        for node in document.tree.css("a,button,li,div,article,span,tr,td,option,time,section")[: MOST * 10]
+        if any(name.startswith("data-") for name in node.attributes)
+    ][:MOST]
+
+
+def _told(node: LexborNode) -> dict[str, str]:
+    """The element's data by bare name (`showingtime`), what it holds as JSON laid open."""
+    told: dict[str, str] = {}
+    for name, value in node.attributes.items():
+        if not name.startswith("data-") or not value:
+            continue
+        if value.lstrip()[:1] == "{":
+            told.update(_laid_open(value))
+        else:
+            told[_bare_name(name[5:])] = value
+    return told
+
+
+def _laid_open(value: str) -> dict[str, str]:
+    try:
+        held: Any = orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return {}
+    if not isinstance(held, dict):
+        return {}
+    return {
+        _bare_name(str(name)): str(one)
+        for name, one in held.items()
+        if isinstance(one, str | int) and one != ""
+    }
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.lower())
+
+
+def _pick(
+    told: Mapping[str, str], wanted: re.Pattern[str], unwanted: re.Pattern[str] | None = None
+) -> str | None:
+    for name, value in told.items():
+        if wanted.search(name) and not (unwanted and unwanted.search(name)) and (said := plain(value)):
+            return said
+    return None
+
+
+def _listing(node: LexborNode, document: Document, source: Source) -> Listing | None:
+    told = _told(node)
+    start = _moment(_pick(told, _START, _END), document, source)
+    if start is None:
+        return None
+    card = _card(node)
+    title = _pick(told, _TITLE, _NOT_TITLE) or (plain(card.text()) if card is not None else None)
+    if not title or len(title) > 300:
+        return None
+    url = (document.address(card) if card is not None else None) or _own_address(node, document)
+    end = _moment(_pick(told, _END), document, source)
+    place = _pick(told, _PLACE, re.compile(r"id$|url|slug"))
+    known = _pick(told, _ID)
+    return Listing(
+        origin_id=known or f"{url or title}#{start.isoformat()}",
+        title=title,
+        start=start,
+        end=end if end and type(end) is type(start) and str(end) > str(start) else None,
+        url=url,
+        status=graver(status_from_title(title), status_from_word(_pick(told, _STATUS) or "confirmed")),
+        place=Place(name=place) if place and not place.isdigit() else None,
+    )
+
+
+def _moment(said: str | None, document: Document, source: Source) -> datetime | date | None:
+    """A machine's moment, `/Date(…)/`, or a printed date; a clock alone is none."""
+    if said is None or len(said) > 200:
+        return None
+    epoch = re.fullmatch(r"/Date\((\d{10,13})(?:[+-]\d{4})?\)/", said)
+    if epoch or re.match(r"\d{4}-?\d\d-?\d\d", said) or re.fullmatch(r"\d{10}|\d{13}", said):
+        return read_iso(epoch[1] if epoch else said)
+    if not re.search(r"\d", said):
+        return None
+    near, language = document.page.fetched_at.date(), document.language or source.language
+    dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
+    whens = find_whens(said, near=near, language=language, timezone=source.timezone, dates=dates)
+    return whens[0].start if len(whens) == 1 and isinstance(whens[0].start, datetime) else None
+
+
+def _card(node: LexborNode) -> LexborNode | None:
+    """The linked heading nearest above: that of the card in which the element stands."""
+    around = node.parent
+    for _ in range(8):
+        if around is None:
+            return None
+        links = around.css("h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],[class*='title'] a[href]")
+        if links:
+            return links[0] if len({link.attributes.get("href") for link in links}) == 1 else None
+        around = around.parent
+    return None
+
+
+def _own_address(node: LexborNode, document: Document) -> str | None:
+    target = node.attributes.get("href") or ""
+    return document.address(node) if target and not target.startswith(("#", "javascript:")) else None
+
+
+def _bare(told: list[tuple[LexborNode, Listing]], document: Document) -> Iterator[Listing]:
+    """Elements of the same kind as the telling ones whose only word is a clock."""
+    known = {node.mem_id: listing for node, listing in told}
+    tags = {node.tag for node, _ in told}
+    for node in document.tree.css(",".join(sorted(tags)))[: MOST * 4]:
+        if node.mem_id in known or any(name.startswith("data-") for name in node.attributes):
+            continue
+        words = re.match(
+            r"\s*(\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?)\s*(?:\([^()]*\)|[A-Za-z ]{0,20})?\s*$",
+            node.text(),
+            re.I,
+        )
+        clock = read_clock(words[1]) if words else None
+        card = _card(node) if clock else None
+        day = _shared_day(node, known) if clock and card is not None else None
+        if clock is None or card is None or day is None or not (title := plain(card.text())):
+            continue
+        start = datetime.combine(day, clock.replace(tzinfo=None))
+        url = document.address(card)
+        yield Listing(
+            f"{url or title}#{start.isoformat()}", title, start, url=url, status=status_from_title(title)
+        )
+
+
+def _shared_day(node: LexborNode, known: Mapping[int, Listing]) -> date | None:
+    """The day of all telling elements in the smallest part of the page that holds some beside this one."""
+    around = node.parent
+    for _ in range(10):
+        if around is None:
+            return None
+        days = {
+            start.date() if isinstance(start, datetime) else start
+            for inner in around.css("*")
+            if inner.mem_id in known and (start := known[inner.mem_id].start)
+        }
+        if days:
+            return days.pop() if len(days) == 1 else None
+        around = around.parent
+    return None

@@ -1,0 +1,226 @@
+"""Drupal's markup: the fields of a node's own page and the rows of a Views list.
+
+<div class="field field-type-datetime"><span class="date-display-single" content="2027-02-11T19:00">
+<div class="views-row"><span class="views-field-field-date">…</span><a href="/events/mixer">Mixer</a></div>
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.contract import Listing, Place, Source
+from scrapers.dates.iso import read_iso
+from scrapers.dates.printed import find_whens
+from scrapers.document import Document
+from scrapers.plain import from_html, plain
+from scrapers.status import status_from_title
+
+MOST_ROWS = 1000
+"""Rows of one list that are read."""
+
+_FIELD = (
+    ".field-type-datetime,.field-type-date,.field-type-datestamp,.field--type-datetime,.field--type-daterange,"
+    ".field--type-smartdate,.field--type-date-recur,.field--type-datetime-range"
+)
+_DATED = (
+    ".date-display-single,.date-display-range,[class*='smart-date'],[class*='date-recur'],"
+    "[class*='views-field-field'][class*='date'],[class*='views-field-field'][class*='time'],"
+    "[class*='views-field-field'][class*='when'],[class*='field--name-field'][class*='date'],"
+    "[class*='field--name-field'][class*='when'],[class*='event-date'],[class*='event__date'],time[datetime]"
+)
+_NOT_EVENT = re.compile(
+    r"creat|chang|publi|updat|post|submit|author|news|article|deadline|expir|modif|no-event-date|revision",
+    re.I,
+)
+_PLACE = re.compile(
+    r"(?:field|views-field)[\w-]*(?:location|venue|place|address|room|lieu|lugar|ort\b|sede|local\b)", re.I
+)
+_TITLE = ".views-field-title,.field--name-title,.node-title,.node__title,h2,h3,h4,[class*='title']"
+_HEADING = "h1.page-title,h1.page-header,.field--name-title,h1#page-title,h1.node__title,h1"
+_CHROME = {"nav", "header", "footer", "aside"}
+
+
+def read_fields(document: Document, source: Source) -> Iterator[Listing]:
+    """The rows of the page's lists; without any, the page's own node."""
+    rows = document.tree.css(
+        ".views-row,.view-content > table > tbody > tr,.view-content table.views-table tbody tr"
+    )
+    found = [listing for row in rows[:MOST_ROWS] for listing in _row(row, document, source)]
+    node = list(_node(document, source))
+    yield from node or found
+
+
+def next_page(document: Document) -> str | None:
+    """Where the pager leads on."""
+    link = document.tree.css_first(".pager-next a[href],.pager__item--next a[href],.pager__item--next[href]")
+    return document.address(link) if link is not None else None
+
+
+def _row(row: LexborNode, document: Document, source: Source) -> Iterator[Listing]:
+    dated = [node for node in row.css(_DATED) if _is_event_date(node, row)]
+    link = _title_link(row)
+    title = plain(link.text()) if link is not None else plain(_text(row.css_first(_TITLE)))
+    if not dated or not title:
+        return
+    url = document.address(link) if link is not None else None
+    when = _when(_outermost(dated), document, source)
+    if when:
+        yield _listing(title, when, url, row, document)
+
+
+def _node(document: Document, source: Source) -> Iterator[Listing]:
+    """The event that the page is about: its date field outside of lists, its heading."""
+    fields = [
+        field
+        for field in document.tree.css(_FIELD)
+        if not _NOT_EVENT.search(_classes(field)) and not _inside(field, {"views-row"})
+    ]
+    heading = next((plain(node.text()) for node in document.tree.css(_HEADING) if plain(node.text())), None)
+    if not fields or not heading:
+        return
+    main = fields[0]
+    for _ in range(12):
+        if (
+            main.parent is None
+            or main.tag in ("article", "main", "section")
+            or "node" in _classes(main).split()
+        ):
+            break
+        main = main.parent
+    if when := _when(fields[:1], document, source):
+        yield _listing(heading, when, document.page.url, main, document)
+
+
+def _listing(
+    title: str,
+    when: tuple[datetime | date, datetime | date | None],
+    url: str | None,
+    around: LexborNode,
+    document: Document,
+) -> Listing:
+    start, end = when
+    body = around.css_first(
+        ".field-name-body,.field--name-body,.views-field-body,.field--name-field-description"
+    )
+    return Listing(
+        origin_id=url or f"{document.page.url}#{title}",
+        title=title,
+        start=start,
+        end=end,
+        all_day=not isinstance(start, datetime) and end is not None,
+        url=url,
+        status=status_from_title(title),
+        description=from_html(body.html or "", links=True) or None if body is not None else None,
+        place=_place(around),
+    )
+
+
+def _when(
+    nodes: list[LexborNode], document: Document, source: Source
+) -> tuple[datetime | date, datetime | date | None] | None:
+    """Start and end: the machine's values when they name a time of day, else the printed words."""
+    stated = [moment for node in nodes for moment in _stated(node)]
+    words = "\n".join(document.visible_text(node) for node in nodes)
+    near = document.page.fetched_at.date()
+    dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
+    language = document.language or source.language
+    read = find_whens(
+        re.sub(r"[ \n]+", " ", words), near=near, language=language, timezone=source.timezone, dates=dates
+    )
+    if read and isinstance(read[0].start, datetime):
+        return read[0].start, read[0].end
+    timed = [moment for moment in stated if isinstance(moment, datetime)]
+    if timed:
+        return timed[0], timed[-1] if timed[-1] > timed[0] else None
+    if read:
+        return read[0].start, read[0].end
+    return (stated[0], stated[-1] if stated[-1] > stated[0] else None) if stated else None
+
+
+def _stated(node: LexborNode) -> list[datetime | date]:
+    """Machine-readable moments of a node; a mixture of days and times keeps the times."""
+    said = [
+        read_iso(value)
+        for one in [node, *node.css("[content],[datetime]")]
+        if (value := one.attributes.get("content") or one.attributes.get("datetime"))
+    ]
+    moments = [moment for moment in said if moment is not None]
+    timed: list[datetime | date] = [moment for moment in moments if isinstance(moment, datetime)]
+    aware = [moment for moment in timed if isinstance(moment, datetime) and moment.tzinfo]
+    return list(aware) if aware else timed or moments
+
+
+def _is_event_date(node: LexborNode, row: LexborNode) -> bool:
+    """No element between the date and its row calls it the date of publication or the like."""
+    around: LexborNode | None = node
+    while around is not None and around.mem_id != row.mem_id:
+        if _NOT_EVENT.search(_classes(around)):
+            return False
+        around = around.parent
+    named = (
+        node.tag != "time"
+        or node.parent is None
+        or bool(re.search(r"date|time|when|field", _ancestry(node, row)))
+    )
+    return named and not _NOT_EVENT.search(_classes(row))
+
+
+def _ancestry(node: LexborNode, row: LexborNode) -> str:
+    names, around = [], node.parent
+    while around is not None and around.mem_id != row.mem_id:
+        names.append(_classes(around))
+        around = around.parent
+    return " ".join(names)
+
+
+def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
+    """Nodes that stand inside no other of them."""
+    known = {node.mem_id for node in nodes}
+    kept = []
+    for node in nodes:
+        around = node.parent
+        while around is not None and around.mem_id not in known:
+            around = around.parent
+        if around is None:
+            kept.append(node)
+    return kept
+
+
+def _title_link(row: LexborNode) -> LexborNode | None:
+    """The link of the title; else the first link with words, which may wrap the whole row."""
+    for node in row.css(_TITLE):
+        link = node if node.tag == "a" else node.css_first("a[href]")
+        if link is not None and plain(link.text()):
+            return link
+    return next((link for link in row.css("a[href]") if plain(link.text())), None)
+
+
+def _place(around: LexborNode) -> Place | None:
+    for node in around.css("[class*='field']"):
+        if not _PLACE.search(_classes(node)):
+            continue
+        held = node.css_first(".field-item,.field__item,.field-content") or node
+        if name := plain(_text(held)):
+            return Place(name=re.sub(r"^(?:location|venue|where|place|address)\s*:\s*", "", name, flags=re.I))
+    return None
+
+
+def _inside(node: LexborNode, classes: set[str]) -> bool:
+    around = node.parent
+    while around is not None:
+        if classes & set(_classes(around).split()) or around.tag in _CHROME:
+            return True
+        around = around.parent
+    return False
+
+
+def _classes(node: LexborNode) -> str:
+    return node.attributes.get("class") or ""
+
+
+def _text(node: LexborNode | None) -> str:
+    return (node.html or "") if node is not None else ""

@@ -1,0 +1,67 @@
+"""Drupal: what a page marks up; else its fields and Views rows; also the answers of JSON:API and REST.
+
+Drupal's own classes name a field's type, so a date of the event is told from the date of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from scrapers.contract import Finding, Listing, Page, Request, Source
+from scrapers.document import Document
+from scrapers.drupal_json import read_nodes
+from scrapers.drupal_page import next_page, read_fields
+from scrapers.json_answers import answered
+from scrapers.json_events import text_at
+from scrapers.page_kinds import starts_as_json, starts_as_markup
+from scrapers.platforms import website
+
+platform = "drupal"
+
+_MARKS = re.compile(
+    rb"drupal-settings-json|Drupal\.settings|data-drupal-|content=[\"']Drupal|/sites/(?:all|default)/(?:files|modules|themes)/"
+)
+_FIELDS = re.compile(
+    rb"date-display-|field-type-date|field--type-(?:date|smart)|views-(?:row|field)|smart-date"
+)
+
+
+def recognise(page: Page) -> float:
+    """Answers by their envelope; pages by Drupal's marks beside its fields or rows."""
+    if starts_as_json(page):
+        return 0.85 if b'"node--' in page.body or b'"drupal_internal__nid"' in page.body else 0.0
+    if not starts_as_markup(page) or not _MARKS.search(page.body):
+        return 0.0
+    return 0.6 if _FIELDS.search(page.body) else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The list's page, or the address of the JSON:API (`/jsonapi/node/event`) where it is open."""
+    yield Request(source.url)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """What the page marks up wins; then Drupal's fields; then what any web page may hold."""
+    if starts_as_json(page):
+        yield from _read_answer(page)
+        return
+    found = list(website.read(page, source))
+    if any(isinstance(one, Listing) for one in found):
+        yield from found
+        return
+    document = Document(page)
+    listings = list(read_fields(document, source))
+    yield from listings or found
+    following = next_page(document)
+    if listings and following and source.options.get("follow", True) and following != page.url:
+        yield Request(following)
+
+
+def _read_answer(page: Page) -> Iterator[Finding]:
+    island, records = answered(page, "data", alone=lambda told: "data" in told or "nid" in told)
+    yield from read_nodes(records, page.url)
+    yield from island.missing()
+    if following := text_at(island.value, "links.next.href|links.next"):
+        yield Request(urljoin(page.url, following))

@@ -1,0 +1,82 @@
+"""Guidebook: the sessions of a festival's app, by its organiser's own key.
+
+Options of a source: `guide` (the guide's number, instead of an address).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from scrapers.contract import Finding, Listing, MissingCredential, Page, Request, Source, Unreadable
+from scrapers.json_answers import answered
+from scrapers.json_events import Shape, at, flag_at, read_record, text_at
+from scrapers.page_kinds import host_is, starts_as_json
+
+platform = "guidebook"
+credential_setting = "FESTMEET_GUIDEBOOK_KEY"
+credential_help = "builder.guidebook.com → account settings → API keys (an organiser's account)"
+
+API = "https://builder.guidebook.com/open-api/v1/sessions/"
+
+SHAPE = Shape(
+    id="id",
+    title="name",
+    start="start_time",
+    end="end_time",
+    description="description_html|description",
+    place="locations.0.name|location.name",
+    section="schedule_tracks.0.name",
+)
+
+
+def recognise(page: Page) -> float:
+    """Answers of Guidebook's API, elsewhere a list of sessions with its fields."""
+    if not starts_as_json(page):
+        return 0.0
+    if host_is(page.url, "guidebook.com"):
+        return 0.9
+    return 0.8 if b'"schedule_tracks"' in page.body and b'"start_time"' in page.body else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The guide's sessions; raises `MissingCredential` without a key."""
+    if not source.credential:
+        why = f"Guidebook wants an organiser's key: set {credential_setting}; it is had at {credential_help}"
+        raise MissingCredential(why, source.key)
+    guide = source.options.get("guide")
+    yield _ask(source, f"{API}?guide={guide}&ordering=start_time" if guide else source.url)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """The sessions of one page, and the next page."""
+    island, records = answered(page, "results", alone=lambda told: "start_time" in told)
+    for number, record in enumerate(records):
+        yield _listing(record, f"results[{number}]", source)
+    yield from island.missing()
+    if following := text_at(island.value, "next"):
+        yield _ask(source, following)
+
+
+def _listing(record: Any, where: str, source: Source) -> Listing | Unreadable:
+    listing = read_record(record, SHAPE, where)
+    if isinstance(listing, Unreadable):
+        return listing
+    listing = replace(listing, timezone=source.timezone, section=_tracks(record) or listing.section)
+    if not flag_at(record, "all_day") or not isinstance(listing.start, datetime):
+        return listing
+    return replace(listing, start=listing.start.date(), end=None, all_day=True)
+
+
+def _tracks(record: Any) -> str | None:
+    tracks = at(record, "schedule_tracks")
+    names = [text_at(track, "name") for track in tracks] if isinstance(tracks, list) else []
+    return ", ".join(name for name in names if name) or None
+
+
+def _ask(source: Source, url: str) -> Request:
+    """A request that carries the key to Guidebook's API and nowhere else."""
+    key = {"Authorization": f"JWT {source.credential}"} if host_is(url, "guidebook.com") else {}
+    return Request(url, headers={"Accept": "application/json", **key})

@@ -1,0 +1,43 @@
+"""Pages that keep their showings in `data-*` attributes, whoever made them; no platform, but a common habit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrapers.contract import Finding, Listing, Page, Request, Source
+from scrapers.data_attributes import read_data_attributes
+from scrapers.document import Document
+from scrapers.page_kinds import starts_as_markup
+from scrapers.platforms import website
+
+platform = "showings"
+
+_MOMENT = re.compile(
+    rb"""data-[a-z-]*(?:time|date|start|showing|screening|session|event)[a-z-]*\s*=\s*["'][^"'<>]{0,40}"""
+    rb"""(?:\d{4}-\d\d-\d\d|\b20\d\d\b[^"'<>]{0,12}\d\d?[:.]\d\d|\b\d{13}\b|/Date\(|\{&quot;|\{$)""",
+    re.IGNORECASE,
+)
+
+
+def recognise(page: Page) -> float:
+    """HTML with at least two such attributes that hold a moment; anything surer wins."""
+    if not starts_as_markup(page) or b"data-" not in page.body:
+        return 0.0
+    return 0.52 if len(_MOMENT.findall(page.body)) >= 2 else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The page itself."""
+    yield Request(source.url)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """What the page marks up wins; then its attributes; then what any web page may hold."""
+    found = list(website.read(page, source))
+    listings = (
+        []
+        if any(isinstance(one, Listing) for one in found)
+        else list(read_data_attributes(Document(page), source))
+    )
+    yield from listings or found

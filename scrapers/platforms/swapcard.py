@@ -1,0 +1,118 @@
+"""Swapcard: the sessions of a festival's app, through its GraphQL API with the organiser's own key.
+
+Options of a source: `event` (Swapcard's id of the event, as in its address in the Studio).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from scrapers.contract import (
+    Finding,
+    LayoutChanged,
+    Listing,
+    MissingCredential,
+    Page,
+    Request,
+    ScraperError,
+    Source,
+    Unreadable,
+)
+from scrapers.islands import read_body
+from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, flag_at, read_record, text_at
+from scrapers.page_kinds import host_is, starts_as_json
+
+platform = "swapcard"
+credential_setting = "FESTMEET_SWAPCARD_KEY"
+credential_help = "Swapcard Studio → Integrations → Developer API → generate a key"
+
+API = "https://developer.swapcard.com/event-admin/graphql"
+SIZE = 100
+"""Sessions a call."""
+
+_QUERY = """query($event: String!, $page: Int!) { plannings(eventId: $event, page: $page, pageSize: 100) {
+id title type format description beginsAt endsAt place categories } }"""
+
+SHAPE = Shape(
+    id="id",
+    title="title",
+    start="beginsAt",
+    end="endsAt",
+    timezone="timezone|event.timezone",
+    description="htmlDescription|description",
+    place="place|location.name",
+    section="type|categories.0|categories.0.name",
+    online_url="liveStreamUrl",
+    series="event.id",
+)
+
+
+def recognise(page: Page) -> float:
+    """Answers of Swapcard's API, elsewhere a list of plannings."""
+    if not starts_as_json(page):
+        return 0.0
+    if host_is(page.url, "swapcard.com"):
+        return 0.9
+    return 0.85 if b'"plannings' in page.body and b'"beginsAt"' in page.body else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The first page of sessions; raises `MissingCredential` without a key."""
+    if not source.credential:
+        why = f"Swapcard wants an organiser's key: set {credential_setting}; it is had at {credential_help}"
+        raise MissingCredential(why, source.key)
+    if not source.options.get("event"):
+        raise ScraperError(
+            'name the event: event = "…" beside the source, Swapcard\'s own id of it', source.key
+        )
+    yield _ask(source, 1)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """The public sessions of an answer; the next page when this one is full."""
+    island = read_body(page)
+    records = find_records(island.value, _is_session)
+    if not records:
+        _complain(island.value, page)
+    for number, record in enumerate(records):
+        if not flag_at(record, "isPrivate"):
+            yield _listing(record, f"plannings[{number}]", source)
+    yield from island.missing()
+    asked = re.fullmatch(r"page (\d+)", page.role)
+    if asked and len(records) >= SIZE:
+        yield _ask(source, int(asked[1]) + 1)
+
+
+def _is_session(record: dict[str, Any]) -> bool:
+    """A session, not an event that holds some."""
+    return bool(
+        at(record, "title") and "beginsAt" in record and not any(n.startswith("plannings") for n in record)
+    )
+
+
+def _listing(record: dict[str, Any], where: str, source: Source) -> Listing | Unreadable:
+    listing = read_record(record, SHAPE, where)
+    if isinstance(listing, Unreadable):
+        return listing
+    online = text_at(record, "format|type") in ("VIRTUAL", "ONLINE", "LIVESTREAM") and listing.place is None
+    zone = listing.timezone or source.timezone
+    return replace(listing, timezone=zone, place=ONLINE if online else listing.place)
+
+
+def _complain(told: Any, page: Page) -> None:
+    """Says why an answer holds no sessions, unless it is an empty list of them."""
+    if said := complaint(told):
+        raise LayoutChanged(said[0].lower() + said[1:], page.url)
+    if not find_records(told, lambda record: any(name.startswith("plannings") for name in record)):
+        raise LayoutChanged("no plannings in it: the event's sessions were not asked for", page.url)
+
+
+def _ask(source: Source, number: int) -> Request:
+    """The key stands in the header bare, without the word Bearer."""
+    asked = {"query": _QUERY, "variables": {"event": source.options["event"], "page": number}}
+    headers = {"Authorization": source.credential or "", "Content-Type": "application/json"}
+    return Request(API, "POST", headers, json.dumps(asked).encode(), role=f"page {number}")

@@ -1,0 +1,62 @@
+"""Records of an XML feed in the shape that the same feed has as JSON."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from scrapers.contract import LayoutChanged, Page
+from scrapers.islands import Island
+
+DEEPEST = 30
+"""Elements inside each other that are read."""
+
+
+def read_xml(page: Page, record: str) -> Island:
+    """The feed as dictionaries, lists where an element only repeats others of one name.
+
+    `record` names the element that must be there. A document type is refused: it is the home of entity
+    bombs and no feed needs one. What stands before a break is kept.
+    """
+    text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", page.text().lstrip("\ufeff"))
+    if re.search(r"<!(?:DOCTYPE|ENTITY)", text[:10_000], re.IGNORECASE):
+        raise LayoutChanged(
+            "a web page, or a feed with a document type, where a plain feed was expected", page.url
+        )
+    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(["start", "end"])
+    root: Element | None = None
+    whole = True
+    try:
+        parser.feed(text.lstrip())
+        parser.close()
+    except ElementTree.ParseError:
+        whole = False
+    try:
+        for moment, element in parser.read_events():  # type: ignore[misc] # two by the events asked for
+            root = element if root is None and moment == "start" else root
+    except ElementTree.ParseError:
+        whole = False
+    if root is None or (record not in text):
+        raise LayoutChanged(f"no feed of {record} elements", page.url)
+    return Island(_told(root, DEEPEST), whole)
+
+
+def _told(element: Element, depth: int) -> Any:
+    """An element's value: its text, the list of its repeated elements, or its elements by name."""
+    inner = list(element)
+    if not inner or depth == 0:
+        return (element.text or "").strip()
+    names = [_name(child) for child in inner]
+    repeats = len(set(names)) == 1 and (_name(element) in _LISTS or len(inner) > 1)
+    if repeats:
+        return [_told(child, depth - 1) for child in inner]
+    return {name: _told(child, depth - 1) for name, child in zip(names, inner, strict=True)}
+
+
+def _name(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+_LISTS = frozenset({"ArrayOfShows", "CurrentShowings", "CustomProperties", "AdditionalMedia"})
