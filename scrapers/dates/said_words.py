@@ -178,24 +178,6 @@ PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
 }
 
 
-# Spelt out here: ordinals as weekdays ("sexta") need all their forms, with and without "-feira".
-_PORTUGUESE = {
-    word: frozenset({number})
-    for number, group in enumerate(
-        (
-            "segunda-feira segunda seg",
-            "terca-feira terca ter",
-            "quarta-feira quarta qua",
-            "quinta-feira quinta qui",
-            "sexta-feira sexta sex",
-            "sabado sab",
-            "domingo dom",
-        )
-    )
-    for word in group.split()
-}
-
-
 # What may be glued to a weekday ("Freitagabend", "vrijdagmiddag").
 CUTS = (
     "abend",
@@ -217,7 +199,7 @@ def weekdays() -> dict[str, tuple[int, Languages, bool]]:
     """Every weekday word with its number (Monday 0), the languages it counts in, and whether it is short."""
     found: dict[str, tuple[int, Languages, bool]] = {}
     for language in LANGUAGES:
-        for word, numbers in (_PORTUGUESE if language == "pt" else words.weekdays(language)).items():
+        for word, numbers in words.weekdays(language).items():
             known = found.get(word, (0, frozenset(), True))
             found[word] = (min(numbers), known[1] | {language}, len(word) < 5 or word == "thurs")
     return found | {word: found[plain] for word in ACCENTED if (plain := words.fold(word)) in found}

@@ -58,8 +58,8 @@ _WEEKDAYS: Mapping[str, str] = {
     "es": "lunes/lun martes/mar miercoles/mier/mie jueves/jue viernes/vie sabado/sab domingo/dom",
     "de": "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sam/sa sonntag/so",
     "it": "lunedi/lun martedi/mar mercoledi/mer giovedi/gio venerdi/ven sabato/sab domenica/dom",
-    "pt": "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua quinta- "
-    "feira/quinta/qui sexta-feira/sexta/sex sabado/sab domingo/dom",
+    "pt": "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua "
+    "quinta-feira/quinta/qui sexta-feira/sexta/sex sabado/sab domingo/dom",
     "nl": "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
     "sv": "mandag/man tisdag/tis onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
     "da": "mandag/man tirsdag/tirs/tir onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",

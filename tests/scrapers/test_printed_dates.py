@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scrapers.dates import words
 from scrapers.dates.printed import find_times, find_whens, read_when
 from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import fold
@@ -178,3 +179,17 @@ def test_folding_keeps_every_character_in_its_place(text: str) -> None:
 
 def test_a_megabyte_of_numbers_is_soon_done() -> None:
     assert find_whens("12.2. - " * 130_000, near=NEAR) is not None
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["en", "fr", "es", "de", "it", "pt", "nl", "sv", "da", "no", "pl", "cs", "fi", "ca", "ro", "hu", "tr"],
+)
+def test_a_language_has_seven_weekdays_and_twelve_months(language: str) -> None:
+    assert {number for numbers in words.weekdays(language).values() for number in numbers} == set(range(7))
+    assert set(words.months(language).values()) == set(range(1, 13))
+
+
+def test_thursday_in_portuguese() -> None:
+    assert words.weekdays("pt")["quinta-feira"] == {3}
+    assert words.weekdays("pt")["domingo"] == {6}
