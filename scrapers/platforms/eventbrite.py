@@ -51,7 +51,7 @@ LONGEST = timedelta(days=20)
 _ADDRESS = "{0}.localized_address_display|{0}.address_1"
 SHAPE = Shape(
     id="id|eventbrite_event_id|eid",
-    title="name.text|name.html|name",
+    title="name.text|name.html|name|title",
     start="start.utc|start.local|start_date",
     start_time="start_time",
     end="end.utc|end.local|end_date",
@@ -122,7 +122,7 @@ def _records(told: Any) -> list[dict[str, Any]]:
 def _is_event(record: dict[str, Any]) -> bool:
     """An event of the API and organisers' pages, or of the search."""
     starts = at(record, "start.utc") or at(record, "start.local") or at(record, "start_date")
-    return bool(starts and at(record, "name"))
+    return bool(starts and at(record, "name|title"))
 
 
 def _read_island(island: Island, page: Page, source: Source) -> Iterator[Finding]:
@@ -161,13 +161,16 @@ def _read_event(record: dict[str, Any], where: str, source: Source) -> Iterator[
 def _read_event_page(page: Page, source: Source) -> Iterator[Finding]:
     """One event by its markup for machines; on the page of a series that names no dates, nothing."""
     found = list(read_structured(page, source))
+    island = None if found else island_assigned(page.text(), "__SERVER_DATA__")
+    if island is not None:
+        yield from _read_island(island, page, source)
+    elif not found:
+        raise LayoutChanged("neither data nor marked-up events in this page of Eventbrite", page.url)
     for one in found:
         if page.role == "series" and _is_whole_series(one):
             yield Unreadable("json-ld", "a series without its dates; the API lists them")
             continue
         yield _known_by_number(one)
-    if not found and (island := island_assigned(page.text(), "__SERVER_DATA__")):
-        yield from _read_island(island, page, source)
 
 
 def _is_whole_series(found: Finding) -> bool:

@@ -160,12 +160,12 @@ def _complain(told: Any, page: Page) -> None:
     """Says why an answer holds no events, unless it is an empty list of them."""
     if said := complaint(told):
         raise LayoutChanged(said[0].lower() + said[1:], page.url)
-    group = at(told, "data.groupByUrlname|data.proNetwork")
-    if isinstance(told, dict) and "data" in told and group is None:
-        raise LayoutChanged("group not found", page.url)
-    if isinstance(group, dict) and not find_records(group, lambda record: "edges" in record):
-        raise LayoutChanged("a group's record: no events asked for", page.url)
-    if isinstance(told, dict) and "data" not in told and "results" not in told:
+    asked = told.get("data") if isinstance(told, dict) else None
+    if isinstance(asked, dict) and None in asked.values():
+        raise LayoutChanged(f"{'event' if 'event' in asked else 'group'} not found", page.url)
+    if isinstance(asked, dict) and not find_records(asked, lambda record: "edges" in record):
+        raise LayoutChanged("a record of one group: no events asked for", page.url)
+    if isinstance(told, dict) and not {"data", "results", "events"} & set(told):
         raise LayoutChanged("no events in it", page.url)
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, ScraperError, Source
 from scrapers.islands import island_by_id, read_body
-from scrapers.json_events import Shape, at, complaint, find_records, read_record
+from scrapers.json_events import Shape, at, complaint, find_records, read_record, text_at
 from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
 
@@ -64,14 +65,17 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read(told: Any) -> Iterator[Finding]:
-    around = at(told, "data.venue|venue")
+    around, promoter = at(told, "data.venue|venue"), text_at(told, "data.promoter.name")
     for number, record in enumerate(find_records(told, _is_event)):
-        if around and not at(record, "venue"):
-            record = {**record, "venue": around}
-        listing = read_record(record, SHAPE, f"events[{number}]")
-        promoter = at(told, "data.promoter.name")
-        named = isinstance(listing, Listing) and not listing.organiser and isinstance(promoter, str)
-        yield replace(listing, organiser=promoter) if named and isinstance(listing, Listing) else listing
+        known = {**record, "venue": at(record, "venue") or around}
+        listing = read_record(known, SHAPE, f"events[{number}]")
+        if not isinstance(listing, Listing):
+            yield listing
+            continue
+        start = listing.start
+        if isinstance(start, datetime) and not at(record, "startTime"):  # the day alone, written as midnight
+            start = start.date()
+        yield replace(listing, start=start, organiser=listing.organiser or promoter)
 
 
 def _is_event(record: dict[str, Any]) -> bool:
