@@ -13,10 +13,20 @@ from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source, Unreadable
 from scrapers.islands import Island, island_by_id, read_body
-from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, read_record, text_at, with_query
+from scrapers.json_events import (
+    ONLINE,
+    Shape,
+    at,
+    complaint,
+    find_records,
+    read_record,
+    records_at,
+    text_at,
+    with_query,
+)
 from scrapers.keys import api_of, ask_api
 from scrapers.marked import marked_events
-from scrapers.page_kinds import host_is, is_calendar, starts_as_json
+from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms.icalendar import read as read_icalendar
 from scrapers.prosemirror import prose
 
@@ -63,9 +73,10 @@ def recognise(page: Page) -> float:
     if is_calendar(page):
         ours = host_is(page.url, "lu.ma", "luma.com") or b"@events.lu.ma" in page.body[:200_000]
         return 0.95 if ours else 0.0
-    if host_is(page.url, "lu.ma", "luma.com") and (starts_as_json(page) or b"<" in page.body[:200]):
+    if host_is(page.url, "lu.ma", "luma.com") and (starts_as_json(page) or starts_as_markup(page)):
         return 0.9
-    return 0.8 if b"calendar_api_id" in page.body[:20_000] and b"start_at" in page.body[:20_000] else 0.0
+    head = page.body[:20_000] if starts_as_json(page) else b""
+    return 0.8 if b"calendar_api_id" in head and b"start_at" in head else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -94,17 +105,12 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 def _read_island(island: Island, page: Page, source: Source) -> Iterator[Finding]:
     told = at(island.value, "props.pageProps.initialData.data|props.pageProps.initialData") or island.value
     records = find_records(told, _is_event)
-    lists = any(
-        isinstance(at(told, name), list) or name in told for name in ("entries", "events", "featured_items")
-    )
-    if not records and not (isinstance(told, dict) and lists):
+    if not records and records_at(told, "entries|events|featured_items") is None:
         raise LayoutChanged(complaint(told) or "no events and no list of events in it", page.url)
     for number, record in enumerate(records):
         yield _listing(record, told, f"entries[{number}]")
-    calendar = (
-        text_at(told, "calendar.api_id") if not starts_as_json(page) and "/event" not in page.url else None
-    )
-    if calendar and at(told, "featured_items"):
+    calendar = text_at(told, "calendar.api_id")
+    if calendar and records_at(told, "featured_items") is not None:
         yield Request(SUBSCRIBE.format(calendar))
     if at(told, "has_more") is True and (cursor := text_at(told, "next_cursor")):
         yield _ask(source, with_query(page.url, pagination_cursor=cursor))

@@ -19,6 +19,7 @@ from scrapers.contract import (
     LayoutChanged,
     Listing,
     Page,
+    Place,
     Request,
     Source,
     Unreadable,
@@ -69,11 +70,8 @@ def recognise(page: Page) -> float:
         return 0.0
     if host_is(page.url, "meetup.com"):
         return 0.9
-    return (
-        0.8
-        if starts_as_json(page) and b"www.meetup.com/" in page.body[:5000] and b"dateTime" in page.body
-        else 0.0
-    )
+    head = page.body[:20_000] if starts_as_json(page) else b""
+    return 0.8 if b"www.meetup.com/" in head and b"dateTime" in head else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -104,6 +102,8 @@ def _read_answer(island: Island, page: Page, source: Source) -> Iterator[Finding
     records = find_records(told, is_event)
     if not records:
         _complain(told, page)
+    elif said := complaint(told):
+        yield Unreadable("answer", said)  # GraphQL answers in part
     for number, record in enumerate(records):
         yield read_event(record, f"events[{number}]")
     yield from island.missing()
@@ -127,7 +127,7 @@ def read_event(record: dict[str, Any], where: str) -> Listing | Unreadable:
         return listing
     group, number = text_at(record, "group.urlname"), text_at(record, "id")
     url = listing.url or (f"https://www.meetup.com/{group}/events/{number}/" if group and number else None)
-    return replace(_localised(record, listing), url=url, place=_place(record, listing))
+    return replace(_localised(record, listing), url=url, place=_place(record, listing.place))
 
 
 def _localised(record: dict[str, Any], listing: Listing) -> Listing:
@@ -143,10 +143,10 @@ def _localised(record: dict[str, Any], listing: Listing) -> Listing:
     return replace(listing, start=start or listing.start, end=end)
 
 
-def _place(record: dict[str, Any], listing: Listing) -> Any:
+def _place(record: dict[str, Any], place: Place | None) -> Place | None:
     """Online events have a venue of that name in the middle of the Pacific."""
-    place = listing.place
-    online = text_at(record, "eventType|venueType") == "ONLINE" or flag_at(record, "isOnline|is_online_event")
+    kind = text_at(record, "eventType")
+    online = kind == "ONLINE" if kind else flag_at(record, "isOnline|is_online_event")
     if online or (place and (place.name or "").casefold() == "online event"):
         return ONLINE
     return replace(place, name=_bare(place.name), address=_bare(place.address)) if place else None

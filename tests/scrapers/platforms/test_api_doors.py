@@ -95,6 +95,14 @@ def test_meetup_pages_through_graphql_by_cursor() -> None:
     assert {one.headers.get("authorization") for one in asked} == {f"Bearer {KEY}"}
 
 
+def test_meetup_reads_what_a_partial_answer_holds_and_tells_the_rest() -> None:
+    told = json.loads(meetup_page(1, None).split(b"\r\n\r\n", 1)[1])
+    partial = answer({**told, "errors": [{"message": "venues need Pro"}]})
+    found, _ = visit({"/gql-ext": partial}, "meetup", "/", group="harbour-indie")
+    assert titles(found) == ["Drinks 1"]
+    assert [one.why for one in found.visit.unreadable] == ["venues need Pro"]
+
+
 def test_luma_pages_through_its_own_api_by_cursor() -> None:
     def page(number: int, cursor: str | None) -> bytes:
         event = {"api_id": f"evt-{number}", "name": f"Walk {number}", "start_at": "2027-03-01T18:00:00Z"}
