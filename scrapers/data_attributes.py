@@ -1,6 +1,6 @@
 """Showings that a page keeps in `data-*` attributes for its own script, for instance of a ticket button.
 
-    <a data-film-title="Mixer" data-showing-time="Thu 11 Feb 2027 | 19:00" data-showing-venue="Hall 2">19:00</a>
+    <a data-film-title="Mixer" data-showing-time="Thu 11 Feb 2027 | 19:00" data-showing-venue="Hall 2">19:00
     <button data-event='{"EventName": "Mixer", "StartDateTime": "2027-02-11T19:00"}'>
 
 Names differ from site to site; what counts is what the words in them mean.
@@ -165,7 +165,7 @@ def _own_address(node: LexborNode, document: Document) -> str | None:
 def _bare(told: list[tuple[LexborNode, Listing]], document: Document) -> Iterator[Listing]:
     """Elements of the same kind as the telling ones whose only word is a clock."""
     known = {node.mem_id: listing for node, listing in told}
-    tags = {node.tag for node, _ in told}
+    tags = {node.tag or "a" for node, _ in told}
     for node in document.tree.css(",".join(sorted(tags)))[: MOST * 4]:
         if node.mem_id in known or any(name.startswith("data-") for name in node.attributes):
             continue

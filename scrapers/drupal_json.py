@@ -1,4 +1,4 @@
-"""Nodes as Drupal's JSON:API (`data[].attributes`) and its REST export (`{"title": [{"value": …}]}`) tell them."""
+"""Nodes as Drupal's JSON:API (`data[].attributes`) and REST (`{"title": [{"value": …}]}`) tell them."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _flat(record: Any, base: str) -> dict[str, Any]:
 
 
 def _whens(node: dict[str, Any]) -> list[dict[str, Any]]:
-    """The event's dates: the first field named for one that holds one; smart dates have `value` in seconds."""
+    """The event's dates: the first field named for one that holds one; smart dates count seconds."""
     for name, value in node.items():
         if not _EVENT.search(name) or _NOT.search(re.sub(r"^field_", "", name)):
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from selectolax.lexbor import LexborNode
 
@@ -40,15 +40,21 @@ _PLACE = re.compile(
     r"(?:field|views-field)[\w-]*(?:location|venue|place|address|room|lieu|lugar|ort\b|sede|local\b)", re.I
 )
 _TITLE = ".views-field-title,.field--name-title,.node-title,.node__title,h2,h3,h4,[class*='title']"
-_HEADING = "h1.page-title,h1.page-header,.field--name-title,h1#page-title,h1.node__title,h1"
+_HEADINGS = (
+    "h1.page-title",
+    "h1.page-header",
+    "h1#page-title",
+    "h1.node__title",
+    "main h1",
+    ".field--name-title",
+    "h1",
+)
 _CHROME = {"nav", "header", "footer", "aside"}
 
 
 def read_fields(document: Document, source: Source) -> Iterator[Listing]:
     """The rows of the page's lists; without any, the page's own node."""
-    rows = document.tree.css(
-        ".views-row,.view-content > table > tbody > tr,.view-content table.views-table tbody tr"
-    )
+    rows = once(document.tree.css(".views-row,.view-content table tbody tr"))
     found = [listing for row in rows[:MOST_ROWS] for listing in _row(row, document, source)]
     node = list(_node(document, source))
     yield from node or found
@@ -61,7 +67,7 @@ def next_page(document: Document) -> str | None:
 
 
 def _row(row: LexborNode, document: Document, source: Source) -> Iterator[Listing]:
-    dated = [node for node in row.css(_DATED) if _is_event_date(node, row)]
+    dated = [node for node in once(row.css(_DATED)) if _is_event_date(node, row)]
     link = _title_link(row)
     title = plain(link.text()) if link is not None else plain(_text(row.css_first(_TITLE)))
     if not dated or not title:
@@ -76,10 +82,11 @@ def _node(document: Document, source: Source) -> Iterator[Listing]:
     """The event that the page is about: its date field outside of lists, its heading."""
     fields = [
         field
-        for field in document.tree.css(_FIELD)
+        for field in once(document.tree.css(_FIELD))
         if not _NOT_EVENT.search(_classes(field)) and not _inside(field, {"views-row"})
     ]
-    heading = next((plain(node.text()) for node in document.tree.css(_HEADING) if plain(node.text())), None)
+    headings = (plain(node.text()) for selector in _HEADINGS for node in document.tree.css(selector))
+    heading = next((words for words in headings if words), None)
     if not fields or not heading:
         return
     main = fields[0]
@@ -122,36 +129,65 @@ def _listing(
 def _when(
     nodes: list[LexborNode], document: Document, source: Source
 ) -> tuple[datetime | date, datetime | date | None] | None:
-    """Start and end: the machine's values when they name a time of day, else the printed words."""
+    """Start and end: the machine's instants on the printed clock, else what is printed, else the instants."""
     stated = [moment for node in nodes for moment in _stated(node)]
-    words = "\n".join(document.visible_text(node) for node in nodes)
-    near = document.page.fetched_at.date()
+    words = re.sub(r"\s+", " ", " ".join(document.visible_text(node) for node in nodes))
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
-    language = document.language or source.language
-    read = find_whens(
-        re.sub(r"[ \n]+", " ", words), near=near, language=language, timezone=source.timezone, dates=dates
+    printed = find_whens(
+        words,
+        near=document.page.fetched_at.date(),
+        language=document.language or source.language,
+        timezone=source.timezone,
+        dates=dates,
     )
-    if read and isinstance(read[0].start, datetime):
-        return read[0].start, read[0].end
-    timed = [moment for moment in stated if isinstance(moment, datetime)]
-    if timed:
-        return timed[0], timed[-1] if timed[-1] > timed[0] else None
-    if read:
-        return read[0].start, read[0].end
-    return (stated[0], stated[-1] if stated[-1] > stated[0] else None) if stated else None
+    first = printed[0] if printed else None
+    if first and isinstance(first.start, datetime):
+        return _aligned(first.start, first.end, stated)
+    if not stated:
+        return (first.start, first.end) if first else None
+    # A field for days alone is written as noon in UTC.
+    moments = [
+        one.date() if isinstance(one, datetime) and first and f"{one:%H%M}" == "1200" else one
+        for one in stated
+    ]
+    later = [one for one in moments[1:] if type(one) is type(moments[0]) and str(one) > str(moments[0])]
+    return moments[0], later[-1] if later else None
+
+
+def _aligned(
+    start: datetime, end: datetime | date | None, stated: list[datetime | date]
+) -> tuple[datetime | date, datetime | date | None]:
+    """What is printed is the wall clock; how far it is from the machine's instant is the offset."""
+    instants = [one for one in stated if isinstance(one, datetime) and one.tzinfo is not None]
+    if not instants or start.tzinfo is not None:
+        return start, end
+    instant = instants[0].astimezone(UTC).replace(tzinfo=None)
+    ahead = timedelta(minutes=(start.hour * 60 + start.minute - instant.hour * 60 - instant.minute) % 1440)
+    zone = timezone(ahead if ahead <= timedelta(hours=13) else ahead - timedelta(days=1))
+    if ahead % timedelta(minutes=15):
+        return start, end
+    last = instants[-1].astimezone(zone) if instants[-1] > instants[0] else None
+    if last is None and isinstance(end, datetime):
+        last = end.replace(tzinfo=zone)
+    return instants[0].astimezone(zone), last
 
 
 def _stated(node: LexborNode) -> list[datetime | date]:
-    """Machine-readable moments of a node; a mixture of days and times keeps the times."""
+    """The machine-readable moments of a node; where some name a time of day, those."""
     said = [
         read_iso(value)
-        for one in [node, *node.css("[content],[datetime]")]
+        for one in once([node, *node.css("[content]"), *node.css("[datetime]")])
         if (value := one.attributes.get("content") or one.attributes.get("datetime"))
     ]
     moments = [moment for moment in said if moment is not None]
     timed: list[datetime | date] = [moment for moment in moments if isinstance(moment, datetime)]
     aware = [moment for moment in timed if isinstance(moment, datetime) and moment.tzinfo]
-    return list(aware) if aware else timed or moments
+    return list(aware) or timed or moments
+
+
+def once(nodes: list[LexborNode]) -> list[LexborNode]:
+    """Each node once: one that fits several selectors is found by each of them."""
+    return list({node.mem_id: node for node in nodes}.values())
 
 
 def _is_event_date(node: LexborNode, row: LexborNode) -> bool:

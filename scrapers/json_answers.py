@@ -42,7 +42,7 @@ def _instead(told: Any, whole: bool) -> str:
 def next_link(page: Page) -> str | None:
     """The address of the next page in a `Link` header (RFC 8288)."""
     stated = next((value for name, value in page.headers.items() if name.lower() == "link"), "")
-    for target, parameters in re.findall(r"<([^<>]{1,2000})>([^<]{0,500})", stated):
-        if re.search(r";\s*rel\s*=\s*\"?[^\";]*\bnext\b", parameters, re.IGNORECASE):
-            return urljoin(page.url, target)
+    for found in re.finditer(r"<([^<>]{1,2000})>([^<]{0,500})", stated):
+        if re.search(r";\s*rel\s*=\s*\"?[^\";]*\bnext\b", found[2], re.IGNORECASE):
+            return str(urljoin(page.url, found[1]))
     return None

@@ -1,4 +1,4 @@
-"""Squarespace's entries of events in a page: the list's `article.eventlist-event`, the page's `.eventitem`."""
+"""Squarespace's entries of events in pages: a list's `article.eventlist-event`, a page's `.eventitem`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST = 1000
 
 
 def read_articles(document: Document, zone: str | None) -> Iterator[Listing | Unreadable]:
-    """A listing of each entry; wall time in `zone` (IANA), else with the offset its calendar link gives away."""
+    """A listing of each entry; wall time in `zone` (IANA), else with the offset of its calendar link."""
     for number, article in enumerate(document.tree.css("article.eventlist-event,.eventitem")[:MOST]):
         yield _listing(article, document, zone, f"article[{number}]")
 
@@ -37,7 +37,7 @@ def _listing(article: LexborNode, document: Document, zone: str | None, where: s
     url = document.address(link) if link is not None else document.page.url
     body = article.css_first(".eventlist-description,.eventlist-excerpt,.eventitem-column-content")
     return Listing(
-        origin_id=article.attributes.get("data-item-id") or url or title,
+        origin_id=_number(article) or url or title,
         title=title,
         start=start,
         end=end if end != start else None,
@@ -50,20 +50,28 @@ def _listing(article: LexborNode, document: Document, zone: str | None, where: s
     )
 
 
+def _number(article: LexborNode) -> str | None:
+    """Squarespace's id of the entry, as its JSON has it."""
+    stated = re.fullmatch(r"article-(\w+)", article.attributes.get("id") or "")
+    return article.attributes.get("data-item-id") or (stated[1] if stated else None)
+
+
 def _times(article: LexborNode) -> tuple[datetime | date | None, datetime | date | None]:
     """Days from the machine's attributes, clocks from the printed words, in their order: start, then end."""
     days: list[date] = []
     clocks: list[tuple[date, str]] = []
+    spare: list[tuple[date, str]] = []
     for node in article.css("time[datetime]"):
         day = read_iso(node.attributes.get("datetime") or "")
         day = day.date() if isinstance(day, datetime) else day
         name = node.attributes.get("class") or ""
         if day is None:
             continue
-        if "time" in name.replace("datetime", "") and "24hr" not in name:
-            clocks.append((day, node.text()))
+        if "time" in name.replace("datetime", ""):
+            (spare if "24hr" in name else clocks).append((day, node.text()))
         elif "event-date" in name:
             days.append(day)
+    clocks = clocks or spare
     if not days and not clocks:
         return None, None
     moments = [moment for day, words in clocks if (moment := _at(day, words))]

@@ -25,22 +25,26 @@ def read_xml(page: Page, record: str) -> Island:
         raise LayoutChanged(
             "a web page, or a feed with a document type, where a plain feed was expected", page.url
         )
-    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(["start", "end"])
-    root: Element | None = None
+    root, whole = _parsed(text.lstrip())
+    if root is None or (record not in text):
+        raise LayoutChanged(f"no feed of {record} elements", page.url)
+    return Island(_told(root, DEEPEST), whole)
+
+
+def _parsed(text: str) -> tuple[Element | None, bool]:
+    """The root as far as it was read, and whether the text was sound to its end."""
+    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(["start"])
     whole = True
     try:
-        parser.feed(text.lstrip())
+        parser.feed(text)
         parser.close()
     except ElementTree.ParseError:
         whole = False
     try:
-        for moment, element in parser.read_events():  # type: ignore[misc] # two by the events asked for
-            root = element if root is None and moment == "start" else root
+        opened = [event[-1] for event in parser.read_events()]
     except ElementTree.ParseError:
-        whole = False
-    if root is None or (record not in text):
-        raise LayoutChanged(f"no feed of {record} elements", page.url)
-    return Island(_told(root, DEEPEST), whole)
+        return None, False
+    return next((one for one in opened if isinstance(one, Element)), None), whole
 
 
 def _told(element: Element, depth: int) -> Any:

@@ -67,7 +67,7 @@ def first_requests(source: Source) -> Iterator[Request]:
     yield Request(with_query(source.url, showslist="true", withmedia="false", format="json", v="latest"))
 
 
-def read(page: Page, source: Source) -> Iterator[Finding]:
+def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the contract's signature
     """A listing for each showing; a feed without shows is an empty one."""
     island = read_xml(page, "Show") if starts_as_markup(page) else read_body(page)
     told = island.value

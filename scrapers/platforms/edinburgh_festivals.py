@@ -1,4 +1,4 @@
-"""Edinburgh Festivals' listings API: twelve festivals of one city, one record a show, one listing a performance.
+"""Edinburgh Festivals' listings API: a city's festivals, one record a show, one listing a performance.
 
 Calls are signed with a key and a secret, which the setting holds as `key:secret`.
 """

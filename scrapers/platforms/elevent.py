@@ -56,7 +56,7 @@ def first_requests(source: Source) -> Iterator[Request]:
     yield Request(source.url if exact else f"https://www.goelevent.com/{tenant}/e/Search")
 
 
-def read(page: Page, source: Source) -> Iterator[Finding]:
+def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the contract's signature
     """A listing for each showtime."""
     for node in Document(page).tree.css("[model]"):
         model = (node.attributes.get("model") or "").strip()

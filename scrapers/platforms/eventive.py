@@ -32,7 +32,7 @@ SHAPE = Shape(
     url="url",
     description="description|short_description|films.0.description|films.0.short_description",
     place="venue.name|location",
-    address="venue.address",
+    address="address",
 )
 
 _SCRIPT = re.compile(
@@ -85,7 +85,9 @@ def _read_events(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _listing(record: Any, where: str, source: Source) -> Listing | Unreadable:
-    listing = read_record(record, SHAPE, where)
+    lines = str(at(record, "venue.address") or "").splitlines()
+    told = {**record, "address": ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))}
+    listing = read_record(told if isinstance(record, dict) else record, SHAPE, where)
     if isinstance(listing, Unreadable):
         return listing
     tags = [text_at(tag, "name") for tag in at(record, "tags") or () if at(tag, "visible") is not False]

@@ -35,7 +35,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         yield from found
         return
     document = Document(page)
-    cards = document.tree.css(".eventon_list_event[data-time],.eventon_list_event[data-event_id]")
+    cards = document.tree.css(".eventon_list_event[data-event_id]")
     for number, card in enumerate(cards):
         yield _listing(card, document, f"card[{number}]")
     yield from found if not cards else ()

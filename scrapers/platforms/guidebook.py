@@ -78,5 +78,6 @@ def _tracks(record: Any) -> str | None:
 
 def _ask(source: Source, url: str) -> Request:
     """A request that carries the key to Guidebook's API and nowhere else."""
-    key = {"Authorization": f"JWT {source.credential}"} if host_is(url, "guidebook.com") else {}
+    ours = source.credential and host_is(url, "guidebook.com")
+    key = {"Authorization": f"JWT {source.credential}"} if ours else {}
     return Request(url, headers={"Accept": "application/json", **key})

@@ -1,4 +1,4 @@
-"""Pages that keep their showings in `data-*` attributes, whoever made them; no platform, but a common habit."""
+"""Pages that keep their showings in `data-*` attributes: no platform, but a common habit."""
 
 from __future__ import annotations
 

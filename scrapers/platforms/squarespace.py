@@ -87,6 +87,9 @@ def _read_answer(island: Island, page: Page, source: Source) -> Iterator[Finding
     if not all(isinstance(one, list) for one in lists.values()):
         cut = "" if island.whole else "cut off before its list: "
         raise LayoutChanged(complaint(told) or f"{cut}neither a list of events nor an event in it", page.url)
+    if any(lists.values()) and not any(at(one, SHAPE.start) for records in lists.values() for one in records):
+        kind = text_at(told, "collection.typeName") or "other things"
+        raise LayoutChanged(f"a collection of {kind}, none of which has a start", page.url)
     for name, records in lists.items():
         for number, record in enumerate(records):
             yield _listing(record, f"{name}[{number}]", replace(SHAPE, base=base), zone)
@@ -150,4 +153,5 @@ def _read_page(page: Page, source: Source) -> Iterator[Finding]:
     context = island_assigned(page.text(), "Static.SQUARESPACE_CONTEXT")
     zone = zone_name(zone_of(text_at(context.value, "website.timeZone"))) if context else None
     found = list(read_articles(document, zone or source.timezone))
-    yield from found or website.read(page, source)
+    told = any(isinstance(one, Listing) for one in found)
+    yield from found if told else website.read(page, source)

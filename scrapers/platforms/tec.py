@@ -102,7 +102,7 @@ def _listing(record: Any, where: str) -> Listing | Unreadable:
     listing = read_record(record, SHAPE, where)
     if isinstance(listing, Unreadable):
         return listing
-    listing = _on_days(listing) if flag_at(record, "all_day") else _with_offset(record, listing)
+    listing = _on_days(listing) if _lasts_days(record) else _with_offset(record, listing)
     virtual = flag_at(record, "is_virtual")
     link = listing.online_url if virtual else None
     place = _without_cut_degrees(listing).place
@@ -111,7 +111,6 @@ def _listing(record: Any, where: str) -> Listing | Unreadable:
         place=ONLINE if virtual and place is None else place,
         online_url=link,
         section=", ".join(_names(record, "categories")) or None,
-        organiser=listing.organiser,
         url=listing.url or http_url(text_at(record, "website")),
     )
 
@@ -119,6 +118,12 @@ def _listing(record: Any, where: str) -> Listing | Unreadable:
 def _names(record: Any, path: str) -> list[str]:
     terms = at(record, path)
     return [name for term in terms[:10] if (name := text_at(term, "name"))] if isinstance(terms, list) else []
+
+
+def _lasts_days(record: Any) -> bool:
+    """Whether it is said, or shown by hours from midnight to the last second, that it takes whole days."""
+    hours = [str(at(record, name) or "")[-8:] for name in ("start_date", "end_date")]
+    return flag_at(record, "all_day") or hours == ["00:00:00", "23:59:59"]
 
 
 def _on_days(listing: Listing) -> Listing:
