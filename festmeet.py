@@ -18,6 +18,7 @@ import typer
 
 import console
 import stages
+from logs import start_logging
 
 if TYPE_CHECKING:
     from aggregator.store import Store
@@ -314,15 +315,6 @@ def chosen(asked: list[str], follows: Mapping[str, Follow]) -> list[str]:
         if key not in follows:
             raise typer.BadParameter(f"no source has the key {key!r}; {nearest(key, follows)}")
     return asked or list(follows)
-
-
-def start_logging() -> None:
-    """One line for each visit and surprise, on standard error."""
-    import logging
-
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
 if __name__ == "__main__":

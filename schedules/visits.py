@@ -56,12 +56,28 @@ def is_full_turn(source_key: str, now: datetime) -> bool:
 
 def remember(collected: Collected, follow: Follow, store: Store, now: datetime) -> VisitOutcome:
     """Understand what a visit brought and store it."""
-    understood = understand(collected.findings, follow.source, follow.festival, now, follow.wanted)
+    leads = store.leads(follow.source.key, now)
+    understood = understand(collected.findings, follow.source, follow.festival, now, follow.wanted, leads)
     removed = [found.origin_id for found in collected.findings if isinstance(found, Removed)]
     report = report_of(collected, understood)
     outcome = store.record_visit(report, understood.judged, now, removed=removed, match=decide_same)
-    log.info("visit ended", extra={"source": report.source_key, "outcome": outcome})
+    log.log(level_of(outcome), "visit ended", extra=fields_of(outcome))
     return outcome
+
+
+def level_of(outcome: VisitOutcome) -> int:
+    """Trouble is a warning, a change is news, a visit that changed nothing is neither."""
+    if outcome.code or outcome.flagged:
+        return logging.WARNING
+    told = outcome.new or outcome.changed or outcome.withdrawn or outcome.merged
+    return logging.INFO if told else logging.DEBUG
+
+
+def fields_of(outcome: VisitOutcome) -> dict[str, object]:
+    """What the log says of a visit: the source, and every figure that is not nothing."""
+    figures = ("new", "changed", "withdrawn", "merged", "unreadable", "code", "flagged")
+    named = {name: getattr(outcome, name) for name in figures}
+    return {"source": outcome.source_key} | {name: value for name, value in named.items() if value}
 
 
 def report_of(collected: Collected, understood: Understood) -> VisitReport:

@@ -17,10 +17,11 @@ MAY_IMPORT = {
     "demo": set(),
     "settings": {"scrapers.contract", "scrapers.registry", "toml_places"},
     "toml_places": set(),
+    "logs": set(),
     "stages": {"scrapers", "aggregator", "console"},
     "console": {"aggregator.model", "aggregator.reports", "schedules.scrape"},
 }
-FRONT = ("settings", "console", "stages", "toml_places")
+FRONT = ("settings", "console", "stages", "toml_places", "logs")
 OURS = {*ROOMS, "festmeet", *FRONT}
 
 
