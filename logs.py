@@ -15,7 +15,7 @@ class Fields(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S%z")
 
-    def formatMessage(self, record: logging.LogRecord) -> str:
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging names it so
         """The sentence, then what came as `extra`, each as JSON."""
         fields = {name: value for name, value in vars(record).items() if name not in _STANDARD}
         said = "".join(f" {name}={json.dumps(value, default=str)}" for name, value in fields.items())
