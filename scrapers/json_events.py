@@ -254,7 +254,7 @@ def _end(record: Any, shape: Shape, start: datetime | date) -> datetime | date |
     end = moment_at(record, shape.end, shape.end_time)
     if end is None and isinstance(start, datetime) and (span := _span(record, shape)):
         # Elapsed time: a zone of the start's own may change its clock in between.
-        end = (start.astimezone(UTC) + span) if start.tzinfo else start + span
+        end = (start.astimezone(UTC) + span).astimezone(start.tzinfo) if start.tzinfo else start + span
     if end is None:
         return None
     if isinstance(start, datetime) != isinstance(end, datetime):

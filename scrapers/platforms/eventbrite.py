@@ -136,7 +136,9 @@ def _read_island(island: Island, page: Page, source: Source) -> Iterator[Finding
 
 
 def _other(told: Any) -> str:
-    about = str(at(told, "resource_uri|_type"))
+    about = (
+        " ".join(told) if isinstance(told, dict) and len(told) == 1 else str(at(told, "resource_uri|_type"))
+    )
     kind = next((kind for kind in ("organizer", "venue", "description") if kind in about), None)
     return f"a record of one {kind}, not a list of events" if kind else "no events and no list of them in it"
 

@@ -146,8 +146,12 @@ def _localised(record: dict[str, Any], listing: Listing) -> Listing:
 def _place(record: dict[str, Any], place: Place | None) -> Place | None:
     """Online events have a venue of that name in the middle of the Pacific."""
     kind = text_at(record, "eventType")
-    online = kind == "ONLINE" if kind else flag_at(record, "isOnline|is_online_event")
-    if online or (place and (place.name or "").casefold() == "online event"):
+    flagged = flag_at(record, "isOnline|is_online_event")
+    if (
+        kind == "ONLINE"
+        or (flagged and (place is None or not kind))
+        or (place and (place.name or "").casefold() == "online event")
+    ):
         return ONLINE
     return replace(place, name=_bare(place.name), address=_bare(place.address)) if place else None
 

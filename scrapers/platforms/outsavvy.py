@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
+from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
 from scrapers.document import Document
 from scrapers.page_kinds import host_is, starts_as_markup
 from scrapers.structured import read_document
@@ -28,15 +28,18 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
-    """The dates of an event's page; of an organiser's page the pages of its upcoming events."""
+    """The dates of an event; of an organiser's page what it marks up, and the pages of the other events."""
     document = Document(page)
+    found = list(read_document(document, source))
+    yield from found
     if "/organiser/" not in page.url:
-        yield from read_document(document, source)
         return
     # Recent events and advertisements of other organisers stand outside the list of upcoming ones.
     upcoming = document.tree.css_first("#live_events")
-    if upcoming is None:
+    if upcoming is None and not found:
         raise LayoutChanged("no list of upcoming events in this organiser's page", page.url)
-    links = (node.attributes.get("href") or "" for node in upcoming.css("a[href*='/event/']"))
-    pages = [urljoin(page.url, link) for link in links if re.search(r"/event/\d+", link)]
-    yield from (Request(url) for url in list(dict.fromkeys(pages))[:MOST_FOLLOWED])
+    links = upcoming.css("a[href*='/event/']") if upcoming is not None else []
+    pages = dict.fromkeys(urljoin(page.url, node.attributes.get("href") or "") for node in links)
+    told = {one.url for one in found if isinstance(one, Listing)}
+    wanted = [url for url in pages if url not in told and re.search(r"/event/\d+", url)]
+    yield from (Request(url) for url in wanted[:MOST_FOLLOWED])
