@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from scrapers.contract import Finding, MissingCredential, Page, Request, Source, Unreadable
+from scrapers.contract import Finding, Page, Request, Source, Unreadable
 from scrapers.json_answers import answered
 from scrapers.json_events import Shape, at, read_record, text_at, with_query
+from scrapers.keys import api_of, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "edinburgh_festivals"
 credential_setting = "FESTMEET_EDINBURGH_FESTIVALS_KEY"
 credential_help = "api.edinburghfestivalcity.com → register; write the key, a colon and the secret"
 
-HOST = "api.edinburghfestivalcity.com"
+API = "https://api.edinburghfestivalcity.com"
 ZONE = "Europe/London"
 SIZE = 100
 """Shows a call; the API's most."""
@@ -57,8 +58,7 @@ def first_requests(source: Source) -> Iterator[Request]:
     """The shows of the festival that the address names (`?festival=film`)."""
     key, _, secret = (source.credential or "").partition(":")
     if not key or not secret:
-        why = f"the listings API wants a key and a secret: set {credential_setting}; had at {credential_help}"
-        raise MissingCredential(why, source.key)
+        raise missing_key(source, credential_setting, credential_help)
     yield _ask(source, with_query(source.url, size=SIZE))
 
 
@@ -90,6 +90,8 @@ def _performances(record: Any, where: str) -> Iterator[Finding]:
 def _ask(source: Source, url: str) -> Request:
     """The call signed as the API wants it: HMAC-SHA1 of path and query with the secret."""
     key, _, secret = (source.credential or "").partition(":")
+    if urlsplit(url)[:2] != urlsplit(api_of(source, API))[:2]:
+        return Request(url)
     parts = urlsplit(with_query(url, key=key, signature=None))
     signed = hmac.new(secret.encode(), f"{parts.path}?{parts.query}".encode(), hashlib.sha1).hexdigest()
     return Request(f"{parts.geturl()}&signature={signed}", headers={"Accept": "application/json"})

@@ -10,18 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
 from scrapers.json_answers import answered
 from scrapers.json_events import ONLINE, Shape, at, flag_at, read_record, text_at
+from scrapers.keys import api_of, ask_api
 from scrapers.page_kinds import host_is, host_of, starts_as_json, starts_as_markup
 
 platform = "eventive"
 min_interval = 3600
 """Seconds: one answer holds the whole edition."""
 
-API = "https://api.eventive.org/event_buckets/{}/events"
+API = "https://api.eventive.org"
 
 SHAPE = Shape(
     id="id",
@@ -52,12 +53,11 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The festival's page; the API's own address needs the `credential`."""
-    if host_is(source.url, "api.eventive.org"):
-        yield Request(
-            source.url, headers={"x-api-key": source.credential} if source.credential else {}, role="events"
-        )
+    api = api_of(source, API)
+    if urlsplit(source.url)[:2] == urlsplit(api)[:2] and source.credential:
+        yield ask_api(source.url, api, {"x-api-key": source.credential})
     else:
-        yield Request(source.url, role="page")
+        yield Request(source.url)
 
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
@@ -68,7 +68,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     text = page.text()
     key, bucket = _KEY.search(text), _BUCKET.search(text)
     if key and bucket:
-        yield Request(API.format(bucket[1]), headers={"x-api-key": key[1]}, role="events")
+        api = api_of(source, API)
+        yield ask_api(f"{api}/event_buckets/{bucket[1]}/events", api, {"x-api-key": key[1]})
     elif page.role != "tenant" and (script := _SCRIPT.search(text)):
         yield Request(urljoin(page.url, script[1]), role="tenant")
     else:

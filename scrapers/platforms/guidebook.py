@@ -10,16 +10,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from scrapers.contract import Finding, Listing, MissingCredential, Page, Request, Source, Unreadable
+from scrapers.contract import Finding, Listing, Page, Request, Source, Unreadable
 from scrapers.json_answers import answered
 from scrapers.json_events import Shape, at, flag_at, read_record, text_at
+from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "guidebook"
 credential_setting = "FESTMEET_GUIDEBOOK_KEY"
 credential_help = "builder.guidebook.com → account settings → API keys (an organiser's account)"
 
-API = "https://builder.guidebook.com/open-api/v1/sessions/"
+API = "https://builder.guidebook.com"
 
 SHAPE = Shape(
     id="id",
@@ -44,10 +45,10 @@ def recognise(page: Page) -> float:
 def first_requests(source: Source) -> Iterator[Request]:
     """The guide's sessions; raises `MissingCredential` without a key."""
     if not source.credential:
-        why = f"Guidebook wants an organiser's key: set {credential_setting}; it is had at {credential_help}"
-        raise MissingCredential(why, source.key)
+        raise missing_key(source, credential_setting, credential_help)
     guide = source.options.get("guide")
-    yield _ask(source, f"{API}?guide={guide}&ordering=start_time" if guide else source.url)
+    path = f"/open-api/v1/sessions/?guide={guide}&ordering=start_time"
+    yield _ask(source, api_of(source, API) + path if guide else source.url)
 
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
@@ -56,7 +57,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     for number, record in enumerate(records):
         yield _listing(record, f"results[{number}]", source)
     yield from island.missing()
-    if following := text_at(island.value, "next"):
+    if source.credential and (following := text_at(island.value, "next")):
         yield _ask(source, following)
 
 
@@ -77,7 +78,4 @@ def _tracks(record: Any) -> str | None:
 
 
 def _ask(source: Source, url: str) -> Request:
-    """A request that carries the key to Guidebook's API and nowhere else."""
-    ours = source.credential and host_is(url, "guidebook.com")
-    key = {"Authorization": f"JWT {source.credential}"} if ours else {}
-    return Request(url, headers={"Accept": "application/json", **key})
+    return ask_api(url, api_of(source, API), {"Authorization": f"JWT {source.credential}"})

@@ -15,7 +15,6 @@ from scrapers.contract import (
     Finding,
     LayoutChanged,
     Listing,
-    MissingCredential,
     Page,
     Request,
     ScraperError,
@@ -24,13 +23,15 @@ from scrapers.contract import (
 )
 from scrapers.islands import read_body
 from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, flag_at, read_record, text_at
+from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "swapcard"
 credential_setting = "FESTMEET_SWAPCARD_KEY"
 credential_help = "Swapcard Studio → Integrations → Developer API → generate a key"
 
-API = "https://developer.swapcard.com/event-admin/graphql"
+API = "https://developer.swapcard.com"
+PATH = "/event-admin/graphql"
 SIZE = 100
 """Sessions a call."""
 
@@ -63,8 +64,7 @@ def recognise(page: Page) -> float:
 def first_requests(source: Source) -> Iterator[Request]:
     """The first page of sessions; raises `MissingCredential` without a key."""
     if not source.credential:
-        why = f"Swapcard wants an organiser's key: set {credential_setting}; it is had at {credential_help}"
-        raise MissingCredential(why, source.key)
+        raise missing_key(source, credential_setting, credential_help)
     if not source.options.get("event"):
         raise ScraperError(
             'name the event: event = "…" beside the source, Swapcard\'s own id of it', source.key
@@ -113,6 +113,7 @@ def _complain(told: Any, page: Page) -> None:
 
 def _ask(source: Source, number: int) -> Request:
     """The key stands in the header bare, without the word Bearer."""
-    asked = {"query": _QUERY, "variables": {"event": source.options["event"], "page": number}}
+    api = api_of(source, API)
+    asked = {"query": _QUERY, "variables": {"event": str(source.options["event"]), "page": number}}
     headers = {"Authorization": source.credential or "", "Content-Type": "application/json"}
-    return Request(API, "POST", headers, json.dumps(asked).encode(), role=f"page {number}")
+    return replace(ask_api(api + PATH, api, headers, json.dumps(asked).encode()), role=f"page {number}")
