@@ -1,0 +1,80 @@
+"""Bluesky's post views (lexicon app.bsky.feed.defs#postView) as posts."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from scrapers.contract import Post, Unreadable
+from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.post_text import in_place_of, once, tags_in
+
+_KEY = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)$")
+
+
+def post_of(view: dict[str, Any]) -> Post | Unreadable | None:
+    """The post of a view; `None` for authors who ask to be shown to signed-in people only."""
+    if any(text_at(label, "val") == "!no-unauthenticated" for label in at(view, "author.labels") or ()):
+        return None
+    uri = text_at(view, "uri") or ""
+    found = _KEY.search(uri)
+    text = at(view, "record.text") or ""
+    if found is None or not isinstance(text, str):
+        return Unreadable(uri[:100] or "post", "a post without an address or text")
+    handle = text_at(view, "author.handle")
+    posted = moment_at(view, "record.createdAt|indexedAt")
+    facets = [facet for facet in at(view, "record.facets") or () if isinstance(facet, dict)]
+    written = _with_links(text, facets).strip()
+    external = text_at(view, "record.embed.external.uri|record.embed.media.external.uri|embed.external.uri")
+    links = [http_url(text_at(feature, "uri")) for _, feature in _features(facets)]
+    return Post(
+        id=uri,
+        text=written,
+        posted_at=posted if isinstance(posted, datetime) else None,
+        author=None if handle == "handle.invalid" else handle,
+        url=f"https://bsky.app/profile/{handle or found[1]}/post/{found[2]}",
+        tags=_tags(view, facets, written),
+        thread=_thread(view, uri, found[1]),
+        language=text_at(view, "record.langs.0"),
+        links=tuple(dict.fromkeys(filter(None, (*links, http_url(external))))),
+    )
+
+
+def _features(facets: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each facet with each thing it says of its bytes."""
+    return [
+        (facet, feature) for facet in facets
+        for feature in at(facet, "features") or () if isinstance(feature, dict)
+    ]  # fmt: skip
+
+
+def _with_links(text: str, facets: list[dict[str, Any]]) -> str:
+    """The text with the links' full addresses. Facets count bytes of UTF-8, not characters."""
+    raw = text.encode("utf-8", "replace")
+    spans = []
+    for facet, feature in _features(facets):
+        start, end = at(facet, "index.byteStart") or 0, at(facet, "index.byteEnd")
+        target = http_url(text_at(feature, "uri"))
+        if target and isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(raw):
+            spans.append((start, end, target))
+    before = len(raw)
+    for start, end, target in sorted(spans, reverse=True):
+        if end <= before:
+            shown = raw[start:end].decode("utf-8", "replace")
+            raw = raw[:start] + in_place_of(shown, target).encode() + raw[end:]
+            before = start
+    return raw.decode("utf-8", "replace")
+
+
+def _tags(view: dict[str, Any], facets: list[dict[str, Any]], text: str) -> tuple[str, ...]:
+    """The tags the post marks, those kept beside the text, and those only written."""
+    marked = [tag for _, feature in _features(facets) if (tag := text_at(feature, "tag"))]
+    beside = [str(tag) for tag in at(view, "record.tags") or ()]
+    return once([*marked, *beside, *tags_in(text)])
+
+
+def _thread(view: dict[str, Any], uri: str, author: str) -> str:
+    """The first post of the author's own thread; an answer to somebody else speaks for itself."""
+    root = text_at(view, "record.reply.root.uri")
+    return root if root and root.startswith(f"at://{author}/") else uri

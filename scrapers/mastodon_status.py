@@ -1,0 +1,73 @@
+"""Mastodon's statuses (https://docs.joinmastodon.org/entities/Status/) and feed items as posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from scrapers.contract import Post, Unreadable
+from scrapers.feeds import Entry
+from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.plain import from_html
+from scrapers.post_text import links_of, once, tags_in, text_of
+
+
+def post_of(status: Any, where: str, known: Mapping[str, str]) -> Post | Unreadable | None:
+    """The post of a status; `None` for what is not ours to show: boosts, posts not public, shy accounts.
+
+    `known` leads from a server's ids to addresses, which are our ids: one post has another id on each server.
+    """
+    if not isinstance(status, dict):
+        return Unreadable(where, "not a status", repr(status)[:200])
+    if at(status, "reblog") or text_at(status, "visibility") not in (None, "public") or _shy(status):
+        return None
+    url = http_url(text_at(status, "url|uri"))
+    markup = at(status, "content")
+    if url is None or not (markup is None or isinstance(markup, str)):
+        return Unreadable(where, "a status without an address or text", str(at(status, "id"))[:200])
+    text = "\n\n".join(filter(None, (text_at(status, "spoiler_text"), text_of(markup or ""))))
+    posted = moment_at(status, "created_at")
+    links = (*filter(None, (http_url(text_at(status, "card.url")),)), *links_of(markup or ""))
+    stated = [name for tag in at(status, "tags") or () if (name := text_at(tag, "name"))]
+    return Post(
+        id=url,
+        text=text,
+        posted_at=posted if isinstance(posted, datetime) else None,
+        author=(text_at(status, "account.acct") or "").lstrip("@") or None,
+        url=url,
+        tags=once(stated or tags_in(text)),
+        thread=_thread(status, url, known),
+        language=text_at(status, "language"),
+        links=tuple(dict.fromkeys(links)),
+    )
+
+
+def _shy(status: dict[str, Any]) -> bool:
+    """Whether the author asks not to be indexed: by the account's setting, or by words in the profile."""
+    note = at(status, "account.note")
+    asked = isinstance(note, str) and re.search(r"#(?:nobots?|noindex)\b", from_html(note), re.IGNORECASE)
+    return at(status, "account.noindex") is True or bool(asked)
+
+
+def _thread(status: dict[str, Any], url: str, known: Mapping[str, str]) -> str:
+    """What joins a post to its author's own answers to it; strangers' answers speak for themselves."""
+    before = text_at(status, "in_reply_to_id")
+    own = at(status, "in_reply_to_account_id") == at(status, "account.id")
+    return known.get(before, url) if before and own else url
+
+
+def post_of_entry(entry: Entry, link: str) -> Post:
+    """The post of a feed's item; the author is in its address."""
+    who = re.search(r"^https?://([^/]+)/(?:@|users/)([^/@]+)(?:@([^/]+))?/", link)
+    text = text_of(entry.markup)
+    return Post(
+        id=link,
+        text=text,
+        posted_at=entry.published,
+        author=f"{who[2]}@{who[3] or who[1]}" if who else None,
+        url=link,
+        tags=once(entry.categories) or tags_in(text),
+        links=links_of(entry.markup),
+    )

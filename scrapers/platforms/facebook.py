@@ -1,0 +1,84 @@
+"""Facebook: public event pages, a page's upcoming events, calendar exports. Off unless the operator says so.
+
+Meta's terms forbid collecting by machine without permission (docs/sources/facebook.md), so a source on
+facebook.com asks for nothing until its options say `permitted = true`. The reader also serves pages and
+files that people hand in. Of calendars only events marked CLASS:PUBLIC are read, and never their guests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scrapers.contract import Finding, LayoutChanged, Listing, MissingCredential, Page, Request, Source
+from scrapers.facebook_graph import is_graph, read_graph
+from scrapers.facebook_page import find_events, listings_of, own_event, wall_of
+from scrapers.islands import islands_of_type, read_body
+from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
+from scrapers.platforms import icalendar
+
+platform = "facebook"
+min_interval = 43_200
+"""Seconds: the exports say of themselves that they are made anew every twelve hours."""
+
+HOSTS = ("facebook.com", "fb.me", "fb.com")
+_PRIVATE = re.compile(r"^BEGIN:VEVENT(?:(?!^CLASS:PUBLIC\s*$).)*?^END:VEVENT\s*", re.MULTILINE | re.DOTALL)
+_OWN_ID = re.compile(r"^e(\d+)@facebook\.com$")
+
+
+def recognise(page: Page) -> float:
+    """Facebook's hosts, its calendars by their maker, data collected from its pages."""
+    ours = host_is(page.url, *HOSTS)
+    if is_calendar(page):
+        return 0.95 if ours or b"//Facebook//" in page.body[:1000] else 0.0
+    if starts_as_json(page):
+        return 0.9 if ours or b"ScheduledServerJS" in page.body or b"day_time_sentence" in page.body else 0.0
+    return 0.9 if ours and starts_as_markup(page) else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The calendar export or page, once the operator has permitted it in so many words."""
+    exported = "/ical/" in source.url
+    if host_is(source.url, *HOSTS) and not exported and source.options.get("permitted") is not True:
+        why = (
+            "Facebook's terms forbid reading its pages by machine: use a submission, or set permitted = true"
+        )
+        raise MissingCredential(f"{why} in the source's options when you have Meta's permission", source.key)
+    yield Request(re.sub(r"^webcals?:", "https:", source.url, flags=re.IGNORECASE))
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """The events of a calendar, an answer of the Graph API, or the data inside of a page."""
+    if is_calendar(page):
+        yield from _read_calendar(page, source)
+        return
+    values = []
+    if starts_as_json(page):
+        island = read_body(page)
+        if is_graph(island.value):
+            yield from read_graph(island.value, page)
+            return
+        values = [island.value]
+    else:
+        values = [island.value for island in islands_of_type(page.text())]
+    events = find_events(values)
+    own = own_event(page)
+    if own and own in events:
+        events = {own: events[own]}
+    elif own:
+        raise LayoutChanged("the event is not in its page: private, deleted, or a sign-in page", page.url)
+    if not events and (wall := wall_of(page)):
+        raise LayoutChanged(wall, page.url)
+    yield from listings_of(events, page, source)
+
+
+def _read_calendar(page: Page, source: Source) -> Iterator[Finding]:
+    """Public events only; organisers are persons here, and stay out."""
+    public = _PRIVATE.sub("", page.text().replace("\r\n", "\n"))
+    for found in icalendar.read(replace(page, body=public.encode(), content_type=None), source):
+        if isinstance(found, Listing):
+            own = _OWN_ID.match(found.origin_id)
+            yield replace(found, origin_id=own[1] if own else found.origin_id, organiser=None)
+        else:
+            yield found

@@ -1,0 +1,129 @@
+"""Hubs and lounges: a place that is itself open at hours, shown as a meeting place on each festival day.
+
+Hours come from the source's option `hours` (`["Mo-Su 10:00-18:00"]`, schema.org's way of writing), or from
+the opening hours that the place's page marks up. Options: `hours`, `place` (its name), `address`. Days are
+the edition's (`starts_on` to `ends_on`), or `from` and `to` (ISO days, `to` exclusive).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source
+from scrapers.document import Document
+from scrapers.islands import islands_of_type
+from scrapers.json_events import at, degrees, find_records, text_at
+from scrapers.opening_hours import Hours, days_between, open_on, read_lines, read_specification
+from scrapers.page_kinds import starts_as_markup
+
+platform = "hub"
+min_interval = 43_200
+"""Seconds: opening hours change rarely."""
+
+_HOURS = ("openingHours", "openingHoursSpecification", "specialOpeningHoursSpecification")
+
+
+def recognise(page: Page) -> float:
+    """A page that marks up opening hours and no event; less sure than any page of events."""
+    body = page.body
+    marked = b"openingHours" in body and starts_as_markup(page)
+    events = b"startDate" in body or b"h-event" in body or b"vevent" in body
+    return 0.55 if marked and not events else 0.0
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The place's page. It is asked for even when the options name the hours: it must still be there."""
+    yield Request(source.url)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """One listing for each festival day on which the place is open."""
+    place, rules = _marked_up(page)
+    lines = source.options.get("hours") or ()
+    rules = read_lines([lines] if isinstance(lines, str) else lines) or rules
+    if not rules:
+        raise LayoutChanged(
+            "no opening hours in this page; write them in the source's option hours", page.url
+        )
+    name, address = source.options.get("place"), source.options.get("address")
+    place = Place(
+        name=str(name) if name else (place.name if place else None),
+        address=str(address) if address else (place.address if place else None),
+        city=place.city if place else None,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+    )
+    for day in _days(page, source):
+        if hours := open_on(day, rules):
+            yield _listing(day, hours, place, page, source)
+
+
+def _days(page: Page, source: Source) -> list[date]:
+    """The edition's days, or those asked for; without either, the week from the visit on."""
+    first, last = source.starts_on, source.ends_on
+    for option in ("from", "to"):
+        if said := source.options.get(option):
+            day = date.fromisoformat(str(said))
+            first, last = (day, last) if option == "from" else (first, day - timedelta(days=1))
+    first = first or page.fetched_at.date()
+    return days_between(first, last or first + timedelta(days=6))
+
+
+def _listing(day: date, hours: list[Hours], place: Place, page: Page, source: Source) -> Listing:
+    """The day's listing, from the first opening to the last closing."""
+    spans = [_span(day, one) for one in hours]
+    said = ", ".join(f"{start:%H:%M}–{end:%H:%M}" for start, end in spans)
+    return Listing(
+        origin_id=f"{source.url}#{day.isoformat()}",
+        title=f"{place.name or 'Hub'} open",
+        start=spans[0][0],
+        end=max(end for _, end in spans),
+        timezone=source.timezone,
+        url=page.url,
+        description=f"Open {said}.",
+        place=place if place.line() else None,
+        section="Hub",
+        series=source.url,
+    )
+
+
+def _span(day: date, hours: Hours) -> tuple[datetime, datetime]:
+    opens, closes = hours.opens or time(0), hours.closes or time(0)
+    return datetime.combine(day, opens), datetime.combine(day + timedelta(days=int(closes <= opens)), closes)
+
+
+def _marked_up(page: Page) -> tuple[Place | None, list[Hours]]:
+    """The first place of the page that states hours: in JSON-LD, else in microdata."""
+    for island in islands_of_type(page.text(), "application/ld+json"):
+        for told in find_records(island.value, lambda one: any(name in one for name in _HOURS)):
+            if rules := _rules(told):
+                return _place(told), rules
+    return _microdata(page) if starts_as_markup(page) else (None, [])
+
+
+def _rules(told: Mapping[str, Any]) -> list[Hours]:
+    lines = told.get("openingHours") or ()
+    rules = read_lines([lines] if isinstance(lines, str) else lines if isinstance(lines, list) else ())
+    for name in _HOURS[1:]:
+        stated = told.get(name) or ()
+        found = map(read_specification, stated if isinstance(stated, list) else [stated])
+        rules += [rule for rule in found if rule]
+    return rules
+
+
+def _place(told: Mapping[str, Any]) -> Place:
+    lat, lon = degrees(at(told, "geo.latitude"), at(told, "geo.longitude"))
+    street = text_at(told, "address.streetAddress|address")
+    return Place(text_at(told, "name"), street, text_at(told, "address.addressLocality"), None, lat, lon)
+
+
+def _microdata(page: Page) -> tuple[Place | None, list[Hours]]:
+    tree = Document(page).tree
+    nodes = tree.css("[itemprop~=openingHours]")
+    lines = [
+        node.attributes.get("content") or node.attributes.get("datetime") or node.text() for node in nodes
+    ]
+    named = tree.css_first("[itemprop~=name]")
+    return Place(name=" ".join(named.text().split()) if named else None), read_lines(lines)

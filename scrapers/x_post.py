@@ -1,0 +1,90 @@
+"""Posts of X: objects of API v2 (docs.x.com, data dictionary) and items of Nitter's feeds."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from scrapers.contract import Post, Unreadable
+from scrapers.feeds import Entry
+from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.post_text import links_of, once, tags_in, text_of
+
+_OWN_MEDIA = re.compile(
+    r"https?://(?:pic\.(?:twitter|x)\.com/\w+|(?:twitter|x)\.com/\w+/status/\d+/(?:photo|video)/\d+)$"
+)
+
+
+def is_retweet(tweet: dict[str, Any]) -> bool:
+    """Somebody else's post once more, cut short."""
+    return any(text_at(one, "type") == "retweeted" for one in at(tweet, "referenced_tweets") or ())
+
+
+def post_of(tweet: dict[str, Any], people: Mapping[str | None, str | None], where: str) -> Post | Unreadable:
+    """The post of a v2 object; `people` leads from ids to user names."""
+    identity = text_at(tweet, "id")
+    # Posts of more than 280 characters are whole only in their note.
+    words = at(tweet, "note_tweet.text") or at(tweet, "text")
+    if identity is None or not isinstance(words, str):
+        return Unreadable(where, "a post without an id or text", str(identity)[:200])
+    entities = at(tweet, "note_tweet.entities" if at(tweet, "note_tweet.text") else "entities") or {}
+    urls = [one for one in at(entities, "urls") or () if isinstance(one, dict)]
+    author = people.get(text_at(tweet, "author_id"))
+    posted = moment_at(tweet, "created_at")
+    text = html.unescape(_with_links(words, urls)).strip()
+    targets = [target for one in urls if (target := _target(one)) and not _OWN_MEDIA.match(target)]
+    return Post(
+        id=identity,
+        text=text,
+        posted_at=posted if isinstance(posted, datetime) else None,
+        author=author,
+        url=f"https://x.com/{author or 'i/web'}/status/{identity}",
+        tags=_tags(entities, text),
+        thread=_thread(tweet, identity),
+        language=text_at(tweet, "lang"),
+        links=tuple(dict.fromkeys(targets)),
+    )
+
+
+def _target(url: dict[str, Any]) -> str | None:
+    return http_url(text_at(url, "unwound_url|expanded_url"))
+
+
+def _with_links(text: str, urls: list[dict[str, Any]]) -> str:
+    """The text with full addresses for `t.co`; without the link to its own picture."""
+    for one in urls:
+        short, target = text_at(one, "url"), _target(one)
+        if short and target:
+            text = text.replace(short, "" if _OWN_MEDIA.match(target) else target)
+    return text
+
+
+def _tags(entities: Any, text: str) -> tuple[str, ...]:
+    marked = [tag for one in at(entities, "hashtags") or () if (tag := text_at(one, "tag"))]
+    return once(marked) or tags_in(text)
+
+
+def _thread(tweet: dict[str, Any], identity: str) -> str:
+    """The first post of the author's own thread; an answer to somebody else speaks for itself."""
+    answered, author = text_at(tweet, "in_reply_to_user_id"), text_at(tweet, "author_id")
+    return text_at(tweet, "conversation_id") or identity if answered and answered == author else identity
+
+
+def post_of_entry(entry: Entry, where: str) -> Post | Unreadable:
+    """The post of a Nitter item: the first author's, even where somebody else passed it on."""
+    found = re.search(r"/([^/]+)/status/(\d+)", entry.link or entry.guid or "")
+    if found is None:
+        return Unreadable(where, "a post without an address", entry.title[:200])
+    text = text_of(entry.markup) or re.sub(r"^(?:RT by|R to) @\w+:\s*", "", entry.title)
+    return Post(
+        id=found[2],
+        text=text,
+        posted_at=entry.published,
+        author=(entry.author or found[1]).lstrip("@"),
+        url=f"https://x.com/{found[1]}/status/{found[2]}",
+        tags=tags_in(text),
+        links=links_of(entry.markup),
+    )
