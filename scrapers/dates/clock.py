@@ -43,7 +43,7 @@ class Clock:
 
 
 _UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas|hora|hs|h|u|klo|godz|o'clock|oclock|ore|ora"
-_HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)[ap](?![a-z])"
+_HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)(?:(?<!12)a|p)(?![a-z])"  # 12A is a film's rating
 
 
 def _moment(n: int) -> str:

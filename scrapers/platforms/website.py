@@ -1,6 +1,8 @@
 """Any web page: the events it marks up in JSON-LD, microdata, RDFa, h-event or hCalendar.
 
-The platform of last resort for HTML. Options of a source: `follow` (false: no further pages are asked for).
+Without markup they are read from the page's repeated block, or by the source's recipe. The platform of last
+resort for HTML. Options of a source: `follow` (false: no further pages are asked for), `recipe` (see
+`scrapers.recipe`), `follow_sections` (see `scrapers.sections`).
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
 from scrapers.document import Document
+from scrapers.sections import section_requests
 from scrapers.structured import read_document
 
 platform = "website"
@@ -47,11 +50,23 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         raise LayoutChanged("this is JSON, not a web page", page.url)
     document = Document(page)
     found = list(read_document(document, source))
+    # A platform that borrows this reader has fields of its own to try before anything is guessed.
+    if source.platform == platform and not any(isinstance(one, Listing) for one in found):
+        found += read_unmarked(document, source)
     yield from found
+    yield from section_requests(document, source)
     if source.options.get("follow", True) and page.role != "details":
         listings = [one for one in found if isinstance(one, Listing)]
         yield from _details(listings, page)
         yield from _next_page(document)
+
+
+def read_unmarked(document: Document, source: Source) -> Iterator[Finding]:
+    """What a page without markup lists: by the source's recipe, else by guessing its repeated block."""
+    from scrapers.blocks import read_blocks  # most pages never come here, and the grammar of dates is large
+    from scrapers.recipe import read_recipe
+
+    yield from (read_recipe if "recipe" in source.options else read_blocks)(document, source)
 
 
 def _details(listings: list[Listing], page: Page) -> Iterator[Request]:

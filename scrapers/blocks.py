@@ -1,0 +1,109 @@
+"""The gatherings of a web page that marks up none: found by its repeated block, read by its dates.
+
+Precision comes first: a date alone is a gathering only in a list that looks ahead; dates of news, bylines,
+deadlines, opening hours and minutes are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from urllib.parse import urlsplit
+
+from scrapers.contract import Listing, Place, Source
+from scrapers.document import Document
+from scrapers.line_dates import Surroundings
+from scrapers.lines import Entry, Line
+from scrapers.page_lines import page_lines
+from scrapers.programme_text import read_lines
+from scrapers.status import graver, status_from_title
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|prossim\w+|"
+        r"aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
+        "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|notícias|"
+        r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
+        "site": r"\s+[|–—·»-]\s+|\s+::\s+",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
+    """The gatherings a page lists or announces without markup; nothing when there are none."""
+    lines = page_lines(document)
+    around = surroundings(document, source)
+    entries = read_lines(lines, around, page_title(document))
+    for entry in _credible(entries, lines, document, around.near):
+        yield listing(entry, document.page.url)
+
+
+def surroundings(document: Document, source: Source) -> Surroundings:
+    """What decides a missing year: the day of the visit and the edition's dates."""
+    dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
+    language = source.language or document.language
+    return Surroundings(document.page.fetched_at.date(), source.timezone, language, dates)
+
+
+def page_title(document: Document) -> str | None:
+    """What the page calls itself: the first heading, without the badges in it, or the title's first part."""
+    node = document.tree.css_first("title")
+    stated = " ".join((node.text() or "").split()) if node is not None else ""
+    parts = _pattern("site").split(stated)
+    heading = document.heading
+    if parts[0] and (not heading or parts[0].casefold() in heading.casefold()):
+        return parts[0]
+    return heading or stated or None
+
+
+def listing(entry: Entry, page_url: str) -> Listing:
+    """An entry as a listing; without a link of its own it is known by its place on the page."""
+    url = entry.url or page_url
+    status = graver(status_from_title(entry.title), status_from_title(entry.notice))
+    moment = entry.start.isoformat()
+    return Listing(
+        origin_id=f"{url}#{moment}" if url == page_url else url,
+        title=entry.title,
+        start=entry.start,
+        end=entry.end,
+        all_day=entry.all_day,
+        url=url,
+        status=status,
+        place=Place(name=entry.place) if entry.place else None,
+        guessed=entry.guessed,
+    )
+
+
+def _credible(entries: Sequence[Entry], lines: Sequence[Line], document: Document, near: date) -> list[Entry]:
+    """The entries that are gatherings: with a time of day, or in a list of days that looks ahead."""
+    titled = [entry for entry in entries if entry.title]
+    timed = [entry for entry in titled if entry.timed]
+    busy = {entry.day for entry in timed}
+    names = {entry.title for entry in timed}
+    signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
+    days = [entry for entry in titled if not entry.timed]
+    if timed:
+        listed = (entry for entry in days if entry.own_title and signs[lines[entry.line].sign] > 1)
+        days = [entry for entry in listed if entry.day not in busy or entry.title not in names]
+    elif not _looks_ahead(days, document, near):
+        days = []
+    kept = {id(entry) for entry in (*timed, *days)}
+    return [entry for entry in titled if id(entry) in kept]
+
+
+def _looks_ahead(days: Sequence[Entry], document: Document, near: date) -> bool:
+    """Whether days without times make a list of what is to come."""
+    about = f"{page_title(document) or ''} {document.heading}"
+    where = urlsplit(document.page.url).path.replace("-", " ").replace("_", " ").replace("/", " ")
+    if _pattern("news").search(f"{about} {where}"):
+        return False
+    if len(days) == 1:
+        return days[0].labelled and days[0].day >= near
+    coming = sum(1 for entry in days if entry.day >= near)
+    return coming > 0 or (len(days) > 1 and _pattern("ahead").search(f"{about} {where}") is not None)

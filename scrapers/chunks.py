@@ -1,0 +1,141 @@
+"""The repeated block of a page: which run of lines belongs to which date, by the blocks they share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from scrapers.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines `[low, high)` that belong to one date or time; `anchors` are the lines it stands in.
+
+    `bare` says that the block of the date holds nothing else: its title stands above it or nowhere.
+    """
+
+    low: int
+    high: int
+    anchors: tuple[int, ...]
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Kid:
+    low: int
+    high: int
+    dated: bool
+
+
+def chunks(
+    lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, thin: Callable[[Chunk], bool]
+) -> list[Chunk]:
+    """The lines `[low, high)` divided into one chunk for each entry of the list they make.
+
+    `anchors` are the sorted places of lines with a moment; `thin` says that a chunk holds no words of its
+    own that could be a title.
+    """
+    return _divided(lines, anchors, low, high, 0, thin)
+
+
+def _divided(
+    lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, depth: int,
+    thin: Callable[[Chunk], bool],
+) -> list[Chunk]:  # fmt: skip
+    inside = _within(anchors, low, high)
+    if not inside:
+        return []
+    kids = _kids(lines, anchors, low, high, depth)
+    while len(kids) == 1 and depth < len(lines[low].path):
+        depth += 1
+        kids = _kids(lines, anchors, low, high, depth)
+    dated = [kid for kid in kids if kid.dated]
+    if len(kids) == 1:
+        return [Chunk(low, high, inside)]
+    found = [_divided(lines, anchors, kid.low, kid.high, depth + 1, thin) for kid in dated]
+    if len(dated) == 1:
+        return found[0] if len(found[0]) > 1 else [Chunk(low, high, inside)]
+    return _widened(lines, kids, dated, found, anchors, thin)
+
+
+def _within(anchors: Sequence[int], low: int, high: int) -> tuple[int, ...]:
+    return tuple(anchors[bisect_left(anchors, low) : bisect_left(anchors, high)])
+
+
+def _kids(lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, depth: int) -> list[_Kid]:
+    """The blocks directly inside, in order; a line that lies in no further block is one of its own."""
+    kids: list[_Kid] = []
+    start = low
+    for at in range(low + 1, high + 1):
+        if at == high or _step(lines[at], depth) != _step(lines[start], depth):
+            kids.append(_Kid(start, at, bool(_within(anchors, start, at))))
+            start = at
+    return kids
+
+
+def _step(line: Line, depth: int) -> int:
+    return line.path[depth] if depth < len(line.path) else -line.path[-1]
+
+
+def _widened(
+    lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], found: list[list[Chunk]],
+    anchors: Sequence[int], thin: Callable[[Chunk], bool],
+) -> list[Chunk]:  # fmt: skip
+    """Blocks that hold a date and nothing else take the blocks beside them that hold none."""
+    whole = [
+        Chunk(kid.low, kid.high, _within(anchors, kid.low, kid.high)) if len(inner) < 2 else None
+        for kid, inner in zip(dated, found, strict=True)
+    ]
+    bare = [chunk is not None and thin(chunk) for chunk in whole]
+    forward = _titles_follow(lines, kids, dated, bare)
+    result: list[Chunk] = []
+    for at, (chunk, inner) in enumerate(zip(whole, found, strict=True)):
+        if chunk is None:
+            result += inner
+            continue
+        before = dated[at - 1].high if at else kids[0].low
+        after = dated[at + 1].low if at + 1 < len(dated) else kids[-1].high
+        if not bare[at]:
+            result.append(chunk)
+        elif forward:
+            result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
+        else:
+            low = _heading_between(lines, before, chunk.low)
+            result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
+    return result
+
+
+def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]) -> bool:
+    """Whether titles stand behind the bare dates rather than before them."""
+    thin = [kid for kid, is_bare in zip(dated, bare, strict=True) if is_bare]
+    if not thin:
+        return True
+    headed = sum(1 for kid in thin if kid.low > kids[0].low and _ranked(lines, kids, kid))
+    if headed * 2 >= len(thin):
+        return False
+    if lines[thin[0].low].level or thin[0].low == kids[0].low or len(thin) == 1:
+        return True
+    # What stands before the first date stands before the others too, or it belongs to the whole list.
+    first, others = lines[thin[0].low - 1].sign, [lines[kid.low - 1].sign for kid in thin[1:]]
+    return others.count(first) * 2 < len(others)
+
+
+def _ranked(lines: Sequence[Line], kids: list[_Kid], kid: _Kid) -> bool:
+    """Whether a heading stands between the last dated block and this one."""
+    earlier = [other for other in kids if other.high <= kid.low]
+    for other in reversed(earlier):
+        if other.dated:
+            return False
+        if any(0 < lines[at].level < (lines[kid.low].level or 9) for at in range(other.low, other.high)):
+            return True
+    return False
+
+
+def _heading_between(lines: Sequence[Line], low: int, high: int) -> int:
+    """Where the entry begins whose date stands at `high`: at the last heading, else at the last block."""
+    for at in range(high - 1, low - 1, -1):
+        if lines[at].level and not lines[at - 1 if at > low else at].level or (lines[at].level and at == low):
+            return at
+    return high - 1 if high > low else high

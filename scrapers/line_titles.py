@@ -1,0 +1,145 @@
+"""Which of an entry's lines is its title, and which its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from scrapers.line_dates import Told, tidy
+from scrapers.line_words import (
+    is_byline,
+    is_facts,
+    is_filler,
+    is_price,
+    is_sentence,
+    label_of_when,
+    label_of_where,
+    names_place,
+)
+
+LONGEST_TITLE = 200
+LONGEST_PLACE = 160
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "title name": r"(?:^|[\s_-])(?:title|name|heading|headline|event-?title|summary)(?=$|[\s_-])",
+        "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|address|ort|lieu|lugar|luogo)(?=$|[\s_-])",
+        "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|[\w.]*/maps/)",
+        "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|plan)\b\)?",
+        "labelled": r"^[^\W\d][\w ]{2,24}:\s",
+        "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
+        "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|session)?\s?(?:times|dates|"
+        r"hours)(?: (?:and|&) \w+)?|schedule|programme?|calendar|agenda|upcoming(?: \w+)?|"
+        r"what'?s on|events?|news|date|location|venue|tickets?|"
+        r"details|information|info|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
+        r"agenda|à venir|programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
+        r"proiezioni|voorstellingen|serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
+        r"skip to .*|home|search|menu|contact(?: us)?)\W*$",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def title_words(told: Told) -> str | None:
+    """The line's words, if they can be a title."""
+    text = told.line.text
+    if told.prose or is_byline(text) or label_of_where(text):
+        return None
+    if told.whens or told.clocks:
+        text = told.rest
+        text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
+    elif label_of_when(text):
+        return None
+    if not 2 <= len(text) <= LONGEST_TITLE or is_filler(text) or is_price(text) or is_generic(text):
+        return None
+    return text
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading names a kind of list and nothing in it."""
+    return _pattern("generic").match(text) is not None
+
+
+def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]) -> tuple[str, int] | None:
+    """The likeliest title among the lines at these places, with its place.
+
+    `venues` are words that are known to be places.
+    """
+    best: tuple[float, str, int] | None = None
+    for order, place in enumerate(at):
+        words = title_words(told[place])
+        if words is None:
+            continue
+        worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
+        if best is None or worth > best[0]:
+            best = (worth, words, place)
+    if best is None or best[0] < 0:
+        return None
+    return best[1], best[2]
+
+
+def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
+    """How much a line looks like a title: its rank, its names, a link of its own, not a venue's."""
+    line = told.line
+    worth = 3.0
+    worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
+    worth += 6 if _pattern("title name").search(line.names) else 0
+    worth += (
+        2 if any(len(said) > 3 and said in line.text and not is_filler(said) for said, _ in line.links) else 0
+    )
+    worth -= 8 if _pattern("place name").search(line.names) or words.casefold() in venues else 0
+    worth -= 3 if line.level in (0, 7) and names_place(words) else 0
+    worth -= 6 if line.level in (0, 7) and is_sentence(words) else 0
+    worth -= 5 if line.text.endswith(":") else 0
+    worth -= 4 if is_facts(line.text) else 0
+    worth -= 3 if len(words) > 120 or words.endswith((".", ";")) and len(words) > 60 else 0
+    return worth
+
+
+def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) -> str | None:
+    """The place an entry states: a labelled line, one named so in the markup, words like a venue's."""
+    used, guess = set(taken), None
+    places = list(at)
+    for here in places:
+        line = told[here].line
+        if mapped := _at_map(told, here, places):
+            return mapped
+        if labelled := label_of_where(line.text):
+            words = line.text[labelled:].strip() or _next(told, here, places)
+            if words:
+                return words[:LONGEST_PLACE]
+        if here in used or told[here].prose:
+            continue
+        words = tidy(told[here].rest)
+        if not words or is_filler(words) or is_sentence(words) or len(words) > LONGEST_PLACE:
+            continue
+        if _pattern("place name").search(line.names):
+            return words
+        if guess is None and names_place(words) and not _pattern("labelled").match(words) and not is_facts(words) and not line.level:
+            guess = words
+    return guess
+
+
+def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
+    """The words of a link to a map, or those before it when it says "map" only."""
+    line = told[here].line
+    if not any(_pattern("map").search(url) for _, url in line.links):
+        return None
+    for at in (here, here - 1):
+        words = _pattern("map words").sub("", told[at].rest).strip(" ()-|,")
+        if (
+            at in places
+            and words
+            and not is_filler(words)
+            and not is_sentence(words)
+            and not told[at].line.level
+        ):
+            return words[:LONGEST_PLACE]
+    return None
+
+
+def _next(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
+    return told[here + 1].line.text if here + 1 in places else None

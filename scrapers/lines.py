@@ -1,0 +1,57 @@
+"""Lines of a page or a printed sheet, with what their layout says: the words the readers of programmes share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line a reader sees.
+
+    `path` names the blocks it lies in, outermost first; two lines with the same beginning of a path share
+    blocks. `level` is 1 to 6 for headings, 7 for a line that stands out (bold, `dt`, `th`), 0 for others.
+    `names` are classes and identifiers on and closely around it, in lower case. `links` are pairs of words
+    and address. `stamp` is the machine-readable moment the markup gives beside the words.
+    """
+
+    text: str
+    path: tuple[int, ...] = ()
+    level: int = 0
+    names: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    stamp: str | None = None
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One gathering of a programme, as it stands there; moments as in `Listing`.
+
+    `line` is where its date or time stands. `own_title` is false when the title is that of the heading it
+    stands under or of the page. `labelled` is true when the line says that it is a date ("When: …").
+    """
+
+    title: str
+    start: datetime | date
+    end: datetime | date | None = None
+    all_day: bool = False
+    place: str | None = None
+    url: str | None = None
+    notice: str = ""
+    line: int = 0
+    own_title: bool = True
+    labelled: bool = False
+    title_level: int = 0
+    guessed: frozenset[str] = frozenset()
+
+    @property
+    def timed(self) -> bool:
+        """Whether a time of day is known."""
+        return isinstance(self.start, datetime)
+
+    @property
+    def day(self) -> date:
+        """The local day it starts."""
+        return self.start.date() if isinstance(self.start, datetime) else self.start

@@ -1,0 +1,228 @@
+"""A web page as the lines a reader sees, each with its blocks: what lies aside (menus, footers) is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.document import Document
+from scrapers.lines import Line
+
+MOST_NODES = 80_000
+"""Nodes of one page that are looked at."""
+
+DEEPEST = 200
+"""Blocks inside each other that are told apart."""
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul".split()
+)
+_SILENT = frozenset(
+    "script style template noscript svg iframe head nav footer form select option textarea object video audio "
+    "canvas map".split()
+)
+_STRONG = frozenset({"b", "strong"})
+_APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
+_EDGE = "\x1e"
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Names of blocks that are no part of what a page is about."""
+    return re.compile(
+        r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|footer|"
+        r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
+        r"entry-(?:meta|date)|published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
+        r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-hidden|"
+        r"social|share|tweets?|skip-link)(?=$|[\s_])"
+    )
+
+
+@dataclass(slots=True)
+class _Pen:
+    """The line being written."""
+
+    parts: list[str] = field(default_factory=list)
+    strong: int = 0
+    plain: int = 0
+    names: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    stamps: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where on the page we are; `path` and `tags` grow and shrink together."""
+
+    document: Document
+    lines: list[Line] = field(default_factory=list)
+    path: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    pen: _Pen = field(default_factory=_Pen)
+    count: int = 0
+    bold: int = 0
+
+    def flush(self) -> None:
+        """Write down the line that ends here."""
+        text = " ".join(_joined("".join(self.pen.parts)).split())
+        if text:
+            self.count += 1
+            names = " ".join([*self.names[-2:], *self.pen.names]).lower()
+            self.lines.append(
+                Line(
+                    text,
+                    (*self.path, self.count),
+                    self._level(),
+                    names,
+                    tuple(self.pen.links),
+                    next(iter(self.pen.stamps), None),
+                    "/".join(self.tags[-4:]),
+                )  # fmt: skip
+            )
+        self.pen = _Pen()
+
+    def _level(self) -> int:
+        for tag in reversed(self.tags[-2:]):
+            if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+                return int(tag[1])
+        if self.tags and self.tags[-1] in ("dt", "th", "caption", "summary", "legend"):
+            return 7
+        return 7 if self.pen.strong and not self.pen.plain else 0
+
+
+def page_lines(document: Document) -> list[Line]:
+    """The lines of a page in reading order."""
+    body = document.tree.body
+    if body is None:
+        return []
+    walk = _Walk(document)
+    for node, entering in _steps(body):
+        if entering:
+            _enter(walk, node)
+        else:
+            _leave(walk, node)
+    walk.flush()
+    return walk.lines
+
+
+def _steps(body: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node that is looked at, when it begins and, if an element, when it ends; no recursion."""
+    stack = [(body, True)]
+    seen = 0
+    while stack and seen < MOST_NODES:
+        node, entering = stack.pop()
+        yield node, entering
+        if not entering or not node.is_element_node:
+            continue
+        seen += 1
+        stack.append((node, False))
+        children = []
+        child = node.first_child
+        while child is not None:
+            if child.is_text_node or (child.is_element_node and not _is_aside(child)):
+                children.append((child, True))
+            child = child.next
+        stack += reversed(children)
+
+
+def _is_aside(node: LexborNode) -> bool:
+    """Whether an element is no part of the page's matter: a menu, a footer, something hidden."""
+    tag = node.tag or ""
+    if tag in _SILENT:
+        # A page of old frameworks is one form, events and all.
+        return tag != "form" or len(node.text() or "") < 600
+    if tag in ("body", "main"):
+        return False
+    attributes = node.attributes
+    if "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", ""):
+        return True
+    if (attributes.get("role") or "") in ("navigation", "contentinfo", "search", "menu", "dialog"):
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    return bool(names.strip()) and len(names) < 400 and _aside().search(names) is not None
+
+
+def _enter(walk: _Walk, node: LexborNode) -> None:
+    if node.is_text_node:
+        _write(walk, node.text_content or "")
+        return
+    tag = node.tag or ""
+    if tag == "br":
+        walk.flush()
+    elif tag in _BLOCKS:
+        walk.flush()
+        if len(walk.path) < DEEPEST:
+            walk.count += 1
+            walk.path.append(walk.count)
+            walk.tags.append(tag)
+            walk.names.append(_named(node))
+    else:
+        _enter_inline(walk, node, tag)
+
+
+def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
+    walk.bold += tag in _STRONG
+    _mark_edge(walk, tag)
+    named = _named(node)
+    if named:
+        walk.pen.names.append(named)
+    stamp = node.attributes.get("datetime") if tag == "time" else node.attributes.get("data-date")
+    if stamp:
+        walk.pen.stamps.append(stamp)
+    if tag == "a" and (address := _address(walk.document, node)):
+        walk.pen.links.append((" ".join((node.text() or "").split()), address))
+
+
+def _address(document: Document, node: LexborNode) -> str | None:
+    target = (node.attributes.get("href") or "").strip()
+    if not target or target.startswith(("#", "mailto:", "tel:", "javascript:", "data:")):
+        return None
+    found = document.address(node)
+    return found if found and found.startswith(("http://", "https://")) else None
+
+
+def _write(walk: _Walk, text: str) -> None:
+    walk.pen.parts.append(text)
+    if text.strip():
+        if walk.bold:
+            walk.pen.strong += 1
+        else:
+            walk.pen.plain += 1
+
+
+def _named(node: LexborNode) -> str:
+    attributes = node.attributes
+    parts = (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))
+    return " ".join(part for part in parts if part)[:300]
+
+
+def _leave(walk: _Walk, node: LexborNode) -> None:
+    tag = node.tag or ""
+    if tag in _BLOCKS:
+        outermost = len(walk.path) >= DEEPEST
+        walk.flush()
+        if walk.path and not (outermost and walk.tags[-1] != tag):
+            walk.path.pop()
+            walk.tags.pop()
+            walk.names.pop()
+    else:
+        walk.bold -= tag in _STRONG
+        _mark_edge(walk, tag)
+
+
+def _mark_edge(walk: _Walk, tag: str) -> None:
+    """Parts in elements of their own are words of their own: <span>01</span><span>Feb</span>."""
+    if tag in _APART:
+        walk.pen.parts.append(_EDGE)
+
+
+def _joined(text: str) -> str:
+    """Edges of elements as blanks, except behind an initial: <span>O</span>nce."""
+    return re.sub(rf"(?<=\b[^\W\d_]){_EDGE}(?=[^\W\d_])", "", text).replace(_EDGE, " ")

@@ -1,0 +1,274 @@
+"""A programme as lines → its entries: dates as headings over times, rows, titles over their showings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+
+from scrapers.chunks import Chunk, chunks
+from scrapers.dates.clock import Clock
+from scrapers.dates.when import When
+from scrapers.line_dates import Surroundings, Told, at_clock, joined_badges, tell, tidy
+from scrapers.line_titles import choose_place, choose_title, is_generic, title_words
+from scrapers.line_words import is_filler, names_place, says_nothing_on
+from scrapers.lines import Entry, Line
+
+MOST_ENTRIES = 5000
+MOST_LINES = 30_000
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
+        "elsewhere": r"//(?:maps\.|[^/]*/maps|goo\.gl|(?:www\.)?(?:facebook|twitter|instagram|x|youtube|linkedin|"
+        r"pinterest)\.com|calendar\.google|outlook\.)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|sharer",
+        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|located|beginning|"
+        r"every|starting|will)\b|[,;.]|$)",
+    }
+    return re.compile(known[name], re.IGNORECASE if name == "for all" else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What a sentence says of every row below it: "All meetings are held at … beginning at 9 a.m."."""
+
+    clock: Clock | None = None
+    place: str | None = None
+
+
+def read_lines(lines: Sequence[Line], around: Surroundings, page_title: str | None = None) -> list[Entry]:
+    """The entries of a programme in reading order.
+
+    `page_title` is used where an entry stands under no heading. Days without a time are returned as dates;
+    whether those are gatherings is for the caller to judge.
+    """
+    told = tell(joined_badges(lines[:MOST_LINES], around), around)
+    return _Reader(told, page_title).entries()
+
+
+class _Reader:
+    """One programme being read; holds what its parts have in common."""
+
+    def __init__(self, told: list[Told], page_title: str | None) -> None:
+        self.told = told
+        self.lines = [one.line for one in told]
+        self.page_title = page_title
+        self.venues = _venues(told)
+        self.common = _common(told)
+
+    def entries(self) -> list[Entry]:
+        """Every entry, the same one only once."""
+        dated = [
+            at for at, one in enumerate(self.told) if one.dated and not one.prose and one.line.level != 1
+        ]
+        found: dict[tuple[str, datetime | date, str | None], Entry] = {}
+        for chunk in chunks(self.lines, dated, 0, len(self.lines), self._thin):
+            for entry in self._of_chunk(chunk):
+                found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
+            if len(found) >= MOST_ENTRIES:
+                break
+        return self._alone(_once(list(found.values())))
+
+    def _alone(self, entries: list[Entry]) -> list[Entry]:
+        """A page that announces one gathering bears its title; the words beside the date are then none."""
+        timed = {(entry.start, entry.title) for entry in entries if entry.timed}
+        title = self.page_title
+        if len(timed) != 1 or not title or is_generic(title):
+            return entries
+        return [self._retitled(entry, title) if entry.timed else entry for entry in entries]
+
+    def _retitled(self, entry: Entry, title: str) -> Entry:
+        if entry.own_title and entry.title_level and entry.title_level < 5:
+            return entry
+        beside = entry.title if entry.own_title and entry.title != title else None
+        place = entry.place or (beside if beside and names_place(beside) else None)
+        return replace(entry, title=title, own_title=False, place=place)
+
+    def _thin(self, chunk: Chunk) -> bool:
+        """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
+        return choose_title(self.told, range(chunk.low, chunk.high), self.venues) is None
+
+    def _of_chunk(self, chunk: Chunk) -> list[Entry]:
+        anchors = [self.told[at] for at in chunk.anchors]
+        if any(says_nothing_on(one.rest) for one in anchors):
+            return []
+        whens = [when for one in anchors for when in one.whens]
+        days = {when.start_on for when in whens}
+        timed = [when for when in whens if when.time_stated]
+        times = [
+            at for at in range(chunk.low, chunk.high) if self.told[at].clocks and not self.told[at].dated
+        ]
+        if not timed and len(days) == 1 and times:
+            return self._under_day(chunk, whens[0], times)
+        return self._stated(chunk, bool(timed))
+
+    def _stated(self, chunk: Chunk, timed: bool) -> list[Entry]:
+        """The moments a chunk states itself, each with the words that stand before it in its line."""
+        title, own, title_at = self._title(chunk, chunk.anchors[0])
+        entries = []
+        for at in chunk.anchors:
+            one, said = self.told[at], None
+            for number, when in enumerate(one.whens):
+                if timed and not when.time_stated:
+                    continue
+                said = self._said(one, number, title) or said
+                entries.append(
+                    self._entry(chunk, at, self._with_common(when, at), title, own, said, title_at)
+                )
+        return entries
+
+    def _said(self, one: Told, number: int, title: str) -> str | None:
+        """The place in a line of several showings: what stands before the moment, else what follows it."""
+        before, behind = one.pieces[number], one.pieces[number + 1] if number == len(one.whens) - 1 else ""
+        for piece in (before, behind):
+            if (
+                piece
+                and piece[0] not in "(["
+                and not is_filler(piece)
+                and piece != title
+                and len(piece) <= 80
+                and title not in piece
+            ):
+                if piece.casefold() in self.venues or names_place(piece) or one.rest != title:
+                    return piece
+        return None
+
+    def _with_common(self, when: When, at: int) -> When:
+        common = self.common.get(at)
+        if when.time_stated or when.end or common is None or common.clock is None:
+            return when
+        return at_clock(when.start_on, common.clock)
+
+    def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
+        """A day as heading over times: one entry for each time."""
+        inside = chunks(self.lines, times, chunk.low, chunk.high, self._thin_time)
+        entries = []
+        for part in inside:
+            low = max(part.low, chunk.anchors[0]) if len(inside) > 1 else part.low
+            part = Chunk(low, part.high, part.anchors, part.bare)
+            for at in part.anchors:
+                if says_nothing_on(self.told[at].rest):
+                    continue
+                title, own, title_at = self._title(part, at)
+                for number, clock in enumerate(self.told[at].clocks):
+                    when = at_clock(day.start_on, clock)
+                    url = self._link_of_clock(at, clock)
+                    said = self.told[at].pieces[number]
+                    said = said if said != title and names_place(said) else None
+                    entries.append(self._entry(part, at, when, title, own, said, title_at, url))
+        return entries
+
+    def _thin_time(self, chunk: Chunk) -> bool:
+        return self._thin(chunk)
+
+    def _link_of_clock(self, at: int, clock: Clock) -> str | None:
+        line = self.lines[at]
+        words = line.text[clock.span[0] : clock.span[1]].strip()
+        return next((url for said, url in line.links if words and words in said), None)
+
+    def _title(self, chunk: Chunk, at: int) -> tuple[str, bool, int]:
+        """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
+        chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
+        if chosen:
+            words, place = chosen
+            return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
+        return self._title_above(at), False, -1
+
+    def _title_above(self, at: int) -> str:
+        """The nearest heading that the line stands under, else the page's title."""
+        path = self.lines[at].path
+        for higher in range(at - 1, -1, -1):
+            line = self.lines[higher]
+            if not 0 < line.level < 7 or self.told[higher].dated or len(line.path) < 2:
+                continue
+            outside = line.path[: max(1, len(line.path) - 3)]
+            words = title_words(self.told[higher])
+            if words and path[: len(outside)] == outside and not is_generic(words):
+                return self._as_page_says(words)
+        return self.page_title or ""
+
+    def _as_page_says(self, words: str) -> str:
+        """A heading with badges in it, shortened to the title the page gives itself."""
+        title = self.page_title
+        return title if title and title.casefold() in words.casefold() else words
+
+    def _entry(
+        self, chunk: Chunk, at: int, when: When, title: str, own: bool, said: str | None, title_at: int,
+        url: str | None = None,
+    ) -> Entry:  # fmt: skip
+        common = self.common.get(at)
+        places = range(chunk.low, chunk.high)
+        place = said or choose_place(self.told, places, [title_at, *chunk.anchors])
+        place = place or (common.place if common else None)
+        notice = " ".join(self.lines[here].text for here in {title_at, at} if here >= 0)
+        return Entry(
+            title, when.start, when.end, when.all_day, place, url or self._link(chunk, title_at), notice, at, own,
+            self.told[at].labelled, self.lines[title_at].level if title_at >= 0 else 0, when.guessed,
+        )  # fmt: skip
+
+    def _link(self, chunk: Chunk, title_at: int) -> str | None:
+        """The link of the title, else the first of the chunk that leads to a page."""
+        near = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 40 else range(0)
+        places = ([title_at] if title_at >= 0 else []) + list(near)
+        inside = (url for at in places for _, url in self.lines[at].links)
+        return next((url for url in inside if not _pattern("elsewhere").search(url)), None)
+
+
+def _once(entries: Sequence[Entry]) -> list[Entry]:
+    """Without entries that an earlier one of the same moment tells already, in more words or fewer."""
+    kept: dict[datetime | date, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        words = set(re.findall(r"\w+", entry.title.casefold()))
+        others = (set(re.findall(r"\w+", other.title.casefold())) for other in kept[entry.start][:20])
+        if not any((words <= other or other <= words) and words and other for other in others) or entry.place:
+            kept[entry.start].append(entry)
+    chosen = {id(entry) for found in kept.values() for entry in found}
+    return [entry for entry in entries if id(entry) in chosen]
+
+
+def _venues(told: Sequence[Told]) -> frozenset[str]:
+    """Words that stand beside the dates of several days, under several titles: those of venues."""
+    days: dict[str, set[date]] = defaultdict(set)
+    blocks: dict[str, set[tuple[int, ...]]] = defaultdict(set)
+    for one in told:
+        for number, when in enumerate(one.whens):
+            for piece in one.pieces[number : number + 2]:
+                if piece and len(piece) <= 60 and when.time_stated:
+                    days[piece.casefold()].add(when.start_on)
+                    blocks[piece.casefold()].add(one.line.path[:-1])
+    return frozenset(
+        piece
+        for piece, found in days.items()
+        if len(found) > 1 and len(blocks[piece]) > 1 and names_place(piece)
+    )
+
+
+def _common(told: Sequence[Told]) -> dict[int, _Common]:
+    """For each dated line what the last sentence above it says of all rows."""
+    found: dict[int, _Common] = {}
+    current: _Common | None = None
+    for at, one in enumerate(told):
+        text = one.line.text
+        if not one.dated and len(text) > 25 and _pattern("for all").search(text):
+            current = _common_of(one) or current
+        elif one.dated and current:
+            found[at] = current
+    return found
+
+
+def _common_of(one: Told) -> _Common | None:
+    from scrapers.dates.printed import find_times
+
+    clocks = list(one.clocks) or find_times(one.line.text)
+    place = _pattern("in place").search(one.line.text)
+    where = tidy(place["place"]) if place and names_place(place["place"]) else None
+    if not clocks and not where:
+        return None
+    return _Common(clocks[0] if len(clocks) == 1 else None, where)
