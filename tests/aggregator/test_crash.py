@@ -22,7 +22,8 @@ from aggregator.store import Store
 from tests.aggregator.visits import NOW, at, draft, opened, visit
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ROUNDS, LISTINGS = 3, 30
+ROUNDS = int(os.environ.get("KILLS", "3"))  # KILLS=20 for the long proof
+LISTINGS = 30
 CHILD = """
 import sys
 from tests.aggregator.test_crash import rounds
