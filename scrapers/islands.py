@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -50,10 +51,12 @@ def island_by_id(text: str, element_id: str) -> Island | None:
 def island_assigned(text: str, name: str) -> Island | None:
     """The JSON assigned to a name (`__SERVER_DATA__`): on `window`, as a variable or in brackets."""
     assignment = rf"{re.escape(name)}[\"']?\s*\]?\s*=\s*(?=[{{\[\"'(]|JSON\.parse)"
-    for _, found in zip(range(MOST_ASSIGNED), re.finditer(assignment, text), strict=False):
-        if island := _parsed(_to_end_of_script(text, found.end())):
+    places = [found.end() for found in islice(re.finditer(assignment, text), MOST_ASSIGNED)]
+    for start in places:
+        if island := _sound(_to_end_of_script(text, start)):
             return island
-    return None
+    # Mending is dear, so it is tried where the name is set first.
+    return _parsed(_to_end_of_script(text, places[0])) if places else None
 
 
 def islands_of_type(text: str, content_type: str = "application/json") -> Iterator[Island]:
@@ -89,7 +92,12 @@ def _to_end_of_script(text: str, start: int) -> str:
 
 
 def _parsed(text: str) -> Island | None:
-    """The first JSON value of a text, whatever script follows it; `None` when there is none."""
+    """The first JSON value of a text, whatever script follows it, mended if need be."""
+    return _sound(text) or _mended(text)
+
+
+def _sound(text: str) -> Island | None:
+    """The first JSON value of a text, if it is sound."""
     if text.startswith("JSON.parse") or text[:1] in "\"'(":
         return _parsed_literal(text)
     try:
@@ -99,7 +107,11 @@ def _parsed(text: str) -> Island | None:
     try:
         return Island(json.JSONDecoder(strict=False).raw_decode(text)[0])
     except (ValueError, RecursionError):
-        pass
+        return None
+
+
+def _mended(text: str) -> Island | None:
+    """What can be saved of broken JSON."""
     try:
         value = next(value for value in mend(text) if value)
     except (BrokenJson, RecursionError):
