@@ -23,6 +23,7 @@ from aggregator.moments import seconds
 from aggregator.persons import RULE, apart, merge
 from aggregator.reports import Matcher, VisitOutcome, VisitReport
 from aggregator.retell import BATCH, Told, retell
+from aggregator.review import remember_doubts
 from aggregator.rows import as_json, content_hash, draft_from, judgement_from, listing_columns
 from aggregator.tables import table
 from aggregator.withdrawing import call_off, stored, taken_back, withdraw
@@ -85,6 +86,7 @@ def record_visit(
     touched |= withdraw(connection, gone, [row for row in tombstones if not row.is_post], now)
     told = retell(connection, touched, now, report.source_key)
     joined = _rematch(connection, found, now, placing)
+    remember_doubts(connection, placing.doubts, now)
     _confirm(connection, report, found, gone, now)
     return health.after_visit(
         connection, source, report, _counted(report, found, gone, told, joined, deleted), now
@@ -117,8 +119,11 @@ def _vanishing(
 ) -> Vanishing:
     """What the visit's silence means. "Nothing changed since" says once more what was missing then."""
     at = seconds(now)
+    # Posts scroll out of sight, or are asked for only once: their silence means nothing. Deletions are told.
     upcoming = {
-        row.id: row.missing for row in known.values() if row.withdrawn_at is None and row.until_at > at
+        row.id: row.missing
+        for row in known.values()
+        if row.withdrawn_at is None and row.until_at > at and not row.is_post
     }
     seen = found.seen
     if report.unchanged:
@@ -226,6 +231,8 @@ def _rematch(connection: Connection, found: _Found, now: datetime, placing: Plac
         if verdict.event_id is not None:
             merge(connection, row.event_id, verdict.event_id, verdict.why, RULE, now)
             joined += 1
+        else:
+            placing.doubt(row.event_id, verdict)
     return joined
 
 

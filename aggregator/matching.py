@@ -55,12 +55,14 @@ class Placing:
     """Finds the events that the listings of one visit belong to.
 
     `taken` are the events that listings of this visit have joined; drafts once read are kept, because the
-    listings of one festival meet the same candidates again and again.
+    listings of one festival meet the same candidates again and again. `doubts` are the pairs of events that
+    a person should look at, with their score.
     """
 
     def __init__(self, connection: Connection, match: Matcher) -> None:
         self.connection, self.match = connection, match
         self.taken: set[str] = set()
+        self.doubts: dict[tuple[str, str], float] = {}
         self._read: dict[int, Draft] = {}
 
     def candidates(self, draft: Draft, besides: Collection[str] = ()) -> tuple[Candidate, ...]:
@@ -89,7 +91,14 @@ class Placing:
         verdict = self.match(draft, self.candidates(draft))
         event_id = verdict.event_id or new_id(self.connection, draft.source_key, draft.origin_id)
         self.taken.add(event_id)
+        self.doubt(event_id, verdict)
         return replace(verdict, event_id=event_id)
+
+    def doubt(self, event_id: str, verdict: MatchVerdict) -> None:
+        """Note which other events a person should compare with this one."""
+        for other, score in verdict.review:
+            if other != event_id:
+                self.doubts[min(event_id, other), max(event_id, other)] = score
 
 
 def _looks(draft: Draft) -> list[tuple[Select[Any], dict[str, Any]]]:

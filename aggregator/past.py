@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 from aggregator.matching import Placing
 from aggregator.model import Draft, Judgement
 from aggregator.moments import instant_of, seconds
-from aggregator.reports import Change, Changes, HistoryEntry, Judge, Matcher
+from aggregator.reports import Change, Changes, HistoryEntry, Judge, Matcher, Rejudged
 from aggregator.retell import retell
+from aggregator.review import remember_doubts
 from aggregator.rows import as_json, draft_from, judgement_from
 from aggregator.search import events_by_id
 from aggregator.tables import table
@@ -63,9 +64,12 @@ def changes(connection: Connection, cursor: int, limit: int) -> Changes:
 
 def rejudge(
     connection: Connection, judge: Judge, match: Matcher, now: datetime, *, dry_run: bool
-) -> tuple[tuple[str, str], ...]:
-    """Judge every live listing that no person judged; returns (title, what changes)."""
-    said: list[tuple[str, str]] = []
+) -> tuple[Rejudged, ...]:
+    """Judge every live listing that no person judged and no post made; returns what changes.
+
+    Of a post only an excerpt is kept, so the judgement of its reading stands.
+    """
+    said: list[Rejudged] = []
     placing = Placing(connection, match)
     touched: set[str] = set()
     for row in _live(connection, now):
@@ -73,10 +77,12 @@ def rejudge(
         fresh = judge(draft)
         if fresh == was:
             continue
-        said.append((draft.title, difference(was, fresh)))
+        change = difference(was, fresh)
+        said.append(Rejudged(draft.title, draft.source_key, draft.origin_id, change, fresh.why))
         if not dry_run:
             touched |= _store_judgement(connection, row, draft, fresh, placing)
     retell(connection, touched, now, "reclassify")
+    remember_doubts(connection, placing.doubts, now)
     return tuple(said)
 
 
@@ -87,7 +93,7 @@ def _live(connection: Connection, now: datetime) -> Iterator[Row[Any]]:
         wanted = (
             select(*(LISTINGS.c[name] for name in names))
             .where(LISTINGS.c.id > after, LISTINGS.c.withdrawn_at.is_(None), LISTINGS.c.judged_by.is_(None))
-            .where(LISTINGS.c.until_at > seconds(now))
+            .where(LISTINGS.c.until_at > seconds(now), LISTINGS.c.is_post.is_(False))
             .order_by(LISTINGS.c.id)
             .limit(BATCH)
         )

@@ -49,7 +49,7 @@ def correct(connection: Connection, event_id: str, field: str, value: object, by
     kept = lock_value(field, value)
     row = living(connection, event_id)
     _set_locks(connection, row, read_locks(row.locks) | {field: kept})
-    _decided(connection, now, by, "correct", row.id, field, kept)
+    decided(connection, now, by, "correct", row.id, field, kept)
     retell(connection, [row.id], now, by)
     return str(row.id)
 
@@ -58,7 +58,7 @@ def unlock(connection: Connection, event_id: str, field: str, by: str, now: date
     """Let the sources speak for a field again."""
     row = living(connection, event_id)
     _set_locks(connection, row, {name: one for name, one in read_locks(row.locks).items() if name != field})
-    _decided(connection, now, by, "unlock", row.id, field, None)
+    decided(connection, now, by, "unlock", row.id, field, None)
     retell(connection, [row.id], now, by)
     return str(row.id)
 
@@ -67,10 +67,19 @@ def _set_locks(connection: Connection, row: Row[Any], locks: dict[str, Any]) -> 
     connection.execute(update(EVENTS).where(EVENTS.c.key == row.key).values(locks=as_json(locks)))
 
 
-def _decided(
-    connection: Connection, now: datetime, by: str, what: str, event_id: str, field: str | None, value: object
+def decided(
+    connection: Connection,
+    now: datetime,
+    by: str,
+    what: str,
+    event_id: str | None,
+    field: str | None,
+    value: object,
+    listing: tuple[str | None, str | None] = (None, None),
 ) -> None:
+    """Remember a decision for ever; `listing` is (source key, origin id) where it is about one."""
     row = {"at": seconds(now), "by": by, "what": what, "event_id": event_id, "field": field}
+    row |= {"source_key": listing[0], "origin_id": listing[1]}
     connection.execute(insert(DECISIONS), row | {"value": as_json(plain(value)), "note": None})
 
 
@@ -83,10 +92,10 @@ def merge(connection: Connection, a: str, b: str, reasons: Sequence[str], by: st
     if first.id == second.id:
         return str(first.id)
     kept, gone = sorted((first, second), key=lambda row: (row.first_seen_at, row.id))
-    moved = _listings(connection, gone.id)
+    moved = listings_of(connection, gone.id)
     if by != RULE:
-        _say_pairs(connection, _listings(connection, kept.id), moved, same=True, by=by, now=now)
-        _decided(connection, now, by, "merge", kept.id, None, gone.id)
+        say_pairs(connection, listings_of(connection, kept.id), moved, same=True, by=by, now=now)
+        decided(connection, now, by, "merge", kept.id, None, gone.id)
     connection.execute(update(LISTINGS).where(LISTINGS.c.event_id == gone.id).values(event_id=kept.id))
     row = {
         "kept_id": kept.id,
@@ -119,9 +128,9 @@ def unmerge(connection: Connection, gone_id: str, by: str, now: datetime) -> str
         raise AggregatorError("it was not merged into another", gone_id)
     back = orjson.loads(merged.listings)
     kept = living(connection, merged.kept_id)
-    stay = [one for one in _listings(connection, kept.id) if one not in back]
-    _say_pairs(connection, stay, back, same=False, by=by, now=now)
-    _decided(connection, now, by, "unmerge", gone_id, None, kept.id)
+    stay = [one for one in listings_of(connection, kept.id) if one not in back]
+    say_pairs(connection, stay, back, same=False, by=by, now=now)
+    decided(connection, now, by, "unmerge", gone_id, None, kept.id)
     connection.execute(update(EVENTS).where(EVENTS.c.id == gone_id).values(merged_into=None))
     connection.execute(update(MERGES).where(MERGES.c.id == merged.id).values(undone_at=seconds(now)))
     _move(connection, back, gone_id)
@@ -140,18 +149,19 @@ def split(
         LISTINGS.c.origin_id == origin_id,
     )
     listing = connection.execute(select(LISTINGS.c.id).where(*mine)).scalar()
-    others = [one for one in _listings(connection, row.id) if one != listing]
+    others = [one for one in listings_of(connection, row.id) if one != listing]
     if listing is None or not others:
         raise AggregatorError("that listing is not one of several in this event", event_id)
     fresh = new_id(connection, source_key, origin_id)
-    _say_pairs(connection, others, [listing], same=False, by=by, now=now)
-    _decided(connection, now, by, "split", row.id, None, fresh)
+    say_pairs(connection, others, [listing], same=False, by=by, now=now)
+    decided(connection, now, by, "split", row.id, None, fresh, (source_key, origin_id))
     _move(connection, [listing], fresh)
     retell(connection, [row.id, fresh], now, by)
     return fresh
 
 
-def _listings(connection: Connection, event_id: str) -> list[int]:
+def listings_of(connection: Connection, event_id: str) -> list[int]:
+    """The numbers of an event's listings, withdrawn ones too."""
     wanted = select(LISTINGS.c.id).where(LISTINGS.c.event_id == event_id).order_by(LISTINGS.c.id)
     return list(connection.execute(wanted).scalars())
 
@@ -162,7 +172,7 @@ def _move(connection: Connection, listings: Sequence[int], event_id: str) -> Non
     connection.execute(these, {"ids": lists.bound(listings)})
 
 
-def _say_pairs(
+def say_pairs(
     connection: Connection, these: Sequence[int], those: Sequence[int], *, same: bool, by: str, now: datetime
 ) -> None:
     """Remember of each pair of listings what a person said of it; the last word counts."""

@@ -213,3 +213,34 @@ class MatchVerdict:
 Matcher = Callable[[Draft, Sequence[Candidate]], MatchVerdict]
 Judged = tuple[Draft, Judgement]
 Judge = Callable[[Draft], Judgement]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudged:
+    """One stored listing judged anew: `change` is "kind social → niche", `why` the new reasons in words."""
+
+    title: str
+    source_key: str
+    origin_id: str
+    change: str
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A listing of the uncertain middle, as judged; `event_id` is `None` for what is told to nobody."""
+
+    source_key: str
+    origin_id: str
+    event_id: str | None
+    draft: Draft
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulPair:
+    """Two events that may be one gathering; `score` is 0..1."""
+
+    one: Event
+    other: Event
+    score: float

@@ -6,24 +6,28 @@ turns, readers never wait for them. Every method is one transaction; `now` is al
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
 
-from aggregator import engine, erasing, health, ingest, past, persons, schema, search
+from aggregator import engine, erasing, examples, health, ingest, past, persons, review, schema, search
 from aggregator.decide import same_address
 from aggregator.engine import make_engine
 from aggregator.model import Draft, Event, Found, Judgement, Query
 from aggregator.reports import (
     Changes,
     Claim,
+    Doubtful,
+    DoubtfulPair,
     Festival,
     Followed,
     HistoryEntry,
     Judge,
+    Judged,
     Matcher,
+    Rejudged,
     SourceHealth,
     Visited,
     VisitOutcome,
@@ -158,6 +162,11 @@ class Store:
         with self.writing() as connection:
             return ingest.record_visit(connection, report, judged, now, removed=removed, match=match)
 
+    def leads(self, source_key: str, now: datetime) -> tuple[Judged, ...]:
+        """The source's posts whose gathering is not over: what a later post may move or call off."""
+        with self.reading() as connection:
+            return review.leads(connection, source_key, now)
+
     def allow_vanishing(self, source_key: str) -> None:
         """A person says the flagged source really lost its listings: the next visit may withdraw them."""
         with self.writing() as connection:
@@ -190,6 +199,49 @@ class Store:
         with self.writing() as connection:
             return _one(connection, persons.split(connection, event_id, source_key, origin_id, by, now))
 
+    def judge(
+        self,
+        source_key: str,
+        origin_id: str,
+        said: Mapping[str, object],
+        by: str,
+        now: datetime,
+        *,
+        match: Matcher | None = None,
+    ) -> str | None:
+        """Judge one listing for good, whether it has an event or not; returns its event's id, if any.
+
+        `said` names parts of a `Judgement`: is_meetup, kind, roles, genres, access, cost.
+        """
+        with self.writing() as connection:
+            name = (source_key, origin_id)
+            return review.judge_listing(connection, name, said, by, now, match or same_address)
+
+    def apart(self, a: str, b: str, by: str, now: datetime) -> None:
+        """Two events that look alike are different gatherings, for good."""
+        with self.writing() as connection:
+            review.set_apart(connection, a, b, by, now)
+
+    def doubtful(self, now: datetime) -> tuple[Doubtful, ...]:
+        """Listings of the uncertain middle that wait for a person, soonest first."""
+        with self.reading() as connection:
+            return review.doubtful(connection, now)
+
+    def doubtful_pairs(self, now: datetime) -> tuple[DoubtfulPair, ...]:
+        """Pairs of events that may be one gathering and wait for a person, likeliest first."""
+        with self.reading() as connection:
+            return review.doubtful_pairs(connection, now)
+
+    def labels(self) -> tuple[examples.Label, ...]:
+        """Every listing a person judged or corrected, as a labelled example for the judge."""
+        with self.reading() as connection:
+            return examples.labels(connection)
+
+    def labelled_pairs(self) -> tuple[examples.LabelledPair, ...]:
+        """Every two listings a person called the same or different gatherings."""
+        with self.reading() as connection:
+            return examples.pairs(connection)
+
     def erase(
         self,
         by: str,
@@ -205,8 +257,8 @@ class Store:
 
     def rejudge(
         self, judge: Judge, now: datetime, *, match: Matcher | None = None, dry_run: bool = False
-    ) -> tuple[tuple[str, str], ...]:
-        """Judge every stored listing anew; returns (title, what changes) and stores it unless `dry_run`."""
+    ) -> tuple[Rejudged, ...]:
+        """Judge every stored listing anew; returns what changes and stores it unless `dry_run`."""
         with self.writing() as connection:
             return past.rejudge(connection, judge, match or same_address, now, dry_run=dry_run)
 

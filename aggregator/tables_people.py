@@ -1,4 +1,4 @@
-"""What people ask of us and decide: subscriptions and what each was told, submissions, corrections, erasures.
+"""What people ask of us and decide: letters and what each told, submissions, corrections, doubts, erasures.
 
 Same conventions as `aggregator.tables`: `…_at` are seconds since 1970 UTC, `…_on` are `date.toordinal()`.
 """
@@ -128,6 +128,8 @@ class DecisionRow(SQLModel, table=True):
     by: str
     what: str
     event_id: str | None = Field(default=None, index=True)
+    source_key: str | None = None
+    origin_id: str | None = _maybe()
     field: str | None = None
     value: str | None = _maybe()
     note: str | None = _maybe()
@@ -141,6 +143,16 @@ class PairRow(SQLModel, table=True):
     b: int = Field(primary_key=True, sa_type=Big, sa_column_kwargs={"autoincrement": False})
     same: bool
     by: str
+    at: int = Field(sa_type=Big)
+
+
+class DoubtRow(SQLModel, table=True):
+    """Two events that a rule found alike but not alike enough: a person says. Smaller id first."""
+
+    __tablename__ = "doubts"
+    one: str = Field(primary_key=True)
+    other: str = Field(primary_key=True)
+    score: float
     at: int = Field(sa_type=Big)
 
 

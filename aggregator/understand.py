@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from aggregator.classify import judge
-from aggregator.model import Draft, Judgement
+from aggregator.leads import Setting
+from aggregator.leads import leads as leads_of
+from aggregator.model import Draft
 from aggregator.normalise import normalise
-from aggregator.posts import draft_of, read_post
-from aggregator.reports import Festival
+from aggregator.reports import Festival, Judged, Rejudged
+from aggregator.same_event import decide_same
 from scrapers.contract import Finding, Listing, Post, Source, Unreadable
 
-Judged = tuple[Draft, Judgement]
+if TYPE_CHECKING:
+    from aggregator.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +56,51 @@ def understand(
     source: Source,
     festival: Festival | None,
     now: datetime,
-    wanted: Wanted = Wanted(),  # noqa: B008 - frozen
+    wanted: Wanted = Wanted(),
+    leads: Iterable[Judged] = (),
 ) -> Understood:
-    """Normalise and judge what a visit brought; one listing's trouble stays its own."""
+    """Normalise and judge what a visit brought; one listing's trouble stays its own.
+
+    `leads` are the source's stored leads (`Store.leads`), which later posts may move or call off.
+    """
     judged: list[Judged] = []
     unreadable: list[tuple[str, str]] = []
     passed_over = 0
-    for draft in drafts(findings, source, festival, now):
-        if isinstance(draft, Unreadable):
-            unreadable.append((draft.where, draft.why))
-        elif wanted.wants(draft):
-            judged.append((draft, judge(draft, festival.name if festival else None)))
+    for found in judgements(findings, source, festival, now, leads):
+        if isinstance(found, Unreadable):
+            unreadable.append((found.where, found.why))
+        elif wanted.wants(found[0]):
+            judged.append(found)
         else:
             passed_over += 1
     return Understood(tuple(judged), tuple(unreadable), passed_over)
 
 
-def drafts(
-    findings: Iterable[Finding], source: Source, festival: Festival | None, now: datetime
-) -> Iterator[Draft | Unreadable]:
-    """Listings normalised, posts read; a post that is no call to meet leaves nothing."""
+def judgements(
+    findings: Iterable[Finding],
+    source: Source,
+    festival: Festival | None,
+    now: datetime,
+    stored: Iterable[Judged] = (),
+) -> Iterator[Judged | Unreadable]:
+    """Listings normalised and judged, then posts read; a post that is no call to meet leaves nothing."""
+    posts: list[Post] = []
     for finding in findings:
         if isinstance(finding, Listing):
-            yield normalise(finding, source, now, festival.timezone if festival else None)
+            draft = normalise(finding, source, now, festival.timezone if festival else None)
+            yield (
+                draft
+                if isinstance(draft, Unreadable)
+                else (draft, judge(draft, festival.name if festival else None))
+            )
         elif isinstance(finding, Post):
-            draft = lead(finding, source, festival, now)
-            if draft is not None:
-                yield draft
+            posts.append(finding)
+    yield from leads_of(posts, Setting(source, festival, now), stored)
 
 
-def lead(post: Post, source: Source, festival: Festival | None, now: datetime) -> Draft | None:
-    """The draft of a post that calls people to meet."""
-    zone = source.timezone or (festival.timezone if festival else None) or "UTC"
-    dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
-    reading = read_post(
-        post.text, post.posted_at or now, festival_tz=zone, festival_dates=dates, language=post.language
+def rejudged(store: Store, now: datetime, *, dry_run: bool = False) -> tuple[Rejudged, ...]:
+    """Judge every stored listing by today's rules; nothing is fetched, and stored only unless `dry_run`."""
+    names = {festival.key: festival.name for festival in store.festivals()}
+    return store.rejudge(
+        lambda draft: judge(draft, names.get(draft.festival or "")), now, match=decide_same, dry_run=dry_run
     )
-    return draft_of(post, source, reading)

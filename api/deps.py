@@ -30,7 +30,10 @@ _QUICK_TO_PACK = 64 << 10
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """How this installation presents itself. `base_url` has no trailing slash; 0 requests is no limit."""
+    """How this installation presents itself. `base_url` has no trailing slash; 0 requests is no limit.
+
+    Without an `operator_token` nobody can correct or moderate over HTTP.
+    """
 
     base_url: str
     secret: str
@@ -39,6 +42,8 @@ class Site:
     sender: str = "festmeet <festmeet@localhost>"
     requests_per_minute: int = 600
     wishes_per_hour: int = 10
+    submissions_per_hour: int = 10
+    operator_token: str | None = None
     trust_version_for: float = 0.5
 
     @property

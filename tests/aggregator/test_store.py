@@ -268,8 +268,8 @@ def test_what_is_no_meetup_makes_no_event(store: Store) -> None:
     assert store.search(Query(), NOW).events == ()
     assert visit(store, "fest-site", [draft("fest-site", "film", "A Film")], NOW + DAY).unchanged == 1
     said = store.rejudge(lambda _: MEETUP, NOW, dry_run=True)
-    assert said[0][0] == "A Film"
-    assert "is_meetup False → True" in said[0][1]
+    assert (said[0].title, said[0].why) == ("A Film", ("drinks",))
+    assert "is_meetup False → True" in said[0].change
     assert store.search(Query(), NOW).events == ()
     store.rejudge(lambda _: MEETUP, NOW)
     assert only(store).title == "A Film"
