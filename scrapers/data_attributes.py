@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 from selectolax.lexbor import LexborNode
 
+from scrapers.climbing import above, once
 from scrapers.contract import Listing, Place, Source
 from scrapers.dates.iso import read_clock, read_iso
 from scrapers.dates.printed import find_whens
@@ -37,6 +38,7 @@ _STATUS = re.compile(r"status|state$")
 _NOT_TITLE = re.compile(
     r"venue|location|place|cinema|theat|screen|room|user|client|class|tag|organi|image|file|tab|url"
 )
+_HEADINGS = "h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],[class*='title'] a[href]"
 DATED = re.compile(rb"data-[a-z-]*(?:time|date|start|event|session|showing|screening)[a-z-]*\s*=", re.I)
 """What a page must hold for a closer look to be worth its while."""
 
@@ -47,12 +49,31 @@ def read_data_attributes(document: Document, source: Source) -> Iterator[Listing
     Beside such elements stand some without attributes, sold out for instance, of which only the clock is
     left: they take the day that all their neighbours share, and title and address from their card.
     """
-    told = [
-        (node, listing) for node in _candidates(document) if (listing := _listing(node, document, source))
-    ]
+    nodes = _candidates(document)
+    cards = _Cards(document) if nodes else None
+    if cards is None:
+        return
+    told = [(node, listing) for node in nodes if (listing := _listing(node, cards, document, source))]
     yield from (listing for _, listing in told)
     if told:
-        yield from _bare(told, document)
+        yield from _bare(told, cards, document)
+
+
+class _Cards:
+    """Which linked headings stand below an element."""
+
+    def __init__(self, document: Document) -> None:
+        self._below: dict[int, dict[str, LexborNode]] = {}
+        for link in once(document.tree.css(_HEADINGS)[:MOST]):
+            for around in above(link, 12):
+                self._below.setdefault(around.mem_id, {}).setdefault(link.attributes.get("href") or "", link)
+
+    def of(self, node: LexborNode) -> LexborNode | None:
+        """The heading of the element's card: the only one in the nearest part that has any."""
+        for around in above(node, 8):
+            if found := self._below.get(around.mem_id):
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
 
 
 def _candidates(document: Document) -> list[LexborNode]:
@@ -105,12 +126,12 @@ def _pick(
     return None
 
 
-def _listing(node: LexborNode, document: Document, source: Source) -> Listing | None:
+def _listing(node: LexborNode, cards: _Cards, document: Document, source: Source) -> Listing | None:
     told = _told(node)
     start = _moment(_pick(told, _START, _END), document, source)
     if start is None:
         return None
-    card = _card(node)
+    card = cards.of(node)
     title = _pick(told, _TITLE, _NOT_TITLE) or (plain(card.text()) if card is not None else None)
     if not title or len(title) > 300:
         return None
@@ -144,27 +165,14 @@ def _moment(said: str | None, document: Document, source: Source) -> datetime | 
     return whens[0].start if len(whens) == 1 and isinstance(whens[0].start, datetime) else None
 
 
-def _card(node: LexborNode) -> LexborNode | None:
-    """The linked heading nearest above: that of the card in which the element stands."""
-    around = node.parent
-    for _ in range(8):
-        if around is None:
-            return None
-        links = around.css("h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],[class*='title'] a[href]")
-        if links:
-            return links[0] if len({link.attributes.get("href") for link in links}) == 1 else None
-        around = around.parent
-    return None
-
-
 def _own_address(node: LexborNode, document: Document) -> str | None:
     target = node.attributes.get("href") or ""
     return document.address(node) if target and not target.startswith(("#", "javascript:")) else None
 
 
-def _bare(told: list[tuple[LexborNode, Listing]], document: Document) -> Iterator[Listing]:
+def _bare(told: list[tuple[LexborNode, Listing]], cards: _Cards, document: Document) -> Iterator[Listing]:
     """Elements of the same kind as the telling ones whose only word is a clock."""
-    known = {node.mem_id: listing for node, listing in told}
+    known, below = {node.mem_id for node, _ in told}, _days_below(told)
     tags = {node.tag or "a" for node, _ in told}
     for node in document.tree.css(",".join(sorted(tags)))[: MOST * 4]:
         if node.mem_id in known or any(name.startswith("data-") for name in node.attributes):
@@ -175,8 +183,8 @@ def _bare(told: list[tuple[LexborNode, Listing]], document: Document) -> Iterato
             re.I,
         )
         clock = read_clock(words[1]) if words else None
-        card = _card(node) if clock else None
-        day = _shared_day(node, known) if clock and card is not None else None
+        card = cards.of(node) if clock else None
+        day = _shared_day(node, below) if clock and card is not None else None
         if clock is None or card is None or day is None or not (title := plain(card.text())):
             continue
         start = datetime.combine(day, clock.replace(tzinfo=None))
@@ -186,18 +194,17 @@ def _bare(told: list[tuple[LexborNode, Listing]], document: Document) -> Iterato
         )
 
 
-def _shared_day(node: LexborNode, known: Mapping[int, Listing]) -> date | None:
+def _days_below(told: list[tuple[LexborNode, Listing]]) -> dict[int, set[date]]:
+    """Which days the telling elements below an element name."""
+    below: dict[int, set[date]] = {}
+    for node, listing in told:
+        day = listing.start.date() if isinstance(listing.start, datetime) else listing.start
+        for around in above(node, 12):
+            below.setdefault(around.mem_id, set()).add(day)
+    return below
+
+
+def _shared_day(node: LexborNode, below: Mapping[int, set[date]]) -> date | None:
     """The day of all telling elements in the smallest part of the page that holds some beside this one."""
-    around = node.parent
-    for _ in range(10):
-        if around is None:
-            return None
-        days = {
-            start.date() if isinstance(start, datetime) else start
-            for inner in around.css("*")
-            if inner.mem_id in known and (start := known[inner.mem_id].start)
-        }
-        if days:
-            return days.pop() if len(days) == 1 else None
-        around = around.parent
-    return None
+    days = next((days for around in above(node, 10) if (days := below.get(around.mem_id))), set[date]())
+    return next(iter(days)) if len(days) == 1 else None

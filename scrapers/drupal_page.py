@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from selectolax.lexbor import LexborNode
 
+from scrapers.climbing import above, classes, innermost, once, outermost
 from scrapers.contract import Listing, Place, Source
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
@@ -54,7 +55,7 @@ _CHROME = {"nav", "header", "footer", "aside"}
 
 def read_fields(document: Document, source: Source) -> Iterator[Listing]:
     """The rows of the page's lists; without any, the page's own node."""
-    rows = once(document.tree.css(".views-row,.view-content table tbody tr"))
+    rows = innermost(once(document.tree.css(".views-row,.view-content table tbody tr")[: MOST_ROWS * 5]))
     found = [listing for row in rows[:MOST_ROWS] for listing in _row(row, document, source)]
     node = list(_node(document, source))
     yield from node or found
@@ -73,33 +74,26 @@ def _row(row: LexborNode, document: Document, source: Source) -> Iterator[Listin
     if not dated or not title:
         return
     url = document.address(link) if link is not None else None
-    when = _when(_outermost(dated), document, source)
+    when = _when(outermost(dated), document, source)
     if when:
         yield _listing(title, when, url, row, document)
 
 
 def _node(document: Document, source: Source) -> Iterator[Listing]:
     """The event that the page is about: its date field outside of lists, its heading."""
-    fields = [
-        field
-        for field in once(document.tree.css(_FIELD))
-        if not _NOT_EVENT.search(_classes(field)) and not _inside(field, {"views-row"})
-    ]
+    field = next((one for one in once(document.tree.css(_FIELD))[:MOST_ROWS] if _is_own_field(one)), None)
     headings = (plain(node.text()) for selector in _HEADINGS for node in document.tree.css(selector))
     heading = next((words for words in headings if words), None)
-    if not fields or not heading:
+    if field is None or not heading:
         return
-    main = fields[0]
-    for _ in range(12):
-        if (
-            main.parent is None
-            or main.tag in ("article", "main", "section")
-            or "node" in _classes(main).split()
-        ):
-            break
-        main = main.parent
-    if when := _when(fields[:1], document, source):
-        yield _listing(heading, when, document.page.url, main, document)
+    around = [one for one in above(field, 12) if one.tag != "body"]
+    whole = (
+        one for one in around if one.tag in ("article", "main", "section") or "node" in classes(one).split()
+    )
+    if when := _when([field], document, source):
+        yield _listing(
+            heading, when, document.page.url, next(whole, around[-1] if around else field), document
+        )
 
 
 def _listing(
@@ -185,45 +179,16 @@ def _stated(node: LexborNode) -> list[datetime | date]:
     return list(aware) or timed or moments
 
 
-def once(nodes: list[LexborNode]) -> list[LexborNode]:
-    """Each node once: one that fits several selectors is found by each of them."""
-    return list({node.mem_id: node for node in nodes}.values())
-
-
 def _is_event_date(node: LexborNode, row: LexborNode) -> bool:
     """No element between the date and its row calls it the date of publication or the like."""
-    around: LexborNode | None = node
-    while around is not None and around.mem_id != row.mem_id:
-        if _NOT_EVENT.search(_classes(around)):
-            return False
-        around = around.parent
-    named = (
-        node.tag != "time"
-        or node.parent is None
-        or bool(re.search(r"date|time|when|field", _ancestry(node, row)))
-    )
-    return named and not _NOT_EVENT.search(_classes(row))
-
-
-def _ancestry(node: LexborNode, row: LexborNode) -> str:
-    names, around = [], node.parent
-    while around is not None and around.mem_id != row.mem_id:
-        names.append(_classes(around))
-        around = around.parent
-    return " ".join(names)
-
-
-def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
-    """Nodes that stand inside no other of them."""
-    known = {node.mem_id for node in nodes}
-    kept = []
-    for node in nodes:
-        around = node.parent
-        while around is not None and around.mem_id not in known:
-            around = around.parent
-        if around is None:
-            kept.append(node)
-    return kept
+    names = [classes(node)]
+    for around in above(node):
+        names.append(classes(around))
+        if around.mem_id == row.mem_id:
+            break
+    if any(_NOT_EVENT.search(name) for name in names):
+        return False
+    return node.tag != "time" or bool(re.search(r"date|time|when|field", " ".join(names[:-1])))
 
 
 def _title_link(row: LexborNode) -> LexborNode | None:
@@ -237,7 +202,7 @@ def _title_link(row: LexborNode) -> LexborNode | None:
 
 def _place(around: LexborNode) -> Place | None:
     for node in around.css("[class*='field']"):
-        if not _PLACE.search(_classes(node)):
+        if not _PLACE.search(classes(node)):
             continue
         held = node.css_first(".field-item,.field__item,.field-content") or node
         if name := plain(_text(held)):
@@ -245,17 +210,11 @@ def _place(around: LexborNode) -> Place | None:
     return None
 
 
-def _inside(node: LexborNode, classes: set[str]) -> bool:
-    around = node.parent
-    while around is not None:
-        if classes & set(_classes(around).split()) or around.tag in _CHROME:
-            return True
-        around = around.parent
-    return False
-
-
-def _classes(node: LexborNode) -> str:
-    return node.attributes.get("class") or ""
+def _is_own_field(field: LexborNode) -> bool:
+    """A field of the page's own node: in no list and not in the page's frame."""
+    if _NOT_EVENT.search(classes(field)):
+        return False
+    return not any("views-row" in classes(one).split() or one.tag in _CHROME for one in above(field))
 
 
 def _text(node: LexborNode | None) -> str:

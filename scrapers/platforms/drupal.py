@@ -44,7 +44,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up wins; then Drupal's fields; then what any web page may hold."""
-    if starts_as_json(page):
+    if not starts_as_markup(page):
         yield from _read_answer(page)
         return
     found = list(website.read(page, source))

@@ -62,7 +62,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The next step towards the bucket, or the events of the bucket."""
-    if starts_as_json(page):
+    if page.role != "tenant" and not starts_as_markup(page):
         yield from _read_events(page, source)
         return
     text = page.text()
@@ -87,11 +87,13 @@ def _read_events(page: Page, source: Source) -> Iterator[Finding]:
 
 def _listing(record: Any, where: str, source: Source) -> Listing | Unreadable:
     lines = str(at(record, "venue.address") or "").splitlines()
-    told = {**record, "address": ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))}
-    listing = read_record(told if isinstance(record, dict) else record, SHAPE, where)
+    address = ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))
+    listing = read_record(
+        {**record, "address": address} if isinstance(record, dict) else record, SHAPE, where
+    )
     if isinstance(listing, Unreadable):
         return listing
-    tags = [text_at(tag, "name") for tag in at(record, "tags") or () if at(tag, "visible") is not False]
+    tags = [text_at(tag, "name") for tag in _listed(record, "tags") if at(tag, "visible") is not False]
     place = ONLINE if flag_at(record, "is_virtual") and listing.place is None else listing.place
     return replace(
         listing,
@@ -117,9 +119,16 @@ def _url(record: Any, source: Source) -> str | None:
 
 def _price(record: Any) -> str | None:
     """The lowest public price that is one, in the festival's currency, which the answer does not name."""
-    buckets = at(record, "ticket_buckets")
-    buckets = buckets if isinstance(buckets, list) else []
-    prices = [at(bucket, "price") for bucket in buckets if at(bucket, "public") is not False]
+    prices = [
+        at(bucket, "price")
+        for bucket in _listed(record, "ticket_buckets")
+        if at(bucket, "public") is not False
+    ]
     cents = [price for price in prices if isinstance(price, int)]
     paid = [price for price in cents if price > 0]
     return f"{min(paid) / 100:.2f}" if paid else "free" if cents else None
+
+
+def _listed(record: Any, path: str) -> list[Any]:
+    found = at(record, path)
+    return found if isinstance(found, list) else []

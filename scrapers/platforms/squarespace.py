@@ -65,7 +65,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page; the next month of a calendar."""
-    if starts_as_json(page):
+    if not starts_as_markup(page):
         yield from _read_answer(read_body(page), page, source)
     elif "format=json" in page.url:
         raise LayoutChanged(

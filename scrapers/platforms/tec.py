@@ -68,7 +68,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer, a calendar or a page, and where the list goes on."""
     if is_calendar(page):
         yield from _with_post_ids(list(icalendar.read(page, source)))
-    elif not starts_as_json(page):
+    elif starts_as_markup(page):
         yield from _read_page(page, source)
     else:
         yield from _read_answer(page)
