@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from selectolax.lexbor import LexborNode
@@ -33,6 +34,7 @@ _DATED = (
     "[class*='views-field-field'][class*='when'],[class*='field--name-field'][class*='date'],"
     "[class*='field--name-field'][class*='when'],[class*='event-date'],[class*='event__date'],time[datetime]"
 )
+_HOURS = ".field--type-time-range,.field--type-time,.field-name-field-time,.field--name-field-event-time"
 _NOT_EVENT = re.compile(
     r"creat|chang|publi|updat|post|submit|author|news|article|deadline|expir|modif|no-event-date|revision",
     re.I,
@@ -54,11 +56,28 @@ _CHROME = {"nav", "header", "footer", "aside"}
 
 
 def read_fields(document: Document, source: Source) -> Iterator[Listing]:
-    """The rows of the page's lists; without any, the page's own node."""
-    rows = innermost(once(document.tree.css(".views-row,.view-content table tbody tr")[: MOST_ROWS * 5]))
-    found = [listing for row in rows[:MOST_ROWS] for listing in _row(row, document, source)]
-    node = list(_node(document, source))
-    yield from node or found
+    """The page's own node where it has a date; else the rows of its lists and its teasers."""
+    fields = [one for one in once(document.tree.css(_FIELD))[:MOST_ROWS] if _is_own_field(one)]
+    teasers = [_teaser_of(one) for one in fields]
+    own = next((field for field, teaser in zip(fields, teasers, strict=True) if teaser is None), None)
+    if own is not None and (listings := list(_node(own, document, source))):
+        yield from listings
+        return
+    rows = document.tree.css(".views-row,.view-content table tbody tr")[: MOST_ROWS * 5]
+    rows = innermost(once([*rows, *(teaser for teaser in teasers if teaser is not None)]))
+    for row in rows[:MOST_ROWS]:
+        yield from _row(row, document, source)
+
+
+def _teaser_of(field: LexborNode) -> LexborNode | None:
+    """The part around a field that has one linked heading of its own: the teaser of another page."""
+    for around in above(field, 8):
+        if around.tag in ("body", "main") or re.search(r"view-mode-full|node-full", classes(around)):
+            return None
+        links = around.css("h2 a[href],h3 a[href],h4 a[href],h5 a[href]")
+        if links:
+            return around if len({link.attributes.get("href") for link in links}) == 1 else None
+    return None
 
 
 def next_page(document: Document) -> str | None:
@@ -79,21 +98,32 @@ def _row(row: LexborNode, document: Document, source: Source) -> Iterator[Listin
         yield _listing(title, when, url, row, document)
 
 
-def _node(document: Document, source: Source) -> Iterator[Listing]:
-    """The event that the page is about: its date field outside of lists, its heading."""
-    field = next((one for one in once(document.tree.css(_FIELD))[:MOST_ROWS] if _is_own_field(one)), None)
+def _node(field: LexborNode, document: Document, source: Source) -> Iterator[Listing]:
+    """The event that the page is about, once for each of its dates, under the page's heading."""
     headings = (plain(node.text()) for selector in _HEADINGS for node in document.tree.css(selector))
     heading = next((words for words in headings if words), None)
-    if field is None or not heading:
+    if not heading:
         return
     around = [one for one in above(field, 12) if one.tag != "body"]
-    whole = (
-        one for one in around if one.tag in ("article", "main", "section") or "node" in classes(one).split()
-    )
-    if when := _when([field], document, source):
-        yield _listing(
-            heading, when, document.page.url, next(whole, around[-1] if around else field), document
-        )
+    whole = next((one for one in around if _is_whole(one)), around[-1] if around else field)
+    url = document.page.url
+    parts = [[part] for part in field.css(".field__item,.field-item")[:MOST_ROWS]]
+    if len(parts) < 2:
+        parts = [[field, *_clocks_beside(field, whole)]]
+    whens = [when for nodes in parts if (when := _when(nodes, document, source))]
+    for when in whens:
+        listing = _listing(heading, when, url, whole, document)
+        shared = len(whens) > 1
+        yield replace(listing, origin_id=f"{url}#{when[0].isoformat()}", series=url) if shared else listing
+
+
+def _is_whole(node: LexborNode) -> bool:
+    return node.tag in ("article", "main", "section") or "node" in classes(node).split()
+
+
+def _clocks_beside(field: LexborNode, whole: LexborNode) -> list[LexborNode]:
+    """The field for the hours, where that for the date holds the day alone."""
+    return [one for one in whole.css(_HOURS)[:3] if one.mem_id != field.mem_id]
 
 
 def _listing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
+from urllib.parse import parse_qs, urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -21,7 +22,11 @@ MOST = 1000
 
 def read_articles(document: Document, zone: str | None) -> Iterator[Listing | Unreadable]:
     """A listing of each entry; wall time in `zone` (IANA), else with the offset of its calendar link."""
-    for number, article in enumerate(document.tree.css("article.eventlist-event,.eventitem")[:MOST]):
+    # A part of a page may hold the columns without their article.
+    articles = document.tree.css("article.eventlist-event,.eventitem") or document.tree.css(
+        ".eventlist-column-info"
+    )
+    for number, article in enumerate(articles[:MOST]):
         yield _listing(article, document, zone, f"article[{number}]")
 
 
@@ -116,7 +121,15 @@ def _place(article: LexborNode) -> Place | None:
     ]
     whole = None if name or lines else _text(article, ".eventlist-meta-address,.eventitem-meta-address")
     name = name or (re.sub(r"\s*\(map\)\s*$", "", whole, flags=re.IGNORECASE) if whole else None)
-    return Place(name=name or None, address=", ".join(lines) or None) if name or lines else None
+    address = ", ".join(lines) or _mapped(article)
+    return Place(name=name or None, address=address) if name or address else None
+
+
+def _mapped(article: LexborNode) -> str | None:
+    """The address in the entry's link to a map."""
+    link = article.css_first("a[class*='address-maplink'][href*='q=']")
+    asked = parse_qs(urlsplit(link.attributes.get("href") or "").query).get("q") if link is not None else None
+    return plain(asked[0]) if asked else None
 
 
 def _text(around: LexborNode, selector: str) -> str | None:

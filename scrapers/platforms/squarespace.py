@@ -55,7 +55,11 @@ def recognise(page: Page) -> float:
     if not starts_as_markup(page):
         return 0.0
     marked = b"SQUARESPACE_CONTEXT" in page.body or b"squarespace" in page.body[:20_000].lower()
-    return 0.7 if re.search(rb"eventlist-event|eventitem-column|eventitem-meta", page.body) else 0.55 * marked
+    return (
+        0.7
+        if re.search(rb"eventlist-event|eventlist-column-info|eventitem-column|eventitem-meta", page.body)
+        else 0.55 * marked
+    )
 
 
 def first_requests(source: Source) -> Iterator[Request]:
