@@ -23,9 +23,10 @@ from api import problems
 from api.deps import AtHand, Service, Site, service_of
 from api.envelope import Envelope, Figures
 from api.limits import Limiter
+from api.operators import TRIES_PER_HOUR
 from api.pages import MEDIA_TYPE, html
 from api.problems import BadQuery, Elsewhere, ParamError, Problem
-from api.routes import calendars, events, feeds, following, health, letters, pages
+from api.routes import calendars, events, feeds, following, health, letters, operations, pages
 
 STATIC = Path(__file__).parent / "static"
 log = logging.getLogger("festmeet.api")
@@ -58,12 +59,13 @@ def create_app(
     service = app.state.service = Service(store, site, now, post, Tokens(site.secret))
     app.state.figures = figures
     app.state.wishes = Limiter(site.wishes_per_hour, 3600)
+    app.state.tries = Limiter(TRIES_PER_HOUR, 3600)
     app.add_middleware(AtHand, service=service)
     app.add_middleware(
         Envelope, limiter=Limiter(site.requests_per_minute, 60), figures=figures, now=time.time
     )
     # Calendars before pages: `/events/{id}.ics` would be an id to the page's route.
-    for room in (health, events, following, feeds, calendars, letters, pages):
+    for room in (health, events, following, feeds, calendars, letters, operations, pages):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for kind, answer in HANDLERS.items():

@@ -47,6 +47,10 @@ class Limiter:
         count = self._seen[address] = self._seen.get(address, 0) + 1
         return Allowance(self.quota, self.window, self.quota - count, began + self.window - int(now))
 
+    def forget(self, address: str) -> None:
+        """What that address asked does not count."""
+        self._seen.pop(address, None)
+
 
 def network(host: str | None) -> str:
     """Whom a limit is for: an IPv4 address, or the /64 an IPv6 user may roam in."""

@@ -255,6 +255,40 @@ class SubscriptionBody(BaseModel):
     website: str = Field("", max_length=200, description="Leave empty: whoever fills it is no person.")
 
 
+class CorrectionBody(Exact):
+    """A field of the event, or `is_meetup`, and its right value. Moments carry their offset."""
+
+    field: str = Field(max_length=40, examples=["kind"])
+    value: Any = Field(examples=["niche"])
+
+
+class WithBody(Exact):
+    """The other event."""
+
+    other: str = Field(alias="with", max_length=64, examples=["7h2k9m4x0a"])
+
+
+class SplitBody(Exact):
+    """One listing: its source's key and its id there."""
+
+    source: str = Field(max_length=64, examples=["harbour-site"])
+    origin_id: str = Field(max_length=400, examples=["https://harbour.example/4711"])
+
+
+class JudgementBody(SplitBody):
+    """One part of a listing's judgement: is_meetup, kind, roles, genres, access or cost."""
+
+    field: str = Field(max_length=40, examples=["is_meetup"])
+    value: Any = Field(examples=[True])
+
+
+class ErasureBody(Exact):
+    """What to remove: an address, an author's handle, or both."""
+
+    link: str | None = Field(None, max_length=2000, examples=["https://social.example/@ines/1"])
+    handle: str | None = Field(None, max_length=200, examples=["@ines@social.example"])
+
+
 class AcceptedBody(Exact):
     """The same words whatever happens: nobody learns who is subscribed."""
 

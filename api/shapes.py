@@ -8,7 +8,7 @@ from typing import Any
 from aggregator.icaltext import uri
 from aggregator.localtime import in_zone, local_end, local_start
 from aggregator.model import Event
-from aggregator.reports import Change, Festival, HistoryEntry, SourceHealth
+from aggregator.reports import Change, Doubtful, DoubtfulPair, Festival, HistoryEntry, SourceHealth
 
 
 def event_body(event: Event) -> dict[str, Any]:
@@ -97,3 +97,19 @@ def source_body(source: SourceHealth) -> dict[str, Any]:
         "unreadable": source.unreadable, "failing_since": source.failing_since, "error": source.code,
         "reason": source.reason, "flagged": source.flagged,
     }  # fmt: skip
+
+
+def doubtful_body(one: Doubtful) -> dict[str, Any]:
+    """A listing that waits for a person, with what decided it so far."""
+    draft, judgement = one.draft, one.judgement
+    return {
+        "source": one.source_key, "origin_id": one.origin_id, "event_id": one.event_id, "title": draft.title,
+        "description": draft.description, "start": _local(in_zone(draft.start_at, draft.timezone)),
+        "url": uri(draft.url), "is_meetup": judgement.is_meetup, "score": judgement.score,
+        "kind": judgement.kind, "why": judgement.why,
+    }  # fmt: skip
+
+
+def pair_body(pair: DoubtfulPair) -> dict[str, Any]:
+    """Two events that may be one."""
+    return {"score": pair.score, "events": [event_body(pair.one), event_body(pair.other)]}
