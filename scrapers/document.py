@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from unicodedata import normalize
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -52,6 +53,8 @@ class Document:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._patience = PATIENCE
+        self._seen: dict[int, str] = {}
+        self._entries: dict[tuple[int, bool], list[LexborNode]] = {}
         try:
             self.tree = LexborHTMLParser(_as_parsed(page))
         except (ValueError, RuntimeError, MemoryError, UnicodeError) as broken:
@@ -126,14 +129,18 @@ class Document:
     def visible_text(self, node: LexborNode) -> str:
         """The text a visitor sees in an element, lines by blocks; nothing once the page has had enough of it.
 
-        A page whose events all lie inside each other would be read as often as it has events.
+        A page whose events all lie inside each other would be read as often as it has events. An element is
+        read once: occurrences that share an address share their entries.
         """
-        if self._patience <= 0:
-            return ""
+        seen = self._seen.get(node.mem_id)
+        if seen is not None or self._patience <= 0:
+            return seen or ""
         markup = node.html or ""
         self._patience -= len(markup) + 5000
         # Parts of a date in elements of their own run together: <span>01</span>Feb.
-        return re.sub(r"(?<=\d)(?=[A-Z][a-zà-ÿ]{2})", " ", from_html(markup))
+        text = re.sub(r"(?<=\d)(?=[A-Z][a-zà-ÿ]{2})", " ", from_html(markup))
+        self._seen[node.mem_id] = text
+        return text
 
     def text_about(self, url: str | None, entries: Mapping[int, str], day: date, shared: bool) -> str | None:
         """The visible text of the event's entry in a list: around a link to it, up to its neighbours'.
@@ -147,11 +154,13 @@ class Document:
         for link in links:
             if self._patience <= 0:
                 return None
-            twins = _twins(link, links) if shared else frozenset[int]()
-            foreign = _Foreign(entries, wanted, twins)
-            entry = _grown(link, foreign)
-            text = "\n".join(self.visible_text(part) for part in _with_followers(entry, foreign))
-            if shared and not _carries(entry, day) and not _prints(text, day):
+            parts = self._entries.get((link.mem_id, shared))
+            if parts is None:
+                twins = _twins(link, links) if shared else frozenset[int]()
+                parts = _entry_of(link, _Foreign(entries, wanted, twins))
+                self._entries[link.mem_id, shared] = parts
+            text = "\n".join(map(self.visible_text, parts))
+            if shared and not _carries(parts[0], day) and not _prints(text, day):
                 continue
             if len(text) > len(link.text() or "") + 3:
                 return text
@@ -191,8 +200,10 @@ def _as_parsed(page: Page) -> bytes | str:
 def _check_utf8(body: bytes) -> None:
     """Raise `UnicodeDecodeError` unless it is UTF-8; in pieces, as a large copy costs more than checking."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    for at in range(0, len(body), 32_768):
-        decoder.decode(body[at : at + 32_768])
+    for at in range(0, len(body), 4096):
+        piece = body[at : at + 4096]
+        if not piece.isascii() or decoder.getstate()[0]:
+            decoder.decode(piece)
     decoder.decode(b"", final=True)
 
 
@@ -211,7 +222,15 @@ def _prints(text: str, day: date) -> bool:
     """Whether the text prints the day, with or without its year."""
     from scrapers.dates.printed import find_whens  # needed by few pages, and not quick to import
 
-    return any(when.start_on == day for when in find_whens(text, near=day))
+    # No grammar finds a day without its figures, and to ask one about a long text costs milliseconds.
+    return day.day in _figures(text) and any(when.start_on == day for when in find_whens(text, near=day))
+
+
+@lru_cache(64)
+def _figures(text: str) -> frozenset[int]:
+    """The numbers of at most two figures that a text prints."""
+    numbers = re.findall(r"(?<!\d)\d{1,2}(?!\d)", normalize("NFKD", text))
+    return frozenset(map(int, numbers))
 
 
 def _grown(link: LexborNode, foreign: _Foreign) -> LexborNode:
@@ -228,8 +247,9 @@ def _grown(link: LexborNode, foreign: _Foreign) -> LexborNode:
     return block
 
 
-def _with_followers(entry: LexborNode, foreign: _Foreign) -> list[LexborNode]:
-    """An entry and what stands flat behind it, up to the next event: a tooltip, a line of details."""
+def _entry_of(link: LexborNode, foreign: _Foreign) -> list[LexborNode]:
+    """A link's entry and what stands flat behind it, up to the next event: a tooltip, a line of details."""
+    entry = _grown(link, foreign)
     parts = [entry]
     following = entry.next
     bounded = len(set(foreign.entries.values())) > 1 or foreign.twins
