@@ -7,16 +7,15 @@ deadlines, opening hours and minutes are none.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
 from scrapers.contract import Listing, Place, Source
+from scrapers.credible import credible
 from scrapers.document import Document
 from scrapers.line_dates import Surroundings
-from scrapers.lines import Entry, Line
+from scrapers.lines import Entry
 from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
 from scrapers.status import graver, status_from_title
@@ -26,10 +25,6 @@ from scrapers.status import graver, status_from_title
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|prossim\w+|"
-        r"aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
-        "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|notícias|"
-        r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
         "site": r"\s+[|–—·»-]\s+|\s+::\s+",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -40,7 +35,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     lines = page_lines(document)
     around = surroundings(document, source)
     entries = read_lines(lines, around, page_title(document))
-    for entry in _credible(entries, lines, document, around.near):
+    for entry in credible(entries, lines, _about(document), around.near):
         yield listing(entry, document.page.url)
 
 
@@ -80,30 +75,7 @@ def listing(entry: Entry, page_url: str) -> Listing:
     )
 
 
-def _credible(entries: Sequence[Entry], lines: Sequence[Line], document: Document, near: date) -> list[Entry]:
-    """The entries that are gatherings: with a time of day, or in a list of days that looks ahead."""
-    titled = [entry for entry in entries if entry.title]
-    timed = [entry for entry in titled if entry.timed]
-    busy = {entry.day for entry in timed}
-    names = {entry.title for entry in timed}
-    signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
-    days = [entry for entry in titled if not entry.timed]
-    if timed:
-        listed = (entry for entry in days if entry.own_title and signs[lines[entry.line].sign] > 1)
-        days = [entry for entry in listed if entry.day not in busy or entry.title not in names]
-    elif not _looks_ahead(days, document, near):
-        days = []
-    kept = {id(entry) for entry in (*timed, *days)}
-    return [entry for entry in titled if id(entry) in kept]
-
-
-def _looks_ahead(days: Sequence[Entry], document: Document, near: date) -> bool:
-    """Whether days without times make a list of what is to come."""
-    about = f"{page_title(document) or ''} {document.heading}"
-    where = urlsplit(document.page.url).path.replace("-", " ").replace("_", " ").replace("/", " ")
-    if _pattern("news").search(f"{about} {where}"):
-        return False
-    if len(days) == 1:
-        return days[0].labelled and days[0].day >= near
-    coming = sum(1 for entry in days if entry.day >= near)
-    return coming > 0 or (len(days) > 1 and _pattern("ahead").search(f"{about} {where}") is not None)
+def _about(document: Document) -> str:
+    """What the page says it is about: its title, its heading, the words of its address."""
+    path = urlsplit(document.page.url).path
+    return " ".join([page_title(document) or "", document.heading, re.sub(r"[-_/]", " ", path)])

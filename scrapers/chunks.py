@@ -136,6 +136,6 @@ def _ranked(lines: Sequence[Line], kids: list[_Kid], kid: _Kid) -> bool:
 def _heading_between(lines: Sequence[Line], low: int, high: int) -> int:
     """Where the entry begins whose date stands at `high`: at the last heading, else at the last block."""
     for at in range(high - 1, low - 1, -1):
-        if lines[at].level and not lines[at - 1 if at > low else at].level or (lines[at].level and at == low):
+        if (lines[at].level and not lines[at - 1 if at > low else at].level) or (lines[at].level and at == low):
             return at
     return high - 1 if high > low else high

@@ -96,7 +96,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     text = line.text
-    if not line.stamp and not any(character.isdigit() for character in text) or is_byline(text[:LONGEST_ROW]):
+    if (not line.stamp and not any(character.isdigit() for character in text)) or is_byline(text[:LONGEST_ROW]):
         return Told(line)
     whens = _whens(line, around, year)
     prose = len(text) > LONGEST_ROW

@@ -11,6 +11,7 @@ from scrapers.line_words import (
     is_byline,
     is_facts,
     is_filler,
+    is_place_line,
     is_price,
     is_sentence,
     label_of_when,
@@ -78,7 +79,20 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
             best = (worth, words, place)
     if best is None or best[0] < 0:
         return None
-    return best[1], best[2]
+    return _continued(told, best[1], best[2]), best[2]
+
+
+def _continued(told: Sequence[Told], words: str, at: int) -> str:
+    """A printed title that goes on in the next line: in the same letters, in capitals or within brackets."""
+    line = told[at].line
+    for behind in told[at + 1 : at + 3]:
+        text, size = behind.line.text, behind.line.size
+        same = size and abs(size - line.size) <= 0.15 * line.size and behind.line.path[0] == line.path[0]
+        goes_on = (text.isupper() and words.isupper()) or text[:1] == "(" or text[:1].islower()
+        if not same or not goes_on or behind.dated or behind.clocks or len(words) > 120 or is_facts(text):
+            break
+        words = f"{words} {text}"
+    return words
 
 
 def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
@@ -91,11 +105,11 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
         2 if any(len(said) > 3 and said in line.text and not is_filler(said) for said, _ in line.links) else 0
     )
     worth -= 8 if _pattern("place name").search(line.names) or words.casefold() in venues else 0
-    worth -= 3 if line.level in (0, 7) and names_place(words) else 0
+    worth -= (7 if is_place_line(words) else 2 if names_place(words) else 0) if line.level in (0, 7) else 0
     worth -= 6 if line.level in (0, 7) and is_sentence(words) else 0
     worth -= 5 if line.text.endswith(":") else 0
     worth -= 4 if is_facts(line.text) else 0
-    worth -= 3 if len(words) > 120 or words.endswith((".", ";")) and len(words) > 60 else 0
+    worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
 
 
@@ -118,7 +132,13 @@ def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) 
             continue
         if _pattern("place name").search(line.names):
             return words
-        if guess is None and names_place(words) and not _pattern("labelled").match(words) and not is_facts(words) and not line.level:
+        if (
+            guess is None
+            and names_place(words)
+            and not _pattern("labelled").match(words)
+            and not is_facts(words)
+            and not line.level
+        ):
             guess = words
     return guess
 

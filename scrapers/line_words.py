@@ -72,6 +72,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "hours": r"(?<!\w)(?:open(?:ing)?|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|öffnungszeiten|"
         r"geöffnet|täglich|jeden|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|lun ?[-–])(?!\w)",
+        "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|presentation|press release|livestream)\W*$",
         "sentence": r"[.!?]\s*$|(?:\S+\s+){13}",
@@ -107,6 +108,15 @@ def says_nothing_on(text: str) -> bool:
 def names_place(text: str) -> bool:
     """Whether the words look like those of a venue or an address."""
     return len(text) <= 120 and not is_sentence(text) and _pattern("place").search(text) is not None
+
+
+def is_place_line(text: str) -> bool:
+    """Whether the words are a venue's and nothing else: they begin or end with what it is."""
+    if not names_place(text) or _pattern("preposition").search(text):
+        return False
+    words = re.split(r"[\s,]+", text.strip())
+    ends = (words[0], " ".join(words[-2:]))
+    return any(_pattern("place").search(end) for end in ends)
 
 
 def is_sentence(text: str) -> bool:

@@ -13,7 +13,8 @@ class Line:
     `path` names the blocks it lies in, outermost first; two lines with the same beginning of a path share
     blocks. `level` is 1 to 6 for headings, 7 for a line that stands out (bold, `dt`, `th`), 0 for others.
     `names` are classes and identifiers on and closely around it, in lower case. `links` are pairs of words
-    and address. `stamp` is the machine-readable moment the markup gives beside the words.
+    and address. `stamp` is the machine-readable moment the markup gives beside the words. `sign` is equal for lines of the same make. `size` is the height of printed
+    letters in points, 0 where unknown.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Line:
     links: tuple[tuple[str, str], ...] = ()
     stamp: str | None = None
     sign: str = ""
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

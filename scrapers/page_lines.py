@@ -19,13 +19,10 @@ DEEPEST = 200
 """Blocks inside each other that are told apart."""
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )
 _SILENT = frozenset(
-    "script style template noscript svg iframe head nav footer form select option textarea object video audio "
-    "canvas map".split()
+    ["script", "style", "template", "noscript", "svg", "iframe", "head", "nav", "footer", "form", "select", "option", "textarea", "object", "video", "audio", "canvas", "map"]
 )
 _STRONG = frozenset({"b", "strong"})
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from scrapers.chunks import Chunk, chunks
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
-from scrapers.line_dates import Surroundings, Told, at_clock, joined_badges, tell, tidy
+from scrapers.line_dates import Surroundings, Told, at_clock, joined_badges, tell
 from scrapers.line_titles import choose_place, choose_title, is_generic, title_words
 from scrapers.line_words import is_filler, names_place, says_nothing_on
 from scrapers.lines import Entry, Line
+from scrapers.programme_whole import common_words, known_venues, showings
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
@@ -25,51 +26,41 @@ MOST_LINES = 30_000
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
-        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
         "elsewhere": r"//(?:maps\.|[^/]*/maps|goo\.gl|(?:www\.)?(?:facebook|twitter|instagram|x|youtube|linkedin|"
         r"pinterest)\.com|calendar\.google|outlook\.)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|sharer",
-        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|located|beginning|"
-        r"every|starting|will)\b|[,;.]|$)",
+        "bare": r"[1-9](?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?",
     }
-    return re.compile(known[name], re.IGNORECASE if name == "for all" else 0)
+    return re.compile(known[name])
 
 
-@dataclass(frozen=True, slots=True)
-class _Common:
-    """What a sentence says of every row below it: "All meetings are held at … beginning at 9 a.m."."""
-
-    clock: Clock | None = None
-    place: str | None = None
-
-
-def read_lines(lines: Sequence[Line], around: Surroundings, page_title: str | None = None) -> list[Entry]:
+def read_lines(
+    lines: Sequence[Line], around: Surroundings, page_title: str | None = None, *, printed: bool = False
+) -> list[Entry]:
     """The entries of a programme in reading order.
 
     `page_title` is used where an entry stands under no heading. Days without a time are returned as dates;
-    whether those are gatherings is for the caller to judge.
+    whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
+    and a block may be a title over its showings.
     """
     told = tell(joined_badges(lines[:MOST_LINES], around), around)
-    return _Reader(told, page_title).entries()
+    return _Reader(told, page_title, printed).entries()
 
 
 class _Reader:
     """One programme being read; holds what its parts have in common."""
 
-    def __init__(self, told: list[Told], page_title: str | None) -> None:
+    def __init__(self, told: list[Told], page_title: str | None, printed: bool) -> None:
         self.told = told
         self.lines = [one.line for one in told]
         self.page_title = page_title
-        self.venues = _venues(told)
-        self.common = _common(told)
+        self.venues = known_venues(told)
+        self.common = common_words(told)
+        self.printed = printed
 
     def entries(self) -> list[Entry]:
         """Every entry, the same one only once."""
-        dated = [
-            at for at, one in enumerate(self.told) if one.dated and not one.prose and one.line.level != 1
-        ]
         found: dict[tuple[str, datetime | date, str | None], Entry] = {}
-        for chunk in chunks(self.lines, dated, 0, len(self.lines), self._thin):
+        for chunk in self._chunks():
             for entry in self._of_chunk(chunk):
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
@@ -90,6 +81,16 @@ class _Reader:
         beside = entry.title if entry.own_title and entry.title != title else None
         place = entry.place or (beside if beside and names_place(beside) else None)
         return replace(entry, title=title, own_title=False, place=place)
+
+    def _chunks(self) -> list[Chunk]:
+        dated = [
+            at for at, one in enumerate(self.told) if one.dated and not one.prose and one.line.level != 1
+        ]
+        whole = showings(self.told, dated, self.venues) if self.printed else []
+        taken = {at for chunk in whole for at in chunk.anchors}
+        rest = [at for at in dated if at not in taken]
+        found = chunks(self.lines, rest, 0, len(self.lines), self._thin)
+        return sorted([*whole, *found], key=lambda chunk: chunk.anchors)
 
     def _thin(self, chunk: Chunk) -> bool:
         """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
@@ -148,8 +149,8 @@ class _Reader:
 
     def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
         """A day as heading over times: one entry for each time."""
-        inside = chunks(self.lines, times, chunk.low, chunk.high, self._thin_time)
-        entries = []
+        inside = chunks(self.lines, times, chunk.low, chunk.high, self._thin)
+        entries: list[Entry] = []
         for part in inside:
             low = max(part.low, chunk.anchors[0]) if len(inside) > 1 else part.low
             part = Chunk(low, part.high, part.anchors, part.bare)
@@ -158,15 +159,26 @@ class _Reader:
                     continue
                 title, own, title_at = self._title(part, at)
                 for number, clock in enumerate(self.told[at].clocks):
-                    when = at_clock(day.start_on, clock)
+                    when = self._afternoon(at_clock(day.start_on, clock), entries, clock, at)
                     url = self._link_of_clock(at, clock)
                     said = self.told[at].pieces[number]
                     said = said if said != title and names_place(said) else None
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
         return entries
 
-    def _thin_time(self, chunk: Chunk) -> bool:
-        return self._thin(chunk)
+    def _afternoon(self, when: When, before: Sequence[Entry], clock: Clock, at: int) -> When:
+        """`11:30, 12:15, 1:30`: times that go on after noon without saying so."""
+        words = self.lines[at].text[clock.span[0] : clock.span[1]].strip()
+        last, start = before[-1].start if before else None, when.start
+        if not (
+            isinstance(last, datetime) and isinstance(start, datetime) and _pattern("bare").fullmatch(words)
+        ):
+            return when
+        later = start + timedelta(hours=12)
+        if last.date() != start.date() or start >= last or later < last or last.hour < 9:
+            return when
+        end = when.end + timedelta(hours=12) if isinstance(when.end, datetime) else None
+        return replace(when, start=later, end=end)
 
     def _link_of_clock(self, at: int, clock: Clock) -> str | None:
         line = self.lines[at]
@@ -175,6 +187,9 @@ class _Reader:
 
     def _title(self, chunk: Chunk, at: int) -> tuple[str, bool, int]:
         """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
+        above = chunk.low < chunk.anchors[0] if self.printed else False
+        if above and (words := title_words(self.told[chunk.low])):
+            return words, True, chunk.low
         chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
         if chosen:
             words, place = chosen
@@ -231,44 +246,3 @@ def _once(entries: Sequence[Entry]) -> list[Entry]:
             kept[entry.start].append(entry)
     chosen = {id(entry) for found in kept.values() for entry in found}
     return [entry for entry in entries if id(entry) in chosen]
-
-
-def _venues(told: Sequence[Told]) -> frozenset[str]:
-    """Words that stand beside the dates of several days, under several titles: those of venues."""
-    days: dict[str, set[date]] = defaultdict(set)
-    blocks: dict[str, set[tuple[int, ...]]] = defaultdict(set)
-    for one in told:
-        for number, when in enumerate(one.whens):
-            for piece in one.pieces[number : number + 2]:
-                if piece and len(piece) <= 60 and when.time_stated:
-                    days[piece.casefold()].add(when.start_on)
-                    blocks[piece.casefold()].add(one.line.path[:-1])
-    return frozenset(
-        piece
-        for piece, found in days.items()
-        if len(found) > 1 and len(blocks[piece]) > 1 and names_place(piece)
-    )
-
-
-def _common(told: Sequence[Told]) -> dict[int, _Common]:
-    """For each dated line what the last sentence above it says of all rows."""
-    found: dict[int, _Common] = {}
-    current: _Common | None = None
-    for at, one in enumerate(told):
-        text = one.line.text
-        if not one.dated and len(text) > 25 and _pattern("for all").search(text):
-            current = _common_of(one) or current
-        elif one.dated and current:
-            found[at] = current
-    return found
-
-
-def _common_of(one: Told) -> _Common | None:
-    from scrapers.dates.printed import find_times
-
-    clocks = list(one.clocks) or find_times(one.line.text)
-    place = _pattern("in place").search(one.line.text)
-    where = tidy(place["place"]) if place and names_place(place["place"]) else None
-    if not clocks and not where:
-        return None
-    return _Common(clocks[0] if len(clocks) == 1 else None, where)

@@ -1,0 +1,103 @@
+"""A PDF's text with its positions, read in a child process; see `pdf_child` for why."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrapers.contract import LayoutChanged
+
+MOST_BYTES = 60_000_000
+LONGEST_WAIT = 60.0
+"""Seconds of wall clock; the child limits its own processor time to less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that stand together: a box in points, origin at the lower left, and its text."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    text: str
+
+    @property
+    def height(self) -> float:
+        """How tall the box is: close to the size of the letters."""
+        return self.y1 - self.y0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The runs of each page, in the file's order; `more` says that pages were left out."""
+
+    pages: tuple[tuple[Run, ...], ...]
+    more: bool = False
+
+
+def read_pdf(body: bytes, where: str) -> Sheets:
+    """The text layer of a PDF; raises `LayoutChanged` when it is damaged, locked, too large or has none."""
+    if len(body) > MOST_BYTES:
+        raise LayoutChanged(f"a PDF of {len(body) // 1_000_000} MB is larger than any programme", where)
+    answer = _answer(body, where)
+    if why := answer.get("error"):
+        raise LayoutChanged(_explained(str(why), body), where)
+    pages = tuple(tuple(Run(*run) for run in page) for page in answer["pages"])
+    if not any(pages):
+        raise LayoutChanged(
+            "the PDF has no text layer: its pages are pictures, and none are read aloud", where
+        )
+    return Sheets(pages, bool(answer["more"]))
+
+
+def _answer(body: bytes, where: str) -> dict[str, object] | dict[str, list[list[list[float]]]]:
+    child = [sys.executable, "-I", str(Path(__file__).with_name("pdf_child.py"))]
+    try:
+        done = subprocess.run(child, input=body, capture_output=True, timeout=LONGEST_WAIT, check=False)  # noqa: S603 - our own file, no words of a stranger's
+    except subprocess.TimeoutExpired as late:
+        raise LayoutChanged(f"the PDF was not read within {LONGEST_WAIT:.0f} seconds", where) from late
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        why = f"the reader of the PDF died ({said[-1][:200] if said else f'exit {done.returncode}'})"
+        raise LayoutChanged(why, where) from None
+    return answer if isinstance(answer, dict) else {"error": "no answer"}
+
+
+def _explained(why: str, body: bytes) -> str:
+    if body.count(b"\xef\xbf\xbd") > 20:
+        return "the PDF is damaged: its bytes were stored as if they were text"
+    if "assword" in why:
+        return "the PDF is locked by a password"
+    return f"the PDF is damaged ({why})"
+
+
+def is_pdf(body: bytes) -> bool:
+    """Whether the bytes begin like a PDF; some servers put a few before."""
+    return b"%PDF-" in body[:1024]
+
+
+def typed(text: str) -> Sequence[Sequence[Run]]:
+    """A plain text layer as pages of runs: every character five points wide, every line ten points tall."""
+    pages = []
+    for sheet in text.split("\f"):
+        lines = sheet.expandtabs(8).split("\n")
+        pages.append([run for number, line in enumerate(lines) for run in _typed_line(line, -10.0 * number)])
+    return pages
+
+
+def _typed_line(line: str, y: float) -> list[Run]:
+    runs, at = [], 0
+    for part in line.rstrip().split("   "):
+        words = part.strip()
+        if words:
+            x = 5.0 * (at + len(part) - len(part.lstrip()))
+            runs.append(Run(x, y, x + 5.0 * len(words), y + 8.0, words))
+        at += len(part) + 3
+    return runs

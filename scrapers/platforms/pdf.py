@@ -1,0 +1,56 @@
+"""Printed programmes: PDFs with a text layer, and the text layer alone as a file.
+
+A catalogue without dates holds no gatherings, and that is an answer. Option of a source: `year` (the
+edition's, where the print names none).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrapers.blocks import listing
+from scrapers.contract import Finding, Page, Request, Source, Unreadable
+from scrapers.credible import credible
+from scrapers.line_dates import Surroundings
+from scrapers.page_kinds import starts_as_json, starts_as_markup
+from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
+from scrapers.print_layout import print_lines
+from scrapers.programme_text import read_lines
+from scrapers.programme_whole import edition
+
+platform = "pdf"
+min_interval = 6 * 3600
+
+
+def recognise(page: Page) -> float:
+    """A PDF by its first bytes; plain text when nothing else claims it."""
+    if is_pdf(page.body):
+        return 0.9
+    text = "text/plain" in (page.content_type or "") or page.url.partition("?")[0].lower().endswith(".txt")
+    if not text or not page.body or starts_as_json(page) or starts_as_markup(page):
+        return 0.0
+    head = page.body[:2000]
+    return 0.0 if b"\x00" in head or re.match(rb"\s*[A-Z-]+:", head) else 0.3
+
+
+def first_requests(source: Source) -> Iterator[Request]:
+    """The file itself."""
+    yield Request(source.url)
+
+
+def read(page: Page, source: Source) -> Iterator[Finding]:
+    """The entries of a programme; raises `LayoutChanged` for a damaged, locked or scanned file."""
+    if is_pdf(page.body):
+        sheets = read_pdf(page.body, page.url)
+    else:
+        sheets = Sheets(tuple(tuple(runs) for runs in typed(page.text())))
+    lines = print_lines(sheets.pages)
+    near = page.fetched_at.date()
+    dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
+    dates = dates or edition(lines, near, source.options.get("year"))
+    around = Surroundings(near, source.timezone, source.language, dates)
+    for entry in credible(read_lines(lines, around, printed=True), lines, page.url, near):
+        yield listing(entry, page.url)
+    if sheets.more:
+        yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

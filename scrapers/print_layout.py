@@ -1,0 +1,151 @@
+"""Runs of text on printed pages → lines in reading order: rows, columns, blocks apart by white."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from scrapers.lines import Line
+from scrapers.pdf_text import Run
+
+NARROW = 0.16
+"""Of the page's width: a column of dates or times beside what they are about, not a column to read first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """Words of one row that stand together."""
+
+    x0: float
+    x1: float
+    y: float
+    height: float
+    text: str
+
+
+def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
+    """The lines of all pages. `path` is block and line; `size` the height of the letters in points."""
+    lines: list[Line] = []
+    block = 0
+    for page in pages:
+        for column in _columns(_cells(page)):
+            block += 1
+            typical = _leading(column)
+            for at, row in enumerate(column):
+                if at and column[at - 1].y - row.y > 1.45 * typical:
+                    block += 1
+                lines.append(
+                    Line(row.text, (block, len(lines) + 1), sign=f"{row.height:.0f}", size=row.height)
+                )
+    return lines
+
+
+def _cells(page: Sequence[Run]) -> list[_Cell]:
+    """Runs of a row joined unless a wide gap parts them."""
+    cells: list[_Cell] = []
+    for row in _rows(page):
+        height = max(run.height for run in row)
+        together: list[Run] = []
+        for run in sorted(row, key=lambda run: run.x0):
+            if together and run.x0 - max(one.x1 for one in together) > max(1.1 * height, 6.0):
+                cells.append(_cell(together))
+                together = []
+            together.append(run)
+        cells.append(_cell(together))
+    return cells
+
+
+def _rows(page: Sequence[Run]) -> list[list[Run]]:
+    """Runs whose boxes overlap in height by half of the lower one."""
+    rows: list[list[Run]] = []
+    for run in sorted(page, key=lambda run: -(run.y0 + run.y1)):
+        low, high = (min(one.y0 for one in rows[-1]), max(one.y1 for one in rows[-1])) if rows else (0.0, 0.0)
+        overlap = min(high, run.y1) - max(low, run.y0)
+        if rows and overlap >= 0.5 * max(0.1, min(run.height, high - low)):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return rows
+
+
+def _cell(runs: Sequence[Run]) -> _Cell:
+    text, at = "", runs[0].x0
+    for run in runs:
+        apart = run.x0 - at > 0.18 * max(run.height, 4.0) and text and not text.endswith(" ")
+        text += (" " if apart else "") + run.text
+        at = max(at, run.x1)
+    tallest = max(runs, key=lambda run: len(run.text) + run.height)
+    return _Cell(runs[0].x0, at, min(run.y0 for run in runs), tallest.height, " ".join(text.split()))
+
+
+def _columns(cells: Sequence[_Cell]) -> list[list[_Cell]]:
+    """The rows of each column in reading order; a cell that spans a gutter ends the columns above it."""
+    if not cells:
+        return []
+    gutters = _gutters(cells)
+    edges = [float("-inf"), *gutters, float("inf")]
+    columns: list[list[_Cell]] = []
+    band: list[list[_Cell]] = [[] for _ in edges[1:]]
+    for cell in cells:
+        spans = [at for at in range(len(edges) - 1) if cell.x0 < edges[at + 1] and cell.x1 > edges[at]]
+        if len(spans) > 1 and any(band):
+            columns += [part for part in band if part]
+            band = [[] for _ in edges[1:]]
+        band[spans[0]].append(cell)
+        if len(spans) > 1:
+            columns += [part for part in band if part]
+            band = [[] for _ in edges[1:]]
+    columns += [part for part in band if part]
+    return _rejoined([_rows_joined(column) for column in columns], gutters)
+
+
+def _rejoined(columns: list[list[_Cell]], gutters: Sequence[float]) -> list[list[_Cell]]:
+    """Without gutters a page is one column, whatever its headings' widths."""
+    return columns if gutters else [[cell for column in columns for cell in column]]
+
+
+def _gutters(cells: Sequence[_Cell]) -> list[float]:
+    """Where white runs down the page with text beginning beside it, wide columns on both sides."""
+    left, right = min(cell.x0 for cell in cells), max(cell.x1 for cell in cells)
+    found: list[float] = []
+    starts = sorted({round(cell.x0) for cell in cells})
+    rows = len({round(cell.y / 4) for cell in cells})
+    for x in starts:
+        beginning = sum(1 for cell in cells if abs(cell.x0 - x) <= 2)
+        crossing = sum(1 for cell in cells if cell.x0 < x - 3 and cell.x1 > x - 3)
+        before = [
+            cell for cell in cells if cell.x1 <= x - 3 and cell.x0 >= (found[-1] if found else left) - 3
+        ]
+        if beginning < max(4, 0.15 * rows) or crossing > 0.25 * beginning or len(before) < 4:
+            continue
+        width = max(cell.x1 for cell in before) - min(cell.x0 for cell in before)
+        if width < NARROW * (right - left) or right - x < NARROW * (right - left):
+            continue
+        if not found or x - found[-1] > NARROW * (right - left):
+            found.append(x - 2.0)
+    return found
+
+
+def _rows_joined(cells: Sequence[_Cell]) -> list[_Cell]:
+    """Cells of one row of a column become one line: a time and what it is about."""
+    rows: list[list[_Cell]] = []
+    for cell in cells:
+        if rows and abs(rows[-1][0].y - cell.y) < 0.6 * max(cell.height, rows[-1][0].height):
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    joined = []
+    for row in rows:
+        row.sort(key=lambda cell: cell.x0)
+        tallest = max(row, key=lambda cell: len(cell.text))
+        text = "  ".join(cell.text for cell in row)
+        joined.append(_Cell(row[0].x0, row[-1].x1, row[0].y, tallest.height, text))
+    return joined
+
+
+def _leading(column: Sequence[_Cell]) -> float:
+    """The usual distance between two lines of a block: the smaller half of the distances."""
+    gaps = sorted(column[at - 1].y - column[at].y for at in range(1, len(column)))
+    gaps = [gap for gap in gaps if gap > 1]
+    return median(gaps[: len(gaps) // 2 + 1]) if gaps else 12.0

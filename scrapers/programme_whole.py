@@ -1,0 +1,110 @@
+"""What holds for a whole programme: its year, its venues, what a sentence says of all rows, its way of listing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from scrapers.chunks import Chunk
+from scrapers.dates.clock import Clock
+from scrapers.dates.printed import find_times
+from scrapers.line_dates import Told, tidy
+from scrapers.line_titles import title_words
+from scrapers.line_words import names_place
+from scrapers.lines import Line
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
+        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|located|beginning|"
+        r"every|starting|will)\b|[,;.]|$)",
+        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+    }
+    return re.compile(known[name], re.IGNORECASE if name == "for all" else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What a sentence says of every row below it: "All meetings are held at … beginning at 9 a.m."."""
+
+    clock: Clock | None = None
+    place: str | None = None
+
+
+def edition(lines: Sequence[Line], near: date, year: object = None) -> tuple[date, date] | None:
+    """The year of a printed programme, as its first and last day: as given, else as its first lines say."""
+    if isinstance(year, int):
+        return date(year, 1, 1), date(year, 12, 31)
+    for line in lines[:40]:
+        stated = {int(found) for found in _pattern("year").findall(line.text)}
+        years = [found for found in stated if abs(found - near.year) <= 3]
+        if len(years) == 1 and "|" not in line.text:
+            return date(years[0], 1, 1), date(years[0], 12, 31)
+    return None
+
+
+def showings(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
+    """Blocks that are a title over its showings, in a programme whose dated lines name venues first."""
+    shown = [at for at in dated if told[at].whens[0].time_stated]
+    before = [told[at].pieces[0] for at in shown if told[at].pieces[0]]
+    places = [piece for piece in before if piece.casefold() in venues or names_place(piece)]
+    if len(before) * 2 < len(shown) or len(places) * 2 < len(before):
+        return []
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for at in shown:
+        blocks[told[at].line.path[0]].append(at)
+    found = []
+    for block, anchors in blocks.items():
+        low = anchors[0]
+        while low and told[low - 1].line.path[0] == block:
+            low -= 1
+        if low < anchors[0] and title_words(told[low]):
+            found.append(Chunk(low, anchors[-1] + 1, tuple(anchors)))
+    return found
+
+
+def known_venues(told: Sequence[Told]) -> frozenset[str]:
+    """Words that stand beside the dates of several days, under several titles: those of venues."""
+    days: dict[str, set[date]] = defaultdict(set)
+    blocks: dict[str, set[tuple[int, ...]]] = defaultdict(set)
+    for one in told:
+        for number, when in enumerate(one.whens):
+            for piece in one.pieces[number : number + 2]:
+                if piece and len(piece) <= 60 and when.time_stated:
+                    days[piece.casefold()].add(when.start_on)
+                    blocks[piece.casefold()].add(one.line.path[:-1])
+    return frozenset(
+        piece
+        for piece, found in days.items()
+        if len(found) > 1 and len(blocks[piece]) > 1 and names_place(piece)
+    )
+
+
+def common_words(told: Sequence[Told]) -> dict[int, Common]:
+    """For each dated line what the last sentence above it says of all rows."""
+    found: dict[int, Common] = {}
+    current: Common | None = None
+    for at, one in enumerate(told):
+        text = one.line.text
+        if not one.dated and len(text) > 25 and _pattern("for all").search(text):
+            current = _common_of(one) or current
+        elif one.dated and current:
+            found[at] = current
+    return found
+
+
+def _common_of(one: Told) -> Common | None:
+    clocks = list(one.clocks) or find_times(one.line.text)
+    place = _pattern("in place").search(one.line.text)
+    where = tidy(place["place"]) if place and names_place(place["place"]) else None
+    if not clocks and not where:
+        return None
+    return Common(clocks[0] if len(clocks) == 1 else None, where)
