@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import console
+import keeping
+import operations
 import stages
 from logs import start_logging
 
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from schedules.outbox import Line, Sender
     from schedules.roles import Crew
     from schedules.visits import Follow
+    from scrapers.contract import Source
+    from scrapers.manners import Manners
+    from scrapers.visits import Found
     from settings import Settings
 
 app = typer.Typer(
@@ -41,6 +46,9 @@ app.command()(stages.extract)
 app.command()(stages.classify)
 app.command("read-posts")(stages.read_posts)
 app.command()(stages.match)
+app.add_typer(keeping.db, name="db")
+for command in operations.COMMANDS:
+    app.command()(command)
 
 
 def main() -> None:
@@ -153,6 +161,51 @@ def scrape(
 
 
 @app.command()
+def discover(
+    url: Annotated[str, typer.Argument(help="A festival's or association's address.")],
+    write: Annotated[bool, typer.Option("--write", help="Append what was found to festmeet.toml.")] = False,
+    festival: Annotated[str | None, typer.Option(help="The key of its festival in festmeet.toml.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    config: Config = None,
+) -> None:
+    """Read a site politely and print the sources found there as lines of festmeet.toml."""
+    import discovering
+
+    said = settings_at(config)
+    key = discovering.checked_festival(festival, said)
+    discovery = asyncio.run(discovering.discovery_of(url, manners_of(said), meetups_in))
+    blocks = discovering.blocks_of(discovery, said, key)
+    if as_json:
+        console.write_json(discovering.as_json(discovery, blocks))
+    else:
+        discovering.tell(discovery, blocks)
+    if write:
+        console.complain(f"{discovering.keep(blocks, said)} sources added")
+
+
+@app.command()
+def add(
+    url: Annotated[str, typer.Argument(help="One source: a calendar, a feed, a page, an organiser.")],
+    festival: Annotated[str | None, typer.Option(help="The key of its festival in festmeet.toml.")] = None,
+    config: Config = None,
+) -> None:
+    """Follow one address: recognise its platform, visit it, keep what came, write it to festmeet.toml."""
+    import discovering
+    from schedules.scrape import try_out
+    from schedules.visits import remember
+
+    said = settings_at(config)
+    key = discovering.checked_festival(festival, said)
+    added = discovering.adding(asyncio.run(discovering.lead_at(url, manners_of(said))), said, key)
+    crew = crew_of(added.settings)
+    trials = asyncio.run(try_out(crew, [added.key], lambda _: None))
+    discovering.require_answer(trials[0].collected.visit)
+    added.write()
+    remember(trials[0].collected, trials[0].follow, crew.store, datetime.now(UTC))
+    console.trials(trials)
+
+
+@app.command()
 def sources(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False, config: Config = None
 ) -> None:
@@ -188,11 +241,19 @@ def digest(
 
 
 @app.command()
-def export(config: Config = None) -> None:
+def export(
+    labels: Annotated[
+        bool, typer.Option("--labels", help="What persons corrected instead, as labelled examples.")
+    ] = False,
+    config: Config = None,
+) -> None:
     """Every event of the store as JSON lines."""
     from aggregator.model import Query
 
     store = ready_store(settings_at(config))
+    if labels:
+        operations.export_labels(store)
+        return
     cursor: str | None = None
     while True:
         found = store.search(Query(limit=100, cursor=cursor), datetime.now(UTC))
@@ -244,6 +305,7 @@ def site_of(said: Settings) -> Site:
         secret=secret_of(said),
         contact=service.contact,
         sender=service.mail_from,
+        operator_token=service.operator_token,
     )
 
 
@@ -267,21 +329,35 @@ def sender_of(said: Settings, dry_run: bool = False) -> Sender:
     return Sender(line, head, LetterLinks(site, Tokens(site.secret)))
 
 
-def crew_of(said: Settings) -> Crew:
-    """What visits and letters need."""
-    from schedules.roles import Crew
+def manners_of(said: Settings) -> Manners:
+    """How we behave as a guest."""
     from scrapers.manners import Manners
 
     service = said.service
-    manners = Manners(
+    return Manners(
         user_agent=f"festmeet/0.1 (+{service.contact})",
         pause=service.pause_seconds,
         private_hosts=service.allow_private,
     )
+
+
+def meetups_in(source: Source, findings: Sequence[Found]) -> int:
+    """How many meetups a visit brought."""
+    from aggregator.understand import understand
+
+    judged = understand(findings, source, None, datetime.now(UTC)).judged
+    return sum(judgement.is_meetup for _, judgement in judged)
+
+
+def crew_of(said: Settings) -> Crew:
+    """What visits and letters need."""
+    from schedules.roles import Crew
+
+    service = said.service
     return Crew(
         store=ready_store(said),
         follows=follows_of(said),
-        manners=manners,
+        manners=manners_of(said),
         sender=sender_of(said),
         now=lambda: datetime.now(UTC),
         at_once=service.at_once,

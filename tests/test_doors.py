@@ -17,11 +17,14 @@ MAY_IMPORT = {
     "demo": set(),
     "settings": {"scrapers.contract", "scrapers.registry", "toml_places"},
     "toml_places": set(),
+    "toml_sources": set(),
+    "discovering": {"scrapers", "settings", "console", "toml_sources"},
     "logs": set(),
+    "operations": {"aggregator", "settings", "console"},
     "stages": {"scrapers", "aggregator", "console"},
     "console": {"aggregator.model", "aggregator.reports", "schedules.scrape"},
 }
-FRONT = ("settings", "console", "stages", "toml_places", "logs")
+FRONT = ("settings", "console", "stages", "operations", "toml_places", "logs", "toml_sources", "discovering")
 OURS = {*ROOMS, "festmeet", *FRONT}
 
 
