@@ -8,6 +8,7 @@ from typing import Any
 
 from scrapers.contract import Post, Unreadable
 from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.json_lists import dicts_at, texts_at
 from scrapers.post_text import in_place_of, once, tags_in
 
 _KEY = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)$")
@@ -15,7 +16,7 @@ _KEY = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)$")
 
 def post_of(view: dict[str, Any]) -> Post | Unreadable | None:
     """The post of a view; `None` for authors who ask to be shown to signed-in people only."""
-    if any(text_at(label, "val") == "!no-unauthenticated" for label in at(view, "author.labels") or ()):
+    if "!no-unauthenticated" in texts_at(view, "author.labels", "val"):
         return None
     uri = text_at(view, "uri") or ""
     found = _KEY.search(uri)
@@ -24,7 +25,7 @@ def post_of(view: dict[str, Any]) -> Post | Unreadable | None:
         return Unreadable(uri[:100] or "post", "a post without an address or text")
     handle = text_at(view, "author.handle")
     posted = moment_at(view, "record.createdAt|indexedAt")
-    facets = [facet for facet in at(view, "record.facets") or () if isinstance(facet, dict)]
+    facets = dicts_at(view, "record.facets")
     written = _with_links(text, facets).strip()
     external = text_at(view, "record.embed.external.uri|record.embed.media.external.uri|embed.external.uri")
     links = [http_url(text_at(feature, "uri")) for _, feature in _features(facets)]
@@ -43,10 +44,7 @@ def post_of(view: dict[str, Any]) -> Post | Unreadable | None:
 
 def _features(facets: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Each facet with each thing it says of its bytes."""
-    return [
-        (facet, feature) for facet in facets
-        for feature in at(facet, "features") or () if isinstance(feature, dict)
-    ]  # fmt: skip
+    return [(facet, feature) for facet in facets for feature in dicts_at(facet, "features")]
 
 
 def _with_links(text: str, facets: list[dict[str, Any]]) -> str:
@@ -70,7 +68,7 @@ def _with_links(text: str, facets: list[dict[str, Any]]) -> str:
 def _tags(view: dict[str, Any], facets: list[dict[str, Any]], text: str) -> tuple[str, ...]:
     """The tags the post marks, those kept beside the text, and those only written."""
     marked = [tag for _, feature in _features(facets) if (tag := text_at(feature, "tag"))]
-    beside = [str(tag) for tag in at(view, "record.tags") or ()]
+    beside = texts_at(view, "record.tags")
     return once([*marked, *beside, *tags_in(text)])
 
 

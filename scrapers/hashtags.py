@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from scrapers.contract import Source
+from scrapers.post_text import once
 
 MOST_TAGS = 12
 """Hashtags of one source; each costs a question to each server."""
@@ -24,7 +25,7 @@ def hashtags_of(source: Source) -> tuple[str, ...]:
     named = [tag for tag in map(_tidy, own) if tag] or _from_key(source.festival)
     years = sorted({day.year for day in (source.starts_on, source.ends_on) if day})
     forms = (form for tag in named for form in year_forms(tag, years))
-    return tuple({form.casefold(): form for form in reversed(list(forms))}.values())[::-1][:MOST_TAGS]
+    return once(forms)[:MOST_TAGS]
 
 
 def year_forms(tag: str, years: Iterable[int]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from scrapers.contract import Post, Unreadable
 from scrapers.feeds import Entry
 from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.json_lists import texts_at
 from scrapers.plain import from_html
 from scrapers.post_text import links_of, once, tags_in, text_of
 
@@ -30,7 +31,7 @@ def post_of(status: Any, where: str, known: Mapping[str, str]) -> Post | Unreada
     text = "\n\n".join(filter(None, (text_at(status, "spoiler_text"), text_of(markup or ""))))
     posted = moment_at(status, "created_at")
     links = (*filter(None, (http_url(text_at(status, "card.url")),)), *links_of(markup or ""))
-    stated = [name for tag in at(status, "tags") or () if (name := text_at(tag, "name"))]
+    stated = texts_at(status, "tags", "name")
     return Post(
         id=url,
         text=text,

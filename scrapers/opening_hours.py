@@ -53,7 +53,7 @@ def read_specification(told: Any) -> Hours | None:
     first, last = (_date(told.get(name)) for name in ("validFrom", "validThrough"))
     if not days and not first:
         return None
-    closed = opens is None or closes is None or opens == closes != time(0)
+    closed = opens is None or closes is None or opens == closes
     return Hours(
         frozenset(days) or _EVERY, None if closed else opens, None if closed else closes, first, last
     )

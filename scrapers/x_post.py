@@ -11,6 +11,7 @@ from typing import Any
 from scrapers.contract import Post, Unreadable
 from scrapers.feeds import Entry
 from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.json_lists import dicts_at, texts_at
 from scrapers.post_text import links_of, once, tags_in, text_of
 
 _OWN_MEDIA = re.compile(
@@ -20,7 +21,7 @@ _OWN_MEDIA = re.compile(
 
 def is_retweet(tweet: dict[str, Any]) -> bool:
     """Somebody else's post once more, cut short."""
-    return any(text_at(one, "type") == "retweeted" for one in at(tweet, "referenced_tweets") or ())
+    return "retweeted" in texts_at(tweet, "referenced_tweets", "type")
 
 
 def post_of(tweet: dict[str, Any], people: Mapping[str | None, str | None], where: str) -> Post | Unreadable:
@@ -31,7 +32,7 @@ def post_of(tweet: dict[str, Any], people: Mapping[str | None, str | None], wher
     if identity is None or not isinstance(words, str):
         return Unreadable(where, "a post without an id or text", str(identity)[:200])
     entities = at(tweet, "note_tweet.entities" if at(tweet, "note_tweet.text") else "entities") or {}
-    urls = [one for one in at(entities, "urls") or () if isinstance(one, dict)]
+    urls = dicts_at(entities, "urls")
     author = people.get(text_at(tweet, "author_id"))
     posted = moment_at(tweet, "created_at")
     text = html.unescape(_with_links(words, urls)).strip()
@@ -63,7 +64,7 @@ def _with_links(text: str, urls: list[dict[str, Any]]) -> str:
 
 
 def _tags(entities: Any, text: str) -> tuple[str, ...]:
-    marked = [tag for one in at(entities, "hashtags") or () if (tag := text_at(one, "tag"))]
+    marked = texts_at(entities, "hashtags", "tag")
     return once(marked) or tags_in(text)
 
 

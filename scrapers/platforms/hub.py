@@ -7,9 +7,11 @@ the edition's (`starts_on` to `ends_on`), or `from` and `to` (ISO days, `to` exc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source
 from scrapers.document import Document
@@ -22,15 +24,26 @@ platform = "hub"
 min_interval = 43_200
 """Seconds: opening hours change rarely."""
 
+_HUB = re.compile(
+    rb"(?i)\b(?:hub|lounge|club\s?house|meeting[ -]?(?:point|place)|treffpunkt|punto[ -]de[ -]encuentro"
+    rb"|ponto[ -]de[ -]encontro|point[ -]de[ -]rencontre|punto[ -]d.incontro"
+    rb"|festival[ -]?(?:cent(?:er|re)|zentrum))\b"
+)
 _HOURS = ("openingHours", "openingHoursSpecification", "specialOpeningHoursSpecification")
 
 
 def recognise(page: Page) -> float:
-    """A page that marks up opening hours and no event; less sure than any page of events."""
+    """A page that calls itself a hub or lounge, marks up opening hours and no event.
+
+    Many a venue's page of events states the hours of its box office: those are no hubs.
+    """
     body = page.body
-    marked = b"openingHours" in body and starts_as_markup(page)
+    if b"openingHours" not in body or not starts_as_markup(page):
+        return 0.0
     events = b"startDate" in body or b"h-event" in body or b"vevent" in body
-    return 0.55 if marked and not events else 0.0
+    titles = re.findall(rb"<(?:title|h1)\b[^>]{0,300}>(.{0,200}?)</", body[:200_000], re.DOTALL)
+    called = _HUB.search(b" ".join([*titles, urlsplit(page.url).path.encode()]))
+    return 0.55 if called and not events else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

@@ -147,10 +147,9 @@ def _onward(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding
     ids = _addresses(statuses)
     if depth == "1":
         yield remember(trail, question, ids, ids[0][0] if ids else None)
-        if ids and not source.memory.get(f"again {parts.netloc}"):
-            yield _again_request(
-                source, f"{parts.scheme}://{parts.netloc}", tag, [one for one, _ in ids[:20]]
-            )
+        if len(ids) > 1 and not source.memory.get(f"again {parts.netloc}"):
+            # Older servers cannot be asked for several posts; a first try with one tells, and costs no visit.
+            yield _again_request(source, f"{parts.scheme}://{parts.netloc}", tag, [ids[0][0]])
     following = next_link(page)
     oldest = moment_at(statuses[-1], "created_at") if statuses else None
     if not following or not isinstance(oldest, datetime) or not oldest.tzinfo:

@@ -19,6 +19,7 @@ from scrapers.feeds import is_feed, read_feed
 from scrapers.hashtags import hashtags_of
 from scrapers.islands import read_body
 from scrapers.json_events import at, complaint, moment_at, text_at, with_query
+from scrapers.json_lists import dicts_at
 from scrapers.keys import missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 from scrapers.post_memory import gone, portion, remember, trail_of
@@ -95,12 +96,11 @@ def _subreddit(source: Source) -> str | None:
 
 def _posts(listing: Any, page: Page) -> list[dict[str, Any]]:
     """The posts (kind t3) of a listing, or one alone."""
-    children = at(listing, "data.children") if text_at(listing, "kind") == "Listing" else None
-    if text_at(listing, "kind") == "t3":
-        children = [listing]
-    if children is None and text_at(listing, "kind") != "Listing":
+    kind = text_at(listing, "kind")
+    if kind not in ("Listing", "t3"):
         raise LayoutChanged(complaint(listing) or "no listing of posts in it", page.url)
-    told = [at(child, "data") for child in children or () if text_at(child, "kind") == "t3"]
+    children = dicts_at(listing, "data.children") if kind == "Listing" else [listing]
+    told = [at(child, "data") for child in children if text_at(child, "kind") == "t3"]
     return [post for post in told if isinstance(post, dict)]
 
 

@@ -18,6 +18,7 @@ from scrapers.feeds import is_feed, read_feed
 from scrapers.hashtags import hashtags_of
 from scrapers.islands import read_body
 from scrapers.json_events import complaint, text_at, with_query
+from scrapers.json_lists import dicts_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 from scrapers.post_memory import gone, portion, remember, trail_of
@@ -80,7 +81,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     island = read_body(page)
     tweets = _tweets(island.value, page)
     people = {
-        text_at(one, "id"): text_at(one, "username") for one in _list(island.value, "includes", "users")
+        text_at(one, "id"): text_at(one, "username") for one in dicts_at(island.value, "includes.users")
     }
     for number, tweet in enumerate(tweets):
         if not is_retweet(tweet):
@@ -92,19 +93,13 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         yield from _onward(tweets, text_at(island.value, "meta.next_token"), page, source)
 
 
-def _list(told: Any, *path: str) -> list[Any]:
-    for name in path:
-        told = told.get(name) if isinstance(told, dict) else None
-    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
-
-
 def _tweets(told: Any, page: Page) -> list[dict[str, Any]]:
     """The posts of an answer; it has no `data` when nothing was found."""
     if not isinstance(told, dict):
         raise LayoutChanged("no answer of the API v2", page.url)
     if isinstance(told.get("data"), dict) and "text" in told["data"]:
         return [told["data"]]
-    tweets = _list(told, "data")
+    tweets = dicts_at(told, "data")
     if tweets and "tweet_count" in tweets[0]:
         raise LayoutChanged("counts answer, no posts in it: ask /2/tweets/search/recent", page.url)
     if not tweets and "meta" not in told and page.role != "again":
