@@ -193,8 +193,9 @@ def brought(one: Discovered) -> str:
 
 
 def _words_for_key(lead: Lead, name: str) -> str:
-    what = lead.title if lead.kind == OWN_PAGES else lead.platform
-    return f"{name[:40]} {what}"
+    """The site's name, and what tells the source apart: its own title where that is one, else its platform."""
+    titled = lead.kind in (OWN_PAGES, "calendar") and lead.title and len(lead.title) <= 40
+    return f"{name[:40]} {lead.title if titled else lead.platform}"
 
 
 def _zone_for(one: Discovered, discovery: Discovery, festival: str | None) -> str | None:

@@ -86,7 +86,7 @@ def written(path: Path, text: str) -> None:
         if target.exists():
             shutil.copymode(target, name)
         else:
-            os.chmod(name, 0o644)  # noqa: S103 - as any new text file; it holds no secrets
+            os.chmod(name, 0o644)
         os.replace(name, target)
     except BaseException:
         os.unlink(name)

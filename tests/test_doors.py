@@ -20,11 +20,22 @@ MAY_IMPORT = {
     "toml_sources": set(),
     "discovering": {"scrapers", "settings", "console", "toml_sources"},
     "logs": set(),
+    "keeping": {"aggregator", "settings"},
     "operations": {"aggregator", "settings", "console"},
     "stages": {"scrapers", "aggregator", "console"},
     "console": {"aggregator.model", "aggregator.reports", "schedules.scrape"},
 }
-FRONT = ("settings", "console", "stages", "operations", "toml_places", "logs", "toml_sources", "discovering")
+FRONT = (
+    "settings",
+    "console",
+    "stages",
+    "operations",
+    "keeping",
+    "toml_places",
+    "logs",
+    "toml_sources",
+    "discovering",
+)
 OURS = {*ROOMS, "festmeet", *FRONT}
 
 
