@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from scrapers.contract import Finding, Listing, Page, Request, Source
+from scrapers.contract import Finding, Page, Request, Source
 from scrapers.document import Document
 from scrapers.drupal_json import read_nodes
 from scrapers.drupal_page import next_page, read_fields
 from scrapers.json_answers import answered
 from scrapers.json_events import text_at
+from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
 
@@ -47,15 +48,14 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if not starts_as_markup(page):
         yield from _read_answer(page)
         return
-    found = list(website.read(page, source))
-    if any(isinstance(one, Listing) for one in found):
-        yield from found
-        return
-    document = Document(page)
+    yield from by_own_markup(page, source, _read_markup, website.read)
+
+
+def _read_markup(document: Document, source: Source) -> Iterator[Finding]:
     listings = list(read_fields(document, source))
-    yield from listings or found
+    yield from listings
     following = next_page(document)
-    if listings and following and source.options.get("follow", True) and following != page.url:
+    if listings and following and source.options.get("follow", True) and following != document.page.url:
         yield Request(following)
 
 

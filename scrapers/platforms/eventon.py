@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.contract import Finding, Listing, Page, Place, Request, Source, Unreadable
 from scrapers.document import Document
+from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import starts_as_markup
 from scrapers.plain import from_html, plain
 from scrapers.platforms import website
@@ -30,15 +31,12 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up; its cards when it marks up nothing."""
-    found = list(website.read(page, source))
-    if any(isinstance(one, Listing) for one in found):
-        yield from found
-        return
-    document = Document(page)
-    cards = document.tree.css(".eventon_list_event[data-event_id]")
-    for number, card in enumerate(cards):
+    yield from by_own_markup(page, source, _read_cards, website.read)
+
+
+def _read_cards(document: Document, source: Source) -> Iterator[Listing | Unreadable]:  # noqa: ARG001 - as asked for
+    for number, card in enumerate(document.tree.css(".eventon_list_event[data-event_id]")):
         yield _listing(card, document, f"card[{number}]")
-    yield from found if not cards else ()
 
 
 def _listing(card: LexborNode, document: Document, where: str) -> Listing | Unreadable:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scrapers.contract import Finding, Listing, Page, Request, Source
+from scrapers.contract import Finding, Page, Request, Source
 from scrapers.data_attributes import read_data_attributes
-from scrapers.document import Document
+from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import starts_as_markup
 from scrapers.platforms import website
 
@@ -34,10 +34,4 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up wins; then its attributes; then what any web page may hold."""
-    found = list(website.read(page, source))
-    listings = (
-        []
-        if any(isinstance(one, Listing) for one in found)
-        else list(read_data_attributes(Document(page), source))
-    )
-    yield from listings or found
+    yield from by_own_markup(page, source, read_data_attributes, website.read)

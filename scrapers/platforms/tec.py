@@ -17,8 +17,10 @@ from urllib.parse import urljoin
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
 from scrapers.json_answers import answered, next_link
 from scrapers.json_events import ONLINE, Shape, at, flag_at, http_url, moment_at, read_record, text_at
+from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar, website
+from scrapers.tec_page import read_entries
 
 platform = "tec"
 
@@ -92,8 +94,8 @@ def _read_page(page: Page, source: Source) -> Iterator[Finding]:
         if named:
             yield Request(urljoin(page.url, f"{named[1]}events?per_page=50"))
             return
-    found = list(website.read(page, source))
-    if not found and re.match(rb"\s*<", page.body) and _REST.search(page.url):
+    found = list(by_own_markup(page, source, read_entries, website.read))
+    if not found and _REST.search(page.url):
         raise LayoutChanged("a web page where JSON was expected: the site's REST answers are off", page.url)
     yield from found
 

@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from scrapers.contract import Finding, Page, Place, Request, Source, Unreadable
-from scrapers.islands import island_by_id
+from scrapers.islands import island_by_id, read_body
 from scrapers.json_events import ONLINE, Shape, at, find_records, flag_at, read_record, text_at
-from scrapers.page_kinds import host_is, starts_as_markup
+from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
 from scrapers.platforms import website
 from scrapers.status import graver
 
@@ -50,6 +50,8 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """The page's data for its scripts, with the events app in it."""
+    if starts_as_json(page):
+        return 0.8 if b'"timeZoneId"' in page.body and b'"slug"' in page.body else 0.0
     if not starts_as_markup(page) or b"wix-warmup-data" not in page.body:
         return 0.0
     return 0.9 if APP.encode() in page.body else 0.0
@@ -62,11 +64,15 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events in the page's data; a page whose data holds none is read as any web page."""
-    island = island_by_id(page.text(), "wix-warmup-data")
-    apps = at(island.value, f"appsWarmupData.{APP}") if island else None
+    if starts_as_markup(page):
+        island = island_by_id(page.text(), "wix-warmup-data")
+        apps = at(island.value, f"appsWarmupData.{APP}") if island else None
+    else:  # what the site's own script is answered
+        island = read_body(page)
+        apps = island.value
     records = find_records(apps, _is_event) if apps else []
     if island is None or not records:
-        yield from website.read(page, source)
+        yield from website.read(page, source)  # raises when the page is none
         return
     details = _details_path(apps)
     for number, record in enumerate(records):
