@@ -37,6 +37,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     if timed:
         listed = (entry for entry in days if entry.own_title and signs[lines[entry.line].sign] > 1)
         days = [entry for entry in listed if entry.day not in busy or entry.title not in names]
+        days = days if len(days) * 4 >= len(timed) else []
     elif not _looks_ahead(days, about, near):
         days = []
     kept = {id(entry) for entry in (*timed, *days)}

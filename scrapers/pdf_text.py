@@ -18,13 +18,17 @@ LONGEST_WAIT = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters that stand together: a box in points, origin at the lower left, and its text."""
+    """Characters that stand together: a box in points, origin at the lower left, and its text.
+
+    `y0` is the line they stand on; `weight` is that of the letters (400 plain, 700 bold), 0 when unknown.
+    """
 
     x0: float
     y0: float
     x1: float
     y1: float
     text: str
+    weight: int = 0
 
     @property
     def height(self) -> float:

@@ -29,7 +29,7 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
     lines: list[Line] = []
     block = 0
     for page in pages:
-        for column in _columns(_cells(page)):
+        for column in _painted(page) or _columns(_cells(page)):
             block += 1
             typical = _leading(column)
             for at, row in enumerate(column):
@@ -39,6 +39,39 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
                     Line(row.text, (block, len(lines) + 1), sign=f"{row.height:.0f}", size=row.height)
                 )
     return lines
+
+
+def _painted(page: Sequence[Run]) -> list[list[_Cell]]:
+    """The columns as they were painted, one after the other; nothing when the order of painting says little.
+
+    Text that overflows its column still ends where it was painted, which no white between columns tells.
+    """
+    columns: list[list[_Cell]] = [[]]
+    row: list[Run] = []
+    for run in page:
+        if row and _beside(row[-1], run):
+            row.append(run)
+            continue
+        if row:
+            columns[-1].append(_line_of(row))
+        if row and run.y0 > row[-1].y0 + 0.5 * run.height:
+            columns.append([])
+        row = [run]
+    if row:
+        columns[-1].append(_line_of(row))
+    painted = sum(len(column) for column in columns)
+    return columns if 1 < len(columns) <= max(2, painted // 8) else []
+
+
+def _beside(before: Run, run: Run) -> bool:
+    """Whether a run goes on in the row of the one before: boxes that overlap by half of the lower one."""
+    overlap = min(before.y1, run.y1) - max(before.y0, run.y0)
+    return run.x0 >= before.x1 - 2.0 and overlap >= 0.5 * min(before.height, run.height)
+
+
+def _line_of(row: Sequence[Run]) -> _Cell:
+    cells = [_cell([run]) for run in row]
+    return _Cell(row[0].x0, row[-1].x1, row[0].y0, cells[-1].height, "  ".join(cell.text for cell in cells))
 
 
 def _cells(page: Sequence[Run]) -> list[_Cell]:

@@ -141,11 +141,22 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
         first = int(re.findall(r"\d+", part["list"])[0])
         yield replace(day, day=first, span=(span[0], match.start("list") + len(str(first))))
         return
+    if part["list"] and not part["wd"] and (word := _weekday_at_end(part["list"], language)):
+        # `Screen 12, Fri 8 Nov`: days of a list bear a weekday each or none does.
+        begin = match.start("list") + part["list"].rindex(word)
+        yield replace(day, weekdays=_weekdays(word, language), span=(begin, span[1]))
+        return
     if part["list"] and _is_list(part["list"]):
         for number in re.findall(r"\d+", part["list"]):
             yield replace(day, day=int(number))
         weekday = None
     yield replace(day, weekdays=weekday)
+
+
+def _weekday_at_end(printed: str, language: str | None) -> str | None:
+    """The weekday that the numbers before a day end with, if any."""
+    found = re.search(r"([a-z]+)\.?\s*$", printed)
+    return found[1] if found and _weekdays(found[1], language) else None
 
 
 def _is_weak(word: str, small: bool, language: str | None) -> bool:

@@ -50,8 +50,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         raise LayoutChanged("this is JSON, not a web page", page.url)
     document = Document(page)
     found = list(read_document(document, source))
-    # A platform that borrows this reader has fields of its own to try before anything is guessed.
-    if source.platform == platform and not any(isinstance(one, Listing) for one in found):
+    if not any(isinstance(one, Listing) for one in found):
         found += read_unmarked(document, source)
     yield from found
     yield from section_requests(document, source)
