@@ -147,25 +147,29 @@ def is_hopeless(found: list[str], *, time_possible: bool) -> bool:
 def verdict(found: list[str], heard: Heard) -> Verdict:
     """Add the weights up."""
     known = weights()
-    said = [(known.get(sign, 0.0), sign) for sign in found]
-    total = known[""] + sum([weight for weight, _ in said])
+    said = [known.get(sign, 0.0) for sign in found]
+    total = known[""] + sum(said)
     is_call = total > 0.0
-    loudest = sorted(
-        [one for one in said if (one[0] > LOUD if is_call else one[0] < -LOUD)], reverse=is_call
-    )[:4]
-    why = tuple([_reason(sign, heard) for _, sign in loudest])
+    spoke = zip(said, found, strict=True)
+    loudest = [one for one in spoke if (one[0] > LOUD if is_call else one[0] < -LOUD)]
+    loudest.sort(reverse=is_call)
+    why = tuple([_reason(sign, heard) for _, sign in loudest[:4]])
     score = 1.0 / (1.0 + math.exp(-total))
     return Verdict(is_call, round(score, 3), why, REVIEW_BAND[0] < score < REVIEW_BAND[1])
 
 
+@cache
+def _carriers(sign: str) -> tuple[str, ...]:
+    """The senses that a sign was made of."""
+    food = ("fare", "gathering") if "food" in sign else ()
+    return (sign, *food, "company") if "audience" in sign else (sign, *food)
+
+
 def _reason(sign: str, heard: Heard) -> str:
     """The sign and the words it was heard in."""
-    senses = [
-        sign,
-        *(("fare", "gathering") if "food" in sign else ()),
-        *(("company",) if "audience" in sign else ()),
-    ]
-    words = [word for sense in senses for word in heard.senses.get(sense, ())]
+    words = [word for sense in _carriers(sign) for word in heard.senses.get(sense, ())]
+    if not words and "audience" not in sign:
+        return sign
     if "audience" in sign:
         words += [*heard.roles, *heard.genres]
     return f"{sign}: {', '.join(dict.fromkeys(words))}" if words else sign

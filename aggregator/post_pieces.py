@@ -44,12 +44,10 @@ def pieces_of(post: Spoken, times: frozenset[int]) -> list[Piece]:
 
 def _cuts(post: Spoken, times: frozenset[int]) -> Iterator[tuple[int, str]]:
     """Every token that parts the post, and what it is; the end is one too."""
-    for index, word in enumerate(post.words):
+    for index in sorted(times.union(post.marks)):
         if index in times:
             yield index, "time"
-        elif (not word[0].isalnum() or word.startswith(("http", "www."))) and (
-            mark := _cut(post, index, word)
-        ):
+        elif mark := _cut(post, index, post.words[index]):
             yield index, "time" if mark == "," and index + 1 in times else mark
     yield len(post.words), "end"
 
@@ -74,5 +72,4 @@ def _is_glued(post: Spoken, index: int) -> bool:
     """A hyphen without blanks belongs to a name."""
     if not 0 < index < len(post.words) - 1:
         return False
-    start, end = post.span(index)
-    return post.span(index - 1)[1] == start and post.span(index + 1)[0] == end
+    return not post.follows_blank(index) and not post.follows_blank(index + 1)

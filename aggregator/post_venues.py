@@ -34,6 +34,7 @@ from scrapers.dates.said_words import AFTERS, SHOWS
 
 ENOUGH = 2.6
 LONGEST = 7
+LONGEST_MEMORY = 20_000
 
 
 def venue_of(
@@ -45,12 +46,19 @@ def venue_of(
     """
     best, weight = None, ENOUGH
     before = BEFORE.get(language, BEFORE["en"])
+    leads = _leads(post, before)
     for piece in pieces:
-        # What follows a name behind a comma is its street or city.
-        less = 0.8 if best and best[1] == piece.first - 1 and piece.before == "," else 0.0
-        if piece.before == "," and all(post.capitals()[piece.first : piece.last]):
-            less -= 0.4
-        for first, last, lead in _spans(post, piece, before, ordinary):
+        less = 0.0
+        if piece.before == ",":
+            # What follows a name behind a comma is its street or city.
+            less = 0.8 if best and best[1] == piece.first - 1 else 0.0
+            less -= 0.4 if all(post.capitals[piece.first : piece.last]) else 0.0
+        base = _standing(piece.before, piece.after)
+        inside = [place for place in leads if piece.first <= place < piece.last]
+        highest = max(base, LOUDEST + base / 3) if inside else base
+        if highest - less + _at_most(post, piece.first, piece.last) <= weight:
+            continue
+        for first, last, lead in _spans(post, piece, inside, before, ordinary):
             if lead - less + _at_most(post, first, last) <= weight:
                 continue
             for start, end, score in _part(post, first, last, lead - less, ordinary):
@@ -59,25 +67,34 @@ def venue_of(
     return _name(post, *best) if best else None
 
 
+LOUDEST = max(weight for words in BEFORE.values() for weight in words.values())
+
+
+def _leads(post: Spoken, before: dict[str, float]) -> list[int]:
+    """The places of words that a place may follow."""
+    words = post.words
+    if "'" in post.text or "’" in post.text:
+        return [place for place, word in enumerate(words) if word in before or "'" in word]
+    if before.keys().isdisjoint(words):
+        return []
+    return [place for place, word in enumerate(words) if word in before]
+
+
 def _at_most(post: Spoken, first: int, last: int) -> float:
     """No name in the span can weigh more than this; saves looking at most of them."""
-    if True in post.capitals()[first:last]:
+    if True in post.capitals[first:last]:
         words = post.words[first:last]
         return 3.8 if _names_a_place(words) else 2.5
     return 1.7 if not PLACE_NOUNS.isdisjoint(post.words[first:last]) else 0.4
 
 
 def _spans(
-    post: Spoken, piece: Piece, before: dict[str, float], ordinary: frozenset[str]
+    post: Spoken, piece: Piece, leads: list[int], before: dict[str, float], ordinary: frozenset[str]
 ) -> Iterator[tuple[int, int, float]]:
     """The whole piece and every part behind a preposition, with the weight of what leads to it."""
-    base = _standing(piece)
+    base = _standing(piece.before, piece.after)
     start, lead = piece.first, base
-    elided = "'" in post.text or "’" in post.text
-    for index in range(piece.first, piece.last):
-        word = post.words[index]
-        if word not in before and not (elided and "'" in word):
-            continue
+    for index in leads:
         weight = _leading(post, index, piece, before)
         if weight is None:
             continue
@@ -146,26 +163,30 @@ def _part(
     return found
 
 
-def _standing(piece: Piece) -> float:
-    """What the place of a piece among the others says."""
-    weight = {
-        "time": 1.6,
-        "pin": 3.0,
-        "label": 3.0,
-        "start": -0.4,
-        ".": -0.1,
-        "!": -0.4,
-        "?": -0.1,
-        "tag": -0.2,
-        "(": -0.7,
-    }.get(piece.before, 0.3)
-    if piece.after == "time":
+_STANDING = {
+    "time": 1.6,
+    "pin": 3.0,
+    "label": 3.0,
+    "start": -0.4,
+    ".": -0.1,
+    "!": -0.4,
+    "?": -0.1,
+    "tag": -0.2,
+    "(": -0.7,
+}
+_CLOSING = frozenset((",", "(", "-", "end", "tag", "link", ".", "!"))
+
+
+def _standing(before: str, after: str) -> float:
+    """What the place of a piece among the others says: what opened it and what closes it."""
+    weight = _STANDING.get(before, 0.3)
+    if after == "time":
         weight += 1.1
-    elif piece.after in (",", "(", "-") or piece.after in ("end", "tag", "link", ".", "!"):
+    elif after in _CLOSING:
         weight += 0.3
-    elif piece.after == ":":
-        weight -= 0.2 if piece.before == "time" else 3.0 if piece.before == "pin" else 1.5
-    elif piece.after == "?":
+    elif after == ":":
+        weight -= 0.2 if before == "time" else 3.0 if before == "pin" else 1.5
+    elif after == "?":
         weight -= 0.6
     return weight
 
@@ -183,7 +204,7 @@ def _weighed(
         first += 1
     end = _end_of_name(post, first, last, ordinary)
     inside = words[first:end]
-    if not inside or all(word.isdecimal() for word in inside) or _is_no_place(post, first, end):
+    if not inside or all(map(str.isdecimal, inside)) or _is_no_place(post, first, end):
         return first, first, -9.0
     weight += _called(post, first, end)
     if ordinary.isdisjoint(inside):
@@ -194,23 +215,36 @@ def _weighed(
     return first, end, weight
 
 
+class _KnownPlaces(dict[str, bool]):
+    """Word → whether places are called so; bounded, because strangers choose the words."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= LONGEST_MEMORY:
+            self.clear()
+        answer = self[word] = word in PLACE_NOUNS or word.endswith(PLACE_ENDINGS)
+        return answer
+
+
+_KNOWN_PLACES = _KnownPlaces()
+
+
 def _names_a_place(words: list[str]) -> bool:
     """Whether places are called so: "bar", "…haus", "…straat"."""
-    return not PLACE_NOUNS.isdisjoint(words) or any(word.endswith(PLACE_ENDINGS) for word in words)
+    return True in map(_KNOWN_PLACES.__getitem__, words)
 
 
 def _called(post: Spoken, first: int, end: int) -> float:
     """How much the words look like a name: capitals, and what places are called."""
     words = post.words
     inside = words[first:end]
-    capitals = sum(post.capitals()[first:end])
-    letters = sum(word[0].isalpha() and word not in LINKS for word in inside) or 1
+    capitals = sum(post.capitals[first:end])
+    letters = len([word for word in inside if word[0].isalpha() and word not in LINKS]) or 1
     is_place = _names_a_place(inside)
     weight = 0.5 * min(capitals, letters) / letters
     weight += 1.2 if post.capital(first) else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
     if inside[0].isdecimal() and end > first + 1:
         weight -= 2.0  # the number of a house
-    if end > first + 1 and any(word in STREETS for word in (inside[0], inside[-1])):
+    if end > first + 1 and (inside[0] in STREETS or inside[-1] in STREETS):
         weight -= 1.0
     weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)
     if inside[-1].endswith("'s") and capitals:
@@ -237,18 +271,18 @@ def _is_name_article(post: Spoken, first: int, last: int) -> bool:
 
 def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) -> int:
     """Where the name ends: before a small word that goes on with the sentence."""
-    words = post.words
-    place = first
-    while place < min(last, first + LONGEST):
+    words, capitals = post.words, post.capitals
+    place, end = first, min(last, first + LONGEST)
+    while place < end:
         word = words[place]
-        small = not post.capital(place)
+        small = not capitals[place]
         if place > first and word in PRONOUNS:
             break
         if small and place > first and (word in STOPS or word in INNER):
             if not (
                 word in LINKS
                 and place + 1 < last
-                and post.capital(place + 1)
+                and capitals[place + 1]
                 and word not in ("in", "at", "en", "on", "@")
             ):
                 break

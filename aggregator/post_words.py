@@ -45,7 +45,10 @@ class Lexicon:
     _starts: dict[str, set[str]] = field(default_factory=dict)
     _ends: dict[str, set[str]] = field(default_factory=dict)
     _phrases: dict[str, dict[tuple[str, ...], set[str]]] = field(default_factory=dict)
-    _seen: dict[str, Entry | None] = field(default_factory=dict)
+    _seen: _Seen = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._seen = _Seen(self)
 
     def add(self, entry: str, sense: str) -> None:
         """Teach a word, a beginning `word*`, an ending `*word` or a phrase."""
@@ -62,19 +65,17 @@ class Lexicon:
     def read(self, words: list[str]) -> dict[str, list[str]]:
         """Sense → words that carry it, left to right; the longest phrase hides the words inside it."""
         heard: dict[str, list[str]] = {}
-        seen, at, end = self._seen, 0, len(words)
-        after = -REACH
-        while at < end:
-            word = words[at]
-            entry = seen[word] if word in seen else self._meet(word)
-            if entry is None:
-                at += 1
+        past, last, after = 0, len(words) - 1, -REACH
+        for at, entry in enumerate(map(self._seen.__getitem__, words)):
+            if entry is None or at < past:
                 continue
-            senses, length = entry[0], 1
-            if entry[1] and at + 1 < end:
-                for rest, meaning in entry[1].get(words[at + 1], ()):
-                    if _follows(words, at + 1, rest):
-                        senses, length = meaning, len(rest) + 1
+            senses, following = entry
+            said, past = words[at], at + 1
+            if following and at < last:
+                for rest, meaning in following.get(words[past], ()):
+                    if _follows(words, past, rest):
+                        senses, past = meaning, past + len(rest)
+                        said = " ".join(words[at:past])
                         break
             for sense in senses:
                 if sense == "after":
@@ -82,14 +83,14 @@ class Lexicon:
                     continue
                 if sense == "show" and at - after < REACH:
                     sense = "aftershow"
-                heard.setdefault(sense, []).append(word if length == 1 else " ".join(words[at : at + length]))
-            at += length
+                if sense in heard:
+                    heard[sense].append(said)
+                else:
+                    heard[sense] = [said]
         return heard
 
-    def _meet(self, word: str) -> Entry | None:
-        """Work out a word once; the memory is bounded because strangers choose the words."""
-        if len(self._seen) >= LONGEST_MEMORY:
-            self._seen.clear()
+    def meet(self, word: str) -> Entry | None:
+        """What a word means alone, and the phrases it begins."""
         senses = set(self._whole.get(word, ()))
         for cut in range(3, len(word) + 1):
             senses |= self._starts.get(word[:cut], set())
@@ -97,8 +98,19 @@ class Lexicon:
         following: dict[str, list[Phrase]] = {}
         for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
             following.setdefault(rest[0], []).append((rest, tuple(sorted(meaning))))
-        entry = (tuple(sorted(senses)), following) if senses or following else None
-        self._seen[word] = entry
+        return (tuple(sorted(senses)), following) if senses or following else None
+
+
+class _Seen(dict[str, Entry | None]):
+    """Works out a word once; the memory is bounded because strangers choose the words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) >= LONGEST_MEMORY:
+            self.clear()
+        entry = self[word] = self._lexicon.meet(word)
         return entry
 
 
@@ -118,30 +130,9 @@ def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
     )
 
 
-def plain_words(post: Spoken) -> list[str]:
-    """The words without accents, cut at apostrophes and hyphens, tags and handles without their sign."""
-    found: list[str] = []
-    for word in post.words:
-        first = word[0]
-        if word.isalnum():
-            found.append(word if word.isascii() else fold(word))
-        elif first == "@" and len(word) > 1:
-            found.append("@name")
-        elif first == "#" and len(word) > 1:
-            found.append(word[1:])
-        elif len(word) == 1:
-            if word in "?!:%$-":
-                found.append(word)
-        elif not word.startswith(("http", "www.", "{")):
-            found += (
-                fold(word).replace("'", " ").replace("-", " ").replace("*", " ").replace("_", " ").split()
-            )
-    return found
-
-
 def heard(post: Spoken, language: str) -> Heard:
     """Everything the post's words say, roles in the order of `model.ROLES`."""
-    senses = lexicon(language).read(plain_words(post))
+    senses = lexicon(language).read(post.plain)
     named = {sense[5:] for sense in senses if sense.startswith("role.")}
     if len(named) > 1 and named - _VAGUE:
         named.discard("industry")

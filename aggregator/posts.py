@@ -13,7 +13,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aggregator.calls import is_hopeless, signs, verdict, word_signs
-from aggregator.model import AggregatorError, Draft, Venue
+from aggregator.model import ROLES, AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
 from aggregator.post_pieces import pieces_of
@@ -29,7 +29,7 @@ from scrapers.dates.words import base_language
 LONGEST = 4000
 DOUBTFUL = 0.25
 EXCERPT = 200
-_TELLING = {"what": ("gathering", "fare"), "who": ("company",)}
+_TELLING = {"what": ("gathering", "fare"), "who": ("company", *(f"role.{role}" for role in ROLES))}
 _PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
@@ -161,15 +161,9 @@ def _called_off(post: Spoken, words: Heard) -> str | None:
 
 def _words_of(words: Heard, kind: str) -> frozenset[str]:
     """The single words that say what the gathering is ("what") or for whom ("who")."""
-    return frozenset(
-        [
-            word
-            for sense, phrases in words.senses.items()
-            if sense in _TELLING[kind] or (kind == "who" and sense.startswith("role."))
-            for phrase in phrases
-            for word in phrase.split()
-        ]
-    )
+    senses = words.senses
+    phrases = [phrase for sense in _TELLING[kind] for phrase in senses.get(sense, ())]
+    return frozenset(" ".join(phrases).split())
 
 
 def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:

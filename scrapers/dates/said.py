@@ -15,7 +15,6 @@ from scrapers.dates.said_clock import clocks
 from scrapers.dates.said_day import Day, Edition
 from scrapers.dates.said_days import days
 from scrapers.dates.said_hour import Clock
-from scrapers.dates.said_signs import time_words
 from scrapers.dates.said_span import LENGTHS, from_now, moment_now
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
 from scrapers.dates.said_words import DAWN, HABITS, MOVES, NOWS, PARTS, SHOWS
@@ -53,7 +52,7 @@ def said(
     """
     post = text if isinstance(text, Spoken) else spoken(text)
     language = language or language_of(post.words)
-    signs = time_words(post.words)
+    signs = post.times
     ahead = from_now(post, language)
     if not signs and not ahead and NOWS.keys().isdisjoint(post.words):
         return _NOTHING
@@ -91,9 +90,7 @@ _NOTHING = Said()
 
 def may_say_when(post: Spoken) -> bool:
     """Whether any token speaks of time; a quick no."""
-    return bool(time_words(post.words)) or not (
-        NOWS.keys().isdisjoint(post.words) and LENGTHS.isdisjoint(post.words)
-    )
+    return bool(post.times) or not (NOWS.keys().isdisjoint(post.words) and LENGTHS.isdisjoint(post.words))
 
 
 def _late(clock: Clock) -> bool:
@@ -226,7 +223,7 @@ def _habit(post: Spoken) -> str | None:
     words = (
         post.words
         if "'" not in post.text and "’" not in post.text
-        else [word.rsplit("'", 1)[-1] or word for word in post.words]
+        else [word.rsplit("'", 1)[-1] or word if "'" in word else word for word in post.words]
     )
     if HABITS.keys().isdisjoint(words):
         return None

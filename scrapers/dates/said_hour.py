@@ -26,6 +26,12 @@ BETWEEN = bag(
 )
 
 
+_LEADS = frozenset(("y", "e", "et", "menos", "moins", "meno"))
+
+
+_LINKS = bag("de la da du della di in the 's am del o'clock uhr heute")
+
+
 _PART_NAMES = {name: part for part, names in PART_OF_CLOCK.items() for name in names}
 
 
@@ -51,15 +57,17 @@ class Clock(NamedTuple):
 def with_fraction(words: list[str], clock: Clock) -> Clock:
     """Add "y media", "et demie", "e mezza", "menos cuarto" and "de la tarde" behind the hour."""
     at = clock.last
+    if at >= len(words) or words[at] not in _LEADS:
+        return with_part(words, clock)
     tail = words[at : at + 4]
-    if tail[:1] and tail[0] in ("y", "e", "et") and len(tail) > 1 and not clock.minute:
+    if tail[0] in ("y", "e", "et") and len(tail) > 1 and not clock.minute:
         if tail[1] in THIRTY:
             clock = clock._replace(minute=30, last=at + 2, strong=True)
         elif tail[1] in ("cuarto", "quart", "quarto"):
             clock = clock._replace(minute=15, last=at + 2, strong=True)
         elif tail[1] == "un" and tail[2:3] and tail[2] in ("quarto", "quart"):
             clock = clock._replace(minute=15, last=at + 3, strong=True)
-    elif tail[:2] and tail[0] in ("menos", "moins", "meno") and "rt" in "".join(tail[1:3]):
+    elif tail[0] in ("menos", "moins", "meno") and "rt" in "".join(tail[1:3]):
         clock = clock._replace(
             hour=clock.hour - 1, minute=45, last=at + (2 if tail[1] != "le" else 3), strong=True
         )
@@ -78,21 +86,6 @@ def with_part(words: list[str], clock: Clock) -> Clock:
         part = _PART_NAMES.get(word)
         if part and not (word == "mañana" and (skip == 0 or words[at + skip - 1] != "la")):
             return clock._replace(part=part)
-        if word not in (
-            "de",
-            "la",
-            "da",
-            "du",
-            "della",
-            "di",
-            "in",
-            "the",
-            "'s",
-            "am",
-            "del",
-            "o'clock",
-            "uhr",
-            "heute",
-        ):
+        if word not in _LINKS:
             break
     return clock

@@ -18,11 +18,21 @@ _THE = frozenset(("the", "that", "my", "our", "their", "die", "der"))
 _FROM_THE = frozenset(("on", "until", "till", "by"))
 
 
+_TELLING = END_BEFORE | TRAVEL | OLDS | SHOWS | AFTERS | _THE | {"by", "las", "la", "um", "alle"}
+
+
+def _glued_to_uhr(after: list[str]) -> bool:
+    """ "20 Uhr-Vorstellung"."""
+    return any(word.startswith("uhr-") for word in after)
+
+
 def placed(post: Spoken, clock: Clock) -> Clock:
     """Say what the hour is for, from the words around it."""
     words = post.words
     before = words[max(0, clock.first - 5) : clock.first]
     after = words[clock.last : clock.last + 3]
+    if _TELLING.isdisjoint(before) and _TELLING.isdisjoint(after) and not _glued_to_uhr(after):
+        return clock
     if (before and before[-1] in END_BEFORE) or (
         before[-2:] in (["hasta", "las"], ["bis", "um"], ["fino", "alle"])
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scrapers.dates.said_signs import DIGITS
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import HOURS, MOVES, NOWS, bag
 
@@ -28,7 +29,7 @@ class Ahead(NamedTuple):
 def from_now(post: Spoken, language: str) -> Ahead | None:
     """The first "in an hour", "in half an hour", "in 20 min" of the post."""
     words = post.words
-    if not _speaks_of_length(words):
+    if not _speaks_of_length(post):
         return None
     if "from" in words and (back := _counted_back(words, language)):
         return back
@@ -55,11 +56,16 @@ def _counted_back(words: list[str], language: str) -> Ahead | None:
     return None
 
 
-def _speaks_of_length(words: list[str]) -> bool:
+def _speaks_of_length(post: Spoken) -> bool:
     """Whether hours or minutes are counted at all; "45min" and "1h" are one token."""
-    return not LENGTHS.isdisjoint(words) or any(
-        word[0] in "0123456789" and word[-1].isalpha() for word in words
-    )
+    words = post.words
+    if not LENGTHS.isdisjoint(words):
+        return True
+    for place in post.times:
+        word = words[place]
+        if word[-1].isalpha() and word[0] in DIGITS:
+            return True
+    return False
 
 
 LENGTHS = MINUTES | HOUR_WORDS | frozenset(("demi-heure", "mezz'ora", "mezzora", "halfuur"))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
+from scrapers.dates.said_signs import time_words
 from scrapers.dates.said_words import weekdays
+from scrapers.dates.words import fold
 
 TOKEN = re.compile(
     r"(?![hHwW](?:ttp|ww\.)|[aApP]\.[mM]\b)[^\W\d_]+(?:['\-*][^\W\d_]+)*"
@@ -44,50 +47,108 @@ _COMMON = {
 }
 
 
+LONGEST_MEMORY = 20_000
+LONGEST_CHUNK = 24
+
+
+class Chunk(NamedTuple):
+    """What stands between two blanks, cut into tokens.
+
+    `words` in lower case; `plain` are those that a vocabulary knows, without accents and signs; `capitals`
+    says which begin with one; `written` are the tokens as they stand in the post, the first behind a blank;
+    `times` are the places that may begin a day or an hour, `marks` those of signs, tags and links.
+    """
+
+    words: list[str]
+    plain: list[str]
+    capitals: list[bool]
+    written: list[str]
+    times: list[int]
+    marks: list[int]
+
+
+class Chunks(dict[str, Chunk]):
+    """Cuts each chunk once; bounded, because strangers choose what they write."""
+
+    def __missing__(self, text: str) -> Chunk:
+        chunk = _cut(text)
+        if len(text) <= LONGEST_CHUNK:
+            if len(self) >= LONGEST_MEMORY:
+                self.clear()
+            self[text] = chunk
+        return chunk
+
+
+def _cut(text: str) -> Chunk:
+    raw = TOKEN.findall(plain_marks(text))
+    words = [token.lower() for token in raw]
+    written, at = [], 0
+    for token in raw:
+        written.append(text[at : at + len(token)])
+        at += len(token)
+    written[0] = f" {written[0]}"
+    capitals = [token[0].isupper() or ("'" in token and _elided(token)) for token in raw]
+    marks = [place for place, word in enumerate(words) if not word[0].isalnum() or word.startswith(_LINKS)]
+    return Chunk(words, _plain(words), capitals, written, time_words(words), marks)
+
+
+_LINKS = ("http", "www.")
+
+
+def _plain(words: list[str]) -> list[str]:
+    """The words without accents, cut at apostrophes and hyphens, tags and handles without their sign."""
+    found: list[str] = []
+    for word in words:
+        first = word[0]
+        if word.isalnum():
+            found.append(word if word.isascii() else fold(word))
+        elif first == "@" and len(word) > 1:
+            found.append("@name")
+        elif first == "#" and len(word) > 1:
+            found.append(word[1:])
+        elif len(word) == 1:
+            if word in "?!:%$-":
+                found.append(word)
+        elif not word.startswith(("http", "www.", "{")):
+            found += (
+                fold(word).replace("'", " ").replace("-", " ").replace("*", " ").replace("_", " ").split()
+            )
+    return found
+
+
 class Spoken:
-    """A post and its tokens: `words` in lower case; where they stand in `text` is worked out when asked."""
+    """A post and its tokens: `words` in lower case, the other columns as in `Chunk`."""
 
-    __slots__ = ("_capitals", "_raw", "_spans", "_writes_capitals", "text", "words")
+    __slots__ = ("_writes_capitals", "capitals", "marks", "plain", "text", "times", "words", "written")
 
-    def __init__(self, text: str, raw: list[str], words: list[str]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.words = words
-        self._raw = raw
-        self._capitals: list[bool] | None = None
-        self._spans: list[tuple[int, int]] | None = None
+        self.words: list[str] = []
+        self.plain: list[str] = []
+        self.capitals: list[bool] = []
+        self.written: list[str] = []
+        self.times: list[int] = []
+        self.marks: list[int] = []
         self._writes_capitals: bool | None = None
 
     def writes_capitals(self) -> bool:
         """Whether the author uses capitals at all beyond the first letter, tags aside."""
         if self._writes_capitals is None:
-            letters = zip(self.capitals()[1:], self.words[1:], strict=True)
+            letters = zip(self.capitals[1:], self.words[1:], strict=True)
             self._writes_capitals = any(capital and word[0].isalpha() for capital, word in letters)
         return self._writes_capitals
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter as written."""
-        return self.capitals()[index]
+        return self.capitals[index]
 
-    def capitals(self) -> list[bool]:
-        """Of every token, whether it begins with a capital letter."""
-        if self._capitals is None:
-            self._capitals = [token[0].isupper() or ("'" in token and _elided(token)) for token in self._raw]
-        return self._capitals
-
-    def span(self, index: int) -> tuple[int, int]:
-        """Where the token begins and ends in `text`."""
-        if self._spans is None:
-            self._spans = []
-            text, behind = plain_marks(self.text), 0
-            for token in self._raw:
-                start = text.find(token, behind)
-                behind = start + len(token)
-                self._spans.append((start, behind))
-        return self._spans[index]
+    def follows_blank(self, index: int) -> bool:
+        """Whether the token begins what stands behind a blank."""
+        return self.written[index][0] == " "
 
     def said(self, first: int, last: int) -> str:
         """The tokens `[first, last)` as written, in one line."""
-        return " ".join(self.text[self.span(first)[0] : self.span(last - 1)[1]].split())
+        return "".join(self.written[first:last]).lstrip(" ")
 
 
 def _elided(token: str) -> bool:
@@ -97,21 +158,41 @@ def _elided(token: str) -> bool:
 
 
 def plain_marks(text: str) -> str:
-    """Typographic apostrophes and dashes made plain, and blanks one kind; as long as the text was."""
+    """Typographic apostrophes and dashes made plain; as long as the text was."""
     return text.replace("’", "'").replace("–", "-").replace("—", "-")
 
 
+@cache
+def _chunks() -> Chunks:
+    return Chunks()
+
+
 def spoken(text: str) -> Spoken:
-    """Cut a post into words, numbers, tags, addresses and single signs."""
-    raw = TOKEN.findall(plain_marks(text))
-    # Tokens hold no blanks, so one call lowers them all.
-    words = " ".join(raw).lower().split(" ") if raw else []
-    return Spoken(text, raw, words)
+    """Cut a post into words, numbers, tags, addresses and single signs; no token holds a blank."""
+    post, known = Spoken(text), _chunks()
+    all_words, all_plain, all_capitals, all_written = post.words, post.plain, post.capitals, post.written
+    for chunk in text.split():
+        words, plain, capitals, written, times, marks = known[chunk]
+        behind = len(all_words)
+        if times:
+            post.times += [behind + place for place in times]
+        if marks:
+            post.marks += [behind + place for place in marks]
+        all_words += words
+        all_plain += plain
+        all_capitals += capitals
+        all_written += written
+    return post
+
+
+_LANGUAGES = tuple(sorted(_COMMON))
+# English when nothing speaks for another.
+_BASE = tuple(0.4 if language == "en" else 0.0 for language in _LANGUAGES)
 
 
 @cache
-def _votes() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Each common word with the languages it speaks for; a word of two languages counts half."""
+def _votes() -> dict[str, tuple[float, ...]]:
+    """Each common word with its say for every language; a word of two languages counts half for each."""
     owners: dict[str, list[str]] = {}
     for word, (_, languages, short) in weekdays().items():
         if not short:
@@ -119,14 +200,15 @@ def _votes() -> dict[str, tuple[tuple[str, float], ...]]:
     for language, line in _COMMON.items():
         for word in line.split():
             owners.setdefault(word, []).append(language)
-    return {word: tuple((one, 1.0 / len(langs)) for one in langs) for word, langs in owners.items()}
+    return {
+        word: tuple(langs.count(language) / len(langs) for language in _LANGUAGES)
+        for word, langs in owners.items()
+    }
 
 
 def language_of(words: list[str]) -> str:
-    """The most likely of en, de, fr, es, it, pt, nl; English when nothing speaks for another."""
+    """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
     votes = _votes()
-    score = {"en": 0.4}
-    for word in votes.keys() & words:
-        for language, weight in votes[word]:
-            score[language] = score.get(language, 0.0) + weight
-    return max(sorted(score), key=score.__getitem__)
+    said = [votes[word] for word in votes.keys() & words]
+    totals = [*map(sum, zip(_BASE, *said, strict=True))]
+    return _LANGUAGES[totals.index(max(totals))]
