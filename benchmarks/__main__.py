@@ -28,7 +28,8 @@ def main() -> int:
     failed = 0
     for name, *words in BENCHMARKS:
         print(f"\n## python -m benchmarks.{name} {' '.join(words)}", flush=True)
-        failed += subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *words], check=False).returncode != 0
+        ended = subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *words], check=False)
+        failed += ended.returncode != 0
     return failed
 
 
