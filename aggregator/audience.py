@@ -20,6 +20,9 @@ class Audience:
     genres: tuple[str, ...]
 
 
+_NOBODY = Audience((), ())
+
+
 @cache
 def audience_words() -> Vocabulary:
     """The vocabulary of roles and genres; a genre's name and a role's never meet."""
@@ -27,10 +30,17 @@ def audience_words() -> Vocabulary:
     return compiled({name: lists.values() for table in tables.values() for name, lists in table.items()})
 
 
-def addressed(words: list[str]) -> Audience:
-    """Whom folded words address; the unspecific `industry` only where no trade is named."""
+def named(words: list[str]) -> set[str]:
+    """Every role and genre that folded words name."""
     vocabulary = audience_words()
-    found = {vocabulary.senses[sense] for hit in vocabulary.read(words) for sense in hit.senses}
+    names = vocabulary.senses
+    return {names[sense] for hit in vocabulary.read(words) for sense in hit.senses}
+
+
+def addressed(found: set[str]) -> Audience:
+    """Whom those `named` are, in order; the unspecific `industry` only where no trade is named."""
+    if not found:
+        return _NOBODY
     roles = tuple(role for role in ROLES if role in found)
     if not _VAGUE.issuperset(roles):
         roles = tuple(role for role in roles if role != "industry")
@@ -39,9 +49,9 @@ def addressed(words: list[str]) -> Audience:
 
 def roles_of(text: str) -> tuple[str, ...]:
     """The roles a text names, in the order of `model.ROLES`."""
-    return addressed(words_of(text)).roles
+    return addressed(named(words_of(text))).roles
 
 
 def genres_of(text: str) -> tuple[str, ...]:
     """The genres a text names, in the order of `model.GENRES`."""
-    return addressed(words_of(text)).genres
+    return addressed(named(words_of(text))).genres

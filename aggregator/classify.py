@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
-from aggregator.audience import addressed
 from aggregator.entry import entry_of
-from aggregator.kinds import kind_traits
+from aggregator.kinds import Addressed, addressed_by, kind_traits
 from aggregator.leanings import SOFTLY, distinct, keys_of, title_key
 from aggregator.model import Draft, Judgement, Kind, Lineage
 from aggregator.traits import Reading, read
-from aggregator.vocabulary import DATA, LONGEST_MEMORY, listing_words
+from aggregator.vocabulary import DATA, LONGEST_MEMORY, Senses, listing_words
 from aggregator.zones import INVITING, OTHER
 
+T = TypeVar("T")
 # Between these a person decides; the machine's answer stands until then.
 REVIEW_FROM, REVIEW_TO = 0.25, 0.75
 # Whose page it is, which no label shows: a festival lists its own, a stranger's post is seldom official.
@@ -91,13 +92,13 @@ def classify(about: About) -> Judgement:
     if not is_meetup and not review:
         return Judgement(False, round(score, 4), why=why)
     entry = entry_of(about.title, about.description, about.price)
-    audience = addressed([*reading.title.words, ".", *reading.text.words])
+    whom = addressed_by(reading)
     return Judgement(
         is_meetup=is_meetup,
         score=round(score, 4),
-        kind=_kind(reading, about) if is_meetup else None,
-        roles=audience.roles,
-        genres=audience.genres,
+        kind=_kind(reading, about, whom) if is_meetup else None,
+        roles=whom.whole.roles,
+        genres=whom.whole.genres,
         access=entry.access,
         access_note=entry.note,
         cost=entry.cost,
@@ -134,26 +135,47 @@ def _score(reading: Reading, about: About) -> float:
     lookup = trained.meetup
     for trait in reading.traits:
         total += lookup.get(trait, 0.0)
-    total += sum(map(_leaning, distinct(reading.title, reading.text)))
-    total += sum(map(_title_leaning, set(reading.title.words)))
+    known = _leanings()
+    total += sum(map(known.anywhere.__getitem__, distinct(reading.title, reading.text)))
+    total += sum(map(known.title.__getitem__, set(reading.title.words)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-@lru_cache(maxsize=LONGEST_MEMORY)
-def _leaning(word: str) -> float:
+class _Known(dict[str, T]):
+    """Works out a word once, faster than `lru_cache`; bounded, because strangers choose the words."""
+
+    def __init__(self, work_out: Callable[[str], T]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= LONGEST_MEMORY:
+            self.clear()
+        answer = self[word] = self._work_out(word)
+        return answer
+
+
+class _Leanings(NamedTuple):
+    """What each word leans to, anywhere and in a title besides: for the meetup, and for its kind."""
+
+    anywhere: _Known[float]
+    title: _Known[float]
+    kind: _Known[tuple[float, ...] | None]
+    kind_title: _Known[tuple[float, ...] | None]
+
+
+@cache
+def _leanings() -> _Leanings:
     lookup = weights().meetup
-    return SOFTLY * sum(lookup.get(key, 0.0) for key in keys_of(word))
+    return _Leanings(
+        anywhere=_Known(lambda word: SOFTLY * sum(lookup.get(key, 0.0) for key in keys_of(word))),
+        title=_Known(lambda word: SOFTLY * lookup.get(title_key(word), 0.0)),
+        kind=_Known(lambda word: _kind_leaning(keys_of(word))),
+        kind_title=_Known(lambda word: _kind_leaning((title_key(word),))),
+    )
 
 
-@lru_cache(maxsize=LONGEST_MEMORY)
-def _title_leaning(word: str) -> float:
-    return SOFTLY * weights().meetup.get(title_key(word), 0.0)
-
-
-@lru_cache(maxsize=LONGEST_MEMORY)
-def _kind_leaning(word: str, in_title: bool) -> tuple[float, ...] | None:
+def _kind_leaning(keys: Iterable[str]) -> tuple[float, ...] | None:
     trained = weights()
-    keys = [title_key(word)] if in_title else list(keys_of(word))
     known = [trained.kind[key] for key in keys if key in trained.kind]
     return tuple(SOFTLY * sum(column) for column in zip(*known, strict=True)) if known else None
 
@@ -171,17 +193,18 @@ def _context(about: About) -> float:
     return lean
 
 
-def _kind(reading: Reading, about: About) -> Kind:
+def _kind(reading: Reading, about: About, whom: Addressed) -> Kind:
     title = (
         f"{about.title} {about.organiser}"
         if about.organiser and about.lineage == "organiser"
         else about.title
     )
-    traits = kind_traits(reading, title, about.festival)
+    traits = kind_traits(reading, title, about.festival, whom)
     trained = weights()
     spoken = [trained.kind[trait] for trait in traits if trait in trained.kind]
-    leanings = [_kind_leaning(word, False) for word in distinct(reading.title, reading.text)]
-    leanings += [_kind_leaning(word, True) for word in set(reading.title.words)]
+    lean = _leanings()
+    leanings = [*map(lean.kind.__getitem__, distinct(reading.title, reading.text))]
+    leanings += map(lean.kind_title.__getitem__, set(reading.title.words))
     known = [leaning for leaning in leanings if leaning]
     totals = [sum(column) for column in zip(trained.kind_base, *spoken, *known, strict=True)]
     totals[trained.kinds.index("official")] += _HOUSE.get(about.lineage or "platform", 0.0)
@@ -193,9 +216,7 @@ def _why(reading: Reading, is_meetup: bool) -> tuple[str, ...]:
     spoke: list[tuple[float, list[str], int, int]] = []
     for zone, loudness in ((reading.title, _loudness("T")), (reading.text, _loudness("D"))):
         for at, length, senses in zone.hits:
-            weight = 0.0
-            for sense in senses:
-                weight += loudness[sense]
+            weight = loudness[senses]
             if weight and (weight > 0) == is_meetup:
                 spoke.append((abs(weight), zone.words, at, length))
     spoke.sort(key=itemgetter(0), reverse=True)
@@ -203,10 +224,20 @@ def _why(reading: Reading, is_meetup: bool) -> tuple[str, ...]:
     return tuple(f"“{words}”" for words in loudest)[:4]
 
 
+class _Loudness(dict[Senses, float]):
+    """What the senses of a hit weigh together, for those worth telling a reader; as many as entries."""
+
+    def __init__(self, letter: str) -> None:
+        lookup = weights().meetup
+        names = listing_words().senses
+        self._each = [lookup.get(f"{letter}:{name}", 0.0) if name in _TELLING else 0.0 for name in names]
+
+    def __missing__(self, senses: Senses) -> float:
+        weight = self[senses] = sum([self._each[sense] for sense in senses])
+        return weight
+
+
 @cache
-def _loudness(letter: str) -> tuple[float, ...]:
-    """What each sense weighs in a title (`T`) or description (`D`), for those worth telling a reader."""
-    lookup = weights().meetup
-    return tuple(
-        lookup.get(f"{letter}:{name}", 0.0) if name in _TELLING else 0.0 for name in listing_words().senses
-    )
+def _loudness(letter: str) -> _Loudness:
+    """The loudness of hits in a title (`T`) or a description (`D`)."""
+    return _Loudness(letter)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-from aggregator.audience import addressed
+from aggregator.audience import Audience, addressed, named
 from aggregator.traits import Reading
 from aggregator.vocabulary import words_of
 from aggregator.zones import INVITING
@@ -52,10 +53,23 @@ _AT = frozenset(
 )
 
 
-def kind_traits(reading: Reading, title: str, festival: str | None) -> dict[str, float]:
+class Addressed(NamedTuple):
+    """Whom a listing addresses, by its title and altogether."""
+
+    title: Audience
+    whole: Audience
+
+
+def addressed_by(reading: Reading) -> Addressed:
+    """Whom the title and the text of a listing address."""
+    title, text = named(reading.title.words), named(reading.text.words)
+    return Addressed(addressed(title), addressed(title | text))
+
+
+def kind_traits(reading: Reading, title: str, festival: str | None, whom: Addressed) -> dict[str, float]:
     """The listing's traits and those that only matter for its kind."""
     traits = dict(reading.traits)
-    for name in _names(reading, title, festival):
+    for name in _names(reading, title, festival, whom):
         traits[name] = 1.0
     return traits
 
@@ -66,7 +80,7 @@ def own_words(festival: str) -> frozenset[str]:
     return frozenset(word for word in words_of(festival) if word not in _EMPTY and not word.isdigit())
 
 
-def _names(reading: Reading, title: str, festival: str | None) -> list[str]:
+def _names(reading: Reading, title: str, festival: str | None, whom: Addressed) -> list[str]:
     words, names = reading.title.words, []
     own = own_words(festival) if festival else frozenset()
     places = [at for at, word in enumerate(words) if word in own]
@@ -82,14 +96,14 @@ def _names(reading: Reading, title: str, festival: str | None) -> list[str]:
         names.append("kind:welcome at a festival")
     if not reading.text.words:
         names.append("kind:no text")
-    return names + _pairs(reading) + _trades(reading)
+    return names + _pairs(reading) + _trades(whom)
 
 
-def _trades(reading: Reading) -> list[str]:
+def _trades(whom: Addressed) -> list[str]:
     """One trade named is a niche, all of them are everybody."""
-    title = addressed(reading.title.words)
+    title = whom.title
     trades = set(title.roles) - _EVERYBODY
-    anywhere = trades.union(addressed(reading.text.words).roles) - _EVERYBODY
+    anywhere = set(whom.whole.roles) - _EVERYBODY
     names = ["kind:trade in title"] if trades else ["kind:filmmakers in title"] if title.roles else []
     if title.genres:
         names.append("kind:genre in title")

@@ -62,28 +62,32 @@ class Gist(NamedTuple):
     at_bar: bool
     story: bool
     bids: bool
+    film_title: bool
+    outsiders_title: bool
+    bar_title: bool
 
 
 def read(title: str, text: str, festival: str | None) -> Reading:
     """Read a listing once; the rest is look-ups. `festival` is the edition's printed name, if known."""
     head, body = zone_of(title), zone_of(text)
     traits: dict[str, float] = dict.fromkeys(_spoken(head, body), 1.0)
-    gist = gist_of(head, body, bool(festival))
     printed = f"{title[:300]}\n{text[:600]}"
-    for holds in (
-        _shape(head, body, printed),
-        _invitations(gist),
-        _bare_titles(gist),
-        _strangers(gist, head),
-    ):
-        for name, true in holds:
-            if true:
-                traits[name] = 1.0
+    for name, true in _shape(head, body, printed):
+        if true:
+            traits[name] = 1.0
+    traits.update(dict.fromkeys(_of_gist(gist_of(head, body, bool(festival))), 1.0))
     if festival and is_mixed(festival):
         traits["mixed event"] = 1.0
         if not head.has(OF_FILM) and not body.has(OF_FILM):
             traits["mixed event, no film"] = 1.0
     return Reading(head, body, traits)
+
+
+@lru_cache(maxsize=10_000)
+def _of_gist(gist: Gist) -> tuple[str, ...]:
+    """The traits that follow from the gist alone; gists repeat, so each is thought through once."""
+    holds = (*_invitations(gist), *_bare_titles(gist), *_strangers(gist))
+    return tuple(name for name, true in holds if true)
 
 
 @lru_cache(maxsize=1000)
@@ -94,7 +98,8 @@ def is_mixed(festival: str) -> bool:
 
 def gist_of(title: Zone, text: Zone, festival: bool) -> Gist:
     """What a title and a text are together."""
-    film = title.has(FILM) or text.has(FILM) or "one" in title.counts
+    film_title = title.has(FILM)
+    film = film_title or text.has(FILM) or "one" in title.counts
     here = film or festival
     who_title = title.has(MAKERS) or (here and title.has(WHO))
     return Gist(
@@ -114,18 +119,32 @@ def gist_of(title: Zone, text: Zone, festival: bool) -> Gist:
         at_bar="private" in title.counts or "private" in text.counts,
         bids="bids" in text.counts,
         story="credit" in text.counts or text.counts.get("tale", 0) > 1,
+        film_title=film_title,
+        outsiders_title="outsiders" in title.counts,
+        bar_title="private" in title.counts,
     )
+
+
+class _Named(dict[tuple[str, str], str]):
+    """The names of traits, written once; there are as many as there are senses."""
+
+    def __missing__(self, parts: tuple[str, str]) -> str:
+        name = self[parts] = "".join(parts)
+        return name
+
+
+_NAMED = _Named()
 
 
 def _spoken(title: Zone, text: Zone) -> Iterator[str]:
     for sense in title.counts:
         if sense not in _IN_COMPANY:
-            yield f"T:{sense}"
+            yield _NAMED["T:", sense]
     for sense, count in text.counts.items():
         if sense not in _IN_COMPANY:
-            yield f"D:{sense}"
+            yield _NAMED["D:", sense]
         if count > 1:
-            yield f"D2:{sense}"
+            yield _NAMED["D2:", sense]
     first, last = heads(title)
     for thing in first:
         yield f"first:{thing}"
@@ -199,13 +218,13 @@ def _bare_titles(gist: Gist) -> Holds:
     yield "bare title, not inviting", not gist.inviting
 
 
-def _strangers(gist: Gist, title: Zone) -> Holds:
+def _strangers(gist: Gist) -> Holds:
     """Whether those who are to meet are of film at all."""
     invited = gist.inviting or gist.inviting_text
     yield "festival", gist.festival
     yield "outsiders without film", gist.outsiders and not gist.film
     yield "outsiders beside film", gist.outsiders and gist.film
-    yield "outsiders in title", "outsiders" in title.counts and not gist.who_title and not title.has(FILM)
+    yield "outsiders in title", gist.outsiders_title and not gist.who_title and not gist.film_title
     yield "inviting, no film", invited and not gist.film and not gist.festival
     yield "inviting, no film but a festival", invited and not gist.film and gist.festival
-    yield "trade at a bar in title", gist.who_title and "private" in title.counts and not gist.other
+    yield "trade at a bar in title", gist.who_title and gist.bar_title and not gist.other

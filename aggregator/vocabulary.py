@@ -56,7 +56,6 @@ Senses = tuple[int, ...]
 # Second word of a phrase → what must follow it, longest first; `*` holds phrases whose second word is open.
 Phrases = dict[str, list[tuple[tuple[str, ...], Senses]]]
 Entry = tuple[Senses, Phrases]
-_UNMET: Entry = ((), {})
 
 
 @dataclass(slots=True)
@@ -69,7 +68,10 @@ class Vocabulary:
     _starts: dict[str, set[int]] = field(default_factory=dict)
     _ends: dict[str, set[int]] = field(default_factory=dict)
     _phrases: dict[str, dict[tuple[str, ...], set[int]]] = field(default_factory=dict)
-    _seen: dict[str, Entry | None] = field(default_factory=dict)
+    _seen: _Seen = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._seen = _Seen(self)
 
     def add(self, words: str, sense: int) -> None:
         """Teach one entry of a comma list."""
@@ -87,25 +89,20 @@ class Vocabulary:
     def read(self, words: list[str]) -> list[Hit]:
         """Every known word or phrase, left to right, none inside another."""
         hits: list[Hit] = []
-        get, past = self._seen.get, 0
-        for at, word in enumerate(words):
-            entry = get(word, _UNMET)
-            if entry is _UNMET:
-                entry = self._meet(word)
+        past, end = 0, len(words)
+        for at, entry in enumerate(map(self._seen.__getitem__, words)):
             if entry is None or at < past:
                 continue
             senses, phrases = entry
             past = at + 1
-            if phrases and past < len(words) and (words[past] in phrases or "*" in phrases):
+            if phrases and past < end and (words[past] in phrases or "*" in phrases):
                 past, senses = phrase_at(phrases, words, past) or (past, senses)
             if senses:
                 hits.append(Hit(at, past - at, senses))
         return hits
 
-    def _meet(self, word: str) -> Entry | None:
-        """Work out a word once; the memory is bounded because strangers choose the words."""
-        if len(self._seen) >= LONGEST_MEMORY:
-            self._seen.clear()
+    def meet(self, word: str) -> Entry | None:
+        """What a word means alone, and the phrases it begins."""
         senses = set(self._whole.get(word, ()))
         for cut in range(3, len(word) + 1):
             senses |= self._starts.get(word[:cut], set())
@@ -114,12 +111,23 @@ class Vocabulary:
         for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
             key = "*" if rest[0].endswith("*") else rest[0]
             phrases.setdefault(key, []).append((rest, self._left(meaning)))
-        entry = (self._left(senses), phrases) if senses or phrases else None
-        self._seen[word] = entry
-        return entry
+        return (self._left(senses), phrases) if senses or phrases else None
 
     def _left(self, senses: set[int]) -> Senses:
         return tuple(sorted(senses - {self.hides[sense] for sense in senses if sense in self.hides}))
+
+
+class _Seen(dict[str, Entry | None]):
+    """Works out a word once; the memory is bounded because strangers choose the words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) >= LONGEST_MEMORY:
+            self.clear()
+        entry = self[word] = self._vocabulary.meet(word)
+        return entry
 
 
 def phrase_at(phrases: Phrases, words: list[str], second: int) -> tuple[int, Senses] | None:

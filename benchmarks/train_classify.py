@@ -21,7 +21,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from aggregator.kinds import kind_traits
+from aggregator.kinds import addressed_by, kind_traits
 from aggregator.leanings import spelt
 from aggregator.traits import read
 
@@ -65,7 +65,8 @@ def meetup_traits(row: Row) -> Traits:
 def traits_for_kind(row: Row) -> Traits:
     """What the kind's weights see."""
     reading = read(row["title"], row["description"], row.get("festival"))
-    return kind_traits(reading, row["title"], row.get("festival")) | spelt(reading.title, reading.text)
+    traits = kind_traits(reading, row["title"], row.get("festival"), addressed_by(reading))
+    return traits | spelt(reading.title, reading.text)
 
 
 def fitted(
