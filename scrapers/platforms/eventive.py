@@ -37,7 +37,9 @@ SHAPE = Shape(
 )
 
 _SCRIPT = re.compile(
-    r"""<script\b(?=[^>]*\b(?:data-type=["']tenant|src=["'][^"']*tenant))[^>]*\bsrc=["']([^"']+)""", re.I
+    r"""<script\b(?=[^>]{0,400}?\b(?:data-type=["']tenant|src=["'][^"'>]{0,300}tenant))"""
+    r"""[^>]{0,400}?\bsrc=["']([^"'>]{1,500})""",
+    re.I,
 )
 _KEY = re.compile(r"""["']?api_key["']?\s*:\s*["']([0-9A-Za-z_-]{16,64})["']""")
 _BUCKET = re.compile(r"""["']?event_bucket["']?\s*:\s*["']([0-9a-f]{24})["']""")

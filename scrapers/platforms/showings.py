@@ -1,4 +1,4 @@
-"""Pages that keep their showings in `data-*` attributes: no platform, but a common habit."""
+"""Pages that carry their showings for their own script, in `data-*` attributes or as JSON: a common habit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from scrapers.contract import Finding, Page, Request, Source
-from scrapers.data_attributes import read_data_attributes
+from scrapers.data_attributes import NAMED, read_data_attributes
+from scrapers.data_islands import CARRIED, STARTS, read_islands
+from scrapers.document import Document
 from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import starts_as_markup
 from scrapers.platforms import website
@@ -14,17 +16,19 @@ from scrapers.platforms import website
 platform = "showings"
 
 _MOMENT = re.compile(
-    rb"""data-[a-z-]*(?:time|date|start|showing|screening|session|event)[a-z-]*\s*=\s*["'][^"'<>]{0,40}"""
+    rb"""data-([a-z-]{2,60})\s{0,9}=\s{0,9}["'][^"'<>]{0,40}"""
     rb"""(?:\d{4}-\d\d-\d\d|\b20\d\d\b[^"'<>]{0,12}\d\d?[:.]\d\d|\b\d{13}\b|/Date\(|\{&quot;|\{$)""",
     re.IGNORECASE,
 )
 
 
 def recognise(page: Page) -> float:
-    """HTML with at least two such attributes that hold a moment; anything surer wins."""
-    if not starts_as_markup(page) or b"data-" not in page.body:
+    """HTML with at least two such attributes that hold a moment, or with such JSON; anything surer wins."""
+    if not starts_as_markup(page):
         return 0.0
-    return 0.52 if len(_MOMENT.findall(page.body)) >= 2 else 0.0
+    if sum(bool(NAMED.search(name)) for name in _MOMENT.findall(page.body)) >= 2:
+        return 0.52
+    return 0.52 if CARRIED.search(page.body) and STARTS.search(page.body) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -33,5 +37,10 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
-    """What the page marks up wins; then its attributes; then what any web page may hold."""
-    yield from by_own_markup(page, source, read_data_attributes, website.read)
+    """What the page marks up wins; then its attributes and its JSON; then what any web page may hold."""
+    yield from by_own_markup(page, source, _read_carried, website.read)
+
+
+def _read_carried(document: Document, source: Source) -> Iterator[Finding]:
+    found = list(read_data_attributes(document, source))
+    yield from found or read_islands(document, source)

@@ -65,7 +65,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events in the page's data; a page whose data holds none is read as any web page."""
     if starts_as_markup(page):
-        island = island_by_id(page.text(), "wix-warmup-data")
+        island = island_by_id(page.text(), "wix-warmup-data") if b"wix-warmup-data" in page.body else None
         apps = at(island.value, f"appsWarmupData.{APP}") if island else None
     else:  # what the site's own script is answered
         island = read_body(page)

@@ -420,3 +420,30 @@ def test_a_rescheduled_event_of_a_wordpress_calendar_stays_itself() -> None:
     )
     assert before.origin_id == after.origin_id == "101"
     assert before.start != after.start
+
+
+def test_json_of_a_page_that_only_dates_its_news_lists_nothing() -> None:
+    told = {"news": [{"title": "The poster", "publishedAt": "2027-01-20T10:00:00Z", "date": "2027-01-20"}]}
+    body = f"<html><script type='application/json'>{json.dumps(told)}</script><p>News</p></html>"
+    assert read("showings", body, "https://pier.example/") == []
+
+
+def test_a_platform_s_own_markup_comes_after_standard_markup() -> None:
+    marked = json.dumps({"@type": "Event", "name": "Marked", "startDate": "2027-02-11T19:00:00-04:00"})
+    body = (
+        f"<html><script type='application/ld+json'>{marked}</script><h3><a href='/a'>Own</a></h3>"
+        "<a data-showing-time='2027-02-12T19:00' data-title='Own'>19:00</a></html>"
+    )
+    assert [one.title for one in read("showings", body, "https://pier.example/")] == ["Marked"]
+
+
+def test_a_clock_alone_takes_no_day_from_neighbours_that_disagree() -> None:
+    card = "<article><h3><a href='/{0}'>{0}</a></h3><a {1}>{2}</a></article>"
+    days = ("2027-02-11", "2027-02-12")
+    known = "".join(card.format(day, f"data-showing-time='{day}T19:00'", "19:00") for day in days)
+    found = read(
+        "showings",
+        f"<html><div>{known}{card.format('Sold', '', '20:00')}</div></html>",
+        "https://pier.example/",
+    )
+    assert [one.title for one in found if isinstance(one, Listing)] == list(days)

@@ -95,6 +95,9 @@ def test_values_of_another_kind(path: Path) -> None:
         b"<html>" + b"<div class='views-row'><div class='field-type-datetime'>" * 3000 + b"11 Feb 2027 19:00",
         b"<html>" + b"<a data-showing-time='2027-02-11T19:00' data-title='A'>19:00" * 3000,
         b"<html><script id='wix-warmup-data'>" + b'{"appsWarmupData":' * 20_000,
+        b"<html>" + b"data-time-" * 100_000,
+        b"<html>" + b"<script src=" * 50_000,
+        b"<html><script type=application/json>" + b'{"startDate":"2027-02-11","title":[' * 20_000,
         b"<html><div id=event-search-module model='{&quot;Events&quot;:3,&quot;Showtimes&quot;:[1,{}]}'>",
         b"<html>"
         + b"<article class='eventlist-event'>" * 3000
