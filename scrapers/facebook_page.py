@@ -20,8 +20,12 @@ from scrapers.json_events import MOST_LOOKED_AT, ONLINE, at, degrees, flag_at, h
 from scrapers.status import graver, status_from_title
 
 _STRANGERS = re.compile(r"suggest|related|recommend|discover|neighboring|similar")
-_EVENT_SIGNS = ("start_timestamp", "day_time_sentence", "capitalized_day_time_sentence", "event_place",
-    "end_timestamp", "event_description", "one_line_address", "is_canceled")  # fmt: skip
+# The first four tell when, or whether at all.
+_EVENT_SIGNS = (
+    "start_timestamp", "day_time_sentence", "capitalized_day_time_sentence", "is_canceled",
+    "event_place", "end_timestamp", "event_description", "one_line_address",
+)  # fmt: skip
+_NOTHING: tuple[object, ...] = (None, "", [], {})
 _ZONE = re.compile(r"\b(UTC[+-]\d{1,2}(?::\d\d)?|[A-Z]{2,5})\s*$")
 
 
@@ -54,15 +58,26 @@ def find_events(values: list[Any]) -> dict[str, dict[str, Any]]:
             pending.extend(reversed(node))
         elif isinstance(node, dict):
             if text_at(node, "id") and any(sign in node for sign in _EVENT_SIGNS):
-                told = events.setdefault(str(node["id"]), {})
-                told.update(
-                    {name: value for name, value in node.items() if told.get(name) in (None, "", [], {})}
-                )
+                _lay_over(events.setdefault(str(node["id"]), {}), node)
             pending.extend(
                 inner for name, inner in reversed(node.items())
                 if isinstance(inner, dict | list) and not _STRANGERS.search(name)
             )  # fmt: skip
-    return {one: told for one, told in events.items() if text_at(told, "name")}
+    return {one: told for one, told in events.items() if text_at(told, "name") and _is_timed(told)}
+
+
+def _lay_over(told: dict[str, Any], node: dict[str, Any]) -> None:
+    """Add what a further node says; the place too may be told in two halves."""
+    for name, value in node.items():
+        had = told.get(name)
+        if name == "event_place" and isinstance(had, dict) and isinstance(value, dict):
+            told[name] = {**value, **{key: inner for key, inner in had.items() if inner not in _NOTHING}}
+        elif had in _NOTHING:
+            told[name] = value
+
+
+def _is_timed(told: dict[str, Any]) -> bool:
+    return any(told.get(sign) not in _NOTHING for sign in _EVENT_SIGNS[:4])
 
 
 def listings_of(

@@ -19,6 +19,35 @@ _OWN_MEDIA = re.compile(
 )
 
 
+def as_v2(status: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
+    """A status of the retired API v1.1, as archives keep them, in the words of v2; and its author's name."""
+    tags = [{"tag": text_at(one, "text")} for one in dicts_at(status, "entities.hashtags")]
+    made = text_at(status, "created_at") or ""
+    tweet = {
+        "id": text_at(status, "id_str|id"),
+        "text": at(status, "extended_tweet.full_text|full_text|text"),
+        "created_at": _made(made) or made,
+        "lang": text_at(status, "lang"),
+        "author_id": text_at(status, "user.id_str"),
+        "in_reply_to_user_id": text_at(status, "in_reply_to_user_id_str"),
+        "entities": {
+            "urls": dicts_at(status, "entities.urls|extended_tweet.entities.urls"),
+            "hashtags": tags,
+        },
+        "referenced_tweets": [{"type": "retweeted"}] if at(status, "retweeted_status") else [],
+    }
+    return tweet, text_at(status, "user.screen_name")
+
+
+def _made(said: str) -> str | None:
+    """`Mon Sep 06 20:22:18 +0000 2021` as ISO 8601; its names of days and months are always English."""
+    found = re.fullmatch(r"\w{3} (\w{3}) (\d\d) (\d\d:\d\d:\d\d) \+0000 (\d{4})", said)
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    if found is None or found[1] not in months:
+        return None
+    return f"{found[4]}-{months.index(found[1]) + 1:02}-{found[2]}T{found[3]}Z"
+
+
 def is_retweet(tweet: dict[str, Any]) -> bool:
     """Somebody else's post once more, cut short."""
     return "retweeted" in texts_at(tweet, "referenced_tweets", "type")

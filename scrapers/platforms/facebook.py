@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, MissingCredential, Page, Request, Source
 from scrapers.facebook_graph import is_graph, read_graph
@@ -33,7 +34,8 @@ def recognise(page: Page) -> float:
     if is_calendar(page):
         return 0.95 if ours or b"//Facebook//" in page.body[:1000] else 0.0
     if starts_as_json(page):
-        return 0.9 if ours or b"ScheduledServerJS" in page.body or b"day_time_sentence" in page.body else 0.0
+        signs = (b"ScheduledServerJS", b"day_time_sentence", b"//www.facebook.com/groups/")
+        return 0.9 if ours or any(sign in page.body for sign in signs) else 0.0
     return 0.9 if ours and starts_as_markup(page) else 0.0
 
 
@@ -53,15 +55,16 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if is_calendar(page):
         yield from _read_calendar(page, source)
         return
-    values = []
-    if starts_as_json(page):
-        island = read_body(page)
-        if is_graph(island.value):
-            yield from read_graph(island.value, page)
-            return
-        values = [island.value]
+    islands = [read_body(page)] if starts_as_json(page) else list(islands_of_type(page.text()))
+    if starts_as_json(page) and is_graph(islands[0].value):
+        yield from read_graph(islands[0].value, page)
     else:
-        values = [island.value for island in islands_of_type(page.text())]
+        yield from _read_nodes([island.value for island in islands], page, source)
+    yield from (missing for island in islands for missing in island.missing())
+
+
+def _read_nodes(values: list[Any], page: Page, source: Source) -> Iterator[Finding]:
+    """The events of a page: its own when it is about one, else all it lists."""
     events = find_events(values)
     own = own_event(page)
     if own and own in events:

@@ -22,7 +22,7 @@ from scrapers.json_lists import dicts_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 from scrapers.post_memory import gone, portion, remember, trail_of
-from scrapers.x_post import is_retweet, post_of, post_of_entry
+from scrapers.x_post import as_v2, is_retweet, post_of, post_of_entry
 
 platform = "x"
 credential_setting = "FESTMEET_X_BEARER"
@@ -56,6 +56,7 @@ def recognise(page: Page) -> float:
         fields = (
             b'"edit_history_tweet_ids"' in head or b'"tweet_count"' in head or b'"newest_id"' in page.body
         )
+        fields = fields or (b'"screen_name"' in page.body and b'"id_str"' in head)
         ours = host_is(page.url, "api.x.com", "api.twitter.com") or "/2/tweets" in page.url
         return 0.9 if fields or ours else 0.0
     nitter = b"Twitter feed for:" in head or (b"nitter" in head and b"/status/" in page.body)
@@ -79,6 +80,9 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         yield from _read_feed(page)
         return
     island = read_body(page)
+    if old := dicts_at(island.value, "statuses"):
+        yield from _read_old(old)
+        return
     tweets = _tweets(island.value, page)
     people = {
         text_at(one, "id"): text_at(one, "username") for one in dicts_at(island.value, "includes.users")
@@ -91,6 +95,13 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         yield from _again(tweets, page, source)
     elif page.role.startswith("search "):
         yield from _onward(tweets, text_at(island.value, "meta.next_token"), page, source)
+
+
+def _read_old(statuses: list[dict[str, Any]]) -> Iterator[Finding]:
+    for number, status in enumerate(statuses):
+        tweet, name = as_v2(status)
+        if not is_retweet(tweet):
+            yield post_of(tweet, {tweet["author_id"]: name}, f"statuses[{number}]")
 
 
 def _tweets(told: Any, page: Page) -> list[dict[str, Any]]:
