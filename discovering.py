@@ -1,6 +1,6 @@
 """`festmeet discover` and `festmeet add`: what was found as a table, as JSON, as lines of `festmeet.toml`.
 
-The table goes to standard error, the lines to standard output, so that `festmeet discover URL >> festmeet.toml`
+The table goes to standard error, the lines to standard output: `festmeet discover URL >> festmeet.toml`
 does what it looks like. What counts as a meetup is handed in.
 """
 
@@ -18,9 +18,10 @@ from typing import Any
 import console
 from scrapers import registry
 from scrapers.contract import MissingCredential, ScraperError
-from scrapers.discover import Discovered, Discovery, Judge, discover, leads_of_one
+from scrapers.discover import Discovery, discover, leads_of_one
 from scrapers.fetch import Fetcher
-from scrapers.lead_addresses import CLOSED
+from scrapers.lead_addresses import closed
+from scrapers.lead_visits import Discovered, Judge
 from scrapers.leads import OWN_PAGES, Lead
 from scrapers.manners import Manners
 from scrapers.site_facts import FestivalFacts
@@ -79,13 +80,8 @@ async def lead_at(url: str, manners: Manners) -> Lead:
     async with Fetcher(manners) as fetcher:
         lead = await leads_of_one(address(url), fetcher)
     if lead.platform not in registry.names():
-        raise DiscoverError(discovered_nowhere(lead), lead.url)
+        raise DiscoverError(closed(lead.platform), lead.url)
     return lead
-
-
-def discovered_nowhere(lead: Lead) -> str:
-    """Why a place without an adapter cannot be added."""
-    return CLOSED.get(lead.platform, f"no adapter reads {lead.platform}")
 
 
 def credential_of(platform: str) -> str | None:
@@ -154,7 +150,7 @@ def festival_block(discovery: Discovery, said: Settings) -> Block | None:
     if live:
         return Block("festival", {name: value for name, value in values.items() if value})
     missing = "dates" if facts is None else "time zone"
-    remark = f"The site does not mark up its {missing}: fill in the blanks, take the # away, name it in the sources."
+    remark = f"The site does not mark up its {missing}: fill in the blanks, take away the #, name it below."
     return Block("festival", values, remark, live=False)
 
 
@@ -193,7 +189,7 @@ def brought(one: Discovered) -> str:
 
 
 def _words_for_key(lead: Lead, name: str) -> str:
-    """The site's name, and what tells the source apart: its own title where that is one, else its platform."""
+    """The site's name, and what tells the source apart: its own title where it has one, or its platform."""
     titled = lead.kind in (OWN_PAGES, "calendar") and lead.title and len(lead.title) <= 40
     return f"{name[:40]} {lead.title if titled else lead.platform}"
 
@@ -246,7 +242,7 @@ def _row(one: Discovered) -> dict[str, Any]:
 
 
 def keep(blocks: Sequence[Block], said: Settings) -> int:
-    """Append what can be followed to the settings file; how many sources. Raises `SettingsError`, no file harmed."""
+    """Append what can be followed to the settings file; how many sources. A `SettingsError` harms no file."""
     path, text = _file(said)
     wanted = [
         block for block in blocks if block.live or (block.table == "festival" and not _has_stub(text, block))

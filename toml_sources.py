@@ -1,6 +1,6 @@
 """New tables for `festmeet.toml`: rendered, appended behind what is there, never twice.
 
-The file's own text is left as it is, to the byte: new tables go to its end, where TOML lets `[[source]]` go on.
+The file's own text is left as it is, to the byte: new tables go to its end, where `[[source]]` may go on.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LONGEST_KEY = 64
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One table: `table` is `source` or `festival`; `remark` stands above it; `live` false makes it a comment."""
+    """One table: `table` is `source` or `festival`; `remark` stands above; `live` false: a comment."""
 
     table: str
     values: Mapping[str, Any]

@@ -1,4 +1,4 @@
-"""What one page of a site shows of other sources: feeds, calendars, apps, accounts, programmes, its own system.
+"""What a page of a site shows of other sources: feeds, calendars, apps, accounts, programmes, its own system.
 
 Everything is read from the markup as it came; nothing is asked for. An adapter may add its own with
 `leads(page) -> Iterator[Lead]` (a mark in the page that no link shows).

@@ -13,8 +13,8 @@ from scrapers.contract import Listing
 from scrapers.document import Document
 from scrapers.leads import Lead
 from scrapers.schema_org import Setting, read_event
-from scrapers.site_sections import folded
 from scrapers.site_reading import SitePage
+from scrapers.site_sections import folded
 from scrapers.structured import read_things
 from scrapers.thing import Thing
 
@@ -25,8 +25,8 @@ MOST_TAGS = 5
 
 _TAG = re.compile(r"(?<![\w&/#])#([^\W\d_]\w{2,40})")
 _SAID = re.compile(
-    r"(?:hash-?tags?|tag(?:ge)? (?:us|dein|uns)|use|using|with|follow|join|share|etiqueta|mot-dièse|avec|con|com|mit"
-    r"|met|usa|usad?|utilise[rz]?|nutzt?|verwende)\W{0,12}$",
+    r"(?:hash-?tags?|tag(?:ge)? (?:us|dein|uns)|use|using|with|follow|join|share|etiqueta|mot-dièse|avec"
+    r"|con|com|mit|met|usa|usad?|utilise[rz]?|nutzt?|verwende)\W{0,12}$",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,7 @@ class FestivalFacts:
 
 
 def site_name(pages: Sequence[SitePage]) -> str:
-    """What the site calls itself: `og:site_name`, else the title's part that its pages share, else its host."""
+    """What the site calls itself: `og:site_name`, else its title's part that is no section, else its host."""
     if not pages:
         return ""
     named = pages[0].document.tree.css_first("meta[property='og:site_name' i][content]")
@@ -61,7 +61,7 @@ def site_name(pages: Sequence[SitePage]) -> str:
 
 
 def festival_of(pages: Iterable[SitePage], name: str, today: date) -> FestivalFacts | None:
-    """The edition that the site marks up: of `Festival`s the next, else an event of several days named as the site."""
+    """The edition that the site marks up: the next `Festival`, else an event of days named as the site."""
     found: list[tuple[bool, bool, FestivalFacts]] = []
     for one in pages:
         for _, thing in read_things(one.document):

@@ -1,7 +1,7 @@
 """Reads the dozen pages of a site that promise most, best first, through the polite client.
 
-Home page, then what its links promise (`scrapers/site_sections.py`), then what those pages link to. The site map is
-asked for only when the home page leads nowhere, as a menu drawn by a script does.
+Home page, then what its links promise (`scrapers/site_sections.py`), then what those pages
+link to. The site map is asked for only when the home page leads nowhere, as a menu drawn by a script does.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from scrapers.document import Document
 from scrapers.fetch import Fetcher
 from scrapers.leads_of_page import joined, title_of
 from scrapers.page_kinds import starts_as_markup
-from scrapers.site_sections import MEETING, promise, section_of
+from scrapers.site_sections import MEETING, NEVER, UNKNOWN, promise, section_of
 
 MOST_PAGES = 12
 """Pages of one site that are read."""
+
+SMALL = 8
+"""So many further links on the home page make a small site."""
 
 FEW = 3
 """So few promising links on the home page are a menu that only a script draws."""
@@ -51,6 +54,7 @@ class _Ways:
 
     home: str
     language: str | None = None
+    others: list[tuple[str, str]] = field(default_factory=list)
     waiting: list[tuple[int, int, int, str, str]] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     count: int = 0
@@ -58,9 +62,20 @@ class _Ways:
     def add(self, url: str, text: str, depth: int) -> None:
         worth = promise(url, text, self.language)
         bare = _bare(url)
-        if not worth or bare in self.named or not same_site(url, self.home):
+        if worth == NEVER or bare in self.named or not same_site(url, self.home):
             return
         self.named.add(bare)
+        if worth == UNKNOWN and depth == 1:
+            self.others.append((url, text))
+        if worth != UNKNOWN:
+            self._wait(url, text, worth, depth)
+
+    def take_others(self) -> None:
+        """Of a small site everything is read, whatever its words: after what promises more."""
+        for url, text in self.others if len(self.others) <= SMALL else ():
+            self._wait(url, text, UNKNOWN, 1)
+
+    def _wait(self, url: str, text: str, worth: int, depth: int) -> None:
         self.count += 1
         heapq.heappush(self.waiting, (-worth + depth - 1, depth, self.count, url, section_of(url, text)))
 
@@ -83,6 +98,7 @@ async def read_site(url: str, fetcher: Fetcher, *, most: int = MOST_PAGES) -> Si
     if len(ways.waiting) < FEW:
         for address in await _mapped(home, fetcher, local):
             ways.add(address, "", 1)
+    ways.take_others()
     while ways.waiting and len(read.pages) + len(read.trouble) < most:
         _, depth, _, address, section = heapq.heappop(ways.waiting)
         try:
@@ -131,7 +147,7 @@ def _links(document: Document) -> Iterator[tuple[str, str]]:
 
 
 async def _mapped(home: str, fetcher: Fetcher, local: bool) -> list[str]:
-    """The addresses of the site map; of an index of maps, those of the first that is about pages or events."""
+    """The addresses of the site map; of an index, those of the first map about pages or events."""
     try:
         whole = await _page(urljoin(home, "/sitemap.xml"), fetcher, trusted=local)
         found = _located(whole)

@@ -10,22 +10,25 @@ import unicodedata
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
-MEETING, PROGRAMME, ENTRY = 3, 2, 1
-"""How much a section promises: people meet there; things are listed there; it leads further."""
+MEETING, PROGRAMME, ENTRY, UNKNOWN, NEVER = 3, 2, 1, 0, -1
+"""How much a section promises: people meet there; things are listed there; it leads further; its words say
+nothing; it is not worth a visit."""
 
 # Lines: en, fr, es and pt, de, it, nl.
 _STEMS = {
     MEETING: """
-        industry network mixer meetup meet-up social socials special-event happy-hour lounge hub communit gathering
-        parties receptions delegates professionals filmmakers talent forum
+        industry network mixer meetup meet-up social socials special-event happy-hour lounge hub communit
+        gathering parties receptions delegates professionals filmmakers talent forum fringe side-event sidebar
         professionnel pros reseau rencontres soirees evenements-speciaux industrie communaute
         industria profesional profissiona encuentros encontros comunidad red-de eventos-especiais
         eventos-especiales actividades-especiales atividades-paralelas
-        branche netzwerk treffen begegnung stammtisch fachbesucher rahmenprogramm sonderveranstaltung gemeinschaft
+        branche netzwerk treffen begegnung stammtisch fachbesucher rahmenprogramm sonderveranstaltung
+        gemeinschaft
         professionisti incontri comunita eventi-speciali rete
         netwerk borrel bijeenkomst ontmoeting vakpubliek speciale-evenementen""",
     PROGRAMME: """
         program schedule event calendar whats-on what-s-on agenda diary timetable workshops talks activities
+        market lab labs parallel
         evenement calendrier horaires grille manifestations
         evento calendario horario actividades cartelera programacao atividades
         veranstaltung kalender termine spielplan
@@ -33,10 +36,26 @@ _STEMS = {
         evenementen activiteiten""",
     ENTRY: """
         accredit badges passes attend plan-your-visit festival members membership chapters visit venues press
-        edition adherents acreditac acreditacoes socios akkreditier mitglieder verein accrediti soci accreditatie
-        leden""",
+        edition adherents acreditac acreditacoes socios akkreditier mitglieder verein accrediti soci
+        accreditatie leden""",
 }
-_WHOLE = frozenset("pros hub rete social socials talent attend visit press soci leden".split())
+_WHOLE = frozenset(
+    [
+        "lab",
+        "labs",
+        "pros",
+        "hub",
+        "rete",
+        "social",
+        "socials",
+        "talent",
+        "attend",
+        "visit",
+        "press",
+        "soci",
+        "leden",
+    ]
+)
 _NOT = re.compile(
     r"privacy|cookie|imprint|impressum|legal|terms|agb|log-?in|signin|cart|checkout|basket|donat|shop|store|jobs"
     r"|career|sponsor|submit|submission|wp-content|wp-admin|/tag/|/author/|/category/|mailto|contact|newsletter"
@@ -45,12 +64,49 @@ _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|svg|webp|mp[34]|mov|zip|docx?|xlsx?|pptx?|pdf|ics|xml|rss|css|js|json|woff2?)$", re.I
 )
 _LANGUAGES = frozenset(
-    "en fr es de it pt nl ca eu gl da sv no nb fi pl cs sk hu ro el tr ru uk ar he ja ko zh hr sl sr bg et lv lt".split()
+    [
+        "en",
+        "fr",
+        "es",
+        "de",
+        "it",
+        "pt",
+        "nl",
+        "ca",
+        "eu",
+        "gl",
+        "da",
+        "sv",
+        "no",
+        "nb",
+        "fi",
+        "pl",
+        "cs",
+        "sk",
+        "hu",
+        "ro",
+        "el",
+        "tr",
+        "ru",
+        "uk",
+        "ar",
+        "he",
+        "ja",
+        "ko",
+        "zh",
+        "hr",
+        "sl",
+        "sr",
+        "bg",
+        "et",
+        "lv",
+        "lt",
+    ]
 )
 
 
 def promise(url: str, text: str, language: str | None = None) -> int:
-    """What a link promises: the most of its words and of its path's last part; 0 for what is not worth a visit.
+    """What a link promises: the most of its words and of its path's last part.
 
     Long texts are headlines and count by their address only. What lies below a list is a single entry, unless
     its address is made of section words alone. `language` is that of the home page: others come last.
@@ -58,14 +114,16 @@ def promise(url: str, text: str, language: str | None = None) -> int:
     parts = urlsplit(url)
     path = unquote(parts.path).lower()
     if _FILE.search(path) or _NOT.search(f"{path} {folded(text)}") or "ical" in parts.query:
-        return 0
-    *above, last = ["", "", *(folded(part) for part in path.split("/") if part)]
+        return NEVER
+    above, last = ["", "", *(folded(part) for part in path.split("/") if part)][-2:]
     last = re.sub(r"-(?:html?|php|aspx?)$", "", last)
-    if _worth(above[-1] if above else "") == PROGRAMME and not _is_section_only(last):
-        return 0
+    if _worth(above) == PROGRAMME and not _is_section_only(last):
+        return NEVER
     short = folded(text) if 0 < len(text) <= 40 else ""
     worth = max(_worth(short), _worth(last) if len(last) <= 40 else 0)
-    return ENTRY if worth and _other_language(path, language) else worth
+    if not _other_language(path, language):
+        return worth
+    return ENTRY if worth else NEVER
 
 
 def section_of(url: str, text: str) -> str:
@@ -84,7 +142,7 @@ def folded(text: str) -> str:
 
 def _worth(words: str) -> int:
     ranks = (MEETING, PROGRAMME, ENTRY)
-    return next((rank for rank in ranks if words and _pattern(rank).search(words)), 0)
+    return next((rank for rank in ranks if words and _pattern(rank).search(words)), UNKNOWN)
 
 
 @cache
