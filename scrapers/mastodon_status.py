@@ -59,8 +59,11 @@ def _thread(status: dict[str, Any], url: str, known: Mapping[str, str]) -> str:
     return known.get(before, url) if before and own else url
 
 
-def post_of_entry(entry: Entry, link: str) -> Post:
+def post_of_entry(entry: Entry, where: str) -> Post | Unreadable:
     """The post of a feed's item; the author is in its address."""
+    link = entry.link
+    if link is None:
+        return Unreadable(where, "a post without an address", entry.markup[:200])
     who = re.search(r"^https?://([^/]+)/(?:@|users/)([^/@]+)(?:@([^/]+))?/", link)
     text = text_of(entry.markup)
     return Post(

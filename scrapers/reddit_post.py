@@ -48,8 +48,13 @@ def post_of(post: dict[str, Any], where: str, escaped: bool) -> Post | Unreadabl
     )
 
 
-def post_of_entry(entry: Entry, where: str) -> Post | Unreadable:
-    """The post of a feed's entry; "submitted by … [link] [comments]" behind the body is not of its text."""
+def post_of_entry(entry: Entry, where: str) -> Post | Unreadable | None:
+    """The post of a feed's entry; "submitted by … [link] [comments]" behind the body is not of its text.
+
+    `None` for a comment: those have feeds too.
+    """
+    if (entry.guid or "").startswith("t1_"):
+        return None
     if entry.guid is None or entry.link is None:
         return Unreadable(where, "a post without an id or address", entry.title[:200])
     found = re.search(r'<div class="md">(.*)</div>', entry.markup, re.DOTALL)

@@ -8,17 +8,14 @@ the edition's (`starts_on` to `ends_on`), or `from` and `to` (ISO days, `to` exc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source
-from scrapers.document import Document
-from scrapers.islands import islands_of_type
-from scrapers.json_events import at, degrees, find_records, text_at
-from scrapers.opening_hours import Hours, days_between, open_on, read_lines, read_specification
+from scrapers.opening_hours import Hours, days_between, open_on, read_lines
 from scrapers.page_kinds import starts_as_markup
+from scrapers.place_page import read_place_page
 
 platform = "hub"
 min_interval = 43_200
@@ -29,7 +26,6 @@ _HUB = re.compile(
     rb"|ponto[ -]de[ -]encontro|point[ -]de[ -]rencontre|punto[ -]d.incontro"
     rb"|festival[ -]?(?:cent(?:er|re)|zentrum))\b"
 )
-_HOURS = ("openingHours", "openingHoursSpecification", "specialOpeningHoursSpecification")
 
 
 def recognise(page: Page) -> float:
@@ -53,7 +49,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """One listing for each festival day on which the place is open."""
-    place, rules = _marked_up(page)
+    place, rules = read_place_page(page)
     lines = source.options.get("hours") or ()
     rules = read_lines([lines] if isinstance(lines, str) else lines) or rules
     if not rules:
@@ -105,38 +101,3 @@ def _listing(day: date, hours: list[Hours], place: Place, page: Page, source: So
 def _span(day: date, hours: Hours) -> tuple[datetime, datetime]:
     opens, closes = hours.opens or time(0), hours.closes or time(0)
     return datetime.combine(day, opens), datetime.combine(day + timedelta(days=int(closes <= opens)), closes)
-
-
-def _marked_up(page: Page) -> tuple[Place | None, list[Hours]]:
-    """The first place of the page that states hours: in JSON-LD, else in microdata."""
-    for island in islands_of_type(page.text(), "application/ld+json"):
-        for told in find_records(island.value, lambda one: any(name in one for name in _HOURS)):
-            if rules := _rules(told):
-                return _place(told), rules
-    return _microdata(page) if starts_as_markup(page) else (None, [])
-
-
-def _rules(told: Mapping[str, Any]) -> list[Hours]:
-    lines = told.get("openingHours") or ()
-    rules = read_lines([lines] if isinstance(lines, str) else lines if isinstance(lines, list) else ())
-    for name in _HOURS[1:]:
-        stated = told.get(name) or ()
-        found = map(read_specification, stated if isinstance(stated, list) else [stated])
-        rules += [rule for rule in found if rule]
-    return rules
-
-
-def _place(told: Mapping[str, Any]) -> Place:
-    lat, lon = degrees(at(told, "geo.latitude"), at(told, "geo.longitude"))
-    street = text_at(told, "address.streetAddress|address")
-    return Place(text_at(told, "name"), street, text_at(told, "address.addressLocality"), None, lat, lon)
-
-
-def _microdata(page: Page) -> tuple[Place | None, list[Hours]]:
-    tree = Document(page).tree
-    nodes = tree.css("[itemprop~=openingHours]")
-    lines = [
-        node.attributes.get("content") or node.attributes.get("datetime") or node.text() for node in nodes
-    ]
-    named = tree.css_first("[itemprop~=name]")
-    return Place(name=" ".join(named.text().split()) if named else None), read_lines(lines)

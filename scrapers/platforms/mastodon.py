@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Remember, Request, Source, Unreadable
-from scrapers.feeds import is_feed, read_feed
+from scrapers.feeds import is_feed
 from scrapers.hashtags import hashtags_of
 from scrapers.islands import read_body
 from scrapers.json_answers import next_link
@@ -23,6 +23,7 @@ from scrapers.json_events import at, complaint, moment_at, text_at, with_query
 from scrapers.keys import ask_api
 from scrapers.mastodon_status import post_of, post_of_entry
 from scrapers.page_kinds import starts_as_json
+from scrapers.post_feed import read_posts
 from scrapers.post_memory import gone, portion, remember, trail_of
 
 platform = "mastodon"
@@ -66,7 +67,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer or feed; where they go on; which of those looked after are gone."""
     if not starts_as_json(page):
-        yield from _read_feed(page)
+        yield from read_posts(page, post_of_entry)
         return
     island = read_body(page)
     statuses = _statuses(island.value, page)
@@ -172,14 +173,3 @@ def _again(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding]
     yield from _posts(statuses, page, source)
     if came:
         yield Remember(f"again {server}", "yes")
-
-
-def _read_feed(page: Page) -> Iterator[Finding]:
-    feed = read_feed(page.body, page.content_type)
-    for number, entry in enumerate(feed.entries):
-        if entry.link is None:
-            yield Unreadable(f"item {number + 1}", "a post without an address", entry.markup[:200])
-        else:
-            yield post_of_entry(entry, entry.link)
-    if not feed.complete:
-        yield Unreadable("feed", "cut off: its closing tag is missing, so posts may be missing too", cut=True)

@@ -15,13 +15,14 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Removed, Request, Source, Unreadable
-from scrapers.feeds import is_feed, read_feed
+from scrapers.feeds import is_feed
 from scrapers.hashtags import hashtags_of
 from scrapers.islands import read_body
 from scrapers.json_events import at, complaint, moment_at, text_at, with_query
 from scrapers.json_lists import dicts_at
 from scrapers.keys import missing_key
 from scrapers.page_kinds import host_is, starts_as_json
+from scrapers.post_feed import read_posts
 from scrapers.post_memory import gone, portion, remember, trail_of
 from scrapers.reddit_post import is_deleted, post_of, post_of_entry
 
@@ -67,7 +68,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of a listing or a feed; where they go on; which of those looked after are gone."""
     if not starts_as_json(page):
-        yield from _read_feed(page)
+        yield from read_posts(page, post_of_entry)
         return
     island = read_body(page)
     if page.role == "token":
@@ -144,12 +145,3 @@ def _onward(
         yield Unreadable("posts", f"more than {MOST_PAGES} pages of posts; the oldest are left out")
         return
     yield _ask(with_query(page.url, after=after), f"new {token} {int(depth) + 1}", token)
-
-
-def _read_feed(page: Page) -> Iterator[Finding]:
-    feed = read_feed(page.body, page.content_type)
-    for number, entry in enumerate(feed.entries):
-        if not (entry.guid or "").startswith("t1_"):  # comments have feeds too
-            yield post_of_entry(entry, f"entry {number + 1}")
-    if not feed.complete:
-        yield Unreadable("feed", "cut off: its closing tag is missing, so posts may be missing too", cut=True)

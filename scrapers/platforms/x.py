@@ -14,13 +14,14 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
-from scrapers.feeds import is_feed, read_feed
+from scrapers.feeds import is_feed
 from scrapers.hashtags import hashtags_of
 from scrapers.islands import read_body
 from scrapers.json_events import complaint, text_at, with_query
 from scrapers.json_lists import dicts_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
+from scrapers.post_feed import read_posts
 from scrapers.post_memory import gone, portion, remember, trail_of
 from scrapers.x_post import as_v2, is_retweet, post_of, post_of_entry
 
@@ -77,7 +78,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer, and where they go on."""
     if not starts_as_json(page):
-        yield from _read_feed(page)
+        yield from read_posts(page, post_of_entry)
         return
     island = read_body(page)
     if old := dicts_at(island.value, "statuses"):
@@ -163,11 +164,3 @@ def _onward(tweets: list[dict[str, Any]], token: str | None, page: Page, source:
         yield Unreadable("search", f"more than {MOST_PAGES} pages of posts; the oldest are left out")
     elif token:
         yield _ask(source, with_query(page.url, next_token=token), f"search {depth + 1}")
-
-
-def _read_feed(page: Page) -> Iterator[Finding]:
-    feed = read_feed(page.body, page.content_type)
-    for number, entry in enumerate(feed.entries):
-        yield post_of_entry(entry, f"item {number + 1}")
-    if not feed.complete:
-        yield Unreadable("feed", "cut off: its closing tag is missing, so posts may be missing too", cut=True)
