@@ -60,7 +60,9 @@ def page_title(document: Document) -> str | None:
 def listing(entry: Entry, page_url: str) -> Listing:
     """An entry as a listing; without a link of its own it is known by its place on the page."""
     url = entry.url or page_url
-    status = graver(status_from_title(entry.title), status_from_title(entry.notice))
+    status = status_from_title(entry.title)
+    for notice in entry.notice.split(" | "):
+        status = graver(status, status_from_title(notice))
     moment = entry.start.isoformat()
     return Listing(
         origin_id=f"{url}#{moment}" if url == page_url else url,

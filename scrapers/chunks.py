@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from scrapers.lines import Line
 
+MOST_FOLLOWERS = 6
+"""Lines behind a date that may still be about it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
@@ -104,7 +107,16 @@ def _widened(
         else:
             low = _heading_between(lines, before, chunk.low)
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
-    return result
+    return result if forward else _with_followers(result, kids[-1].high)
+
+
+def _with_followers(found: list[Chunk], high: int) -> list[Chunk]:
+    """What stands behind a date whose title stands before it belongs to it, up to the next entry."""
+    ends = [*(chunk.low for chunk in found[1:]), high]
+    return [
+        Chunk(chunk.low, max(chunk.high, min(end, chunk.high + MOST_FOLLOWERS)), chunk.anchors, chunk.bare)
+        for chunk, end in zip(found, ends, strict=True)
+    ]
 
 
 def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]) -> bool:
@@ -112,8 +124,8 @@ def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], b
     thin = [kid for kid, is_bare in zip(dated, bare, strict=True) if is_bare]
     if not thin:
         return True
-    headed = sum(1 for kid in thin if kid.low > kids[0].low and _ranked(lines, kids, kid))
-    if headed * 2 >= len(thin):
+    later = thin[1:] or thin  # before the first stands the heading of the list
+    if sum(1 for kid in later if _ranked(lines, kids, kid)) * 2 >= len(later):
         return False
     if lines[thin[0].low].level or thin[0].low == kids[0].low or len(thin) == 1:
         return True
@@ -136,6 +148,8 @@ def _ranked(lines: Sequence[Line], kids: list[_Kid], kid: _Kid) -> bool:
 def _heading_between(lines: Sequence[Line], low: int, high: int) -> int:
     """Where the entry begins whose date stands at `high`: at the last heading, else at the last block."""
     for at in range(high - 1, low - 1, -1):
-        if (lines[at].level and not lines[at - 1 if at > low else at].level) or (lines[at].level and at == low):
+        if (lines[at].level and not lines[at - 1 if at > low else at].level) or (
+            lines[at].level and at == low
+        ):
             return at
     return high - 1 if high > low else high

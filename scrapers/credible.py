@@ -17,7 +17,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|"
         r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
-        "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|notícias|"
+        "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|"
+        r"notícias|"
         r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
     }
     return re.compile(known[name], re.IGNORECASE)

@@ -12,7 +12,7 @@ from scrapers.dates.clock import Clock
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.dates.when import When
-from scrapers.line_words import is_byline, is_hours, label_of_when
+from scrapers.line_words import is_byline, is_hours, is_sentence, label_of_when
 from scrapers.lines import Line
 
 LONGEST_ROW = 220
@@ -60,12 +60,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
-        "left behind": r"^(?:on|at|from|the|and|um|am|le|à|às|el|a las|il|alle|om|op|kl|den|und|et|y|e|en|uhr|h|hrs|"
-        r"dia|no dia|le|onwards|sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|kl|den|from|"
-        r"no dia|dia|the)$",
-        "running": r"\d\s?(?:min|h\s?\d|mins|minutes)",
+        "left behind": r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|kl|den|und|et|uhr|h|hrs|ore|dia|"
+        r"no dia|onwards|"
+        r"sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|kl|den|ore|no dia|dia)$",
     }
-    return re.compile(known[name], re.IGNORECASE)
+    return re.compile(known[name])
 
 
 def tidy(text: str) -> str:
@@ -96,10 +95,12 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     text = line.text
-    if (not line.stamp and not any(character.isdigit() for character in text)) or is_byline(text[:LONGEST_ROW]):
+    if (not line.stamp and not any(character.isdigit() for character in text)) or is_byline(
+        text[:LONGEST_ROW]
+    ):
         return Told(line)
     whens = _whens(line, around, year)
-    prose = len(text) > LONGEST_ROW
+    prose = len(text) > LONGEST_ROW or (bool(whens) and _is_prose(text, whens))
     if not whens:
         clocks = () if prose or is_hours(text) else tuple(find_times(text))
         return Told(
@@ -113,6 +114,12 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     label = label_of_when(text)
     pieces = _pieces(" " * label + text[label:], [when.span for when in whens])
     return Told(line, tuple(whens), (), pieces, bool(label_of_when(text)), prose)
+
+
+def _is_prose(text: str, whens: Sequence[When]) -> bool:
+    """Whether moments stand in a sentence: many words around them that end in a full stop."""
+    around = tidy("".join(_pieces(text, [when.span for when in whens])))
+    return text.rstrip().endswith(".") and is_sentence(text) and len(around.split()) >= 7
 
 
 def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:

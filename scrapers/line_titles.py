@@ -8,7 +8,7 @@ from functools import cache
 
 from scrapers.line_dates import Told, tidy
 from scrapers.line_words import (
-    is_byline,
+    begins_as_byline,
     is_facts,
     is_filler,
     is_place_line,
@@ -27,19 +27,31 @@ LONGEST_PLACE = 160
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "title name": r"(?:^|[\s_-])(?:title|name|heading|headline|event-?title|summary)(?=$|[\s_-])",
-        "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|address|ort|lieu|lugar|luogo)(?=$|[\s_-])",
-        "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|[\w.]*/maps/)",
-        "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|plan)\b\)?",
+        "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|veranstaltung|titel|titre|título|titolo|"
+        r"session|what)|name|heading|headline|event-?title|summary)(?=$|[\s_-])",
+        "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|address|ort|lieu|lugar|luogo)(?=$|"
+        r"[\s_-])",
+        "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
+        r"[\w.]*/maps/)",
+        "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
+        r"plan)\b\)?",
+        "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
-        "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|session)?\s?(?:times|dates|"
+        "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
+        r"session)?\s?(?:times|dates|"
         r"hours)(?: (?:and|&) \w+)?|schedule|programme?|calendar|agenda|upcoming(?: \w+)?|"
         r"what'?s on|events?|news|date|location|venue|tickets?|"
         r"details|information|info|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
         r"agenda|à venir|programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
         r"proiezioni|voorstellingen|serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
-        r"skip to .*|home|search|menu|contact(?: us)?)\W*$",
+        r"prices?|cost|entry|admission|fee|contact|organi[sz]ers?|hosts?|languages?|duration|type|"
+        r"category|format|"
+        r"preis|eintritt|kosten|veranstalter|sprache|dauer|prix|tarifs?|durée|langue|organisateur|precio|"
+        r"entrada|"
+        r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
+        r"about|beschreibung|"
+        r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -47,16 +59,33 @@ def _pattern(name: str) -> re.Pattern[str]:
 def title_words(told: Told) -> str | None:
     """The line's words, if they can be a title."""
     text = told.line.text
-    if told.prose or is_byline(text) or label_of_where(text):
+    if told.prose or begins_as_byline(text) or label_of_where(text):
         return None
     if told.whens or told.clocks:
         text = told.rest
         text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
     elif label_of_when(text):
         return None
+    if (linked := _linked(told, text)) is not None:
+        text = linked
     if not 2 <= len(text) <= LONGEST_TITLE or is_filler(text) or is_price(text) or is_generic(text):
         return None
     return text
+
+
+def _linked(told: Told, text: str) -> str | None:
+    """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
+    said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
+    return said[0] if len(said) == 1 and said[0] != text and said[0] in text and not told.clocks else None
+
+
+def split_place(words: str) -> tuple[str, str | None]:
+    """A title and the place behind it in one line: `Mixer, Upper Bar`, `Drinks – The Library`."""
+    for found in reversed(list(_pattern("parts").finditer(words))):
+        head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
+        if len(head) >= 3 and 2 < len(tail) <= 60 and is_place_line(tail):
+            return head, tail
+    return words, None
 
 
 def is_generic(text: str) -> bool:
@@ -105,6 +134,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
         2 if any(len(said) > 3 and said in line.text and not is_filler(said) for said, _ in line.links) else 0
     )
     worth -= 8 if _pattern("place name").search(line.names) or words.casefold() in venues else 0
+    words, _ = split_place(words)
     worth -= (7 if is_place_line(words) else 2 if names_place(words) else 0) if line.level in (0, 7) else 0
     worth -= 6 if line.level in (0, 7) and is_sentence(words) else 0
     worth -= 5 if line.text.endswith(":") else 0

@@ -1,4 +1,4 @@
-"""What a line of a programme says beside its date: a label, a price, a place, a byline; in several languages."""
+"""What a line says beside its date: a label, a price, a place, a byline; in several languages."""
 
 from __future__ import annotations
 
@@ -6,33 +6,42 @@ import re
 from functools import cache
 
 _WHEN = (
-    "when|dates?|date ?& ?time|date and time|day|time|times|timings?|starts?|start time|begins?|doors|showing|"
+    "when|dates?|date ?& ?time|date and time|day|time|times|timings?|starts?|start time|begins?|doors|"
+    "showing|"
     "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
-    "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|aanvang|tid|"
+    "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
+    "aanvang|tid|"
     "dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när"
 )
 _WHERE = (
     "where|venue|location|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
-    "dónde|lugar|sede|sala|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|miejsce|kde|"
+    "dónde|lugar|sede|sala|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
+    "miejsce|kde|"
     "místo|missä|paikka"
 )
 _PLACE = (
-    "screen|cinema|theatre|theater|theatr|hall|room|auditorium|library|museum|gallery|galerie|galleria|galería|bar|"
-    "pub|café|cafe|hotel|house|club|lounge|studio|centre|center|church|campus|building|street|st\\.|avenue|ave|"
+    "screen|cinema|theatre|theater|theatr|hall|room|auditorium|library|museum|gallery|galerie|galleria|"
+    "galería|bar|"
+    "pub|café|cafe|hotel|house|club|lounge|studio|centre|center|church|campus|building|street|st\\.|"
+    "avenue|ave|"
     "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|cinéma|"
-    "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|biblioteca|museo|"
+    "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
+    "biblioteca|museo|"
     "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
     "offices?|teater|biblioteket|kulturhus|torg|kina|sal|online|zoom"
 )
 _BYLINE = (
-    "posted|published|updated|last (?:updated|modified|changed)|written|modified|added on|submitted|filed under|"
+    "posted|published|updated|last (?:updated|modified|changed)|written|modified|added on|submitted|"
+    "filed under|"
     "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
     "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
     "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
     "deadline|register by|rsvp by|apply by|submissions?|sign up by|on sale|tickets? (?:go|available|on)|"
-    "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|inscripciones? hasta|"
-    "plazo|inscrições até|scadenza|iscrizioni entro|closed|closing|geschlossen|fermé|cerrado|fechado|chiuso|"
+    "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
+    "inscripciones? hasta|"
+    "plazo|inscrições até|scadenza|iscrizioni entro|closed|closing date|geschlossen|fermé|cerrado|fechado|"
+    "chiuso|"
     "gesloten|expires?|valid until|refund"
 )
 _NOTHING = (
@@ -42,17 +51,25 @@ _NOTHING = (
     r"|^(?:closed|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
 )
 _FILLER = (
-    r"book(?: now| online| tickets?| here)?|buy(?: tickets?| now)?|(?:get )?tickets?|rsvp|register(?: here| now)?|"
-    r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|info|"
-    r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|free|"
+    r"book(?: now| online| tickets?| here)?|buy(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
+    r"register(?: here| now)?|"
+    r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|"
+    r"info|"
+    r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"
+    r"free|"
     r"mehr(?: infos?| erfahren)?|weiterlesen|karten|jetzt buchen|anmelden|details anzeigen|"
-    r"en savoir plus|réserver|billets?|plus d['’]infos?|lire la suite|leer más|más información|entradas|reservar|"
+    r"en savoir plus|réserver|billets?|plus d['’]infos?|lire la suite|leer más|más información|entradas|"
+    r"reservar|"
     r"saiba mais|ingressos|leia mais|inscreva-se|scopri di più|biglietti|prenota|leggi tutto|"
-    r"lees meer|meer info(?:rmatie)?|bestel(?: tickets| kaarten)?|reserveer|läs mer|les mer|læs mere|biljetter|"
-    r"add|on|at|from|the|and|to|pm|am|uhr|h|in|um|à|às|a las|alle|om|kl|until|—|today|tomorrow|heute|morgen|"
+    r"lees meer|meer info(?:rmatie)?|bestel(?: tickets| kaarten)?|reserveer|läs mer|les mer|læs mere|"
+    r"biljetter|"
+    r"dia|no dia|den|le|el|il|ore|ora|add|on|at|from|the|and|to|pm|am|uhr|h|in|um|à|às|a las|alle|om|kl|"
+    r"until|—|today|tomorrow|heute|morgen|"
     r"open to (?:the )?public|all day|next|upcoming|agenda|minutes|video|audio|watch|listen|"
-    r"cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|annullato|"
-    r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|esgotado|"
+    r"cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
+    r"annullato|"
+    r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
+    r"esgotado|"
     r"esaurito|uitverkocht|"
     r"special|onwards|sharp|starts?|doors|date|time|when"
 )
@@ -66,19 +83,27 @@ def _pattern(name: str) -> re.Pattern[str]:
         "where": rf"^\W*(?:{_WHERE})\s*(?::|\||$)\s*",
         "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+\S",
         "nothing": _NOTHING,
-        "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|"
+        "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
+        rf"halle|"
         r"salen|teatern|biografen)(?!\w)",
         "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$",
-        "hours": r"(?<!\w)(?:open(?:ing)?|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|öffnungszeiten|"
-        r"geöffnet|täglich|jeden|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
-        r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|lun ?[-–])(?!\w)",
+        "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
+        r"thu|fri|sat|sun|\d))|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
+        r"öffnungszeiten|"
+        r"geöffnet|täglich|jeden|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|"
+        r"todos os|todas as|"
+        r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
+        r"lun ?[-–])(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
-        "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|recorded meeting|notice|"
+        "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
+        r"recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|presentation|press release|livestream)\W*$",
-        "sentence": r"[.!?]\s*$|(?:\S+\s+){13}",
-        "price": r"^\W*(?:[€$£₹]|eur|chf|usd|free|gratis|kostenlos|entrada franca|entrée libre|eintritt)\b.{0,40}$|"
+        "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
+        "price": r"^\W*(?:[€$£₹]|eur|chf|usd|free|gratis|kostenlos|entrada franca|entrée libre|"
+        r"eintritt)\b.{0,40}$|"
         r"^[^\w]*[€$£₹]\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
-        "facts": r"\|.*\b(?:19|20)\d\d\b|\b\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|')(?!\w)|\bdir(?:ected by|ector:|\.)",
+        "facts": r"\|.*\b(?:19|20)\d\d\b|\b\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|')(?!\w)|"
+        r"\bdir(?:ected by|ector:|\.)",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -98,6 +123,11 @@ def label_of_where(text: str) -> int:
 def is_byline(text: str) -> bool:
     """Whether a dated line is about the page, a deadline or a closing day rather than a gathering."""
     return _pattern("byline").search(text) is not None
+
+
+def begins_as_byline(text: str) -> bool:
+    """Whether the words begin like "Posted by …"."""
+    return _pattern("byline").match(text) is not None
 
 
 def says_nothing_on(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lines of a page or a printed sheet, with what their layout says: the words the readers of programmes share."""
+"""Lines of a page or a printed sheet, with what their layout says, and the entries read from them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ class Line:
     `path` names the blocks it lies in, outermost first; two lines with the same beginning of a path share
     blocks. `level` is 1 to 6 for headings, 7 for a line that stands out (bold, `dt`, `th`), 0 for others.
     `names` are classes and identifiers on and closely around it, in lower case. `links` are pairs of words
-    and address. `stamp` is the machine-readable moment the markup gives beside the words. `sign` is equal for lines of the same make. `size` is the height of printed
-    letters in points, 0 where unknown.
+    and address. `stamp` is the machine-readable moment the markup gives beside the words.
+    `sign` is equal for lines of the same make. `size` is the height of printed letters in points, else 0.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""A web page as the lines a reader sees, each with its blocks: what lies aside (menus, footers) is left out."""
+"""A web page as the lines a reader sees, each with its blocks; menus and footers are left out."""
 
 from __future__ import annotations
 
@@ -18,12 +18,17 @@ MOST_NODES = 80_000
 DEEPEST = 200
 """Blocks inside each other that are told apart."""
 
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+_BLOCK_NAMES = (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul"
 )
-_SILENT = frozenset(
-    ["script", "style", "template", "noscript", "svg", "iframe", "head", "nav", "footer", "form", "select", "option", "textarea", "object", "video", "audio", "canvas", "map"]
+_SILENT_NAMES = (
+    "script style template noscript svg iframe head nav footer form select option textarea object video "
+    "audio canvas map"
 )
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_SILENT = frozenset(_SILENT_NAMES.split())
 _STRONG = frozenset({"b", "strong"})
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
 _EDGE = "\x1e"
@@ -72,17 +77,10 @@ class _Walk:
         if text:
             self.count += 1
             names = " ".join([*self.names[-2:], *self.pen.names]).lower()
-            self.lines.append(
-                Line(
-                    text,
-                    (*self.path, self.count),
-                    self._level(),
-                    names,
-                    tuple(self.pen.links),
-                    next(iter(self.pen.stamps), None),
-                    "/".join(self.tags[-4:]),
-                )  # fmt: skip
-            )
+            stamp = next(iter(self.pen.stamps), None)
+            sign = "/".join(self.tags[-4:])
+            path, links = (*self.path, self.count), tuple(self.pen.links)
+            self.lines.append(Line(text, path, self._level(), names, links, stamp, sign))
         self.pen = _Pen()
 
     def _level(self) -> int:
@@ -159,7 +157,7 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
             walk.count += 1
             walk.path.append(walk.count)
             walk.tags.append(tag)
-            walk.names.append(_named(node))
+            walk.names.append(f"{_named(node)} {_column(node)}" if tag == "td" else _named(node))
     else:
         _enter_inline(walk, node, tag)
 
@@ -198,6 +196,24 @@ def _named(node: LexborNode) -> str:
     attributes = node.attributes
     parts = (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))
     return " ".join(part for part in parts if part)[:300]
+
+
+def _column(cell: LexborNode) -> str:
+    """What the table's head says of a cell's column, as a name: `column-venue`."""
+    row = cell.parent
+    table = row.parent if row is not None else None
+    while table is not None and table.tag != "table":
+        table = table.parent
+    head = table.css_first("tr") if table is not None else None
+    if head is None or head.css_first("th") is None:
+        return ""
+    place, before = 0, cell.prev
+    while before is not None:
+        place += before.is_element_node
+        before = before.prev
+    cells = head.css("th,td")
+    words = (cells[place].text() or "").split() if place < len(cells) else []
+    return f"column-{words[0].lower()} {words[0].lower()}" if words else ""
 
 
 def _leave(walk: _Walk, node: LexborNode) -> None:

@@ -2,8 +2,8 @@
 
 A stranger's PDF is read by a large library written in C++, so it is read apart: a child with little memory,
 little time and no files, whose death is an answer. Imports nothing of ours and is imported by nobody.
-Output: one JSON object, `{"pages": [[[x0, y0, x1, y1, text, weight], …], …], "more": bool}` or `{"error": why}`.
-Points, origin at the lower left.
+Output: one JSON object, `{"error": why}` or `{"pages": [[run, …], …], "more": bool}`, a run being
+`[x0, y0, x1, y1, text, weight]` in points, origin at the lower left.
 """
 
 from __future__ import annotations
@@ -40,8 +40,13 @@ def _limit() -> None:
         import resource
     except ImportError:  # not on Windows; the parent's clock remains
         return
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_FSIZE, 0),
-                       (resource.RLIMIT_CORE, 0)):  # fmt: skip
+    limits = {
+        resource.RLIMIT_AS: MEMORY,
+        resource.RLIMIT_CPU: SECONDS,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+    }
+    for what, most in limits.items():
         resource.setrlimit(what, (most, most))
 
 
@@ -62,43 +67,65 @@ def _read(body: bytes) -> dict[str, Any]:
 
 def _runs(page: Any, most: int) -> list[Any]:
     """The page's characters in the order they are painted, joined while they go on in one line."""
-    import pypdfium2.raw as raw
-
     text = page.get_textpage()
     runs: list[list[Any]] = []
-    x, y, left, bottom, right, top = (ctypes.c_double() for _ in range(6))
     ends = True
     for at in range(min(text.count_chars(), MOST_CHARACTERS)):
-        code = raw.FPDFText_GetUnicode(text, at)
-        if code in (0, 10, 13):
+        letter = _letter(text, at)
+        if not letter:
             ends = True
-            continue
-        letter = "-" if code in (2, 0xAD, 0xFFFE) else chr(code) if code < 0xD800 or code > 0xDFFF else "?"
-        if letter.isspace():
+        elif letter.isspace():
             if not ends:
                 runs[-1][4] += " "
-            continue
-        raw.FPDFText_GetCharOrigin(text, at, x, y)
-        raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
-        size = raw.FPDFText_GetFontSize(text, at) or 1.0
-        if ends or not _goes_on(runs[-1], left.value, y.value):
-            if len(runs) >= most:
-                break
-            tall = max(top.value - bottom.value, 0.7 * size if size > 2 else 0.0)
-            runs.append([left.value, y.value, right.value, y.value + tall, "", raw.FPDFText_GetFontWeight(text, at)])
-            ends = False
-        run = runs[-1]
-        run[2], run[3], run[4] = max(run[2], right.value), max(run[3], top.value), run[4] + letter
+        else:
+            x0, y0, x1, y1 = _box(text, at)
+            if ends or not _goes_on(runs[-1], x0, y0):
+                if len(runs) >= most:
+                    break
+                runs.append([x0, y0, x1, y1, "", _weight(text, at)])
+                ends = False
+            run = runs[-1]
+            run[2], run[3], run[4] = max(run[2], x1), max(run[3], y1), run[4] + letter
     text.close()
     page.close()
-    return [[*(round(side, 1) for side in run[:4]), run[4].strip(), run[5]] for run in runs if run[4].strip()]
+    return [[*(round(side, 1) for side in run[:4]), run[4].strip(), run[5]] for run in runs]
+
+
+def _letter(text: Any, at: int) -> str:
+    """A character; empty at the end of a line."""
+    import pypdfium2.raw as raw
+
+    code = raw.FPDFText_GetUnicode(text, at)
+    if code in (0, 10, 13):
+        return ""
+    if code in (2, 0xAD, 0xFFFE):  # what the library makes of a hyphen at the end of a line
+        return "-"
+    return chr(code) if not 0xD800 <= code <= 0xDFFF else "?"
+
+
+def _box(text: Any, at: int) -> tuple[float, float, float, float]:
+    """Left, the line it stands on, right, and as high as its letters reach."""
+    import pypdfium2.raw as raw
+
+    x, y, left, bottom, right, top = (ctypes.c_double() for _ in range(6))
+    raw.FPDFText_GetCharOrigin(text, at, x, y)
+    raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
+    size = raw.FPDFText_GetFontSize(text, at)
+    tall = max(top.value - bottom.value, 0.7 * size if size > 2 else 0.0)
+    return left.value, y.value, right.value, y.value + tall
+
+
+def _weight(text: Any, at: int) -> int:
+    import pypdfium2.raw as raw
+
+    return int(raw.FPDFText_GetFontWeight(text, at))
 
 
 def _goes_on(run: list[Any], left: float, y: float) -> bool:
     """Whether a character stands behind the run, on its line and close to it."""
     tall = max(run[3] - run[1], 3.0)
     gap = left - run[2]
-    return abs(y - run[1]) < 0.3 * tall and -0.6 * tall < gap < 1.5 * tall
+    return bool(abs(y - run[1]) < 0.3 * tall and -0.6 * tall < gap < 1.5 * tall)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from scrapers.contract import LayoutChanged
 
@@ -59,10 +60,12 @@ def read_pdf(body: bytes, where: str) -> Sheets:
     return Sheets(pages, bool(answer["more"]))
 
 
-def _answer(body: bytes, where: str) -> dict[str, object] | dict[str, list[list[list[float]]]]:
+def _answer(body: bytes, where: str) -> dict[str, Any]:
     child = [sys.executable, "-I", str(Path(__file__).with_name("pdf_child.py"))]
     try:
-        done = subprocess.run(child, input=body, capture_output=True, timeout=LONGEST_WAIT, check=False)  # noqa: S603 - our own file, no words of a stranger's
+        done = subprocess.run(  # noqa: S603 - our own file; no word of a stranger's is in the command
+            child, input=body, capture_output=True, timeout=LONGEST_WAIT, check=False
+        )
     except subprocess.TimeoutExpired as late:
         raise LayoutChanged(f"the PDF was not read within {LONGEST_WAIT:.0f} seconds", where) from late
     try:

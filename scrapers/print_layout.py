@@ -33,7 +33,8 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
             block += 1
             typical = _leading(column)
             for at, row in enumerate(column):
-                if at and column[at - 1].y - row.y > 1.45 * typical:
+                gap = column[at - 1].y - row.y if at else 0.0
+                if gap > max(1.45 * typical, 2.2 * min(row.height, column[at - 1].height)):
                     block += 1
                 lines.append(
                     Line(row.text, (block, len(lines) + 1), sign=f"{row.height:.0f}", size=row.height)
@@ -64,9 +65,11 @@ def _painted(page: Sequence[Run]) -> list[list[_Cell]]:
 
 
 def _beside(before: Run, run: Run) -> bool:
-    """Whether a run goes on in the row of the one before: boxes that overlap by half of the lower one."""
+    """Whether a run goes on in the row of the one before: boxes that overlap in height."""
     overlap = min(before.y1, run.y1) - max(before.y0, run.y0)
-    return run.x0 >= before.x1 - 2.0 and overlap >= 0.5 * min(before.height, run.height)
+    if len(before.text) <= 12 and before.text[:1].isdigit():  # a time stands a little beside what it is for
+        overlap += 0.5 * before.height
+    return run.x0 >= before.x1 - 2.0 and overlap >= 0.3 * min(before.height, run.height)
 
 
 def _line_of(row: Sequence[Run]) -> _Cell:

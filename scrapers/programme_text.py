@@ -13,8 +13,8 @@ from scrapers.chunks import Chunk, chunks
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.line_dates import Surroundings, Told, at_clock, joined_badges, tell
-from scrapers.line_titles import choose_place, choose_title, is_generic, title_words
-from scrapers.line_words import is_filler, names_place, says_nothing_on
+from scrapers.line_titles import choose_place, choose_title, is_generic, split_place, title_words
+from scrapers.line_words import is_filler, is_sentence, names_place, says_nothing_on
 from scrapers.lines import Entry, Line
 from scrapers.programme_whole import common_words, known_venues, showings
 
@@ -26,8 +26,10 @@ MOST_LINES = 30_000
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "elsewhere": r"//(?:maps\.|[^/]*/maps|goo\.gl|(?:www\.)?(?:facebook|twitter|instagram|x|youtube|linkedin|"
-        r"pinterest)\.com|calendar\.google|outlook\.)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|sharer",
+        "elsewhere": r"//(?:maps\.|[^/]*/maps|goo\.gl|(?:www\.)?(?:facebook|twitter|instagram|x|youtube|"
+        r"linkedin|"
+        r"pinterest)\.com|calendar\.google|outlook\.)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|"
+        r"sharer",
         "bare": r"[1-9](?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?",
     }
     return re.compile(known[name])
@@ -43,18 +45,19 @@ def read_lines(
     and a block may be a title over its showings.
     """
     told = tell(joined_badges(lines[:MOST_LINES], around), around)
-    return _Reader(told, page_title, printed).entries()
+    return _Reader(told, page_title, around.near, printed).entries()
 
 
 class _Reader:
     """One programme being read; holds what its parts have in common."""
 
-    def __init__(self, told: list[Told], page_title: str | None, printed: bool) -> None:
+    def __init__(self, told: list[Told], page_title: str | None, near: date, printed: bool) -> None:
         self.told = told
         self.lines = [one.line for one in told]
         self.page_title = page_title
         self.venues = known_venues(told)
         self.common = common_words(told)
+        self.near = near
         self.printed = printed
 
     def entries(self) -> list[Entry]:
@@ -86,11 +89,23 @@ class _Reader:
         dated = [
             at for at, one in enumerate(self.told) if one.dated and not one.prose and one.line.level != 1
         ]
+        if not dated and not self.printed:
+            dated = self._announced()
         whole = showings(self.told, dated, self.venues) if self.printed else []
         taken = {at for chunk in whole for at in chunk.anchors}
         rest = [at for at in dated if at not in taken]
         found = chunks(self.lines, rest, 0, len(self.lines), self._thin)
         return sorted([*whole, *found], key=lambda chunk: chunk.anchors)
+
+    def _announced(self) -> list[int]:
+        """On a page without any row: the one moment to come that its sentences speak of."""
+        spoken = [
+            (at, when.start)
+            for at, one in enumerate(self.told)
+            for when in one.whens
+            if when.time_stated and one.line.level != 1 and when.start_on >= self.near
+        ]
+        return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
 
     def _thin(self, chunk: Chunk) -> bool:
         """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
@@ -128,18 +143,22 @@ class _Reader:
     def _said(self, one: Told, number: int, title: str) -> str | None:
         """The place in a line of several showings: what stands before the moment, else what follows it."""
         before, behind = one.pieces[number], one.pieces[number + 1] if number == len(one.whens) - 1 else ""
-        for piece in (before, behind):
-            if (
-                piece
-                and piece[0] not in "(["
-                and not is_filler(piece)
-                and piece != title
-                and len(piece) <= 80
-                and title not in piece
-            ):
-                if piece.casefold() in self.venues or names_place(piece) or one.rest != title:
-                    return piece
-        return None
+        return next((piece for piece in (before, behind) if self._may_be_place(piece, one, title)), None)
+
+    def _may_be_place(self, piece: str, one: Told, title: str) -> bool:
+        """Whether words beside a moment can be where it is, given that the title is known."""
+        if (
+            not piece
+            or piece[0] in "(["
+            or is_filler(piece)
+            or len(piece) > 80
+            or title in piece
+            or piece in title
+        ):
+            return False
+        if one.prose or is_sentence(piece):
+            return False
+        return piece.casefold() in self.venues or names_place(piece) or one.rest != title
 
     def _with_common(self, when: When, at: int) -> When:
         common = self.common.get(at)
@@ -161,8 +180,8 @@ class _Reader:
                 for number, clock in enumerate(self.told[at].clocks):
                     when = self._afternoon(at_clock(day.start_on, clock), entries, clock, at)
                     url = self._link_of_clock(at, clock)
-                    said = self.told[at].pieces[number]
-                    said = said if said != title and names_place(said) else None
+                    piece = self.told[at].pieces[number]
+                    said = piece if piece != title and names_place(piece) else None
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
         return entries
 
@@ -221,12 +240,22 @@ class _Reader:
         common = self.common.get(at)
         places = range(chunk.low, chunk.high)
         place = said or choose_place(self.told, places, [title_at, *chunk.anchors])
+        if place is None and own:
+            title, place = split_place(title)
         place = place or (common.place if common else None)
-        notice = " ".join(self.lines[here].text for here in {title_at, at} if here >= 0)
+        notice = self._notice(chunk, at, title_at)
+        level = self.lines[title_at].level if 0 <= title_at <= at else 0
         return Entry(
-            title, when.start, when.end, when.all_day, place, url or self._link(chunk, title_at), notice, at, own,
-            self.told[at].labelled, self.lines[title_at].level if title_at >= 0 else 0, when.guessed,
+            title, when.start, when.end, when.all_day, place, url or self._link(chunk, title_at), notice,
+            at, own, self.told[at].labelled, level, when.guessed,
         )  # fmt: skip
+
+    def _notice(self, chunk: Chunk, at: int, title_at: int) -> str:
+        """The lines that may say that it is called off: title, date, short ones beside them."""
+        beside = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 15 else range(0)
+        places = {here for here in (at, title_at) if here >= 0}
+        places |= {here for here in beside if len(self.lines[here].text) <= 30 and not self.told[here].dated}
+        return " | ".join(self.lines[here].text for here in sorted(places))
 
     def _link(self, chunk: Chunk, title_at: int) -> str | None:
         """The link of the title, else the first of the chunk that leads to a page."""

@@ -1,4 +1,4 @@
-"""What holds for a whole programme: its year, its venues, what a sentence says of all rows, its way of listing."""
+"""What holds for a whole programme: its year, its venues, what is said of all rows, its way of listing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
         r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
-        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|located|beginning|"
+        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|"
+        r"located|beginning|"
         r"every|starting|will)\b|[,;.]|$)",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
     }

@@ -20,14 +20,17 @@ SECTION = "section"
 """The role of the requests."""
 
 _WORDS = (
-    "industry|networking|network|special events?|community|meet ?ups?|mixers?|parties|social events?|professionals?|"
-    "talents?|filmmakers?|side ?bars?|happy hours?|receptions?|labs?|markets?|delegates?|accreditation events|"
+    "industry|networking|network|special events?|community|meet ?ups?|mixers?|parties|social events?|"
+    "professionals?|"
+    "talents?|filmmakers?|side ?bars?|happy hours?|receptions?|labs?|markets?|delegates?|"
+    "accreditation events|"
     "branche|branchentreff\\w*|industrie|vernetzung|sonderveranstaltungen|begleitprogramm|rahmenprogramm|"
     "fachbesucher|professionnels?|rencontres?|évènements?(?: spéciaux)?|événements?(?: spéciaux)?|communauté|"
     "marché|industria|profesionales|encuentros?|eventos especiales|comunidad|mercado|indústria|profissionais|"
     "encontros?|eventos especiais|comunidade|professionisti|incontri|eventi speciali|comunità|"
     "industri|bransch\\w*|bransje\\w*|nätverk\\w*|nettverk\\w*|specialevenemang|professionals|netwerken|"
-    "speciale evenementen|ontmoetingen|branża|wydarzenia specjalne|spotkania|profesionálové|doprovodný program"
+    "speciale evenementen|ontmoetingen|branża|wydarzenia specjalne|spotkania|profesionálové|"
+    "doprovodný program"
 )
 
 

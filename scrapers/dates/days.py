@@ -71,8 +71,8 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d)",
         "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until})?"
-        r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|"
-        r"h\b|am\b|pm\b))",
+        r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
+        r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
         "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
         "year behind": rf"[.,]?\s(?P<y>{_YEAR})",

@@ -49,7 +49,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if page.body[:4096].lstrip()[:1] in (b"{", b"["):
         raise LayoutChanged("this is JSON, not a web page", page.url)
     document = Document(page)
-    found = list(read_document(document, source))
+    found: list[Finding] = list(read_document(document, source))
     if not any(isinstance(one, Listing) for one in found):
         found += read_unmarked(document, source)
     yield from found
