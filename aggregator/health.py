@@ -28,6 +28,8 @@ from aggregator.tables import table
 SOURCES, FESTIVALS, VISITS = table("sources"), table("festivals"), table("visits")
 VALIDATORS, LISTINGS, STATE = table("validators"), table("listings"), table("state")
 SAMPLE = 20
+# The source of what people submit: it speaks, but nobody visits it.
+WORD_OF_MOUTH = "word-of-mouth"
 
 
 # -- what settings say ---------------------------------------------------------------------------------------
@@ -258,8 +260,9 @@ def _keep_validators(connection: Connection, report: VisitReport, now: datetime)
 
 
 def sources(connection: Connection, now: datetime) -> tuple[SourceHealth, ...]:
-    """Every source and its health, by key."""
-    rows = connection.execute(select(SOURCES).order_by(SOURCES.c.key))
+    """Every source that is visited and its health, by key."""
+    visited = SOURCES.c.platform != WORD_OF_MOUTH
+    rows = connection.execute(select(SOURCES).where(visited).order_by(SOURCES.c.key))
     return tuple(_health(row, now) for row in rows)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
+from aggregator import submissions
 from aggregator.matching import Placing
 from aggregator.model import Draft, Judgement
 from aggregator.moments import instant_of, seconds
@@ -140,6 +141,7 @@ def tidy(connection: Connection, now: datetime) -> int:
     if last is not None:
         connection.execute(update(STATE).values(changes_from=last))
         touched += connection.execute(delete(CHANGES).where(CHANGES.c.id <= last)).rowcount
+    touched += submissions.forget(connection, now)
     long_ago = VISITS.c.ended_at < seconds(now - KEEP_VISITS)
     return touched + connection.execute(delete(VISITS).where(long_ago)).rowcount
 

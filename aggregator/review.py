@@ -83,6 +83,15 @@ def leads(connection: Connection, source_key: str, now: datetime) -> tuple[Judge
     return tuple((draft_from(row.draft), judgement_from(row.judgement)) for row in connection.execute(wanted))
 
 
+def event_of(connection: Connection, source_key: str, origin_id: str) -> str | None:
+    """The event that one source's listing speaks of."""
+    wanted = select(LISTINGS.c.event_id).where(
+        LISTINGS.c.source_key == source_key, LISTINGS.c.origin_id == origin_id
+    )
+    found: str | None = connection.execute(wanted).scalar()
+    return found
+
+
 # -- what a person says --------------------------------------------------------------------------------------
 
 

@@ -80,6 +80,11 @@ class Store:
             row = persons.follow_merges(connection, event_id)
             return _one(connection, row.id) if row else None
 
+    def event_of(self, source_key: str, origin_id: str) -> str | None:
+        """The event that one source's listing speaks of, or `None`."""
+        with self.reading() as connection:
+            return review.event_of(connection, source_key, origin_id)
+
     def events(self, ids: Sequence[str]) -> tuple[Event, ...]:
         """The events of those ids, in that order, unknown ones left out, merges not followed."""
         with self.reading() as connection:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 from fastapi import FastAPI
@@ -18,6 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from aggregator.letters import Letter
 from aggregator.store import Store
+from aggregator.submissions import LinkRead
 from aggregator.tokens import Tokens
 from api import problems
 from api.deps import AtHand, Service, Site, service_of
@@ -26,8 +28,24 @@ from api.limits import Limiter
 from api.operators import TRIES_PER_HOUR
 from api.pages import MEDIA_TYPE, html
 from api.problems import BadQuery, Elsewhere, ParamError, Problem
-from api.routes import calendars, events, feeds, following, health, letters, operations, pages
+from api.routes import (
+    calendars,
+    events,
+    feeds,
+    following,
+    health,
+    letters,
+    moderation,
+    operations,
+    pages,
+    submissions,
+)
 
+LINKS_AT_ONCE = 2
+# Calendars before pages: `/events/{id}.ics` would be an id to the page's route.
+ROUTES = (
+    health, events, following, feeds, calendars, letters, operations, submissions, moderation, pages,
+)  # fmt: skip
 STATIC = Path(__file__).parent / "static"
 log = logging.getLogger("festmeet.api")
 
@@ -43,29 +61,51 @@ def nowhere(letter: Letter) -> bool:
     return False
 
 
+def unread(url: str) -> LinkRead:
+    """What is known of a link when nobody handed in a way to read it."""
+    return LinkRead(url, trouble="This installation reads no links; please fill in the form.")
+
+
 def create_app(
     store: Store,
     site: Site,
     *,
     now: Callable[[], datetime] = utc_now,
     post: Callable[[Letter], bool] = nowhere,
+    read_link: Callable[[str], LinkRead] = unread,
 ) -> FastAPI:
-    """The service over a store. `post` sends one letter (a confirmation) and says whether it left."""
+    """The service over a store. `post` sends one letter (a confirmation) and says whether it left.
+
+    `read_link` reads what a stranger's link announces; this room does not fetch.
+    """
     app = FastAPI(
         title=site.name, version="1", description="Meetups around film festivals.",
         docs_url=None, redoc_url=None, openapi_url="/openapi.json", servers=[{"url": site.base_url}],
     )  # fmt: skip
     figures = Figures()
-    service = app.state.service = Service(store, site, now, post, Tokens(site.secret))
+    service = app.state.service = Service(store, site, now, post, Tokens(site.secret), read_link)
     app.state.figures = figures
     app.state.wishes = Limiter(site.wishes_per_hour, 3600)
+    app.state.submissions = Limiter(site.submissions_per_hour, 3600)
+    app.state.reading = BoundedSemaphore(LINKS_AT_ONCE)
     app.state.tries = Limiter(TRIES_PER_HOUR, 3600)
     app.add_middleware(AtHand, service=service)
     app.add_middleware(
         Envelope, limiter=Limiter(site.requests_per_minute, 60), figures=figures, now=time.time
     )
     # Calendars before pages: `/events/{id}.ics` would be an id to the page's route.
-    for room in (health, events, following, feeds, calendars, letters, operations, pages):
+    for room in (
+        health,
+        events,
+        following,
+        feeds,
+        calendars,
+        letters,
+        operations,
+        submissions,
+        moderation,
+        pages,
+    ):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for kind, answer in HANDLERS.items():

@@ -20,6 +20,7 @@ from aggregator.calendar import Entries
 from aggregator.letters import Letter
 from aggregator.reports import Festival, SourceHealth
 from aggregator.store import Store
+from aggregator.submissions import LinkRead
 from aggregator.tokens import Tokens
 from api.caching import Answer, Kept, Ready, Shelf, Version, minute_of, send_kept, wants_gzip
 from api.query import Known
@@ -72,6 +73,7 @@ class Service:
     now: Callable[[], datetime]
     post: Callable[[Letter], bool]
     tokens: Tokens
+    read_link: Callable[[str], LinkRead]
     shelf: Shelf = field(default_factory=Shelf)
     entries: Entries = field(default_factory=Entries)
     _version: Version = (-1, -1)

@@ -85,7 +85,7 @@ class Envelope:
         path, method = scope["path"], scope["method"]
         kind = kind_of(path)
         headers = [(b"x-request-id", scope["request_id"].encode()), *SECURITY]
-        if method in ("GET", "HEAD", "OPTIONS") and kind != "letters":
+        if method in ("GET", "HEAD", "OPTIONS") and kind not in ("letters", "moderation"):
             headers += CORS
         letter = _Sealed(send, headers, drop_body=method == "HEAD")
         began = time.perf_counter()
@@ -156,6 +156,8 @@ def kind_of(path: str) -> str:
     """A few kinds of address, so that figures stay few whatever strangers ask for."""
     if path.startswith("/api/"):
         return "api"
+    if path.startswith(("/moderate", "/submi")):
+        return "moderation"
     if path.endswith(".ics"):
         return "calendar"
     if path.startswith(("/u/", "/confirm/", "/subscribe")):

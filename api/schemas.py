@@ -289,6 +289,58 @@ class ErasureBody(Exact):
     handle: str | None = Field(None, max_length=200, examples=["@ines@social.example"])
 
 
+class SubmissionBody(BaseModel):
+    """Word of mouth: a gathering (`title`, `day`, …) or, with `kind=source`, an address to follow."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: str = Field("event", pattern="^(event|source)$")
+    title: str = Field("", max_length=300, examples=["Editors' coffee"])
+    day: str = Field("", max_length=10, examples=["2027-02-12"])
+    at: str = Field("", max_length=8, description="Local start.", examples=["18:30"])
+    until: str = Field("", max_length=8, description="Local end.", examples=["20:00"])
+    timezone: str = Field("", max_length=64, examples=["Europe/Berlin"])
+    festival: str = Field("", max_length=64, examples=["harbourfest-2027"])
+    where: str = Field("", max_length=300, examples=["Café Anker"])
+    address: str = Field("", max_length=300)
+    city: str = Field("", max_length=120)
+    access: str = Field("unknown", max_length=10)
+    cost: str = Field("unknown", max_length=10)
+    url: str = Field("", max_length=2000, description="Where it is announced; for a source, what to follow.")
+    description: str = Field("", max_length=4000)
+    organiser: str = Field("", max_length=300)
+    contact: str = Field("", max_length=300, description="For the moderator's questions; never published.")
+    website: str = Field("", max_length=200, description="Leave empty: whoever fills it is no person.")
+
+
+class ReportBody(BaseModel):
+    """What is wrong with an event: time, full, cancelled or other."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    what: str = Field(pattern="^(time|full|cancelled|other)$")
+    words: str = Field("", max_length=1000)
+    contact: str = Field("", max_length=300)
+    website: str = Field("", max_length=200, description="Leave empty: whoever fills it is no person.")
+
+
+class LinkBody(BaseModel):
+    """An address or a post's text to be read."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: str = Field("", max_length=2000, examples=["https://lu.example/editors-coffee"])
+    text: str = Field("", max_length=5000)
+    festival: str = Field("", max_length=64)
+
+
+class QueuedBody(Exact):
+    """It waits for a moderator; `status` tells its submitter what became of it."""
+
+    id: str
+    status: str
+
+
 class AcceptedBody(Exact):
     """The same words whatever happens: nobody learns who is subscribed."""
 
