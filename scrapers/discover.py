@@ -29,6 +29,9 @@ from scrapers.site_facts import FestivalFacts, festival_of, hashtags, site_name
 from scrapers.site_reading import MOST_PAGES, SitePage, read_site
 from scrapers.site_sections import MEETING
 
+MOST_SINGLES = 3
+"""More single events of one platform are the festival's tickets."""
+
 _FILES_OF_ONE = 3
 """So many calendar files side by side are the buttons of single events."""
 
@@ -117,18 +120,37 @@ def gathered(pages: Sequence[SitePage], name: str) -> list[Lead]:
         if not any(lead.kind == OWN_PAGES and lead.url == one.page.url for lead in leads.values()):
             lead = Lead("website", one.page.url, _why(one), one.section, OWN_PAGES, "festival")
             leads.setdefault(_identity(lead), lead)
-    kept = _without_single_files(leads.values())
+    kept = _without_single_events(_without_single_files(leads.values()))
     return sorted(kept, key=lambda lead: lead.kind == OWN_PAGES)
 
 
 def _identity(lead: Lead) -> tuple[str, str]:
-    """Hashtags differ by case only in looks."""
-    return (lead.platform, lead.url.casefold()) if lead.platform == "hashtag" else lead.identity
+    """Hashtags differ by case only in looks; a platform's long numbers are the same under all its domains."""
+    if lead.platform == "hashtag":
+        return lead.platform, lead.url.casefold()
+    number = re.search(r"\d{9,}$", urlsplit(lead.url).path) if lead.kind in ("account", "event") else None
+    return (lead.platform, number[0]) if number else lead.identity
 
 
 def _why(one: SitePage) -> str:
     promised = "people meet there" if one.worth >= MEETING else "things are listed there"
     return "the address itself" if one.section == "home page" else f"a section of the site: {promised}"
+
+
+def _without_single_events(leads: Sequence[Lead]) -> list[Lead]:
+    """Many single events of a platform are tickets: a few are kept, none beside their organiser."""
+    organised = {lead.platform for lead in leads if lead.kind in ("account", "tickets", "calendar")}
+    many = Counter(lead.platform for lead in leads if lead.kind == "event")
+    kept, told = list[Lead](), Counter[str]()
+    for lead in leads:
+        told[lead.platform] += lead.kind == "event"
+        if (
+            lead.kind != "event"
+            or many[lead.platform] <= MOST_SINGLES
+            or (lead.platform not in organised and told[lead.platform] <= MOST_SINGLES)
+        ):
+            kept.append(lead)
+    return kept
 
 
 def _without_single_files(leads: Iterable[Lead]) -> list[Lead]:
@@ -142,6 +164,6 @@ def _shapes(lead: Lead) -> Iterator[tuple[str, ...]]:
     """The address of a calendar file with each of its parts left out in turn, beside the link's text."""
     parts = urlsplit(lead.url)
     pieces = [part for part in parts.path.split("/") if part]
-    for at in range(len(pieces) if lead.platform == "icalendar" and lead.kind == "calendar" else 0):
+    for at in range(len(pieces) if lead.kind in ("calendar", "programme") else 0):
         asked = re.sub(r"\d+", "#", parts.query)
         yield (lead.title, parts.netloc, asked, *pieces[:at], "*", *pieces[at + 1 :])

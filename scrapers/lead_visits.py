@@ -43,7 +43,6 @@ class Discovered:
     trouble: str | None = None
     visited: bool = False
     timezone: str | None = None
-    code: str | None = None
 
     @property
     def is_ready(self) -> bool:
@@ -108,7 +107,6 @@ async def visit(
         trouble=_trouble(collected, lead),
         visited=True,
         timezone=zones.most_common(1)[0][0] if zones else None,
-        code=collected.visit.code,
     )
     return Visited(
         discovered,

@@ -18,7 +18,7 @@ class Lead:
 
     `url` is the address to follow, which need not be the one that was printed; `why` says in words what
     showed it; `title` is what people call it. `kind` is `own page` for a page of the site itself, else what
-    it is (`feed`, `calendar`, `app`, `tickets`, `account`, `hashtag`, `programme`).
+    it is (`feed`, `calendar`, `app`, `tickets`, `account`, `event` for a single one, `hashtag`, `programme`).
     """
 
     platform: str

@@ -33,7 +33,17 @@ _IN_TEXT = re.compile(r"(?:https?|webcals?):(?:\\?/){2}[^\s\"'<>\\]+(?:\\/[^\s\"
 _FEED = re.compile(
     r"(?:\.(?:rss|atom|rdf)|/(?:feed|rss|atom)/?|/(?:feed|rss|atom|index)\.xml|[?&]feed=\w+|\.xml)$", re.I
 )
-_NO_FEED = re.compile(r"comment|sitemap|oembed|opensearch|wlwmanifest|xmlrpc|osd\.xml|manifest", re.I)
+_NO_FEED = re.compile(
+    r"comm?ent|kommentar|reacties|\.vcf|sitemap|oembed|opensearch|wlwmanifest|xmlrpc|osd\.xml|manifest", re.I
+)
+_ADD = re.compile(
+    r"\b(?:add|save|export) (?:this |event )?to|zum .*kalender|in .*kalender|im kalender|ajouter|añadir"
+    r"|agregar|guardar|aggiungi|salva|adicionar|toevoegen|outlook",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"subscri|abonn|abbon|suscri|subscre|assin|\ball(?:e|es)?\b|tous|todos|tutti|full|whole", re.IGNORECASE
+)
 _PROGRAMME = re.compile(
     r"program|schedule|timetable|timeline|calendar|agenda|grid|guide|brochure|catalog|booklet|daily|leaflet|events"
     r"|horaire|grille|calendrier|depliant|livret|cartelera|horario|calendario|parrilla|folleto|libreto|catalogo"
@@ -96,11 +106,8 @@ def _adds_one(url: str, text: str) -> bool:
         r"/(?:event|veranstaltung|evenement|evento)/[^/]+/?(?:\d{4}-\d\d-\d\d/?|i?cal/?|ics/?)?$",
         urlsplit(url).path,
     )
-    return (
-        bool(single)
-        or "outlook-ical=1" in url
-        or bool(re.search(r"^add (?:this|event)", text, re.IGNORECASE))
-    )
+    button = _ADD.search(text) is not None and _WHOLE.search(text) is None
+    return single is not None or button or "outlook-ical=1" in url
 
 
 def _is_programme(path: str, text: str) -> bool:

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from scrapers.answers import FetchFailed
 from scrapers.contract import Listing, Page, Source
-from scrapers.discover import Discovery, discover, leads_of_one
+from scrapers.discover import Discovery, discover, gathered, leads_of_one
 from scrapers.document import Document
 from scrapers.fetch import Fetcher
 from scrapers.lead_addresses import leads_of_address
 from scrapers.leads_of_page import leads_of_page
 from scrapers.manners import Manners
 from scrapers.site_facts import FestivalFacts
+from scrapers.site_reading import SitePage
 from scrapers.site_sections import ENTRY, MEETING, NEVER, PROGRAMME, UNKNOWN, promise
 from scrapers.visits import Found
 from tests.scrapers.internet import SampleFetcher, Shape, routes, shapes
@@ -142,6 +143,31 @@ def test_the_buttons_of_single_events_are_no_calendars() -> None:
     found, _ = in_a_visit({"/": home, "/all/festival.ics": reply(EMPTY)})
     paths = [one.lead.url.split("/", 3)[3] for one in found.found if one.lead.platform == "icalendar"]
     assert paths == ["all/festival.ics"]
+
+
+def leads_in(body: str) -> list[tuple[str, str]]:
+    page = Page("https://reef.example/", f"<html><body>{body}</body></html>".encode(), NOON, "text/html")
+    one = SitePage(page, Document(page), "home page", MEETING)
+    return [(lead.platform, lead.url) for lead in gathered([one], "Reef Festival") if lead.url != page.url]
+
+
+@pytest.mark.parametrize(
+    "text", ["Add to calendar", "In Kalender speichern", "Ajouter à mon agenda", "Añadir"]
+)
+def test_a_button_beside_an_event_is_no_calendar(text: str) -> None:
+    assert leads_in(f'<a href="/downloads/4711.ics">{text}</a>') == []
+
+
+def test_many_tickets_are_not_many_sources() -> None:
+    tickets = "".join(f'<a href="https://dice.fm/event/a{n}-film">Tickets</a>' for n in range(9))
+    assert len(leads_in(tickets)) == 3
+    venue = "https://dice.fm/venue/reef-1"
+    assert leads_in(f'{tickets}<a href="{venue}">All</a>') == [("dice", venue)]
+
+
+def test_one_organiser_under_two_domains_is_one_source() -> None:
+    pages = [f"https://www.eventbrite.{domain}/o/reef-30512345678" for domain in ("ie", "co.uk")]
+    assert leads_in("".join(f'<a href="{page}">x</a>' for page in pages)) == [("eventbrite", pages[0])]
 
 
 @pytest.mark.parametrize(
