@@ -49,6 +49,7 @@ app.command()(stages.match)
 app.add_typer(keeping.db, name="db")
 for command in operations.COMMANDS:
     app.command()(command)
+app.add_typer(operations.moderate, name="moderate")
 
 
 def main() -> None:
@@ -89,10 +90,12 @@ def serve(config: Config = None) -> None:
 
     from api.app import create_app
     from schedules.outbox import posted
+    from schedules.submissions import link_reader
 
     said = settings_at(config)
     line = mail_line(said)
-    application = create_app(ready_store(said), site_of(said), post=partial(posted, line))
+    reads = link_reader(manners_of(said), lambda: datetime.now(UTC))
+    application = create_app(ready_store(said), site_of(said), post=partial(posted, line), read_link=reads)
     service = said.service
     uvicorn.run(application, host=service.host, port=service.port, log_level="warning", server_header=False)
 
