@@ -6,7 +6,6 @@ import html
 import re
 from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin
 
 from scrapers.contract import Post, Unreadable
 from scrapers.feeds import Entry
@@ -29,9 +28,9 @@ def is_deleted(post: dict[str, Any]) -> bool:
 
 def post_of(post: dict[str, Any], where: str, escaped: bool) -> Post | Unreadable:
     """The post of a thing's data. `escaped`: asked for without `raw_json`, so `&` is `&amp;`."""
-    name, permalink = text_at(post, "name"), text_at(post, "permalink")
+    name, permalink = text_at(post, "name"), text_at(post, "permalink") or ""
     title, body = at(post, "title"), at(post, "selftext") or ""
-    if not name or not permalink or not isinstance(title, str) or not isinstance(body, str):
+    if not (name and permalink.startswith("/") and isinstance(title, str) and isinstance(body, str)):
         return Unreadable(where, "a post without an id, an address or a title", str(name)[:200])
     text = "\n\n".join(filter(None, (title.strip(), body.strip())))
     text = html.unescape(text) if escaped else text
@@ -43,7 +42,7 @@ def post_of(post: dict[str, Any], where: str, escaped: bool) -> Post | Unreadabl
         text=text,
         posted_at=posted if isinstance(posted, datetime) else None,
         author=text_at(post, "author"),
-        url=urljoin(SITE, permalink.split("?")[0]),
+        url=SITE + permalink.split("?")[0],
         links=tuple(dict.fromkeys([*elsewhere, *links_in(text)])),
     )
 

@@ -17,7 +17,7 @@ from scrapers.hashtags import hashtags_of
 from scrapers.json_answers import answered
 from scrapers.json_events import at, http_url, moment_at, text_at
 from scrapers.keys import api_of, ask_api, missing_key
-from scrapers.page_kinds import host_is, starts_as_json
+from scrapers.page_kinds import host_is, host_of, starts_as_json
 from scrapers.post_text import links_in, tags_in
 
 platform = "instagram"
@@ -59,7 +59,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         return
     yield from (_post(record, f"data[{number}]") for number, record in enumerate(records))
     yield from island.missing()
-    if (following := http_url(text_at(island.value, "paging.next"))) and records:
+    following = text_at(island.value, "paging.next") or ""
+    if host_of(following) and records:
         yield _ask(source, following, "media")
 
 

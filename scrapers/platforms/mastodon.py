@@ -151,7 +151,10 @@ def _onward(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding
         if len(ids) > 1 and not source.memory.get(f"again {parts.netloc}"):
             # Older servers cannot be asked for several posts; a first try with one tells, and costs no visit.
             yield _again_request(source, f"{parts.scheme}://{parts.netloc}", tag, [ids[0][0]])
-    following = next_link(page)
+    try:
+        following = next_link(page)
+    except ValueError:  # an address that cannot be read leads nowhere
+        following = None
     oldest = moment_at(statuses[-1], "created_at") if statuses else None
     if not following or not isinstance(oldest, datetime) or not oldest.tzinfo:
         return

@@ -16,7 +16,7 @@ from scrapers.hashtags import hashtags_of
 from scrapers.json_answers import answered
 from scrapers.json_events import at, http_url, moment_at, text_at
 from scrapers.keys import api_of, ask_api, missing_key
-from scrapers.page_kinds import host_is, starts_as_json
+from scrapers.page_kinds import host_is, host_of, starts_as_json
 from scrapers.post_text import links_in, once, tags_in
 
 platform = "threads"
@@ -58,7 +58,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if page.role == "first" and moments:
         tag = parse_qs(urlsplit(page.url).query).get("q", [""])[0]
         yield Remember(f"since {tag}", str(int(max(moments).timestamp())))
-    if (following := http_url(text_at(island.value, "paging.next"))) and records:
+    following = text_at(island.value, "paging.next") or ""
+    if host_of(following) and records:
         yield _ask(source, following, "later")
 
 

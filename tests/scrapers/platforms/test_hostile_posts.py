@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers import registry
-from scrapers.contract import Page, ScraperError, Source
+from scrapers.contract import Page, Request, ScraperError, Source
 from tests.scrapers.moments import NOON
 
 PLATFORMS = ("mastodon", "bluesky", "x", "reddit", "facebook", "linkedin", "instagram", "threads", "hub")
@@ -73,3 +74,23 @@ def places(value: object) -> list[tuple[object, object]]:
     if isinstance(value, list):
         return [(value, at) for at in range(len(value))] + [spot for inner in value for spot in places(inner)]
     return []
+
+
+@pytest.mark.parametrize("platform", ["instagram", "threads", "facebook", "mastodon"])
+def test_a_next_page_that_is_no_address_is_left_alone(platform: str) -> None:
+    bad = "https://[bad"
+    record = {
+        "id": "1",
+        "permalink": "https://www.instagram.com/p/1/",
+        "name": "x",
+        "start_time": "2027-02-02",
+    }
+    status = {"id": "1", "created_at": "2027-02-09T18:30:00Z", "url": "https://a.example/1", "account": {}}
+    told = [status] if platform == "mastodon" else {"data": [record], "paging": {"next": bad}}
+    page = Page(
+        "https://h.example/x", json.dumps(told).encode(), NOON, headers={"link": f'<{bad}>; rel="next"'}
+    )
+    source = Source("s", platform, page.url, credential="a:b")
+    found = list(registry.adapter(platform).read(replace(page, role=ROLES.get(platform, "")), source))
+    assert found
+    assert not any(isinstance(one, Request) for one in found)
