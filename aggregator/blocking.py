@@ -11,6 +11,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from operator import attrgetter
+from typing import NamedTuple
 
 from aggregator.evidence import FAR, SAME
 from aggregator.glimpse import FAR_LAT, FAR_LON, Glimpse, keys_of
@@ -27,6 +28,7 @@ COMMON = 300
 CROWD = 16
 # Cells of the map in degrees, and how many are in a row around the earth (with room to spare).
 CELL, WIDE = 0.25, 10_000
+SLACK = 1e-6
 
 
 class Window:
@@ -64,62 +66,92 @@ class Window:
         queue.append(number)
 
 
+class Gaps(NamedTuple):
+    """What some of the records do not say, or say in odd ways; most ways to meet are for those alone."""
+
+    no_place: bool
+    no_instant: bool
+    no_wall: bool
+    no_day: bool
+    pages: bool
+    zones: bool
+
+
+def gaps_of(records: Sequence[Record]) -> Gaps:
+    """The gaps in the records. Quickest in the order in which they were made: so they lie in memory."""
+    instants, walls = [*map(INSTANT, records)], [*map(WALL, records)]
+    both = zip(walls, instants, strict=True)
+    offsets = {wall - instant for wall, instant in both if wall is not None and instant is not None}
+    return Gaps(
+        no_place=None in map(LATITUDE, records) or None in map(LONGITUDE, records),
+        no_instant=None in instants,
+        no_wall=None in walls,
+        no_day=None in map(DAY, records),
+        pages=not {*map(PAGE, records)} <= {None},
+        zones=bool(offsets) and max(offsets) - min(offsets) > FAR,
+    )
+
+
 def meetings(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
     """Pairs (lower index first) worth a look, whose instants lie within the window.
 
     Two located records meet in their neighbourhood; where one is not located, the words decide.
     """
-    yield from _by_neighbourhood(records)
-    if None in map(LATITUDE, records) or None in map(LONGITUDE, records):
-        yield from _by_words(records, looks)
+    yield from by_neighbourhood(records)
+    if gaps_of(records).no_place:
+        yield from by_words(records, looks)
 
 
-def _by_neighbourhood(records: Sequence[Record]) -> set[Pair]:
+def by_neighbourhood(records: Sequence[Record]) -> set[Pair]:
     """Located records at most `FAR_LAT`, `FAR_LON` apart.
 
     Each is in its cell, and in the next one too when that begins within reach, so no border hides a pair.
     """
-    instants, lats, lons = (list(map(column, records)) for column in (INSTANT, LATITUDE, LONGITUDE))
+    instants, lats, lons = ([*map(column, records)] for column in (INSTANT, LATITUDE, LONGITUDE))
     cells: defaultdict[int, list[int]] = defaultdict(list)
+    north_from, east_from = 1 - FAR_LAT / CELL - SLACK, 1 - FAR_LON / CELL - SLACK
     for number, (instant, lat, lon) in enumerate(zip(instants, lats, lons, strict=True)):
         if instant is None or lat is None or lon is None:
             continue
-        (row, up), (column, right) = divmod(lat, CELL), divmod(lon, CELL)
-        cell = int(row) * WIDE + int(column)
+        up, right = lat / CELL + WIDE, lon / CELL + WIDE  # positive, so that `int` rounds down
+        row, column = int(up), int(right)
+        cell = row * WIDE + column
         cells[cell].append(number)
-        north, east = up > CELL - FAR_LAT, right > CELL - FAR_LON
+        north, east = up - row > north_from, right - column > east_from
         if north:
             cells[cell + WIDE].append(number)
         if east:
             cells[cell + 1].append(number)
-        if north and east:
-            cells[cell + WIDE + 1].append(number)
+            if north:
+                cells[cell + WIDE + 1].append(number)
     found: set[Pair] = set()
     for members in cells.values():
         if len(members) > 1:
             members.sort(key=instants.__getitem__)
-            found.update(_close(members, instants, lats, lons))
+            _close(members, instants, lats, lons, found)
     return found
 
 
-def _close(members: Sequence[int], instants: list[int], lats: list[float], lons: list[float]) -> list[Pair]:
+def _close(
+    members: Sequence[int], instants: list[int], lats: list[float], lons: list[float], found: set[Pair]
+) -> None:
     """Pairs in the window and within reach, of records sorted by their instants."""
-    found: list[Pair] = []
+    moments = [instants[number] for number in members]
     first = 0
     for at, number in enumerate(members):
-        horizon, lat, lon = instants[number] - FAR, lats[number], lons[number]
-        while instants[members[first]] < horizon:
+        horizon = moments[at] - FAR
+        while moments[first] < horizon:
             first += 1
-        near = [
-            other
-            for other in members[first:at]
-            if -FAR_LAT < lat - lats[other] < FAR_LAT and -FAR_LON < lon - lons[other] < FAR_LON
-        ]
-        found += [(number, other) if number < other else (other, number) for other in near]
-    return found
+        if first == at:
+            continue
+        lat, lon = lats[number], lons[number]
+        for other in members[first:at]:
+            if -FAR_LAT < lat - lats[other] < FAR_LAT and -FAR_LON < lon - lons[other] < FAR_LON:
+                found.add((number, other) if number < other else (other, number))
 
 
-def _by_words(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
+def by_words(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
+    """Records that share a key, one of them not located."""
     moments = sorted(
         (record.instant, number) for number, record in enumerate(records) if record.instant is not None
     )
@@ -130,15 +162,21 @@ def _by_words(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
                 yield _ordered(number, other)
 
 
-def odd_meetings(records: Sequence[Record], looks: Looks) -> set[Pair]:
+def odd_meetings(records: Sequence[Record], looks: Looks, gaps: Gaps | None = None) -> set[Pair]:
     """Pairs that the window of instants misses: wrong zones, no zone, no time, no date, one page."""
-    return (
-        _by_wall(records, looks)
-        | _by_naive_wall(records, looks)
-        | _by_day(records, looks)
-        | _undated(records, looks)
-        | _by_page(records)
-    )
+    gaps = gaps or gaps_of(records)
+    found: set[Pair] = set()
+    if gaps.zones:
+        found |= _by_wall(records, looks)
+    if gaps.no_instant:
+        found |= _by_naive_wall(records, looks)
+    if gaps.no_wall:
+        found |= _by_day(records, looks)
+    if gaps.no_day:
+        found |= _undated(records, looks)
+    if gaps.pages:
+        found |= _by_page(records)
+    return found
 
 
 def _by_page(records: Sequence[Record]) -> set[Pair]:
@@ -153,10 +191,6 @@ def _by_page(records: Sequence[Record]) -> set[Pair]:
 
 def _by_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """The same clock on the wall, instants further apart than the window."""
-    both = zip(map(WALL, records), map(INSTANT, records), strict=True)
-    offsets = {wall - instant for wall, instant in both if wall is not None and instant is not None}
-    if not offsets or max(offsets) - min(offsets) <= FAR:
-        return set()
     buckets: defaultdict[int, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
         if record.instant is not None and record.wall is not None:
@@ -172,8 +206,6 @@ def _by_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
 
 def _by_naive_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """A wall clock without a zone meets other wall clocks within the window."""
-    if None not in map(INSTANT, records):
-        return set()
     found: set[Pair] = set()
     window = Window(FAR)
     for wall, number in sorted(
@@ -187,8 +219,6 @@ def _by_naive_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
 
 def _by_day(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """A date without a time meets its day and, for the sake of UTC, the neighbouring ones."""
-    if None not in map(WALL, records):
-        return set()
     vague = [
         number for number, record in enumerate(records) if record.wall is None and record.day is not None
     ]
@@ -206,8 +236,6 @@ def _by_day(records: Sequence[Record], looks: Looks) -> set[Pair]:
 
 def _undated(records: Sequence[Record], looks: Looks) -> set[Pair]:
     """A record without a date meets all that share a word which not everybody uses."""
-    if None not in map(DAY, records):
-        return set()
     found = _sharing_a_key(range(len(records)), looks)
     return {(one, other) for one, other in found if records[one].day is None or records[other].day is None}
 

@@ -8,16 +8,16 @@ record cannot chain two gatherings together. A person's decision stands above ev
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 from operator import attrgetter
 from typing import NamedTuple
 
 from aggregator import identity
-from aggregator.blocking import Pair, meetings, odd_meetings
+from aggregator.blocking import Pair, by_neighbourhood, by_words, gaps_of, odd_meetings
 from aggregator.evidence import WORDING
-from aggregator.glimpse import Glimpse, apart, at_sight, look, same_words
+from aggregator.glimpse import Glimpse, apart, at_sight, look, of_one_source, same_words
 from aggregator.identity import Likeness, compare_facts
 from aggregator.records import Facts, Record, facts_of
 
@@ -45,7 +45,7 @@ def cluster(records: Sequence[Record], decisions: Iterable[Decision] = ()) -> li
     The last decision about a pair counts. A "not the same" also holds against a chain of others' "same".
     """
     with _collector_at_rest():
-        opinions = _Opinions(sorted(records, key=attrgetter("rid")))
+        opinions = _Opinions(records)
         growing = _Growing(opinions, decisions)
         sure = opinions.sure_pairs()
         growing.join_dated(sure)
@@ -73,12 +73,13 @@ def split(members: Sequence[str], out: str) -> list[Decision]:
 class _Opinions:
     """What is thought of each pair of records; thought of once, and only when asked."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        self.records = records
+    def __init__(self, arrived: Sequence[Record]) -> None:
+        self._arrived = arrived
+        self.records = sorted(arrived, key=attrgetter("rid"))
         self._facts: dict[int, Facts] = {}
         self._known: dict[Pair, Likeness] = {}
         self._seen: set[Pair] = set()
-        self._looks: dict[int, Glimpse] = {}
+        self.gaps = gaps_of(arrived)
 
     def of(self, one: int, other: int) -> Likeness:
         """Likeness of two records by their numbers."""
@@ -100,7 +101,6 @@ class _Opinions:
         """Pairs judged the same, surest first; equals in the order of their `rid`s."""
         least = identity.weights().same
         doubtful = self._look_at_all()
-        self._looks.clear()
         found = [(-round(self.of(*pair).score, 9), pair) for pair in doubtful]
         found = [scored for scored in found if -scored[0] >= least]
         found += [(-SEEN.score, pair) for pair in self._seen]
@@ -109,24 +109,68 @@ class _Opinions:
 
     def _look_at_all(self) -> set[Pair]:
         """Settle the pairs that are one gathering at sight; return those that need a comparison."""
-        records, seen = self.records, self._seen
-        doubtful = odd_meetings(records, self._look)
-        for pair in meetings(records, self._look):
-            a, b = records[pair[0]], records[pair[1]]
-            if apart(a, b):
-                continue
-            alike = same_words(a, b) or at_sight(self._look(pair[0]), self._look(pair[1]))
-            if alike:
-                seen.add(pair)
-            elif alike is None:
-                doubtful.add(pair)
-        return doubtful - seen
+        looks = _Looks(self.records)
+        doubtful = odd_meetings(self.records, looks.__getitem__, self.gaps)
+        doubtful |= self._look_around()
+        if self.gaps.no_place:
+            pairs = by_words(self.records, looks.__getitem__)
+            doubtful |= _settled(looks, pairs, apart, self._seen)
+        return doubtful - self._seen
 
-    def _look(self, number: int) -> Glimpse:
-        seen = self._looks.get(number)
-        if seen is None:
-            seen = self._looks[number] = look(self.records[number])
+    def _look_around(self) -> set[Pair]:
+        """Settle neighbours; in the order of arrival, which is that of memory, and renumbered afterwards."""
+        seen: set[Pair] = set()
+        # The looks are let go before the renumbering needs room.
+        doubtful = _settled(_Looks(self._arrived), by_neighbourhood(self._arrived), of_one_source, seen)
+        if not seen and not doubtful:
+            return doubtful
+        places = self._places()
+        self._seen.update(_renumbered(seen, places))
+        return set(_renumbered(doubtful, places))
+
+    def _places(self) -> list[int]:
+        """Of each record in the order of arrival, its number."""
+        rids = [*map(attrgetter("rid"), self._arrived)]
+        places = [0] * len(rids)
+        for place, at in enumerate(sorted(range(len(rids)), key=rids.__getitem__)):
+            places[at] = place
+        return places
+
+
+class _Looks(dict[int, Glimpse]):
+    """First looks at records by their numbers, each taken when first asked for."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.records = records
+
+    def __missing__(self, number: int) -> Glimpse:
+        seen = self[number] = look(self.records[number])
         return seen
+
+
+def _settled(
+    looks: _Looks, pairs: Iterable[Pair], apart: Callable[[Record, Record], bool], seen: set[Pair]
+) -> set[Pair]:
+    """Add the pairs that are one gathering at sight to `seen`; return the doubtful."""
+    records = looks.records
+    doubtful: set[Pair] = set()
+    for pair in pairs:
+        one, other = pair
+        a, b = records[one], records[other]
+        if apart(a, b):
+            continue
+        alike = same_words(a, b) or at_sight(looks[one], looks[other])
+        if alike:
+            seen.add(pair)
+        elif alike is None:
+            doubtful.add(pair)
+    return doubtful
+
+
+def _renumbered(pairs: Iterable[Pair], places: Sequence[int]) -> Iterator[Pair]:
+    for one, other in pairs:
+        a, b = places[one], places[other]
+        yield (a, b) if a < b else (b, a)
 
 
 class _Growing:
@@ -136,7 +180,7 @@ class _Growing:
         self._opinions = opinions
         self._home: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
-        self._why: dict[int, dict[str, None]] = {}
+        self._why: dict[int, Iterable[str]] = {}  # in the order of their weight, none twice
         self._apart: set[Pair] = set()
         self._obey(list(decisions))
 
@@ -156,6 +200,10 @@ class _Growing:
 
     def join_dated(self, sure: Sequence[Pair]) -> None:
         """Join pairs whose days are known."""
+        if not self._opinions.gaps.no_day:
+            for pair in sure:
+                self._join(*pair)
+            return
         undated = {number for number, record in enumerate(self._opinions.records) if record.day is None}
         for pair in sure:
             if undated.isdisjoint(pair):
@@ -164,7 +212,7 @@ class _Growing:
     def place_undated(self, sure: Sequence[Pair]) -> None:
         """Each undated record joins the one gathering it clearly belongs to; if two days fit, none."""
         records = self._opinions.records
-        if all(record.day is not None for record in records):
+        if not self._opinions.gaps.no_day:
             return
         wishes: dict[int, list[int]] = {}
         for one, other in (*sure, *((other, one) for one, other in sure)):
@@ -195,7 +243,7 @@ class _Growing:
     def _found(self, one: int, other: int) -> None:
         self._home[one] = self._home[other] = one
         self._members[one] = [one, other]
-        self._why[one] = dict.fromkeys(self._opinions.of(one, other).why)
+        self._why[one] = self._opinions.of(one, other).why
 
     def _forbidden(self, one: int, other: int) -> bool:
         if not self._apart:
@@ -213,7 +261,7 @@ class _Growing:
         reasons: dict[str, None] = {}
         for home in (self._home.get(one), self._home.get(other)):
             if home is not None:
-                reasons |= self._why.pop(home, {})
+                reasons |= dict.fromkeys(self._why.pop(home, ()))
                 self._members.pop(home, None)
         reasons |= dict.fromkeys(why)
         home = both[0]

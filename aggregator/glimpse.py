@@ -87,12 +87,20 @@ def _address_keys(record: Record, *, unnamed: bool) -> set[str]:
 
 def apart(a: Record, b: Record) -> bool:
     """They are two listings of one source, or both say where they are and that is kilometres apart."""
-    same_page = a.page is not None and a.page == b.page
-    if a.place_of_source is not None and a.place_of_source == b.place_of_source and not same_page:
+    if of_one_source(a, b):
         return True
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
         return False
     return not (-FAR_LAT < a.lat - b.lat < FAR_LAT and -FAR_LON < a.lon - b.lon < FAR_LON)
+
+
+def of_one_source(a: Record, b: Record) -> bool:
+    """They are two listings of one source, and not of one page."""
+    return (
+        a.place_of_source is not None
+        and a.place_of_source == b.place_of_source
+        and not (a.page is not None and a.page == b.page)
+    )
 
 
 def same_words(a: Record, b: Record) -> bool:
