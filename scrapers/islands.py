@@ -43,7 +43,7 @@ class Island:
 
 def island_by_id(text: str, element_id: str) -> Island | None:
     """The JSON in `<script id=…>`, `None` when no such element holds any."""
-    opening = rf"<script\b[^>]*\bid\s*=\s*[\"']?{re.escape(element_id)}[\"'\s>]"
+    opening = rf"<script\b[^<>]{{0,2000}}?\bid\s*=\s*[\"']?{re.escape(element_id)}[\"'\s>]"
     found = re.search(_opened(opening), text, re.IGNORECASE)
     return _parsed(_to_end_of_script(text, found.end())) if found else None
 
@@ -61,7 +61,7 @@ def island_assigned(text: str, name: str) -> Island | None:
 
 def islands_of_type(text: str, content_type: str = "application/json") -> Iterator[Island]:
     """The JSON of every `<script type=…>`, in the order of the page."""
-    opening = rf"<script\b[^>]*\btype\s*=\s*[\"']?{re.escape(content_type)}[\"'\s>]"
+    opening = rf"<script\b[^<>]{{0,2000}}?\btype\s*=\s*[\"']?{re.escape(content_type)}[\"'\s>]"
     for found in re.finditer(_opened(opening), text, re.IGNORECASE):
         if island := _parsed(_to_end_of_script(text, found.end())):
             yield island
@@ -83,7 +83,7 @@ def read_body(page: Page) -> Island:
 
 def _opened(opening: str) -> str:
     """An opening tag up to where its JSON begins."""
-    return rf"{opening}(?<=>)\s*(?:<!--\s*)?(?=[{{\[])|{opening}[^>]*>\s*(?:<!--\s*)?(?=[{{\[])"
+    return rf"{opening}(?<=>)\s*(?:<!--\s*)?(?=[{{\[])|{opening}[^<>]{{0,2000}}>\s*(?:<!--\s*)?(?=[{{\[])"
 
 
 def _to_end_of_script(text: str, start: int) -> str:

@@ -153,18 +153,24 @@ class Walk:
         return reading
 
     async def _ask(self, step: _Step, known: Known | None) -> Page | Unchanged:
-        key = self._source.credential
         answer = await self._fetcher.fetch(
             step.request,
             known,
             trusted=self._plan.trusted if step.parent is None else self._local,
-            keyed=bool(key) and any(str(key) in value for value in step.request.headers.values()),
+            keyed=self._is_keyed(step.request),
             allowance=self._left,
         )
         page = answer.page if isinstance(answer, Unchanged) else answer
         self._pages += 1
         self._bytes += len(page.body) if page else 0
         return answer
+
+    def _is_keyed(self, request: Request) -> bool:
+        """Whether the request bears the operator's key, or what the key was changed into (an OAuth token)."""
+        key = self._source.credential
+        if not key:
+            return False
+        return any(name.lower() == "authorization" or key in value for name, value in request.headers.items())
 
     def _follow(self, step: _Step, mark: str | None, reading: Reading) -> None:
         """Takes in what a page said, and enqueues where it leads."""
