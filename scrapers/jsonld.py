@@ -19,6 +19,9 @@ from scrapers.thing import KEPT, Thing, is_gathering, local_name, property_name
 MOST_NODES = 200_000
 """Objects of one page that are looked at."""
 
+MOST_REFERRED = 10_000
+"""Times an `@id` is followed; twenty objects that all name each other would be read millions of times."""
+
 DEEPEST = 8
 """Levels below an event that are read: event, offer, seller, address is four."""
 
@@ -61,8 +64,9 @@ class _Graph:
         self.blocks = blocks
         self.named: dict[str, dict[str, Any]] = {}
         self.found: list[tuple[str, dict[str, Any], dict[str, Any] | None]] = []
+        self.left = MOST_REFERRED
 
-    def events(self) -> Iterator[Thing]:
+    def events(self) -> Iterator[Thing | Unreadable]:
         """The events in the order of the page."""
         left = MOST_NODES
         for where, block in self.blocks:
@@ -70,6 +74,8 @@ class _Graph:
         for where, body, around in self.found:
             within = self._thing(around, where, DEEPEST - 2, _OF_SURROUNDINGS) if around else None
             yield self._thing(body, where, 0, _OF_NAMED if body.get("name") else KEPT, within)
+        if self.left <= 0:
+            yield Unreadable("json-ld", f"more than {MOST_REFERRED} references: not all were followed")
 
     def _walk(self, where: str, block: Any, left: int) -> int:
         """Note every event and every named object of a block, in document order; how many may still come."""
@@ -129,7 +135,8 @@ class _Graph:
             if word in value:
                 return self._values(value[word], where, depth + 1) if depth < DEEPEST else []
         name = value.get("@id")
-        if isinstance(name, str) and len(value) <= 2:
+        if isinstance(name, str) and len(value) <= 2 and self.left > 0:
+            self.left -= 1
             value = self.named.get(name, value)
         return [self._thing(value, where, depth + 1, KEPT)] if depth < DEEPEST else []
 

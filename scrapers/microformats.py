@@ -6,18 +6,25 @@ printed apart, the time as `8am` or `8.30 p.m.`, and an end that is only a time 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scrapers.contract import Unreadable
 from scrapers.dates.iso import read_clock, read_iso
 from scrapers.element import words
 from scrapers.thing import SHOWN_START, Thing
 
 DEEPEST = 100
 """Levels of elements below an event that are walked."""
+
+MOST_WALKED = 100_000
+"""Elements of one page that are walked; events may include each other, and each all the others."""
+
+MOST_INCLUDES = 500
+"""Links of the include pattern that are followed."""
 
 _HCALENDAR = {
     "summary": "name",
@@ -70,23 +77,28 @@ _ROOTS = frozenset({"vevent", "vcard", "hentry", "hreview", "vtodo", "hproduct",
 _VALUES = frozenset({"value", "value-title"})
 
 
-def read_microformats(tree: LexborHTMLParser, roots: Iterable[LexborNode]) -> Iterator[Thing]:
-    """Every h-event and vevent among the roots, in their order; those inside others come as their own."""
+def read_microformats(tree: LexborHTMLParser, roots: Sequence[LexborNode]) -> Iterator[Thing | Unreadable]:
+    """Every h-event and vevent among the roots, in their order; those inside others come as their own.
+
+    A page that includes its parts in each other for ever is read for a while, and the rest is told.
+    """
+    left = MOST_WALKED
+    includes = _includes(tree, roots) if roots else {}
     for number, root in enumerate(roots, 1):
         classes = _classes(root)
         modern = "h-event" in classes
         if {"attendee", "p-attendee"} & classes:
             continue
-        reader = _Reader(tree, _H_EVENT if modern else _HCALENDAR)
-        for part in _parts(tree, root):
-            reader.walk(part, part.mem_id, 0)
+        where = f"{'h-event' if modern else 'hcalendar'} {number}"
+        reader = _Reader(tree, _H_EVENT if modern else _HCALENDAR, left)
+        for part in _parts(tree, root, includes.get(root.mem_id, [])):
+            reader.walk(part, 0)
+        left = reader.left
+        if left <= 0:
+            yield Unreadable(where, f"its parts repeat: no more than {MOST_WALKED} are read", cut=True)
+            return
         if reader.properties:
-            yield Thing(
-                ("Event",),
-                reader.finished(root),
-                f"{'h-event' if modern else 'hcalendar'} {number}",
-                node=root,
-            )
+            yield Thing(("Event",), reader.finished(root), where, node=root)
 
 
 @dataclass(slots=True)
@@ -95,18 +107,22 @@ class _Reader:
 
     tree: LexborHTMLParser
     vocabulary: dict[str, str]
+    left: int
     properties: dict[str, list[str | Thing]] = field(default_factory=dict)
 
-    def walk(self, node: LexborNode, root: int, depth: int) -> None:
+    def walk(self, node: LexborNode, depth: int) -> None:
         """Note the properties of the elements below a node, stopping where another microformat begins."""
         for child in node.iter():
+            self.left -= 1
+            if self.left <= 0:
+                return
             classes = _classes(child)
             inside = not any(name in _ROOTS or (name.startswith("h-") and len(name) > 3) for name in classes)
             for name in classes:
                 if word := self.vocabulary.get(name):
                     self._note(word, child)
             if depth < DEEPEST and (inside or "hentry" in classes):
-                self.walk(child, root, depth + 1)
+                self.walk(child, depth + 1)
 
     def _note(self, word: str, node: LexborNode) -> None:
         value: str | Thing
@@ -148,11 +164,30 @@ def _classes(node: LexborNode) -> set[str]:
     return set((node.attributes.get("class") or "").split())
 
 
-def _parts(tree: LexborHTMLParser, root: LexborNode) -> list[LexborNode]:
+def _includes(tree: LexborHTMLParser, roots: Sequence[LexborNode]) -> dict[int, list[str]]:
+    """The ids that each root's links of the include pattern name; one search of the tree for all roots."""
+    known = {root.mem_id for root in roots}
+    found: dict[int, list[str]] = {}
+    for link in tree.css("a.include[href],object.include[data]")[:MOST_INCLUDES]:
+        name = (link.attributes.get("href") or link.attributes.get("data") or "").lstrip("#")
+        around: LexborNode | None = link
+        for _ in range(DEEPEST):
+            if around is None:
+                break
+            if around.mem_id in known:
+                found.setdefault(around.mem_id, []).append(name)
+            around = around.parent
+    return found
+
+
+def _parts(tree: LexborHTMLParser, root: LexborNode, included: Sequence[str]) -> list[LexborNode]:
     """The event's element and what it includes from elsewhere (include pattern, `itemref`, table headers)."""
-    names = [*(root.attributes.get("itemref") or "").split(), *(root.attributes.get("headers") or "").split()]
-    included = (link.attributes for link in root.css("a.include[href],object.include[data]"))
-    names += [(link.get("href") or link.get("data") or "").lstrip("#") for link in included]
+    attributes = root.attributes
+    names = [
+        *(attributes.get("itemref") or "").split(),
+        *(attributes.get("headers") or "").split(),
+        *included,
+    ]
     found = [_by_id(tree, name) for name in names[:20]]
     return [root, *(node for node in found if node is not None and node.mem_id != root.mem_id)]
 

@@ -12,6 +12,9 @@ DEEPEST = 200
 MOST_ROWS = 5000
 """Events that one wrapping scope may hold."""
 
+MOST_CLIMBED = 30_000
+"""Elements between a scope and all its dates together; dates that lie inside each other soon have more."""
+
 
 @dataclass(slots=True)
 class Property:
@@ -29,23 +32,29 @@ class Row:
     node: LexborNode | None = None
 
 
-def rows_of(scope: LexborNode, owned: list[Property]) -> list[Row]:
-    """The events inside one scope: usually one.
+def rows_of(scope: LexborNode, owned: list[Property]) -> tuple[list[Row], int]:
+    """The events inside one scope, usually one, and how many dates were left out because there are too many.
 
     A scope with several start dates wraps a list. A row reaches from its date up to the last element that no
     other date shares; what stands outside all rows belongs to each of them.
     """
     starts = [member for member in owned if "startDate" in member.names]
     if len(starts) < 2:
-        return [Row(owned)]
-    chains = [_chain(member.node, scope) for member in starts[:MOST_ROWS]]
+        return [Row(owned)], 0
+    chains: list[list[LexborNode]] = []
+    climbed = 0
+    for member in starts[:MOST_ROWS]:
+        chains.append(_chain(member.node, scope))
+        climbed += len(chains[-1])
+        if climbed > MOST_CLIMBED:
+            break
     shared: dict[int, int] = {}
     for chain in chains:
         for node in chain:
             shared[node.mem_id] = shared.get(node.mem_id, 0) + 1
     roots = [[node for node in chain if shared[node.mem_id] == 1] for chain in chains]
     tops = [own[-1] if own else chain[0] for own, chain in zip(roots, chains, strict=True)]
-    return _filled(scope, owned, tops)
+    return _filled(scope, owned, tops), len(starts) - len(chains)
 
 
 def _filled(scope: LexborNode, owned: list[Property], tops: list[LexborNode]) -> list[Row]:

@@ -14,12 +14,16 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scrapers.contract import Unreadable
 from scrapers.element import link_around, value_of, words
 from scrapers.rows import Property, rows_of
 from scrapers.thing import KEPT, SHOWN_START, Thing, is_gathering, local_name, property_name
 
 MOST_REFERENCES = 20
 """Names in one `itemref` that are followed."""
+
+MOST_REFERRED = 20_000
+"""Elements that all `itemref` of a page may add; each may name the whole page."""
 
 DEEPEST = 6
 """Levels of things below an event that are read."""
@@ -34,8 +38,9 @@ class Dialect:
     """The attributes of one syntax; its selectors match no element twice, or it would be listed twice."""
 
     name: str
-    scopes: str
+    parts: str
     properties: str
+    opening: tuple[str, ...]
     typed: str
     naming: tuple[str, ...]
     subject: tuple[str, ...]
@@ -43,29 +48,31 @@ class Dialect:
 
 MICRODATA = Dialect(
     "microdata",
-    "[itemscope],[itemtype]:not([itemscope])",
+    "[itemscope],[itemtype]:not([itemscope]),[itemprop]:not([itemscope],[itemtype])",
     "[itemprop]",
+    ("itemscope", "itemtype"),
     "itemtype",
     ("itemprop",),
     ("itemid",),
 )
 RDFA = Dialect(
     "rdfa",
-    "[typeof],[about]:not([typeof])",
+    "[typeof],[about]:not([typeof]),[property]:not([typeof],[about]),[rel]:not([typeof],[about],[property])",
     "[property],[rel]:not([property])",
+    ("typeof", "about"),
     "typeof",
     ("property", "rel"),
     ("resource", "about"),
 )
 
 
-def read_microdata(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing]:
+def read_microdata(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing | Unreadable]:
     """The events marked up with `itemscope` and `itemprop`; `scopes` are the page's `itemtype` elements."""
     if any(is_gathering(_types(scope, MICRODATA)) for scope in scopes):
         yield from _events(tree, MICRODATA)
 
 
-def read_rdfa(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing]:
+def read_rdfa(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing | Unreadable]:
     """The events a page marks up with `typeof` and `property`, whatever prefix or vocabulary is declared.
 
     `scopes` are its elements with `typeof`.
@@ -74,14 +81,16 @@ def read_rdfa(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[
         yield from _events(tree, RDFA)
 
 
-def _events(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing]:
+def _events(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing | Unreadable]:
     """Every event of one syntax, in the order of the page; events inside events come as their own."""
-    graph = _Graph(tree, dialect, tree.css(dialect.scopes))
+    graph = _Graph(tree, dialect)
     count = 0
     for scope in graph.scopes:
         if is_gathering(_types(scope, dialect)) and not graph.is_mentioned_only(scope):
             count += 1
             yield from graph.events(scope, f"{dialect.name} {count}")
+    if graph.left <= 0:
+        yield Unreadable(dialect.name, f"itemref adds more than {MOST_REFERRED} elements", cut=True)
 
 
 @dataclass(slots=True)
@@ -90,16 +99,23 @@ class _Graph:
 
     tree: LexborHTMLParser
     dialect: Dialect
-    scopes: Sequence[LexborNode]
+    scopes: list[LexborNode] = field(default_factory=list)
     owned: dict[int, list[Property]] = field(default_factory=dict)
     known: dict[int, LexborNode] = field(default_factory=dict)
     owners: dict[int, int] = field(default_factory=dict)
     names_of: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    left: int = MOST_REFERRED
 
     def __post_init__(self) -> None:
+        members: list[tuple[LexborNode, tuple[str, ...]]] = []
+        for node in self.tree.css(self.dialect.parts):
+            attributes = node.attributes
+            if any(name in attributes for name in self.dialect.opening):
+                self.scopes.append(node)
+            if any(name in attributes for name in self.dialect.naming):
+                members.append((node, _property_names(attributes, self.dialect)))
         self.known = {scope.mem_id: scope for scope in self.scopes}
-        for node in self.tree.css(self.dialect.properties):
-            names = _property_names(node, self.dialect)
+        for node, names in members:
             if node.mem_id in self.known or any(name in KEPT for name in names):
                 self.names_of[node.mem_id] = names
                 if owner := self._owner(node):
@@ -111,14 +127,16 @@ class _Graph:
         """Whether the event is only named as another's parent series."""
         return bool({"superEvent", "publication", "itemReviewed"} & set(self.names_of.get(scope.mem_id, ())))
 
-    def events(self, scope: LexborNode, where: str) -> Iterator[Thing]:
+    def events(self, scope: LexborNode, where: str) -> Iterator[Thing | Unreadable]:
         """The event of a scope, or one for each row when it wraps a whole table."""
         owned = self.members(scope)
-        rows = rows_of(scope, owned)
+        rows, left_out = rows_of(scope, owned)
         around = self._around(scope, where)
         for number, row in enumerate(rows, 1):
             at = f"{where} row {number}" if len(rows) > 1 else where
             yield self.thing(scope, row.properties, at, 0, row.node, around)
+        if left_out:
+            yield Unreadable(where, f"too many dates in one event: {left_out} are left out", cut=True)
 
     def _around(self, scope: LexborNode, where: str) -> Thing | None:
         """The thing an event is a property of, without its own other parts."""
@@ -181,14 +199,17 @@ class _Graph:
         return owner
 
     def _referenced(self, scope: LexborNode) -> list[Property]:
-        """What `itemref` adds from elsewhere on the page."""
+        """What `itemref` adds from elsewhere on the page; nothing once the page has had enough of it."""
         found: list[Property] = []
         for name in (scope.attributes.get("itemref") or "").split()[:MOST_REFERENCES]:
+            if self.left <= 0:
+                break
             root = self.tree.css_first(f'[id="{name}"]') if '"' not in name and "\\" not in name else None
             if root is None:
                 continue
             around = self._owner(root)
-            nodes = (node for node in root.css(self.dialect.properties) if node.mem_id in self.names_of)
+            nodes = [node for node in root.css(self.dialect.properties) if node.mem_id in self.names_of]
+            self.left -= len(nodes) + 1
             found += [Property(self.names_of[one.mem_id], one) for one in nodes if self._owner(one) == around]
         return found
 
@@ -234,8 +255,7 @@ def _local_names(types: str) -> tuple[str, ...]:
     return tuple(local_name(kind) for kind in types.split())
 
 
-def _property_names(node: LexborNode, dialect: Dialect) -> tuple[str, ...]:
-    attributes = node.attributes
+def _property_names(attributes: Mapping[str, str | None], dialect: Dialect) -> tuple[str, ...]:
     first, *others = dialect.naming
     names = _words(attributes.get(first) or "")
     for other in others:

@@ -35,10 +35,6 @@ MOST_LISTINGS = 10_000
 """Listings of one page."""
 
 _MICROFORMATS = frozenset({"vevent", "h-event"})
-_ROOTS = (
-    "script[type*='ld+json' i],[itemtype],[typeof]:not([itemtype]),.vevent:not([itemtype],[typeof])"
-    ",.h-event:not([itemtype],[typeof],.vevent)"
-)
 
 
 def read_structured(page: Page, source: Source) -> Iterator[Listing | Unreadable]:
@@ -71,16 +67,20 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
     listings = once(corrected, document.page.url)
     yield from _finished(listings, document)
     yield from _still_missing(unreadable, listings)
+    if document.is_weary:
+        yield Unreadable(
+            "visible text", "too much of it overlaps: some events are as their markup says"
+        )
 
 
 def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
-    """The events of every syntax the page uses; one search of the tree finds where any of them begins."""
+    """The events of every syntax the page uses."""
     found: dict[str, list[LexborNode]] = {"json-ld": [], "microdata": [], "rdfa": [], "microformats": []}
-    for node in document.tree.css(_ROOTS):
-        attributes = node.attrs
+    for node in document.landmarks:
         if node.tag == "script":
             found["json-ld"].append(node)
             continue
+        attributes = node.attributes
         if "itemtype" in attributes:
             found["microdata"].append(node)
         if "typeof" in attributes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.contract import Listing, ScraperError
+from scrapers.contract import Listing, ScraperError, Unreadable
 from scrapers.status import status_from_notice, status_from_title, status_from_word
 from tests.scrapers.test_structured import ADDRESS, SAMPLES, listings, marked, read
 
@@ -174,6 +175,53 @@ START = '<i itemprop=startDate content="2027-01-05">'
 )
 def test_pages_built_to_be_read_again_and_again_end(body: str) -> None:
     assert len(read(body.encode())) >= 1
+
+
+ONE_PART = "<p itemprop=name class=x>t</p>" * 3000
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("<div class=vevent><b class=summary>x</b><i class=dtstart>2027-01-05</i>" * 1000, "overlaps"),
+        (f"<div id=a>{ONE_PART}</div>" + '<p class=vevent itemref="a a a a a"></p>' * 1000, "parts repeat"),
+        (
+            f"<div id=a>{ONE_PART}</div>"
+            + '<p itemscope itemtype="https://schema.org/Event" itemref="a a"></p>' * 1000,
+            "itemref adds",
+        ),
+        (EVENT + START * 3000, "are left out"),
+    ],
+    ids=["nested", "includes", "references", "dates"],
+)
+def test_what_a_cap_leaves_out_is_said(body: str, why: str) -> None:
+    assert [one for one in read(body.encode()) if isinstance(one, Unreadable) and why in one.why]
+
+
+def test_objects_that_name_each_other_end_and_say_so() -> None:
+    events = [
+        {"@type": "Event", "@id": f"#{at}", "name": f"M{at}", "startDate": "2027-02-03"}
+        | {"organizer": [{"@id": f"#{other}"} for other in range(20)]}
+        for at in range(40)
+    ]
+    page = f'<script type="application/ld+json">{json.dumps(events)}</script>'.encode()
+    *told, last = read(page)
+    assert len(told) == 40
+    assert isinstance(last, Unreadable)
+    assert "references" in last.why
+
+
+def test_occurrences_of_one_address_take_the_time_their_own_entry_prints() -> None:
+    markup = "".join(
+        marked(name="Mixer", startDate=f"2027-02-{day}", url="/mixer").decode() for day in (11, 12, 13)
+    )
+    cards = "".join(
+        f"<li><a href=/mixer>Mixer</a> {day} February 2027, {day + 6}:30</li>" for day in (11, 12, 13)
+    )
+    found = listings(f"<html><body>{markup}<ul>{cards}</ul></body></html>".encode())
+    assert [one.start.isoformat()[:16] for one in found] == [
+        "2027-02-11T17:30", "2027-02-12T18:30", "2027-02-13T19:30",
+    ]  # fmt: skip
 
 
 def test_markup_that_refers_to_itself_ends() -> None:
