@@ -44,7 +44,7 @@ def cluster(records: Sequence[Record], decisions: Iterable[Decision] = ()) -> li
 
     The last decision about a pair counts. A "not the same" also holds against a chain of others' "same".
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         opinions = _Opinions(records)
         growing = _Growing(opinions, decisions)
         sure = opinions.sure_pairs()
@@ -54,7 +54,7 @@ def cluster(records: Sequence[Record], decisions: Iterable[Decision] = ()) -> li
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """No search for reference cycles meanwhile: we make none, and the walk would cost half the time."""
     was_on = gc.isenabled()
     gc.disable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from aggregator.cluster import cluster
+from aggregator.cluster import cluster, collector_at_rest
 from aggregator.records import record_of_row
 
 
@@ -15,11 +15,12 @@ def match_rows(rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     A row needs a `rid`; anything else may be absent. Of rows with one `rid` the last is judged, and all of
     them get its answer.
     """
-    records = {record.rid: record for record in map(record_of_row, rows)}
     answers: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for gathering in cluster(list(records.values())):
-        for rid in gathering.members:
-            answers[rid] = (gathering.members[0], gathering.why)
+    with collector_at_rest():
+        records = {record.rid: record for record in map(record_of_row, rows)}
+        for gathering in cluster([*records.values()]):
+            for rid in gathering.members:
+                answers[rid] = (gathering.members[0], gathering.why)
     for row in rows:
         label, why = answers[str(row["rid"])]
         yield {"rid": row["rid"], "cluster": label, "why": list(why)}

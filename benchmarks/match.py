@@ -36,12 +36,13 @@ Pairs = list[tuple[int, int]]
 
 def ours(listings: list[Made]) -> Pairs:
     """festmeet's clusters as pairs."""
-    from aggregator.cluster import cluster
+    from aggregator.cluster import cluster, collector_at_rest
 
     pairs: Pairs = []
-    for gathering in cluster(records_of(listings)):
-        if len(gathering.members) > 1:
-            pairs += combinations([int(rid) for rid in gathering.members], 2)
+    with collector_at_rest():  # as the command `match` does
+        for gathering in cluster(records_of(listings)):
+            if len(gathering.members) > 1:
+                pairs += combinations([int(rid) for rid in gathering.members], 2)
     return pairs
 
 
