@@ -22,7 +22,7 @@ _WHERE = (
 _PLACE = (
     "screen|cinema|theatre|theater|theatr|hall|room|auditorium|library|museum|gallery|galerie|galleria|"
     "galería|bar|"
-    "pub|café|cafe|hotel|house|club|lounge|studio|centre|center|church|campus|building|street|st\\.|"
+    "pub|café|cafe|hotel|house|lounge|studio|centre|center|church|campus|building|street|st\\.|"
     "avenue|ave|"
     "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|cinéma|"
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
@@ -37,6 +37,8 @@ _BYLINE = (
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
     "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
     "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
+    "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
+    "openingstijden|"
     "deadline|register by|rsvp by|apply by|submissions?|sign up by|on sale|tickets? (?:go|available|on)|"
     "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
     "inscripciones? hasta|"

@@ -1,0 +1,146 @@
+"""PDFs written here by hand: columns, positions, damage, locks and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+import pytest
+
+from scrapers.contract import LayoutChanged, Listing, Page, Source
+from scrapers.pdf_text import Run, read_pdf, typed
+from scrapers.platforms import pdf
+from scrapers.print_layout import print_lines
+from tests.scrapers.moments import NOON
+
+Placed = tuple[float, float, str]
+
+
+def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9) -> bytes:
+    """A minimal PDF: each page's texts at points from the lower left, painted in the order given."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    kids = []
+    for page in pages:
+        painted = "".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in page).encode()
+        objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(painted), painted))
+        content = len(objects)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % content
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
+    body, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    end = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(body))
+    return body + head + table + end
+
+
+LEFT = [
+    (24, 560, "NORTHERN LIGHT FILM FESTIVAL 2027"),
+    (24, 520, "The Paper Harbour"),
+    (24, 509, "UK | 2026 | 95 min"),
+    (24, 498, "Odeon Screen One  Thu 11 Feb  18:30"),
+    (24, 487, "Upper Hall  Sat 13 Feb  14:00"),
+]
+RIGHT = [
+    (230, 520, "Night Ferry"),
+    (230, 509, "Norway | 2026 | 101 min"),
+    (230, 498, "Odeon Screen One  Fri 12 Feb  20:45"),
+    (230, 487, "Upper Hall  Sun 14 Feb  11:15"),
+]
+SOURCE = Source(key="programme", platform="pdf", url="https://fest.example/programme.pdf")
+
+
+def told(body: bytes) -> list[tuple[str, str, str | None]]:
+    page = Page(SOURCE.url, body, NOON, "application/pdf")
+    found = [one for one in pdf.read(page, SOURCE) if isinstance(one, Listing)]
+    return [(one.title, one.start.isoformat(), one.place.name if one.place else None) for one in found]
+
+
+def test_two_columns_keep_their_own_titles() -> None:
+    assert told(a_pdf([LEFT + RIGHT])) == [
+        ("The Paper Harbour", "2027-02-11T18:30:00", "Odeon Screen One"),
+        ("The Paper Harbour", "2027-02-13T14:00:00", "Upper Hall"),
+        ("Night Ferry", "2027-02-12T20:45:00", "Odeon Screen One"),
+        ("Night Ferry", "2027-02-14T11:15:00", "Upper Hall"),
+    ]
+
+
+def test_a_row_that_says_there_is_none_is_none() -> None:
+    rows = ["WINTER 2027 WORKSHOPS", "Jan 19: Cutting Sound", "Feb 16: No workshop today", "Feb 23: Grading"]
+    sentence = "All workshops are in the Upper Hall (Room 3) from 9:30am-noon."
+    placed = [(24, 560.0 - 30 * at, text) for at, text in enumerate([rows[0], sentence, *rows[1:]])]
+    assert [(title, start) for title, start, _ in told(a_pdf([placed]))] == [
+        ("Cutting Sound", "2027-01-19T09:30:00"),
+        ("Grading", "2027-02-23T09:30:00"),
+    ]
+
+
+def test_a_damaged_file_is_said_to_be_damaged() -> None:
+    with pytest.raises(LayoutChanged, match="damaged"):
+        told(b"%PDF-1.4\nnothing that follows")
+
+
+def test_a_file_stored_as_text_is_told_apart() -> None:
+    mangled = b"%PDF-1.4\n" + b"\xef\xbf\xbd" * 400
+    with pytest.raises(LayoutChanged, match="as if they were text"):
+        told(mangled)
+
+
+def test_a_scanned_file_has_no_text_layer() -> None:
+    with pytest.raises(LayoutChanged, match="no text layer"):
+        told(a_pdf([[]]))
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_a_truncated_file_ends_in_our_own_error_or_an_answer(share: float) -> None:
+    body = a_pdf([LEFT + RIGHT])
+    with suppress(LayoutChanged):
+        assert len(told(body[: int(len(body) * share)])) <= 4
+
+
+def test_the_child_says_where_text_stands() -> None:
+    (runs,) = read_pdf(a_pdf([[(50, 500, "Mixer"), (50, 480, "Upper Bar")]]), "here").pages
+    assert [(round(run.x0), round(run.y0), run.text) for run in runs] == [
+        (50, 500, "Mixer"),
+        (50, 480, "Upper Bar"),
+    ]
+
+
+def test_columns_painted_row_by_row_are_read_column_by_column() -> None:
+    rows = [(f"left {row}", f"right {row}") for row in range(8)]
+    runs = []
+    for at, (left, right) in enumerate(rows):
+        y = 500.0 - 11 * at
+        runs += [Run(20, y, 180, y + 7, left * 3), Run(230, y, 390, y + 7, right * 3)]
+    texts = [line.text for line in print_lines([runs])]
+    assert texts == [left * 3 for left, _ in rows] + [right * 3 for _, right in rows]
+
+
+def test_a_typed_sheet_keeps_its_rows() -> None:
+    lines = print_lines(typed("9:30      COFFEE\n10:00     TALK\n"))
+    assert [line.text for line in lines] == ["9:30  COFFEE", "10:00  TALK"]
+
+
+@pytest.mark.parametrize(
+    ("body", "url", "sure"),
+    [
+        (b"%PDF-1.7\n", "https://fest.example/a", 0.9),
+        (b"Friday 12 February\n", "https://fest.example/guide.txt", 0.3),
+        (b'{"events": []}', "https://fest.example/guide.txt", 0.0),
+        (b"<html></html>", "https://fest.example/guide.txt", 0.0),
+        (b"\x00\xff", "https://fest.example/guide.txt", 0.0),
+        (b"Friday 12 February\n", "https://fest.example/", 0.0),
+    ],
+)
+def test_what_is_recognised(body: bytes, url: str, sure: float) -> None:
+    assert pdf.recognise(Page(url, body, NOON)) == sure
