@@ -68,7 +68,8 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "numbers": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until})?"
         r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|"
-        r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d)",
+        r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d|"
+        r"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b))",
         "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until})?"
         r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"

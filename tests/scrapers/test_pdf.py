@@ -110,10 +110,9 @@ def test_a_truncated_file_ends_in_our_own_error_or_an_answer(share: float) -> No
 
 def test_the_child_says_where_text_stands() -> None:
     (runs,) = read_pdf(a_pdf([[(50, 500, "Mixer"), (50, 480, "Upper Bar")]]), "here").pages
-    assert [(round(run.x0), round(run.y0), run.text) for run in runs] == [
-        (50, 500, "Mixer"),
-        (50, 480, "Upper Bar"),
-    ]
+    assert [run.text for run in runs] == ["Mixer", "Upper Bar"]
+    assert [run.y0 for run in runs] == [500, 480]
+    assert all(50 <= run.x0 < 53 for run in runs)
 
 
 def test_columns_painted_row_by_row_are_read_column_by_column() -> None:
