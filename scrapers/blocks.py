@@ -7,7 +7,8 @@ deadlines, opening hours and minutes are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -35,8 +36,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     lines = page_lines(document)
     around = surroundings(document, source)
     entries = read_lines(lines, around, page_title(document))
-    for entry in credible(entries, lines, _about(document), around.near):
-        yield listing(entry, document.page.url)
+    yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:
@@ -57,15 +57,30 @@ def page_title(document: Document) -> str | None:
     return heading or stated or None
 
 
-def listing(entry: Entry, page_url: str) -> Listing:
-    """An entry as a listing; without a link of its own it is known by its place on the page."""
-    url = entry.url or page_url
+def listings(entries: Sequence[Entry], page_url: str) -> Iterator[Listing]:
+    """Entries as listings, each known by its own link.
+
+    Entries without one, or that share one, are known by what they print: nothing else tells them apart, so
+    that for them a new time is a new listing.
+    """
+    shared = Counter(entry.url for entry in entries)
+    for entry in entries:
+        url = entry.url or page_url
+        alone = entry.url is not None and shared[entry.url] == 1 and url != page_url
+        yield _listing(entry, url, url if alone else f"{url}#{_printed(entry)}")
+
+
+def _printed(entry: Entry) -> str:
+    words = re.sub(r"\W+", "-", f"{entry.title} {entry.place or ''}".casefold()).strip("-")
+    return f"{entry.start.isoformat()}-{words}"[:200]
+
+
+def _listing(entry: Entry, url: str, origin_id: str) -> Listing:
     status = status_from_title(entry.title)
     for notice in entry.notice.split(" | "):
         status = graver(status, status_from_title(notice))
-    moment = entry.start.isoformat()
     return Listing(
-        origin_id=f"{url}#{moment}" if url == page_url else url,
+        origin_id=origin_id,
         title=entry.title,
         start=entry.start,
         end=entry.end,

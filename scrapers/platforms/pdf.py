@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scrapers.blocks import listing
+from scrapers.blocks import listings
 from scrapers.contract import Finding, Page, Request, Source, Unreadable
 from scrapers.credible import credible
 from scrapers.line_dates import Surroundings
@@ -50,7 +50,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     dates = dates or edition(lines, near, source.options.get("year"))
     around = Surroundings(near, source.timezone, source.language, dates)
-    for entry in credible(read_lines(lines, around, printed=True), lines, page.url, near):
-        yield listing(entry, page.url)
+    entries = read_lines(lines, around, printed=True)
+    yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

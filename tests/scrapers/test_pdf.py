@@ -75,6 +75,14 @@ def test_two_columns_keep_their_own_titles() -> None:
     ]
 
 
+def test_showings_at_one_time_are_told_apart() -> None:
+    parallel = [(24, 500, "Odeon Screen One  Thu 11 Feb 2027  18:30"), (24, 520, "The Paper Harbour"),
+                (24, 440, "Upper Hall  Thu 11 Feb 2027  18:30"), (24, 460, "Night Ferry")]  # fmt: skip
+    page = Page(SOURCE.url, a_pdf([parallel]), NOON)
+    found = [one.origin_id for one in pdf.read(page, SOURCE) if isinstance(one, Listing)]
+    assert len(found) == len(set(found)) == 2
+
+
 def test_a_row_that_says_there_is_none_is_none() -> None:
     rows = ["WINTER 2027 WORKSHOPS", "Jan 19: Cutting Sound", "Feb 16: No workshop today", "Feb 23: Grading"]
     sentence = "All workshops are in the Upper Hall (Room 3) from 9:30am-noon."

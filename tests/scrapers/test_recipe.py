@@ -12,7 +12,8 @@ from scrapers.platforms import website
 from tests.scrapers.moments import NOON
 
 PAGE = b"""<html lang="de"><body><div class="x"><i>Do 11.02.</i><u>18 Uhr</u><b>Branchentreff</b>
-<em>Foyer</em><a href="/e/1">mehr</a></div><div class="x"><i>bald</i><u></u><b>Stammtisch</b></div></body></html>"""
+<em>Foyer</em><a href="/e/1">mehr</a></div>
+<div class="x"><i>bald</i><u></u><b>Stammtisch</b></div></body></html>"""
 RECIPE = {"item": ".x", "title": "b", "start": "i & u", "place": "em", "link": "a@href", "year": 2027,
           "zone": "Europe/Berlin"}  # fmt: skip
 
