@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from scrapers.contract import Place
@@ -121,6 +120,8 @@ def read_moment(text: str, near: date, language: str | None) -> datetime | date 
     """A date element in any dress: ISO 8601, RFC 822, or printed for people."""
     text = text.strip()
     if re.match(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d", text):
+        from email.utils import parsedate_to_datetime  # brings sockets and a random generator
+
         try:
             return parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError):

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from scrapers.calendars import read_calendar
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
 
 platform = "icalendar"
@@ -36,6 +35,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """Every gathering of the calendar; raises `LayoutChanged` when the body is none."""
+    from scrapers.calendars import read_calendar  # every command that only recognises a page would pay for it
+
     today = page.fetched_at.date()
     first, last = (_day(source.options.get(name)) for name in ("from", "to"))
     window = (first or today - BEFORE, last or max(today, first or today) + AFTER)
