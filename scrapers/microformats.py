@@ -148,6 +148,8 @@ class _Reader:
             found["url"] = [root.attributes["href"] or ""]
         if "name" not in found:
             found["name"] = [name] if (name := _implied_name(root, found)) else []
+        elif "description" not in found and "summary" in found:
+            found["description"] = found["summary"]
         return found
 
 

@@ -177,6 +177,20 @@ def test_pages_built_to_be_read_again_and_again_end(body: str) -> None:
     assert len(read(body.encode())) >= 1
 
 
+@pytest.mark.parametrize(
+    ("parts", "description"),
+    [
+        ("<b class=p-name>Mixer</b><p class=p-summary>Come along", "Come along"),
+        ("<b class=p-name>Mixer</b><p class=p-summary>Short</p><div class=e-content>Long", "Long"),
+        ("<b class=p-summary>Mixer</b>", None),
+    ],
+)
+def test_a_summary_beside_a_name_is_the_description(parts: str, description: str | None) -> None:
+    start = '<time class=dt-start datetime="2027-01-05T18:00">soon</time>'
+    found = listings(f"<div class=h-event>{start}{parts}</div>".encode())[0]
+    assert (found.title, found.description) == ("Mixer", description)
+
+
 ONE_PART = "<p itemprop=name class=x>t</p>" * 3000
 
 
