@@ -12,7 +12,7 @@ import pytest
 from scrapers.contract import Listing, Page, Source, Unreadable
 from scrapers.structured import read_structured
 
-SAMPLES = Path(__file__).parent.parent / "samples" / "website"
+SAMPLES = Path(__file__).parent.parent / "samples" / "marked"
 ADDRESS = "https://northlight.example/whats-on"
 
 
