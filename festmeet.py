@@ -5,14 +5,13 @@ Each command imports what it needs when it runs, so that `festmeet extract` on a
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -40,6 +39,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+Answer = TypeVar("Answer")
 Config = Annotated[Path | None, typer.Option("--config", help="Another festmeet.toml.")]
 
 app.command()(stages.extract)
@@ -107,7 +107,7 @@ def schedule(config: Config = None) -> None:
 
     said = settings_at(config)
     start_logging()
-    asyncio.run(roles.schedule(crew_of(said), timedelta(seconds=said.service.tick_seconds)))
+    awaited(roles.schedule(crew_of(said), timedelta(seconds=said.service.tick_seconds)))
 
 
 @app.command()
@@ -119,7 +119,7 @@ def worker(config: Config = None) -> None:
     if not is_postgres(said):
         raise typer.BadParameter("a worker needs a PostgreSQL database; with SQLite `schedule` does the work")
     start_logging()
-    asyncio.run(roles.work(crew_of(said)))
+    awaited(roles.work(crew_of(said)))
 
 
 @app.command()
@@ -154,9 +154,9 @@ def scrape(
     keys = chosen(sources or [], crew.follows)
     with console.progress("visiting", len(keys)) as done:
         if dry_run:
-            trials = asyncio.run(try_out(crew, keys, done))
+            trials = awaited(try_out(crew, keys, done))
         else:
-            outcomes = asyncio.run(scraping(crew, keys, done))
+            outcomes = awaited(scraping(crew, keys, done))
     if dry_run:
         console.trials(trials)
     else:
@@ -176,7 +176,7 @@ def discover(
 
     said = settings_at(config)
     key = discovering.checked_festival(festival, said)
-    discovery = asyncio.run(discovering.discovery_of(url, manners_of(said), meetups_in))
+    discovery = awaited(discovering.discovery_of(url, manners_of(said), meetups_in))
     blocks = discovering.blocks_of(discovery, said, key)
     if as_json:
         console.write_json(discovering.as_json(discovery, blocks))
@@ -199,9 +199,9 @@ def add(
 
     said = settings_at(config)
     key = discovering.checked_festival(festival, said)
-    added = discovering.adding(asyncio.run(discovering.lead_at(url, manners_of(said))), said, key)
+    added = discovering.adding(awaited(discovering.lead_at(url, manners_of(said))), said, key)
     crew = crew_of(added.settings)
-    trials = asyncio.run(try_out(crew, [added.key], lambda _: None))
+    trials = awaited(try_out(crew, [added.key], lambda _: None))
     discovering.require_answer(trials[0].collected.visit)
     added.write()
     remember(trials[0].collected, trials[0].follow, crew.store, datetime.now(UTC))
@@ -265,6 +265,13 @@ def export(
         cursor = found.cursor
         if cursor is None:
             return
+
+
+def awaited(coroutine: Coroutine[Any, Any, Answer]) -> Answer:
+    """Run a coroutine to its end; asyncio is imported only by commands that wait for something."""
+    import asyncio
+
+    return asyncio.run(coroutine)
 
 
 def settings_at(config: Path | None) -> Settings:

@@ -12,7 +12,6 @@ from datetime import timedelta
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.islands import read_body
 from scrapers.json_events import (
     ONLINE,
     Shape,
@@ -25,8 +24,6 @@ from scrapers.json_events import (
     with_status,
 )
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
-from scrapers.status import status_from_title, status_from_word
-from scrapers.xml_records import read_xml
 
 platform = "agile"
 min_interval = 1800
@@ -69,6 +66,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the contract's signature
     """A listing for each showing; a feed without shows is an empty one."""
+    from scrapers.islands import read_body
+    from scrapers.xml_records import read_xml
+
     island = read_xml(page, "Show") if starts_as_markup(page) else read_body(page)
     told = island.value
     shows = at(told, "ArrayOfShows") or []
@@ -92,6 +92,8 @@ def _showings(show: Any, where: str) -> Iterator[Finding]:
 
 
 def _listing(show: Any, showing: Any, where: str) -> Listing | Unreadable:
+    from scrapers.status import status_from_title, status_from_word
+
     listing = read_record({"show": show, "showing": showing}, SHAPE, where)
     if isinstance(listing, Unreadable):
         return listing

@@ -13,14 +13,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from scrapers.bluesky_post import post_of
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
-from scrapers.hashtags import hashtags_of
-from scrapers.islands import read_body
-from scrapers.json_events import at, complaint, find_records, moment_at, records_at, text_at, with_query
 from scrapers.keys import api_of, missing_key
 from scrapers.page_kinds import starts_as_json
-from scrapers.post_memory import gone, portion, remember, trail_of
 
 platform = "bluesky"
 credential_setting = "FESTMEET_BLUESKY"
@@ -66,6 +61,11 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A session leads to the searches; every other answer holds posts."""
+    from scrapers.bluesky_post import post_of
+    from scrapers.islands import read_body
+    from scrapers.json_events import at, complaint, find_records, records_at, text_at
+    from scrapers.post_memory import gone
+
     if page.role == "session":
         yield from _questions(page, source)
         return
@@ -96,6 +96,11 @@ def _is_view(record: dict[str, Any]) -> bool:
 
 def _questions(page: Page, source: Source) -> Iterator[Request]:
     """The searches, newest first, from where the last visit ended; and the posts to look after."""
+    from scrapers.hashtags import hashtags_of
+    from scrapers.islands import read_body
+    from scrapers.json_events import complaint, text_at
+    from scrapers.post_memory import portion, trail_of
+
     told = read_body(page).value
     token = text_at(told, "accessJwt")
     if token is None:
@@ -123,6 +128,9 @@ def _onward(
     posts: list[dict[str, Any]], cursor: str | None, page: Page, source: Source, rest: str
 ) -> Iterator[Finding]:
     """What to remember, and the page before this one."""
+    from scrapers.json_events import moment_at, text_at, with_query
+    from scrapers.post_memory import remember, trail_of
+
     token, depth, tag = rest.split(" ", 2)
     trail = trail_of(source, tag)
     seen = [(uri, uri) for view in posts if (uri := text_at(view, "uri"))]

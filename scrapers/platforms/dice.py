@@ -6,13 +6,14 @@ Also reads the answer of DICE's event-list widget (`/api/v2/events`), which prom
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
-from scrapers.islands import Island, island_by_id, read_body
 from scrapers.json_events import Shape, at, complaint, find_records, read_records, records_at, text_at
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
-from scrapers.structured import read_structured
+
+if TYPE_CHECKING:
+    from scrapers.islands import Island
 
 platform = "dice"
 
@@ -49,6 +50,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The page's events by its markup, else by its island; an answer's by its records."""
+    from scrapers.islands import island_by_id, read_body
+    from scrapers.structured import read_structured
+
     if starts_as_json(page):
         yield from _read_island(read_body(page), page)
         return

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from scrapers.contract import Finding, Page, Request, Source
-from scrapers.document import Document
-from scrapers.drupal_json import read_nodes
-from scrapers.drupal_page import next_page, read_fields
-from scrapers.json_answers import answered
-from scrapers.json_events import text_at
-from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
+
+if TYPE_CHECKING:
+    from scrapers.document import Document
 
 platform = "drupal"
 
@@ -45,6 +43,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up wins; then Drupal's fields; then what any web page may hold."""
+    from scrapers.own_markup import by_own_markup
+
     if not starts_as_markup(page):
         yield from _read_answer(page)
         return
@@ -52,6 +52,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_markup(document: Document, source: Source) -> Iterator[Finding]:
+    from scrapers.drupal_page import next_page, read_fields
+
     listings = list(read_fields(document, source))
     yield from listings
     following = next_page(document)
@@ -60,6 +62,10 @@ def _read_markup(document: Document, source: Source) -> Iterator[Finding]:
 
 
 def _read_answer(page: Page) -> Iterator[Finding]:
+    from scrapers.drupal_json import read_nodes
+    from scrapers.json_answers import answered
+    from scrapers.json_events import text_at
+
     island, records = answered(page, "data", alone=lambda told: "data" in told or "nid" in told)
     yield from read_nodes(records, page.url)
     yield from island.missing()

@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 import orjson
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.document import Document
 from scrapers.json_events import ONLINE, Shape, at, read_record, text_at
 from scrapers.page_kinds import host_is, starts_as_markup
 
@@ -58,6 +57,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the contract's signature
     """A listing for each showtime."""
+    from scrapers.document import Document
+
     for node in Document(page).tree.css("[model]"):
         model = (node.attributes.get("model") or "").strip()
         if not model.startswith("{"):

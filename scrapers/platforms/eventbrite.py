@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrapers.contract import (
     Finding,
@@ -22,8 +22,6 @@ from scrapers.contract import (
     Source,
     Unreadable,
 )
-from scrapers.eventbrite_doors import api_address, ask, dates_of, onward, wants_api
-from scrapers.islands import Island, island_assigned, island_by_id, read_body
 from scrapers.json_events import (
     ONLINE,
     Shape,
@@ -37,9 +35,10 @@ from scrapers.json_events import (
     with_status,
 )
 from scrapers.keys import missing_key
-from scrapers.marked import marked_events
 from scrapers.page_kinds import host_of, starts_as_json, starts_as_markup
-from scrapers.structured import read_structured
+
+if TYPE_CHECKING:
+    from scrapers.islands import Island
 
 platform = "eventbrite"
 credential_setting = "FESTMEET_EVENTBRITE_TOKEN"
@@ -85,6 +84,8 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The API where a token is given, else the page; the API without a token is a missing credential."""
+    from scrapers.eventbrite_doors import api_address, ask, wants_api
+
     wanted = api_address(source)
     if wanted and source.credential:
         yield ask(source, wanted)
@@ -96,6 +97,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page, and where its list goes on."""
+    from scrapers.islands import island_assigned, island_by_id, read_body
+    from scrapers.marked import marked_events
+
     if starts_as_json(page):
         yield from _read_island(read_body(page), page, source)
         return
@@ -126,6 +130,8 @@ def _is_event(record: dict[str, Any]) -> bool:
 
 
 def _read_island(island: Island, page: Page, source: Source) -> Iterator[Finding]:
+    from scrapers.eventbrite_doors import onward
+
     records = _records(island.value)
     if not records and records_at(island.value, _LISTS) is None:
         raise LayoutChanged(complaint(island.value) or _other(island.value), page.url)
@@ -144,6 +150,8 @@ def _other(told: Any) -> str:
 
 
 def _read_event(record: dict[str, Any], where: str, source: Source) -> Iterator[Finding]:
+    from scrapers.eventbrite_doors import dates_of
+
     if at(record, "listed") is False or text_at(record, "status") == "draft":
         return
     if flag_at(record, "is_series_parent"):
@@ -162,6 +170,9 @@ def _read_event(record: dict[str, Any], where: str, source: Source) -> Iterator[
 
 def _read_event_page(page: Page, source: Source) -> Iterator[Finding]:
     """One event by its markup for machines; on the page of a series that names no dates, nothing."""
+    from scrapers.islands import island_assigned
+    from scrapers.structured import read_structured
+
     found = list(read_structured(page, source))
     island = None if found else island_assigned(page.text(), "__SERVER_DATA__")
     if island is not None:

@@ -13,7 +13,6 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.json_answers import answered
 from scrapers.json_events import ONLINE, Shape, at, flag_at, read_record, text_at
 from scrapers.keys import api_of, ask_api
 from scrapers.page_kinds import host_is, host_of, starts_as_json, starts_as_markup
@@ -80,6 +79,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _read_events(page: Page, source: Source) -> Iterator[Finding]:
     """The dated, public events; those on demand have no date and nobody meets there."""
+    from scrapers.json_answers import answered
+
     island, records = answered(page, "events", alone=lambda told: "start_time" in told)
     for number, record in enumerate(records):
         if at(record, "is_dated") is not False and text_at(record, "visibility") != "hidden":

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
 from scrapers.contract import Finding, Listing, Page, Place, Request, Source, Unreadable
-from scrapers.document import Document
-from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import starts_as_markup
-from scrapers.plain import from_html, plain
 from scrapers.platforms import website
-from scrapers.status import graver, status_from_title
+
+if TYPE_CHECKING:
+    from scrapers.document import Document
 
 platform = "eventon"
 
@@ -31,6 +31,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up; its cards when it marks up nothing."""
+    from scrapers.own_markup import by_own_markup
+
     yield from by_own_markup(page, source, _read_cards, website.read)
 
 
@@ -41,6 +43,9 @@ def _read_cards(document: Document, source: Source) -> Iterator[Listing | Unread
 
 def _listing(card: LexborNode, document: Document, where: str) -> Listing | Unreadable:
     """Epoch seconds of a card count from the wall clock's 1970, so read as UTC they are the wall time."""
+    from scrapers.plain import from_html
+    from scrapers.status import graver, status_from_title
+
     title = _text(card, ".evcal_event_title")
     times = re.fullmatch(r"(\d{9,11})-(\d{9,11})", card.attributes.get("data-time") or "")
     if title is None or times is None:
@@ -70,4 +75,6 @@ def _html(around: LexborNode, selector: str) -> str:
 
 
 def _text(around: LexborNode, selector: str) -> str | None:
+    from scrapers.plain import plain
+
     return plain(_html(around, selector))

@@ -13,9 +13,6 @@ from dataclasses import replace
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, MissingCredential, Page, Request, Source
-from scrapers.facebook_graph import is_graph, read_graph
-from scrapers.facebook_page import find_events, listings_of, own_event, wall_of
-from scrapers.islands import islands_of_type, read_body
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar
 
@@ -52,6 +49,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of a calendar, an answer of the Graph API, or the data inside of a page."""
+    from scrapers.facebook_graph import is_graph, read_graph
+    from scrapers.islands import islands_of_type, read_body
+
     if is_calendar(page):
         yield from _read_calendar(page, source)
         return
@@ -65,6 +65,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _read_nodes(values: list[Any], page: Page, source: Source) -> Iterator[Finding]:
     """The events of a page: its own when it is about one, else all it lists."""
+    from scrapers.facebook_page import find_events, listings_of, own_event, wall_of
+
     events = find_events(values)
     own = own_event(page)
     if own and own in events:

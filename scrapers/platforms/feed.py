@@ -11,20 +11,22 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source, Unreadable
-from scrapers.feed_elements import Stated, stated_end, stated_place, stated_status, stated_when
-from scrapers.feed_markup import marked_up
-from scrapers.feed_text import Around, Told, same_clock, told
-from scrapers.feeds import Entry, Feed, is_feed, read_feed
-from scrapers.plain import from_html, plain, plain_lines
-from scrapers.status import graver, status_from_title, status_from_word
+
+if TYPE_CHECKING:
+    from scrapers.feed_elements import Stated
+    from scrapers.feed_text import Told
+    from scrapers.feeds import Entry, Feed
 
 platform = "feed"
 
 
 def recognise(page: Page) -> float:
     """The root element says so; feeds of posts have adapters of their own, which are surer."""
+    from scrapers.feeds import is_feed
+
     return 0.45 if is_feed(page.body) else 0.0
 
 
@@ -35,6 +37,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A listing for each start an entry names; entries that name none are no gatherings."""
+    from scrapers.feeds import read_feed
+
     try:
         feed = read_feed(page.body, page.content_type)
     except LayoutChanged as error:
@@ -57,6 +61,11 @@ def _published_ahead(feed: Feed) -> bool:
 
 def _listings(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahead: bool) -> Iterator[Listing]:
     """What one entry says."""
+    from scrapers.feed_elements import stated_when
+    from scrapers.feed_markup import marked_up
+    from scrapers.feed_text import Around, told
+    from scrapers.plain import plain, plain_lines
+
     title = plain(entry.title) or ""
     near = page.fetched_at.date() if dated_ahead or not entry.published else entry.published.date()
     language = source.language or feed.language
@@ -88,6 +97,8 @@ def _listings(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahead:
 
 def _by_publication(entry: Entry, dated_ahead: bool) -> Stated | None:
     """The publication date as the start, where it cannot be a publication date."""
+    from scrapers.feed_elements import Stated, stated_end
+
     if entry.published is None:
         return None
     end = stated_end(entry.fields, entry.published.date(), None)
@@ -104,6 +115,9 @@ def _is_after(end: datetime | date, start: datetime) -> bool:
 
 def _local(stated: Stated, words: Told | None) -> Stated:
     """An element that calls the printed wall time UTC means the wall time; what people read wins."""
+    from scrapers.feed_elements import Stated
+    from scrapers.feed_text import same_clock
+
     start, end = stated.start, stated.end
     if not isinstance(start, datetime) or start.utcoffset() != timedelta() or words is None:
         return stated
@@ -114,6 +128,10 @@ def _local(stated: Stated, words: Told | None) -> Stated:
 
 def _base(entry: Entry, words: Told | None, source: Source, title: str) -> Listing | None:
     """All of a listing but its times; `None` when the entry has no title."""
+    from scrapers.feed_elements import stated_place, stated_status
+    from scrapers.plain import from_html, plain
+    from scrapers.status import graver, status_from_title, status_from_word
+
     if not title:
         return None
     named = words.title if words else title

@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Any
 
 from scrapers.contract import Finding, Listing, Page, Request, Source, Unreadable
-from scrapers.json_answers import answered
 from scrapers.json_events import Shape, at, flag_at, read_record, text_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
@@ -53,6 +52,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The sessions of one page, and the next page."""
+    from scrapers.json_answers import answered
+
     island, records = answered(page, "results", alone=lambda told: "start_time" in told)
     for number, record in enumerate(records):
         yield _listing(record, f"results[{number}]", source)

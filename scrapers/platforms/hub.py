@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source
-from scrapers.opening_hours import Hours, days_between, open_on, read_lines
 from scrapers.page_kinds import starts_as_markup
-from scrapers.place_page import read_place_page
+
+if TYPE_CHECKING:
+    from scrapers.opening_hours import Hours
 
 platform = "hub"
 min_interval = 43_200
@@ -49,6 +51,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """One listing for each festival day on which the place is open."""
+    from scrapers.opening_hours import open_on, read_lines
+    from scrapers.place_page import read_place_page
+
     place, rules = read_place_page(page)
     lines = source.options.get("hours") or ()
     rules = read_lines([lines] if isinstance(lines, str) else lines) or rules
@@ -71,6 +76,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _days(page: Page, source: Source) -> list[date]:
     """The edition's days, or those asked for; without either, the week from the visit on."""
+    from scrapers.opening_hours import days_between
+
     first, last = source.starts_on, source.ends_on
     for option in ("from", "to"):
         if said := source.options.get(option):

@@ -13,12 +13,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from scrapers.contract import Finding, Page, Post, Request, Source, Unreadable
-from scrapers.hashtags import hashtags_of
-from scrapers.json_answers import answered
-from scrapers.json_events import at, http_url, moment_at, text_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, host_of, starts_as_json
-from scrapers.post_text import links_in, tags_in
 
 platform = "instagram"
 credential_setting = "FESTMEET_INSTAGRAM"
@@ -41,6 +37,8 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The id of each hashtag first."""
+    from scrapers.hashtags import hashtags_of
+
     if not source.credential:
         raise missing_key(source, credential_setting, credential_help)
     for tag in hashtags_of(source)[:MOST_TAGS]:
@@ -50,6 +48,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A hashtag's id leads to its media; media are posts."""
+    from scrapers.json_answers import answered
+    from scrapers.json_events import text_at
+
     island, records = answered(page, "data", alone=lambda told: "permalink" in told)
     if page.role == "tag":
         asked = {"user_id": _user(source), "fields": "id,caption,media_type,permalink,timestamp", "limit": 50}
@@ -75,6 +76,9 @@ def _ask(source: Source, url: str, role: str) -> Request:
 
 
 def _post(record: Any, where: str) -> Post | Unreadable:
+    from scrapers.json_events import at, http_url, moment_at, text_at
+    from scrapers.post_text import links_in, tags_in
+
     identity, url = text_at(record, "id"), http_url(text_at(record, "permalink"))
     if identity is None or url is None:
         return Unreadable(where, "a post without an id or address", str(record)[:200])

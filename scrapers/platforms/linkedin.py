@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrapers.contract import Finding, MissingCredential, Page, Request, Source
-from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_markup
 
 platform = "linkedin"
@@ -31,4 +30,6 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The event that the page marks up; raises `LayoutChanged` for a sign-in page or one without markup."""
+    from scrapers.marked import marked_events
+
     yield from marked_events(page, source, NOT_POSSIBLE)

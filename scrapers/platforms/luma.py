@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source, Unreadable
-from scrapers.islands import Island, island_by_id, read_body
 from scrapers.json_events import (
     ONLINE,
     Shape,
@@ -25,10 +24,11 @@ from scrapers.json_events import (
     with_query,
 )
 from scrapers.keys import api_of, ask_api
-from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms.icalendar import read as read_icalendar
-from scrapers.prosemirror import prose
+
+if TYPE_CHECKING:
+    from scrapers.islands import Island
 
 platform = "luma"
 credential_setting = "FESTMEET_LUMA_KEY"
@@ -91,6 +91,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """Events of a calendar feed, an API answer or a page; a calendar's page leads on to its feed."""
+    from scrapers.islands import island_by_id, read_body
+    from scrapers.marked import marked_events
+
     if is_calendar(page):
         yield from (_same_id(found) for found in read_icalendar(page, source))
         return
@@ -122,6 +125,8 @@ def _is_event(record: dict[str, Any]) -> bool:
 
 
 def _listing(record: dict[str, Any], told: Any, where: str) -> Finding:
+    from scrapers.prosemirror import prose
+
     if text_at(record, "event.visibility|visibility") == "private":
         return Unreadable(where, "private: shown only to who was given the link")
     listing = read_record(record, SHAPE, where)

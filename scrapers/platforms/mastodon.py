@@ -15,16 +15,8 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Remember, Request, Source, Unreadable
-from scrapers.feeds import is_feed
-from scrapers.hashtags import hashtags_of
-from scrapers.islands import read_body
-from scrapers.json_answers import next_link
-from scrapers.json_events import at, complaint, moment_at, text_at, with_query
 from scrapers.keys import ask_api
-from scrapers.mastodon_status import post_of, post_of_entry
 from scrapers.page_kinds import starts_as_json
-from scrapers.post_feed import read_posts
-from scrapers.post_memory import gone, portion, remember, trail_of
 
 platform = "mastodon"
 credential_setting = "FESTMEET_MASTODON"
@@ -42,6 +34,8 @@ _API = re.compile(r"/api/v[12]/(?:timelines|statuses|search|accounts/[^/]+/statu
 
 def recognise(page: Page) -> float:
     """Statuses by their fields or address; feeds by the server's name."""
+    from scrapers.feeds import is_feed
+
     head = page.body[:20_000]
     if starts_as_json(page):
         fields = all(name in head for name in (b'"visibility"', b'"account"', b'"content"', b'"created_at"'))
@@ -52,6 +46,8 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """A feed, an answer or a post as they are; else each hashtag on each server, and posts to look after."""
+    from scrapers.hashtags import hashtags_of
+
     if source.url.endswith(".rss") or _API.search(source.url):
         yield _ask(source, source.url)
         return
@@ -66,6 +62,10 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer or feed; where they go on; which of those looked after are gone."""
+    from scrapers.islands import read_body
+    from scrapers.mastodon_status import post_of_entry
+    from scrapers.post_feed import read_posts
+
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
         return
@@ -89,6 +89,8 @@ def _servers(source: Source) -> list[str]:
 
 
 def _questions(source: Source, server: str, tag: str) -> Iterator[Request]:
+    from scrapers.post_memory import portion, trail_of
+
     trail = trail_of(source, f"{urlsplit(server).netloc} {tag}")
     since = f"&since_id={quote(trail.newest)}" if trail.newest else ""
     url = f"{server}/api/v1/timelines/tag/{quote(tag)}?limit=40{since}"
@@ -110,6 +112,8 @@ def _ask(source: Source, url: str, role: str = "") -> Request:
 
 def _statuses(told: Any, page: Page) -> list[Any]:
     """The statuses of a timeline, a search, a conversation, or one status alone."""
+    from scrapers.json_events import complaint
+
     if isinstance(told, list):
         return told
     lists = [
@@ -123,6 +127,9 @@ def _statuses(told: Any, page: Page) -> list[Any]:
 
 
 def _posts(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding]:
+    from scrapers.mastodon_status import post_of
+    from scrapers.post_memory import trail_of
+
     tag = page.role.rsplit(" ", 1)[-1]
     known = {
         **dict(trail_of(source, f"{urlsplit(page.url).netloc} {tag}").kept),
@@ -135,12 +142,18 @@ def _posts(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding]
 
 def _addresses(statuses: list[Any]) -> list[tuple[str, str]]:
     """The server's id and the address of each status."""
+    from scrapers.json_events import text_at
+
     pairs = ((text_at(one, "id"), text_at(one, "url|uri")) for one in statuses)
     return [(theirs, url) for theirs, url in pairs if theirs and url]
 
 
 def _onward(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding]:
     """What to remember; and the page before this one, up to where the last visit ended."""
+    from scrapers.json_answers import next_link
+    from scrapers.json_events import moment_at, with_query
+    from scrapers.post_memory import remember, trail_of
+
     _, depth, tag = page.role.split(" ", 2)
     parts = urlsplit(page.url)
     question = f"{parts.netloc} {tag}"
@@ -168,6 +181,9 @@ def _onward(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding
 
 def _again(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding]:
     """Posts asked for again: what did not come is gone, what was edited is told anew."""
+    from scrapers.json_events import at
+    from scrapers.post_memory import gone, trail_of
+
     server, tag = urlsplit(page.url).netloc, page.role.split(" ", 1)[1]
     kept = dict(trail_of(source, f"{server} {tag}").kept)
     came = {str(at(status, "id")) for status in statuses}

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrapers.contract import (
     Finding,
@@ -24,12 +24,13 @@ from scrapers.contract import (
     Source,
     Unreadable,
 )
-from scrapers.islands import Island, read_body
 from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, flag_at, read_record, text_at
 from scrapers.keys import api_of, ask_api, missing_key
-from scrapers.meetup_page import group_of, read_page
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms.icalendar import read as read_icalendar
+
+if TYPE_CHECKING:
+    from scrapers.islands import Island
 
 platform = "meetup"
 credential_setting = "FESTMEET_MEETUP_TOKEN"
@@ -89,6 +90,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of a feed, an answer or a page, and the next page of an answer."""
+    from scrapers.islands import read_body
+    from scrapers.meetup_page import read_page
+
     if is_calendar(page):
         yield from (_same_id(found) for found in read_icalendar(page, source))
     elif starts_as_json(page):
@@ -180,6 +184,8 @@ def _same_id(found: Finding) -> Finding:
 
 
 def _group(source: Source) -> str | None:
+    from scrapers.meetup_page import group_of
+
     return str(source.options.get("group") or "") or group_of(source.url)
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
-from scrapers.document import Document
 from scrapers.page_kinds import host_is, starts_as_markup
-from scrapers.structured import read_document
 
 platform = "outsavvy"
 
@@ -29,6 +27,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The dates of an event; of an organiser's page what it marks up, and the pages of the other events."""
+    from scrapers.document import Document
+    from scrapers.structured import read_document
+
     document = Document(page)
     found = list(read_document(document, source))
     yield from found

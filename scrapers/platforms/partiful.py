@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.islands import Island, island_by_id, read_body
 from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, read_record, text_at
-from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
+
+if TYPE_CHECKING:
+    from scrapers.islands import Island
 
 platform = "partiful"
 
@@ -46,6 +47,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The event of the page, or every event of a list."""
+    from scrapers.islands import island_by_id, read_body
+    from scrapers.marked import marked_events
+
     island = read_body(page) if starts_as_json(page) else island_by_id(page.text(), "__NEXT_DATA__")
     if island is None:
         why = "no event in this page of Partiful; it may want a sign-in"

@@ -9,15 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scrapers.blocks import listings
 from scrapers.contract import Finding, Page, Request, Source, Unreadable
-from scrapers.credible import credible
-from scrapers.line_dates import Surroundings
 from scrapers.page_kinds import starts_as_json, starts_as_markup
-from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
-from scrapers.print_layout import print_lines
-from scrapers.programme_text import read_lines
-from scrapers.programme_whole import edition
 
 platform = "pdf"
 min_interval = 6 * 3600
@@ -25,6 +18,8 @@ min_interval = 6 * 3600
 
 def recognise(page: Page) -> float:
     """A PDF by its first bytes; plain text when nothing else claims it."""
+    from scrapers.pdf_text import is_pdf
+
     if is_pdf(page.body):
         return 0.9
     text = "text/plain" in (page.content_type or "") or page.url.partition("?")[0].lower().endswith(".txt")
@@ -41,6 +36,14 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The entries of a programme; raises `LayoutChanged` for a damaged, locked or scanned file."""
+    from scrapers.blocks import listings
+    from scrapers.credible import credible
+    from scrapers.line_dates import Surroundings
+    from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
+    from scrapers.print_layout import print_lines
+    from scrapers.programme_text import read_lines
+    from scrapers.programme_whole import edition
+
     if is_pdf(page.body):
         sheets = read_pdf(page.body, page.url)
     else:

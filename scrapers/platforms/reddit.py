@@ -15,16 +15,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Removed, Request, Source, Unreadable
-from scrapers.feeds import is_feed
-from scrapers.hashtags import hashtags_of
-from scrapers.islands import read_body
-from scrapers.json_events import at, complaint, moment_at, text_at, with_query
-from scrapers.json_lists import dicts_at
 from scrapers.keys import missing_key
 from scrapers.page_kinds import host_is, starts_as_json
-from scrapers.post_feed import read_posts
-from scrapers.post_memory import gone, portion, remember, trail_of
-from scrapers.reddit_post import is_deleted, post_of, post_of_entry
 
 platform = "reddit"
 credential_setting = "FESTMEET_REDDIT"
@@ -39,6 +31,8 @@ FIRST_DAYS = timedelta(days=30)
 
 def recognise(page: Page) -> float:
     """Listings by their kinds, feeds by Reddit's address or ids."""
+    from scrapers.feeds import is_feed
+
     head = page.body[:20_000]
     if starts_as_json(page):
         listing = re.search(rb'"kind"\s*:\s*"(?:Listing|t3)"', head)
@@ -67,6 +61,12 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of a listing or a feed; where they go on; which of those looked after are gone."""
+    from scrapers.islands import read_body
+    from scrapers.json_events import at, text_at
+    from scrapers.post_feed import read_posts
+    from scrapers.post_memory import gone
+    from scrapers.reddit_post import is_deleted, post_of, post_of_entry
+
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
         return
@@ -97,6 +97,9 @@ def _subreddit(source: Source) -> str | None:
 
 def _posts(listing: Any, page: Page) -> list[dict[str, Any]]:
     """The posts (kind t3) of a listing, or one alone."""
+    from scrapers.json_events import at, complaint, text_at
+    from scrapers.json_lists import dicts_at
+
     kind = text_at(listing, "kind")
     if kind not in ("Listing", "t3"):
         raise LayoutChanged(complaint(listing) or "no listing of posts in it", page.url)
@@ -107,6 +110,10 @@ def _posts(listing: Any, page: Page) -> list[dict[str, Any]]:
 
 def _questions(told: Any, page: Page, source: Source) -> Iterator[Request]:
     """The newest posts of the subreddit, or of a search; and the posts to look after."""
+    from scrapers.hashtags import hashtags_of
+    from scrapers.json_events import complaint, text_at
+    from scrapers.post_memory import portion, trail_of
+
     token = text_at(told, "access_token")
     if token is None:
         raise LayoutChanged(complaint(told) or "no token: the client id or the secret is wrong", page.url)
@@ -131,6 +138,9 @@ def _onward(
     posts: list[dict[str, Any]], after: str | None, page: Page, source: Source, rest: str
 ) -> Iterator[Finding]:
     """What to remember; and the page before this one, until the last visit's newest post is met."""
+    from scrapers.json_events import moment_at, text_at, with_query
+    from scrapers.post_memory import remember, trail_of
+
     token, depth = rest.split(" ")
     trail = trail_of(source, "new")
     names = [name for post in posts if (name := text_at(post, "name"))]

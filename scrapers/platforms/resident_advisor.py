@@ -11,9 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, ScraperError, Source
-from scrapers.islands import island_by_id, read_body
 from scrapers.json_events import Shape, at, complaint, find_records, read_record, text_at
-from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
 
 platform = "resident_advisor"
@@ -51,6 +49,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer; those of a venue's or promoter's record take place and name from it."""
+    from scrapers.islands import island_by_id, read_body
+    from scrapers.marked import marked_events
+
     island = read_body(page) if starts_as_json(page) else island_by_id(page.text(), "__NEXT_DATA__")
     records = list(_read(island.value)) if island else []
     if island is None or not (records or starts_as_json(page)):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scrapers.contract import Finding, Page, Request, Source
-from scrapers.data_attributes import NAMED, read_data_attributes
-from scrapers.data_islands import CARRIED, STARTS, read_islands
-from scrapers.document import Document
-from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import starts_as_markup
 from scrapers.platforms import website
+
+if TYPE_CHECKING:
+    from scrapers.document import Document
 
 platform = "showings"
 
@@ -24,6 +24,9 @@ _MOMENT = re.compile(
 
 def recognise(page: Page) -> float:
     """HTML with at least two such attributes that hold a moment, or with such JSON; anything surer wins."""
+    from scrapers.data_attributes import NAMED
+    from scrapers.data_islands import CARRIED, STARTS
+
     if not starts_as_markup(page):
         return 0.0
     if sum(bool(NAMED.search(name)) for name in _MOMENT.findall(page.body)) >= 2:
@@ -38,9 +41,14 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up wins; then its attributes and its JSON; then what any web page may hold."""
+    from scrapers.own_markup import by_own_markup
+
     yield from by_own_markup(page, source, _read_carried, website.read)
 
 
 def _read_carried(document: Document, source: Source) -> Iterator[Finding]:
+    from scrapers.data_attributes import read_data_attributes
+    from scrapers.data_islands import read_islands
+
     found = list(read_data_attributes(document, source))
     yield from found or read_islands(document, source)

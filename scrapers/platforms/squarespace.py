@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source, Unreadable
-from scrapers.document import Document
-from scrapers.islands import Island, island_assigned, read_body
 from scrapers.json_events import Shape, at, complaint, read_record, text_at, with_query
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
-from scrapers.squarespace_page import read_articles
 from scrapers.zones import zone_name, zone_of
+
+if TYPE_CHECKING:
+    from scrapers.islands import Island
 
 platform = "squarespace"
 
@@ -69,6 +69,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page; the next month of a calendar."""
+    from scrapers.islands import read_body
+
     if not starts_as_markup(page):
         yield from _read_answer(read_body(page), page, source)
     elif "format=json" in page.url:
@@ -153,6 +155,10 @@ def _next_month(told: Any, page: Page, source: Source) -> Iterator[Request]:
 
 def _read_page(page: Page, source: Source) -> Iterator[Finding]:
     """The page's own entries, which hold every event of it; without them what any web page may hold."""
+    from scrapers.document import Document
+    from scrapers.islands import island_assigned
+    from scrapers.squarespace_page import read_articles
+
     document = Document(page)
     context = island_assigned(page.text(), "Static.SQUARESPACE_CONTEXT")
     zone = zone_name(zone_of(text_at(context.value, "website.timeZone"))) if context else None

@@ -21,7 +21,6 @@ from scrapers.contract import (
     Source,
     Unreadable,
 )
-from scrapers.islands import read_body
 from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, flag_at, read_record, text_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
@@ -74,6 +73,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The public sessions of an answer; the next page when this one is full."""
+    from scrapers.islands import read_body
+
     island = read_body(page)
     records = find_records(island.value, _is_session)
     if not records:

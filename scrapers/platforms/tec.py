@@ -15,12 +15,9 @@ from typing import Any
 from urllib.parse import urljoin
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.json_answers import answered, next_link
 from scrapers.json_events import ONLINE, Shape, at, flag_at, http_url, moment_at, read_record, text_at
-from scrapers.own_markup import by_own_markup
 from scrapers.page_kinds import is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar, website
-from scrapers.tec_page import read_entries
 
 platform = "tec"
 
@@ -77,6 +74,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_answer(page: Page) -> Iterator[Finding]:
+    from scrapers.json_answers import answered, next_link
+
     island, records = answered(page, "events", alone=lambda told: "start_date" in told)
     for number, record in enumerate(records):
         if text_at(record, "status") not in _HIDDEN:
@@ -89,6 +88,9 @@ def _read_answer(page: Page) -> Iterator[Finding]:
 
 def _read_page(page: Page, source: Source) -> Iterator[Finding]:
     """The REST address that the page's head names when it is a door, else the events the page marks up."""
+    from scrapers.own_markup import by_own_markup
+    from scrapers.tec_page import read_entries
+
     if page.role == "door":
         named = re.search(r"""href=["']([^"']{1,500}/tribe/events/v1/)[^"']*["']""", page.text()[:300_000])
         if named:

@@ -12,12 +12,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from scrapers.contract import Finding, Page, Post, Remember, Request, Source, Unreadable
-from scrapers.hashtags import hashtags_of
-from scrapers.json_answers import answered
-from scrapers.json_events import at, http_url, moment_at, text_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, host_of, starts_as_json
-from scrapers.post_text import links_in, once, tags_in
 
 platform = "threads"
 credential_setting = "FESTMEET_THREADS"
@@ -39,6 +35,8 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """A search for each hashtag, since the newest post of the last visit."""
+    from scrapers.hashtags import hashtags_of
+
     if not source.credential:
         raise missing_key(source, credential_setting, credential_help)
     for tag in hashtags_of(source):
@@ -50,6 +48,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer; where it goes on; where the next visit begins."""
+    from scrapers.json_answers import answered
+    from scrapers.json_events import text_at
+
     island, records = answered(page, "data", alone=lambda told: "permalink" in told)
     posts = [_post(record, f"data[{number}]") for number, record in enumerate(records)]
     yield from posts
@@ -69,6 +70,9 @@ def _ask(source: Source, url: str, role: str) -> Request:
 
 
 def _post(record: Any, where: str) -> Post | Unreadable:
+    from scrapers.json_events import at, http_url, moment_at, text_at
+    from scrapers.post_text import links_in, once, tags_in
+
     identity, url = text_at(record, "id"), http_url(text_at(record, "permalink"))
     if identity is None or url is None:
         return Unreadable(where, "a post without an id or address", str(record)[:200])

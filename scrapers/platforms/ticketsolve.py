@@ -14,7 +14,6 @@ from xml.etree.ElementTree import Element
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
 from scrapers.json_events import Shape, read_record
-from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_markup
 
 platform = "ticketsolve"
@@ -51,6 +50,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """Every date of every show; a page for people by its markup."""
+    from scrapers.marked import marked_events
+
     text = page.text()
     if re.search(r"queue-it|waiting room|<title>[^<]*queue", text[:20_000], re.IGNORECASE):
         raise LayoutChanged("a waiting room stands before the feed", page.url)

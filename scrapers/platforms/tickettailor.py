@@ -17,10 +17,8 @@ from scrapers.contract import (
     Source,
     Unreadable,
 )
-from scrapers.islands import read_body
 from scrapers.json_events import ONLINE, Shape, complaint, flag_at, read_record, records_at, text_at
 from scrapers.keys import api_of, ask_api, missing_key
-from scrapers.marked import marked_events
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
 
 platform = "tickettailor"
@@ -67,6 +65,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page; hidden and unpublished ones are passed over."""
+    from scrapers.islands import read_body
+    from scrapers.marked import marked_events
+
     if not starts_as_json(page):
         yield from marked_events(page, source, "no events marked up in this page of Ticket Tailor")
         return

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
-from scrapers.document import Document
-from scrapers.sections import section_requests
-from scrapers.structured import read_document
+
+if TYPE_CHECKING:
+    from scrapers.document import Document
 
 platform = "website"
 
@@ -46,6 +47,10 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of the page; then its next page, and the pages of events whose time the list leaves out."""
+    from scrapers.document import Document
+    from scrapers.sections import section_requests
+    from scrapers.structured import read_document
+
     if page.body[:4096].lstrip()[:1] in (b"{", b"["):
         raise LayoutChanged("this is JSON, not a web page", page.url)
     document = Document(page)

@@ -11,11 +11,9 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from scrapers.contract import Finding, Page, Place, Request, Source, Unreadable
-from scrapers.islands import island_by_id, read_body
 from scrapers.json_events import ONLINE, Shape, at, find_records, flag_at, read_record, text_at
 from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
 from scrapers.platforms import website
-from scrapers.status import graver
 
 platform = "wix"
 
@@ -64,6 +62,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events in the page's data; a page whose data holds none is read as any web page."""
+    from scrapers.islands import island_by_id, read_body
+
     if starts_as_markup(page):
         island = island_by_id(page.text(), "wix-warmup-data") if b"wix-warmup-data" in page.body else None
         apps = at(island.value, f"appsWarmupData.{APP}") if island else None
@@ -93,6 +93,8 @@ def _details_path(apps: Any) -> str:
 
 
 def _listing(record: dict[str, Any], where: str, page: Page, details: str) -> Finding:
+    from scrapers.status import graver
+
     if any(
         flag_at(record, f"{around}.{name}") for around in _WHEN for name in ("scheduleTbd", "dateAndTimeTbd")
     ):

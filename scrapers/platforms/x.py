@@ -14,16 +14,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
-from scrapers.feeds import is_feed
-from scrapers.hashtags import hashtags_of
-from scrapers.islands import read_body
-from scrapers.json_events import complaint, text_at, with_query
-from scrapers.json_lists import dicts_at
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
-from scrapers.post_feed import read_posts
-from scrapers.post_memory import gone, portion, remember, trail_of
-from scrapers.x_post import as_v2, is_retweet, post_of, post_of_entry
 
 platform = "x"
 credential_setting = "FESTMEET_X_BEARER"
@@ -52,6 +44,8 @@ _FIELDS = {
 
 def recognise(page: Page) -> float:
     """Answers of the API by address or fields; Nitter's feeds by what they say of themselves."""
+    from scrapers.feeds import is_feed
+
     head = page.body[:8_000]
     if starts_as_json(page):
         fields = (
@@ -66,6 +60,8 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """A search at first; later some known posts, whose answer leads on to the search for newer ones."""
+    from scrapers.post_memory import portion, trail_of
+
     if not source.credential:
         raise missing_key(source, credential_setting, credential_help)
     if posts := portion(trail_of(source, "recent"), LOOKED_AFTER):
@@ -77,6 +73,12 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer, and where they go on."""
+    from scrapers.islands import read_body
+    from scrapers.json_events import text_at
+    from scrapers.json_lists import dicts_at
+    from scrapers.post_feed import read_posts
+    from scrapers.x_post import is_retweet, post_of, post_of_entry
+
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
         return
@@ -99,6 +101,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_old(statuses: list[dict[str, Any]]) -> Iterator[Finding]:
+    from scrapers.x_post import as_v2, is_retweet, post_of
+
     for number, status in enumerate(statuses):
         tweet, name = as_v2(status)
         if not is_retweet(tweet):
@@ -107,6 +111,9 @@ def _read_old(statuses: list[dict[str, Any]]) -> Iterator[Finding]:
 
 def _tweets(told: Any, page: Page) -> list[dict[str, Any]]:
     """The posts of an answer; it has no `data` when nothing was found."""
+    from scrapers.json_events import complaint, text_at
+    from scrapers.json_lists import dicts_at
+
     if not isinstance(told, dict):
         raise LayoutChanged("no answer of the API v2", page.url)
     if isinstance(told.get("data"), dict) and "text" in told["data"]:
@@ -121,6 +128,8 @@ def _tweets(told: Any, page: Page) -> list[dict[str, Any]]:
 
 def _query(source: Source) -> str:
     """Any of the hashtags, retweets left out; X takes 512 characters."""
+    from scrapers.hashtags import hashtags_of
+
     words = " OR ".join(f"#{tag}" for tag in hashtags_of(source))
     return str(
         source.options.get("query")
@@ -129,6 +138,8 @@ def _query(source: Source) -> str:
 
 
 def _search(source: Source, since: str | None) -> Request:
+    from scrapers.json_events import with_query
+
     asked = urlencode({"query": _query(source), "max_results": "100", **_FIELDS})
     url = f"{api_of(source, API)}/2/tweets/search/recent?{asked}"
     return _ask(source, with_query(url, since_id=since), "search 1")
@@ -141,6 +152,8 @@ def _ask(source: Source, url: str, role: str) -> Request:
 
 def _again(tweets: list[dict[str, Any]], page: Page, source: Source) -> Iterator[Finding]:
     """Which of the posts asked for again are gone; then what is new."""
+    from scrapers.post_memory import gone, trail_of
+
     trail = trail_of(source, "recent")
     kept, asked = dict(trail.kept), parse_qs(urlsplit(page.url).query).get("ids", [""])[0].split(",")
     yield from gone({one: kept[one] for one in asked if one in kept}, {str(one.get("id")) for one in tweets})
@@ -156,6 +169,9 @@ def _made_at(tweet_id: str) -> datetime:
 
 
 def _onward(tweets: list[dict[str, Any]], token: str | None, page: Page, source: Source) -> Iterator[Finding]:
+    from scrapers.json_events import text_at, with_query
+    from scrapers.post_memory import remember, trail_of
+
     depth = int(page.role.split(" ")[1])
     if depth == 1:
         seen = [(one, one) for tweet in tweets if (one := text_at(tweet, "id"))]
