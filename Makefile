@@ -25,7 +25,7 @@ format: $(DEV_STAMP)
 	$(BIN)/ruff check --fix .
 
 bench: $(DEV_STAMP)  ## the figures of benchmarks/RESULTS.md
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]" --no-build-isolation
 	$(BIN)/python -m benchmarks
 
 sample: $(DEV_STAMP)  ## make sample URL=https://… PLATFORM=website NAME=short-name
