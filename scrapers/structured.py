@@ -68,9 +68,7 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
     yield from _finished(listings, document)
     yield from _still_missing(unreadable, listings)
     if document.is_weary:
-        yield Unreadable(
-            "visible text", "too much of it overlaps: some events are as their markup says"
-        )
+        yield Unreadable("visible text", "too much of it overlaps: some events are as their markup says")
 
 
 def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
