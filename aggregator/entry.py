@@ -24,6 +24,8 @@ _MARKS = frozenset(".!?")
 _END = re.compile(r"[.!?]")
 _SUM = re.compile(r"[$€£¥] ?\d|\d ?(?:[€£]|(?:eur|euros?|usd|dollars?|chf)\b)", re.IGNORECASE)
 
+_NOTHING = re.compile(r"\D*0+(?:[.,]0+)?\D*")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -49,15 +51,17 @@ def entry_of(title: str, text: str, price: str | None = None) -> Entry:
     for hit in vocabulary.read(words):
         for sense in hit.senses:
             found.setdefault(vocabulary.senses[sense], hit)
-    cost = _cost(found, f"{price or ''} {whole}")
+    cost = _cost(found, price, whole)
     for table, access in _ANSWERS:
         if table in found:
             return Entry(access, _sentence(whole, words, found[table]), cost)
     return Entry("ticket", None, cost) if cost == "paid" and price else Entry(cost=cost)
 
 
-def _cost(found: dict[str, Hit], printed: str) -> Cost:
-    if "paid" in found or _SUM.search(printed):
+def _cost(found: dict[str, Hit], price: str | None, whole: str) -> Cost:
+    if price and _NOTHING.fullmatch(price):
+        return "free"  # "0 EUR" is what ticket forms write where nothing is to be paid
+    if "paid" in found or _SUM.search(f"{price or ''} {whole}"):
         return "paid"
     return "free" if "free" in found else "unknown"
 

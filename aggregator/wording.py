@@ -53,8 +53,8 @@ def who_may_come(event: Event) -> str:
 
 
 def price_line(event: Event) -> str:
-    """The price as printed, else free or paid, else empty."""
-    return event.price or COST_WORDS[event.cost]
+    """Free, else the price as printed, else paid, else empty."""
+    return (event.cost != "free" and event.price) or COST_WORDS[event.cost]
 
 
 def clock(moment: datetime, timezone: str | None) -> str:

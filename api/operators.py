@@ -27,9 +27,7 @@ def token_of(service: Service) -> str:
     """The operator's token; raises 404 where none is set, for then nobody is an operator."""
     token = service.site.operator_token
     if not token:
-        raise Problem(
-            404, "Nobody decides here yet: set FESTMEET_OPERATOR_TOKEN to a long random word."
-        )
+        raise Problem(404, "Nobody decides here yet: set FESTMEET_OPERATOR_TOKEN to a long random word.")
     return token
 
 

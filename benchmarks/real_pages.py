@@ -2,8 +2,8 @@
 
     python -m benchmarks.real_pages FOLDER_OF_CASES [WORKING_FOLDER]
 
-Each case is a folder with one `input.*` and a `gold.json` that names `source_url` and `captured`. The first run
-brings everything, the second must bring nothing new and no letter.
+Each case is a folder with one `input.*` and a `gold.json` that names `source_url`. The first run brings
+everything, the second must bring nothing new.
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ festmeet follows the made-up Farol Film Festival, played by a small web server a
   sources    {address}/sources
 
 Half a minute from now the fringe's mixer moves, its walk is cancelled and its picnic vanishes.
-To follow a real festival, write its sources into festmeet.toml and start `festmeet run`: README.md, "A festival
-of your own". The demo's own settings are an example: {config}
+To follow a real festival:  .venv/bin/festmeet discover https://its-site.example/ --write
+and then .venv/bin/festmeet run (README.md, "A festival of your own"). An example of settings: {config}
 """
 
 

@@ -9,7 +9,7 @@ import pytest
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     report = yield
     if os.environ.get("TESTS_MUST_RUN") and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"

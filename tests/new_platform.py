@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-ADAPTER = '''"""{name}: what it is, which address, key or no key, what its owner permits. See docs/sources.md."""
+ADAPTER = '''"""{name}: what it is, which address, key or no key, what its owner permits."""
 
 from __future__ import annotations
 

@@ -75,3 +75,10 @@ def test_the_longest_phrase_hides_the_words_inside() -> None:
 def test_folding_keeps_latin_letters_and_parts_at_dashes() -> None:
     assert fold("Apéro – Straße Ørsted") == "apero  |  strasse orsted"
     assert words_of("日本 Mixer") == ["mixer"]
+
+
+@pytest.mark.parametrize(
+    ("price", "cost"), [("0 EUR", "free"), ("0.00", "free"), ("10 EUR", "paid"), ("0-15 €", "paid")]
+)
+def test_a_price_of_nothing_is_free(price: str, cost: str) -> None:
+    assert entry_of("Mixer", "", price).cost == cost

@@ -1,4 +1,4 @@
-"""Every sample reads as the expected records beside it say, by the platform recognised from bytes and address."""
+"""Every sample reads as the records beside it say, its platform recognised from bytes and address."""
 
 from __future__ import annotations
 
