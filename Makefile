@@ -45,6 +45,8 @@ $(STAMP): requirements/run.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@# Compiled now, so that the first start is as quick as the second, also where Python may not write beside its sources.
+	@$(BIN)/python -m compileall -q scrapers aggregator api schedules demo *.py
 	@touch $@
 
 $(DEV_STAMP): requirements/dev.txt $(STAMP)
