@@ -132,7 +132,7 @@ def _vanishing(
         upcoming,
         seen,
         max(len(found), len(seen) if report.unchanged else 0),
-        believed=report.complete and not report.failed,
+        believed=(report.complete or report.unchanged) and not report.failed,
         allowed=source.sweep_allowed,
     )
 
