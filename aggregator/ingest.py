@@ -21,6 +21,7 @@ from aggregator.matching import Placing, stands_alone
 from aggregator.model import AggregatorError, Draft, Judgement
 from aggregator.moments import seconds
 from aggregator.persons import RULE, apart, merge
+from aggregator.renamed import renamed
 from aggregator.reports import Matcher, VisitOutcome, VisitReport
 from aggregator.retell import BATCH, Told, retell
 from aggregator.review import remember_doubts
@@ -77,7 +78,10 @@ def record_visit(
     known: dict[str, Row[Any]] = {
         row.origin_id: row for row in connection.execute(KNOWN, {"source": report.source_key})
     }
-    found = _compared(known, not_erased(connection, _one_each(judged)))
+    told_now = list(not_erased(connection, _one_each(judged)))
+    if report.complete and not report.failed:
+        known |= _renamed(connection, known, [draft for draft, _ in told_now], now)
+    found = _compared(known, told_now)
     gone = _vanishing(report, source, known, found, now)
     placing = Placing(connection, match or same_address)
     touched = _write(connection, found, now, placing)
@@ -114,17 +118,39 @@ def _compared(known: Mapping[str, Row[Any]], judged: Iterable[tuple[Draft, Judge
     return found
 
 
+def _renamed(
+    connection: Connection, known: Mapping[str, Row[Any]], drafts: Sequence[Draft], now: datetime
+) -> dict[str, Row[Any]]:
+    """The listings that came under another id, by that id; it is theirs from now on."""
+    brought = {draft.origin_id for draft in drafts}
+    absent = {
+        row.id: row for name, row in known.items() if name not in brought and _is_upcoming(row, seconds(now))
+    }
+    fresh = [draft for draft in drafts if draft.origin_id not in known and not draft.is_post]
+    if not absent or not fresh:
+        return {}
+    were = {number: draft_from(row.draft) for number, row in stored(connection, list(absent)).items()}
+    pairs = renamed(were, fresh, [draft for draft in drafts if draft.origin_id in known])
+    for origin_id, number in pairs.items():
+        connection.execute(_RENAME, {"listing_id": number, "known_as": origin_id})
+    return {origin_id: absent[number] for origin_id, number in pairs.items()}
+
+
+_RENAME = (
+    update(LISTINGS).where(LISTINGS.c.id == bindparam("listing_id")).values(origin_id=bindparam("known_as"))
+)
+
+
+def _is_upcoming(row: Row[Any], at: int) -> bool:
+    """Whether silence about the listing means something. Posts scroll out of sight: theirs does not."""
+    return row.withdrawn_at is None and row.until_at > at and not row.is_post
+
+
 def _vanishing(
     report: VisitReport, source: Row[Any], known: Mapping[str, Row[Any]], found: _Found, now: datetime
 ) -> Vanishing:
     """What the visit's silence means. "Nothing changed since" says once more what was missing then."""
-    at = seconds(now)
-    # Posts scroll out of sight, or are asked for only once: their silence means nothing. Deletions are told.
-    upcoming = {
-        row.id: row.missing
-        for row in known.values()
-        if row.withdrawn_at is None and row.until_at > at and not row.is_post
-    }
+    upcoming = {row.id: row.missing for row in known.values() if _is_upcoming(row, seconds(now))}
     seen = found.seen
     if report.unchanged:
         seen = seen | {one for one, missing in upcoming.items() if missing == 0}
