@@ -193,6 +193,25 @@ def add(
     config: Config = None,
 ) -> None:
     """Follow one address: recognise its platform, visit it, keep what came, write it to festmeet.toml."""
+    take_up(url, festival, config)
+
+
+@operations.moderate.command()
+def accept(
+    submission: operations.SubmissionId,
+    note: operations.Note = "",
+    festival: Annotated[str | None, typer.Option(help="Of a source: the key of its festival.")] = None,
+    config: Config = None,
+) -> None:
+    """Publish a gathering, believe a report, or follow a source as `festmeet add` does."""
+    source = operations.waiting_source(submission, config)
+    if source is not None:
+        take_up(source, festival, config)
+    operations.accept(submission, note, config, followed=source is not None)
+
+
+def take_up(url: str, festival: str | None, config: Path | None) -> None:
+    """Visit an address for the first time and, if that brought an answer, follow it from now on."""
     import discovering
     from schedules.scrape import try_out
     from schedules.visits import remember

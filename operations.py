@@ -237,13 +237,21 @@ def waiting(
     console.table(f"{len(rows)} waiting", columns, rows)
 
 
-@moderate.command()
-def accept(submission: SubmissionId, note: Note = "", config: Config = None) -> None:
-    """Publish a gathering, believe a report, or note that a source was taken up."""
+def waiting_source(submission: str, config: Path | None) -> str | None:
+    """The address of a source that waits to be followed; `None` when a gathering or a report waits."""
     from aggregator import submissions
 
     with opened(config) as store:
-        event = submissions.accept(store, submission, BY, now(), note)
+        found = submissions.undecided(store, submission)
+    return found.proposal.url if found.kind == "source" else None
+
+
+def accept(submission: str, note: str, config: Path | None, *, followed: bool) -> None:
+    """Say yes to what waits, and show the event that came of it."""
+    from aggregator import submissions
+
+    with opened(config) as store:
+        event = submissions.accept(store, submission, BY, now(), note, followed=followed)
         if event is not None:
             show([event])
 

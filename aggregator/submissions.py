@@ -176,14 +176,24 @@ def _submission(row: Row[Any]) -> Submission:
 
 
 def accept(
-    store: Store, submission_id: str, by: str, now: datetime, note: str = "", match: Matcher = decide_same
+    store: Store,
+    submission_id: str,
+    by: str,
+    now: datetime,
+    note: str = "",
+    match: Matcher = decide_same,
+    *,
+    followed: bool = False,
 ) -> Event | None:
     """Make it true: an event through the ordinary ingest, or a report's correction; returns the event.
 
-    `None` for a source: the operator adds it to the settings. Raises `AggregatorError`.
+    A source makes no event and is accepted only once it is `followed`, that is visited and in the settings.
+    Raises `AggregatorError`.
     """
-    found = _undecided(store, submission_id)
+    found = undecided(store, submission_id)
     event_id = found.event_id
+    if found.kind == "source" and not followed:
+        raise AggregatorError(f"is a source: follow it with `festmeet moderate accept {found.id}`", found.id)
     if found.kind == "event":
         event_id = _publish(store, found, now, match)
     elif found.kind == "report" and event_id:
@@ -194,11 +204,12 @@ def accept(
 
 def decline(store: Store, submission_id: str, by: str, now: datetime, reason: str, note: str = "") -> None:
     """Turn it down, with a reason that its submitter can read."""
-    found = _undecided(store, submission_id)
+    found = undecided(store, submission_id)
     _decide(store, found.id, "declined", by, now, reason, note, found.event_id)
 
 
-def _undecided(store: Store, submission_id: str) -> Submission:
+def undecided(store: Store, submission_id: str) -> Submission:
+    """A submission that waits; raises `AggregatorError` when it does not."""
     found = submission(store, submission_id)
     if found is None:
         raise AggregatorError("there is no such submission", submission_id[:60])

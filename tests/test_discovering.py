@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import festmeet
+from aggregator import submissions
 from discovering import DiscoverError, address, blocks_of, keep
 from scrapers.answers import FetchFailed
 from scrapers.discover import Discovery
@@ -207,3 +208,19 @@ def test_an_address_is_added_visited_and_kept_once(bare: Bare, capsys: pytest.Ca
     [health] = store.sources(datetime.now(UTC))
     store.close()
     assert (health.state, health.platform, health.listings > 0) == ("ok", "icalendar", True)
+
+
+def test_a_submitted_source_is_followed_once_it_is_accepted(bare: Bare) -> None:
+    store = festmeet.ready_store(load(bare.config, {}))
+    sent = [
+        submissions.submit(store, "source", {"url": f"{bare.site}/{path}"}, "192.0.2.0/24", datetime.now(UTC))
+        for path in ("guild.ics", "nothing")
+    ]
+    assert all(sent)
+    festmeet.accept(str(sent[0]), config=bare.config)
+    with pytest.raises(FetchFailed, match="404"):
+        festmeet.accept(str(sent[1]), config=bare.config)
+    assert [one.url for one in load(bare.config, {}).source] == [f"{bare.site}/guild.ics"]
+    assert [one.id for one in submissions.waiting(store)] == [sent[1]], "what gave no answer still waits"
+    assert [one.listings > 0 for one in store.sources(datetime.now(UTC))] == [True]
+    store.close()

@@ -13,6 +13,7 @@ import pytest
 
 import operations
 from aggregator import submissions
+from aggregator.model import AggregatorError
 from aggregator.proposals import Proposal
 from aggregator.store import Store
 from aggregator.submissions import LinkRead
@@ -137,7 +138,15 @@ def test_a_page_of_several_offers_each_and_itself_as_a_source(place: Planted) ->
     sent = place.client.post("/submit", data={"kind": "source", "url": "https://lu.example/many"})
     assert sent.status_code == 202
     assert (waiting(place)[0].kind, waiting(place)[0].proposal.url) == ("source", "https://lu.example/many")
-    assert submissions.accept(place.store, waiting(place)[0].id, "ada", NOW) is None
+
+
+def test_a_source_is_accepted_once_it_is_followed(place: Planted) -> None:
+    place.client.post("/submit", data={"kind": "source", "url": "https://lu.example/many"})
+    made = waiting(place)[0].id
+    with pytest.raises(AggregatorError, match=f"festmeet moderate accept {made}"):
+        submissions.accept(place.store, made, "ada", NOW)
+    assert submissions.accept(place.store, made, "ada", NOW, followed=True) is None
+    assert waiting(place) == ()
 
 
 def test_what_asks_for_a_login_is_pasted_as_words(place: Planted) -> None:
