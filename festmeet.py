@@ -391,7 +391,6 @@ def crew_of(said: Settings) -> Crew:
         now=lambda: datetime.now(UTC),
         at_once=service.at_once,
         queue_url=service.database if is_postgres(said) else None,
-        every=timedelta(seconds=service.visit_every_seconds) if service.visit_every_seconds else None,
     )
 
 
@@ -403,9 +402,14 @@ def follows_of(said: Settings) -> dict[str, Follow]:
     from settings import source_of
 
     festivals = {one.key: Festival(**one.model_dump()) for one in said.festival}
+    seconds = said.service.visit_every_seconds
+    every = timedelta(seconds=seconds) if seconds else None
     return {
         entry.key: Follow(
-            source_of(entry, said), festivals.get(entry.festival or ""), Wanted(**entry.filter.model_dump())
+            source_of(entry, said),
+            festivals.get(entry.festival or ""),
+            Wanted(**entry.filter.model_dump()),
+            every,
         )
         for entry in said.source
         if entry.enabled

@@ -141,6 +141,7 @@ def _claimed(connection: Connection, row: Row[Any], until: datetime, holder: str
         memory=orjson.loads(row.memory),
         validators={one.url: Validators(one.etag, one.last_modified, one.hash) for one in known},
         failures=row.failures,
+        last_success_at=maybe_instant(row.last_success_at),
     )
 
 
@@ -182,6 +183,8 @@ _LIVE = select(func.count()).where(
 def _next_visit(
     connection: Connection, source: Row[Any], report: VisitReport, failures: int, now: datetime
 ) -> datetime:
+    if report.every is not None:
+        return max(now + report.every, report.retry_at or now)
     dates = connection.execute(
         select(FESTIVALS.c.starts_on, FESTIVALS.c.ends_on).where(FESTIVALS.c.key == source.festival)
     ).first()

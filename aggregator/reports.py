@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from aggregator.model import Draft, Event, Judgement, Lineage
 
@@ -58,6 +58,7 @@ class Claim:
     memory: Mapping[str, str]
     validators: Mapping[str, Validators]
     failures: int
+    last_success_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class VisitReport:
     `ended` is why it ended (`exhausted`, `unchanged`, `page_cap`, `cursor_stuck`, `error`, …); `unchanged`
     says that the server or the hash answered that nothing changed. `code` and `reason` are set when it
     failed. `memory` and `known` (address → validators) are kept when the visit was complete. `retry_at` and
-    `cache_until` are what the server asked for.
+    `cache_until` are what the server asked for. `every` is a fixed cadence instead of the festival's clock.
     """
 
     source_key: str
@@ -83,6 +84,7 @@ class VisitReport:
     reason: str | None = None
     retry_at: datetime | None = None
     cache_until: datetime | None = None
+    every: timedelta | None = None
     memory: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, Validators] = field(default_factory=dict)
 

@@ -8,8 +8,7 @@ import os
 import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from itertools import islice
+from datetime import datetime
 
 from aggregator.reports import Claim, VisitOutcome
 from aggregator.store import Store
@@ -28,10 +27,7 @@ def this_process() -> str:
 
 @dataclass
 class Jobs:
-    """The jobs of one process. `at_once` bounds the visits under way; `now` gives aware moments.
-
-    `every` replaces the festival's clock by a fixed cadence, for trying things out on one's own machine.
-    """
+    """The jobs of one process. `at_once` bounds the visits under way; `now` gives aware moments."""
 
     store: Store
     follows: Mapping[str, Follow]
@@ -39,7 +35,6 @@ class Jobs:
     sender: Sender
     now: Callable[[], datetime]
     at_once: int = 24
-    every: timedelta | None = None
     holder: str = field(default_factory=this_process)
     under_way: set[asyncio.Task[VisitOutcome | None]] = field(default_factory=set)
 
@@ -55,15 +50,7 @@ class Jobs:
 
     def claims(self, room: int) -> tuple[Claim, ...]:
         """Up to `room` sources that are due, claimed."""
-        now = self.now()
-        if self.every is None:
-            return self.store.due_sources(now, room, self.holder)
-        found = (
-            self.store.claim(source.key, now, self.holder)
-            for source in self.store.sources(now)
-            if source.last_visit_at is None or source.last_visit_at + self.every <= now
-        )
-        return tuple(claim for claim in islice(found, room) if claim is not None)
+        return self.store.due_sources(self.now(), room, self.holder)
 
     async def visit(self, claim: Claim) -> VisitOutcome | None:
         """One visit; a surprise is logged once with the source's key, and the claim is given back."""

@@ -34,14 +34,13 @@ class Crew:
     now: Callable[[], datetime]
     at_once: int
     queue_url: str | None = None
-    every: timedelta | None = None
 
 
 @asynccontextmanager
 async def at_work(crew: Crew) -> AsyncIterator[Jobs]:
     """The crew's jobs over one fetcher; visits under way at the end are finished or given up."""
     async with Fetcher(crew.manners) as fetcher:
-        jobs = Jobs(crew.store, crew.follows, fetcher, crew.sender, crew.now, crew.at_once, crew.every)
+        jobs = Jobs(crew.store, crew.follows, fetcher, crew.sender, crew.now, crew.at_once)
         try:
             yield jobs
         finally:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from aggregator.reports import Claim, Festival, Validators, VisitOutcome, VisitReport
 from aggregator.same_event import decide_same
@@ -21,17 +21,21 @@ from scrapers.visits import Collected
 
 log = logging.getLogger(__name__)
 
-# Validators are hints (a server may be wrong about them), so one day in ten everything is fetched anew.
+# Validators are hints (a server may be wrong about them), so once in ten days everything is fetched anew.
 FULL_EVERY_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """A source to visit, its festival, and which of its listings are wanted."""
+    """A source to visit, its festival, and which of its listings are wanted.
+
+    `every` replaces the festival's clock by a fixed cadence, for trying things out on one's own machine.
+    """
 
     source: Source
     festival: Festival | None = None
     wanted: Wanted = Wanted()  # noqa: RUF009 - frozen
+    every: timedelta | None = None
 
 
 async def visit(
@@ -44,14 +48,16 @@ async def visit(
         registry.adapter(source.platform),
         fetcher,
         known={url: known_of(validators) for url, validators in claim.validators.items()},
-        full=is_full_turn(claim.key, now()),
+        full=is_full_turn(claim, now()),
     )
     return await asyncio.to_thread(remember, collected, replace(follow, source=source), store, now())
 
 
-def is_full_turn(source_key: str, now: datetime) -> bool:
-    """Whether today is this source's day without validators; sources have different days."""
-    return (now.toordinal() + sum(source_key.encode())) % FULL_EVERY_DAYS == 0
+def is_full_turn(claim: Claim, now: datetime) -> bool:
+    """Whether this is the first visit of the source's day without validators; sources have different days."""
+    if claim.last_success_at is not None and claim.last_success_at.date() == now.date():
+        return False
+    return (now.toordinal() + sum(claim.key.encode())) % FULL_EVERY_DAYS == 0
 
 
 def remember(collected: Collected, follow: Follow, store: Store, now: datetime) -> VisitOutcome:
@@ -59,7 +65,7 @@ def remember(collected: Collected, follow: Follow, store: Store, now: datetime) 
     leads = store.leads(follow.source.key, now)
     understood = understand(collected.findings, follow.source, follow.festival, now, follow.wanted, leads)
     removed = [found.origin_id for found in collected.findings if isinstance(found, Removed)]
-    report = report_of(collected, understood)
+    report = replace(report_of(collected, understood), every=follow.every)
     outcome = store.record_visit(report, understood.judged, now, removed=removed, match=decide_same)
     log.log(level_of(outcome), "visit ended", extra=fields_of(outcome))
     return outcome

@@ -443,6 +443,14 @@ def test_retry_after_is_kept(store: Store) -> None:
     assert "fest-site" not in {one.key for one in store.due_sources(wanted - timedelta(seconds=1), 10, "one")}
 
 
+def test_a_fixed_cadence_waits_no_longer_and_still_obeys_the_server(store: Store) -> None:
+    opened(store)
+    often = timedelta(seconds=8)
+    assert visit(store, "fest-site", [], every=often).next_visit_at == NOW + often
+    outcome = visit(store, "fest-site", [], NOW + DAY, every=often, retry_at=NOW + 3 * DAY)
+    assert outcome.next_visit_at == NOW + 3 * DAY
+
+
 def test_what_settings_no_longer_name_rests(store: Store) -> None:
     opened(store)
     store.follow((), (), NOW)
