@@ -74,9 +74,10 @@ def is_ours(error: Exception) -> bool:
 @app.command()
 def run(config: Config = None) -> None:
     """Everything on one machine: the API and the schedule as processes of their own."""
-    from schedules.processes import run_roles
+    from schedules.processes import require_free, run_roles
 
     said = settings_at(config)
+    require_free(said.service.host, said.service.port)
     ready_store(said).close()
     names = ["serve", "schedule", *(["worker"] if is_postgres(said) else [])]
     typer.echo(f"festmeet answers at {said.service.base_url}/  (Ctrl-C stops it)")
@@ -90,9 +91,11 @@ def serve(config: Config = None) -> None:
 
     from api.app import create_app
     from schedules.outbox import posted
+    from schedules.processes import require_free
     from schedules.submissions import link_reader
 
     said = settings_at(config)
+    require_free(said.service.host, said.service.port)
     line = mail_line(said)
     reads = link_reader(manners_of(said), lambda: datetime.now(UTC))
     application = create_app(ready_store(said), site_of(said), post=partial(posted, line), read_link=reads)
@@ -130,7 +133,9 @@ def demo(
     """Follow a made-up festival on a local web server, always in season."""
     from demo.configuration import WELCOME, written
     from demo.server import serving
+    from schedules.processes import require_free
 
+    require_free("127.0.0.1", port)
     with serving(lambda: datetime.now(UTC)) as site:
         config = written(folder, site, port, datetime.now(UTC))
         typer.echo(WELCOME.format(address=f"http://127.0.0.1:{port}", site=site, config=config))

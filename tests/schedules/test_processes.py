@@ -1,0 +1,35 @@
+"""`festmeet run` says at once when it cannot answer, before anything is started or thrown away."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import festmeet
+from schedules.processes import PortTaken, require_free
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def test_a_demo_beside_another_leaves_the_others_store_alone(taken: int, tmp_path: Path) -> None:
+    store = tmp_path / "festmeet.db"
+    store.write_text("of the demo that runs")
+    with pytest.raises(PortTaken, match=f"port {taken}"):
+        festmeet.demo(port=taken, folder=tmp_path)
+    assert store.read_text() == "of the demo that runs"
+
+
+def test_a_free_port_is_left_free(taken: int) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        free = probe.getsockname()[1]
+    require_free("127.0.0.1", free)
+    require_free("127.0.0.1", free)
+    with pytest.raises(PortTaken):
+        require_free("127.0.0.1", taken)
