@@ -91,6 +91,10 @@ class _Opinions:
             known = self._known[pair] = compare_facts(self._understood(pair[0]), self._understood(pair[1]))
         return known
 
+    def voices(self, one: int, other: int) -> tuple[str, str]:
+        """Whose words the two records are."""
+        return identity.voice_of(self.records[one]), identity.voice_of(self.records[other])
+
     def _understood(self, number: int) -> Facts:
         facts = self._facts.get(number)
         if facts is None:
@@ -254,7 +258,7 @@ class _Growing:
     def _agreement(self, one: int, other: int) -> float:
         """Score 0..1 of two gatherings being one: every member of one against every member of the other."""
         pairs = product(self._all_with(one), self._all_with(other))
-        return identity.mean_score(self._opinions.of(*pair) for pair in pairs)
+        return identity.mean_score((self._opinions.voices(*pair), self._opinions.of(*pair)) for pair in pairs)
 
     def _unite(self, one: int, other: int, why: Iterable[str]) -> None:
         both = sorted({*self._all_with(one), *self._all_with(other)})

@@ -7,6 +7,7 @@ them. `impossible` names what no weight can outvote.
 from __future__ import annotations
 
 import math
+from urllib.parse import urlsplit
 
 from aggregator.records import Facts, Record
 from aggregator.titles import TitleFacts, TitleLikeness, compare_titles
@@ -36,6 +37,7 @@ WORDING = {
     "audience_same": "both invite the same group",
     "audience_clash": "they invite different groups",
     "one_sided": "only one of them names a role or group",
+    "genre_sided": "only one of them names a genre",
     "form_same": "both are the same sort of gathering",
     "form_clash": "they are different sorts of gathering",
     "ordinal_clash": "they are different sessions or days",
@@ -54,6 +56,7 @@ WORDING = {
     "place_part": "one venue is part of the other",
     "place_room": "another room of the same house",
     "place_other": "the venues differ",
+    "place_renamed": "two names at one address",
     "venue_in_title": "one title names the other's venue",
     "address_same": "the address is the same",
     "address_other": "the addresses differ",
@@ -62,9 +65,11 @@ WORDING = {
     "far_away": "they are kilometres apart",
     "page_same": "both link to the same page",
     "source_same": "two listings of one source",
+    "pages_differ": "two pages of one site",
     "festival_other": "they belong to different festivals",
     "met": "they meet at the same place at the same hour",
     "unopposed": "and nothing in the titles speaks against it",
+    "post_met": "a post tells of that place and hour",
     "told": "the description of one names what the other's title names",
 }
 MEASURES = tuple(WORDING)
@@ -142,7 +147,7 @@ def measure(a: Facts, b: Facts) -> dict[str, float]:
     if mentioned and place.name not in ("same", "other"):
         found["venue_in_title"] = 1.0
     _measure_origin(found, a, b)
-    _measure_meeting(found)
+    _measure_meeting(found, post=a.record.is_post or b.record.is_post)
     return found
 
 
@@ -167,6 +172,8 @@ def _measure_classes(found: dict[str, float], a: TitleFacts, b: TitleFacts) -> N
             found[f"{name}_same" if ours & theirs else f"{name}_clash"] = 1.0
     sided = (bool(a.roles) != bool(b.roles)) + (bool(a.audience) != bool(b.audience))
     found["one_sided"] = sided / 2
+    if bool(a.genres) != bool(b.genres):
+        found["genre_sided"] = 1.0
     forms = (a.forms - {"meetup"}, b.forms - {"meetup"})
     if all(forms):
         found["form_same" if _forms_meet(*forms) else "form_clash"] = 1.0
@@ -204,7 +211,9 @@ def _measure_day(found: dict[str, float], a: Record, b: Record) -> None:
 
 
 def _measure_place(found: dict[str, float], place: PlaceLikeness) -> None:
-    if place.name != "unknown":
+    if place.name == "other" and place.address == "same":
+        found["place_renamed"] = 1.0
+    elif place.name != "unknown":
         found[f"place_{place.name}"] = 1.0
     if place.address != "unknown":
         found[f"address_{place.address}"] = 1.0
@@ -228,13 +237,22 @@ def _measure_origin(found: dict[str, float], a: Facts, b: Facts) -> None:
         found["page_same"] = 1.0
     elif a.record.source and a.record.source == b.record.source:
         found["source_same"] = 1.0
+    if _pages_differ(a.record, b.record):
+        found["pages_differ"] = 1.0
     if a.festival and b.festival and not a.festival & b.festival:
         found["festival_other"] = 1.0
     if (a.title.names & b.told) | (b.title.names & a.told):
         found["told"] = 1.0
 
 
-def _measure_meeting(found: dict[str, float]) -> None:
+def _pages_differ(a: Record, b: Record) -> bool:
+    """Whether one site gives each a page of its own, as it gives two gatherings; posts do not count."""
+    if a.is_post or b.is_post or a.page is None or b.page is None or a.page == b.page:
+        return False
+    return urlsplit(a.page).netloc == urlsplit(b.page).netloc
+
+
+def _measure_meeting(found: dict[str, float], *, post: bool) -> None:
     """Who is at one place at one hour mostly came for one gathering, unless the titles invite others."""
     place = found.keys() & {"place_same", "place_part"}
     hour = found.keys() & {"start_same", "start_close", "zone_off"}
@@ -242,5 +260,9 @@ def _measure_meeting(found: dict[str, float]) -> None:
         return
     found["met"] = 1.0
     against = {"role_clash", "genre_clash", "audience_clash", "ordinal_clash", "form_clash"}
-    if not found.keys() & against and not found["clashing_names"] and not found["one_sided"]:
+    if found.keys() & against:
+        return
+    if post:
+        found["post_met"] = 1.0
+    if not found["clashing_names"] and not found["one_sided"]:
         found["unopposed"] = 1.0

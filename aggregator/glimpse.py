@@ -6,6 +6,7 @@ at sight: the same words, the same venue, the same hour. Where a look is not eno
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from rapidfuzz.fuzz import ratio
 from aggregator.evidence import HOUR
 from aggregator.records import Record, festival_words
 from aggregator.venues import GENERIC, read_place
-from aggregator.words import WORD, plain, vocabulary
+from aggregator.words import NAME, WORD, plain, vocabulary
 
 # Latin letters to lower case, apostrophes away, everything else that is no letter or digit to a space.
 LETTERS = bytes(
@@ -22,6 +23,7 @@ LETTERS = bytes(
     for code in range(256)
 )
 SLIPS = 86.0
+BEGINNING = 5
 # Degrees: beyond about two kilometres two stated places are two places.
 FAR_LAT, FAR_LON = 0.02, 0.03
 
@@ -45,7 +47,8 @@ def bare_words(text: str) -> list[str]:
 def _known() -> frozenset[str]:
     """Words that name nothing: stop words and whatever the vocabulary gives a meaning."""
     known = vocabulary()
-    return known.stop | known.meaning.keys() | {f"{word}s" for word in known.meaning} | set("0123456789")
+    meaning = {word for word, (kind, _) in known.meaning.items() if kind != NAME}
+    return known.stop | meaning | {f"{word}s" for word in meaning} | set("0123456789")
 
 
 @cache
@@ -67,15 +70,20 @@ def look(record: Record) -> Glimpse:
 def keys_of(seen: Glimpse) -> set[str]:
     """The words under which a record is looked for: names, venue, house, festival."""
     record = seen.record
-    keys = seen.title - _known()
+    keys = _beginnings(seen.title - _known())
     if not keys or record.address:
         keys |= _address_keys(record, unnamed=not keys)
-    keys |= seen.place
+    keys |= _beginnings(seen.place)
     if not seen.place and record.venue:
         keys.add(record.venue.casefold())
     if record.festival:
         keys.update(f"festival {word}" for word in festival_words(record.festival))
     return keys or {" ".join(sorted(seen.title))}
+
+
+def _beginnings(words: Iterable[str]) -> set[str]:
+    """The words as far as inflections and most slips leave them alone."""
+    return {word[:BEGINNING] for word in words}
 
 
 def _address_keys(record: Record, *, unnamed: bool) -> set[str]:
@@ -128,7 +136,7 @@ def _same_hour(a: Record, b: Record) -> bool:
 
 def _worth_a_comparison(first: Glimpse, other: Glimpse) -> bool:
     """Venues that share no word need titles that share most of their names."""
-    if not first.place or not other.place or first.place & other.place:
+    if not first.place or not other.place or _beginnings(first.place) & _beginnings(other.place):
         return True
     ours, theirs = first.title - _known(), other.title - _known()
     return 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs)

@@ -100,12 +100,29 @@ def odds_of(score: float) -> float:
     return max(-CERTAIN, min(CERTAIN, math.log(score / (1.0 - score))))
 
 
-def mean_score(likenesses: Iterable[Likeness]) -> float:
-    """How well somebody fits a whole gathering: mean log-odds as a score; one impossibility makes it 0."""
-    scores = [likeness.score for likeness in likenesses]
-    if not scores or min(scores) == 0.0:
+def mean_score(likenesses: Iterable[tuple[tuple[str, str], Likeness]]) -> float:
+    """How well two gatherings fit: the mean log-odds of their voices as a score; 0 if any pair is impossible.
+
+    Each likeness comes with its voices (`voice_of` either record). Copies of one page are one voice: how
+    often a page was read says nothing, the copy that tells most counts, a further copy comes with its page.
+    """
+    best: dict[tuple[str, str], float] = {}
+    for voices, likeness in likenesses:
+        if likeness.score == 0.0:
+            return 0.0
+        best[voices] = max(best.get(voices, 0.0), likeness.score)
+    if not best:
         return 0.0
-    return 1.0 / (1.0 + math.exp(-sum(map(odds_of, scores)) / len(scores)))
+    shared = {one for one, other in best if one == other}
+    odds = [
+        odds_of(score) for (one, other), score in best.items() if one == other or not {one, other} & shared
+    ]
+    return 1.0 / (1.0 + math.exp(-sum(odds) / len(odds)))
+
+
+def voice_of(record: Record) -> str:
+    """Whose word a record is: its page's, or its own."""
+    return record.page or f" {record.rid}"
 
 
 def clearly_better(score: float, other: float) -> bool:

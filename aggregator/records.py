@@ -20,7 +20,7 @@ from aggregator.localtime import in_zone
 from aggregator.model import Draft
 from aggregator.titles import TitleFacts, read_title
 from aggregator.venues import PlaceFacts, read_place
-from aggregator.words import WORD, plain, stem, vocabulary
+from aggregator.words import NAME, WORD, plain, stem, vocabulary
 
 # One word for many organisers: two listings of such a "source" may well be of one gathering.
 SHARED_SOURCE_WORDS = """
@@ -29,6 +29,11 @@ whatsapp linkedin partiful social post posts community association partner ical 
 platform forum tiktok slack
 """
 SHARED_SOURCES = frozenset(SHARED_SOURCE_WORDS.split())
+# Where people write posts: two addresses there may well speak of one gathering.
+POST_WORDS = """
+mastodon bluesky twitter x threads reddit discord telegram whatsapp linkedin social post posts tiktok slack
+"""
+POSTS = frozenset(POST_WORDS.split())
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EPOCH_WALL = datetime(1970, 1, 1)  # noqa: DTZ001  # a wall clock has no zone
 OF_ANY_FESTIVAL = frozenset(["film", "festival", "international", "fest", "filmfest", "filmfestival"])
@@ -58,6 +63,7 @@ class Record(NamedTuple):
     place_of_source: str | None = None
     lat: float | None = None
     lon: float | None = None
+    is_post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,9 @@ def festival_words(festival: str | None) -> frozenset[str]:
         elif "festival" in long and own and own <= named:
             named.add(short)
     known = vocabulary().meaning  # "Hot Docs": what every title there may mean is no boiler-plate
-    return frozenset(word for word in named - OF_ANY_FESTIVAL if len(word) > 1 and word not in known)
+    return frozenset(
+        word for word in named - OF_ANY_FESTIVAL if len(word) > 1 and known.get(word, (NAME, word))[0] == NAME
+    )
 
 
 def record_of_row(row: Mapping[str, Any]) -> Record:
@@ -120,6 +128,7 @@ def record_of_row(row: Mapping[str, Any]) -> Record:
         festival=_text(row.get("festival")),
         description=_text(row.get("description")) or "",
         place_of_source=None if plain(source) in SHARED_SOURCES else _site(source, page),
+        is_post=plain(source) in POSTS,
     )
 
 
@@ -174,4 +183,5 @@ def record_of_draft(draft: Draft, rid: str | None = None) -> Record:
         place_of_source=None if draft.is_post else draft.source_key,
         lat=draft.venue.lat,
         lon=draft.venue.lon,
+        is_post=draft.is_post,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from aggregator.identity import Likeness, clearly_better, compare_facts, mean_score, verdict_of
+from aggregator.identity import Likeness, clearly_better, compare_facts, mean_score, verdict_of, voice_of
 from aggregator.model import Draft
 from aggregator.records import Facts, facts_of, record_of_draft
 from aggregator.reports import Candidate, MatchVerdict
@@ -29,9 +29,11 @@ def decide_same(draft: Draft, candidates: Sequence[Candidate]) -> MatchVerdict:
     (another day, another listing of the draft's own source) is never chosen.
     """
     ours = facts_of(record_of_draft(draft))
-    events: dict[str, list[Likeness]] = {}
+    events: dict[str, list[tuple[tuple[str, str], Likeness]]] = {}
     for one in candidates:
-        events.setdefault(one.event_id, []).append(compare_facts(ours, _remembered(one.draft)))
+        theirs = _remembered(one.draft)
+        voices = voice_of(ours.record), voice_of(theirs.record)
+        events.setdefault(one.event_id, []).append((voices, compare_facts(ours, theirs)))
     scores = sorted(((-mean_score(alike), event) for event, alike in events.items()))
     fit = [(-score, event) for score, event in scores if verdict_of(-score) == "same"]
     doubt = [(event, round(-score, 4)) for score, event in scores if verdict_of(-score) == "review"]
@@ -41,5 +43,5 @@ def decide_same(draft: Draft, candidates: Sequence[Candidate]) -> MatchVerdict:
     rivals = [(event, round(other, 4)) for other, event in fit[1:]]
     if not draft.time_stated and len(fit) > 1 and not clearly_better(score, fit[1][0]):
         return MatchVerdict(why=(SEVERAL,), review=((chosen, round(score, 4)), *rivals, *doubt))
-    best = max(events[chosen], key=lambda likeness: (likeness.score, likeness.why))
-    return MatchVerdict(chosen, best.why, (*rivals, *doubt))
+    _, why = max((likeness.score, likeness.why) for _, likeness in events[chosen])
+    return MatchVerdict(chosen, why, (*rivals, *doubt))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from aggregator.words import CLASSES, WORD, meanings, plain, stem, vocabulary
+from aggregator.words import CLASSES, NAME, WORD, meanings, plain, stem, vocabulary
 
 CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m|p\.m|uhr|h|hrs)\b|\b\d{1,2}[:h]\d{2}\b")
 COUNTED_WORDS = """
@@ -77,12 +78,12 @@ def read_title(title: str, boiler: frozenset[str] = frozenset()) -> TitleFacts:
     known = vocabulary()
     words = tuple(WORD.findall(known.joined(" ".join(WORD.findall(CLOCK.sub(" ", text))))))
     said: dict[str, float] = {}
-    found: dict[str, set[str]] = {kind: set() for kind in ("name", *CLASSES)}
+    found: dict[str, set[str]] = {kind: set() for kind in (NAME, *CLASSES)}
     for word in words:
         _take(word, boiler, said, found)
     return TitleFacts(
         said=said,
-        names=frozenset(found["name"]),
+        names=frozenset(found[NAME]),
         forms=frozenset(found["form"]),
         roles=frozenset(found["role"]),
         genres=frozenset(found["genre"]),
@@ -105,8 +106,8 @@ def _take(word: str, boiler: frozenset[str], said: dict[str, float], found: dict
         if kind in ("role", "audience"):
             found[kind].add(concept)
     for kind, concept in meanings(word):
-        if kind == "name":
-            _take_name(concept, boiler, said, found["name"])
+        if kind == NAME:
+            _take_name(concept, boiler, said, found[NAME])
         else:
             said[f"{kind}:{concept}"] = WEIGHT[kind]
             found[kind].add(concept)
@@ -170,23 +171,24 @@ def _met(
             if near(word, other):
                 met_a.add(word)
                 met_b.add(other)
-    _meet_acronyms(open_a, words_b, in_b, met_a, met_b)
-    _meet_acronyms(open_b, words_a, in_a, met_b, met_a)
+    _meet_several(open_a, words_b, in_b, met_a, met_b)
+    _meet_several(open_b, words_a, in_a, met_b, met_a)
     return met_a, met_b
 
 
-def _meet_acronyms(
+def _meet_several(
     short: list[str], words: tuple[str, ...], said: dict[str, float], met_short: set[str], met_long: set[str]
 ) -> None:
+    """One word meets several: an acronym spelled out, or two words written as one."""
     for word in short:
-        spelled = spelled_out(word, words)
+        spelled = spelled_out(word, words) or written_apart(word, words)
         if spelled:
             met_short.add(word)
             met_long.update(key for part in spelled for key in _keys(part) if key in said)
 
 
 def _keys(word: str) -> tuple[str, ...]:
-    return tuple(said if kind == "name" else f"{kind}:{said}" for kind, said in meanings(word))
+    return tuple(said if kind == NAME else f"{kind}:{said}" for kind, said in meanings(word))
 
 
 def near(word: str, other: str) -> bool:
@@ -214,13 +216,37 @@ def spelled_out(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
     return _by_initials(short, words) if len(short) > 1 else ()
 
 
+def written_apart(joined: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The two neighbouring words that `joined` writes as one ("ProQuote"); empty if there are none."""
+    if len(joined) < LONG_WORD or ":" in joined:
+        return ()
+    for pair in pairwise(words):
+        if stem("".join(pair)) == joined:
+            return pair
+    return ()
+
+
 def _by_initials(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
     if len(short) < 3:
         return ()
     stop = vocabulary().stop
-    for run in (words, tuple(word for word in words if word not in stop)):
+    said = tuple(part for word in words for part in _directions(word))
+    no_and = tuple(word for word in said if word != "and")
+    for run in (said, no_and, tuple(word for word in said if word not in stop)):
         initials = "".join(word[0] for word in run)
         at = initials.find(short)
         if at >= 0:
-            return run[at : at + len(short)]
+            return _whole(words, run[at : at + len(short)])
     return ()
+
+
+def _directions(word: str) -> tuple[str, ...]:
+    """The two letters that "northwest" and "NW" stand for in an acronym; any other word for its first."""
+    for first in ("north", "south"):
+        if word in (f"{first}west", f"{first}east"):
+            return first, word[len(first) :]
+    return (word[0], word[1]) if word in ("nw", "ne", "sw", "se") else (word,)
+
+
+def _whole(words: tuple[str, ...], parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if not set(parts).isdisjoint(_directions(word)))

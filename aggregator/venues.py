@@ -68,7 +68,8 @@ REGION = re.compile(
 class PlaceFacts:
     """A printed place, understood. `name` holds distinctive words, `sort` the generic ones, in order `words`.
 
-    `numbers` and `streets` come from the address, or from a name that is one ("17 Pine Street").
+    `numbers` and `streets` come from the address, or from a name that is one ("17 Pine Street"); `line` holds
+    all words of the address.
     """
 
     name: frozenset[str]
@@ -78,6 +79,7 @@ class PlaceFacts:
     numbers: frozenset[str]
     streets: frozenset[str]
     city: frozenset[str]
+    line: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def read_place(venue: str | None, address: str | None) -> PlaceFacts:
         numbers=numbers | named_numbers,
         streets=streets | named_streets,
         city=_city(address),
+        line=frozenset(map(_expanded, WORD.findall(plain(address or "")))),
     )
 
 
@@ -140,7 +143,16 @@ def compare_places(a: PlaceFacts, b: PlaceFacts) -> PlaceLikeness:
     """Symmetric likeness of two printed places."""
     address = _addresses(a, b)
     only_an_address = address == "same" and (a.name <= a.streets or b.name <= b.streets)
-    return PlaceLikeness("same" if only_an_address else _names(a, b), address, _cities(a, b))
+    name = "same" if only_an_address else _names(a, b)
+    if name == "other" and (_in_line(a, b) or _in_line(b, a)):
+        return PlaceLikeness("part", address, "unknown")
+    return PlaceLikeness(name, address, _cities(a, b))
+
+
+def _in_line(a: PlaceFacts, b: PlaceFacts) -> bool:
+    """Whether the address of one names the other: a hall in a castle, a bar in a mall."""
+    only_the_city = a.city | b.city if b.line - b.city else a.city
+    return a.name <= b.line - b.streets and not a.name <= only_the_city
 
 
 def _addresses(a: PlaceFacts, b: PlaceFacts) -> AddressLikeness:

@@ -18,8 +18,12 @@ from pathlib import Path
 WORD = re.compile(r"[^\W_]+")
 ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z]{2,8});")
 APOSTROPHES = str.maketrans({"'": None, "’": None, "ʼ": None, "`": None, "&": " and "})
+# Letters with a stroke are letters of their own to Unicode, and the same ones to somebody who types in haste.
+STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 CLASSES = ("form", "role", "genre", "audience", "plain")
+NAME = "name"
 LONGEST = 400
+BEER = "ol"  # the shortest word that Scandinavians put behind others ("regissörsöl")
 
 
 def plain(text: str) -> str:
@@ -30,7 +34,8 @@ def plain(text: str) -> str:
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text)
         text = unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
-    return text.translate(APOSTROPHES).casefold()
+    text = text.translate(APOSTROPHES).casefold()
+    return text if text.isascii() else text.translate(STROKES)
 
 
 def stem(word: str) -> str:
@@ -40,7 +45,10 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`meaning`: stemmed word → (class, concept); `phrases` joins words that mean something together."""
+    """`meaning`: stemmed word → (class, concept); `phrases` joins words that mean something together.
+
+    The class `NAME` holds names that are written in several ways ("Canada", "kanadisch").
+    """
 
     meaning: Mapping[str, tuple[str, str]]
     stop: frozenset[str]
@@ -60,7 +68,7 @@ def vocabulary() -> Vocabulary:
     raw = json.loads((Path(__file__).parent / "data" / "match_words.json").read_text("utf-8"))
     phrases = {phrase: word for word, said in raw["phrases"].items() for phrase in said}
     meaning: dict[str, tuple[str, str]] = {}
-    for kind in CLASSES:
+    for kind in (*CLASSES, NAME):
         for concept, said in raw[kind].items():
             for word in (concept, *said):
                 joined = word.replace("-", "")
@@ -92,16 +100,20 @@ def meanings(word: str) -> tuple[tuple[str, str], ...]:
     for less in (1, 2):
         if len(root) - less >= 5 and root[:-less] in known:
             return (known[root[:-less]],)
-    return _compound(root) or (("name", root),)
+    return _compound(root) or ((NAME, root),)
 
 
 def _compound(root: str) -> tuple[tuple[str, str], ...]:
     known = vocabulary().meaning
-    for at in range(4, len(root) - 3) if len(root) >= 9 and root.isascii() else ():
+    if root.endswith(BEER) and len(root) > 6:
+        first = known.get(root.removesuffix(BEER)) or known.get(root.removesuffix(BEER).rstrip("s"))
+        if first is not None:
+            return (first, known[BEER])
+    for at in range(4, len(root) - 3) if len(root) >= 8 and root.isascii() else ():
         tail = known.get(root[at:]) or known.get(stem(root[at:]))
         if tail is None:
             continue
         head = root[:at]
         first = known.get(head) or known.get(head.rstrip("sn")) or known.get(head.removesuffix("en"))
-        return (first or ("name", head), tail)
+        return (first or (NAME, head), tail)
     return ()

@@ -25,18 +25,21 @@ TARGET = Path(__file__).resolve().parent.parent / "aggregator" / "data" / "match
 BY_HAND = {
     "title_same": 2.0, "title_better": 2.0, "title_worse": 2.0, "spelling": 1.5, "shared_names": 2.0,
     "clashing_names": -2.0, "nothing_shared": -1.0, "role_same": 0.5, "role_clash": -3.0, "genre_same": 0.3,
-    "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5, "form_same": 0.5,
+    "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5,
+    "genre_sided": -0.3, "form_same": 0.5,
     "form_clash": -1.0, "ordinal_clash": -4.0, "start_same": 1.5, "start_close": 1.0, "start_hour": 0.0,
     "start_two": -1.5,
     "start_far": -3.0, "zone_off": 0.5, "zone_maybe": -4.0, "day_only": 0.5, "day_near": 0.0,
     "undated": -0.5,
     "end_same": 0.5, "place_same": 2.0, "place_part": 1.5, "place_room": 0.0, "place_other": -2.5,
+    "place_renamed": -0.5,
     "venue_in_title": 1.0, "address_same": 1.0, "address_other": -2.0, "city_other": -1.5, "close_by": 1.0,
     "far_away": -3.0, "page_same": 5.0,
-    "source_same": -0.5, "festival_other": -3.0, "told": 0.5, "met": 0.5, "unopposed": 1.0,
+    "source_same": -0.5, "pages_differ": -2.0, "post_met": 0.5,
+    "festival_other": -3.0, "told": 0.5, "met": 0.5, "unopposed": 1.0,
 }  # fmt: skip
 BIAS = -4.0
-STIFFNESS = 1.0  # one over the variance of the prior
+STIFFNESS = 2.0  # one over the variance of the prior
 MADE_UP = 0.3  # a made-up pair counts as this much of a real one
 SAME, REVIEW = 0.35, 0.1
 

@@ -43,6 +43,21 @@ DIFFERENT = {
 }  # fmt: skip
 
 
+def test_another_name_at_the_same_address_does_not_count_as_another_venue() -> None:
+    renamed = record("other", source="luma", url=None, venue="Guild Hall Centre")
+    assert compare(record(), renamed).verdict == "same"
+    moved = record("other", source="luma", url=None, venue="Guild Hall Centre", address="9 Oak St, Pinewood")
+    assert compare(record(), moved).score < compare(record(), renamed).score
+
+
+def test_two_pages_of_one_site_speak_against_one_gathering() -> None:
+    page = {"source": "luma", "title": "Toast for members"}
+    ours = record(url="https://lu.example/e/1", **page)
+    theirs = record("other", url="https://lu.example/e/2", **page)
+    elsewhere = record("other", url="https://other.example/e/2", **page)
+    assert compare(ours, theirs).score < compare(ours, elsewhere).score
+
+
 @pytest.mark.parametrize("changes", SAME.values(), ids=SAME.keys())
 def test_the_same_gathering(changes: dict[str, object]) -> None:
     likeness = compare(record(), record("other", **changes))

@@ -14,6 +14,11 @@ SAME = [
     ("Docs &amp; Drinks", "docs & drinks (UPDATED)"),
     ("Borrel voor documentairemakers", "Documentary drinks"),
     ("✨ Filmmakers' Picnic ✨", "FILMMAKERS PICNIC fri 5:30pm"),
+    ("SoundCircle pints", "Sound Circle: pints"),
+    ("regissörsöl", "Directors' beer"),
+    ("Spotkanie producentów", "Producers' meetup"),
+    ("Kanadischer Empfang", "Canadian reception"),
+    ("Filmemacher*innen-Treffen", "Filmmakers' meet-up"),
 ]
 
 
@@ -57,6 +62,14 @@ def test_which_of_several(title: str, number: int | None) -> None:
 def test_initials_stand_for_words() -> None:
     assert spelled_out("shb", ("silver", "harbour", "bathhouse")) == ("silver", "harbour", "bathhouse")
     assert spelled_out("pga", ("producers", "guild", "toast")) == ("producers", "guild")
+    assert spelled_out("nwhs", ("northwest", "harbour", "society")) == ("northwest", "harbour", "society")
+    assert spelled_out("nwhs", ("nw", "harbour", "society")) == ("nw", "harbour", "society")
+    assert spelled_out("wicm", ("workers", "in", "cinema", "and", "media")) == (
+        "workers",
+        "in",
+        "cinema",
+        "media",
+    )
     assert spelled_out("xyz", ("silver", "harbour", "bathhouse")) == ()
 
 

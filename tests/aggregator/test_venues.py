@@ -34,6 +34,14 @@ def test_an_address_for_a_name() -> None:
     assert compare_places(lodge, read_place("17 Pine Street", None)).name == "same"
 
 
+def test_a_place_named_in_the_others_address() -> None:
+    hall, island = read_place("Meeting Hall of Mirrors", "Otter Island"), read_place("Otter Island", None)
+    assert compare_places(hall, island).name == "part"
+    assert compare_places(island, hall) == compare_places(hall, island)
+    town = read_place("Pinewood", None)
+    assert compare_places(read_place("Copper Kettle", "17 Pine St, Pinewood"), town).name == "other"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
