@@ -92,6 +92,11 @@ def signs(of_words: list[str], time: Said, venue: str | None) -> list[str]:
     return found + _together(set(found))
 
 
+_AGAINST = frozenset(
+    ("show", "commerce", "service", "opinion", "party", "past", "thanks", "wonder", "wish", "to one person")
+)
+
+
 def _together(found: set[str]) -> list[str]:
     """Signs that mean more in company."""
     food = "fare" in found or "gathering" in found
@@ -100,6 +105,8 @@ def _together(found: set[str]) -> list[str]:
     more: list[str] = []
     if hour and place:
         more.append("audience, hour and place" if who else "hour and place")
+        if _AGAINST.isdisjoint(found):
+            more.append("hour and place, nothing against")
     if food:
         more += _with_food(found, who, hour, place, invited)
     if invited and (hour or "a day" in found):

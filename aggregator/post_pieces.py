@@ -36,10 +36,18 @@ def pieces_of(post: Spoken, times: frozenset[int]) -> list[Piece]:
             before = mark
         elif mark in ("time", "pin") or before == "start":
             before = mark
-        if mark == ":" and index and words[index - 1] in LABELS:
+        if (mark == ":" and index and words[index - 1] in LABELS) or _names_the_same(words, index, mark):
             before = "label"
         first = index + 1
     return found
+
+
+_SAME = frozenset(("same", "même", "gleicher", "gleiche", "selber", "mismo", "stesso", "mesmo", "zelfde"))
+
+
+def _names_the_same(words: list[str], index: int, mark: str) -> bool:
+    """ "same pub (Sandy Bell's)", "same spot - the Anchor": what follows reminds of the name."""
+    return mark in ("(", "-", ":", ",") and index > 1 and words[index - 2] in _SAME
 
 
 def _cuts(post: Spoken, times: frozenset[int]) -> Iterator[tuple[int, str]]:

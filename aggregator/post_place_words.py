@@ -14,7 +14,7 @@ def _weighed(line: str) -> dict[str, float]:
 BEFORE: dict[str, dict[str, float]] = {
     "en": _weighed(
         "at 3, @ 3, inside 2, outside 2, near 1.6, by 1.2, behind 1.5, opposite 1.5, under 1.2, in "
-        "1, on 0.8, to 1, over 0.5, from 0.3, meet 0.3, off 0.4, top 0.5, into 1, beside 1.5, via "
+        "1, on 0.8, to 1, over 0.5, from -1, meet 0.3, off 0.4, top 0.5, into 1, beside 1.5, via "
         "0.3, aboard 2, along 1, round 0.6, around 0.6, upstairs 0.5, thinking 2, maybe 1.5, "
         "probably 1.2, say 1.2"
     ),
@@ -102,7 +102,7 @@ PLACE_ENDINGS = (
     "hütte",
 )
 
-NOT = bag("not nicht pas no non não niet kein")
+NOT = bag("not nicht pas no non não niet kein statt")
 # On the way to the festival, not to the bar.
 TRAVELLING = bag(
     "going heading coming travelling traveling back welcome flying headed bound train arrive arriving "
@@ -110,7 +110,7 @@ TRAVELLING = bag(
 )
 MOTION = bag(
     "off over drift drifting wander wandering head head go going move moving walk walking down up "
-    "migrate gehen ziehen file va andiamo spostiamo vamos gaan"
+    "migrate going gehen ziehen file va andiamo spostiamo vamos gaan"
 )
 # Written with a capital these belong to a name ("Round Valley").
 NOT_LEADING = bag("round start top off meet say under along over up via by on to")
@@ -160,7 +160,7 @@ FESTIVALS = bag(
     "edfilmfest eiff sitges fantasia raindance sheffdocfest docfest visions cph:dox cphdox karlovy "
     "kviff rotterdam clermont mostra ficm ficci bafici mifa marché-du-film iffi mami tallinn poff "
     "sarajevo sff fantasticfest aff noff ciff ffmop mipcom cinemart ifp sunnysideofthedoc festival "
-    "filmfest filmfestival fest mostra semana"
+    "filmfest filmfestival fest mostra semana marché filmart industry"
 )
 # "the lobby of the Harlan", "le toit de la Friche": the name is behind the link.
 PARTS_OF_PLACES = bag(

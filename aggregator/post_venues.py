@@ -33,18 +33,26 @@ from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import AFTERS, SHOWS
 
 ENOUGH = 2.6
+FAINT = 1.5
+"""Enough for the only name beside the hour of what is a call for certain."""
 LONGEST = 7
+LONGEST_NAME = 4
 LONGEST_MEMORY = 20_000
 
 
 def venue_of(
-    post: Spoken, pieces: list[Piece], language: str, ordinary: frozenset[str] = frozenset()
+    post: Spoken,
+    pieces: list[Piece],
+    language: str,
+    ordinary: frozenset[str] = frozenset(),
+    enough: float = ENOUGH,
 ) -> str | None:
     """The place named in a call, or `None`.
 
-    `pieces` are those of `pieces_of`; `ordinary` words known to be no names (roles, drinks).
+    `pieces` are those of `pieces_of`; `ordinary` words known to be no names (roles, drinks); `enough` is how
+    much a name must weigh.
     """
-    best, weight = None, ENOUGH
+    best, weight = None, enough
     before = BEFORE.get(language, BEFORE["en"])
     leads = _leads(post, before)
     for piece in pieces:
@@ -65,6 +73,22 @@ def venue_of(
                 if score > weight:
                     best, weight = (start, end), score
     return _name(post, *best) if best else None
+
+
+def venue_before_hour(
+    post: Spoken, pieces: list[Piece], language: str, ordinary: frozenset[str]
+) -> str | None:
+    """The bare name before the hour ("Massimo 23:30"), for a call that names no place otherwise."""
+    names = [
+        piece
+        for piece in pieces
+        if piece.after == "time"
+        and piece.last - piece.first <= LONGEST_NAME
+        and all(
+            post.capitals[place] or post.words[place] in LINKS for place in range(piece.first, piece.last)
+        )
+    ]
+    return venue_of(post, names, language, ordinary, FAINT)
 
 
 LOUDEST = max(weight for words in BEFORE.values() for weight in words.values())
@@ -108,6 +132,7 @@ def _spans(
         yield start, piece.last, lead
 
 
+_WITHIN_NAMES = frozenset(("am", "an", "im", "zum", "zur", "aan", "da"))  # "Café am Ufer"
 _GLUED = 2.25  # "all'Excelsior": the word itself holds the name
 
 
@@ -115,6 +140,8 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
     """How surely a place follows this word, or `None` when it leads nowhere."""
     word = post.words[index]
     weight = before.get(word)
+    if word in _WITHIN_NAMES and index > piece.first and _is_house(post, index - 1):
+        return None
     if weight is not None and post.capital(index) and (index > piece.first or word in NOT_LEADING):
         return None
     if word == "to" and index and post.words[index - 1] in MOTION:
@@ -122,6 +149,11 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
     if weight is None and "'" in word and word.split("'")[0] in ("all", "nell", "n", "dall", "sull"):
         return _GLUED
     return weight
+
+
+def _is_house(post: Spoken, place: int) -> bool:
+    """ "Café", "Trattoria": with a capital the beginning of a name."""
+    return post.capital(place) and post.words[place] in PLACE_NOUNS
 
 
 def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozenset[str]) -> float:
@@ -134,7 +166,7 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
             for place, word in enumerate(words[start:index], start)
         )
         less += 0.0 if small else 0.8
-    if words[index - 1] in TRAVELLING:
+    if words[index - 1] in TRAVELLING and words[index - 2 : index] != ["we're", "going"]:
         less += 1.5
     elif words[index - 1] in NOT:
         less += 3.0
@@ -241,7 +273,8 @@ def _called(post: Spoken, first: int, end: int) -> float:
     letters = len([word for word in inside if word[0].isalpha() and word not in LINKS]) or 1
     is_place = _names_a_place(inside)
     weight = 0.5 * min(capitals, letters) / letters
-    weight += 1.2 if post.capital(first) else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
+    named = post.capital(first) or _is_noun_of_name(post, first, end)
+    weight += 1.2 if named else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
     if inside[0].isdecimal() and end > first + 1:
         weight -= 2.0  # the number of a house
     if end > first + 1 and (inside[0] in STREETS or inside[-1] in STREETS):
@@ -252,6 +285,16 @@ def _called(post: Spoken, first: int, end: int) -> float:
     if first == 0 or words[first - 1] in (".", "!", "?", "-"):
         weight -= 0.1 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
     return weight
+
+
+def _is_noun_of_name(post: Spoken, first: int, end: int) -> bool:
+    """ "plage du Midi", "bar Le Munich": what it is in small letters, then its name."""
+    if post.words[first] not in PLACE_NOUNS:
+        return False
+    place = first + 1
+    while place < end and post.words[place] in LINKS and not post.capital(place):
+        place += 1
+    return place < end and post.capital(place)
 
 
 def _is_no_place(post: Spoken, first: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
 from aggregator.post_pieces import pieces_of
 from aggregator.post_titles import title_of
-from aggregator.post_venues import venue_of
+from aggregator.post_venues import venue_before_hour, venue_of
 from aggregator.post_words import Heard, heard
 from scrapers.contract import Post, Source
 from scrapers.dates.said import may_say_when, said
@@ -95,6 +95,8 @@ def read_post(
     # An address given in private is somebody's home.
     venue = venue_of(post, pieces, language, what | who) if "private" not in words.senses else None
     judged = verdict(signs(found, time_said, venue), words)
+    if venue is None and judged.is_call and time_said.start and "private" not in words.senses:
+        venue = venue_before_hour(post, pieces, language, what | who)
     reading = Reading(
         is_call=judged.is_call,
         score=judged.score,

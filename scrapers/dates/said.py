@@ -15,9 +15,9 @@ from scrapers.dates.said_clock import clocks
 from scrapers.dates.said_day import Day, Edition
 from scrapers.dates.said_days import days
 from scrapers.dates.said_hour import Clock
-from scrapers.dates.said_span import LENGTHS, from_now, moment_now
+from scrapers.dates.said_span import LENGTHS, from_now, here_until, moment_now
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
-from scrapers.dates.said_words import DAWN, HABITS, MOVES, NOWS, PARTS, SHOWS
+from scrapers.dates.said_words import DAWN, END_BEFORE, HABITS, MOVES, NOWS, PARTS, SHOWS
 
 
 class Said(NamedTuple):
@@ -54,7 +54,7 @@ def said(
     language = language or language_of(post.words)
     signs = post.times
     ahead = from_now(post, language)
-    if not signs and not ahead and NOWS.keys().isdisjoint(post.words):
+    if not signs and not ahead and _PRESENT.isdisjoint(post.words):
         return _NOTHING
     local = posted_at.astimezone(zone)
     hours = clocks(post, language, signs, ahead.places if ahead else frozenset())
@@ -86,11 +86,12 @@ def said(
 
 
 _NOTHING = Said()
+_PRESENT = frozenset((*NOWS, *END_BEFORE))
 
 
 def may_say_when(post: Spoken) -> bool:
     """Whether any token speaks of time; a quick no."""
-    return bool(post.times) or not (NOWS.keys().isdisjoint(post.words) and LENGTHS.isdisjoint(post.words))
+    return bool(post.times) or not (_PRESENT.isdisjoint(post.words) and LENGTHS.isdisjoint(post.words))
 
 
 def _late(clock: Clock) -> bool:
@@ -155,7 +156,10 @@ def _without_clock(
 ) -> Said:
     """ "in an hour", "right now", or only a day."""
     later = any(day.on > local.date() for day in named)
-    now = None if later or any(clock.role != "end" for clock in hours) else moment_now(post, language)
+    now = None
+    if not later and all(clock.role == "end" for clock in hours):
+        now = moment_now(post, language)
+        now = here_until(post, told=until is not None) if now is None else now
     if now is not None:
         end = _end_after(local, until) if until else None
         return Said(local, end, local.date(), None, places | {now}, post.words[now])

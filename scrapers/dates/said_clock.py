@@ -7,7 +7,7 @@ move.
 
 from __future__ import annotations
 
-from scrapers.dates.said_hour import BETWEEN, Clock
+from scrapers.dates.said_hour import BETWEEN, Clock, with_fraction
 from scrapers.dates.said_number import from_number, from_words
 from scrapers.dates.said_role import placed
 from scrapers.dates.said_signs import DIGITS, LEADS
@@ -46,11 +46,25 @@ def _clock_at(post: Spoken, index: int, language: str, previous: Clock | None) -
         return from_number(post, index, language, previous)
     if word in NOONS or word in MIDNIGHTS:
         after = words[index + 1] if index + 1 < len(words) else ""
+        if _is_of_a_name(post, index, after):
+            return None
         plain = not after[:1].isalpha() or after in CLOCK_AFTER or after in RELATIVE or after in weekdays()
-        return Clock(12 if word in NOONS else 24, 0, "24", index, index + 1, strong=plain)
+        return with_fraction(
+            words, Clock(12 if word in NOONS else 24, 0, "24", index, index + 1, strong=plain)
+        )
     if word in HOURS or word in LEADS or word.endswith("ish"):
         return from_words(post, index, language)
     return None
+
+
+def _is_of_a_name(post: Spoken, index: int, after: str) -> bool:
+    """ "Midnight Madness", "plage du Midi": a capital inside a name is no hour."""
+    if not post.capital(index) or not index or not post.writes_capitals():
+        return False
+    named = (
+        after[:1].isalpha() and post.capital(index + 1) and after not in weekdays() and after not in RELATIVE
+    )
+    return named or post.words[index - 1] == "du"
 
 
 def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
@@ -67,7 +81,7 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
             and after == "-"
             and behind[1].isdecimal()
             and 1 <= int(behind[1]) <= 12
-            and words[index - 1][0].isalpha()
+            and (words[index - 1][0].isalpha() or words[index - 1] == ",")
         ):
             end = behind[2] if len(behind) > 2 else ""
             if end in ("in", "at", "@", ",", ".", "") and words[index - 1] not in months():

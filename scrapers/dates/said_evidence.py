@@ -46,6 +46,18 @@ _UNTIL = bag("bis à a al alle às as tot to till until hasta y et e and und")
 _OPENERS = bag("von de da dalle das from van between entre zwischen tra tussen")
 
 
+_THIS = frozenset(("this", "in", "de", "del"))
+
+
+_ONWARDS = frozenset(("onwards", "onward", "sharp"))
+
+
+_OPEN_ENDS = (["late"], ["close"], ["closing"], ["sunset"], ["whenever"])
+
+
+_DASHES = bag("- to till until 'til")
+
+
 _LAS_BEFORE = frozenset(("a", "de", "desde", "hasta", "sobre", "hacia", ",", "entre", "y", "para"))
 
 
@@ -70,7 +82,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     after = words[at] if at < len(words) else ""
     if after in _COUNTED or before in _COUNTING or (before == "las" and second not in _LAS_BEFORE):
         return False
-    if clock.part:
+    if clock.part or (before == "la" and second == "a") or after in _ONWARDS:
         return True
     if before in weekdays() and _hour_follows(words, at):
         return False
@@ -78,7 +90,8 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     if not (before in CLOCK_BEFORE or day_before):
         return (
             after in RELATIVE
-            or (after == "-" and _range_follows(words, at))
+            or (after in _THIS and words[at + 1 : at + 2] != [] and words[at + 1] in PARTS)
+            or (after in _DASHES and (_range_follows(words, at) or words[at + 1 : at + 2] in _OPEN_ENDS))
             or _until_follows(words, before, at)
         )
     if (before == "a" and language != "es") or (before == "um" and language == "pt"):
@@ -135,6 +148,6 @@ def _range_follows(words: list[str], at: int) -> bool:
     if match is None:
         return False
     unit = words[at + 2] if at + 2 < len(words) else ""
-    if bool(match[4] or match[2] in (":", "h", "u")) or unit in UNITS_AFTER or unit in RELATIVE:
+    if bool(match[4] or match[2] in (":", "h", "u", ".")) or unit in UNITS_AFTER or unit in RELATIVE:
         return True
     return unit in weekdays() and len(unit) > 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scrapers.dates.said_evidence import TOGETHER, goes_on, number_form, said_as_hour
 from scrapers.dates.said_hour import MERIDIEM, Clock, with_fraction, with_part
-from scrapers.dates.said_signs import LEADS
+from scrapers.dates.said_signs import DIGITS, LEADS
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import HOURS, UNITS_AFTER, bag, weekdays
 
@@ -36,13 +36,15 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
     strong = bool(part or marked or unit == "ish" or mark == ":")
     if unit == "x" or (unit == "u" and language == "en" and hour < 10):
         return None
+    if after == "ore" and words[index + 2 : index + 3] and words[index + 2][0] in DIGITS:
+        return None  # "lunedì 19 ore 9.30": the day, then the hour
     if not unit and after in UNITS_AFTER and not (after == "a" and language != "en") and after != "x":
         part, last = MERIDIEM.get(after, part), index + 2
         marked = marked or after not in MERIDIEM
         strong = True
         minute, last = _minutes_after_unit(words, last, after, minute)
     elif not unit and after == "-" and index + 2 < len(words) and words[index + 2].startswith("uhr-"):
-        strong, marked, last = True, True, index + 3
+        strong, marked, last = True, True, index + 2  # "18-Uhr-Film": what it is of stays to be read
     if part and hour > 12:
         part = "24"  # "19pm"
     if mark in (".", ","):

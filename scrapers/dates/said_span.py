@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scrapers.dates.said_signs import DIGITS
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import HOURS, MOVES, NOWS, bag
+from scrapers.dates.said_words import END_BEFORE, HOURS, MOVES, NOWS, bag
 
 INS = bag("in dans en em fra tra over binnen within starting daqui dentro about")
 MINUTES = bag("min mins minute minutes minuten minuti minuto minutos m minuut minuutje")
@@ -16,6 +16,12 @@ HALVES = bag("half halben halbe halber demi-heure mezz'ora mezzora media meia de
 FILLERS = bag(
     "a an about like the of de circa ca etwa una un uma einer eine une een unos ongeveer ~ aus approx à"
 )
+
+
+_TENS = {
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "zwanzig": 20, "dreißig": 30, "quince": 15,
+    "veinte": 20, "quinze": 15, "vingt": 20, "venti": 20, "vinte": 20, "twintig": 20,
+}  # fmt: skip
 
 
 class Ahead(NamedTuple):
@@ -93,6 +99,8 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
             unit = word[len(digits) :]
             if unit:
                 return _glued(number, unit, place + 1)
+        elif word in _TENS:
+            number = _TENS[word]
         elif word in ONES or (word in HOURS and language in HOURS[word][1]):
             number = HOURS.get(word, (1, None))[0]
         elif word not in FILLERS:
@@ -130,6 +138,41 @@ _LATER = bag(
     "once after afterwards later nach danach später après ensuite tras después luego dopo poi depois "
     "logo straks daarna"
 )
+
+
+# "We're here till close", "hier bis 3": whoever says so sits there already.
+_HERE = bag("here hier ici aquí aqui qui hier")
+_PRESENT = bag("we're we've have i'm got sitzen sind sommes on estamos siamo zitten")
+
+
+def here_until(post: Spoken, *, told: bool) -> int | None:
+    """The place of "till" when the author is there already; `told`: it is said till which hour."""
+    words = post.words
+    for index, word in enumerate(words[1:], 1):
+        if word not in END_BEFORE:
+            continue
+        before = words[max(0, index - 4) : index]
+        said = told or words[index + 1 : index + 2] in _OPEN_ENDS
+        there = words[index - 1] in _HERE or not _PRESENT.isdisjoint(words[:index])
+        if said and there and _OPENING.isdisjoint(before):
+            return index
+    return None
+
+
+_OPEN_ENDS = (
+    ["close"],
+    ["closing"],
+    ["late"],
+    ["they"],
+    ["whenever"],
+    ["the"],
+    ["zum"],
+    ["la"],
+    ["fechar"],
+    ["chiusura"],
+    ["sluiting"],
+)
+_OPENING = bag("open opens from streaming available showing playing screening sale closed")
 
 
 def moment_now(post: Spoken, language: str) -> int | None:

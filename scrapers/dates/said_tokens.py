@@ -23,7 +23,8 @@ TOKEN = re.compile(
 _COMMON = {
     "en": "the at and is we we're i'm for of to you who anyone with tonight tomorrow in on join are it's our "
     "my today come this that be by from have has if not but your their they was will just all out up so "
-    "what where when here there",
+    "what where when here there a any some over too make making who's whoever everyone anybody folks people "
+    "bring after before near outside inside until till us me i you're they're don't can come coming see",
     "de": "der die das und ist wir ihr für mit im am um wer uhr heute morgen abend auf ein eine noch nicht "
     "bei zum zur kommt von nach gibt den dem ich wo bier treffen treffpunkt alle leute bis sind sich "
     "sondern weiterhin durch wenn gern aber auch nur hab habe haben schon mal vom beim des einen einer "
@@ -187,7 +188,7 @@ def spoken(text: str) -> Spoken:
 
 _LANGUAGES = tuple(sorted(_COMMON))
 # English when nothing speaks for another.
-_BASE = tuple(0.4 if language == "en" else 0.0 for language in _LANGUAGES)
+_BASE = tuple(0.7 if language == "en" else 0.0 for language in _LANGUAGES)
 
 
 @cache

@@ -72,7 +72,7 @@ def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> b
     """Whether a short word that may mean something else ("sat", "sun", "so", "mar") is a day here."""
     words = post.words
     after = words[index + 1] if index + 1 < len(words) else ""
-    if index + 1 in taken or after[:1].isdecimal():
+    if index + 1 in taken or index - 1 in taken or after[:1].isdecimal():
         return True
     if language == "en":
         return (
@@ -80,7 +80,11 @@ def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> b
             or words[index - 1] in _LEADS_IN
             or words[index] in ("fri", "tues", "thurs", "thu", "tue")
         )
-    if after in (".", ",", "/", "|") or after in PARTS:
+    if (
+        words[index - 1] in ("am", "den", "diesen", "dieser")
+        or after in (".", ",", "/", "|", "um", "ab")
+        or after in PARTS
+    ):
         return len(words[index]) > 2 or post.capital(index)
     return words[index] in _PT_NUMBERS and (
         words[index - 1] in _PT_BEFORE or after in ("às", "as", "à", "dia", "-")

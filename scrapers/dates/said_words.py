@@ -18,16 +18,18 @@ def bag(line: str) -> frozenset[str]:
 # Day words: offset in days from the posting, and the part of the day they imply.
 RELATIVE: dict[str, tuple[int, str | None]] = {
     **dict.fromkeys(
-        bag("today 2day tdy heute heut hoy oggi hoje vandaag aujourd'hui auj aujourdhui"), (0, None)
+        bag("today today's 2day tdy heute heut hoy oggi hoje vandaag aujourd'hui auj aujourdhui"), (0, None)
     ),
-    **dict.fromkeys(bag("tonight tonite 2nite tonigh tonights tn stasera vanavond 2night"), (0, "evening")),
+    **dict.fromkeys(
+        bag("tonight tonight's tonite 2nite tonigh tonights tn stasera vanavond 2night"), (0, "evening")
+    ),
     **dict.fromkeys(bag("stamattina stamani vanochtend vanmorgen"), (0, "morning")),
     **dict.fromkeys(bag("vanmiddag"), (0, "afternoon")),
     **dict.fromkeys(bag("stanotte vannacht"), (0, "night")),
     **dict.fromkeys(
         bag(
-            "tomorrow tmrw tmr tmw tmrow tomo tmo tomoz 2moro 2morrow tmoro tomorow tommorow tommorrow 2mrw "
-            "tmmrw morgen domani demain amanhã manana mañana amanha"
+            "tomorrow tomorrow's tmrw tmr tmw tmrow tomo tmo tomoz 2moro 2morrow tmoro tomorow tommorow "
+            "tommorrow 2mrw tmmrw morgen domani demain amanhã manana mañana amanha"
         ),
         (1, None),
     ),
@@ -94,7 +96,8 @@ for _language, _names in {
 # Before a bare number these make it an hour.
 CLOCK_BEFORE = bag(
     "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las "
-    "alle dalle ore às as das om rond vanaf tot ~ kl heures uhr before since between entre tra zwischen"
+    "alle dalle ore às as das om rond vanaf tot ~ kl heures uhr before since between entre tra zwischen "
+    "still now"
 )
 # Before a clock these make it an end.
 END_BEFORE = bag("til till until 'til bis jusqu'à jusqu'a jusque hasta fino até ate tot")
@@ -103,11 +106,12 @@ CLOCK_AFTER = bag(
     "at in on @ tonight tonite tomorrow tmrw today sharp ish or for and with near outside inside then "
     "if to by until till over im in bei beim am vor auf und oder heute morgen mit au aux à chez dans "
     "devant et pour ce ou demain sur en de del la el y o para mañana hoy al da alla nel a per e di oggi "
-    "domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies this not we i'll i'm "
+    "domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies onwards onward "
+    "this not we i'll i'm "
     "we're let's wir ich nous nicht pas non não niet as same who if because so"
 )
 UNITS_AFTER = bag(
-    "h hs hrs hours uhr uur u heures heure horas hora ore o'clock oclock ish sharp pm am p.m a.m p.m. "
+    "h hs hrs hours uhr uur u heures heure horas hora ore o'clock oclock bells ish sharp pm am p.m a.m p.m. "
     "a.m. p a x"
 )
 
