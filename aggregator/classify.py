@@ -133,8 +133,7 @@ def _score(reading: Reading, about: About) -> float:
     trained = weights()
     total = trained.base + _context(about)
     lookup = trained.meetup
-    for trait in reading.traits:
-        total += lookup.get(trait, 0.0)
+    total += sum([lookup.get(trait, 0.0) for trait in reading.traits])
     known = _leanings()
     total += sum(map(known.anywhere.__getitem__, distinct(reading.title, reading.text)))
     total += sum(map(known.title.__getitem__, set(reading.title.words)))
@@ -215,13 +214,15 @@ def _why(reading: Reading, is_meetup: bool) -> tuple[str, ...]:
     """The words that spoke loudest for the verdict, at most four."""
     spoke: list[tuple[float, list[str], int, int]] = []
     for zone, loudness in ((reading.title, _loudness("T")), (reading.text, _loudness("D"))):
-        for at, length, senses in zone.hits:
-            weight = loudness[senses]
-            if weight and (weight > 0) == is_meetup:
-                spoke.append((abs(weight), zone.words, at, length))
+        words = zone.words
+        if is_meetup:
+            said = [(loudness[hit[2]], words, hit[0], hit[1]) for hit in zone.hits]
+        else:
+            said = [(-loudness[hit[2]], words, hit[0], hit[1]) for hit in zone.hits]
+        spoke += [one for one in said if one[0] > 0.0]
     spoke.sort(key=itemgetter(0), reverse=True)
-    loudest = dict.fromkeys(" ".join(words[at : at + length]) for _, words, at, length in spoke[:8])
-    return tuple(f"“{words}”" for words in loudest)[:4]
+    loudest = dict.fromkeys([" ".join(words[at : at + length]) for _, words, at, length in spoke[:8]])
+    return tuple([f"“{words}”" for words in loudest][:4])
 
 
 class _Loudness(dict[Senses, float]):

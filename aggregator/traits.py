@@ -27,6 +27,7 @@ _PRIME = re.compile(r"\b\d{1,3} ?['′’](?!\w)")
 _YEAR = re.compile(r"[(\[](?:[^()\[\]]{0,40}[ ,])?(?:19|20)\d\d[)\]]|, (?:19|20)\d\d\. ")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{2,60}[\"”»“]")
 
+Senses = frozenset[str]
 Holds = Iterator[tuple[str, bool]]
 
 
@@ -70,12 +71,11 @@ class Gist(NamedTuple):
 def read(title: str, text: str, festival: str | None) -> Reading:
     """Read a listing once; the rest is look-ups. `festival` is the edition's printed name, if known."""
     head, body = zone_of(title), zone_of(text)
-    traits: dict[str, float] = dict.fromkeys(_spoken(head, body), 1.0)
-    printed = f"{title[:300]}\n{text[:600]}"
-    for name, true in _shape(head, body, printed):
-        if true:
-            traits[name] = 1.0
-    traits.update(dict.fromkeys(_of_gist(gist_of(head, body, bool(festival))), 1.0))
+    names = _spoken(head, body)
+    names += _lengths(len(head.words), len(body.words), bool(head.hits))
+    names += _shape(head, body, f"{title[:300]}\n{text[:600]}")
+    names += _of_gist(gist_of(head, body, bool(festival)))
+    traits: dict[str, float] = dict.fromkeys(names, 1.0)
     if festival and is_mixed(festival):
         traits["mixed event"] = 1.0
         if not head.has(OF_FILM) and not body.has(OF_FILM):
@@ -98,30 +98,42 @@ def is_mixed(festival: str) -> bool:
 
 def gist_of(title: Zone, text: Zone, festival: bool) -> Gist:
     """What a title and a text are together."""
-    film_title = title.has(FILM)
-    film = film_title or text.has(FILM) or "one" in title.counts
+    return _gist(
+        frozenset(title.counts),
+        frozenset(text.counts),
+        "credit" in text.counts or text.counts.get("tale", 0) > 1,
+        festival,
+        bare=not text.words,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _gist(title: Senses, text: Senses, story: bool, festival: bool, *, bare: bool) -> Gist:
+    """The gist of the senses in a title and in a text; the same senses meet again and again."""
+    both = title | text
+    film = bool(FILM & both) or "one" in title
     here = film or festival
-    who_title = title.has(MAKERS) or (here and title.has(WHO))
+    who_title = bool(MAKERS & title) or (here and bool(WHO & title))
     return Gist(
         festival=festival,
-        bare=not text.words,
-        inviting=title.has(INVITING),
-        inviting_text=text.has(INVITING),
-        gather=title.has(GATHERING) or text.has(GATHERING),
-        meeting="meeting" in text.counts or "meeting" in title.counts,
-        other=title.has(OTHER),
-        other_text=text.has(OTHER),
-        who=who_title or "people" in text.counts or "folk" in text.counts or (here and text.has(WHO)),
+        bare=bare,
+        inviting=bool(INVITING & title),
+        inviting_text=bool(INVITING & text),
+        gather=bool(GATHERING & both),
+        meeting="meeting" in both,
+        other=bool(OTHER & title),
+        other_text=bool(OTHER & text),
+        who=who_title or "people" in text or "folk" in text or (here and bool(WHO & text)),
         who_title=who_title,
-        group=title.has(GROUPS) or text.has(GROUPS),
+        group=bool(GROUPS & both),
         film=film,
-        outsiders="outsiders" in title.counts or "outsiders" in text.counts,
-        at_bar="private" in title.counts or "private" in text.counts,
-        bids="bids" in text.counts,
-        story="credit" in text.counts or text.counts.get("tale", 0) > 1,
-        film_title=film_title,
-        outsiders_title="outsiders" in title.counts,
-        bar_title="private" in title.counts,
+        outsiders="outsiders" in both,
+        at_bar="private" in both,
+        bids="bids" in text,
+        story=story,
+        film_title=bool(FILM & title),
+        outsiders_title="outsiders" in title,
+        bar_title="private" in title,
     )
 
 
@@ -136,38 +148,48 @@ class _Named(dict[tuple[str, str], str]):
 _NAMED = _Named()
 
 
-def _spoken(title: Zone, text: Zone) -> Iterator[str]:
-    for sense in title.counts:
-        if sense not in _IN_COMPANY:
-            yield _NAMED["T:", sense]
-    for sense, count in text.counts.items():
-        if sense not in _IN_COMPANY:
-            yield _NAMED["D:", sense]
-        if count > 1:
-            yield _NAMED["D2:", sense]
-    first, last = heads(title)
-    for thing in first:
-        yield f"first:{thing}"
-    for thing in last:
-        yield f"head:{thing}"
+def _spoken(title: Zone, text: Zone) -> list[str]:
+    named = _NAMED
+    names = [named["T:", sense] for sense in title.counts if sense not in _IN_COMPANY]
+    names += [named["D:", sense] for sense in text.counts if sense not in _IN_COMPANY]
+    names += [named["D2:", sense] for sense, count in text.counts.items() if count > 1]
+    if title.hits:
+        first, last = heads(title)
+        names += [named["first:", thing] for thing in first]
+        names += [named["head:", thing] for thing in last]
+    return names
 
 
-def _shape(title: Zone, text: Zone, printed: str) -> Holds:
+@lru_cache(maxsize=10_000)
+def _lengths(title: int, text: int, known: bool) -> tuple[str, ...]:
+    """How long a listing's title and text are, in words; `known`: the title has a word with a sense."""
+    holds = {
+        "title one word": title == 1,
+        "title short": 1 < title < 4,
+        "title long": title > 8,
+        "title unknown": bool(title) and not known,
+        "text none": not text,
+        "text short": 0 < text < 16,
+        "text long": text > 45,
+    }
+    return tuple(name for name, true in holds.items() if true)
+
+
+def _shape(title: Zone, text: Zone, printed: str) -> list[str]:
     """How a listing looks, whatever it says; `printed` is title, line break, description as written."""
-    long_title, long_text = len(title.words), len(text.words)
+    names = []
     tale = text.counts.get("tale", 0)
-    yield "title one word", long_title == 1
-    yield "title short", 1 < long_title < 4
-    yield "title long", long_title > 8
-    yield "title unknown", bool(long_title) and not title.hits
-    yield "text none", not long_text
-    yield "text short", 0 < long_text < 16
-    yield "text long", long_text > 45
-    yield "text cut", printed.rstrip().endswith(("…", "..."))
-    yield "tale thick", tale > 2 and tale * 12 > long_text
-    yield "runtime", has_runtime(title) or has_runtime(text) or _found(_PRIME, printed, "'′’")
-    yield "year", _found(_YEAR, printed, "([,")
-    yield "work quoted", _found(_QUOTED, printed[: printed.find("\n")], '"“«„')
+    if printed.rstrip().endswith(("…", "...")):
+        names.append("text cut")
+    if tale > 2 and tale * 12 > len(text.words):
+        names.append("tale thick")
+    if has_runtime(title) or has_runtime(text) or _found(_PRIME, printed, "'′’"):
+        names.append("runtime")
+    if _found(_YEAR, printed, "([,"):
+        names.append("year")
+    if _found(_QUOTED, printed[: printed.find("\n")], '"“«„'):
+        names.append("work quoted")
+    return names
 
 
 def _found(pattern: re.Pattern[str], printed: str, needs: str) -> bool:

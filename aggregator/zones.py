@@ -6,8 +6,10 @@ The senses are tables of `data/classify_vocabulary.toml`; the sets below say whi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
-from aggregator.vocabulary import Hit, listing_words, words_of
+from aggregator.vocabulary import Hit, Senses, listing_words, words_of
 
 INVITING = frozenset(("gather", "occasion", "drink", "outing", "welcome", "lounge"))
 OTHER = frozenset(
@@ -39,7 +41,7 @@ _NOT_RUNNING = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Zone:
     """The words of a title or a description, what was found in them, and how often each sense."""
 
@@ -54,17 +56,39 @@ class Zone:
 
 def zone_of(text: str) -> Zone:
     """Read one text; a thing that the text denies ("no panels", "sans pitch") counts as `denied`."""
-    vocabulary = listing_words()
-    words, names = words_of(text), vocabulary.senses
-    hits = vocabulary.read(words)
+    words = words_of(text)
+    hits, meanings = listing_words().read(words), _meanings()
     counts: dict[str, int] = {}
-    for hit in hits:
-        for sense in hit.senses:
-            name = names[sense]
-            if name in OTHER and _denied(words, hit.at):
-                name = "denied"
+    for at, _, senses in hits:
+        meaning = meanings[senses]
+        names = meaning.denied if meaning.denied and _denied(words, at) else meaning.names
+        for name in names:
             counts[name] = counts.get(name, 0) + 1
     return Zone(words, hits, counts)
+
+
+class Meaning(NamedTuple):
+    """The senses of a hit by name; `denied` are the names it has behind a "no", if others than `names`."""
+
+    names: tuple[str, ...]
+    denied: tuple[str, ...]
+    things: frozenset[str]
+
+
+class _Meanings(dict[Senses, Meaning]):
+    """What each combination of senses means, worked out once; there are no more than the vocabulary has."""
+
+    def __missing__(self, senses: Senses) -> Meaning:
+        known = listing_words().senses
+        names = tuple([known[sense] for sense in senses])
+        denied = tuple(["denied" if name in OTHER else name for name in names])
+        meaning = self[senses] = Meaning(names, denied if denied != names else (), THINGS.intersection(names))
+        return meaning
+
+
+@cache
+def _meanings() -> _Meanings:
+    return _Meanings()
 
 
 def _denied(words: list[str], at: int) -> bool:
@@ -73,16 +97,22 @@ def _denied(words: list[str], at: int) -> bool:
 
 def heads(title: Zone) -> tuple[frozenset[str], frozenset[str]]:
     """What a title names first, and last before it is parted (`Coffee Talk: Directors` names a talk)."""
-    names = listing_words().senses
+    meanings = _meanings()
     first: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
-    part = next((at for at, word in enumerate(title.words) if at and word in _PARTING), len(title.words))
-    for hit in title.hits:
-        things = THINGS.intersection([names[sense] for sense in hit.senses])
+    words = title.words
+    parted = not _PARTING.isdisjoint(words)
+    part = (
+        next((at for at, word in enumerate(words) if at and word in _PARTING), len(words))
+        if parted
+        else len(words)
+    )
+    for at, _, senses in title.hits:
+        things = meanings[senses].things
         if not things:
             continue
         first = first or things
-        if hit.at < part or not last:
+        if at < part or not last:
             last = things
     return first, last
 
