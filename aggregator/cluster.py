@@ -11,16 +11,19 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from aggregator import identity
-from aggregator.blocking import Pair, by_neighbourhood, by_words, gaps_of, odd_meetings
+from aggregator.blocking import by_neighbourhood, by_words, gaps_of, odd_meetings
 from aggregator.evidence import WORDING
 from aggregator.glimpse import Glimpse, apart, at_sight, look, of_one_source, same_words
 from aggregator.identity import Likeness, compare_facts
+from aggregator.neighbours import Pair
 from aggregator.records import Facts, Record, facts_of
 
+RID = itemgetter(Record._fields.index("rid"))
+FEW = 500
 SEEN = Likeness(0.995, tuple(WORDING[name] for name in ("title_same", "place_same", "start_close")), "same")
 
 
@@ -50,7 +53,7 @@ def cluster(records: Sequence[Record], decisions: Iterable[Decision] = ()) -> li
         sure = opinions.sure_pairs()
         growing.join_dated(sure)
         growing.place_undated(sure)
-        return list(growing.clusters())
+        return growing.clusters()
 
 
 @contextmanager
@@ -75,7 +78,9 @@ class _Opinions:
 
     def __init__(self, arrived: Sequence[Record]) -> None:
         self._arrived = arrived
-        self.records = sorted(arrived, key=attrgetter("rid"))
+        rids = [*map(RID, arrived)]
+        self._order = sorted(range(len(rids)), key=rids.__getitem__)
+        self.records = [arrived[at] for at in self._order]
         self._facts: dict[int, Facts] = {}
         self._known: dict[Pair, Likeness] = {}
         self._seen: set[Pair] = set()
@@ -124,8 +129,8 @@ class _Opinions:
     def _look_around(self) -> set[Pair]:
         """Settle neighbours; in the order of arrival, which is that of memory, and renumbered afterwards."""
         seen: set[Pair] = set()
-        # The looks are let go before the renumbering needs room.
-        doubtful = _settled(_Looks(self._arrived), by_neighbourhood(self._arrived), of_one_source, seen)
+        looks = _Looks(self._arrived, most=FEW)
+        doubtful = _settled(looks, sorted(by_neighbourhood(self._arrived)), of_one_source, seen)
         if not seen and not doubtful:
             return doubtful
         places = self._places()
@@ -134,20 +139,24 @@ class _Opinions:
 
     def _places(self) -> list[int]:
         """Of each record in the order of arrival, its number."""
-        rids = [*map(attrgetter("rid"), self._arrived)]
-        places = [0] * len(rids)
-        for place, at in enumerate(sorted(range(len(rids)), key=rids.__getitem__)):
+        places = [0] * len(self._order)
+        for place, at in enumerate(self._order):
             places[at] = place
         return places
 
 
 class _Looks(dict[int, Glimpse]):
-    """First looks at records by their numbers, each taken when first asked for."""
+    """First looks at records by their numbers, each taken when first asked for.
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        self.records = records
+    With `most`, only about so many are kept: enough when each record is asked for in one stretch.
+    """
+
+    def __init__(self, records: Sequence[Record], most: int | None = None) -> None:
+        self.records, self.most = records, most
 
     def __missing__(self, number: int) -> Glimpse:
+        if self.most is not None and len(self) > self.most:
+            self.clear()
         seen = self[number] = look(self.records[number])
         return seen
 
@@ -273,13 +282,11 @@ class _Growing:
         for number in both:
             self._home[number] = home
 
-    def clusters(self) -> Iterator[Cluster]:
+    def clusters(self) -> list[Cluster]:
         """What became of every record, in the order of the first `rid`s."""
-        records, homes = self._opinions.records, self._home
-        for number, rid in enumerate(map(attrgetter("rid"), records)):
-            home = homes.get(number)
-            if home is None:
-                yield Cluster((rid,))
-            elif home == number:
-                rids = tuple(records[member].rid for member in self._members[home])
-                yield Cluster(rids, tuple(self._why[home]))
+        rids = [*map(RID, self._opinions.records)]
+        found = [*map(Cluster, zip(rids))]  # everybody alone
+        for home, members in self._members.items():
+            found[home] = Cluster(tuple([rids[member] for member in members]), tuple(self._why[home]))
+        guests = {number for number, home in self._home.items() if number != home}
+        return [one for number, one in enumerate(found) if number not in guests]

@@ -6,6 +6,7 @@ at sight: the same words, the same venue, the same hour. Where a look is not eno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -13,8 +14,9 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from aggregator.evidence import HOUR
+from aggregator.neighbours import FAR_LAT, FAR_LON
 from aggregator.records import Record, festival_words
-from aggregator.venues import GENERIC, read_place
+from aggregator.venues import GENERIC, houses, read_place
 from aggregator.words import NAME, WORD, plain, vocabulary
 
 # Latin letters to lower case, apostrophes away, everything else that is no letter or digit to a space.
@@ -23,16 +25,16 @@ LETTERS = bytes(
     for code in range(256)
 )
 SLIPS = 86.0
+DIGIT = re.compile(r"\d")
 BEGINNING = 5
-# Degrees: beyond about two kilometres two stated places are two places.
-FAR_LAT, FAR_LON = 0.02, 0.03
 
 
 class Glimpse(NamedTuple):
-    """`title`, `place`: the plain words of the title, the distinctive ones of the venue."""
+    """`title`, `names`: the plain words of the title, and those that name; `place`: what names the venue."""
 
     record: Record
     title: set[str]
+    names: set[str]
     place: frozenset[str]
 
 
@@ -64,16 +66,17 @@ def _place_words(venue: str | None) -> frozenset[str]:
 
 def look(record: Record) -> Glimpse:
     """A first look at the record."""
-    return Glimpse(record, set(bare_words(record.title)), _place_words(record.venue))
+    title = set(bare_words(record.title))
+    return Glimpse(record, title, title - _known(), _place_words(record.venue))
 
 
 def keys_of(seen: Glimpse) -> set[str]:
     """The words under which a record is looked for: names, venue, house, festival."""
     record = seen.record
-    keys = _beginnings(seen.title - _known())
+    keys = {word[:BEGINNING] for word in seen.names}
     if not keys or record.address:
         keys |= _address_keys(record, unnamed=not keys)
-    keys |= _beginnings(seen.place)
+    keys.update([word[:BEGINNING] for word in seen.place])
     if not seen.place and record.venue:
         keys.add(record.venue.casefold())
     if record.festival:
@@ -88,9 +91,8 @@ def _beginnings(words: Iterable[str]) -> set[str]:
 
 def _address_keys(record: Record, *, unnamed: bool) -> set[str]:
     """House and street; the city only for a title that names nothing ("Doc Drinks")."""
-    place = read_place(record.venue, record.address)
-    keys = {f"{number} {street}" for number in place.numbers for street in place.streets}
-    return keys | place.city if unnamed else keys
+    keys = {f"{number} {street}" for number, street in houses(record.venue, record.address)}
+    return keys | read_place(record.venue, record.address).city if unnamed else keys
 
 
 def apart(a: Record, b: Record) -> bool:
@@ -112,8 +114,17 @@ def of_one_source(a: Record, b: Record) -> bool:
 
 
 def same_words(a: Record, b: Record) -> bool:
-    """Title and venue letter for letter, within the hour: not even a look is needed."""
-    return a.title == b.title and a.venue is not None and a.venue == b.venue and _same_hour(a, b)
+    """Title and venue letter for letter but for capitals and what follows a comma: needs not even a look."""
+    if a.venue is None or b.venue is None or a.instant is None or b.instant is None:
+        return False
+    if a.title != b.title and a.title.casefold() != b.title.casefold():
+        return False
+    ours, theirs = a.venue, b.venue
+    if ours != theirs:
+        ours, theirs = ours.casefold(), theirs.casefold()
+        if not (ours == theirs or theirs.startswith(ours + ",") or ours.startswith(theirs + ",")):
+            return False
+    return -HOUR <= a.instant - b.instant <= HOUR
 
 
 def at_sight(first: Glimpse, other: Glimpse) -> bool | None:
@@ -136,30 +147,37 @@ def _same_hour(a: Record, b: Record) -> bool:
 
 def _worth_a_comparison(first: Glimpse, other: Glimpse) -> bool:
     """Venues that share no word need titles that share most of their names."""
-    if not first.place or not other.place or _beginnings(first.place) & _beginnings(other.place):
+    if not first.place or not other.place:
         return True
-    ours, theirs = first.title - _known(), other.title - _known()
-    return 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs)
+    ours, theirs = first.names, other.names
+    if 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs):
+        return True
+    return not _beginnings(first.place).isdisjoint(_beginnings(other.place))
 
 
 def _same_title(first: Glimpse, other: Glimpse) -> bool:
     """The same words in any order, but for noise, a year, the venue's name and slips of the pen in names."""
-    if first.title == other.title:
-        return True
-    ours = _without_years(first.title - other.title - _noise() - first.place - other.place)
-    theirs = _without_years(other.title - first.title - _noise() - first.place - other.place)
+    ours, theirs = first.title - other.title, other.title - first.title
     if not ours and not theirs:
-        return not first.title.isdisjoint(other.title)
-    if not ours.isdisjoint(_known()) or not theirs.isdisjoint(_known()):
-        return False
+        return True
+    noise = _noise() | first.place | other.place
+    ours, theirs = _without_years(ours - noise), _without_years(theirs - noise)
     both = first.title & other.title
-    return _spelled_alike(" ".join(sorted(both | ours)), " ".join(sorted(both | theirs)))
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    if any(map(str.isdigit, one)) or any(map(str.isdigit, other)):
+    if not ours and not theirs:
+        return bool(both)
+    known = _known()
+    if not ours.isdisjoint(known) or not theirs.isdisjoint(known):
         return False
-    return ratio(one, other, score_cutoff=SLIPS) > 0
+    if DIGIT.search(" ".join(ours)) or DIGIT.search(" ".join(theirs)):
+        return False
+    return spelled_alike(first.record.title, other.record.title) or spelled_alike(
+        " ".join(sorted(both | ours)), " ".join(sorted(both | theirs))
+    )
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Nearly the same letters; of titles as printed, or of their words in alphabetical order."""
+    return ratio(one.casefold(), other.casefold(), score_cutoff=SLIPS) > 0
 
 
 def _without_years(words: set[str]) -> set[str]:

@@ -66,6 +66,12 @@ PLATFORMS: tuple[Rule, ...] = (
     _rule(r"ra\.co$", r"^/events/(\d+)", "https://ra.co/events/{0}"),
     _rule(r"(?:.+\.)?residentadvisor\.net$", r"^/events/(\d+)", "https://ra.co/events/{0}"),
 )  # fmt: skip
+# Most addresses have nothing to take away but `www.`; they are told at once, and are a tenth of the work.
+PLAIN = re.compile(r"https?://((?:[a-z0-9-]+\.)+[a-z]{2,})((?:/[\w.~-]+)*)/?", re.A)
+PLATFORM_NAMES = """
+eventbrite meetup lu luma facebook sched partiful linkedin eventive ra residentadvisor
+"""
+OF_A_PLATFORM = frozenset(PLATFORM_NAMES.split())
 # Luma serves its own pages beside the events; these first words are none.
 NOT_EVENTS = """
 discover create signin explore pricing home app calendar user category settings about terms privacy help city
@@ -85,6 +91,12 @@ def canonical_url(url: str | None) -> str | None:
     return _canonical(url, unwrap=True)
 
 
+def page_address(url: str | None) -> str | None:
+    """The canonical address when it can name one gathering, else `None`."""
+    address = canonical_url(url)
+    return address if address and is_specific(address) else None
+
+
 def event_address(url: str | None) -> str | None:
     """The canonical address when a known platform's event id is in it, so it names one gathering."""
     address = canonical_url(url)
@@ -98,6 +110,8 @@ def is_specific(url: str | None) -> bool:
     address = canonical_url(url)
     if address is None:
         return False
+    if simple := PLAIN.fullmatch(address):
+        return bool(simple[2])
     parts = urlsplit(address)
     return bool(parts.path.strip("/") or parts.query or parts.fragment)
 
@@ -117,6 +131,8 @@ def _canonical(url: str | None, *, unwrap: bool) -> str | None:
     text = (url or "").strip()
     if not text or len(text) > MAX_URL:
         return None
+    if (simple := PLAIN.fullmatch(text)) and _is_plain(*simple.groups()):
+        return f"https://{_host(simple[1])}{simple[2]}"
     parts = _split(text)
     if parts is None:
         return None
@@ -128,6 +144,11 @@ def _canonical(url: str | None, *, unwrap: bool) -> str | None:
     known = None if port else _platform_address(host, target)
     route = f"#{_escaped(parts.fragment)}" if parts.fragment.startswith(("!", "/")) else ""
     return known or f"https://{host}{port}{target}{route}"
+
+
+def _is_plain(host: str, path: str) -> bool:
+    """Whether nothing is to be taken away from an address that looks `PLAIN`."""
+    return OF_A_PLATFORM.isdisjoint(host.split(".")) and not INDEX_FILE.search(path)
 
 
 class _Parts:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
-from aggregator.links import canonical_url, is_specific
+from aggregator.links import page_address
 from aggregator.localtime import in_zone
 from aggregator.model import Draft
 from aggregator.titles import TitleFacts, read_title
@@ -34,9 +33,9 @@ POST_WORDS = """
 mastodon bluesky twitter x threads reddit discord telegram whatsapp linkedin social post posts tiktok slack
 """
 POSTS = frozenset(POST_WORDS.split())
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-EPOCH_WALL = datetime(1970, 1, 1)  # noqa: DTZ001  # a wall clock has no zone
+EPOCH_DAY = date(1970, 1, 1).toordinal()
 OF_ANY_FESTIVAL = frozenset(["film", "festival", "international", "fest", "filmfest", "filmfestival"])
+LENGTH_OF_A_DATE = 10
 DATE_ONLY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 LONGEST_DESCRIPTION = 600
 
@@ -111,8 +110,7 @@ def festival_words(festival: str | None) -> frozenset[str]:
 def record_of_row(row: Mapping[str, Any]) -> Record:
     """A record from a row of the `match` command; fields that cannot be read are taken as not said."""
     source = _text(row.get("source")) or ""
-    url = _text(row.get("url"))
-    page = canonical_url(url) if is_specific(url) else None
+    page = page_address(_text(row.get("url")))
     instant, wall, day = read_moment(row.get("start"))
     return Record(
         rid=str(row["rid"]),
@@ -127,13 +125,21 @@ def record_of_row(row: Mapping[str, Any]) -> Record:
         page=page,
         festival=_text(row.get("festival")),
         description=_text(row.get("description")) or "",
-        place_of_source=None if plain(source) in SHARED_SOURCES else _site(source, page),
-        is_post=plain(source) in POSTS,
+        place_of_source=f"{source} {page.split('/', 3)[2]}" if page and is_one_place(source) else None,
+        is_post=is_of_posts(source),
     )
 
 
-def _site(source: str, page: str | None) -> str | None:
-    return f"{source} {urlsplit(page).netloc}" if source and page else None
+@lru_cache(maxsize=4096)
+def is_one_place(source: str) -> bool:
+    """Whether that word of the `match` command stands for one place we follow."""
+    return bool(source) and plain(source) not in SHARED_SOURCES
+
+
+@lru_cache(maxsize=4096)
+def is_of_posts(source: str) -> bool:
+    """Whether that word stands for a place where people write posts."""
+    return plain(source) in POSTS
 
 
 def _text(value: object) -> str | None:
@@ -146,7 +152,7 @@ def read_moment(value: object) -> tuple[int | None, int | None, int | None]:
     if text is None:
         return None, None, None
     try:
-        if DATE_ONLY.match(text):
+        if len(text) == LENGTH_OF_A_DATE and DATE_ONLY.match(text):
             return None, None, date.fromisoformat(text).toordinal()
         moment = datetime.fromisoformat(text)
     except ValueError:
@@ -155,11 +161,13 @@ def read_moment(value: object) -> tuple[int | None, int | None, int | None]:
 
 
 def _minutes(moment: datetime) -> tuple[int | None, int | None, int | None]:
-    wall = int((moment.replace(tzinfo=None) - EPOCH_WALL).total_seconds() // 60)
     day = moment.toordinal()
-    if moment.tzinfo is None:
+    wall = (day - EPOCH_DAY) * 1440 + moment.hour * 60 + moment.minute
+    ahead = moment.utcoffset()
+    if ahead is None:
         return None, wall, day
-    return int((moment - EPOCH).total_seconds() // 60), wall, day
+    seconds = moment.second - ahead.days * 86_400 - ahead.seconds
+    return wall + seconds // 60, wall, day
 
 
 def record_of_draft(draft: Draft, rid: str | None = None) -> Record:
@@ -177,7 +185,7 @@ def record_of_draft(draft: Draft, rid: str | None = None) -> Record:
         end=_minutes(draft.end_at)[0] if draft.end_at and timed and not draft.end_is_guessed else None,
         venue=draft.venue.name,
         address=", ".join(part for part in (draft.venue.address, draft.venue.city) if part) or None,
-        page=canonical_url(draft.url) if is_specific(draft.url) else None,
+        page=page_address(draft.url),
         festival=draft.festival,
         description=draft.description,
         place_of_source=None if draft.is_post else draft.source_key,

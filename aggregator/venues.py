@@ -6,8 +6,10 @@ Nothing here knows a map: it compares what is printed. Distance is judged by who
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal
 
 from aggregator.titles import near, spelled_out
@@ -58,6 +60,7 @@ STREET = frozenset(
         "via",
     ]
 )
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\b(\d{1,4})(?:\s*[a-d])?\b")
 REGION = re.compile(
     r"^(?:[a-z]{2}|[a-z]{2} [\d ]{4,7}|[\d -]{4,8}|usa|uk|united states|united kingdom|germany|france|spain)$"
@@ -115,6 +118,13 @@ def read_place(venue: str | None, address: str | None) -> PlaceFacts:
         city=_city(address),
         line=frozenset(map(_expanded, WORD.findall(plain(address or "")))),
     )
+
+
+def houses(venue: str | None, address: str | None) -> Iterator[tuple[str, str]]:
+    """House numbers with their streets, of an address line and of a name that is one."""
+    for printed in (address, venue):
+        if printed and DIGIT.search(printed):
+            yield from product(*_street(plain(printed)))
 
 
 def _street(text: str) -> tuple[frozenset[str], frozenset[str]]:

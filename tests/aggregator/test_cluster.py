@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aggregator.cluster import Cluster, Decision, cluster, split
+from aggregator.evidence import FAR
+from aggregator.neighbours import FAR_LAT, FAR_LON, neighbours
 from aggregator.records import Record, record_of_row
 from aggregator.stage_match import match_rows
 from tests.aggregator.match_helpers import record, sample_rows
@@ -146,6 +149,26 @@ def test_places_on_the_map() -> None:
 
     here, there, far = located("a", 48.0, "luma"), located("b", 48.001, "meetup"), located("c", 48.3, "ical")
     assert together(cluster([here, there, far])) == {frozenset("ab"), frozenset("c")}
+    nowhere = record("d", title="Swim", source="facebook", url=None, festival=None, venue="Lake")
+    assert together(cluster([nowhere, here, far, there])) == {frozenset("ab"), frozenset("c"), frozenset("d")}
+
+
+def test_no_square_of_the_map_hides_a_pair() -> None:
+    """Whoever is within reach is found, over every border, in every quarter of the earth."""
+    dice = random.Random(4)
+    places = [(dice.choice((-51.25, 0.0, 48.25)), dice.choice((-120.5, 0.0, 2.25))) for _ in range(300)]
+    lats = [lat + dice.uniform(-0.03, 0.03) for lat, _ in places]
+    lons = [lon + dice.uniform(-0.04, 0.04) for _, lon in places]
+    instants = [dice.randrange(2000) for _ in places]
+    near = {
+        (one, other)
+        for one, other in combinations(range(300), 2)
+        if abs(lats[one] - lats[other]) < FAR_LAT
+        and abs(lons[one] - lons[other]) < FAR_LON
+        and abs(instants[one] - instants[other]) <= FAR
+    }
+    assert near
+    assert neighbours(instants, lats, lons) == near
 
 
 def test_rows_come_back_in_their_order_with_reasons() -> None:

@@ -80,3 +80,41 @@ def test_only_plain_links_are_shown() -> None:
 def test_canonical_is_idempotent(text: str, start: str) -> None:
     address = canonical_url(start + text)
     assert address is None or canonical_url(address) == address
+
+
+HOSTS = [
+    "fest.example",
+    "www.fest.example",
+    "m.fest.example",
+    "meetup.com",
+    "lu.ma",
+    "a.sched.com",
+    "www.uk",
+    "facebook.com",
+]
+PARTS = [
+    "e",
+    "events",
+    "event",
+    "index.html",
+    "Default.aspx",
+    "1234567890",
+    "some-night_2",
+    "~otter",
+    "..",
+    ".",
+    "1AbC.",
+]
+
+
+@given(
+    st.sampled_from(["http", "https"]),
+    st.sampled_from(HOSTS),
+    st.lists(st.sampled_from(PARTS), max_size=4),
+    st.booleans(),
+)
+def test_what_is_told_at_once_is_told_alike(scheme: str, host: str, parts: list[str], slash: bool) -> None:
+    """A fragment says nothing and sends the address the long way round."""
+    address = f"{scheme}://{'/'.join([host, *parts])}{'/' * slash}"
+    assert canonical_url(address) == canonical_url(f"{address}#top")
+    assert is_specific(address) == is_specific(f"{address}#top")
