@@ -14,10 +14,8 @@ from scrapers.post_text import in_place_of, once, tags_in
 _KEY = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)$")
 
 
-def post_of(view: dict[str, Any]) -> Post | Unreadable | None:
-    """The post of a view; `None` for authors who ask to be shown to signed-in people only."""
-    if "!no-unauthenticated" in texts_at(view, "author.labels", "val"):
-        return None
+def post_of(view: dict[str, Any]) -> Post | Unreadable:
+    """The post of a view; shy when its author asks to be shown to signed-in people only."""
     uri = text_at(view, "uri") or ""
     found = _KEY.search(uri)
     text = at(view, "record.text") or ""
@@ -39,6 +37,7 @@ def post_of(view: dict[str, Any]) -> Post | Unreadable | None:
         thread=_thread(view, uri, found[1]),
         language=text_at(view, "record.langs.0"),
         links=tuple(dict.fromkeys(filter(None, (*links, http_url(external))))),
+        shy="!no-unauthenticated" in texts_at(view, "author.labels", "val"),
     )
 
 

@@ -128,7 +128,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a person wrote: a lead, not a fact. `text` is plain, links written out; `tags` without `#`."""
+    """What a person wrote: a lead, not a fact. `text` is plain, links written out; `tags` without `#`.
+
+    `shy` says that its author asks not to be found by it: `reading` keeps such posts to itself.
+    """
 
     id: str
     text: str
@@ -139,6 +142,7 @@ class Post:
     thread: str | None = None
     language: str | None = None
     links: tuple[str, ...] = ()
+    shy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

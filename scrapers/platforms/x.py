@@ -77,14 +77,15 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.json_events import text_at
     from scrapers.json_lists import dicts_at
     from scrapers.post_feed import read_posts
-    from scrapers.x_post import is_retweet, post_of, post_of_entry
+    from scrapers.x_post import is_retweet, old_statuses, post_of, post_of_entry
 
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
         return
     island = read_body(page)
-    if old := dicts_at(island.value, "statuses"):
+    if old := old_statuses(island.value):
         yield from _read_old(old)
+        yield from island.missing()
         return
     tweets = _tweets(island.value, page)
     people = {

@@ -51,6 +51,15 @@ def test_a_session_a_search_with_a_cursor_and_next_time_only_what_is_new() -> No
     assert "since" not in searches[0]
 
 
+def test_a_visit_keeps_no_post_of_somebody_who_asks_for_signed_in_readers() -> None:
+    shy = view("3b")
+    shy["author"] = {**shy["author"], "labels": [{"val": "!no-unauthenticated"}]}
+    (one,), _ = visits(
+        "bluesky", {SESSION: SIGNED_IN, SEARCH: answer({"posts": [shy, view("3a")]})}, **here()
+    )
+    assert ids(one) == [uri("3a")]
+
+
 def test_a_deleted_post_is_removed() -> None:
     rounds = (
         {SESSION: SIGNED_IN, SEARCH: answer({"posts": [view("3b"), view("3a")]})},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from scrapers.mastodon_status import post_of
 from tests.scrapers.platforms.visiting import answer, ids, removed, visits
 from tests.scrapers.servers import reply
 
@@ -86,6 +87,16 @@ def test_one_post_seen_on_two_servers_is_one_and_boosts_and_shy_authors_are_pass
         "mastodon", routes, url="{site}/", hashtags=["farol"], options={"hashtags": ["farol27"]}
     )
     assert ids(one) == [url(5)]
+
+
+def test_posts_to_followers_are_not_read_and_shy_ones_are_marked() -> None:
+    told = [
+        post_of(status(number, **more), "", {})
+        for number, more in enumerate(
+            [{}, {"visibility": "unlisted"}, {"visibility": "private"}, {"visibility": "direct"}]
+        )
+    ]
+    assert [getattr(one, "shy", None) for one in told] == [False, True, None, None]
 
 
 def test_a_reply_of_the_author_belongs_to_the_first_post() -> None:

@@ -1,0 +1,168 @@
+"""Gatherings among the records of somebody's JSON, whoever wrote it.
+
+    {"films": [{"title": "Mixer", "showtimes": [{"dateTime": "2027-02-11T19:00", "venue": "Hall 2"}]}]}
+
+Names differ from site to site; these are the usual ones. What holds a list of dates lends them its title, and
+what names another record (`"movie_id": 7`) takes its title. Dates of publication or sale never count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from scrapers.contract import Listing
+from scrapers.dates.iso import read_clock
+from scrapers.json_events import Shape, find_records, moment_at, read_record, text_at
+
+_MOMENTS = (
+    "startDateTime|start_datetime|startsAt|starts_at|startAt|start_at|start.dateTime|start.iso|startDate|start_date"
+    "|startTime|start_time|beginsAt|begins_at|start|eventDate.start|eventDate|event_date|dateTime|datetime|showtime"
+    "|performanceDate|dates.start.dateTime|dates.start.localDate"
+)
+SHAPE = Shape(
+    id="id|_id|uuid|uid|eventId|event_id|Id|sessionId|session_id|slug.current|slug",
+    title="title.rendered|title|name|eventName|event_name|headline|show.title|film.title|movie.title|event.title",
+    start=_MOMENTS,
+    start_time="startTime|start_time|time",
+    end="endDateTime|end_datetime|endsAt|ends_at|endAt|end_at|end.dateTime|end.iso|endDate|end_date|endTime|end_time"
+    "|end|eventDate.end|dates.end.dateTime",
+    end_time="endTime|end_time",
+    timezone="timezone|timeZone|timeZoneId|start.timeZone",
+    url="url|href|link|permalink|path|eventUrl|event_url|event_link|shareUrl|urlToShare|ticketUrl|ticketsUrl|ticket_url|purchase_url",
+    description="description|summary|body|excerpt|synopsis",
+    status="status|eventStatus|event_status|dates.status.code",
+    place="venue.name|venue.title|venueName|venue_name|location.name|location.title|place.name"
+    "|_embedded.venues.0.name|locationInfo.area|venue|location|place",
+    address="venue.address|location.address|locationInfo.line1|address",
+    city="venue.city|location.city|locationInfo.city|city",
+    organiser="organizer.name|organiser.name|host.name",
+    section="category.name|category|type|section",
+    price="price",
+)
+_LISTS = re.compile(
+    r"(?:screen|show)ings?|showtimes|performances|sessions|(?:event_?)?dates|times|occurrences|events",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:film|movie|event|show|session|performance)_?(?:title|name)", re.IGNORECASE)
+_START = re.compile(
+    r"(?:event|show|film|session|performance|screening|occur|start|begin)\w*|date_?(?:start|time)\w*",
+    re.IGNORECASE,
+)
+_NO_START = re.compile(r"end|until|close|id$|updat|modif|creat|publi|sale|url|count|duration", re.IGNORECASE)
+_GATHERS = re.compile(r"venue|location|place|city|room|screen|hall|end|time|ticket", re.IGNORECASE)
+"""Beside a bare `date` something must tell of a gathering: many a list is of articles."""
+
+_CLOCKS = re.compile(r"start_?time|time_?start|time", re.IGNORECASE)
+_ENDS = re.compile(r"end_?time|time_?end", re.IGNORECASE)
+_REFERS = re.compile(r"([a-z]{3,20}?)_?(?:id|slug|code|key)", re.IGNORECASE)
+
+
+def read_event_records(value: Any, base: str = "", where: str = "json") -> Iterator[Listing]:
+    """A listing of every record with a title and a start; `base` is the address its links are relative to."""
+    shape = replace(SHAPE, base=base)
+    for number, record in enumerate(event_records(value)):
+        listing = read_record(record, shape, f"{where}[{number}]")
+        if isinstance(listing, Listing) and len(listing.title) <= 300:
+            yield replace(listing, origin_id=_origin(record, listing))
+
+
+def event_records(value: Any) -> Iterator[dict[str, Any]]:
+    """Records of events, and the dates that a record with a title holds, in the usual names of `SHAPE`."""
+    found = find_records(value, lambda one: _starts(one) or bool(_dates(one)))
+    for record in found:
+        yield from _dates(record) or [_named(record)]
+    if not found:
+        yield from _referring(value)
+
+
+def _starts(record: dict[str, Any]) -> bool:
+    return _title(record) is not None and _moment(record) is not None
+
+
+def _title(record: dict[str, Any]) -> str | None:
+    return text_at(record, SHAPE.title) or _said(record, _TITLE)
+
+
+def _moment(record: dict[str, Any]) -> Any:
+    """When it starts: by a usual name, by one made of their words, or by a mere `date` of what gathers."""
+    usual = moment_at(record, SHAPE.start, SHAPE.start_time)
+    if usual is not None:
+        return usual
+    names = [name for name in record if _START.fullmatch(name) and not _NO_START.search(name)]
+    if "date" in record and any(_GATHERS.search(name) for name in record):
+        names.append("date")
+    moments = (moment_at(record, name, SHAPE.start_time) for name in names)
+    return next((moment for moment in moments if moment is not None), None)
+
+
+def _said(record: dict[str, Any], names: re.Pattern[str]) -> str | None:
+    told = (text_at(record, name) for name in record if names.fullmatch(name))
+    return next((text for text in told if text), None)
+
+
+def _named(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with its title and start under the names that `SHAPE` looks for first."""
+    told = dict(record)
+    if not text_at(record, SHAPE.title):
+        told["title"] = _title(record)
+    if not moment_at(record, SHAPE.start):
+        told["startDateTime"] = str(_moment(record))
+    return told
+
+
+def _dates(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """The dates in the lists of a record that has a title, each with what it takes from the record."""
+    if (title := _title(record)) is None:
+        return []
+    lists = [name for name, held in record.items() if _LISTS.fullmatch(name) and isinstance(held, list)]
+    around = {name: one for name, one in record.items() if name not in ("id", "_id", *lists)}
+    rows = [row for name in lists for one in record[name] if (row := _row(one, record)) is not None]
+    of = text_at(record, "id|_id|slug")
+    return [{**around, **row, "title": title, "of": of} for row in rows if _title(row) in (None, title)]
+
+
+def _row(one: Any, record: dict[str, Any]) -> dict[str, Any] | None:
+    """A date of a list: a record of its own, or a clock time on the day that the record around it names."""
+    if isinstance(one, dict) and (moment := _moment({**one, "place": None})) is not None:
+        return one if moment_at(one, SHAPE.start) else {**one, "startDateTime": str(moment)}
+    starts, ends = (_said(one, _CLOCKS), _said(one, _ENDS)) if isinstance(one, dict) else (one, None)
+    clock = read_clock(starts) if isinstance(starts, str) else None
+    day = _moment(record) if clock else None
+    if day is None or isinstance(day, datetime):
+        return None
+    until = read_clock(ends) if ends else None
+    return {"startDateTime": f"{day}T{clock}", "endDateTime": f"{day}T{until}" if until else None}
+
+
+def _referring(value: Any) -> Iterator[dict[str, Any]]:
+    """Dates that name what is shown by its id, with the title of the record of that id."""
+    shown = _titled(value)
+    for row in find_records(value, lambda one: _title(one) is None and _moment(one) is not None):
+        refers = [(found[1].lower(), str(row[name])) for name in row if (found := _REFERS.fullmatch(name))]
+        if (known := next((shown[one] for one in refers if one in shown), None)) is not None:
+            yield _named({**row, "title": _title(known), "of": text_at(known, "id|slug")})
+
+
+def _titled(value: Any) -> dict[tuple[str, str], dict[str, Any]]:
+    """The records with a title in a list (`movies`), by its name in the singular and their id."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for holder in find_records(value, lambda one: any(isinstance(held, list) for held in one.values())):
+        for name, held in holder.items():
+            stem = name.lower().removesuffix("s")
+            for one in held if isinstance(held, list) else ():
+                if isinstance(one, dict) and _title(one):
+                    ids = (text_at(one, path) for path in ("id", "slug", "code", f"{stem}_id", f"{stem}Id"))
+                    found |= {(stem, known): one for known in ids if known}
+    return found
+
+
+def _origin(record: dict[str, Any], listing: Listing) -> str:
+    """The record's id; a date without one is known by its film's and its moment."""
+    if text_at(record, SHAPE.id):
+        return listing.origin_id
+    moment = listing.start.isoformat()
+    return f"{record.get('of') or listing.url or listing.title}#{moment}"
