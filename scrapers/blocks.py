@@ -51,7 +51,7 @@ def page_title(document: Document) -> str | None:
     node = document.tree.css_first("title")
     stated = " ".join((node.text() or "").split()) if node is not None else ""
     parts = _pattern("site").split(stated)
-    heading = document.heading
+    heading = document.heading if any(map(str.isalpha, document.heading)) else ""
     if parts[0] and (not heading or parts[0].casefold() in heading.casefold()):
         return parts[0]
     return heading or stated or None

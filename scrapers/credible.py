@@ -10,6 +10,12 @@ from functools import cache
 
 from scrapers.lines import Entry, Line
 
+SHORTEST_RUN = 3
+"""So many days make a list."""
+
+FARTHEST = 40
+"""Lines below its heading that a list goes on."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -17,6 +23,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|"
         r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
+        "schedule": r"\W*(?:\S+\s+){0,5}(?:meetings?|schedule|dates|calendar|termine|calendario|fechas|"
+        r"calendrier|agenda)\W*(?:20\d\d)?\W*$",
         "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|"
         r"notícias|"
         r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
@@ -36,13 +44,37 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     days = [entry for entry in titled if not entry.timed]
     if timed:
-        listed = (entry for entry in days if entry.own_title and signs[lines[entry.line].sign] > 1)
-        days = [entry for entry in listed if entry.day not in busy or entry.title not in names]
-        days = days if len(days) * 4 >= len(timed) else []
+        listed = [entry for entry in days if entry.own_title and signs[lines[entry.line].sign] > 1]
+        listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
+        days = listed if len(listed) * 4 >= len(timed) else _scheduled(days, lines, near, busy)
     elif not _looks_ahead(days, about, near):
         days = []
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:
+    """The days under a heading that calls them a schedule and looks ahead, beside a next one with hours."""
+    dated = {entry.line for entry in days}
+    runs: dict[int, list[Entry]] = {}
+    for entry in days:
+        above = _heading_above(entry.line, lines, dated)
+        if above is not None and _is_schedule(lines[above].text):
+            runs.setdefault(above, []).append(entry)
+    kept = [run for run in runs.values() if len(run) >= SHORTEST_RUN and any(one.day >= near for one in run)]
+    return [entry for run in kept for entry in run if entry.day not in busy]
+
+
+def _heading_above(at: int, lines: Sequence[Line], dated: set[int]) -> int | None:
+    """The nearest line above that stands out and is no date itself."""
+    for higher in range(at - 1, max(at - 1 - FARTHEST, -1), -1):
+        if lines[higher].level and higher not in dated:
+            return higher
+    return None
+
+
+def _is_schedule(text: str) -> bool:
+    return _pattern("schedule").match(text) is not None and _pattern("news").search(text) is None
 
 
 def _looks_ahead(days: Sequence[Entry], about: str, near: date) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.dates.when import When
+from scrapers.dates.years import AROUND_EDITION
 from scrapers.line_words import is_byline, is_hours, is_sentence, label_of_when
 from scrapers.lines import Line
 
@@ -58,6 +60,7 @@ class Told:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
         "left behind": r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|kl|den|und|et|uhr|h|hrs|ore|dia|"
@@ -85,9 +88,9 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     told: list[Told] = []
     year: int | None = None
     for line in lines:
-        one = _told(line, around, year)
-        told.append(one)
         stated = {int(found) for found in _pattern("year").findall(line.text)}
+        one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
+        told.append(one)
         if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated):
             year = stated.pop()
     return told
@@ -100,6 +103,8 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     ):
         return Told(line)
     whens = _whens(line, around, year)
+    if _is_enumeration(text, whens):
+        return _enumerated(line, whens)
     prose = len(text) > LONGEST_ROW or (bool(whens) and _is_prose(text, whens))
     if not whens:
         clocks = () if prose or is_hours(text) else tuple(find_times(text))
@@ -116,6 +121,25 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     return Told(line, tuple(whens), (), pieces, bool(label_of_when(text)), prose)
 
 
+def _is_enumeration(text: str, whens: Sequence[When]) -> bool:
+    """ "January 25th, May 9th, July 26th and October 25th": days without times, and nothing between them."""
+    if len(whens) < 3 or any(when.time_stated or when.end for when in whens):
+        return False
+    between = [text[one.span[1] : two.span[0]] for one, two in pairwise(whens)]
+    return all(_pattern("joint").fullmatch(words) for words in between)
+
+
+def _enumerated(line: Line, whens: Sequence[When]) -> Told:
+    """A line that names several days, all at the one time of day it tells besides."""
+    rest = line.text[: whens[0].span[0]] + " " * (whens[-1].span[1] - whens[0].span[0])
+    rest += line.text[whens[-1].span[1] :]
+    clocks = find_times(rest)
+    if len(clocks) == 1:
+        whens = [at_clock(when.start_on, clocks[0], when.span) for when in whens]
+    before = tidy(line.text[: whens[0].span[0]])
+    return Told(line, tuple(whens), (), (before, *[""] * len(whens)))
+
+
 def _is_prose(text: str, whens: Sequence[When]) -> bool:
     """Whether moments stand in a sentence: many words around them that end in a full stop."""
     around = tidy("".join(_pieces(text, [when.span for when in whens])))
@@ -127,7 +151,8 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
     stamped = stamp.date() if isinstance(stamp, datetime) else stamp if isinstance(stamp, date) else None
     near, dates = stamped or around.near, around.dates
     if year and not dates and abs(year - near.year) <= 30:
-        dates = (date(year, 1, 1), date(year, 12, 31))
+        # A printed year holds to the day; an edition's gatherings may lie around it.
+        dates = (date(year, 1, 1) + AROUND_EDITION, date(year, 12, 31) - AROUND_EDITION)
         near = near if near.year == year else date(year, 7, 1)
     whens = find_whens(line.text, near=near, timezone=around.timezone, language=around.language, dates=dates)
     if whens or stamp is None or stamped is None:

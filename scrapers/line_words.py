@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.dates.words import weekdays
+
 _WHEN = (
     "when|dates?|date ?& ?time|date and time|day|time|times|timings?|starts?|start time|begins?|doors|"
     "showing|"
@@ -73,7 +75,9 @@ _FILLER = (
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
     r"esgotado|"
     r"esaurito|uitverkocht|"
-    r"special|onwards|sharp|starts?|doors|date|time|when"
+    r"special|onwards|sharp|starts?|doors|date|time|when|"
+    r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
+    r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|vost(?:fr)?|vose?|vf"
 )
 
 
@@ -159,6 +163,8 @@ def is_sentence(text: str) -> bool:
 def is_filler(text: str) -> bool:
     """Whether nothing but buttons and connecting words is left."""
     if not any(character.isalpha() for character in text) or len(text) > 300:
+        return True
+    if text.strip(" .,:").casefold() in weekdays():
         return True
     return any(_pattern(name).match(text) for name in ("filler", "document"))
 

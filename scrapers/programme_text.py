@@ -16,10 +16,12 @@ from scrapers.line_dates import Surroundings, Told, at_clock, joined_badges, tel
 from scrapers.line_titles import choose_place, choose_title, is_generic, split_place, title_words
 from scrapers.line_words import is_filler, is_sentence, names_place, says_nothing_on
 from scrapers.lines import Entry, Line
-from scrapers.programme_whole import common_words, known_venues, showings
+from scrapers.programme_whole import common_words, known_venues, repeated_blocks, showings
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
+LONGEST_BLOCK = 60
+"""Lines above a moment in which the title of its block is looked for."""
 
 
 @cache
@@ -57,6 +59,7 @@ class _Reader:
         self.page_title = page_title
         self.venues = known_venues(told)
         self.common = common_words(told)
+        self.repeated = repeated_blocks(self.told)
         self.near = near
         self.printed = printed
 
@@ -213,7 +216,24 @@ class _Reader:
         if chosen:
             words, place = chosen
             return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
+        if (of_block := self._title_of_block(at)) is not None:
+            return of_block[0], True, of_block[1]
         return self._title_above(at), False, -1
+
+    def _title_of_block(self, at: int) -> tuple[str, int] | None:
+        """The title that stands first in the repeated block around a moment: a film over its showings."""
+        path = self.lines[at].path
+        low = first = at
+        for depth in range(len(path) - 1, 1, -1):
+            while low and at - low < LONGEST_BLOCK and self.lines[low - 1].path[:depth] == path[:depth]:
+                low -= 1
+                first = low if self.told[low].dated or self.told[low].clocks else first
+            if low < first and self.repeated[path[: depth - 1]] > 1:
+                head = title_words(self.told[low])
+                if head and any(said in head for said, _ in self.lines[low].links if said):
+                    return head, low
+                return choose_title(self.told, range(low, first), self.venues)
+        return None
 
     def _title_above(self, at: int) -> str:
         """The nearest heading that the line stands under, else the page's title."""

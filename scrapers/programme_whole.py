@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,12 +24,20 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
         r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
+        # "Meetings are generally held at the library at 2 p.m."
+        "of all": r"\b(?:meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
+        r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
+        r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
+        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|will be|begin|start|run|"
+        r"take place|held|finden|beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
+        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b",
+        "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|"
         r"located|beginning|"
         r"every|starting|will)\b|[,;.]|$)",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
     }
-    return re.compile(known[name], re.IGNORECASE if name == "for all" else 0)
+    return re.compile(known[name], 0 if name in ("in place", "year") else re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +97,41 @@ def known_venues(told: Sequence[Told]) -> frozenset[str]:
     )
 
 
+def repeated_blocks(told: Sequence[Told]) -> Counter[tuple[int, ...]]:
+    """For each block, how many of the blocks directly in it hold days."""
+    blocks = {one.line.path[: depth + 1] for one in told if one.dated for depth in range(len(one.line.path))}
+    return Counter(block[:-1] for block in blocks)
+
+
 def common_words(told: Sequence[Told]) -> dict[int, Common]:
     """For each dated line what the last sentence above it says of all rows."""
     found: dict[int, Common] = {}
     current: Common | None = None
     for at, one in enumerate(told):
         text = one.line.text
-        if not one.dated and len(text) > 25 and _pattern("for all").search(text):
+        if not one.dated and len(text) > 25 and _speaks_of_all(text):
             current = _common_of(one) or current
         elif one.dated and current:
             found[at] = current
     return found
 
 
+def _speaks_of_all(text: str) -> bool:
+    return any(_pattern(name).search(text) for name in ("for all", "of all"))
+
+
+def common_clock(text: str) -> Clock | None:
+    """The one time of day that a sentence names, lengths ("about 2 hours") left out."""
+    clocks = [
+        clock
+        for clock in find_times(text)
+        if not _pattern("length").search(text[clock.span[0] : clock.span[1]])
+    ]
+    return clocks[0] if len(clocks) == 1 else None
+
+
 def _common_of(one: Told) -> Common | None:
-    clocks = list(one.clocks) or find_times(one.line.text)
+    clock = common_clock(one.line.text)
     place = _pattern("in place").search(one.line.text)
     where = tidy(place["place"]) if place and names_place(place["place"]) else None
-    if not clocks and not where:
-        return None
-    return Common(clocks[0] if len(clocks) == 1 else None, where)
+    return Common(clock, where) if clock or where else None

@@ -112,12 +112,25 @@ def _spans_joined(days: Sequence[Day], folded: str) -> list[Day]:
             before
             and before.last is None
             and _pattern("until").fullmatch(folded, before.span[1], day.span[0])
+            and not _listed(before, day, folded)
         ):
             known = replace(before, year=before.year or _year_before(before, day.last or day))
             joined[-1] = replace(known, last=day.last or day, span=(before.span[0], day.span[1]), firm=True)
         else:
             joined.append(day)
     return joined
+
+
+def _listed(one: Day, two: Day, folded: str) -> bool:
+    """`July 26th and October 25th`: with an "and" between, days that lie apart are two and no span."""
+    between = folded[one.span[1] : two.span[0]].strip(" ,")
+    apart = (two.month - one.month) * 31 + two.day - one.day
+    return between in _AND and not 0 < apart <= LONGEST_PAIR
+
+
+_AND = frozenset(("and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "a"))
+LONGEST_PAIR = 3
+"""Days from the first to the second that "and" may join: a festival's long weekend."""
 
 
 def _year_before(first: Day, last: Day) -> int | None:

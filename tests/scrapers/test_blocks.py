@@ -74,3 +74,67 @@ def test_a_page_cut_anywhere_is_read_or_refused_in_our_words(at: int) -> None:
     except LayoutChanged:
         return
     assert all(one.title for one in found if isinstance(one, Listing))
+
+
+def told(body: str) -> list[tuple[str, str]]:
+    return [(one.title, one.start.isoformat()) for one in read(body) if isinstance(one, Listing)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All gatherings are held at 3:00 PM and typically last about 2 hours.",
+        "Gatherings are generally held in the loft above the cinema at 3 pm.",
+        "Die Treffen finden immer um 15 Uhr im Kino Rosa statt.",
+    ],
+)
+def test_a_sentence_gives_every_day_of_the_list_its_hour(sentence: str) -> None:
+    rows = "<table><tr><td>12 March</td><td>9 April</td></tr></table>"
+    body = f"<h1>Open tables</h1><h2>2027 schedule</h2><p>{sentence}</p>{rows}"
+    assert [start for _, start in told(body)] == ["2027-03-12T15:00:00", "2027-04-09T15:00:00"]
+
+
+def test_days_named_in_one_sentence_share_its_hour_and_its_year() -> None:
+    body = """<h1>Harbour Collective</h1><p>2027 open tables:
+    January 25th, March 9th, July 26th and October 25th. All of them begin at 8:00 am in the foyer.</p>"""
+    assert [start for _, start in told(body)] == [
+        "2027-01-25T08:00:00", "2027-03-09T08:00:00", "2027-07-26T08:00:00", "2027-10-25T08:00:00"
+    ]  # fmt: skip
+
+
+def test_the_schedule_beside_the_next_meeting_is_read_and_the_archive_is_not() -> None:
+    rows = "".join(f"<li>{day} 2027</li>" for day in ("February 19", "March 19", "April 23", "May 21"))
+    old = "".join(f"<li>{day} 2026</li>" for day in ("May 22", "June 19", "July 24", "August 28"))
+    body = f"""<h1>Guild evenings</h1><h3>Next evening</h3>
+    <p><b>Friday, February 19, 2027</b><br>Guild House<br>7 pm</p>
+    <h3>2027 Guild Meetings</h3><ul>{rows}</ul><h3>Agendas and minutes</h3><ul>{old}</ul>"""
+    assert [start for _, start in told(body)] == [
+        "2027-02-19T19:00:00",
+        "2027-03-19",
+        "2027-04-23",
+        "2027-05-21",
+    ]
+
+
+def test_a_film_stands_over_its_showings_whatever_labels_they_bear() -> None:
+    films = {
+        "The Lamp": [
+            ("Friday 12th March", "6:15 pm", "35mm"),
+            ("Saturday 13th March", "12:30 pm", "Q&amp;A"),
+        ],
+        "Low Water": [("Friday 12th March", "8:30 pm", "HOH"), ("Sunday 14th March", "3:15 pm", "4K")],
+    }
+    shows = {
+        film: "".join(
+            f"<div><div>{day}</div><p>Book {hour}</p><p><i>{label}</i></p></div>" for day, hour, label in rows
+        )
+        for film, rows in films.items()
+    }
+    body = "<h1>Harbour Cinema</h1><section>" + "".join(
+        f"<div><div><p><a href='/{film[-3:]}'>{film}</a></p><p>Directed by Ann Ode</p></div>{rows}</div>"
+        for film, rows in shows.items()
+    )
+    assert told(body + "</section>") == [
+        ("The Lamp", "2027-03-12T18:15:00"), ("The Lamp", "2027-03-13T12:30:00"),
+        ("Low Water", "2027-03-12T20:30:00"), ("Low Water", "2027-03-14T15:15:00"),
+    ]  # fmt: skip
