@@ -6,12 +6,27 @@ import re
 from datetime import datetime
 from typing import Any
 
-from scrapers.contract import Post, Unreadable
-from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.contract import LayoutChanged, Page, Post, Unreadable
+from scrapers.json_events import at, complaint, find_records, http_url, moment_at, records_at, text_at
 from scrapers.json_lists import dicts_at, texts_at
 from scrapers.post_text import in_place_of, once, tags_in
 
 _KEY = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)$")
+
+
+def views_of(told: Any, page: Page) -> list[dict[str, Any]]:
+    """The posts of a search, a feed or a thread, without those passed on; raises `LayoutChanged`."""
+    views = records_at(told, "posts|feed") if isinstance(told, dict) else None
+    if views is None and not (isinstance(told, dict) and "thread" in told):
+        raise LayoutChanged(complaint(told) or "not a list of posts", page.url)
+    shown = [told] if views is None else views
+    return find_records([one for one in shown if not text_at(one, "reason.$type|reason.by.did")], _is_view)
+
+
+def _is_view(record: dict[str, Any]) -> bool:
+    """A post as feeds show it; a quoted post is inside of one and has no `record`."""
+    around = (record.get("record"), record.get("author"))
+    return all(isinstance(one, dict) for one in around) and "uri" in record
 
 
 def post_of(view: dict[str, Any]) -> Post | Unreadable:

@@ -16,7 +16,8 @@ from scrapers.contract import Listing, ListingStatus, Page, Place, Source, Unrea
 from scrapers.dates.printed import read_when
 from scrapers.dates.when import When
 from scrapers.dates.zones import printed_zone
-from scrapers.json_events import MOST_LOOKED_AT, ONLINE, at, degrees, flag_at, http_url, long_text, text_at
+from scrapers.json_events import ONLINE, at, degrees, flag_at, http_url, long_text, text_at
+from scrapers.json_paths import MOST_LOOKED_AT
 from scrapers.status import graver, status_from_title
 
 _STRANGERS = re.compile(r"suggest|related|recommend|discover|neighboring|similar")

@@ -20,6 +20,7 @@ import orjson
 
 from scrapers.contract import LayoutChanged, Page, Unreadable
 from scrapers.json_mend import BrokenJson, mend
+from scrapers.page_kinds import starts_as_json
 
 LONGEST = 30_000_000
 """Characters of one island that are looked at."""
@@ -57,6 +58,11 @@ def island_assigned(text: str, name: str) -> Island | None:
             return island
     # Mending is dear, so it is tried where the name is set first.
     return _parsed(_to_end_of_script(text, places[0])) if places else None
+
+
+def island_of(page: Page, element_id: str = "__NEXT_DATA__") -> Island | None:
+    """What an answer says, or what a page carries in that element; `None` for a page without one."""
+    return read_body(page) if starts_as_json(page) else island_by_id(page.text(), element_id)
 
 
 def islands_of_type(text: str, content_type: str = "application/json") -> Iterator[Island]:

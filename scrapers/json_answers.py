@@ -40,9 +40,12 @@ def _instead(told: Any, whole: bool) -> str:
 
 
 def next_link(page: Page) -> str | None:
-    """The address of the next page in a `Link` header (RFC 8288)."""
+    """The address of the next page in a `Link` header (RFC 8288); none when it cannot be read as one."""
     stated = next((value for name, value in page.headers.items() if name.lower() == "link"), "")
     for found in re.finditer(r"<([^<>]{1,2000})>([^<]{0,500})", stated):
         if re.search(r";\s*rel\s*=\s*\"?[^\";]*\bnext\b", found[2], re.IGNORECASE):
-            return str(urljoin(page.url, found[1]))
+            try:
+                return str(urljoin(page.url, found[1]))
+            except ValueError:
+                return None
     return None

@@ -1,8 +1,8 @@
 """Records of an API → listings, by a table of paths.
 
-A platform says where its answer keeps what: `Shape(title="name.text|name", start="start.utc", …)`. A path is
-keys and list indexes joined by dots; `|` separates places to look in turn; the first that says something
-counts. What one platform does differently its adapter mends afterwards with `dataclasses.replace`.
+A platform says where its answer keeps what: `Shape(title="name.text|name", start="start.utc", …)`; paths are
+those of `json_paths`, whose functions adapters find here too. What one platform does differently its adapter
+mends afterwards: `read_records(records, SHAPE, "events", mend)`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,45 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from scrapers.contract import Listing, ListingStatus, Place, Unreadable
-from scrapers.dates.iso import read_duration, read_iso
-from scrapers.plain import from_html, plain
+from scrapers.dates.iso import read_duration
+from scrapers.json_lists import texts_at
+from scrapers.json_paths import (
+    at,
+    complaint,
+    find_records,
+    flag_at,
+    http_url,
+    long_text,
+    moment_at,
+    records_at,
+    text_at,
+    with_query,
+)
 from scrapers.status import graver, status_from_title, status_from_word
 from scrapers.zones import zone_name, zone_of
+
+__all__ = [
+    "ONLINE",
+    "Shape",
+    "at",
+    "complaint",
+    "degrees",
+    "find_records",
+    "flag_at",
+    "http_url",
+    "long_text",
+    "moment_at",
+    "read_record",
+    "read_records",
+    "records_at",
+    "status_from_slug",
+    "text_at",
+    "with_query",
+    "with_status",
+]
 
 MOST_RECORDS = 5000
 """Records of one answer that are read."""
@@ -30,7 +62,8 @@ class Shape:
 
     `start`/`end` lead to ISO 8601, epoch seconds or milliseconds; `start_time`/`end_time` to a time of day
     beside them; `duration` to ISO 8601, or a number of `duration_unit`; `timezone` to a zone's name.
-    `url` may be relative to `base`.
+    `url` may be relative to `base`; `section` may go through a list (`tags.*.name`). `all_day` and `online`
+    lead to flags (`true`, `"yes"`), `online` also to words (`"VIRTUAL"`): then what has no place is online.
     """
 
     id: str
@@ -42,6 +75,7 @@ class Shape:
     duration: str = ""
     duration_unit: timedelta = timedelta(milliseconds=1)
     timezone: str = ""
+    all_day: str = ""
     url: str = ""
     base: str = ""
     description: str = ""
@@ -52,6 +86,7 @@ class Shape:
     country: str = ""
     lat: str = ""
     lon: str = ""
+    online: str = ""
     online_url: str = ""
     organiser: str = ""
     section: str = ""
@@ -62,80 +97,22 @@ class Shape:
 ONLINE = Place(name="Online")
 """Where a gathering is that has no place but the net."""
 
-MOST_LOOKED_AT = 200_000
-"""Objects of one answer in which records are looked for."""
+_ON_THE_NET = frozenset({"online", "virtual", "livestream", "zoom", "meet"})
+
+Mend = Callable[[dict[str, Any], Listing], Listing | Unreadable]
+"""What a platform does differently: a record and what was read of it → its listing, or why it is none."""
 
 
-def at(record: Any, path: str) -> Any:
-    """What a path leads to, `None` when nothing or nothing that says anything (empty text, empty list)."""
-    for one in path.split("|") if path else ():
-        found = record
-        for key in one.split("."):
-            if isinstance(found, dict):
-                found = found.get(key)
-            elif isinstance(found, list) and key.isdigit() and int(key) < len(found):
-                found = found[int(key)]
-            else:
-                found = None
-                break
-        if found not in (None, "", [], {}):
-            return found
-    return None
-
-
-def text_at(record: Any, path: str) -> str | None:
-    """The text or number a path leads to, as one plain line."""
-    for one in path.split("|") if path else ():
-        found = at(record, one)
-        if (
-            isinstance(found, str | int | float)
-            and not isinstance(found, bool)
-            and (said := plain(str(found)))
-        ):
-            return said
-    return None
-
-
-def flag_at(record: Any, path: str) -> bool:
-    """Whether a flag is set; some write it as text (`"true"`)."""
-    found = at(record, path)
-    return found is True or str(found).casefold() in ("true", "yes", "1")
-
-
-def records_at(record: Any, path: str) -> list[Any] | None:
-    """The list a path leads to, empty ones included; `None` when there is none."""
-    for one in path.split("|"):
-        head, _, last = one.rpartition(".")
-        around = at(record, head) if head else record
-        found = around.get(last) if isinstance(around, dict) else None
-        if isinstance(found, list):
-            return found
-    return None
-
-
-def find_records(value: Any, wanted: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
-    """The objects anywhere inside that are wanted, in document order; not those inside of a wanted one."""
-    found: list[dict[str, Any]] = []
-    pending, looked_at = [value], 0
-    while pending and looked_at < MOST_LOOKED_AT:
-        one = pending.pop()
-        looked_at += 1
-        if isinstance(one, list):
-            pending.extend(reversed(one))
-        elif isinstance(one, dict) and wanted(one):
-            found.append(one)
-        elif isinstance(one, dict):
-            pending.extend(inner for inner in reversed(one.values()) if isinstance(inner, dict | list))
-    return found
-
-
-def read_records(records: Iterable[Any], shape: Shape, where: str) -> Iterator[Listing | Unreadable]:
+def read_records(
+    records: Iterable[Any], shape: Shape, where: str, mend: Mend | None = None
+) -> Iterator[Listing | Unreadable]:
     """A listing of each record; `where` names the list for what cannot be read."""
     for number, record in enumerate(records, 1):
         if number > MOST_RECORDS:
             yield Unreadable(where, f"it lists more than {MOST_RECORDS:,} gatherings; the rest is left out")
             return
-        yield read_record(record, shape, f"{where}[{number - 1}]")
+        found = read_record(record, shape, f"{where}[{number - 1}]")
+        yield mend(record, found) if mend and isinstance(found, Listing) else found
 
 
 def read_record(record: Any, shape: Shape, where: str) -> Listing | Unreadable:
@@ -151,11 +128,14 @@ def read_record(record: Any, shape: Shape, where: str) -> Listing | Unreadable:
         why = f"no {missing}" if said is None else f"its {missing} cannot be read"
         return Unreadable(where, why, str(said if said is not None else title or "")[:200])
     url = _url(record, shape)
+    end = _end(record, shape, start)
+    if flag_at(record, shape.all_day):
+        start, end = _days(start, end)
     return Listing(
         origin_id=text_at(record, shape.id) or url or f"{title}",
         title=title,
         start=start,
-        end=_end(record, shape, start),
+        end=end,
         all_day=not isinstance(start, datetime),
         timezone=zone_name(zone),
         url=url,
@@ -164,50 +144,10 @@ def read_record(record: Any, shape: Shape, where: str) -> Listing | Unreadable:
         place=_place(record, shape),
         online_url=http_url(text_at(record, shape.online_url)),
         organiser=text_at(record, shape.organiser),
-        section=text_at(record, shape.section),
+        section=_section(record, shape),
         series=text_at(record, shape.series),
         price=text_at(record, shape.price),
     )
-
-
-def moment_at(record: Any, path: str, time_path: str = "") -> datetime | date | None:
-    """A moment; whole seconds. A day and a time of day that stand apart are put together."""
-    said = text_at(record, path)
-    if said is None:
-        return None
-    clock = text_at(record, time_path)
-    read = read_iso(f"{said}T{clock}" if clock and re.fullmatch(r"[\d-]{8,10}", said) else said)
-    if read is None and re.fullmatch(r"\d{10,13}\.\d+", said):
-        read = read_iso(said.split(".")[0])
-    return read.replace(microsecond=0) if isinstance(read, datetime) else read
-
-
-def long_text(said: Any) -> str | None:
-    """A description as plain lines, links written out."""
-    return (from_html(said, links=True) or None) if isinstance(said, str) else None
-
-
-def http_url(said: str | None) -> str | None:
-    """The address, when it is one of the web's."""
-    return said if said and said.lower().startswith(("http://", "https://")) else None
-
-
-def with_query(url: str, **parameters: str | int | None) -> str:
-    """The address with these query parameters set; `None` takes one away."""
-    parts = urlsplit(url)
-    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] not in parameters]
-    added = [(name, str(value)) for name, value in parameters.items() if value is not None]
-    return urlunsplit(parts._replace(query=urlencode(kept + added)))
-
-
-def complaint(answer: Any) -> str | None:
-    """What an API says instead of an answer: GraphQL `errors[]`, `message`, `error_description`, `error`."""
-    said = text_at(
-        answer,
-        "errors.0.message|errors.0.detail|errors.0.title|errors.0|error_description|error.message|error_message"
-        "|error.detail|error|detail|message|errors",
-    )
-    return said[:300] if said else None
 
 
 def status_from_slug(url: str | None, title: str) -> ListingStatus:
@@ -234,6 +174,23 @@ def degrees(lat: Any, lon: Any) -> tuple[float | None, float | None]:
 def with_status(listing: Listing, status: ListingStatus) -> Listing:
     """The listing with the graver of its own and this status."""
     return replace(listing, status=graver(listing.status, status))
+
+
+def _days(start: datetime | date, end: datetime | date | None) -> tuple[date, date | None]:
+    """The first and the last day; no last one when it is the first."""
+    first = start.date() if isinstance(start, datetime) else start
+    last = end.date() if isinstance(end, datetime) else end
+    return first, last if last and last > first else None
+
+
+def _section(record: Any, shape: Shape) -> str | None:
+    """The first path's text, or the texts of a list joined: `tags.*.name`."""
+    for path in shape.section.split("|"):
+        held, through_list, name = path.partition(".*.")
+        said = ", ".join(texts_at(record, held, name)[:10]) if through_list else text_at(record, path)
+        if said:
+            return said
+    return None
 
 
 def _url(record: Any, shape: Shape) -> str | None:
@@ -280,6 +237,13 @@ def _span(record: Any, shape: Shape) -> timedelta | None:
     return read_duration(re.sub(r"^P0Y0M", "P", said.upper()))
 
 
+def _is_online(record: Any, shape: Shape) -> bool:
+    paths = shape.online.split("|") if shape.online else ()
+    return any(
+        flag_at(record, path) or (text_at(record, path) or "").casefold() in _ON_THE_NET for path in paths
+    )
+
+
 def _place(record: Any, shape: Shape) -> Place | None:
     name, address, city, country = (
         text_at(record, path) for path in (shape.place, shape.address, shape.city, shape.country)
@@ -288,5 +252,5 @@ def _place(record: Any, shape: Shape) -> Place | None:
         address = address.removeprefix(f"{name}, ")
     lat, lon = degrees(at(record, shape.lat), at(record, shape.lon))
     if not (name or address or city or lat is not None):
-        return None
+        return ONLINE if _is_online(record, shape) else None
     return Place(name=name, address=address, city=city, country=country, lat=lat, lon=lon)

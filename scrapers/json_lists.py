@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scrapers.json_events import at, text_at
+from scrapers.json_paths import at, text_at
 
 
 def dicts_at(record: Any, path: str) -> list[dict[str, Any]]:

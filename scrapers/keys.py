@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 from urllib.parse import urlsplit
 
 from scrapers.contract import MissingCredential, Request, Source
@@ -19,10 +20,16 @@ def missing_key(source: Source, setting: str, where: str) -> MissingCredential:
     return MissingCredential(why, source.key)
 
 
-def ask_api(url: str, api: str, headers: Mapping[str, str], body: bytes | None = None) -> Request:
+def bearer(token: str | None, scheme: str = "Bearer") -> dict[str, str]:
+    """The header that carries a token; none without one."""
+    return {"Authorization": f"{scheme} {token}"} if token else {}
+
+
+def ask_api(
+    url: str, api: str, headers: Mapping[str, str], body: bytes | None = None, role: str = ""
+) -> Request:
     """A request with these headers; without them when the address lies elsewhere than the API."""
     if urlsplit(url)[:2] != urlsplit(api)[:2]:
-        return Request(url)
-    return Request(
-        url, "POST" if body is not None else "GET", {"Accept": "application/json", **headers}, body
-    )
+        return Request(url, role=role)
+    method: Literal["GET", "POST"] = "GET" if body is None else "POST"
+    return Request(url, method, {"Accept": "application/json", **headers}, body, role)

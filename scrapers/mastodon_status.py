@@ -7,12 +7,38 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from scrapers.contract import Post, Unreadable
+from scrapers.contract import LayoutChanged, Page, Post, Unreadable
 from scrapers.feeds import Entry
-from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.json_events import at, complaint, http_url, moment_at, text_at
 from scrapers.json_lists import texts_at
 from scrapers.plain import from_html
 from scrapers.post_text import links_of, once, tags_in, text_of
+
+
+def statuses_of(told: Any, page: Page) -> list[Any]:
+    """The statuses of a timeline, a search, a conversation, or one status alone; raises `LayoutChanged`."""
+    if isinstance(told, list):
+        return told
+    lists = [
+        told[name] for name in ("ancestors", "descendants", "statuses") if isinstance(told.get(name), list)
+    ]
+    if lists:
+        return [status for statuses in lists for status in statuses]
+    if "content" in told and "account" in told:
+        return [told]
+    raise LayoutChanged(complaint(told) or "no list of posts in it", page.url)
+
+
+def ids_and_addresses(statuses: list[Any]) -> list[tuple[str, str]]:
+    """The server's id and the address of each status."""
+    pairs = ((text_at(one, "id"), text_at(one, "url|uri")) for one in statuses)
+    return [(theirs, url) for theirs, url in pairs if theirs and url]
+
+
+def made_at(statuses: list[Any]) -> datetime | None:
+    """When the last status was made; `None` when it does not say so with a zone."""
+    moment = moment_at(statuses[-1], "created_at") if statuses else None
+    return moment if isinstance(moment, datetime) and moment.tzinfo else None
 
 
 def post_of(status: Any, where: str, known: Mapping[str, str]) -> Post | Unreadable | None:

@@ -33,6 +33,11 @@ def starts_as_markup(page: Page) -> bool:
     return page.body[:2000].lstrip(_MARKS)[:1] == b"<"
 
 
+def is_from(page: Page, *domains: str) -> bool:
+    """Whether one of the domains answered with JSON or with a page."""
+    return host_is(page.url, *domains) and (starts_as_json(page) or starts_as_markup(page))
+
+
 def is_calendar(page: Page) -> bool:
     """Whether the body begins like an iCalendar."""
     return page.body[:2000].lstrip(_MARKS)[:15].upper() == b"BEGIN:VCALENDAR"

@@ -4,17 +4,46 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from scrapers.contract import Post, Unreadable
+from scrapers.contract import LayoutChanged, Page, Post, Unreadable
 from scrapers.feeds import Entry
-from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.json_events import at, complaint, http_url, moment_at, text_at
+from scrapers.json_lists import dicts_at
 from scrapers.plain import plain
 from scrapers.post_text import links_in, links_of, text_of
 
 SITE = "https://www.reddit.com"
 _GONE = ("[deleted]", "[removed]")
+
+
+def things_of(told: Any, page: Page) -> tuple[list[dict[str, Any]], str | None]:
+    """The posts (kind t3) of a listing, or one alone, and the listing's cursor; raises `LayoutChanged`.
+
+    A conversation is a list of two listings, the post's first.
+    """
+    listing = told[0] if isinstance(told, list) and told else told
+    kind = text_at(listing, "kind")
+    if kind not in ("Listing", "t3"):
+        raise LayoutChanged(complaint(listing) or "no listing of posts in it", page.url)
+    children = dicts_at(listing, "data.children") if kind == "Listing" else [listing]
+    things = [at(child, "data") for child in children if text_at(child, "kind") == "t3"]
+    return [thing for thing in things if isinstance(thing, dict)], text_at(listing, "data.after")
+
+
+def posts_of(things: list[dict[str, Any]], *, escaped: bool) -> Iterator[Post | Unreadable]:
+    """The posts, without deleted ones and advertisements."""
+    for number, thing in enumerate(things):
+        if not is_deleted(thing) and not at(thing, "promoted"):
+            yield _post(thing, f"children[{number}]", escaped)
+
+
+def made_at(things: list[dict[str, Any]]) -> datetime | None:
+    """When the last of them was made."""
+    moment = moment_at(things[-1], "created_utc") if things else None
+    return moment if isinstance(moment, datetime) else None
 
 
 def is_deleted(post: dict[str, Any]) -> bool:
@@ -26,7 +55,7 @@ def is_deleted(post: dict[str, Any]) -> bool:
     )
 
 
-def post_of(post: dict[str, Any], where: str, escaped: bool) -> Post | Unreadable:
+def _post(post: dict[str, Any], where: str, escaped: bool) -> Post | Unreadable:
     """The post of a thing's data. `escaped`: asked for without `raw_json`, so `&` is `&amp;`."""
     name, permalink = text_at(post, "name"), text_at(post, "permalink") or ""
     title, body = at(post, "title"), at(post, "selftext") or ""

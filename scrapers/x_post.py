@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
-from scrapers.contract import Post, Unreadable
+from scrapers.contract import LayoutChanged, Page, Post, Unreadable
 from scrapers.feeds import Entry
-from scrapers.json_events import at, http_url, moment_at, text_at
+from scrapers.json_events import at, complaint, http_url, moment_at, text_at
 from scrapers.json_lists import dicts_at, texts_at
 from scrapers.post_text import links_of, once, tags_in, text_of
 
@@ -19,13 +19,49 @@ _OWN_MEDIA = re.compile(
 )
 
 
-def old_statuses(told: Any) -> list[dict[str, Any]]:
-    """The statuses of an answer of the retired API v1.1: a search, a timeline or one alone."""
+def tweets_of(told: Any, page: Page) -> tuple[list[dict[str, Any]], dict[str | None, str | None]]:
+    """The posts of an answer of API v2 or of the retired v1.1, and user names by id; raises `LayoutChanged`.
+
+    When nothing was found an answer of v2 has no `data`, one of v1.1 is an empty list.
+    """
+    if old := _old_statuses(told):
+        read = [_as_v2(status) for status in old]
+        return [tweet for tweet, _ in read], {tweet["author_id"]: name for tweet, name in read}
+    people = {text_at(one, "id"): text_at(one, "username") for one in dicts_at(told, "includes.users")}
+    if isinstance(told, dict) and isinstance(told.get("data"), dict) and "text" in told["data"]:
+        return [told["data"]], people
+    tweets = dicts_at(told, "data")
+    if tweets and "tweet_count" in tweets[0]:
+        raise LayoutChanged("counts answer, no posts in it: ask /2/tweets/search/recent", page.url)
+    empty = told == [] or (isinstance(told, dict) and "meta" in told)
+    if not tweets and page.role != "again" and not empty:
+        raise LayoutChanged(complaint(told) or text_at(told, "title") or "no list of posts in it", page.url)
+    return tweets, people
+
+
+def posts_of(
+    tweets: list[dict[str, Any]], people: Mapping[str | None, str | None]
+) -> Iterator[Post | Unreadable]:
+    """The posts; retweets, which are somebody else's once more and cut short, are passed over."""
+    for number, tweet in enumerate(tweets):
+        if "retweeted" not in texts_at(tweet, "referenced_tweets", "type"):
+            yield _post(tweet, people, f"data[{number}]")
+
+
+def made_at(tweet_id: str) -> datetime:
+    """When a post was made: its id counts milliseconds since X's epoch in the bits above the lowest 22."""
+    if not re.fullmatch(r"\d{15,20}", tweet_id):
+        return datetime(2010, 11, 4, tzinfo=UTC)
+    return datetime.fromtimestamp(((int(tweet_id) >> 22) + 1288834974657) / 1000, UTC)
+
+
+def _old_statuses(told: Any) -> list[dict[str, Any]]:
+    """The statuses of an answer of v1.1: a search, a timeline or one alone."""
     listed = dicts_at(told, "statuses") or (told if isinstance(told, list) else [told])
     return [one for one in listed if isinstance(one, dict) and "id_str" in one and "user" in one]
 
 
-def as_v2(status: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
+def _as_v2(status: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
     """A status of the retired API v1.1, as archives keep them, in the words of v2; and its author's name."""
     tags = [{"tag": text_at(one, "text")} for one in dicts_at(status, "entities.hashtags")]
     made = text_at(status, "created_at") or ""
@@ -54,12 +90,7 @@ def _made(said: str) -> str | None:
     return f"{found[4]}-{months.index(found[1]) + 1:02}-{found[2]}T{found[3]}Z"
 
 
-def is_retweet(tweet: dict[str, Any]) -> bool:
-    """Somebody else's post once more, cut short."""
-    return "retweeted" in texts_at(tweet, "referenced_tweets", "type")
-
-
-def post_of(tweet: dict[str, Any], people: Mapping[str | None, str | None], where: str) -> Post | Unreadable:
+def _post(tweet: dict[str, Any], people: Mapping[str | None, str | None], where: str) -> Post | Unreadable:
     """The post of a v2 object; `people` leads from ids to user names."""
     identity = text_at(tweet, "id")
     # Posts of more than 280 characters are whole only in their note.

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
-from scrapers.keys import api_of, missing_key
+from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
+from scrapers.keys import api_of, bearer, missing_key
 from scrapers.page_kinds import starts_as_json
 
 platform = "bluesky"
@@ -27,8 +27,6 @@ API = "https://bsky.social"
 PUBLIC = "https://public.api.bsky.app"
 MOST_PAGES = 5
 """Pages of 100 posts that one visit follows back."""
-
-FIRST_DAYS = timedelta(days=30)
 
 
 def recognise(page: Page) -> float:
@@ -61,35 +59,23 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A session leads to the searches; every other answer holds posts."""
-    from scrapers.bluesky_post import post_of
+    from scrapers.bluesky_post import post_of, views_of
     from scrapers.islands import read_body
-    from scrapers.json_events import at, complaint, find_records, records_at, text_at
-    from scrapers.post_memory import gone
+    from scrapers.json_events import at, text_at
+    from scrapers.post_memory import gone_since
 
     if page.role == "session":
         yield from _questions(page, source)
         return
     island = read_body(page)
-    views = records_at(island.value, "posts|feed") if isinstance(island.value, dict) else None
-    if views is None and not (isinstance(island.value, dict) and "thread" in island.value):
-        raise LayoutChanged(complaint(island.value) or "not a list of posts", page.url)
-    shown = [view for view in views or [island.value] if not text_at(view, "reason.$type|reason.by.did")]
-    posts = find_records(shown if views != [] else [], _is_view)
-    yield from map(post_of, posts)
+    views = views_of(island.value, page)
+    yield from map(post_of, views)
     yield from island.missing()
     task, _, rest = page.role.partition(" ")
     if task == "again":
-        asked = parse_qs(urlsplit(page.url).query).get("uris", ())
-        yield from gone({uri: uri for uri in asked}, {str(at(view, "uri")) for view in posts})
+        yield from gone_since(page, "uris", {str(at(view, "uri")) for view in views})
     if task == "search":
-        yield from _onward(posts, text_at(island.value, "cursor"), page, source, rest)
-
-
-def _is_view(record: dict[str, Any]) -> bool:
-    """A post as feeds show it; a quoted post is inside of one and has no `record`."""
-    return (
-        isinstance(record.get("record"), dict) and isinstance(record.get("author"), dict) and "uri" in record
-    )
+        yield from _onward(views, text_at(island.value, "cursor"), page, source, rest)
 
 
 def _questions(page: Page, source: Source) -> Iterator[Request]:
@@ -102,9 +88,8 @@ def _questions(page: Page, source: Source) -> Iterator[Request]:
     told = read_body(page).value
     token = text_at(told, "accessJwt")
     if token is None:
-        raise LayoutChanged(
-            complaint(told) or "no session: the handle or the app password is wrong", page.url
-        )
+        why = complaint(told) or "no session: the handle or the app password is wrong"
+        raise LayoutChanged(why, page.url)
     for tag in hashtags_of(source):
         trail = trail_of(source, tag)
         asked = {"q": f"#{tag}", "tag": tag, "sort": "latest", "limit": "100", "since": trail.newest or ""}
@@ -117,29 +102,24 @@ def _questions(page: Page, source: Source) -> Iterator[Request]:
 
 def _ask(page: Page, method: str, role: str, token: str) -> Request:
     """A question to the server that gave the session. The token lives in the role, for this visit only."""
-    parts = urlsplit(page.url)
-    url = f"{parts.scheme}://{parts.netloc}/xrpc/{method}"
-    return Request(url, headers={"Accept": "application/json", "Authorization": f"Bearer {token}"}, role=role)
+    url = "://".join(urlsplit(page.url)[:2])
+    return Request(f"{url}/xrpc/{method}", headers={"Accept": "application/json", **bearer(token)}, role=role)
 
 
 def _onward(
-    posts: list[dict[str, Any]], cursor: str | None, page: Page, source: Source, rest: str
+    views: list[dict[str, Any]], cursor: str | None, page: Page, source: Source, rest: str
 ) -> Iterator[Finding]:
     """What to remember, and the page before this one."""
     from scrapers.json_events import moment_at, text_at, with_query
-    from scrapers.post_memory import remember, trail_of
+    from scrapers.post_memory import Batch, follow
 
     token, depth, tag = rest.split(" ", 2)
-    trail = trail_of(source, tag)
-    seen = [(uri, uri) for view in posts if (uri := text_at(view, "uri"))]
-    moments = [moment for view in posts if isinstance(moment := moment_at(view, "indexedAt"), datetime)]
-    if depth == "1":
-        newest = text_at(posts[0], "indexedAt") if posts else None
-        yield remember(trail, tag, seen, newest)
-    if not cursor or not moments or (not trail.newest and min(moments) < page.fetched_at - FIRST_DAYS):
-        return
-    if int(depth) >= MOST_PAGES:
-        yield Unreadable(f"#{tag}", f"more than {MOST_PAGES} pages of posts; the oldest are left out")
-        return
+    seen = [(uri, uri) for view in views if (uri := text_at(view, "uri"))]
+    moments = [moment for view in views if isinstance(moment := moment_at(view, "indexedAt"), datetime)]
     method = with_query(page.url, cursor=cursor).partition("/xrpc/")[2]
-    yield _ask(page, method, f"search {token} {int(depth) + 1} {tag}", token)
+    further = (
+        _ask(page, method, f"search {token} {int(depth) + 1} {tag}", token) if cursor and moments else None
+    )
+    newest = text_at(views[0], "indexedAt") if views else None
+    batch = Batch(tag, int(depth), seen, newest, min(moments, default=None), further)
+    yield from follow(batch, page, source, MOST_PAGES)

@@ -8,12 +8,10 @@ answers for the last 24 hours only, and cannot be asked which posts were deleted
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
 from urllib.parse import urlencode
 
-from scrapers.contract import Finding, Page, Post, Request, Source, Unreadable
-from scrapers.keys import api_of, ask_api, missing_key
+from scrapers.contract import Finding, Page, Request, Source
+from scrapers.keys import api_of, ask_api, bearer, missing_key
 from scrapers.page_kinds import host_is, host_of, starts_as_json
 
 platform = "instagram"
@@ -27,12 +25,10 @@ MOST_TAGS = 6
 
 def recognise(page: Page) -> float:
     """Media by their permalinks, or a search for the id of a hashtag."""
-    if not starts_as_json(page):
-        return 0.0
-    media = b"instagram.com/" in page.body[:50_000] and b'"permalink"' in page.body[:50_000]
-    return (
-        0.9 if media or "ig_hashtag_search" in page.url or host_is(page.url, "graph.instagram.com") else 0.0
-    )
+    head = page.body[:50_000]
+    media = b"instagram.com/" in head and b'"permalink"' in head
+    ours = media or "ig_hashtag_search" in page.url or host_is(page.url, "graph.instagram.com")
+    return 0.9 if ours and starts_as_json(page) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -50,6 +46,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     """A hashtag's id leads to its media; media are posts."""
     from scrapers.json_answers import answered
     from scrapers.json_events import text_at
+    from scrapers.meta_post import post_of
 
     island, records = answered(page, "data", alone=lambda told: "permalink" in told)
     if page.role == "tag":
@@ -58,7 +55,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
             url = f"{api_of(source, API)}/{text_at(record, 'id')}/recent_media?{urlencode(asked)}"
             yield _ask(source, url, "media")
         return
-    yield from (_post(record, f"data[{number}]") for number, record in enumerate(records))
+    yield from (post_of(record, f"data[{number}]") for number, record in enumerate(records))
     yield from island.missing()
     following = text_at(island.value, "paging.next") or ""
     if host_of(following) and records:
@@ -71,25 +68,4 @@ def _user(source: Source) -> str:
 
 def _ask(source: Source, url: str, role: str) -> Request:
     token = (source.credential or "").partition(":")[2]
-    asked = ask_api(url, api_of(source, API), {"Authorization": f"Bearer {token}"})
-    return Request(asked.url, headers=asked.headers, role=role)
-
-
-def _post(record: Any, where: str) -> Post | Unreadable:
-    from scrapers.json_events import at, http_url, moment_at, text_at
-    from scrapers.post_text import links_in, tags_in
-
-    identity, url = text_at(record, "id"), http_url(text_at(record, "permalink"))
-    if identity is None or url is None:
-        return Unreadable(where, "a post without an id or address", str(record)[:200])
-    text = str(at(record, "caption") or "")
-    posted = moment_at(record, "timestamp")
-    return Post(
-        id=identity,
-        text=text.strip(),
-        posted_at=posted if isinstance(posted, datetime) else None,
-        author=text_at(record, "username"),
-        url=url,
-        tags=tags_in(text),
-        links=links_in(text),
-    )
+    return ask_api(url, api_of(source, API), bearer(token), role=role)

@@ -10,12 +10,11 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from scrapers.contract import Finding, LayoutChanged, Page, Removed, Request, Source, Unreadable
-from scrapers.keys import missing_key
+from scrapers.contract import Finding, LayoutChanged, Page, Removed, Request, Source
+from scrapers.keys import api_of, bearer, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "reddit"
@@ -26,7 +25,6 @@ min_interval = 600
 API = "https://oauth.reddit.com"
 SITE = "https://www.reddit.com"
 MOST_PAGES = 5
-FIRST_DAYS = timedelta(days=30)
 
 
 def recognise(page: Page) -> float:
@@ -43,16 +41,14 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """A token first when there is a key; else the subreddit's feed."""
-    subreddit = _subreddit(source)
     if source.credential:
         key = base64.b64encode(source.credential.encode()).decode()
-        base = str(source.options.get("api") or SITE).rstrip("/")
-        headers = {"Authorization": f"Basic {key}", "Content-Type": "application/x-www-form-urlencoded"}
-        body = b"grant_type=client_credentials"
-        yield Request(f"{base}/api/v1/access_token", "POST", headers, body, "token")
+        headers = {"Content-Type": "application/x-www-form-urlencoded", **bearer(key, "Basic")}
+        url = f"{api_of(source, SITE)}/api/v1/access_token"
+        yield Request(url, "POST", headers, b"grant_type=client_credentials", "token")
     elif ".rss" in source.url:
         yield Request(source.url)
-    elif subreddit:
+    elif subreddit := _subreddit(source):
         parts = urlsplit(source.url)
         yield Request(f"{parts.scheme}://{parts.netloc}/r/{subreddit}/new/.rss")
     else:
@@ -62,10 +58,10 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of a listing or a feed; where they go on; which of those looked after are gone."""
     from scrapers.islands import read_body
-    from scrapers.json_events import at, text_at
+    from scrapers.json_events import text_at
     from scrapers.post_feed import read_posts
-    from scrapers.post_memory import gone
-    from scrapers.reddit_post import is_deleted, post_of, post_of_entry
+    from scrapers.post_memory import gone_since
+    from scrapers.reddit_post import is_deleted, post_of_entry, posts_of, things_of
 
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
@@ -74,38 +70,20 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if page.role == "token":
         yield from _questions(island.value, page, source)
         return
-    listing = island.value[0] if isinstance(island.value, list) and island.value else island.value
-    posts = _posts(listing, page)
-    escaped = "raw_json=1" not in page.url
-    for number, post in enumerate(posts):
-        if not is_deleted(post) and not at(post, "promoted"):
-            yield post_of(post, f"children[{number}]", escaped)
+    things, after = things_of(island.value, page)
+    yield from posts_of(things, escaped="raw_json=1" not in page.url)
     yield from island.missing()
     task, _, rest = page.role.partition(" ")
     if task == "again":
-        asked = parse_qs(urlsplit(page.url).query).get("id", [""])[0].split(",")
-        yield from gone({one: one for one in asked}, {text_at(post, "name") or "" for post in posts})
-        yield from (Removed(str(post["name"])) for post in posts if is_deleted(post))
+        yield from gone_since(page, "id", {text_at(thing, "name") or "" for thing in things})
+        yield from (Removed(str(thing["name"])) for thing in things if is_deleted(thing))
     if task == "new":
-        yield from _onward(posts, text_at(listing, "data.after"), page, source, rest)
+        yield from _onward(things, after, page, source, rest)
 
 
 def _subreddit(source: Source) -> str | None:
     found = re.search(r"/r/(\w{2,30})", urlsplit(source.url).path)
     return found[1] if found else None
-
-
-def _posts(listing: Any, page: Page) -> list[dict[str, Any]]:
-    """The posts (kind t3) of a listing, or one alone."""
-    from scrapers.json_events import at, complaint, text_at
-    from scrapers.json_lists import dicts_at
-
-    kind = text_at(listing, "kind")
-    if kind not in ("Listing", "t3"):
-        raise LayoutChanged(complaint(listing) or "no listing of posts in it", page.url)
-    children = dicts_at(listing, "data.children") if kind == "Listing" else [listing]
-    told = [at(child, "data") for child in children if text_at(child, "kind") == "t3"]
-    return [post for post in told if isinstance(post, dict)]
 
 
 def _questions(told: Any, page: Page, source: Source) -> Iterator[Request]:
@@ -117,41 +95,36 @@ def _questions(told: Any, page: Page, source: Source) -> Iterator[Request]:
     token = text_at(told, "access_token")
     if token is None:
         raise LayoutChanged(complaint(told) or "no token: the client id or the secret is wrong", page.url)
-    api = str(source.options.get("api") or API).rstrip("/")
     subreddit, query = _subreddit(source), source.options.get("query")
     words = str(query or " OR ".join(hashtags_of(source)))
     asked = {"limit": 100, "raw_json": 1} | ({"sort": "new", "q": words} if query or not subreddit else {})
-    within = f"/r/{subreddit}" if subreddit else ""
-    path = f"{within}/new" if "q" not in asked else f"{within}/search"
     asked |= {"restrict_sr": 1} if "q" in asked and subreddit else {}
-    yield _ask(f"{api}{path}?{urlencode(asked)}", f"new {token} 1", token)
+    path = (f"/r/{subreddit}" if subreddit else "") + ("/search" if "q" in asked else "/new")
+    yield _ask(f"{api_of(source, API)}{path}?{urlencode(asked)}", f"new {token} 1", token)
     if posts := portion(trail_of(source, "new"), 50):
-        yield _ask(f"{api}/api/info?{urlencode({'id': ','.join(posts), 'raw_json': 1})}", "again", token)
+        again = urlencode({"id": ",".join(posts), "raw_json": 1})
+        yield _ask(f"{api_of(source, API)}/api/info?{again}", "again", token)
 
 
 def _ask(url: str, role: str, token: str) -> Request:
     """A question with the visit's token, which lives in the role meanwhile."""
-    return Request(url, headers={"Accept": "application/json", "Authorization": f"Bearer {token}"}, role=role)
+    return Request(url, headers={"Accept": "application/json", **bearer(token)}, role=role)
 
 
 def _onward(
-    posts: list[dict[str, Any]], after: str | None, page: Page, source: Source, rest: str
+    things: list[dict[str, Any]], after: str | None, page: Page, source: Source, rest: str
 ) -> Iterator[Finding]:
-    """What to remember; and the page before this one, until the last visit's newest post is met."""
-    from scrapers.json_events import moment_at, text_at, with_query
-    from scrapers.post_memory import remember, trail_of
+    """What to remember; and the page before this one, until a post of the last visit is met."""
+    from scrapers.json_events import text_at, with_query
+    from scrapers.post_memory import FIRST_DAYS, Batch, follow, trail_of
+    from scrapers.reddit_post import made_at
 
     token, depth = rest.split(" ")
-    trail = trail_of(source, "new")
-    names = [name for post in posts if (name := text_at(post, "name"))]
-    if depth == "1":
-        yield remember(trail, "new", [(name, name) for name in names], names[0] if names else None)
-    oldest = moment_at(posts[-1], "created_utc") if posts else None
-    if not after or not isinstance(oldest, datetime) or (trail.newest in names):
-        return
-    if oldest < page.fetched_at - FIRST_DAYS or any(name in dict(trail.kept) for name in names):
-        return
-    if int(depth) >= MOST_PAGES:
-        yield Unreadable("posts", f"more than {MOST_PAGES} pages of posts; the oldest are left out")
-        return
-    yield _ask(with_query(page.url, after=after), f"new {token} {int(depth) + 1}", token)
+    trail, oldest = trail_of(source, "new"), made_at(things)
+    names = [name for thing in things if (name := text_at(thing, "name"))]
+    met = trail.newest in names or any(name in dict(trail.kept) for name in names)
+    further = None
+    if after and oldest and not met and oldest >= page.fetched_at - FIRST_DAYS:
+        further = _ask(with_query(page.url, after=after), f"new {token} {int(depth) + 1}", token)
+    seen, newest = [(name, name) for name in names], names[0] if names else None
+    yield from follow(Batch("new", int(depth), seen, newest, oldest, further), page, source, MOST_PAGES)

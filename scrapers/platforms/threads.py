@@ -7,12 +7,10 @@ own posts only. Options of a source: `hashtags`, `api`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from scrapers.contract import Finding, Page, Post, Remember, Request, Source, Unreadable
-from scrapers.keys import api_of, ask_api, missing_key
+from scrapers.contract import Finding, Page, Post, Remember, Request, Source
+from scrapers.keys import api_of, ask_api, bearer, missing_key
 from scrapers.page_kinds import host_is, host_of, starts_as_json
 
 platform = "threads"
@@ -50,9 +48,10 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer; where it goes on; where the next visit begins."""
     from scrapers.json_answers import answered
     from scrapers.json_events import text_at
+    from scrapers.meta_post import post_of
 
     island, records = answered(page, "data", alone=lambda told: "permalink" in told)
-    posts = [_post(record, f"data[{number}]") for number, record in enumerate(records)]
+    posts = [post_of(record, f"data[{number}]") for number, record in enumerate(records)]
     yield from posts
     yield from island.missing()
     moments = [post.posted_at for post in posts if isinstance(post, Post) and post.posted_at]
@@ -65,26 +64,4 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _ask(source: Source, url: str, role: str) -> Request:
-    asked = ask_api(url, api_of(source, API), {"Authorization": f"Bearer {source.credential}"})
-    return Request(asked.url, headers=asked.headers, role=role)
-
-
-def _post(record: Any, where: str) -> Post | Unreadable:
-    from scrapers.json_events import at, http_url, moment_at, text_at
-    from scrapers.post_text import links_in, once, tags_in
-
-    identity, url = text_at(record, "id"), http_url(text_at(record, "permalink"))
-    if identity is None or url is None:
-        return Unreadable(where, "a post without an id or address", str(record)[:200])
-    text = str(at(record, "text") or "").strip()
-    attached = http_url(text_at(record, "link_attachment_url"))
-    posted = moment_at(record, "timestamp")
-    return Post(
-        id=identity,
-        text=text,
-        posted_at=posted if isinstance(posted, datetime) else None,
-        author=text_at(record, "username"),
-        url=url,
-        tags=once([*filter(None, (text_at(record, "topic_tag"),)), *tags_in(text)]),
-        links=tuple(dict.fromkeys([*filter(None, (attached,)), *links_in(text)])),
-    )
+    return ask_api(url, api_of(source, API), bearer(source.credential), role=role)

@@ -96,7 +96,7 @@ def test_a_newest_post_too_old_for_the_search_is_not_named() -> None:
             {"title": "Invalid Request", "detail": "One or more parameters was invalid."},
             "One or more parameters",
         ),
-        ([], "no answer of the API v2"),
+        ([3], "no list of posts in it"),
     ],
 )
 def test_what_is_no_list_of_posts_is_said(said: Any, reason: str) -> None:
