@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     any_,
     bindparam,
+    column,
     create_engine,
     event,
     func,
@@ -127,6 +128,9 @@ class Lists(Protocol):
     def among(self, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
         """Whether the column is in the list bound as `name`."""
 
+    def numbers(self, name: str) -> ColumnElement[int]:
+        """The whole numbers of the list bound as `name`, one a row."""
+
     def bound(self, values: Sequence[Any]) -> Any:
         """The list as that parameter wants it."""
 
@@ -138,6 +142,11 @@ class SqliteLists:
         """Whether the column is in the list bound as `name`."""
         values = func.json_each(bindparam(name, type_=Text)).table_valued("value", name=f"in_{name}")
         return column.in_(select(values.c.value))
+
+    def numbers(self, name: str) -> ColumnElement[int]:
+        """The whole numbers of the list bound as `name`, one a row."""
+        values = func.json_each(bindparam(name, type_=Text))
+        return values.table_valued(column("value", BigInteger), name=f"in_{name}").c.value
 
     def bound(self, values: Sequence[Any]) -> Any:
         """The list as JSON."""
@@ -151,6 +160,12 @@ class PostgresLists:
         """Whether the column is in the list bound as `name`."""
         kind = BigInteger if isinstance(column.type, Integer) else Text
         return column == any_(bindparam(name, type_=ARRAY(kind)))
+
+    def numbers(self, name: str) -> ColumnElement[int]:
+        """The whole numbers of the list bound as `name`, one a row."""
+        return func.unnest(bindparam(name, type_=ARRAY(BigInteger)), type_=BigInteger).column_valued(
+            f"in_{name}"
+        )
 
     def bound(self, values: Sequence[Any]) -> Any:
         """The list itself."""

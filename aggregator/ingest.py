@@ -17,7 +17,7 @@ from aggregator import health
 from aggregator.decide import Vanishing, carried, same_address, vanishing
 from aggregator.engine import lists_for
 from aggregator.erasing import not_erased
-from aggregator.matching import Placing, stands_alone
+from aggregator.matching import Placing, standing_alone
 from aggregator.model import AggregatorError, Draft, Judgement
 from aggregator.moments import seconds
 from aggregator.persons import RULE, apart, merge
@@ -188,6 +188,7 @@ def _add(
     """Insert listings nobody knew; returns the events they speak of."""
     at = seconds(now)
     rows = []
+    placing.look([draft for draft, judgement in fresh if judgement.is_meetup])
     for draft, judgement in fresh:
         joins = _joins(draft, judgement, placing)
         names = {
@@ -219,6 +220,7 @@ def _change(
     """Update listings that say something else, or are back; returns the events they speak of."""
     before = stored(connection, [row.id for row, _, _ in batch])
     at, rows = seconds(now), []
+    placing.look([draft for row, draft, _ in batch if row.event_id is None])
     for row, draft, judgement in batch:
         was = before[row.id]
         kept = judgement_from(was.judgement) if row.judged_by else judgement
@@ -249,16 +251,18 @@ _UPDATE = (
 def _rematch(connection: Connection, found: _Found, now: datetime, placing: Placing) -> int:
     """A listing that stands alone and says something else may now be known as another's; returns how many."""
     joined = 0
-    for row, draft in found.other_now:
-        if not stands_alone(connection, row.event_id):
-            continue
-        others = placing.candidates(draft, {row.event_id} | apart(connection, row.id))
-        verdict = placing.match(draft, others)
-        if verdict.event_id is not None:
-            merge(connection, row.event_id, verdict.event_id, verdict.why, RULE, now)
-            joined += 1
-        else:
-            placing.doubt(row.event_id, verdict)
+    alone = standing_alone(connection, [row.event_id for row, _ in found.other_now])
+    for batch in _batches([(row, draft) for row, draft in found.other_now if row.event_id in alone]):
+        placing.look([draft for _, draft in batch])
+        no = apart(connection, [row.id for row, _ in batch])
+        for row, draft in batch:
+            verdict = placing.match(draft, placing.candidates(draft, {row.event_id} | no[row.id]))
+            if verdict.event_id is not None:
+                merge(connection, row.event_id, verdict.event_id, verdict.why, RULE, now)
+                placing.forget()
+                joined += 1
+            else:
+                placing.doubt(row.event_id, verdict)
     return joined
 
 

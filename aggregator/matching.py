@@ -1,54 +1,31 @@
 """Which event a new listing belongs to: its few candidates by index, then the rule that is handed in.
 
-What a listing could be the same as is looked up by address, by festival and time, by neighbourhood and time,
-and by title and time; each look is bounded, so a new listing costs the same in a store of a million.
+Candidates are looked up for a whole batch at once (`lookup`); what is known of them is read once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Row, Select, String, Text, bindparam, select, union_all
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import Connection, Row, String, bindparam, func, select
 
 from aggregator.engine import lists_for
+from aggregator.lookup import near_ids
 from aggregator.model import Draft
-from aggregator.moments import cell_of, seconds
 from aggregator.reports import Candidate, Matcher, MatchVerdict
-from aggregator.rows import draft_from, short_canonical, title_key
+from aggregator.rows import draft_from
 from aggregator.tables_people import table
 
 LISTINGS, EVENTS, ERASURES = table("listings"), table("events"), table("erasures")
-# A zone stated wrongly shifts an evening by up to half a day; a missing time hides anywhere in its day.
-WINDOW = int(timedelta(hours=26).total_seconds())
-MOST_EACH_WAY = 60
+DIALECTS = ("sqlite", "postgresql")
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 10
+ATTEMPTS = 100
 
-
-def _wanted(*where: ColumnElement[bool]) -> Select[Any]:
-    live = LISTINGS.c.event_id.is_not(None) & LISTINGS.c.withdrawn_at.is_(None)
-    names = ("id", "event_id", "source_key", "canonical", "draft")
-    return select(*(LISTINGS.c[name] for name in names)).where(live, *where)
-
-
-def _both_ways(*where: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
-    """The nearest listings after and before a moment: two walks along one index, each bounded."""
-    start = LISTINGS.c.start_at
-    at, low, high = (bindparam(name, type_=BigInteger) for name in ("at", "low", "high"))
-    after = _wanted(*where, start >= at, start <= high).order_by(start).limit(MOST_EACH_WAY)
-    before = _wanted(*where, start < at, start >= low).order_by(start.desc()).limit(MOST_EACH_WAY)
-    return after, before
-
-
-BY_ADDRESS = _wanted(LISTINGS.c.canonical == bindparam("canonical", type_=Text)).limit(MOST_EACH_WAY)
-BY_FESTIVAL = _both_ways(LISTINGS.c.festival == bindparam("festival", type_=String))
-BY_CELL = _both_ways(LISTINGS.c.cell == bindparam("cell", type_=BigInteger))
-BY_TITLE = _both_ways(LISTINGS.c.title_key == bindparam("title", type_=Text))
+Name = tuple[str, str]  # source key and origin id
 
 
 class Placing:
@@ -63,36 +40,59 @@ class Placing:
         self.connection, self.match = connection, match
         self.taken: set[str] = set()
         self.doubts: dict[tuple[str, str], float] = {}
-        self._read: dict[int, Draft] = {}
+        self._drafts: dict[int, Draft] = {}
+        self._near: dict[Name, set[int]] = {}
+        self._rows: dict[int, Row[Any]] = {}
+        self._held: dict[str, set[str]] = {}
+        self._known_ids: set[str] = set()
+
+    def look(self, drafts: Sequence[Draft]) -> None:
+        """Look up the candidates of these, in a handful of statements; holds until listings are written."""
+        self._near = dict(zip(map(_name, drafts), near_ids(self.connection, drafts), strict=True))
+        numbers = {number for found in self._near.values() for number in found}
+        self._rows = {row.id: row for row in _among(self.connection, _FOUND, numbers)}
+        events = {row.event_id for row in self._rows.values()}
+        sources = {draft.source_key for draft in drafts}
+        self._held = {source: _events_of_source(self.connection, source, events) for source in sources}
+        self._known_ids = _known(self.connection, [first_id(*name) for name in self._near])
+
+    def forget(self) -> None:
+        """Look again: listings have been given to other events."""
+        self._near = {}
 
     def candidates(self, draft: Draft, besides: Collection[str] = ()) -> tuple[Candidate, ...]:
         """Live listings that may be the same gathering, of events that no listing of its source is in."""
-        execute = self.connection.execute
-        found = {row.id: row for statement, bound in _looks(draft) for row in execute(statement, bound)}
-        if not found:
-            return ()
-        no = {row.event_id for row in found.values() if row.source_key == draft.source_key}
-        known = {row.event_id for row in found.values()}
-        no |= self.taken | {*besides}
-        no |= _events_of_source(self.connection, draft.source_key, known - no)
-        return tuple(
-            Candidate(row.event_id, self._draft(row), row.canonical)
-            for _, row in sorted(found.items())
-            if row.event_id not in no
-        )
+        if _name(draft) not in self._near:
+            self.look([draft])
+        no = self._held[draft.source_key] | self.taken | {*besides}
+        found = [self._rows[number] for number in sorted(self._near[_name(draft)])]
+        fit = [row for row in found if row.event_id not in no]
+        self._read(row.id for row in fit)
+        return tuple(Candidate(row.event_id, self._drafts[row.id], row.canonical) for row in fit)
 
-    def _draft(self, row: Row[Any]) -> Draft:
-        if row.id not in self._read:
-            self._read[row.id] = draft_from(row.draft)
-        return self._read[row.id]
+    def _read(self, numbers: Iterable[int]) -> None:
+        """Read the drafts of these listings, and of all others that were looked up with them."""
+        if not all(number in self._drafts for number in numbers):
+            held = {event for events in self._held.values() for event in events}
+            unread = [
+                row.id
+                for row in self._rows.values()
+                if row.event_id not in held and row.id not in self._drafts
+            ]
+            for row in _among(self.connection, _DRAFTS, unread):
+                self._drafts[row.id] = draft_from(row.draft)
 
     def place(self, draft: Draft) -> MatchVerdict:
         """The event a new listing joins, or a new id for it, with the reasons."""
         verdict = self.match(draft, self.candidates(draft))
-        event_id = verdict.event_id or new_id(self.connection, draft.source_key, draft.origin_id)
+        event_id = verdict.event_id or self._fresh_id(draft)
         self.taken.add(event_id)
         self.doubt(event_id, verdict)
         return replace(verdict, event_id=event_id)
+
+    def _fresh_id(self, draft: Draft) -> str:
+        name = first_id(*_name(draft))
+        return name if name not in self._known_ids else new_id(self.connection, *_name(draft))
 
     def doubt(self, event_id: str, verdict: MatchVerdict) -> None:
         """Note which other events a person should compare with this one."""
@@ -101,68 +101,77 @@ class Placing:
                 self.doubts[min(event_id, other), max(event_id, other)] = score
 
 
-def _looks(draft: Draft) -> list[tuple[Select[Any], dict[str, Any]]]:
-    at = seconds(draft.start_at)
-    near = {"at": at, "low": at - WINDOW, "high": at + WINDOW}
-    looks: list[tuple[Select[Any], dict[str, Any]]] = []
-    if canonical := short_canonical(draft.url):
-        looks.append((BY_ADDRESS, {"canonical": canonical}))
-    if draft.festival:
-        looks += [(one, near | {"festival": draft.festival}) for one in BY_FESTIVAL]
-    for cell in _cells_around(draft):
-        looks += [(one, near | {"cell": cell}) for one in BY_CELL]
-    if title := title_key(draft.title):
-        looks += [(one, near | {"title": title}) for one in BY_TITLE]
-    return looks
+def _name(draft: Draft) -> Name:
+    return draft.source_key, draft.origin_id
 
 
-def _cells_around(draft: Draft) -> list[int]:
-    """The square that holds the venue, and the neighbours within about a kilometre of it."""
-    lat, lon = draft.venue.lat, draft.venue.lon
-    if lat is None or lon is None:
-        return []
-    around = {cell_of(lat + up, lon + right) for up in (-0.01, 0, 0.01) for right in (-0.02, 0, 0.02)}
-    return sorted(cell for cell in around if cell is not None)
+# -- statements, built once for each dialect -----------------------------------------------------------------
+
+
+def _by_dialect(column: Any, *shown: Any) -> dict[str, Any]:
+    return {one: select(*shown).where(lists_for(one).among(column, "ids")) for one in DIALECTS}
+
+
+def _among(connection: Connection, statements: dict[str, Any], ids: Collection[Any], **bound: Any) -> Any:
+    """The rows of a statement that takes a list; none for an empty one."""
+    if not ids:
+        return ()
+    dialect = connection.dialect.name
+    bound["ids"] = lists_for(dialect).bound(sorted(ids))
+    return connection.execute(statements[dialect], bound)
+
+
+_FOUND = _by_dialect(
+    LISTINGS.c.id, LISTINGS.c.id, LISTINGS.c.event_id, LISTINGS.c.source_key, LISTINGS.c.canonical
+)
+_DRAFTS = _by_dialect(LISTINGS.c.id, LISTINGS.c.id, LISTINGS.c.draft)
+_OF_SOURCE = {
+    one: wanted.where(
+        LISTINGS.c.source_key == bindparam("source", type_=String), LISTINGS.c.withdrawn_at.is_(None)
+    )
+    for one, wanted in _by_dialect(LISTINGS.c.event_id, LISTINGS.c.event_id).items()
+}
+_KNOWN_EVENTS = _by_dialect(EVENTS.c.id, EVENTS.c.id)
+_KNOWN_ERASED = {
+    one: wanted.where(ERASURES.c.kind == "event")
+    for one, wanted in _by_dialect(ERASURES.c.value, ERASURES.c.value).items()
+}
+_ALONE = {
+    one: wanted.group_by(LISTINGS.c.event_id).having(func.count() == 1)
+    for one, wanted in _by_dialect(LISTINGS.c.event_id, LISTINGS.c.event_id).items()
+}
 
 
 def _events_of_source(connection: Connection, source_key: str, ids: Collection[str]) -> set[str]:
     """Those events that already carry a live listing of this source: two of one source never merge."""
-    if not ids:
-        return set()
-    dialect = connection.dialect.name
-    bound = {"ids": lists_for(dialect).bound(sorted(ids)), "source": source_key}
-    return set(connection.execute(_OF_SOURCE[dialect], bound).scalars())
+    return {row[0] for row in _among(connection, _OF_SOURCE, ids, source=source_key)}
 
 
-_OF_SOURCE = {
-    dialect: select(LISTINGS.c.event_id).where(
-        lists_for(dialect).among(LISTINGS.c.event_id, "ids"),
-        LISTINGS.c.source_key == bindparam("source", type_=String),
-        LISTINGS.c.withdrawn_at.is_(None),
-    )
-    for dialect in ("sqlite", "postgresql")
-}
+def standing_alone(connection: Connection, event_ids: Collection[str]) -> set[str]:
+    """Those of the events that rest on one listing only."""
+    return {row[0] for row in _among(connection, _ALONE, event_ids)}
 
 
-def stands_alone(connection: Connection, event_id: str) -> bool:
-    """Whether an event rests on one listing only."""
-    wanted = select(LISTINGS.c.id).where(LISTINGS.c.event_id == event_id).limit(2)
-    return len(connection.execute(wanted).all()) == 1
+def _known(connection: Connection, names: Collection[str]) -> set[str]:
+    """Those of the ids that are, or once were, an event's."""
+    known = {row[0] for row in _among(connection, _KNOWN_EVENTS, names)}
+    return known | {row[0] for row in _among(connection, _KNOWN_ERASED, names)}
+
+
+# -- public ids ----------------------------------------------------------------------------------------------
 
 
 def new_id(connection: Connection, source_key: str, origin_id: str) -> str:
     """A short public id made of the first listing: the same on every machine, unless it is taken."""
-    for attempt in range(100):
-        digest = blake2b(f"{source_key}\0{origin_id}\0{attempt or ''}".encode(), digest_size=8).digest()
-        number = int.from_bytes(digest)
-        name = "".join(ID_ALPHABET[number >> 5 * place & 31] for place in range(ID_LENGTH))
-        if connection.execute(_KNOWN, {"id": name}).first() is None:
+    for attempt in range(ATTEMPTS):
+        name = first_id(source_key, origin_id, attempt)
+        if not _known(connection, [name]):
             return name
     raise RuntimeError(f"no free id for {source_key} {origin_id}")  # pragma: no cover - 2**-5000
 
 
-_NAME = bindparam("id", type_=String)
-_KNOWN = union_all(
-    select(EVENTS.c.id).where(EVENTS.c.id == _NAME),
-    select(ERASURES.c.value).where(ERASURES.c.kind == "event", ERASURES.c.value == _NAME),
-)
+def first_id(source_key: str, origin_id: str, attempt: int = 0) -> str:
+    """The id that a listing would give its event, at the first attempt or a later one."""
+    digest = blake2b(f"{source_key}\0{origin_id}\0{attempt or ''}".encode(), digest_size=8).digest()
+    number = int.from_bytes(digest)
+    return "".join(ID_ALPHABET[number >> 5 * place & 31] for place in range(ID_LENGTH))

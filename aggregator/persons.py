@@ -184,14 +184,21 @@ def say_pairs(
             connection.execute(insert(PAIRS), said | {"a": a, "b": b})
 
 
-def apart(connection: Connection, listing_id: int) -> set[str]:
-    """The events that hold a listing which a person called another gathering than this one."""
-    pairs = select(PAIRS.c.a, PAIRS.c.b).where(
-        PAIRS.c.same.is_(False), (PAIRS.c.a == listing_id) | (PAIRS.c.b == listing_id)
-    )
-    others = [b if a == listing_id else a for a, b in connection.execute(pairs)]
+def apart(connection: Connection, listings: Sequence[int]) -> dict[int, set[str]]:
+    """For each listing the events that hold one which a person called another gathering."""
     lists = lists_for(connection.dialect.name)
-    wanted = select(LISTINGS.c.event_id).where(lists.among(LISTINGS.c.id, "ids"))
-    return (
-        set(connection.execute(wanted, {"ids": lists.bound(others)}).scalars()) - {None} if others else set()
-    )
+    bound = {"ids": lists.bound(listings)}
+    either = lists.among(PAIRS.c.a, "ids") | lists.among(PAIRS.c.b, "ids")
+    pairs = connection.execute(select(PAIRS.c.a, PAIRS.c.b).where(PAIRS.c.same.is_(False), either), bound)
+    others: dict[int, set[int]] = {listing: set() for listing in listings}
+    for one, other in pairs:
+        others.get(one, set()).add(other)
+        others.get(other, set()).add(one)
+    named = sorted(set().union(*others.values()))
+    wanted = select(LISTINGS.c.id, LISTINGS.c.event_id).where(lists.among(LISTINGS.c.id, "ids"))
+    rows = connection.execute(wanted, {"ids": lists.bound(named)}) if named else ()
+    events = {listing: event_id for listing, event_id in rows if event_id is not None}
+    return {
+        listing: {events[one] for one in ids if events.get(one) is not None}
+        for listing, ids in others.items()
+    }

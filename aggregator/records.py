@@ -37,7 +37,7 @@ EPOCH_DAY = date(1970, 1, 1).toordinal()
 OF_ANY_FESTIVAL = frozenset(["film", "festival", "international", "fest", "filmfest", "filmfestival"])
 LENGTH_OF_A_DATE = 10
 DATE_ONLY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-LONGEST_DESCRIPTION = 600
+NOTHING: frozenset[str] = frozenset()
 
 
 class Record(NamedTuple):
@@ -67,7 +67,10 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A record, understood: what `evidence` compares. `boiler` are the festival's and the city's words."""
+    """A record, understood: what `evidence` compares.
+
+    `boiler` are the festival's and the city's words, `told` stemmed words at the start of its description.
+    """
 
     record: Record
     title: TitleFacts
@@ -82,9 +85,7 @@ def facts_of(record: Record) -> Facts:
     place = read_place(record.venue, record.address)
     festival = festival_words(record.festival)
     boiler = festival | place.city
-    told: frozenset[str] = frozenset()
-    if record.description:
-        told = frozenset(read_title(record.description[:LONGEST_DESCRIPTION], boiler).said)
+    told = frozenset(map(stem, WORD.findall(plain(record.description)))) if record.description else NOTHING
     return Facts(record, read_title(record.title, boiler), place, boiler, festival, told)
 
 

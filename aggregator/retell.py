@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from aggregator import fulltext
 from aggregator.compose import Facts, Voice, facts_of
@@ -198,20 +198,25 @@ def log_changes(connection: Connection, told: Sequence[str], gone: Sequence[str]
 
 def free_keys(connection: Connection, starts: Sequence[int]) -> list[int]:
     """A free key for each start (seconds since 1970), in order; a full minute spills into the next."""
-    taken: dict[int, int] = {}
+    taken = _last_keys(connection, sorted({key_from(start) for start in starts}))
     keys = []
     for start in starts:
         first = key_from(start)
-        while True:
-            if first not in taken:
-                last = connection.execute(_LAST_IN_MINUTE, {"first": first, "end": first + SLOTS}).scalar()
-                taken[first] = first - 1 if last is None else last
-            if taken[first] + 1 < first + SLOTS:
-                break
+        while taken[first] + 1 >= first + SLOTS:
             first += SLOTS
+            if first not in taken:
+                taken |= _last_keys(connection, [first])
         taken[first] += 1
         keys.append(taken[first])
     return keys
+
+
+def _last_keys(connection: Connection, minutes: Sequence[int]) -> dict[int, int]:
+    """The last key taken in each minute (named by its first key), or the one before the first."""
+    dialect = connection.dialect.name
+    bound = {"minutes": lists_for(dialect).bound(minutes)}
+    rows = connection.execute(_LAST_IN_MINUTE[dialect], bound) if minutes else ()
+    return {first: first - 1 if last is None else last for first, last in rows}
 
 
 _KEPT = {"key", "id", "first_seen_at", "locks", "merged_into"}
@@ -221,6 +226,12 @@ _UPDATE = (
     .where(EVENTS.c.key == bindparam("old_key"))
     .values({name: bindparam(name) for name in ("key", *_TOLD)})
 )
-_LAST_IN_MINUTE = select(func.max(EVENTS.c.key)).where(
-    EVENTS.c.key >= bindparam("first"), EVENTS.c.key < bindparam("end")
-)
+
+
+def _last_in_minute(lists: Lists) -> Select[Any]:
+    first = lists.numbers("minutes")
+    here = EVENTS.c.key >= first, EVENTS.c.key < first + SLOTS
+    return select(first, select(func.max(EVENTS.c.key)).where(*here).scalar_subquery())
+
+
+_LAST_IN_MINUTE = {one: _last_in_minute(lists_for(one)) for one in ("sqlite", "postgresql")}

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
 
+from aggregator.engine import lists_for
 from aggregator.locks import JUDGED, lock_value, read_locks
 from aggregator.matching import Placing
 from aggregator.model import AggregatorError
@@ -28,11 +29,34 @@ STILL_CHANGED = timedelta(hours=6)
 
 def remember_doubts(connection: Connection, doubts: Mapping[tuple[str, str], float], now: datetime) -> None:
     """Put pairs into the queue; the newest score counts."""
-    for (one, other), score in sorted(doubts.items()):
-        said = {"score": score, "at": seconds(now)}
-        here = (DOUBTS.c.one == one, DOUBTS.c.other == other)
-        if not connection.execute(update(DOUBTS).where(*here).values(said)).rowcount:
-            connection.execute(insert(DOUBTS), said | {"one": one, "other": other})
+    if not doubts:
+        return
+    lists = lists_for(connection.dialect.name)
+    wanted = select(DOUBTS.c.one, DOUBTS.c.other).where(lists.among(DOUBTS.c.one, "ones"))
+    ones = sorted({one for one, _ in doubts})
+    known = {(one, other) for one, other in connection.execute(wanted, {"ones": lists.bound(ones)})}
+    at = seconds(now)
+    again = [
+        {"the_one": one, "the_other": other, "score": score, "at": at}
+        for (one, other), score in sorted(doubts.items())
+        if (one, other) in known
+    ]
+    fresh = [
+        {"one": one, "other": other, "score": score, "at": at}
+        for (one, other), score in sorted(doubts.items())
+        if (one, other) not in known
+    ]
+    if again:
+        connection.execute(_DOUBT_AGAIN, again)
+    if fresh:
+        connection.execute(insert(DOUBTS), fresh)
+
+
+_DOUBT_AGAIN = (
+    update(DOUBTS)
+    .where(DOUBTS.c.one == bindparam("the_one"), DOUBTS.c.other == bindparam("the_other"))
+    .values(score=bindparam("score"), at=bindparam("at"))
+)
 
 
 # -- what waits ----------------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ def decide_same(draft: Draft, candidates: Sequence[Candidate]) -> MatchVerdict:
     Pure; the order of candidates does not matter. An event with a listing that cannot be the same gathering
     (another day, another listing of the draft's own source) is never chosen.
     """
+    if not candidates:
+        return MatchVerdict()
     ours = facts_of(record_of_draft(draft))
     events: dict[str, list[tuple[tuple[str, str], Likeness]]] = {}
     for one in candidates:

@@ -1,13 +1,14 @@
 """How fast listings are sorted into gatherings, against splink.
 
     python -m benchmarks.match bulk --rival-python PATH [--count 100000] [--rounds 3]
-    python -m benchmarks.match growth [--most 1000000]
+    python -m benchmarks.match growth [--most 1000000] [--store FOLDER]
     python -m benchmarks.match one METHOD COUNT        (one run, one JSON line; used by the others)
 
 `bulk` runs each method in a process of its own, in turn, on the same made-up listings (`match_records`); a
 run is timed from the records in memory to the pairs found, imports and training of the method included.
 `growth` times a new listing's search and decision among 10 thousand to a million others: the years grow with
-the number, so that as many happen at once.
+the number, so that as many happen at once. With `--store` it is a visit of 200 new listings to real stores
+(`match_store`), made in FOLDER and kept there; a million events take 4 GB.
 PATH is a Python with splink>=4, pandas and duckdb.
 """
 
@@ -29,6 +30,7 @@ from typing import Any
 from benchmarks.match_records import Made, made
 
 QUARTER, FAR, NEWCOMERS = 360, 250, 2_000
+SIZES = (10_000, 100_000, 1_000_000)
 DAY_ZERO = 719_163  # 1970-01-01 as a proleptic ordinal
 ROOT = Path(__file__).resolve().parent.parent
 Pairs = list[tuple[int, int]]
@@ -179,8 +181,7 @@ def growth(most: int) -> None:
 
     print("| known listings | µs a new listing | candidates | x the smallest |\n|" + " --- |" * 4)
     first = 0.0
-    count = 10_000
-    while count <= most:
+    for count in (size for size in SIZES if size <= most):
         records = records_of(made(count + NEWCOMERS, days=max(73, 730 * count // 100_000)))
         known = Known(records[:count])
         began, met = time.process_time(), 0
@@ -191,7 +192,6 @@ def growth(most: int) -> None:
         each = (time.process_time() - began) / NEWCOMERS * 1e6
         first = first or each
         print(f"| {count} | {each:.0f} | {met / NEWCOMERS:.1f} | {each / first:.2f} |", flush=True)
-        count *= 10
 
 
 def main() -> None:
@@ -203,13 +203,19 @@ def main() -> None:
     task.add_argument("--rival-python", required=True)
     task.add_argument("--count", type=int, default=100_000)
     task.add_argument("--rounds", type=int, default=3)
-    tasks.add_parser("growth").add_argument("--most", type=int, default=1_000_000)
+    task = tasks.add_parser("growth")
+    task.add_argument("--most", type=int, default=1_000_000)
+    task.add_argument("--store", type=Path)
     single = tasks.add_parser("one")
     single.add_argument("method", choices=METHODS)
     single.add_argument("count", type=int)
     asked = parser.parse_args()
     if asked.task == "bulk":
         bulk(asked.rival_python, asked.count, asked.rounds)
+    elif asked.task == "growth" and asked.store:
+        from benchmarks import match_store
+
+        match_store.growth(asked.store, [size for size in SIZES if size <= asked.most])
     elif asked.task == "growth":
         growth(asked.most)
     else:
