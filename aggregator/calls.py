@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -38,11 +39,31 @@ HEADS = frozenset(
         "opinion",
     )
 )
-_TWICE = {sense: sense + " twice" for sense in SENSES}
-_FIRST = {sense: "first " + sense for sense in HEADS}
+# What speaks against a call; beside an hour and a place a mood or a memory does so less than a show.
+HARD = frozenset(("show", "commerce", "service", "party"))
+AGAINST = HARD | frozenset(("past", "thanks", "wonder", "wish", "opinion", "to one person"))
+# A post's signs are the bits of one number: adding them up is looking the number up.
+_PLAIN = (
+    *sorted(SENSES),
+    *(sense + " twice" for sense in sorted(SENSES)),
+    *("first " + sense for sense in sorted(HEADS)),
+    "an audience", "a question", "passed on", "to one person",
+    "an hour", "a day", "an hour of a show", "a place",
+)  # fmt: skip
+_BIT = {sign: 1 << place for place, sign in enumerate(_PLAIN)}
+_ONCE = {sense: _BIT[sense] for sense in SENSES}
+_TWICE = {sense: _BIT[sense] | _BIT[sense + " twice"] for sense in SENSES}
+_FIRST = {sense: _BIT["first " + sense] for sense in HEADS}
+_AUDIENCE, _QUESTION = _BIT["an audience"], _BIT["a question"]
+_PASSED_ON, _TO_ONE = _BIT["passed on"], _BIT["to one person"]
+_HOUR, _DAY, _SHOW_HOUR, _PLACE = _BIT["an hour"], _BIT["a day"], _BIT["an hour of a show"], _BIT["a place"]
+LONGEST_MEMORY = 20_000
 # Softer signs are no reason worth telling.
 LOUD = 0.3
 REVIEW_BAND = (0.25, 0.75)
+MOST_REASONS = 4
+# Below this sum nobody asks for more than two reasons.
+NEVER = -3.0
 
 
 class Verdict(NamedTuple):
@@ -54,47 +75,41 @@ class Verdict(NamedTuple):
     review: bool
 
 
-def word_signs(heard: Heard, text: str) -> list[str]:
+def word_signs(heard: Heard, text: str) -> int:
     """The signs in the words alone."""
-    senses = heard.senses
-    found: list[str] = []
-    first = ""
-    for sense, words in senses.items():
-        if sense in SENSES:
-            found.append(sense)
-            if len(words) > 1:
-                found.append(_TWICE[sense])
-            if not first and sense in HEADS:
-                first = sense
-                found.append(_FIRST[sense])
+    found, first = 0, True
+    for sense, words in heard.senses.items():
+        if sense in _ONCE:
+            found |= _ONCE[sense] if len(words) == 1 else _TWICE[sense]
+            if first and sense in _FIRST:
+                first = False
+                found |= _FIRST[sense]
     if heard.roles or heard.genres:
-        found.append("an audience")
+        found |= _AUDIENCE
     if "?" in text:
-        found.append("a question")
-    if text.startswith("RT"):
-        found.append("passed on")
-    elif text.startswith("@"):
-        found.append("to one person")
+        found |= _QUESTION
+    if text[:1] == "@":
+        found |= _TO_ONE
+    elif text[:2] == "RT":
+        found |= _PASSED_ON
     return found
 
 
-def signs(of_words: list[str], time: Said, venue: str | None) -> list[str]:
-    """What speaks for or against a call: the words, the time, the place, and what they mean together."""
-    found = [*of_words]
+def signs(of_words: int, time: Said, venue: str | None) -> int:
+    """What speaks for or against a call: the words, the time and the place."""
     if time.start is not None:
-        found.append("an hour")
+        of_words |= _HOUR
     elif time.on is not None:
-        found.append("a day")
+        of_words |= _DAY
     elif time.why.startswith("only an hour"):
-        found.append("an hour of a show")
-    if venue:
-        found.append("a place")
-    return found + _together(set(found))
+        of_words |= _SHOW_HOUR
+    return of_words | _PLACE if venue else of_words
 
 
-_AGAINST = frozenset(
-    ("show", "commerce", "service", "opinion", "party", "past", "thanks", "wonder", "wish", "to one person")
-)
+def names_of(found: int) -> list[str]:
+    """The signs by name, and what they mean together."""
+    names = [name for name, bit in _BIT.items() if found & bit]
+    return names + _together(set(names))
 
 
 def _together(found: set[str]) -> list[str]:
@@ -105,8 +120,10 @@ def _together(found: set[str]) -> list[str]:
     more: list[str] = []
     if hour and place:
         more.append("audience, hour and place" if who else "hour and place")
-        if _AGAINST.isdisjoint(found):
+        if AGAINST.isdisjoint(found):
             more.append("hour and place, nothing against")
+        elif HARD.isdisjoint(found):
+            more.append("hour and place, little against")
     if food:
         more += _with_food(found, who, hour, place, invited)
     if invited and (hour or "a day" in found):
@@ -144,25 +161,56 @@ def weights() -> dict[str, float]:
     return learned
 
 
-def is_hopeless(found: list[str], *, time_possible: bool) -> bool:
+class Weighed(NamedTuple):
+    """The sum of some signs' weights, and the loudest of them with the senses that carry them."""
+
+    total: float
+    loudest: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class _Weighed(dict[int, Weighed]):
+    """Adds up each set of signs once; bounded, because strangers choose the words."""
+
+    def __missing__(self, found: int) -> Weighed:
+        if len(self) >= LONGEST_MEMORY:
+            self.clear()
+        known = weights()
+        said = [(known.get(name, 0.0), name) for name in names_of(found)]
+        total = known[""] + sum([weight for weight, _ in said])
+        sign = 1.0 if total > 0.0 else -1.0
+        loud = sorted([one for one in said if one[0] * sign > LOUD], reverse=total > 0.0)
+        answer = Weighed(total, tuple((name, _carriers(name)) for _, name in loud[:MOST_REASONS]))
+        self[found] = answer
+        return answer
+
+
+@cache
+def _weighed() -> _Weighed:
+    return _Weighed()
+
+
+def is_hopeless(found: int, may_say_when: Callable[[], bool]) -> bool:
     """Whether no time and place could make these words a call; then neither need be looked for."""
-    known = weights()
-    best = [*found, "a place", "an hour"] if time_possible else [*found, "a place"]
-    return known[""] + sum([known.get(sign, 0.0) for sign in best + _together(set(best))]) < 0.0
+    known = _weighed()
+    if known[found | _PLACE | _HOUR].total < 0.0:
+        return True
+    return known[found | _PLACE].total < 0.0 and not may_say_when()
 
 
-def verdict(found: list[str], heard: Heard) -> Verdict:
+def verdict(found: int, heard: Heard) -> Verdict:
     """Add the weights up."""
-    known = weights()
-    said = [known.get(sign, 0.0) for sign in found]
-    total = known[""] + sum(said)
-    is_call = total > 0.0
-    spoke = zip(said, found, strict=True)
-    loudest = [one for one in spoke if (one[0] > LOUD if is_call else one[0] < -LOUD)]
-    loudest.sort(reverse=is_call)
-    why = tuple([_reason(sign, heard) for _, sign in loudest[:4]])
+    total, loudest = _weighed()[found]
+    if total < NEVER:
+        loudest = loudest[:2]
     score = 1.0 / (1.0 + math.exp(-total))
-    return Verdict(is_call, round(score, 3), why, REVIEW_BAND[0] < score < REVIEW_BAND[1])
+    senses = heard.senses
+    why = tuple(
+        [
+            f"{sign}: {', '.join(senses[sign])}" if sign in senses else _reason(sign, carriers, heard)
+            for sign, carriers in loudest
+        ]
+    )
+    return Verdict(total > 0.0, round(score, 3), why, REVIEW_BAND[0] < score < REVIEW_BAND[1])
 
 
 @cache
@@ -172,11 +220,9 @@ def _carriers(sign: str) -> tuple[str, ...]:
     return (sign, *food, "company") if "audience" in sign else (sign, *food)
 
 
-def _reason(sign: str, heard: Heard) -> str:
+def _reason(sign: str, carriers: tuple[str, ...], heard: Heard) -> str:
     """The sign and the words it was heard in."""
-    words = [word for sense in _carriers(sign) for word in heard.senses.get(sense, ())]
-    if not words and "audience" not in sign:
-        return sign
+    words = [word for sense in carriers for word in heard.senses.get(sense, ())]
     if "audience" in sign:
         words += [*heard.roles, *heard.genres]
     return f"{sign}: {', '.join(dict.fromkeys(words))}" if words else sign

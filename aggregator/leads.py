@@ -78,7 +78,7 @@ def _fresh(post: Post, reading: Reading, setting: Setting, known: Mapping[str, J
     if not (reading.is_call or reading.review):
         return None
     source = replace(setting.source, timezone=setting.zone)
-    draft = draft_of(post, source, replace(reading, is_call=True, updates=False))
+    draft = draft_of(post, source, reading._replace(is_call=True, updates=False))
     if draft is None:
         return None
     before = known.get(draft.origin_id)

@@ -10,6 +10,8 @@ from scrapers.dates.said_tokens import Spoken
 
 PIN = "📍"
 _JOINERS = frozenset(("&", "'", "+", ".", "/", "·"))
+# What stands before an hour is beside it in spite of such a mark.
+_BESIDE_TIME = frozenset((",", ".", "→", "-", "|", "/", "•", "·", "//", ">"))
 _SHORT_FORMS = frozenset(("st", "dr", "mt", "s", "n", "e", "w", "no", "nr", "ave", "bros", "mr", "mrs", "jr"))
 
 
@@ -56,7 +58,7 @@ def _cuts(post: Spoken, times: frozenset[int]) -> Iterator[tuple[int, str]]:
         if index in times:
             yield index, "time"
         elif mark := _cut(post, index, post.words[index]):
-            yield index, "time" if mark == "," and index + 1 in times else mark
+            yield index, "time" if mark in _BESIDE_TIME and index + 1 in times else mark
     yield len(post.words), "end"
 
 

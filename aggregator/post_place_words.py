@@ -16,7 +16,7 @@ BEFORE: dict[str, dict[str, float]] = {
         "at 3, @ 3, inside 2, outside 2, near 1.6, by 1.2, behind 1.5, opposite 1.5, under 1.2, in "
         "1, on 0.8, to 1, over 0.5, from -1, meet 0.3, off 0.4, top 0.5, into 1, beside 1.5, via "
         "0.3, aboard 2, along 1, round 0.6, around 0.6, upstairs 0.5, thinking 2, maybe 1.5, "
-        "probably 1.2, say 1.2"
+        "probably 1.2, say 1.2, på 2.4, hos 2, chez 3, bei 2, im 2, beim 2.4"
     ),
     "de": _weighed(
         "@ 3, im 2.4, in 1, bei 1.8, beim 2.4, vor 1.2, vorm 2.2, am 1.4, an 1, auf 1, ins 2.4, zum "
@@ -112,9 +112,16 @@ MOTION = bag(
     "off over drift drifting wander wandering head head go going move moving walk walking down up "
     "migrate going gehen ziehen file va andiamo spostiamo vamos gaan"
 )
+# "Meet us in the foyer, then we walk over to the bar": the first is where to be.
+MEETS = bag(
+    "meet meeting meetup gather gathering treffen treffpunkt retrouve rendez-vous rdv quedamos vediamo"
+)
 # Written with a capital these belong to a name ("Round Valley").
 NOT_LEADING = bag("round start top off meet say under along over up via by on to")
-PRONOUNS = bag("i i'm i'll i've we we're we'll let's you they he she it it's wir ich on je nous ich yo")
+PRONOUNS = bag(
+    "i i'm i'll i've we we're we'll let's you they he she it it's wir ich on je nous ich yo mi mein meine "
+    "meiner meinem meinen mon ma mia mio minha meu mijn nuestra nuestro notre"
+)
 
 # In small letters these end a place's name.
 STOPS = bag(
@@ -137,7 +144,7 @@ LINKS = bag(
     "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
 )
 NOT_PLACES = bag(
-    "mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
+    "lieu mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
     "habituel habitual gewohnten details more info bring look come free all see address location "
     "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "
     "who anyone everyone find dress code language no open until town here there home least last first "
@@ -149,6 +156,11 @@ NOT_PLACES = bag(
     "september october november december english french german spanish monday tuesday wednesday "
     "thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone"
 )
+# No name holds one of these.
+NEVER = bag("rsvp rsvps dm dms")
+# "Venue tbc": what is not yet known, and what it is said of.
+TO_COME = bag("tbc tba tbd follow")
+PLACE_WORDS = bag("place venue location where spot address details")
 STREETS = bag(
     "street st avenue ave road rd lane boulevard blvd drive way strasse straße str allee weg rue via "
     "viale corso calle avenida av paseo rua travessa straat laan weg kade"

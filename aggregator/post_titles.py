@@ -63,14 +63,15 @@ def title_of(
 
 def _fullest(post: Spoken, pieces: list[Piece], telling: frozenset[str]) -> str:
     """The piece with most of these words, as written; the first of equals."""
-    best, most = "", 0
-    if telling.isdisjoint(post.words):
-        return best
-    for piece in pieces:
-        count = len(telling.intersection(post.words[piece.first : piece.last]))
-        if count > most:
-            best, most = post.said(piece.first, piece.last), count
-    return best
+    words = post.words
+    if not telling or telling.isdisjoint(words):
+        return ""
+    counts = [len(telling.intersection(words[first:last])) for first, last, _, _ in pieces]
+    most = max(counts, default=0)
+    if not most:
+        return ""
+    fullest = pieces[counts.index(most)]
+    return post.said(fullest.first, fullest.last)
 
 
 def _tidied(text: str, venue: str | None) -> str:

@@ -9,35 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aggregator.post_names import called_places, name_of, weighed
 from aggregator.post_pieces import Piece
 from aggregator.post_place_words import (
-    ARTICLES,
     BEFORE,
-    FESTIVALS,
     INNER,
     LINKS,
+    MEETS,
     MOTION,
     NOT,
     NOT_LEADING,
-    NOT_PLACES,
     PART_LINKS,
     PARTS_OF_PLACES,
-    PLACE_ENDINGS,
     PLACE_NOUNS,
-    PRONOUNS,
-    STOPS,
-    STREETS,
+    PLACE_WORDS,
+    TO_COME,
     TRAVELLING,
 )
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import AFTERS, SHOWS
 
-ENOUGH = 2.6
+ENOUGH = 1.9
 FAINT = 1.5
 """Enough for the only name beside the hour of what is a call for certain."""
-LONGEST = 7
 LONGEST_NAME = 4
-LONGEST_MEMORY = 20_000
 
 
 def venue_of(
@@ -45,34 +40,20 @@ def venue_of(
     pieces: list[Piece],
     language: str,
     ordinary: frozenset[str] = frozenset(),
-    enough: float = ENOUGH,
+    beyond: int | None = None,
 ) -> str | None:
     """The place named in a call, or `None`.
 
-    `pieces` are those of `pieces_of`; `ordinary` words known to be no names (roles, drinks); `enough` is how
-    much a name must weigh.
+    `pieces` are those of `pieces_of`; `ordinary` words known to be no names (roles, drinks); `beyond` the
+    token place where a second stop begins, which counts only when the first names no place.
     """
-    best, weight = None, enough
-    before = BEFORE.get(language, BEFORE["en"])
-    leads = _leads(post, before)
-    for piece in pieces:
-        less = 0.0
-        if piece.before == ",":
-            # What follows a name behind a comma is its street or city.
-            less = 0.8 if best and best[1] == piece.first - 1 else 0.0
-            less -= 0.4 if all(post.capitals[piece.first : piece.last]) else 0.0
-        base = _standing(piece.before, piece.after)
-        inside = [place for place in leads if piece.first <= place < piece.last]
-        highest = max(base, LOUDEST + base / 3) if inside else base
-        if highest - less + _at_most(post, piece.first, piece.last) <= weight:
-            continue
-        for first, last, lead in _spans(post, piece, inside, before, ordinary):
-            if lead - less + _at_most(post, first, last) <= weight:
-                continue
-            for start, end, score in _part(post, first, last, lead - less, ordinary):
-                if score > weight:
-                    best, weight = (start, end), score
-    return _name(post, *best) if best else None
+    if not TO_COME.isdisjoint(post.words) and _is_to_come(post.words):
+        return None
+    if beyond is not None and (
+        first := _best(post, [one for one in pieces if one.first < beyond], language, ordinary)
+    ):
+        return first
+    return _best(post, pieces, language, ordinary)
 
 
 def venue_before_hour(
@@ -84,11 +65,48 @@ def venue_before_hour(
         for piece in pieces
         if piece.after == "time"
         and piece.last - piece.first <= LONGEST_NAME
-        and all(
-            post.capitals[place] or post.words[place] in LINKS for place in range(piece.first, piece.last)
-        )
+        and _is_bare_name(post, piece.first, piece.last)
     ]
-    return venue_of(post, names, language, ordinary, FAINT)
+    return _best(post, names, language, ordinary, FAINT)
+
+
+def _is_to_come(words: list[str]) -> bool:
+    """ "place tbc": it is not said yet."""
+    return any(
+        word in TO_COME and not PLACE_WORDS.isdisjoint(words[max(0, at - 3) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _best(
+    post: Spoken, pieces: list[Piece], language: str, ordinary: frozenset[str], enough: float = ENOUGH
+) -> str | None:
+    """The likeliest name in these pieces that weighs enough."""
+    best, weight = None, enough
+    before = BEFORE.get(language, BEFORE["en"])
+    leads = _leads(post, before)
+    capitals, called = post.capitals, called_places(post.words)
+    for piece in pieces:
+        first, last, opened, closed = piece
+        base = _STANDING.get(opened, 0.3) + _CLOSED.get(closed, 0.0) + _alone(post, piece)
+        if closed == ":":
+            base -= 0.2 if opened == "time" else 3.0 if opened == "pin" else 1.5
+        less = 0.0
+        if opened == ",":
+            # What follows a name behind a comma is its street or city.
+            less = 0.8 if best and best[1] == first - 1 else 0.0
+            less -= 0.4 if False not in capitals[first:last] else 0.0
+        inside = [place for place in leads if first <= place < last] if leads else leads
+        highest = max(base, LOUDEST + base / 3) if inside else base
+        if highest - less + _at_most(capitals[first:last], called[first:last]) <= weight:
+            continue
+        for start, end, lead in _spans(post, piece, base, inside, before, ordinary):
+            if lead - less + _at_most(capitals[start:end], called[start:end]) <= weight:
+                continue
+            for name_start, name_end, score in _part(post, start, end, lead - less, ordinary):
+                if score > weight:
+                    best, weight = (name_start, name_end), score
+    return name_of(post, *best) if best else None
 
 
 LOUDEST = max(weight for words in BEFORE.values() for weight in words.values())
@@ -104,19 +122,22 @@ def _leads(post: Spoken, before: dict[str, float]) -> list[int]:
     return [place for place, word in enumerate(words) if word in before]
 
 
-def _at_most(post: Spoken, first: int, last: int) -> float:
+def _at_most(capitals: list[bool], called: list[bool]) -> float:
     """No name in the span can weigh more than this; saves looking at most of them."""
-    if True in post.capitals[first:last]:
-        words = post.words[first:last]
-        return 3.8 if _names_a_place(words) else 2.5
-    return 1.7 if not PLACE_NOUNS.isdisjoint(post.words[first:last]) else 0.4
+    if True in capitals:
+        return 3.8 if True in called else 2.5
+    return 1.7 if True in called else 0.4
 
 
 def _spans(
-    post: Spoken, piece: Piece, leads: list[int], before: dict[str, float], ordinary: frozenset[str]
+    post: Spoken,
+    piece: Piece,
+    base: float,
+    leads: list[int],
+    before: dict[str, float],
+    ordinary: frozenset[str],
 ) -> Iterator[tuple[int, int, float]]:
     """The whole piece and every part behind a preposition, with the weight of what leads to it."""
-    base = _standing(piece.before, piece.after)
     start, lead = piece.first, base
     for index in leads:
         weight = _leading(post, index, piece, before)
@@ -132,6 +153,7 @@ def _spans(
         yield start, piece.last, lead
 
 
+INTO = 0.9
 _WITHIN_NAMES = frozenset(("am", "an", "im", "zum", "zur", "aan", "da"))  # "Café am Ufer"
 _GLUED = 2.25  # "all'Excelsior": the word itself holds the name
 
@@ -146,6 +168,8 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
         return None
     if word == "to" and index and post.words[index - 1] in MOTION:
         return 2.0
+    if weight is not None and weight > INTO and not MEETS.isdisjoint(post.words[max(0, index - 4) : index]):
+        return weight + 2.5
     if weight is None and "'" in word and word.split("'")[0] in ("all", "nell", "n", "dall", "sull"):
         return _GLUED
     return weight
@@ -181,7 +205,7 @@ def _part(
 ) -> list[tuple[int, int, float]]:
     """A span, and the run of capitals inside it when it begins small."""
     words = post.words
-    found = [_weighed(post, first, last, weight, ordinary)]
+    found = [weighed(post, first, last, weight, ordinary)]
     if post.capital(first):
         return found
     place = first
@@ -191,10 +215,11 @@ def _part(
         of_a_part = words[place - 1] in PART_LINKS and any(
             word in PARTS_OF_PLACES for word in words[first:place]
         )
-        found.append(_weighed(post, place, last, weight - (0.0 if of_a_part else 0.9), ordinary))
+        found.append(weighed(post, place, last, weight - (0.0 if of_a_part else 0.9), ordinary))
     return found
 
 
+# What opened a piece, among the others.
 _STANDING = {
     "time": 1.6,
     "pin": 3.0,
@@ -206,149 +231,18 @@ _STANDING = {
     "tag": -0.2,
     "(": -0.7,
 }
-_CLOSING = frozenset((",", "(", "-", "end", "tag", "link", ".", "!"))
+# What closes a piece; a colon by what opened it.
+_CLOSED = {"time": 1.1, **dict.fromkeys((",", "(", "-", "end", "tag", "link", ".", "!"), 0.3), "?": -0.6}
 
 
-def _standing(before: str, after: str) -> float:
-    """What the place of a piece among the others says: what opened it and what closes it."""
-    weight = _STANDING.get(before, 0.3)
-    if after == "time":
-        weight += 1.1
-    elif after in _CLOSING:
-        weight += 0.3
-    elif after == ":":
-        weight -= 0.2 if before == "time" else 3.0 if before == "pin" else 1.5
-    elif after == "?":
-        weight -= 0.6
-    return weight
+def _alone(post: Spoken, piece: Piece) -> float:
+    """A name that is the whole sentence before an hour ("Warpigs. 6."): its capital says something."""
+    first, last, before, after = piece
+    if after != "time" or last - first > 3 or before not in ("start", ".", "!", "?"):
+        return 0.0
+    return 1.2 if post.capitals[first] and _is_bare_name(post, first, last) else 0.0
 
 
-def _weighed(
-    post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]
-) -> tuple[int, int, float]:
-    """Trim a span to a name and weigh what it is called."""
-    words = post.words
-    while first < last and (
-        words[first] == "of"
-        or (words[first] in ARTICLES and not _is_name_article(post, first, last))
-        or not words[first][0].isalnum()
-    ):
-        first += 1
-    end = _end_of_name(post, first, last, ordinary)
-    inside = words[first:end]
-    if not inside or all(map(str.isdecimal, inside)) or _is_no_place(post, first, end):
-        return first, first, -9.0
-    weight += _called(post, first, end)
-    if ordinary.isdisjoint(inside):
-        return first, end, weight
-    for place, word in enumerate(inside, first):
-        if word in ordinary and word not in PLACE_NOUNS:
-            weight -= (0.3 if place > first else 0.5) if post.capital(place) else 0.9
-    return first, end, weight
-
-
-class _KnownPlaces(dict[str, bool]):
-    """Word → whether places are called so; bounded, because strangers choose the words."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= LONGEST_MEMORY:
-            self.clear()
-        answer = self[word] = word in PLACE_NOUNS or word.endswith(PLACE_ENDINGS)
-        return answer
-
-
-_KNOWN_PLACES = _KnownPlaces()
-
-
-def _names_a_place(words: list[str]) -> bool:
-    """Whether places are called so: "bar", "…haus", "…straat"."""
-    return True in map(_KNOWN_PLACES.__getitem__, words)
-
-
-def _called(post: Spoken, first: int, end: int) -> float:
-    """How much the words look like a name: capitals, and what places are called."""
-    words = post.words
-    inside = words[first:end]
-    capitals = sum(post.capitals[first:end])
-    letters = len([word for word in inside if word[0].isalpha() and word not in LINKS]) or 1
-    is_place = _names_a_place(inside)
-    weight = 0.5 * min(capitals, letters) / letters
-    named = post.capital(first) or _is_noun_of_name(post, first, end)
-    weight += 1.2 if named else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
-    if inside[0].isdecimal() and end > first + 1:
-        weight -= 2.0  # the number of a house
-    if end > first + 1 and (inside[0] in STREETS or inside[-1] in STREETS):
-        weight -= 1.0
-    weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)
-    if inside[-1].endswith("'s") and capitals:
-        weight += 0.4
-    if first == 0 or words[first - 1] in (".", "!", "?", "-"):
-        weight -= 0.1 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
-    return weight
-
-
-def _is_noun_of_name(post: Spoken, first: int, end: int) -> bool:
-    """ "plage du Midi", "bar Le Munich": what it is in small letters, then its name."""
-    if post.words[first] not in PLACE_NOUNS:
-        return False
-    place = first + 1
-    while place < end and post.words[place] in LINKS and not post.capital(place):
-        place += 1
-    return place < end and post.capital(place)
-
-
-def _is_no_place(post: Spoken, first: int, end: int) -> bool:
-    """Everyday words after a preposition, and the festival itself."""
-    word = post.words[first]
-    if word in PRONOUNS:
-        return True
-    if word in NOT_PLACES and (end == first + 1 or not (post.capital(first) and post.capital(first + 1))):
-        return True
-    return end == first + 1 and word.rstrip("0123456789") in FESTIVALS
-
-
-def _is_name_article(post: Spoken, first: int, last: int) -> bool:
-    """ "The Bell", "La Perla": a capital article before a capital name belongs to it."""
-    return post.capital(first) and first + 1 < last and post.capital(first + 1)
-
-
-def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) -> int:
-    """Where the name ends: before a small word that goes on with the sentence."""
-    words, capitals = post.words, post.capitals
-    place, end = first, min(last, first + LONGEST)
-    while place < end:
-        word = words[place]
-        small = not capitals[place]
-        if place > first and word in PRONOUNS:
-            break
-        if small and place > first and (word in STOPS or word in INNER):
-            if not (
-                word in LINKS
-                and place + 1 < last
-                and capitals[place + 1]
-                and word not in ("in", "at", "en", "on", "@")
-            ):
-                break
-        elif small and (
-            (place == first and word in STOPS)
-            or (place > first and word in ordinary and word not in PLACE_NOUNS)
-        ):
-            break
-        place += 1
-    while place > first and (
-        (words[place - 1] in LINKS and not post.capital(place - 1)) or not words[place - 1][0].isalnum()
-    ):
-        place -= 1
-    return place
-
-
-_ARTICLES_GLUED = frozenset(("n", "all", "nell", "dall", "sull", "l", "d", "dell"))
-
-
-def _name(post: Spoken, first: int, last: int) -> str | None:
-    """The name as written."""
-    if last <= first:
-        return None
-    name = post.said(first, last)
-    head, mark, tail = name.replace("’", "'").partition("'")
-    return tail if mark and tail and head.lower() in _ARTICLES_GLUED else name or None
+def _is_bare_name(post: Spoken, first: int, last: int) -> bool:
+    """Capitals, and the small words that join them."""
+    return all(post.capitals[at] or post.words[at] in LINKS for at in range(first, last))

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from aggregator.model import GENRES, ROLES
 from aggregator.vocabulary import tables_of
-from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_tokens import Spoken, spoken
 from scrapers.dates.words import fold
 
 LONGEST_MEMORY = 40_000
+LONGEST_PART = 24
 # Shorter words of another language may be anything ("the" is French tea, "set" a Portuguese month).
 FOREIGN_WORD = 6
 FOREIGN_PHRASE = 9
@@ -26,7 +27,8 @@ ENGLISH_ABROAD = 4
 REACH = 7
 
 Phrase = tuple[tuple[str, ...], tuple[str, ...]]
-Entry = tuple[tuple[str, ...], dict[str, list[Phrase]]]
+# The place of a word in what stands between two blanks, what it means alone, the phrases it begins.
+Entry = tuple[int, tuple[str, ...], dict[str, list[Phrase]]]
 
 
 class Heard(NamedTuple):
@@ -45,10 +47,10 @@ class Lexicon:
     _starts: dict[str, set[str]] = field(default_factory=dict)
     _ends: dict[str, set[str]] = field(default_factory=dict)
     _phrases: dict[str, dict[tuple[str, ...], set[str]]] = field(default_factory=dict)
-    _seen: _Seen = field(init=False)
+    _chunks: _Chunks = field(init=False)
 
     def __post_init__(self) -> None:
-        self._seen = _Seen(self)
+        self._chunks = _Chunks(self)
 
     def add(self, entry: str, sense: str) -> None:
         """Teach a word, a beginning `word*`, an ending `*word` or a phrase."""
@@ -62,56 +64,85 @@ class Lexicon:
         else:
             self._whole.setdefault(first, set()).add(sense)
 
-    def read(self, words: list[str]) -> dict[str, list[str]]:
+    def read(self, post: Spoken) -> dict[str, list[str]]:
         """Sense → words that carry it, left to right; the longest phrase hides the words inside it."""
+        known, parts = self._chunks, post.parts
+        hits = [at for at, part in enumerate(parts) if known[part]]
         heard: dict[str, list[str]] = {}
-        past, last, after = 0, len(words) - 1, -REACH
-        for at, entry in enumerate(map(self._seen.__getitem__, words)):
-            if entry is None or at < past:
-                continue
-            senses, following = entry
-            said, past = words[at], at + 1
-            if following and at < last:
-                for rest, meaning in following.get(words[past], ()):
-                    if _follows(words, past, rest):
-                        senses, past = meaning, past + len(rest)
-                        said = " ".join(words[at:past])
-                        break
-            for sense in senses:
-                if sense == "after":
-                    after = at
+        if not hits:
+            return heard
+        chunks, words = post.chunks, post.plain
+        past, after, behind, counted = 0, -REACH, 0, 0
+        for hit in hits:
+            while counted < hit:
+                behind += len(chunks[counted][1])
+                counted += 1
+            for place, senses, following in known[parts[hit]]:
+                at = behind + place
+                if at < past:
                     continue
-                if sense == "show" and at - after < REACH:
-                    sense = "aftershow"
-                if sense in heard:
-                    heard[sense].append(said)
-                else:
-                    heard[sense] = [said]
+                past = at + 1
+                said = words[at]
+                if following and past < len(words) and words[past] in following:
+                    senses, past = _longest(words, past, following[words[past]], senses)
+                    said = " ".join(words[at:past])
+                for sense in senses:
+                    if sense in _TURNING:
+                        if sense == "after":
+                            after = at
+                            continue
+                        if at - after < REACH:
+                            sense = "aftershow"
+                    if sense in heard:
+                        heard[sense].append(said)
+                    else:
+                        heard[sense] = [said]
         return heard
 
-    def meet(self, word: str) -> Entry | None:
+    def meet(self, word: str) -> tuple[tuple[str, ...], dict[str, list[Phrase]]] | None:
         """What a word means alone, and the phrases it begins."""
         senses = set(self._whole.get(word, ()))
+        starts, ends = self._starts, self._ends
         for cut in range(3, len(word) + 1):
-            senses |= self._starts.get(word[:cut], set())
-            senses |= self._ends.get(word[-cut:], set())
+            if (start := word[:cut]) in starts:
+                senses |= starts[start]
+            if (end := word[-cut:]) in ends:
+                senses |= ends[end]
         following: dict[str, list[Phrase]] = {}
-        for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
-            following.setdefault(rest[0], []).append((rest, tuple(sorted(meaning))))
+        if word in self._phrases:
+            for rest, meaning in sorted(self._phrases[word].items(), key=lambda pair: -len(pair[0])):
+                following.setdefault(rest[0], []).append((rest, tuple(sorted(meaning))))
         return (tuple(sorted(senses)), following) if senses or following else None
 
 
-class _Seen(dict[str, Entry | None]):
-    """Works out a word once; the memory is bounded because strangers choose the words."""
+class _Chunks(dict[str, tuple[Entry, ...]]):
+    """Works out once what stands between two blanks; bounded, because strangers choose the words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def __missing__(self, word: str) -> Entry | None:
-        if len(self) >= LONGEST_MEMORY:
-            self.clear()
-        entry = self[word] = self._lexicon.meet(word)
-        return entry
+    def __missing__(self, part: str) -> tuple[Entry, ...]:
+        met = [(place, self._lexicon.meet(word)) for place, word in enumerate(spoken(part).plain)]
+        entries = tuple((place, *one) for place, one in met if one)
+        if len(part) <= LONGEST_PART:
+            if len(self) >= LONGEST_MEMORY:
+                self.clear()
+            self[part] = entries
+        return entries
+
+
+# "after" makes the show behind it what people come from.
+_TURNING = frozenset(("after", "show"))
+
+
+def _longest(
+    words: list[str], at: int, phrases: list[Phrase], alone: tuple[str, ...]
+) -> tuple[tuple[str, ...], int]:
+    """The senses of the longest phrase that goes on here, and the place behind it; else of the word alone."""
+    for rest, meaning in phrases:
+        if _follows(words, at, rest):
+            return meaning, at + len(rest)
+    return alone, at
 
 
 def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
@@ -132,18 +163,20 @@ def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
 
 def heard(post: Spoken, language: str) -> Heard:
     """Everything the post's words say, roles in the order of `model.ROLES`."""
-    senses = lexicon(language).read(post.plain)
-    named = {sense[5:] for sense in senses if sense.startswith("role.")}
+    senses = lexicon(language).read(post)
+    named = {_ROLE[sense] for sense in senses if sense in _ROLE}
     if len(named) > 1 and named - _VAGUE:
         named.discard("industry")
         if _LOOSE.issuperset(senses.get("role.filmmaker", ())):
             named.discard("filmmaker")
     roles = tuple(role for role in ROLES if role in named) if named else ()
-    of_genre = {sense[6:] for sense in senses if sense.startswith("genre.")}
+    of_genre = {_GENRE[sense] for sense in senses if sense in _GENRE}
     genres = tuple(genre for genre in GENRES if genre in of_genre) if of_genre else ()
     return Heard(senses, roles, genres)
 
 
+_ROLE = {f"role.{role}": role for role in ROLES}
+_GENRE = {f"genre.{genre}": genre for genre in GENRES}
 _VAGUE = frozenset(("filmmaker", "industry"))
 _LOOSE = frozenset(("makers", "creators", "creatives", "artists"))
 

@@ -7,12 +7,12 @@ Pure: a post says "tonight" relative to when it was posted, never to a clock of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from aggregator.calls import is_hopeless, signs, verdict, word_signs
+from aggregator.calls import is_hopeless, names_of, signs, verdict, word_signs
 from aggregator.model import ROLES, AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
@@ -29,12 +29,12 @@ from scrapers.dates.words import base_language
 LONGEST = 4000
 DOUBTFUL = 0.25
 EXCERPT = 200
-_TELLING = {"what": ("gathering", "fare"), "who": ("company", *(f"role.{role}" for role in ROLES))}
+_WHAT = frozenset(("gathering", "fare"))
+_WHO = frozenset(("company", *(f"role.{role}" for role in ROLES)))
 _PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a post says.
 
     `start`/`end` are aware wall times in the festival's zone, `on` the day when only that was said.
@@ -80,20 +80,21 @@ def read_post(
     moment = posted_at if posted_at.tzinfo else posted_at.replace(tzinfo=zone)
     post = spoken(text[:LONGEST])
     language = base_language(language) if language else None
-    language = language or language_of(post.words)
+    language = language or post.language()
     words = heard(post, language)
-    if (off := _called_off(post, words)) is not None:
+    if (off := _called_off(post, words, language)) is not None:
         words.senses["cancel"] = [off]
     found = word_signs(words, text)
     alone = earlier is None and "cancel" not in words.senses
-    if alone and is_hopeless(found, time_possible=may_say_when(post)):
+    if alone and is_hopeless(found, lambda: may_say_when(post)):
         judged = verdict(found, words)
         return Reading(False, judged.score, "", why=judged.why, language=language)
     time_said = said(post, moment, zone, festival_dates, language)
-    what, who = _words_of(words, "what"), _words_of(words, "who")
+    what, who = _telling(words)
     pieces = pieces_of(post, time_said.places)
     # An address given in private is somebody's home.
-    venue = venue_of(post, pieces, language, what | who) if "private" not in words.senses else None
+    hidden = "private" in words.senses
+    venue = None if hidden else venue_of(post, pieces, language, what | who, time_said.beyond)
     judged = verdict(signs(found, time_said, venue), words)
     if venue is None and judged.is_call and time_said.start and "private" not in words.senses:
         venue = venue_before_hour(post, pieces, language, what | who)
@@ -119,15 +120,16 @@ def read_post(
 def signs_of_post(
     text: str, posted_at: datetime, festival_tz: str, dates: tuple[date, date] | None
 ) -> list[str]:
-    """The signs `calls.verdict` weighs; what `benchmarks/train_calls.py` learns from."""
+    """The names of the signs `calls.verdict` weighs; what `benchmarks/train_calls.py` learns from."""
     post = spoken(text[:LONGEST])
     language = language_of(post.words)
     words = heard(post, language)
     time_said = said(post, posted_at, zone_of(festival_tz), dates, language)
-    venue = venue_of(
-        post, pieces_of(post, time_said.places), language, _words_of(words, "what") | _words_of(words, "who")
-    )
-    return signs(word_signs(words, text), time_said, venue if "private" not in words.senses else None)
+    what, who = _telling(words)
+    pieces = pieces_of(post, time_said.places)
+    venue = venue_of(post, pieces, language, what | who, time_said.beyond)
+    hidden = "private" in words.senses
+    return names_of(signs(word_signs(words, text), time_said, None if hidden else venue))
 
 
 @lru_cache(maxsize=256)
@@ -146,13 +148,20 @@ def _what(words: Heard) -> tuple[str, ...]:
 
 
 _NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
+_IS = bag("is are 's was")
+_OFF_TO = bag("to the limits season grid record beat campus menu for")
 
 
-def _called_off(post: Spoken, words: Heard) -> str | None:
-    """ "no picnic today": what is not to be, on a day that was promised."""
-    if _NO.isdisjoint(post.words) or RELATIVE.keys().isdisjoint(post.words) or "cancel" in words.senses:
+def _called_off(post: Spoken, words: Heard, language: str) -> str | None:
+    """ "no picnic today", "tonight's picnic is off": what is not to be, on a day that was promised."""
+    senses = words.senses
+    if "cancel" in senses or ("gathering" not in senses and "fare" not in senses and "off" not in post.text):
         return None
-    what = _words_of(words, "what")
+    if "off" in post.text and "off" in post.words and (off := _is_off(post)):
+        return off
+    if language == "pt" or _NO.isdisjoint(post.words) or RELATIVE.keys().isdisjoint(post.words):
+        return None
+    what, _ = _telling(words)
     for place, word in enumerate(post.words):
         follows = post.words[place + 1 : place + 4]
         if word in _NO and not what.isdisjoint(follows) and not {",", "?"} & set(follows):
@@ -161,11 +170,34 @@ def _called_off(post: Spoken, words: Heard) -> str | None:
     return None
 
 
-def _words_of(words: Heard, kind: str) -> frozenset[str]:
-    """The single words that say what the gathering is ("what") or for whom ("who")."""
-    senses = words.senses
-    phrases = [phrase for sense in _TELLING[kind] for phrase in senses.get(sense, ())]
-    return frozenset(" ".join(phrases).split())
+def _is_off(post: Spoken) -> str | None:
+    """ "is off, sorry": not "is off to the beach"."""
+    words = post.words
+    at = words.index("off")
+    before = words[at - 1] if at else ""
+    if (before not in _IS and not before.endswith("'s")) or not _OFF_TO.isdisjoint(words[at + 1 : at + 2]):
+        return None
+    return f"{before} off"
+
+
+def _telling(words: Heard) -> tuple[frozenset[str], frozenset[str]]:
+    """The single words that say what the gathering is, and those that say for whom."""
+    what: list[str] = []
+    who: list[str] = []
+    for sense, phrases in words.senses.items():
+        if sense in _WHAT:
+            what += phrases
+        elif sense in _WHO:
+            who += phrases
+    return _single(what), _single(who)
+
+
+def _single(phrases: list[str]) -> frozenset[str]:
+    """The words of the phrases."""
+    return frozenset(" ".join(phrases).split()) if phrases else _NOTHING
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
@@ -177,12 +209,11 @@ def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Read
     ):
         return _cancelled(reading, words, earlier)
     if earlier is None:
-        return replace(reading, updates=moved and reading.is_call) if moved else reading
+        return reading._replace(updates=moved and reading.is_call) if moved else reading
     if not (moved or (reading.start and reading.score > DOUBTFUL)):
         return reading
     start = reading.start
-    return replace(
-        reading,
+    return reading._replace(
         is_call=reading.is_call or start is not None or reading.venue is not None,
         updates=True,
         title=earlier.title,
@@ -204,9 +235,8 @@ def _cancelled(reading: Reading, words: Heard, earlier: Reading | None) -> Readi
     cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
     why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])
     if not cancels:
-        return replace(reading, is_call=False, why=why)
-    return replace(
-        reading,
+        return reading._replace(is_call=False, why=why)
+    return reading._replace(
         is_call=False,
         cancels=True,
         venue=None,

@@ -24,9 +24,8 @@ class Said(NamedTuple):
     """What a post says about time.
 
     `start`/`end` are aware wall times in the festival's zone, `None` when not stated. `on` is the day when
-    one
-    was named, `part` its part ("evening"). `places` are the token places used; `why` the words, or the reason
-    that nothing was taken.
+    one was named, `part` its part ("evening"). `places` are the token places used; `why` the words, or the
+    reason that nothing was taken. `beyond` is the place of the next hour behind the start: another stop.
     """
 
     start: datetime | None = None
@@ -35,6 +34,7 @@ class Said(NamedTuple):
     part: str | None = None
     places: frozenset[int] = frozenset()
     why: str = "no time said"
+    beyond: int | None = None
 
 
 def said(
@@ -82,7 +82,9 @@ def said(
         and any(one.role == "show" and _late(one) for one in hours)
     ):
         chosen = chosen._replace(part="evening")  # "after the 8pm, 10ish"
-    return _at_clock(post, chosen, on, until, local, language, places, zone)
+    joined = _at_clock(post, chosen, on, until, local, language, places, zone)
+    beyond = next((one.first for one in hours if one.first >= chosen.last and one.role != "end"), None)
+    return joined if beyond is None else joined._replace(beyond=beyond)
 
 
 _NOTHING = Said()

@@ -52,7 +52,7 @@ def _day_at(
 ) -> Day | None:
     """The day that begins at a token, or `None`."""
     word = post.words[index]
-    if word in RELATIVE:
+    if word in RELATIVE or word.removesuffix("'s") in RELATIVE:
         return _relative(post, index, posted, language)
     if word in weekdays() or "-" in word or word.endswith(("abend", "'s", "night", "morgen", "mittag")):
         day = weekday(post, index, posted, language, edition, taken)
@@ -71,7 +71,7 @@ def _relative(post: Spoken, index: int, posted: date, language: str) -> Day | No
     """ "tonight", "tomorrow"; "mañana" and "morgen" are sometimes the morning."""
     word = post.words[index]
     before = post.words[index - 1] if index else ""
-    offset, part = RELATIVE[word]
+    offset, part = RELATIVE[word.removesuffix("'s")]  # "tomorrow's coffee"
     if word == "mañana" and before in ("la", "cada"):
         return None
     if word in ("mañana", "morgen", "manana") and before in TODAY_BEFORE:

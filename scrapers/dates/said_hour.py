@@ -29,7 +29,7 @@ BETWEEN = bag(
 _LEADS = frozenset(("y", "e", "et", "menos", "moins", "meno"))
 
 
-_LINKS = bag("de la da du della di in the 's am del o'clock uhr heute")
+_LINKS = bag("de la da du della di in the this 's am del o'clock uhr heute")
 
 
 _PART_NAMES = {name: part for part, names in PART_OF_CLOCK.items() for name in names}

@@ -14,6 +14,10 @@ _MONEY = frozenset("$€£¥₹#+&")
 _MONEY_AFTER = bag("$ € £ % usd eur euros euro dollars bucks th st nd rd min mins minutes km m years")
 
 
+# "8 o'clock" may be in the evening; "8h" is not.
+_SPOKEN_UNITS = bag("o'clock oclock bells ish sharp")
+
+
 _ONES = frozenset(("one", "un", "una", "une", "uma", "eins", "één"))
 
 
@@ -40,7 +44,7 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
         return None  # "lunedì 19 ore 9.30": the day, then the hour
     if not unit and after in UNITS_AFTER and not (after == "a" and language != "en") and after != "x":
         part, last = MERIDIEM.get(after, part), index + 2
-        marked = marked or after not in MERIDIEM
+        marked = marked or (after not in MERIDIEM and after not in _SPOKEN_UNITS)
         strong = True
         minute, last = _minutes_after_unit(words, last, after, minute)
     elif not unit and after == "-" and index + 2 < len(words) and words[index + 2].startswith("uhr-"):

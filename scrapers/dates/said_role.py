@@ -60,6 +60,8 @@ def _is_old(before: list[str]) -> bool:
 def _of_a_show(before: list[str], after: list[str]) -> bool:
     """ "the 9pm screening", "after our panel at 6", "la séance de 20h"."""
     for word in after:
+        if word == "kino" and after[0] == word:
+            break  # "19h Kino Bosna" is a house
         if word in SHOWS or word.startswith("uhr-"):
             return True
         if not word[0].isalpha() or word in ("at", "in", "@", "for", "im", "chez", "en", "au"):

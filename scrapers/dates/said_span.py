@@ -9,6 +9,10 @@ from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import END_BEFORE, HOURS, MOVES, NOWS, bag
 
 INS = bag("in dans en em fra tra over binnen within starting daqui dentro about")
+# "Sold out in 3 minutes": how long it took.
+_LASTED = bag(
+    "out gone done sold finished filled full read wrote ausverkauft weg complet complète agotado esaurito"
+)
 MINUTES = bag("min mins minute minutes minuten minuti minuto minutos m minuut minuutje")
 HOUR_WORDS = bag("hour hours hr hrs h heure heures stunde stunden std hora horas ora ore uur uurtje un'ora")
 ONES = bag("a an one une eine einer un una uma een 1")
@@ -42,7 +46,7 @@ def from_now(post: Spoken, language: str) -> Ahead | None:
     if INS.isdisjoint(words):
         return None
     for index, word in enumerate(words):
-        if word in INS and index + 1 < len(words):
+        if word in INS and index + 1 < len(words) and words[index - 1] not in _LASTED:
             found = _amount(words, index + 1, language)
             if found:
                 minutes, last = found
@@ -124,7 +128,8 @@ def _glued(number: int, unit: str, last: int) -> tuple[int, int] | None:
 
 
 _NOT_NOW_BEFORE = bag(
-    "by until for from just till up bis ab until right-by since desde depuis hasta per fino not nicht pas"
+    "by until for from just till up bis ab until right-by since desde depuis hasta per fino not nicht pas "
+    "is are was has have i'm it's he's she's he she"
 )
 _NOT_NOW_AFTER = bag(
     "that open on streaming available showing playing live in at on is a we're i'm to know and then "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scrapers.dates.said_signs import time_words
 from scrapers.dates.said_words import weekdays
@@ -24,27 +24,31 @@ _COMMON = {
     "en": "the at and is we we're i'm for of to you who anyone with tonight tomorrow in on join are it's our "
     "my today come this that be by from have has if not but your their they was will just all out up so "
     "what where when here there a any some over too make making who's whoever everyone anybody folks people "
-    "bring after before near outside inside until till us me i you're they're don't can come coming see",
+    "bring after before near outside inside until till us me i you're they're don't can come coming see "
+    "an no or as about get got say",
     "de": "der die das und ist wir ihr für mit im am um wer uhr heute morgen abend auf ein eine noch nicht "
     "bei zum zur kommt von nach gibt den dem ich wo bier treffen treffpunkt alle leute bis sind sich "
     "sondern weiterhin durch wenn gern aber auch nur hab habe haben schon mal vom beim des einen einer "
-    "einem ins uns euch unser kein jetzt ohne wird werden kann ab vor halb viertel",
+    "einem ins uns euch unser kein jetzt ohne wird werden kann ab vor halb viertel "
+    "danke gestern heut wie jedes",
     "fr": "la le les et est nous vous pour avec au aux du des un une ce soir qui demain à chez dans sur on "
     "se pas je après où rendez-vous rdv apéro venez tous café dès ils elle notre votre ça c'est j'ai d'un "
-    "d'une jusqu'au entre sans comme plus toute toutes vers mais donc il y ne sont",
+    "d'une jusqu'au entre sans comme plus toute toutes vers mais donc il y ne sont de merci "
+    "prochain complet hier autour boire",
     "es": "el la los las y es en para con del un una que hoy mañana a al quién alguien nos vemos por de esta "
     "noche quedamos café cerca qué os se mi está están fue muy pero cuando donde más todo todos sin "
-    "hasta desde su sus este ahora también ya lo le les ojo gente",
+    "hasta desde su sus este ahora también ya lo le les ojo gente gracias felicidades ¿ ¡ somos",
     "it": "il la lo gli e è per con del della un una che oggi domani stasera alle al chi ci vediamo di nel a "
     "da si tutti dopo dalle ore sono non più siamo anche come quando dove questo questa ma se nella dei "
-    "degli delle dal dalla tra fra fino ora adesso solo poi noi",
+    "degli delle dal dalla tra fra fino ora adesso solo poi noi grazie ieri sera io",
     "pt": "o a os as e é para com do da no na um uma que hoje amanhã às quem a gente vamos em de pra galera "
     "pessoal depois café ao das bora noite não são está foi muito mas quando onde mais todos sem até "
-    "desde meu minha seu sua isso agora também já dos pelo pela nosso nossa",
+    "desde meu minha seu sua isso agora também já dos pelo pela nosso nossa "
+    "obrigado obrigada segundo oficina num numa",
     "nl": "de het en is we voor met om wie vanavond morgen een van bij op uur in niet ook naar kom tot "
     "borrel iedereen na zijn aan vandaag jullie nu tegen gaat zit zitten iemand weet onze straks nog "
     "even wel "
-    "maar dan want hier daar geen te veel u halen",
+    "maar dan want hier daar geen te veel u halen uur verplicht bedankt gisteren nog eerste",
 }
 
 
@@ -55,13 +59,15 @@ LONGEST_CHUNK = 24
 class Chunk(NamedTuple):
     """What stands between two blanks, cut into tokens.
 
-    `words` in lower case; `plain` are those that a vocabulary knows, without accents and signs; `capitals`
-    says which begin with one; `written` are the tokens as they stand in the post, the first behind a blank;
-    `times` are the places that may begin a day or an hour, `marks` those of signs, tags and links.
+    `words` in lower case; `plain` are those that a vocabulary knows, without accents and signs; `votes` their
+    say for each language (`language_of`); `capitals` says which begin with one; `written` are the tokens as
+    they stand in the post, the first behind a blank; `times` and `marks` the places of those that may begin a
+    day or an hour, and of signs, tags and links.
     """
 
     words: list[str]
     plain: list[str]
+    votes: int
     capitals: list[bool]
     written: list[str]
     times: list[int]
@@ -81,6 +87,8 @@ class Chunks(dict[str, Chunk]):
 
 
 def _cut(text: str) -> Chunk:
+    if text.isascii() and text.isalpha():
+        return _cut_word(text)
     raw = TOKEN.findall(plain_marks(text))
     words = [token.lower() for token in raw]
     written, at = [], 0
@@ -88,9 +96,19 @@ def _cut(text: str) -> Chunk:
         written.append(text[at : at + len(token)])
         at += len(token)
     written[0] = f" {written[0]}"
-    capitals = [token[0].isupper() or ("'" in token and _elided(token)) for token in raw]
+    capitals = [token[0].isupper() or (token != token.lower() and _starts_a_name(token)) for token in raw]
+    votes = _votes()
     marks = [place for place, word in enumerate(words) if not word[0].isalnum() or word.startswith(_LINKS)]
-    return Chunk(words, _plain(words), capitals, written, time_words(words), marks)
+    said = sum([votes.get(word, 0) for word in words])
+    return Chunk(words, _plain(words), said, capitals, written, time_words(words), marks)
+
+
+def _cut_word(text: str) -> Chunk:
+    """A word alone, as most chunks are."""
+    words = [text.lower()]
+    capital = text[0].isupper() or text != words[0]
+    marks = [0] if words[0].startswith("http") else []
+    return Chunk(words, words, _votes().get(words[0], 0), [capital], [f" {text}"], time_words(words), marks)
 
 
 _LINKS = ("http", "www.")
@@ -118,19 +136,64 @@ def _plain(words: list[str]) -> list[str]:
 
 
 class Spoken:
-    """A post and its tokens: `words` in lower case, the other columns as in `Chunk`."""
+    """A post and its tokens: `words` in lower case, the other columns as in `Chunk`.
 
-    __slots__ = ("_writes_capitals", "capitals", "marks", "plain", "text", "times", "words", "written")
+    `times` are the places that may begin a day or an hour, `marks` those of signs, tags and links. A
+    column is made when it is first asked for: of most posts only the first are.
+    """
+
+    __slots__ = (
+        "_writes_capitals", "capitals", "chunks", "marks", "parts", "plain", "text", "times", "words",
+        "written"
+    )  # fmt: skip
+    capitals: list[bool]
+    marks: list[int]
+    plain: list[str]
+    times: list[int]
+    words: list[str]
+    written: list[str]
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.plain: list[str] = []
-        self.capitals: list[bool] = []
-        self.written: list[str] = []
-        self.times: list[int] = []
-        self.marks: list[int] = []
+        known = _chunks()
+        self.parts = text.split()
+        self.chunks = [known[part] for part in self.parts]
         self._writes_capitals: bool | None = None
+
+    def __getattr__(self, name: str) -> list[Any]:
+        made: list[Any]
+        if name == "words":
+            made = self.words = [word for chunk in self.chunks for word in chunk[0]]
+        elif name == "plain":
+            made = self.plain = [word for chunk in self.chunks for word in chunk[1]]
+        elif name == "capitals":
+            made = self.capitals = [one for chunk in self.chunks for one in chunk[3]]
+        elif name == "written":
+            made = self.written = [one for chunk in self.chunks for one in chunk[4]]
+        elif name in ("times", "marks"):
+            self._place_signs()
+            made = self.times if name == "times" else self.marks
+        else:
+            raise AttributeError(name)
+        return made
+
+    def _place_signs(self) -> None:
+        """The columns `times` and `marks`, counted from the start of the post."""
+        times: list[int] = []
+        marks: list[int] = []
+        behind = 0
+        for words, _, _, _, _, at_times, at_marks in self.chunks:
+            if at_times:
+                times.append(behind + at_times[0])
+                times += [behind + place for place in at_times[1:]]
+            if at_marks:
+                marks += [behind + place for place in at_marks]
+            behind += len(words)
+        self.times, self.marks = times, marks
+
+    def language(self) -> str:
+        """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
+        return _likeliest(_BASE + sum([chunk[2] for chunk in self.chunks]))
 
     def writes_capitals(self) -> bool:
         """Whether the author uses capitals at all beyond the first letter, tags aside."""
@@ -152,10 +215,10 @@ class Spoken:
         return "".join(self.written[first:last]).lstrip(" ")
 
 
-def _elided(token: str) -> bool:
-    """ "l'Ensor", "all'Excelsior": the capital stands behind the article."""
-    article, _, name = token.partition("'")
-    return len(article) < 6 and name[:1].isupper()
+def _starts_a_name(token: str) -> bool:
+    """ "l'Ensor", "all'Excelsior": the capital stands behind the article; "naTo" is written so."""
+    article, mark, name = token.partition("'")
+    return (len(article) < 6 and name[:1].isupper()) if mark else token.isalpha()
 
 
 def plain_marks(text: str) -> str:
@@ -170,29 +233,20 @@ def _chunks() -> Chunks:
 
 def spoken(text: str) -> Spoken:
     """Cut a post into words, numbers, tags, addresses and single signs; no token holds a blank."""
-    post, known = Spoken(text), _chunks()
-    all_words, all_plain, all_capitals, all_written = post.words, post.plain, post.capitals, post.written
-    for chunk in text.split():
-        words, plain, capitals, written, times, marks = known[chunk]
-        behind = len(all_words)
-        if times:
-            post.times += [behind + place for place in times]
-        if marks:
-            post.marks += [behind + place for place in marks]
-        all_words += words
-        all_plain += plain
-        all_capitals += capitals
-        all_written += written
-    return post
+    return Spoken(text)
 
 
 _LANGUAGES = tuple(sorted(_COMMON))
+# Votes are added as one number, a field of bits for each language; a word of one language alone has 420.
+_FIELD, _WHOLE = 20, 420
+_SHIFTS = tuple(_FIELD * place for place in range(len(_LANGUAGES)))
+_MASK = (1 << _FIELD) - 1
 # English when nothing speaks for another.
-_BASE = tuple(0.7 if language == "en" else 0.0 for language in _LANGUAGES)
+_BASE = _WHOLE * 7 // 10 << _SHIFTS[_LANGUAGES.index("en")]
 
 
 @cache
-def _votes() -> dict[str, tuple[float, ...]]:
+def _votes() -> dict[str, int]:
     """Each common word with its say for every language; a word of two languages counts half for each."""
     owners: dict[str, list[str]] = {}
     for word, (_, languages, short) in weekdays().items():
@@ -202,14 +256,17 @@ def _votes() -> dict[str, tuple[float, ...]]:
         for word in line.split():
             owners.setdefault(word, []).append(language)
     return {
-        word: tuple(langs.count(language) / len(langs) for language in _LANGUAGES)
-        for word, langs in owners.items()
+        word: sum(_WHOLE // len(of) << _SHIFTS[_LANGUAGES.index(language)] for language in of)
+        for word, of in owners.items()
     }
+
+
+def _likeliest(votes: int) -> str:
+    fields = [votes >> shift & _MASK for shift in _SHIFTS]
+    return _LANGUAGES[fields.index(max(fields))]
 
 
 def language_of(words: list[str]) -> str:
     """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
     votes = _votes()
-    said = [votes[word] for word in votes.keys() & words]
-    totals = [*map(sum, zip(_BASE, *said, strict=True))]
-    return _LANGUAGES[totals.index(max(totals))]
+    return _likeliest(_BASE + sum([votes.get(word, 0) for word in words]))

@@ -22,6 +22,9 @@ _LEADS_IN = bag(
 )
 
 
+_OF = bag("del de du da do della dei")
+
+
 _PT_BEFORE = frozenset(("na", "nesta", "essa", ",", "e", "esta", "#", "próxima"))
 
 
@@ -72,6 +75,8 @@ def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> b
     """Whether a short word that may mean something else ("sat", "sun", "so", "mar") is a day here."""
     words = post.words
     after = words[index + 1] if index + 1 < len(words) else ""
+    if index and words[index - 1] in _OF and words[index] not in _PT_NUMBERS:
+        return False  # "Café del Mar"
     if index + 1 in taken or index - 1 in taken or after[:1].isdecimal():
         return True
     if language == "en":

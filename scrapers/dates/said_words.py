@@ -125,7 +125,7 @@ HABITS: dict[str, str] = {
             "frühstücken café cafés cafezinho petit-déjeuner petit-déj croissants desayuno desayunar "
             "colazione caffè ontbijt koffie kolaches morning matin früh beignets waffles matinal "
             "footing laufen joggen "
-            "correr corrida"
+            "correr corrida bike ride walk hike stroll cycle cycling plunge fika spaziergang wandern"
         ),
         "morning",
     ),
@@ -143,7 +143,7 @@ HABITS: dict[str, str] = {
         "evening",
     ),
 }
-DAWN = bag("run jog swim sunrise yoga hike footing laufen joggen correr corrida sea-swim")
+DAWN = bag("run jog swim sunrise yoga hike plunge footing laufen joggen correr corrida sea-swim")
 
 # A clock next to one of these is the show's, not the meeting's.
 SHOWS = bag(

@@ -1,0 +1,159 @@
+"""What a place's name looks like in a post: where it begins and ends, and how surely it is one."""
+
+from __future__ import annotations
+
+from aggregator.post_place_words import (
+    ARTICLES,
+    FESTIVALS,
+    INNER,
+    LINKS,
+    NEVER,
+    NOT_PLACES,
+    PLACE_ENDINGS,
+    PLACE_NOUNS,
+    PRONOUNS,
+    STOPS,
+    STREETS,
+)
+from scrapers.dates.said_tokens import Spoken
+
+LONGEST = 7
+LONGEST_MEMORY = 20_000
+
+
+def weighed(
+    post: Spoken, first: int, last: int, weight: float, ordinary: frozenset[str]
+) -> tuple[int, int, float]:
+    """Trim a span to a name and weigh what it is called."""
+    words = post.words
+    while first < last and (
+        words[first] == "of"
+        or (words[first] in ARTICLES and not _is_name_article(post, first, last))
+        or not words[first][0].isalnum()
+    ):
+        first += 1
+    end = _end_of_name(post, first, last, ordinary)
+    inside = words[first:end]
+    if not inside or all(map(str.isdecimal, inside)) or _is_no_place(post, first, end):
+        return first, first, -9.0
+    weight += _called(post, first, end)
+    if end < last and words[end] in ordinary and not post.capital(end):
+        weight -= 1.0  # "Baltic directors"
+    if ordinary.isdisjoint(inside):
+        return first, end, weight
+    for place, word in enumerate(inside, first):
+        if word in ordinary and word not in PLACE_NOUNS:
+            weight -= (0.3 if place > first else 0.5) if post.capital(place) else 0.9
+    return first, end, weight
+
+
+class _KnownPlaces(dict[str, bool]):
+    """Word → whether places are called so; bounded, because strangers choose the words."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= LONGEST_MEMORY:
+            self.clear()
+        answer = self[word] = word in PLACE_NOUNS or word.endswith(PLACE_ENDINGS)
+        return answer
+
+
+_KNOWN_PLACES = _KnownPlaces()
+
+
+def called_places(words: list[str]) -> list[bool]:
+    """For each word whether places are called so: "bar", "…haus", "…straat"."""
+    return [_KNOWN_PLACES[word] for word in words]
+
+
+def _called(post: Spoken, first: int, end: int) -> float:
+    """How much the words look like a name: capitals, and what places are called."""
+    words = post.words
+    inside = words[first:end]
+    capitals = sum(post.capitals[first:end])
+    letters = len([word for word in inside if word[0].isalpha() and word not in LINKS]) or 1
+    is_place = True in map(_KNOWN_PLACES.__getitem__, inside)
+    weight = 0.5 * min(capitals, letters) / letters
+    named = post.capital(first) or _is_noun_of_name(post, first, end)
+    weight += 1.2 if named else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
+    if inside[0].isdecimal() and end > first + 1:
+        weight -= 2.0  # the number of a house
+    if end > first + 1 and (inside[0] in STREETS or inside[-1] in STREETS):
+        weight -= 1.0
+    weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)
+    if inside[-1].endswith("'s") and capitals:
+        weight += 0.4
+    if first == 0 or words[first - 1] in (".", "!", "?", "-"):
+        weight -= 0.1 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
+    return weight
+
+
+def _is_noun_of_name(post: Spoken, first: int, end: int) -> bool:
+    """ "plage du Midi", "bar Le Munich": what it is in small letters, then its name."""
+    if post.words[first] not in PLACE_NOUNS:
+        return False
+    place = first + 1
+    while place < end and post.words[place] in LINKS and not post.capital(place):
+        place += 1
+    return place < end and post.capital(place)
+
+
+def _is_no_place(post: Spoken, first: int, end: int) -> bool:
+    """Everyday words after a preposition, and the festival itself."""
+    word = post.words[first]
+    if word in PRONOUNS or not NEVER.isdisjoint(post.words[first:end]):
+        return True
+    if word in NOT_PLACES and (end == first + 1 or not (post.capital(first) and post.capital(first + 1))):
+        return True
+    return end == first + 1 and word.rstrip("0123456789") in FESTIVALS
+
+
+def _is_name_article(post: Spoken, first: int, last: int) -> bool:
+    """ "The Bell", "La Perla": a capital article before a capital name belongs to it."""
+    return post.capital(first) and first + 1 < last and post.capital(first + 1)
+
+
+def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) -> int:
+    """Where the name ends: before a small word that goes on with the sentence."""
+    words, capitals = post.words, post.capitals
+    place, end = first, min(last, first + LONGEST)
+    while place < end:
+        word = words[place]
+        small = not capitals[place]
+        if place > first and word in PRONOUNS:
+            break
+        if small and place > first and (word in STOPS or word in INNER):
+            if not (
+                word in LINKS
+                and place + 1 < last
+                and capitals[place + 1]
+                and word not in ("in", "at", "en", "on", "@")
+            ):
+                break
+        elif small and (
+            (place == first and word in STOPS)
+            or (place > first and word in ordinary and not _is_of_a_place(words, place, end))
+        ):
+            break
+        place += 1
+    while place > first and (
+        (words[place - 1] in LINKS and not post.capital(place - 1)) or not words[place - 1][0].isalnum()
+    ):
+        place -= 1
+    return place
+
+
+def _is_of_a_place(words: list[str], place: int, end: int) -> bool:
+    """ "bar", and the first half of "beer garden"."""
+    return words[place] in PLACE_NOUNS or (place + 1 < end and words[place + 1] in PLACE_NOUNS)
+
+
+_ARTICLES_GLUED = frozenset(("n", "all", "nell", "dall", "sull", "l", "d", "dell"))
+
+
+def name_of(post: Spoken, first: int, last: int) -> str | None:
+    """The name as written."""
+    if last <= first:
+        return None
+    name = post.said(first, last)
+    head, mark, tail = name.replace("’", "'").partition("'")
+    return tail if mark and tail and head in _ARTICLES_GLUED else name or None
