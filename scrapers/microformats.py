@@ -74,6 +74,8 @@ _CARD = {
 _CARD_MODERN = {**{f"p-{name}": word for name, word in _CARD.items()}, "p-name": "name", "p-adr": "address"}
 # Roots whose inside belongs to themselves.
 _ROOTS = frozenset({"vevent", "vcard", "hentry", "hreview", "vtodo", "hproduct", "haudio", "hcalendar"})
+# A person's post and school are vevents to hResume, and an attendee's card to h-event.
+_NO_EVENT = frozenset({"attendee", "p-attendee", "experience", "education", "p-experience", "p-education"})
 _VALUES = frozenset({"value", "value-title"})
 
 
@@ -87,7 +89,7 @@ def read_microformats(tree: LexborHTMLParser, roots: Sequence[LexborNode]) -> It
     for number, root in enumerate(roots, 1):
         classes = _classes(root)
         modern = "h-event" in classes
-        if {"attendee", "p-attendee"} & classes:
+        if _NO_EVENT & classes:
             continue
         where = f"{'h-event' if modern else 'hcalendar'} {number}"
         reader = _Reader(tree, _H_EVENT if modern else _HCALENDAR, left)

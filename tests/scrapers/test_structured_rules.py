@@ -273,3 +273,11 @@ def test_reading_twice_is_reading_once() -> None:
 def test_the_page_itself_is_the_address_of_its_only_event() -> None:
     facts: dict[str, Any] = {"name": "A", "startDate": datetime(2027, 1, 5, tzinfo=UTC).isoformat()}
     assert listings(marked(**facts))[0].url == ADDRESS
+
+
+def test_a_job_in_a_resume_is_no_event() -> None:
+    body = b"""<div class="hresume"><div class="experience vevent vcard"><i class="summary org">Films</i>
+    <abbr class="dtstart" title="2019-05-01">May 2019</abbr></div></div>
+    <div class="vevent"><b class="summary">Editors' Table</b>
+    <abbr class="dtstart" title="2027-02-12T18:00">12</abbr></div>"""
+    assert [one.title for one in listings(body)] == ["Editors' Table"]
