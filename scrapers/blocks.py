@@ -20,6 +20,7 @@ from scrapers.lines import Entry
 from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
 from scrapers.status import graver, status_from_title
+from scrapers.tidy import one_line
 
 
 @cache
@@ -81,7 +82,7 @@ def _listing(entry: Entry, url: str, origin_id: str) -> Listing:
         status = graver(status, status_from_title(notice))
     return Listing(
         origin_id=origin_id,
-        title=entry.title,
+        title=one_line(entry.title) or entry.title,
         start=entry.start,
         end=entry.end,
         all_day=entry.all_day,

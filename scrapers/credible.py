@@ -13,6 +13,9 @@ from scrapers.lines import Entry, Line
 SHORTEST_RUN = 3
 """So many days make a list."""
 
+ARCHIVED = 15
+"""A list of so many days for each that is to come is an archive."""
+
 FARTHEST = 40
 """Lines below its heading that a list goes on."""
 
@@ -84,4 +87,4 @@ def _looks_ahead(days: Sequence[Entry], about: str, near: date) -> bool:
     if len(days) == 1:
         return days[0].labelled and days[0].day >= near
     coming = sum(1 for entry in days if entry.day >= near)
-    return coming > 0 or (len(days) > 1 and _pattern("ahead").search(about) is not None)
+    return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +16,9 @@ from scrapers.dates.when import When
 from scrapers.dates.years import AROUND_EDITION
 from scrapers.line_words import is_byline, is_hours, is_sentence, label_of_when
 from scrapers.lines import Line
+
+FURTHEST_EAST = 14 * 60
+"""Minutes by which a zone may be ahead of UTC."""
 
 LONGEST_ROW = 220
 """Characters of a line that may be a row of a list; longer ones are prose."""
@@ -29,6 +32,7 @@ class Surroundings:
     timezone: str | None = None
     language: str | None = None
     dates: tuple[date, date] | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Told:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "slashed": r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)?\d\d(?![\d/])",
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
@@ -86,6 +91,7 @@ def tidy(text: str) -> str:
 def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     """Every line with the moments in it. A year printed in a heading holds for the days below it."""
     told: list[Told] = []
+    around = replace(around, day_first=_day_first(lines)) if around.day_first is None else around
     year: int | None = None
     for line in lines:
         stated = {int(found) for found in _pattern("year").findall(line.text)}
@@ -94,6 +100,13 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
         if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated):
             year = stated.pop()
     return told
+
+
+def _day_first(lines: Sequence[Line]) -> bool | None:
+    """Whether the page's slashed dates put the day first, as far as any of them can only be read one way."""
+    found = [match for line in lines for match in _pattern("slashed").finditer(line.text)]
+    day, month = any(int(one[1]) > 12 for one in found), any(int(one[2]) > 12 for one in found)
+    return day if day != month else None
 
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:
@@ -154,7 +167,14 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
         # A printed year holds to the day; an edition's gatherings may lie around it.
         dates = (date(year, 1, 1) + AROUND_EDITION, date(year, 12, 31) - AROUND_EDITION)
         near = near if near.year == year else date(year, 7, 1)
-    whens = find_whens(line.text, near=near, timezone=around.timezone, language=around.language, dates=dates)
+    whens = find_whens(
+        line.text,
+        near=near,
+        timezone=around.timezone,
+        language=around.language,
+        dates=dates,
+        day_first=around.day_first,
+    )
     if whens or stamp is None or stamped is None:
         return whens
     return [_stamped(stamp, line.text)]
@@ -167,7 +187,17 @@ def _stamped(stamp: datetime | date, text: str) -> When:
         stamp = stamp.date()
     if clocks and not isinstance(stamp, datetime):
         return at_clock(stamp, clocks[0], clocks[0].span)
-    return When(stamp, None, isinstance(stamp, datetime), False, True, None, (0, 0))
+    if clocks and isinstance(stamp, datetime) and stamp.utcoffset() == timedelta(0):
+        stamp = _as_printed(stamp, clocks[0])
+    span = clocks[0].span if clocks else (0, 0)
+    return When(stamp, None, isinstance(stamp, datetime), False, True, None, span)
+
+
+def _as_printed(stamp: datetime, clock: Clock) -> datetime:
+    """A moment stamped in UTC, in the zone in which the words beside it print its hour."""
+    apart = clock.start - (stamp.hour * 60 + stamp.minute)
+    apart -= 1440 if apart > FURTHEST_EAST else -1440 if apart < -1440 + FURTHEST_EAST else 0
+    return stamp.astimezone(timezone(timedelta(minutes=apart))) if apart and not apart % 15 else stamp
 
 
 def at_clock(day: date, clock: Clock, span: tuple[int, int] = (0, 0)) -> When:

@@ -16,7 +16,7 @@ _WHEN = (
     "dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när"
 )
 _WHERE = (
-    "where|venue|location|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
+    "where|venue|location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
     "dónde|lugar|sede|sala|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
     "miejsce|kde|"
     "místo|missä|paikka"
@@ -57,6 +57,7 @@ _NOTHING = (
 _FILLER = (
     r"book(?: now| online| tickets?| here)?|buy(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
     r"register(?: here| now)?|"
+    r"not available|n/?a|tb[acd]|(?:list|grid) view|(?:meeting|event|session|full|show) details|"
     r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|"
     r"info|"
     r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"

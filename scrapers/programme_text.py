@@ -154,6 +154,7 @@ class _Reader:
             not piece
             or piece[0] in "(["
             or is_filler(piece)
+            or is_generic(piece)
             or len(piece) > 80
             or title in piece
             or piece in title

@@ -138,3 +138,30 @@ def test_a_film_stands_over_its_showings_whatever_labels_they_bear() -> None:
         ("The Lamp", "2027-03-12T18:15:00"), ("The Lamp", "2027-03-13T12:30:00"),
         ("Low Water", "2027-03-12T20:30:00"), ("Low Water", "2027-03-14T15:15:00"),
     ]  # fmt: skip
+
+
+def test_the_page_tells_whether_its_slashed_dates_put_the_month_first() -> None:
+    rows = "".join(
+        f"<tr><td>{day}</td><td>Open table</td><td>7 pm</td></tr>" for day in ("3/4/2027", "3/18/2027")
+    )
+    assert [start for _, start in told(f"<h1>Guild</h1><table>{rows}</table>")] == [
+        "2027-03-04T19:00:00", "2027-03-18T19:00:00"
+    ]  # fmt: skip
+
+
+def test_a_stamp_in_utc_is_shown_at_the_hour_the_page_prints() -> None:
+    card = '<li><h3>{}</h3><time datetime="2027-03-{}T{}:00:00Z">{}</time><p>Location(s):</p><p>Loft</p></li>'
+    body = "<h1>Guild</h1><ul>" + card.format("Open table", "12", "23", "6:00 PM")
+    body += card.format("Breakfast &amp;amp; walk", "13", "13", "8:00 AM") + "</ul>"
+    found = [one for one in read(body) if isinstance(one, Listing)]
+    assert [(one.title, one.start.isoformat()) for one in found] == [
+        ("Open table", "2027-03-12T18:00:00-05:00"), ("Breakfast & walk", "2027-03-13T08:00:00-05:00")
+    ]  # fmt: skip
+    assert {one.place.name for one in found if one.place} == {"Loft"}
+
+
+def test_an_archive_with_one_day_to_come_is_an_archive() -> None:
+    days = [
+        f"<li>Protocol of the circle, {day} May 20{year}</li>" for year in range(10, 26) for day in (4, 18)
+    ]
+    assert told(f"<h1>Circle</h1><ul>{''.join(days)}<li>Circle, 4 May 2027</li></ul>") == []
