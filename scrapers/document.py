@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -15,7 +13,9 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.contract import LayoutChanged, Page
+from scrapers.markup import Markup, as_utf8, of_page
 from scrapers.plain import from_html
+from scrapers.status import mentions_calling_off
 
 MOST_CLIMBED = 10
 """Elements above a link that may belong to the block about its event."""
@@ -29,18 +29,6 @@ MOST_FOLLOWERS = 6
 MOST_INSIDE = 40
 """Links inside an entry of a list; more is a column."""
 
-
-_CALLED_OFF = {
-    "en": (b"ostpon",),
-    "de": (b"bgesagt", b"erschoben", b"ABGESAGT", "fällt".encode()),
-    "fr": (b"nnul", b"eport"),
-    "es": (b"plazad", b"uspend", b"ospuest"),
-    "pt": (b"diad", b"uspens"),
-    "it": (b"nnullat", b"inviat"),
-    "nl": (b"fgelast", b"itgesteld", b"eannuleerd"),
-    "da": (b"flyst", b"udsat"),
-    "sv": ("nställ".encode(), b"ppskj"),
-}
 PATIENCE = 5_000_000
 """Characters of markup in which visible text is looked for on one page; each look costs 5,000 more."""
 
@@ -50,16 +38,11 @@ LARGE = 60_000
 NESTED = 8
 """So many times does a part count that lies inside the part looked at before, or around it."""
 
-# No element matches two of them: it would be listed twice.
-_LANDMARKS = (
-    "script[type*='ld+json' i],[itemtype],[typeof]:not([itemtype]),.vevent:not([itemtype],[typeof])"
-    ",.h-event:not([itemtype],[typeof],.vevent),base[href]:not([itemtype],[typeof],.vevent,.h-event)"
-)
 _TOO_LARGE = frozenset({"body", "html", "main", "tbody", "table"})
 
 
 class Document:
-    """A page's tree, with its base address and language. Parsing happens once, here."""
+    """A page with its base address and language. Parsing happens here, once, when a tree is first wanted."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -67,23 +50,35 @@ class Document:
         self._seen: dict[int, str] = {}
         self._last = ""
         self._entries: dict[tuple[int, bool], list[LexborNode]] = {}
-        try:
-            self.tree = LexborHTMLParser(_as_parsed(page))
-        except (ValueError, RuntimeError, MemoryError, UnicodeError) as broken:
-            raise LayoutChanged(f"no parser makes a page of it ({broken})", page.url) from broken
 
     @cached_property
-    def landmarks(self) -> list[LexborNode]:
-        """Where markup for machines begins, and `base` elements, in their order.
+    def markup(self) -> Markup:
+        """The page's parts, as far as they can be told without a tree."""
+        return of_page(self.page)
 
-        One search for all: each walks the whole tree, which costs a quarter of parsing it.
-        """
-        return self.tree.css(_LANDMARKS)
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The page parsed. Raises `LayoutChanged` when no parser makes a page of it."""
+        try:
+            return LexborHTMLParser(as_utf8(self.page))
+        except (ValueError, RuntimeError, MemoryError, UnicodeError) as broken:
+            raise LayoutChanged(f"no parser makes a page of it ({broken})", self.page.url) from broken
+
+    @cached_property
+    def jsonld(self) -> Sequence[bytes]:
+        """The texts of its JSON-LD scripts."""
+        if self.markup.jsonld is not None:
+            return self.markup.jsonld
+        return [script.text().encode() for script in self.tree.css("script[type*='ld+json' i]")]
+
+    @cached_property
+    def _openings(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self.markup.openings)
 
     @cached_property
     def base(self) -> str:
         """The address that relative links start from."""
-        node = next((node for node in self.landmarks if node.tag == "base"), None)
+        node = self._openings.css_first("base[href]")
         stated = (node.attributes.get("href") or "").strip() if node is not None else ""
         try:
             return urljoin(self.page.url, stated) if stated else self.page.url
@@ -93,7 +88,7 @@ class Document:
     @cached_property
     def language(self) -> str | None:
         """The language the page says it is in, as a BCP 47 tag."""
-        root = self.tree.css_first("html")
+        root = self._openings.css_first("html")
         stated = (
             (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root is not None else ""
         )
@@ -101,12 +96,8 @@ class Document:
 
     @cached_property
     def mentions_calling_off(self) -> bool:
-        """Whether a word for cancelled or postponed stands anywhere; a page without one needs no closer look.
-
-        Plain substrings without their first letter, for both cases: a tenth of the price of a pattern.
-        """
-        stems = _CALLED_OFF.get((self.language or "en")[:2].lower(), ())
-        return any(stem in self.page.body for stem in (b"ancel", *stems))
+        """Whether a word for cancelled or postponed stands anywhere; if not, no closer look is needed."""
+        return mentions_calling_off(self.markup.rest, self.language)
 
     @cached_property
     def main_text(self) -> str:
@@ -210,28 +201,6 @@ class _Foreign:
     def holds(self, node: LexborNode) -> bool:
         """Whether this is such a link."""
         return node.mem_id in self.twins or self.entries.get(node.mem_id, self.wanted) != self.wanted
-
-
-def _as_parsed(page: Page) -> bytes | str:
-    """What the parser is fed: UTF-8 as it came, anything else decoded first.
-
-    Decoding a page only to have the parser encode it again costs half as much as parsing it.
-    """
-    if "utf-8" in (page.content_type or "").lower() and not page.body.startswith((b"\xfe\xff", b"\xff\xfe")):
-        with suppress(UnicodeDecodeError):
-            _check_utf8(page.body)
-            return page.body
-    return page.text()
-
-
-def _check_utf8(body: bytes) -> None:
-    """Raise `UnicodeDecodeError` unless it is UTF-8; in pieces, as a large copy costs more than checking."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    for at in range(0, len(body), 4096):
-        piece = body[at : at + 4096]
-        if not piece.isascii() or decoder.getstate()[0]:
-            decoder.decode(piece)
-    decoder.decode(b"", final=True)
 
 
 def _bare(url: str) -> str:

@@ -38,15 +38,17 @@ class _CutOff(Exception):
     """The text ended inside a string: what was read before it still counts."""
 
 
-def read_json(text: str) -> list[Any]:
+def read_json(text: str | bytes) -> list[Any]:
     """The JSON values in a text: one when it is sound, all that could be saved when it is not.
 
-    A number in mended JSON stays the string it was printed as (`04109`). Raises `BrokenJson`.
+    Bytes are UTF-8. A number in mended JSON stays the string it was printed as (`04109`).
+    Raises `BrokenJson`.
     """
     try:
         return [orjson.loads(text)]
     except (orjson.JSONDecodeError, UnicodeEncodeError):
-        return mend(text)
+        sound = text if isinstance(text, str) else text.decode("utf-8", "replace").replace("\r\n", "\n")
+        return mend(sound)
 
 
 def mend(text: str) -> list[Any]:

@@ -7,10 +7,8 @@ one page, `@value` and `@list`. An event is found wherever it nests.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
-
-from selectolax.lexbor import LexborNode
 
 from scrapers.contract import Unreadable
 from scrapers.json_mend import BrokenJson, read_json
@@ -38,12 +36,11 @@ _OF_SURROUNDINGS = frozenset({"name", "url", "location", "address", "geo"})
 # Who performs stands in for a name only.
 _OF_NAMED = KEPT - {"performer"}
 _CONTAINERS = frozenset({dict, list})
-_HINTS = ("tartDate", "tartdate", "start_date", "eventSchedule", "dtstart")
+_HINTS = (b"tartDate", b"tartdate", b"start_date", b"eventSchedule", b"dtstart")
 
 
-def read_jsonld(scripts: Iterable[LexborNode]) -> Iterator[Thing | Unreadable]:
+def read_jsonld(texts: Sequence[bytes]) -> Iterator[Thing | Unreadable]:
     """Every event in the JSON-LD of these scripts; an unreadable one is told and spoils no other."""
-    texts = [script.text() for script in scripts]
     hinting = [any(hint in text for hint in _HINTS) for text in texts]
     if not any(hinting):
         return
@@ -53,7 +50,8 @@ def read_jsonld(scripts: Iterable[LexborNode]) -> Iterator[Thing | Unreadable]:
             blocks += [(f"json-ld {at}", value) for value in read_json(text)]
         except BrokenJson as broken:
             if hints:
-                yield Unreadable(f"json-ld {at}", broken.why, text.strip()[:200])
+                snippet = text.decode("utf-8", "replace").strip()[:200]
+                yield Unreadable(f"json-ld {at}", broken.why, snippet)
     yield from _Graph(blocks).events()
 
 

@@ -79,12 +79,13 @@ _NO_EVENT = frozenset({"attendee", "p-attendee", "experience", "education", "p-e
 _VALUES = frozenset({"value", "value-title"})
 
 
-def read_microformats(tree: LexborHTMLParser, roots: Sequence[LexborNode]) -> Iterator[Thing | Unreadable]:
-    """Every h-event and vevent among the roots, in their order; those inside others come as their own.
+def read_microformats(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
+    """Every h-event and vevent of the page, in their order; those inside others come as their own.
 
     A page that includes its parts in each other for ever is read for a while, and the rest is told.
     """
     left = MOST_WALKED
+    roots = tree.css(".vevent,.h-event:not(.vevent)")
     includes = _includes(tree, roots) if roots else {}
     for number, root in enumerate(roots, 1):
         classes = _classes(root)

@@ -66,19 +66,14 @@ RDFA = Dialect(
 )
 
 
-def read_microdata(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing | Unreadable]:
-    """The events marked up with `itemscope` and `itemprop`; `scopes` are the page's `itemtype` elements."""
-    if any(is_gathering(_types(scope, MICRODATA)) for scope in scopes):
-        yield from _events(tree, MICRODATA)
+def read_microdata(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
+    """The events a page marks up with `itemscope` and `itemprop`."""
+    return _events(tree, MICRODATA)
 
 
-def read_rdfa(tree: LexborHTMLParser, scopes: Sequence[LexborNode]) -> Iterator[Thing | Unreadable]:
-    """The events a page marks up with `typeof` and `property`, whatever prefix or vocabulary is declared.
-
-    `scopes` are its elements with `typeof`.
-    """
-    if any(is_gathering(_types(scope, RDFA)) for scope in scopes):
-        yield from _events(tree, RDFA)
+def read_rdfa(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
+    """The events a page marks up with `typeof` and `property`, whatever prefix or vocabulary is declared."""
+    return _events(tree, RDFA)
 
 
 def _events(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing | Unreadable]:

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from selectolax.lexbor import LexborNode
-
 from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
 from scrapers.dates.iso import read_iso
 from scrapers.document import Document
@@ -33,8 +31,6 @@ from scrapers.visible import (
 
 MOST_LISTINGS = 10_000
 """Listings of one page."""
-
-_MICROFORMATS = frozenset({"vevent", "h-event"})
 
 
 def read_structured(page: Page, source: Source) -> Iterator[Listing | Unreadable]:
@@ -73,23 +69,14 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
 
 def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
     """The events of every syntax the page uses."""
-    found: dict[str, list[LexborNode]] = {"json-ld": [], "microdata": [], "rdfa": [], "microformats": []}
-    for node in document.landmarks:
-        if node.tag == "script":
-            found["json-ld"].append(node)
-            continue
-        attributes = node.attributes
-        if "itemtype" in attributes:
-            found["microdata"].append(node)
-        if "typeof" in attributes:
-            found["rdfa"].append(node)
-        if _MICROFORMATS & set((attributes.get("class") or "").split()):
-            found["microformats"].append(node)
-    tree = document.tree
-    yield from (("json-ld", thing) for thing in read_jsonld(found["json-ld"]))
-    yield from (("microdata", thing) for thing in read_microdata(tree, found["microdata"]))
-    yield from (("rdfa", thing) for thing in read_rdfa(tree, found["rdfa"]))
-    yield from (("microformats", thing) for thing in read_microformats(tree, found["microformats"]))
+    rest = document.markup.rest
+    yield from (("json-ld", thing) for thing in read_jsonld(document.jsonld))
+    if b"itemtype" in rest:
+        yield from (("microdata", thing) for thing in read_microdata(document.tree))
+    if b"typeof" in rest:
+        yield from (("rdfa", thing) for thing in read_rdfa(document.tree))
+    if b"event" in rest and (b"vevent" in rest or b"h-event" in rest):
+        yield from (("microformats", thing) for thing in read_microformats(document.tree))
 
 
 def _corrected(listing: Listing, thing: Thing, document: Document, setting: Setting) -> Listing:
