@@ -19,6 +19,8 @@ SAME, CLOSE, HOUR, TWO, FAR = 5, 35, 65, 130, 250
 # The same page may have been postponed within its day; further apart it is a page for a series.
 SAME_PAGE = 720
 A_DAY = 1440
+# Who is asked for as one of theirs: whose, is in the names.
+OF_A_BODY = frozenset({"alumni", "member"})
 KILOMETRES_A_DEGREE, CLOSE_BY, FAR_AWAY = 111.2, 0.3, 2.0
 MOST_OFFSET, MOST_BEHIND = 840, 720  # UTC+14 and UTC-12 are the farthest zones
 
@@ -29,6 +31,7 @@ WORDING = {
     "spelling": "the titles are spelled alike",
     "shared_names": "both titles name the same",
     "clashing_names": "each title names something the other does not",
+    "crossing": "one addresses a group, the other names something else",
     "nothing_shared": "the titles share no word",
     "role_same": "both address the same role",
     "role_clash": "they address different roles",
@@ -36,6 +39,7 @@ WORDING = {
     "genre_clash": "they are about different genres",
     "audience_same": "both invite the same group",
     "audience_clash": "they invite different groups",
+    "other_body": "they are for those of different schools or bodies",
     "one_sided": "only one of them names a role or group",
     "genre_sided": "only one of them names a genre",
     "form_same": "both are the same sort of gathering",
@@ -141,6 +145,8 @@ def measure(a: Facts, b: Facts) -> dict[str, float]:
     titles = compare_titles(a.title, b.title, a.boiler | b.boiler | mentioned | own)
     _measure_titles(found, a.title, b.title, titles)
     _measure_classes(found, a.title, b.title)
+    if a.title.audience & b.title.audience & OF_A_BODY and titles.clashing_names and not titles.shared_names:
+        found["other_body"] = 1.0
     _measure_start(found, a.record, b.record)
     _measure_place(found, place)
     _measure_distance(found, a.record, b.record)
@@ -159,6 +165,7 @@ def _measure_titles(found: dict[str, float], a: TitleFacts, b: TitleFacts, liken
     found["spelling"] = likeness.spelling
     found["shared_names"] = min(2, len(likeness.shared_names)) / 2
     found["clashing_names"] = min(2, likeness.clashing_names) / 2
+    found["crossing"] = float(likeness.crossing)
     found["nothing_shared"] = float(likeness.better == 0)
 
 

@@ -7,7 +7,9 @@ are boiler-plate there ("… @ Pinewood 2026"), and so are weekdays, clock times
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
@@ -32,6 +34,7 @@ NUMBERS = {
     "terceira": 3, "eerste": 1, "tweede": 2, "derde": 3,
 }  # fmt: skip
 WEIGHT = {"form": 0.35, "role": 0.8, "genre": 0.6, "audience": 0.8, "plain": 0.25}
+ADDRESSES = ("role:", "genre:", "audience:")
 NEAR_SPELLING = 84.0
 LONG_WORD = 7
 # Names written as one string are alike from this share on; shorter ones are too easily alike.
@@ -60,7 +63,8 @@ class TitleFacts:
 class TitleLikeness:
     """How two titles agree: shares of weight 0..1 of the better and the worse covered title, and names.
 
-    `clashing_names` counts distinctive words left over where both sides have some;
+    `clashing_names` counts distinctive words left over where both sides have some; `crossing` says that one
+    addresses somebody (a role, genre, group) of whom the other says nothing, and the other names something;
     `spelling` 0..1 says how alike the names are when written without spaces.
     """
 
@@ -68,6 +72,7 @@ class TitleLikeness:
     worse: float
     shared_names: tuple[str, ...]
     clashing_names: int
+    crossing: bool
     spelling: float
 
 
@@ -132,15 +137,29 @@ def compare_titles(a: TitleFacts, b: TitleFacts, skip: frozenset[str] = frozense
     in_b = {word: weight for word, weight in b.said.items() if word not in skip}
     met_a, met_b = _met(in_a, in_b, a.words, b.words)
     covered_a, covered_b = _share(in_a, met_a), _share(in_b, met_b)
-    left_a = sum(1 for word in in_a if word in a.names and word not in met_a)
-    left_b = sum(1 for word in in_b if word in b.names and word not in met_b)
+    left_a, left_b = in_a.keys() - met_a, in_b.keys() - met_b
     shared = sorted((met_a & a.names) | (met_b & b.names))
     return TitleLikeness(
         better=max(covered_a, covered_b),
         worse=min(covered_a, covered_b),
         shared_names=tuple(shared),
-        clashing_names=min(left_a, left_b),
+        clashing_names=min(len(left_a & a.names), len(left_b & b.names)),
+        crossing=_crossing(left_a, a, left_b, b) or _crossing(left_b, b, left_a, a),
         spelling=_spelling(a, b, skip),
+    )
+
+
+def _crossing(left: Set[str], a: TitleFacts, others: Set[str], b: TitleFacts) -> bool:
+    """Whether the first addresses whom the second does not, and the second names what the first does not."""
+    if not _addresses_alone(left, a, b):
+        return False
+    return not others.isdisjoint(b.names) or _addresses_alone(others, b, a)
+
+
+def _addresses_alone(left: Set[str], a: TitleFacts, b: TitleFacts) -> bool:
+    kinds = ((a.roles, b.roles), (a.genres, b.genres), (a.audience, b.audience))
+    return any(ours and not theirs for ours, theirs in kinds) and any(
+        said.startswith(ADDRESSES) for said in left
     )
 
 
@@ -229,24 +248,29 @@ def written_apart(joined: str, words: tuple[str, ...]) -> tuple[str, ...]:
 def _by_initials(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
     if len(short) < 3:
         return ()
-    stop = vocabulary().stop
-    said = tuple(part for word in words for part in _directions(word))
-    no_and = tuple(word for word in said if word != "and")
-    for run in (said, no_and, tuple(word for word in said if word not in stop)):
-        initials = "".join(word[0] for word in run)
+    for initials, owners in _initials(words):
         at = initials.find(short)
         if at >= 0:
-            return _whole(words, run[at : at + len(short)])
+            return tuple(dict.fromkeys(owners[at : at + len(short)]))
     return ()
 
 
-def _directions(word: str) -> tuple[str, ...]:
-    """The two letters that "northwest" and "NW" stand for in an acronym; any other word for its first."""
+@lru_cache(maxsize=4096)
+def _initials(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The ways to abbreviate these words, with or without the small ones, and the word behind each letter."""
+    stop = vocabulary().stop
+    ways = []
+    no_and = tuple(word for word in words if word != "and")
+    for run in dict.fromkeys((words, no_and, tuple(word for word in words if word not in stop))):
+        for both in (False, True):
+            letters = [(letter, word) for word in run for letter in _letters(word, both and word not in stop)]
+            ways.append(("".join(letter for letter, _ in letters), tuple(word for _, word in letters)))
+    return tuple(ways)
+
+
+def _letters(word: str, both: bool) -> str:
+    """The first letter; `both` letters of "TV" and "NW", and of "northwest"."""
     for first in ("north", "south"):
-        if word in (f"{first}west", f"{first}east"):
-            return first, word[len(first) :]
-    return (word[0], word[1]) if word in ("nw", "ne", "sw", "se") else (word,)
-
-
-def _whole(words: tuple[str, ...], parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if not set(parts).isdisjoint(_directions(word)))
+        if both and word in (f"{first}west", f"{first}east"):
+            return word[0] + word[len(first)]
+    return word if both and len(word) == 2 else word[0]

@@ -24,8 +24,9 @@ from benchmarks.match_labels import Labelled, labels_file, look_alikes, own_samp
 TARGET = Path(__file__).resolve().parent.parent / "aggregator" / "data" / "match.json"
 BY_HAND = {
     "title_same": 2.0, "title_better": 2.0, "title_worse": 2.0, "spelling": 1.5, "shared_names": 2.0,
-    "clashing_names": -2.0, "nothing_shared": -1.0, "role_same": 0.5, "role_clash": -3.0, "genre_same": 0.3,
-    "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5,
+    "clashing_names": -2.0, "crossing": -1.0, "nothing_shared": -1.0, "role_same": 0.5, "role_clash": -3.0,
+    "genre_same": 0.3,
+    "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5, "other_body": -2.0,
     "genre_sided": -0.3, "form_same": 0.5,
     "form_clash": -1.0, "ordinal_clash": -4.0, "start_same": 1.5, "start_close": 1.0, "start_hour": 0.0,
     "start_two": -1.5,

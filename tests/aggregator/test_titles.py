@@ -35,6 +35,13 @@ def test_festival_and_city_are_boiler_plate() -> None:
     assert facts.audience == {"queer"}
 
 
+def test_a_group_on_one_side_and_a_name_on_the_other_cross() -> None:
+    club, queer = read_title("Otterville Doc Club Coffee"), read_title("Queer Doc Coffee")
+    assert compare_titles(club, queer).crossing
+    assert compare_titles(queer, club).crossing
+    assert not compare_titles(club, read_title("Doc coffee (Otterville)")).crossing
+
+
 def test_roles_contradict() -> None:
     assert read_title("Writers' Mixer").roles.isdisjoint(read_title("Producers' Mixer").roles)
 
@@ -63,6 +70,7 @@ def test_initials_stand_for_words() -> None:
     assert spelled_out("shb", ("silver", "harbour", "bathhouse")) == ("silver", "harbour", "bathhouse")
     assert spelled_out("pga", ("producers", "guild", "toast")) == ("producers", "guild")
     assert spelled_out("nwhs", ("northwest", "harbour", "society")) == ("northwest", "harbour", "society")
+    assert spelled_out("wctv", ("workers", "in", "cinema", "and", "tv")) == ("workers", "cinema", "tv")
     assert spelled_out("nwhs", ("nw", "harbour", "society")) == ("nw", "harbour", "society")
     assert spelled_out("wicm", ("workers", "in", "cinema", "and", "media")) == (
         "workers",
