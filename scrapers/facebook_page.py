@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from scrapers.contract import Listing, ListingStatus, Page, Place, Source, Unreadable
+from scrapers.contract import Finding, LayoutChanged, Listing, ListingStatus, Page, Place, Source, Unreadable
 from scrapers.dates.printed import read_when
 from scrapers.dates.when import When
 from scrapers.dates.zones import printed_zone
@@ -46,6 +46,19 @@ def wall_of(page: Page) -> str | None:
     if re.search(r'"upcoming_events"|"past_events"|upcoming_hosted_events', text):
         return None
     return "no events of Facebook in it; for posts of a group use a submission"
+
+
+def read_nodes(values: list[Any], page: Page, source: Source) -> Iterator[Finding]:
+    """The events of a page: its own when it is about one, else all it lists; raises `LayoutChanged`."""
+    events = find_events(values)
+    own = own_event(page)
+    if own and own in events:
+        events = {own: events[own]}
+    elif own:
+        raise LayoutChanged("the event is not in its page: private, deleted, or a sign-in page", page.url)
+    if not events and (wall := wall_of(page)):
+        raise LayoutChanged(wall, page.url)
+    yield from listings_of(events, page, source)
 
 
 def find_events(values: list[Any]) -> dict[str, dict[str, Any]]:

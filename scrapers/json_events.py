@@ -34,6 +34,7 @@ from scrapers.zones import zone_name, zone_of
 
 __all__ = [
     "ONLINE",
+    "Mend",
     "Shape",
     "at",
     "complaint",

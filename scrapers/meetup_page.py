@@ -7,13 +7,14 @@ records refer to each other by `{"__ref": "Venue:1"}`. JSON-LD knows ends and pl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Source, Unreadable
 from scrapers.islands import island_by_id
-from scrapers.json_events import at, find_records
+from scrapers.json_events import at, find_records, read_records
+from scrapers.meetup_event import SHAPE, mended
 from scrapers.structured import read_structured
 
 _NO_GROUPS = frozenset(
@@ -22,8 +23,6 @@ _NO_GROUPS = frozenset(
 
 _EVENT = re.compile(r"/events/(\d+|[a-z0-9]{8,})(?:[/?#]|$)")
 
-Reader = Callable[[dict[str, Any], str], Listing | Unreadable]
-
 
 def group_of(url: str) -> str | None:
     """The name of the group in an address of `meetup.com`, if it is one's."""
@@ -31,16 +30,14 @@ def group_of(url: str) -> str | None:
     return found[1] if found and found[1] not in _NO_GROUPS and "api.meetup" not in url else None
 
 
-def read_page(page: Page, source: Source, read_event: Reader) -> Iterator[Finding]:
+def read_page(page: Page, source: Source) -> Iterator[Finding]:
     """The events of a page: what its island says, completed by its markup for machines."""
     text = page.text()
     marked = list(read_structured(page, source))
     told = [one for one in marked if isinstance(one, Listing)]
     island = island_by_id(text, "__NEXT_DATA__")
-    records = [
-        read_event(record, f"events[{n}]")
-        for n, record in enumerate(_records(island.value if island else None, page))
-    ]
+    found = _records(island.value if island else None, page)
+    records = list(read_records(found, SHAPE, "events", mended))
     own = _own([one for one in records if isinstance(one, Listing)], page.url)
     seen = {one.url for one in own}
     yield from (one for one in records if isinstance(one, Unreadable))

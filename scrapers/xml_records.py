@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -29,6 +30,28 @@ def read_xml(page: Page, record: str) -> Island:
     if root is None or (record not in text):
         raise LayoutChanged(f"no feed of {record} elements", page.url)
     return Island(_told(root, DEEPEST), whole)
+
+
+def elements_of(text: str) -> Iterator[tuple[str, Element]]:
+    """Beginnings (`start`) and ends of elements in their order, up to where the text is broken.
+
+    Raises `ParseError` there, and `LayoutChanged` for entities. A document type, their home, is cut out.
+    """
+    doctype = r"<!DOCTYPE[^>\[]{0,2000}(?:\[.{0,200000}?\]\s*)?>|^\s*<\?xml[^>]{0,200}\?>"
+    text = re.sub(doctype, "", text, flags=re.DOTALL)
+    if re.search(r"<!ENTITY", text):
+        raise LayoutChanged("the feed declares entities, which no feed needs")
+    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(["start", "end"])
+    parser.feed(text.lstrip())
+    # The stubs allow for kinds of events that were not asked for.
+    yield from cast(Iterator[tuple[str, Element]], parser.read_events())
+    parser.close()
+
+
+def fields_of(element: Element) -> dict[str, str]:
+    """An element's attributes and the text of the elements in it that hold no others."""
+    inner = {child.tag: (child.text or "").strip() for child in element if len(child) == 0}
+    return {**element.attrib, **inner}
 
 
 def _parsed(text: str) -> tuple[Element | None, bool]:

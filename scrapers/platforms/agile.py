@@ -12,18 +12,9 @@ from datetime import timedelta
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.json_events import (
-    ONLINE,
-    Shape,
-    at,
-    complaint,
-    flag_at,
-    read_record,
-    text_at,
-    with_query,
-    with_status,
-)
-from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
+from scrapers.json_events import ONLINE, Shape, at, complaint, flag_at, read_records, text_at, with_query
+from scrapers.json_lists import dicts_at
+from scrapers.page_kinds import is_from, starts_as_json, starts_as_markup
 
 platform = "agile"
 min_interval = 1800
@@ -49,19 +40,15 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """The feed by its list of shows, any answer of Agile's servers by its host."""
-    if not (starts_as_json(page) or starts_as_markup(page)):
-        return 0.0
-    if host_is(page.url, "agileticketing.net", "agiletix.com") and b"ld+json" not in page.body:
-        return 0.9
-    return 0.85 if b"CurrentShowings" in page.body and b"ArrayOfShows" in page.body[:20_000] else 0.0
+    ours = is_from(page, "agileticketing.net", "agiletix.com") and b"ld+json" not in page.body
+    feed = b"CurrentShowings" in page.body and b"ArrayOfShows" in page.body[:20_000]
+    return 0.9 if ours or (feed and (starts_as_json(page) or starts_as_markup(page))) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The feed as JSON, every show with all its showings."""
-    if "feed.ashx" not in source.url.lower():
-        yield Request(source.url)
-        return
-    yield Request(with_query(source.url, showslist="true", withmedia="false", format="json", v="latest"))
+    whole = with_query(source.url, showslist="true", withmedia="false", format="json", v="latest")
+    yield Request(whole if "feed.ashx" in source.url.lower() else source.url)
 
 
 def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the contract's signature
@@ -70,34 +57,24 @@ def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the
     from scrapers.xml_records import read_xml
 
     island = read_xml(page, "Show") if starts_as_markup(page) else read_body(page)
-    told = island.value
-    shows = at(told, "ArrayOfShows") or []
+    told, shows = island.value, at(island.value, "ArrayOfShows") or []
     known = isinstance(told, dict) and bool({"ArrayOfShows", "SourceLink", "LastUpdated"} & set(told))
     if not known or not isinstance(shows, list):
         why = complaint(told) or "no feed of shows: the server number or the guid may be wrong"
         raise LayoutChanged(why, page.url)
     for number, show in enumerate(shows):
-        yield from _showings(show, f"ArrayOfShows[{number}]")
+        pairs = ({"show": show, "showing": showing} for showing in dicts_at(show, "CurrentShowings"))
+        yield from read_records(pairs, SHAPE, f"ArrayOfShows[{number}].CurrentShowings", _mended)
     yield from island.missing()
 
 
-def _showings(show: Any, where: str) -> Iterator[Finding]:
-    showings = at(show, "CurrentShowings") or []
-    for number, showing in enumerate(showings if isinstance(showings, list) else []):
-        place = f"{where}.CurrentShowings[{number}]"
-        if flag_at(showing, "DateTBD"):
-            yield Unreadable(place, "its date is not fixed yet", text_at(show, "Name") or "")
-        else:
-            yield _listing(show, showing, place)
+def _mended(record: dict[str, Any], listing: Listing) -> Listing | Unreadable:
+    from scrapers.status import graver, status_from_title, status_from_word
 
-
-def _listing(show: Any, showing: Any, where: str) -> Listing | Unreadable:
-    from scrapers.status import status_from_title, status_from_word
-
-    listing = read_record({"show": show, "showing": showing}, SHAPE, where)
-    if isinstance(listing, Unreadable):
-        return listing
-    listing = with_status(listing, status_from_title(text_at(showing, "SalesMessage") or ""))
-    listing = with_status(listing, status_from_word(text_at(showing, "SalesState") or "confirmed"))
+    showing = record["showing"]
+    if flag_at(showing, "DateTBD"):
+        return Unreadable(listing.origin_id, "its date is not fixed yet", listing.title)
+    status = graver(listing.status, status_from_title(text_at(showing, "SalesMessage") or ""))
+    status = graver(status, status_from_word(text_at(showing, "SalesState") or "confirmed"))
     at_home = (text_at(showing, "ContentDelivery") or "InPerson") not in ("InPerson", "Hybrid")
-    return replace(listing, place=ONLINE) if at_home and listing.place is None else listing
+    return replace(listing, status=status, place=listing.place or (ONLINE if at_home else None))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
 from scrapers.json_events import Shape, at, complaint, find_records, read_records, records_at, text_at
-from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
+from scrapers.page_kinds import is_from, starts_as_json
 
 if TYPE_CHECKING:
     from scrapers.islands import Island
@@ -39,8 +39,7 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """A page or an answer of dice.fm."""
-    ours = host_is(page.url, "dice.fm") and (starts_as_json(page) or starts_as_markup(page))
-    return 0.9 if ours else 0.0
+    return 0.9 if is_from(page, "dice.fm") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

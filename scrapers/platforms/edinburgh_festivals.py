@@ -46,11 +46,9 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """Answers of the API, elsewhere a list of shows with its fields."""
-    if not starts_as_json(page):
-        return 0.0
-    if host_is(page.url, "edinburghfestivalcity.com"):
-        return 0.9
-    return 0.8 if b'"festival_id"' in page.body and b'"performances"' in page.body else 0.0
+    shows = b'"festival_id"' in page.body and b'"performances"' in page.body
+    ours = shows or host_is(page.url, "edinburghfestivalcity.com")
+    return 0.9 if ours and starts_as_json(page) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

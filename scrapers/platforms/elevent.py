@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.json_events import ONLINE, Shape, at, read_record, text_at
+from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
+from scrapers.json_events import Shape, read_records, text_at
+from scrapers.json_lists import dicts_at
 from scrapers.page_kinds import host_is, starts_as_markup
 
 platform = "elevent"
@@ -33,6 +34,7 @@ SHAPE = Shape(
     place="showtime.VenueDisplayName|showtime.VenueName|venue.DisplayName|venue.Name",
     address="venue.Address|venue.Address1",
     city="venue.City",
+    online="showtime.IsVirtual|venue.IsVirtual",
     organiser="client",
     section="type.Name|type.DisplayName",
     series="event.EventId",
@@ -72,28 +74,25 @@ def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the
 
 
 def _read_model(told: dict[str, Any], page: Page) -> Iterator[Finding]:
-    events = {event.get("EventId"): event for event in _listed(told, "Events")}
-    venues = {venue.get("VenueId"): venue for venue in _listed(told, "AvailableVenues")}
-    types = {kind.get("EventTypeId"): kind for kind in _listed(told, "EventTypes")}
-    rows = [(events.get(row.get("EventId"), {}), row) for row in _listed(told, "Showtimes")]
+    events = {event.get("EventId"): event for event in dicts_at(told, "Events")}
+    venues = {venue.get("VenueId"): venue for venue in dicts_at(told, "AvailableVenues")}
+    types = {kind.get("EventTypeId"): kind for kind in dicts_at(told, "EventTypes")}
+    rows = [(events.get(row.get("EventId"), {}), row) for row in dicts_at(told, "Showtimes")]
     # An older page keeps the showtimes inside their event.
-    rows += [(event, row) for event in _listed(told, "Events") for row in _listed(event, "Schedule")]
-    for number, (event, row) in enumerate(rows):
-        # The showtime's own type is 0 on many rows; the event's counts.
-        around = {
+    rows += [(event, row) for event in dicts_at(told, "Events") for row in dicts_at(event, "Schedule")]
+    # The showtime's own type is 0 on many rows; the event's counts.
+    around = (
+        {
             "event": event,
-            "showtime": row,
+            "showtime": _dated(row),
             "venue": venues.get(row.get("VenueId")),
             "type": types.get(event.get("EventTypeId") or row.get("EventTypeId")),
             "client": told.get("ClientName"),
             "url": _url(event, page),
         }
-        yield _listing(around, f"Showtimes[{number}]")
-
-
-def _listed(told: Any, name: str) -> list[dict[str, Any]]:
-    found = told.get(name)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+        for event, row in rows
+    )
+    yield from read_records(around, SHAPE, "Showtimes", _told_apart)
 
 
 def _url(event: dict[str, Any], page: Page) -> str | None:
@@ -105,16 +104,14 @@ def _url(event: dict[str, Any], page: Page) -> str | None:
     return f"https://www.goelevent.com/{tenant}/e/{name}" if name and tenant else None
 
 
-def _listing(around: dict[str, Any], where: str) -> Listing | Unreadable:
-    row = around["showtime"]
-    if epoch := re.fullmatch(r"/Date\((\d+)(?:[+-]\d{4})?\)/", text_at(row, "StartDateTime|Showtime") or ""):
-        around = {**around, "showtime": {**row, "StartDateTime": epoch[1], "EndDateTime": None}}
-    listing = read_record(around, SHAPE, where)
-    if isinstance(listing, Unreadable):
+def _dated(row: dict[str, Any]) -> dict[str, Any]:
+    """A showtime with a plain start where an older page writes `/Date(…)/`."""
+    epoch = re.fullmatch(r"/Date\((\d+)(?:[+-]\d{4})?\)/", text_at(row, "StartDateTime|Showtime") or "")
+    return {**row, "StartDateTime": epoch[1], "EndDateTime": None} if epoch else row
+
+
+def _told_apart(record: dict[str, Any], listing: Listing) -> Listing:
+    """An older page numbers nothing: its event and its moment tell it apart."""
+    if text_at(record, "showtime.ShowtimeId|showtime.Id"):
         return listing
-    if not text_at(
-        row, "ShowtimeId|Id"
-    ):  # an older page numbers nothing: its event and its moment tell it apart
-        listing = replace(listing, origin_id=f"{listing.url or listing.title}#{listing.start.isoformat()}")
-    online = at(row, "IsVirtual") is True or at(around, "venue.IsVirtual") is True
-    return replace(listing, place=ONLINE) if online and listing.place is None else listing
+    return replace(listing, origin_id=f"{listing.url or listing.title}#{listing.start.isoformat()}")

@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.json_events import ONLINE, Shape, at, flag_at, read_record, text_at
+from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
+from scrapers.json_events import Shape, at, read_records, text_at
+from scrapers.json_lists import dicts_at
 from scrapers.keys import api_of, ask_api
-from scrapers.page_kinds import host_is, host_of, starts_as_json, starts_as_markup
+from scrapers.page_kinds import host_is, host_of, is_from, starts_as_json, starts_as_markup
 
 platform = "eventive"
 min_interval = 3600
@@ -32,7 +33,8 @@ SHAPE = Shape(
     url="url",
     description="description|short_description|films.0.description|films.0.short_description",
     place="venue.name|location",
-    address="address",
+    address="lines",
+    online="is_virtual",
 )
 
 _SCRIPT = re.compile(
@@ -41,15 +43,15 @@ _SCRIPT = re.compile(
     re.I,
 )
 _KEY = re.compile(r"""["']?api_key["']?\s*:\s*["']([0-9A-Za-z_-]{16,64})["']""")
+_NO_TENANTS = ("api", "www", "admin", "eventive")
 _BUCKET = re.compile(r"""["']?event_bucket["']?\s*:\s*["']([0-9a-f]{24})["']""")
 
 
 def recognise(page: Page) -> float:
     """Answers and pages of eventive.org, elsewhere a list of events of a bucket."""
-    if host_is(page.url, "eventive.org"):
-        return 0.9 if starts_as_json(page) or starts_as_markup(page) else 0.0
-    ours = b'"event_bucket"' in page.body and (b'"start_time"' in page.body or b'"is_dated"' in page.body)
-    return 0.85 if starts_as_json(page) and ours else 0.0
+    dated = b'"start_time"' in page.body or b'"is_dated"' in page.body
+    bucket = starts_as_json(page) and b'"event_bucket"' in page.body and dated
+    return 0.9 if bucket or is_from(page, "eventive.org") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -82,56 +84,38 @@ def _read_events(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.json_answers import answered
 
     island, records = answered(page, "events", alone=lambda told: "start_time" in told)
-    for number, record in enumerate(records):
-        if at(record, "is_dated") is not False and text_at(record, "visibility") != "hidden":
-            yield _listing(record, f"events[{number}]", source)
+    shown = (
+        {**one, "lines": _lines(one)} if isinstance(one, dict) else one for one in records if _is_shown(one)
+    )
+    yield from read_records(shown, SHAPE, "events", lambda record, one: _mended(record, one, source))
     yield from island.missing()
 
 
-def _listing(record: Any, where: str, source: Source) -> Listing | Unreadable:
-    lines = str(at(record, "venue.address") or "").splitlines()
-    address = ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))
-    listing = read_record(
-        {**record, "address": address} if isinstance(record, dict) else record, SHAPE, where
-    )
-    if isinstance(listing, Unreadable):
-        return listing
-    tags = [text_at(tag, "name") for tag in _listed(record, "tags") if at(tag, "visible") is not False]
-    place = ONLINE if flag_at(record, "is_virtual") and listing.place is None else listing.place
+def _is_shown(record: Any) -> bool:
+    return at(record, "is_dated") is not False and text_at(record, "visibility") != "hidden"
+
+
+def _lines(record: dict[str, Any]) -> str:
+    lines = (line.strip(" ,") for line in str(at(record, "venue.address") or "").splitlines())
+    return ", ".join(line for line in lines if line)
+
+
+def _mended(record: dict[str, Any], listing: Listing, source: Source) -> Listing:
+    """With its page at the tenant, whose name the answer leaves out and the source's address holds."""
+    tags = [text_at(tag, "name") for tag in dicts_at(record, "tags") if at(tag, "visible") is not False]
+    tenant, number = host_of(source.url), text_at(record, "id")
+    known = host_is(source.url, "eventive.org") and tenant.split(".")[0] not in _NO_TENANTS
     return replace(
         listing,
-        url=listing.url or _url(record, source),
-        place=place,
+        url=listing.url or (f"https://{tenant}/schedule/{number}" if known and number else None),
         section=", ".join(tag for tag in tags if tag) or None,
         price=_price(record),
     )
 
 
-def _url(record: Any, source: Source) -> str | None:
-    """The event's page at the tenant, whose name the answer leaves out and the source's address holds."""
-    tenant = host_of(source.url)
-    known = host_is(source.url, "eventive.org") and tenant.split(".")[0] not in (
-        "api",
-        "www",
-        "admin",
-        "eventive",
-    )
-    number = text_at(record, "id")
-    return f"https://{tenant}/schedule/{number}" if known and number else None
-
-
-def _price(record: Any) -> str | None:
+def _price(record: dict[str, Any]) -> str | None:
     """The lowest public price that is one, in the festival's currency, which the answer does not name."""
-    prices = [
-        at(bucket, "price")
-        for bucket in _listed(record, "ticket_buckets")
-        if at(bucket, "public") is not False
-    ]
-    cents = [price for price in prices if isinstance(price, int)]
+    buckets = [one for one in dicts_at(record, "ticket_buckets") if at(one, "public") is not False]
+    cents = [price for bucket in buckets if isinstance(price := at(bucket, "price"), int)]
     paid = [price for price in cents if price > 0]
     return f"{min(paid) / 100:.2f}" if paid else "free" if cents else None
-
-
-def _listed(record: Any, path: str) -> list[Any]:
-    found = at(record, path)
-    return found if isinstance(found, list) else []

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
-from scrapers.contract import Finding, LayoutChanged, Listing, MissingCredential, Page, Request, Source
+from scrapers.contract import Finding, Listing, MissingCredential, Page, Request, Source
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar
 
@@ -44,12 +43,13 @@ def first_requests(source: Source) -> Iterator[Request]:
             "Facebook's terms forbid reading its pages by machine: use a submission, or set permitted = true"
         )
         raise MissingCredential(f"{why} in the source's options when you have Meta's permission", source.key)
-    yield Request(re.sub(r"^webcals?:", "https:", source.url, flags=re.IGNORECASE))
+    yield from icalendar.first_requests(source)
 
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of a calendar, an answer of the Graph API, or the data inside of a page."""
     from scrapers.facebook_graph import is_graph, read_graph
+    from scrapers.facebook_page import read_nodes
     from scrapers.islands import islands_of_type, read_body
 
     if is_calendar(page):
@@ -59,23 +59,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if starts_as_json(page) and is_graph(islands[0].value):
         yield from read_graph(islands[0].value, page)
     else:
-        yield from _read_nodes([island.value for island in islands], page, source)
+        yield from read_nodes([island.value for island in islands], page, source)
     yield from (missing for island in islands for missing in island.missing())
-
-
-def _read_nodes(values: list[Any], page: Page, source: Source) -> Iterator[Finding]:
-    """The events of a page: its own when it is about one, else all it lists."""
-    from scrapers.facebook_page import find_events, listings_of, own_event, wall_of
-
-    events = find_events(values)
-    own = own_event(page)
-    if own and own in events:
-        events = {own: events[own]}
-    elif own:
-        raise LayoutChanged("the event is not in its page: private, deleted, or a sign-in page", page.url)
-    if not events and (wall := wall_of(page)):
-        raise LayoutChanged(wall, page.url)
-    yield from listings_of(events, page, source)
 
 
 def _read_calendar(page: Page, source: Source) -> Iterator[Finding]:

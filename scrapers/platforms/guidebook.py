@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
 
-from scrapers.contract import Finding, Listing, Page, Request, Source, Unreadable
-from scrapers.json_events import Shape, at, flag_at, read_record, text_at
-from scrapers.keys import api_of, ask_api, missing_key
+from scrapers.contract import Finding, Page, Request, Source
+from scrapers.json_events import Shape, read_records, text_at
+from scrapers.keys import api_of, ask_api, bearer, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "guidebook"
@@ -28,7 +26,8 @@ SHAPE = Shape(
     end="end_time",
     description="description_html|description",
     place="locations.0.name|location.name",
-    section="schedule_tracks.0.name",
+    all_day="all_day",
+    section="schedule_tracks.*.name",
 )
 
 
@@ -55,29 +54,11 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.json_answers import answered
 
     island, records = answered(page, "results", alone=lambda told: "start_time" in told)
-    for number, record in enumerate(records):
-        yield _listing(record, f"results[{number}]", source)
+    yield from read_records(records, SHAPE, "results", lambda _, one: replace(one, timezone=source.timezone))
     yield from island.missing()
     if following := text_at(island.value, "next"):
         yield _ask(source, following)
 
 
-def _listing(record: Any, where: str, source: Source) -> Listing | Unreadable:
-    listing = read_record(record, SHAPE, where)
-    if isinstance(listing, Unreadable):
-        return listing
-    listing = replace(listing, timezone=source.timezone, section=_tracks(record) or listing.section)
-    if not flag_at(record, "all_day") or not isinstance(listing.start, datetime):
-        return listing
-    return replace(listing, start=listing.start.date(), end=None, all_day=True)
-
-
-def _tracks(record: Any) -> str | None:
-    tracks = at(record, "schedule_tracks")
-    names = [text_at(track, "name") for track in tracks] if isinstance(tracks, list) else []
-    return ", ".join(name for name in names if name) or None
-
-
 def _ask(source: Source, url: str) -> Request:
-    key = {"Authorization": f"JWT {source.credential}"} if source.credential else {}
-    return ask_api(url, api_of(source, API), key)
+    return ask_api(url, api_of(source, API), bearer(source.credential, "JWT"))

@@ -11,17 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from scrapers.contract import (
-    Finding,
-    LayoutChanged,
-    Listing,
-    Page,
-    Request,
-    ScraperError,
-    Source,
-    Unreadable,
-)
-from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, flag_at, read_record, text_at
+from scrapers.contract import Finding, LayoutChanged, Page, Request, ScraperError, Source
+from scrapers.json_events import Shape, at, complaint, find_records, flag_at, read_records
 from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
@@ -46,6 +37,7 @@ SHAPE = Shape(
     description="htmlDescription|description",
     place="place|location.name",
     section="type|categories.0|categories.0.name",
+    online="format|type",
     online_url="liveStreamUrl",
     series="event.id",
 )
@@ -53,11 +45,8 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """Answers of Swapcard's API, elsewhere a list of plannings."""
-    if not starts_as_json(page):
-        return 0.0
-    if host_is(page.url, "swapcard.com"):
-        return 0.9
-    return 0.85 if b'"plannings' in page.body and b'"beginsAt"' in page.body else 0.0
+    ours = host_is(page.url, "swapcard.com") or (b'"plannings' in page.body and b'"beginsAt"' in page.body)
+    return 0.9 if ours and starts_as_json(page) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -65,9 +54,8 @@ def first_requests(source: Source) -> Iterator[Request]:
     if not source.credential:
         raise missing_key(source, credential_setting, credential_help)
     if not source.options.get("event"):
-        raise ScraperError(
-            'name the event: event = "…" beside the source, Swapcard\'s own id of it', source.key
-        )
+        why = 'name the event: event = "…" beside the source, Swapcard\'s own id of it'
+        raise ScraperError(why, source.key)
     yield _ask(source, 1)
 
 
@@ -79,9 +67,11 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     records = find_records(island.value, _is_session)
     if not records:
         _complain(island.value, page)
-    for number, record in enumerate(records):
-        if not flag_at(record, "isPrivate"):
-            yield _listing(record, f"plannings[{number}]", source)
+    public = (record for record in records if not flag_at(record, "isPrivate"))
+    zone = source.timezone
+    yield from read_records(
+        public, SHAPE, "plannings", lambda _, one: replace(one, timezone=one.timezone or zone)
+    )
     yield from island.missing()
     asked = re.fullmatch(r"page (\d+)", page.role)
     if asked and len(records) >= SIZE:
@@ -90,18 +80,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _is_session(record: dict[str, Any]) -> bool:
     """A session, not an event that holds some."""
-    return bool(
-        at(record, "title") and "beginsAt" in record and not any(n.startswith("plannings") for n in record)
-    )
-
-
-def _listing(record: dict[str, Any], where: str, source: Source) -> Listing | Unreadable:
-    listing = read_record(record, SHAPE, where)
-    if isinstance(listing, Unreadable):
-        return listing
-    online = text_at(record, "format|type") in ("VIRTUAL", "ONLINE", "LIVESTREAM") and listing.place is None
-    zone = listing.timezone or source.timezone
-    return replace(listing, timezone=zone, place=ONLINE if online else listing.place)
+    holds = any(name.startswith("plannings") for name in record)
+    return bool(at(record, "title") and "beginsAt" in record and not holds)
 
 
 def _complain(told: Any, page: Page) -> None:
@@ -117,4 +97,4 @@ def _ask(source: Source, number: int) -> Request:
     api = api_of(source, API)
     asked = {"query": _QUERY, "variables": {"event": str(source.options["event"]), "page": number}}
     headers = {"Authorization": source.credential or "", "Content-Type": "application/json"}
-    return replace(ask_api(api + PATH, api, headers, json.dumps(asked).encode()), role=f"page {number}")
+    return ask_api(api + PATH, api, headers, json.dumps(asked).encode(), f"page {number}")

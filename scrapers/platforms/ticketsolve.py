@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
-from scrapers.json_events import Shape, read_record
+from scrapers.json_events import Shape, read_records
 from scrapers.page_kinds import host_is, starts_as_markup
 
 platform = "ticketsolve"
@@ -62,18 +61,12 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_feed(text: str) -> Iterator[Finding]:
-    """The feed as far as it is sound. A document type, the home of entity bombs, is cut out."""
-    text = re.sub(
-        r"<!DOCTYPE[^>\[]{0,2000}(?:\[.{0,200000}?\]\s*)?>|^\s*<\?xml[^>]{0,200}\?>",
-        "",
-        text,
-        flags=re.DOTALL,
-    )
-    if re.search(r"<!ENTITY", text):
-        raise LayoutChanged("the feed declares entities, which no feed needs")
+    """The feed as far as it is sound."""
+    from scrapers.xml_records import elements_of
+
     venue: Element | None = None
     try:
-        for moment, element in _elements(text.lstrip()):
+        for moment, element in elements_of(text):
             if moment == "start" and element.tag == "venue":
                 venue = element
             elif moment == "end" and element.tag == "show":
@@ -83,29 +76,11 @@ def _read_feed(text: str) -> Iterator[Finding]:
         yield Unreadable("feed", f"cut off or broken, so shows may be missing: {broken}", cut=True)
 
 
-def _elements(text: str) -> Iterator[tuple[str, Element]]:
-    """Beginnings and ends in their order, up to where the feed is broken; raises `ParseError` there."""
-    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(["start", "end"])
-    parser.feed(text)
-    # The stubs allow for kinds of events that were not asked for.
-    yield from cast(Iterator[tuple[str, Element]], parser.read_events())
-    parser.close()
-
-
 def _dates(show: Element, venue: Element | None) -> Iterator[Finding]:
-    around = {"show": _told(show), "venue": _told(venue) if venue is not None else {}}
-    events = show.findall("events/event")
-    for number, event in enumerate(events):
-        yield read_record(
-            {**_told(event), **around}, SHAPE, f"show {around['show'].get('id')}, event {number}"
-        )
+    from scrapers.xml_records import fields_of
+
+    around = {"show": fields_of(show), "venue": fields_of(venue) if venue is not None else {}}
+    where, events = f"show {around['show'].get('id')}", show.findall("events/event")
+    yield from read_records(({**fields_of(event), **around} for event in events), SHAPE, f"{where}, event ")
     if not events and show.find("events") is None:
-        yield Unreadable(
-            f"show {around['show'].get('id')}", "no list of dates", around["show"].get("name", "")
-        )
-
-
-def _told(element: Element) -> dict[str, str]:
-    """An element's attributes and the text of the elements in it."""
-    inner = {child.tag: (child.text or "").strip() for child in element if len(child) == 0}
-    return {**element.attrib, **inner}
+        yield Unreadable(where, "no list of dates", around["show"].get("name", ""))

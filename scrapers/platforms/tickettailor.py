@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
-from scrapers.contract import (
-    Finding,
-    LayoutChanged,
-    Listing,
-    Page,
-    Request,
-    Source,
-    Unreadable,
-)
-from scrapers.json_events import ONLINE, Shape, complaint, flag_at, read_record, records_at, text_at
-from scrapers.keys import api_of, ask_api, missing_key
-from scrapers.page_kinds import host_is, starts_as_json, starts_as_markup
+from scrapers.contract import Finding, Page, Request, Source
+from scrapers.json_events import Shape, flag_at, read_records, text_at
+from scrapers.keys import api_of, ask_api, bearer, missing_key
+from scrapers.page_kinds import host_is, is_from, starts_as_json
 
 platform = "tickettailor"
 credential_setting = "FESTMEET_TICKETTAILOR_KEY"
@@ -40,6 +31,7 @@ SHAPE = Shape(
     place="venue.name",
     address="venue.address|venue.postal_code",
     country="venue.country",
+    online="online_event",
     online_url="online_link",
     series="event_series_id",
 )
@@ -47,8 +39,7 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """The API's answers and the box office's pages."""
-    ours = host_is(page.url, "tickettailor.com") and (starts_as_json(page) or starts_as_markup(page))
-    return 0.9 if ours else 0.0
+    return 0.9 if is_from(page, "tickettailor.com") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -65,40 +56,25 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page; hidden and unpublished ones are passed over."""
-    from scrapers.islands import read_body
+    from scrapers.json_answers import answered
     from scrapers.marked import marked_events
 
     if not starts_as_json(page):
         yield from marked_events(page, source, "no events marked up in this page of Ticket Tailor")
         return
-    island = read_body(page)
-    records = records_at(island.value, "data")
-    if records is None and text_at(island.value, "object") == "event":
-        records = [island.value]
-    if records is None:
-        raise LayoutChanged(complaint(island.value) or "no list of events in it", page.url)
-    for number, record in enumerate(records):
-        if _is_public(record):
-            yield _listing(record, f"data[{number}]")
+    island, records = answered(page, "data", alone=lambda told: told.get("object") == "event")
+    yield from read_records((record for record in records if _is_public(record)), SHAPE, "data")
     yield from island.missing()
     if following := text_at(island.value, "links.next"):
         yield _ask(source, urljoin(page.url, following))
 
 
 def _is_public(record: Any) -> bool:
-    return not (
-        flag_at(record, "hidden") or flag_at(record, "private") or text_at(record, "status") == "draft"
-    )
-
-
-def _listing(record: Any, where: str) -> Listing | Unreadable:
-    listing = read_record(record, SHAPE, where)
-    if isinstance(listing, Listing) and listing.place is None and flag_at(record, "online_event"):
-        return replace(listing, place=ONLINE)
-    return listing
+    hidden = flag_at(record, "hidden") or flag_at(record, "private")
+    return not hidden and text_at(record, "status") != "draft"
 
 
 def _ask(source: Source, url: str) -> Request:
     """With the key as the user of HTTP Basic."""
-    token = b64encode(f"{source.credential}:".encode()).decode()
-    return ask_api(url, api_of(source, API), {"Authorization": f"Basic {token}"} if source.credential else {})
+    user = b64encode(f"{source.credential}:".encode()).decode() if source.credential else None
+    return ask_api(url, api_of(source, API), bearer(user, "Basic"))
