@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aggregator.post_place_words import (
     ARTICLES,
+    EATEN,
     FESTIVALS,
     INNER,
     LINKS,
@@ -38,7 +39,8 @@ def weighed(
         return first, first, -9.0
     weight += _called(post, first, end)
     if end < last and words[end] in ordinary and not post.capital(end):
-        weight -= 1.0  # "Baltic directors"
+        weight -= 1.8  # "Baltic directors"
+    inside = [word.partition("*")[0] for word in inside]  # "Kritiker*innen"
     if ordinary.isdisjoint(inside):
         return first, end, weight
     for place, word in enumerate(inside, first):
@@ -131,7 +133,7 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
                 break
         elif small and (
             (place == first and word in STOPS)
-            or (place > first and word in ordinary and not _is_of_a_place(words, place, end))
+            or (place > first and word in ordinary and not _is_of_a_place(post, place, end))
         ):
             break
         place += 1
@@ -142,9 +144,12 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
     return place
 
 
-def _is_of_a_place(words: list[str], place: int, end: int) -> bool:
-    """ "bar", and the first half of "beer garden"."""
-    return words[place] in PLACE_NOUNS or (place + 1 < end and words[place + 1] in PLACE_NOUNS)
+def _is_of_a_place(post: Spoken, place: int, end: int) -> bool:
+    """ "bar", and the first half of "beer garden"; in small letters "coffee" is what one drinks."""
+    words = post.words
+    if place + 1 < end and words[place + 1] in PLACE_NOUNS:
+        return True
+    return words[place] in PLACE_NOUNS and not (words[place] in EATEN and post.writes_capitals())
 
 
 _ARTICLES_GLUED = frozenset(("n", "all", "nell", "dall", "sull", "l", "d", "dell"))

@@ -68,7 +68,9 @@ PLACE_NOUNS = bag(
     "caffè giardino piazza molo parco teatro osteria trattoria enoteca spiaggia ponte mercato libreria "
     "bacaro birreria chiosco botequim boteco padaria praça parque jardim livraria cervejaria esplanada "
     "quiosque adega tasca miradouro restaurante kroeg plein bruincafé grachtenhuis gracht brug haven "
-    "terras bakkerij museumcafé eetcafé"
+    "terras bakkerij museumcafé eetcafé baar péniche gaststätte gasthaus mensa krog izakaya teahouse "
+    "centre peña pulquería kafana kavárna hospoda pivnice lokal buffet caffetteria bocciodromo chiringuito "
+    "kiosk kiosque estaminet bouchon winstub tapería arrocería sidrería merendero pastelería panadería"
 )
 PLACE_ENDINGS = (
     "bar",
@@ -165,6 +167,12 @@ STREETS = bag(
     "street st avenue ave road rd lane boulevard blvd drive way strasse straße str allee weg rue via "
     "viale corso calle avenida av paseo rua travessa straat laan weg kade"
 )
+# What an address behind a name begins with.
+ADDRESSES = STREETS | bag(
+    "piazza plaza place praça largo platz plein square corner cnr esquina angolo coin ecke"
+)
+# Of the nouns of places those that people eat and drink.
+EATEN = bag("coffee pizza tacos bbq bagels donuts espresso café cafe kitchen cantina")
 # Festivals and markets are where everybody is, so "at TIFF" names no place to meet.
 FESTIVALS = bag(
     "sxsw tiff iffr idfa efm lff cannes berlinale sundance tribeca venice venezia locarno annecy "

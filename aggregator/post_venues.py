@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from aggregator.post_names import called_places, name_of, weighed
 from aggregator.post_pieces import Piece
 from aggregator.post_place_words import (
+    ADDRESSES,
     BEFORE,
     INNER,
     LINKS,
@@ -96,6 +97,8 @@ def _best(
             # What follows a name behind a comma is its street or city.
             less = 0.8 if best and best[1] == first - 1 else 0.0
             less -= 0.4 if False not in capitals[first:last] else 0.0
+        elif best and post.words[first] in ADDRESSES and not capitals[first]:
+            less = 2.0
         inside = [place for place in leads if first <= place < last] if leads else leads
         highest = max(base, LOUDEST + base / 3) if inside else base
         if highest - less + _at_most(capitals[first:last], called[first:last]) <= weight:
@@ -244,5 +247,9 @@ def _alone(post: Spoken, piece: Piece) -> float:
 
 
 def _is_bare_name(post: Spoken, first: int, last: int) -> bool:
-    """Capitals, and the small words that join them."""
-    return all(post.capitals[at] or post.words[at] in LINKS for at in range(first, last))
+    """Capitals, and the small words and numbers that join them."""
+    words = post.words
+    return all(
+        post.capitals[at] or words[at] in LINKS or (at > first and words[at].isdecimal())
+        for at in range(first, last)
+    )

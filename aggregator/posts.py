@@ -7,6 +7,7 @@ Pure: a post says "tonight" relative to when it was posted, never to a clock of 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,7 +25,7 @@ from scrapers.contract import Post, Source
 from scrapers.dates.said import may_say_when, said
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
 from scrapers.dates.said_words import RELATIVE, bag
-from scrapers.dates.words import base_language
+from scrapers.dates.words import base_language, fold
 
 LONGEST = 4000
 DOUBTFUL = 0.25
@@ -37,12 +38,10 @@ _PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\
 class Reading(NamedTuple):
     """What a post says.
 
-    `start`/`end` are aware wall times in the festival's zone, `on` the day when only that was said.
-    `score` is
-    how surely it is a call (0..1), `review` marks the doubtful. `cancels` withdraws an earlier call without
+    `start`/`end` are aware wall times in the festival's zone, `on` the day when only that was said. `score`
+    is how surely it is a call (0..1), `review` marks the doubtful. `cancels` withdraws an earlier call without
     offering another time (then `start` is the withdrawn time, if said); `updates` changes one. `why` holds
-    the
-    words that decided.
+    the words that decided.
     """
 
     is_call: bool
@@ -118,12 +117,19 @@ def read_post(
 
 
 def signs_of_post(
-    text: str, posted_at: datetime, festival_tz: str, dates: tuple[date, date] | None
+    text: str,
+    posted_at: datetime,
+    festival_tz: str,
+    dates: tuple[date, date] | None,
+    known: Callable[[Heard], Heard],
 ) -> list[str]:
-    """The names of the signs `calls.verdict` weighs; what `benchmarks/train_calls.py` learns from."""
+    """The names of the signs `calls.verdict` weighs; what `benchmarks/train_calls.py` learns from.
+
+    `known` may forget some of the words heard, as if the lists did not hold them.
+    """
     post = spoken(text[:LONGEST])
     language = language_of(post.words)
-    words = heard(post, language)
+    words = known(heard(post, language))
     time_said = said(post, posted_at, zone_of(festival_tz), dates, language)
     what, who = _telling(words)
     pieces = pieces_of(post, time_said.places)
@@ -148,6 +154,8 @@ def _what(words: Heard) -> tuple[str, ...]:
 
 
 _NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
+_DAYS = frozenset([fold(word) for word in RELATIVE]) | bag("soir midi matin noche tarde tonight")
+_BUT = bag("? just but only sondern mais sino")
 _IS = bag("is are 's was")
 _OFF_TO = bag("to the limits season grid record beat campus menu for")
 
@@ -162,11 +170,11 @@ def _called_off(post: Spoken, words: Heard, language: str) -> str | None:
     if language == "pt" or _NO.isdisjoint(post.words) or RELATIVE.keys().isdisjoint(post.words):
         return None
     what, _ = _telling(words)
-    for place, word in enumerate(post.words):
-        follows = post.words[place + 1 : place + 4]
-        if word in _NO and not what.isdisjoint(follows) and not {",", "?"} & set(follows):
-            day = post.words[place + 1 : place + 6]
-            return " ".join([word, *follows]) if not RELATIVE.keys().isdisjoint(day) else None
+    for place, word in enumerate(post.plain):
+        follows = post.plain[place + 1 : place + 4]
+        if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
+            day = post.plain[place + 1 : place + 7]
+            return " ".join([word, *follows]) if not _DAYS.isdisjoint(day) else None
     return None
 
 

@@ -14,6 +14,8 @@ _MONEY = frozenset("$€£¥₹#+&")
 _MONEY_AFTER = bag("$ € £ % usd eur euros euro dollars bucks th st nd rd min mins minutes km m years")
 
 
+_HOUR_UNITS = bag("hrs hours uhr h sharp")
+_DAY_WORDS = bag("tonight tomorrow tmrw today hoy oggi heute")
 # "8 o'clock" may be in the evening; "8h" is not.
 _SPOKEN_UNITS = bag("o'clock oclock bells ish sharp")
 
@@ -72,14 +74,13 @@ def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> 
 
 
 def _four_digits(word: str, after: str, index: int) -> Clock | None:
-    """ "1245h", "730pm", "1900 hrs"."""
-    match = TOGETHER.match(word) or (
-        TOGETHER.match(word + "h") if after in ("hrs", "hours", "uhr", "h") else None
-    )
+    """ "1245h", "730pm", "1900 hrs", "1930 tonight"; "2026 today" is a year."""
+    with_unit = after in _HOUR_UNITS or (after in _DAY_WORDS and not word.startswith("202"))
+    match = TOGETHER.match(word) or (TOGETHER.match(word + "h") if with_unit else None)
     if match is None or int(match[1]) > 24 or int(match[2]) > 59:
         return None
     part = MERIDIEM.get(match[3])
-    last = index + (1 if not word.isdecimal() else 2)
+    last = index + (2 if word.isdecimal() and after in _HOUR_UNITS else 1)
     return Clock(int(match[1]), int(match[2]), part or "24", index, last)
 
 

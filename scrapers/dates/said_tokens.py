@@ -34,13 +34,14 @@ _COMMON = {
     "fr": "la le les et est nous vous pour avec au aux du des un une ce soir qui demain à chez dans sur on "
     "se pas je après où rendez-vous rdv apéro venez tous café dès ils elle notre votre ça c'est j'ai d'un "
     "d'une jusqu'au entre sans comme plus toute toutes vers mais donc il y ne sont de merci "
-    "prochain complet hier autour boire",
+    "prochain complet hier autour boire l' d' qu' j' n'",
     "es": "el la los las y es en para con del un una que hoy mañana a al quién alguien nos vemos por de esta "
     "noche quedamos café cerca qué os se mi está están fue muy pero cuando donde más todo todos sin "
     "hasta desde su sus este ahora también ya lo le les ojo gente gracias felicidades ¿ ¡ somos",
     "it": "il la lo gli e è per con del della un una che oggi domani stasera alle al chi ci vediamo di nel a "
     "da si tutti dopo dalle ore sono non più siamo anche come quando dove questo questa ma se nella dei "
-    "degli delle dal dalla tra fra fino ora adesso solo poi noi grazie ieri sera io",
+    "degli delle dal dalla tra fra fino ora adesso solo poi noi grazie ieri sera io "
+    "l' dell' all' nell' dall' sull' un'",
     "pt": "o a os as e é para com do da no na um uma que hoje amanhã às quem a gente vamos em de pra galera "
     "pessoal depois café ao das bora noite não são está foi muito mas quando onde mais todos sem até "
     "desde meu minha seu sua isso agora também já dos pelo pela nosso nossa "
@@ -99,7 +100,7 @@ def _cut(text: str) -> Chunk:
     capitals = [token[0].isupper() or (token != token.lower() and _starts_a_name(token)) for token in raw]
     votes = _votes()
     marks = [place for place, word in enumerate(words) if not word[0].isalnum() or word.startswith(_LINKS)]
-    said = sum([votes.get(word, 0) for word in words])
+    said = sum([votes.get(word) or votes.get(_elision(word), 0) for word in words])
     return Chunk(words, _plain(words), said, capitals, written, time_words(words), marks)
 
 
@@ -213,6 +214,11 @@ class Spoken:
     def said(self, first: int, last: int) -> str:
         """The tokens `[first, last)` as written, in one line."""
         return "".join(self.written[first:last]).lstrip(" ")
+
+
+def _elision(word: str) -> str:
+    """ "l'" of "l'aperitivo"."""
+    return word[: word.index("'") + 1] if "'" in word else ""
 
 
 def _starts_a_name(token: str) -> bool:

@@ -77,6 +77,8 @@ def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> b
     after = words[index + 1] if index + 1 < len(words) else ""
     if index and words[index - 1] in _OF and words[index] not in _PT_NUMBERS:
         return False  # "Café del Mar"
+    if words[index] == "so" and after == "," and (not index or words[index - 1] in (".", "!", "?")):
+        return False  # "So, wer kommt?"
     if index + 1 in taken or index - 1 in taken or after[:1].isdecimal():
         return True
     if language == "en":

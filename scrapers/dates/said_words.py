@@ -125,7 +125,8 @@ HABITS: dict[str, str] = {
             "frühstücken café cafés cafezinho petit-déjeuner petit-déj croissants desayuno desayunar "
             "colazione caffè ontbijt koffie kolaches morning matin früh beignets waffles matinal "
             "footing laufen joggen "
-            "correr corrida bike ride walk hike stroll cycle cycling plunge fika spaziergang wandern"
+            "correr corrida bike ride walk hike stroll cycle cycling plunge fika spaziergang wandern eggs "
+            "porridge churros medialunas omelette kolache cornetti cornetto"
         ),
         "morning",
     ),
@@ -159,7 +160,7 @@ AFTERS = bag(
     "depois na voor direkt unless until depuis finito follow"
 )
 TRAVEL = bag(
-    "carpool carpooling leave leaving departs doors shuttle rsvp rsvps deadline abfahrt anmelden "
+    "gap carpool carpooling leave leaving departs doors shuttle rsvp rsvps deadline abfahrt anmelden "
     "anmeldung départ salida partenza saída vertrek meeting-point reply apply submissions check-in "
     "checkout alarm boarding"
 )
