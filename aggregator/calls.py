@@ -165,6 +165,8 @@ class Weighed(NamedTuple):
     """The sum of some signs' weights, and the loudest of them with the senses that carry them."""
 
     total: float
+    score: float
+    review: bool
     loudest: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -179,7 +181,10 @@ class _Weighed(dict[int, Weighed]):
         total = known[""] + sum([weight for weight, _ in said])
         sign = 1.0 if total > 0.0 else -1.0
         loud = sorted([one for one in said if one[0] * sign > LOUD], reverse=total > 0.0)
-        answer = Weighed(total, tuple((name, _carriers(name)) for _, name in loud[:MOST_REASONS]))
+        most = MOST_REASONS if total > NEVER else 2
+        loudest = tuple((name, _carriers(name)) for _, name in loud[:most])
+        score = 1.0 / (1.0 + math.exp(-total))
+        answer = Weighed(total, round(score, 3), REVIEW_BAND[0] < score < REVIEW_BAND[1], loudest)
         self[found] = answer
         return answer
 
@@ -199,18 +204,13 @@ def is_hopeless(found: int, may_say_when: Callable[[], bool]) -> bool:
 
 def verdict(found: int, heard: Heard) -> Verdict:
     """Add the weights up."""
-    total, loudest = _weighed()[found]
-    if total < NEVER:
-        loudest = loudest[:2]
-    score = 1.0 / (1.0 + math.exp(-total))
+    total, score, review, loudest = _weighed()[found]
     senses = heard.senses
-    why = tuple(
-        [
-            f"{sign}: {', '.join(senses[sign])}" if sign in senses else _reason(sign, carriers, heard)
-            for sign, carriers in loudest
-        ]
-    )
-    return Verdict(total > 0.0, round(score, 3), why, REVIEW_BAND[0] < score < REVIEW_BAND[1])
+    why = [
+        f"{sign}: {', '.join(senses[sign])}" if sign in senses else _reason(sign, carriers, heard)
+        for sign, carriers in loudest
+    ]
+    return Verdict(total > 0.0, score, tuple(why), review)
 
 
 @cache

@@ -164,6 +164,8 @@ def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
 def heard(post: Spoken, language: str) -> Heard:
     """Everything the post's words say, roles in the order of `model.ROLES`."""
     senses = lexicon(language).read(post)
+    if _AUDIENCE.isdisjoint(senses):
+        return Heard(senses)
     named = {_ROLE[sense] for sense in senses if sense in _ROLE}
     if len(named) > 1 and named - _VAGUE:
         named.discard("industry")
@@ -177,6 +179,7 @@ def heard(post: Spoken, language: str) -> Heard:
 
 _ROLE = {f"role.{role}": role for role in ROLES}
 _GENRE = {f"genre.{genre}": genre for genre in GENRES}
+_AUDIENCE = frozenset((*_ROLE, *_GENRE))
 _VAGUE = frozenset(("filmmaker", "industry"))
 _LOOSE = frozenset(("makers", "creators", "creatives", "artists"))
 

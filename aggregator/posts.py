@@ -39,9 +39,9 @@ class Reading(NamedTuple):
     """What a post says.
 
     `start`/`end` are aware wall times in the festival's zone, `on` the day when only that was said. `score`
-    is how surely it is a call (0..1), `review` marks the doubtful. `cancels` withdraws an earlier call without
-    offering another time (then `start` is the withdrawn time, if said); `updates` changes one. `why` holds
-    the words that decided.
+    is how surely it is a call (0..1), `review` marks the doubtful. `cancels` withdraws an earlier call and
+    offers no other time (then `start` is the withdrawn time, if said); `updates` changes one. `why` holds the
+    words that decided.
     """
 
     is_call: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from scrapers.dates.said_signs import time_words
@@ -267,7 +267,9 @@ def _votes() -> dict[str, int]:
     }
 
 
+@lru_cache(maxsize=8192)
 def _likeliest(votes: int) -> str:
+    """The language with most votes."""
     fields = [votes >> shift & _MASK for shift in _SHIFTS]
     return _LANGUAGES[fields.index(max(fields))]
 
