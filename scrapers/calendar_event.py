@@ -55,7 +55,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A VEVENT understood. `instead_of` is its RECURRENCE-ID; `length` reaches the end, of days the last."""
+    """A VEVENT understood. `instead_of` is its RECURRENCE-ID; `length` reaches the end, of days the last.
+
+    `added` are the starts of RDATE, with a length of their own where they are periods.
+    """
 
     uid: str
     where: str
@@ -63,7 +66,7 @@ class Occasion:
     start: Moment
     length: timedelta | None
     rules: tuple[str, ...]
-    added: frozenset[datetime]
+    added: Mapping[datetime, timedelta | None]
     excluded: frozenset[datetime]
     instead_of: Moment | None
     and_future: bool
@@ -116,8 +119,8 @@ def read_occasion(
     return Occasion(
         uid, where, replace(listing, all_day=start.is_day), start, length,
         rules=_rules(event) if instead_of is None else (),
-        added=frozenset(_walls_of(event, "RDATE", start, zones)),
-        excluded=frozenset(_walls_of(event, "EXDATE", start, zones)),
+        added=dict(_listed(event, "RDATE", start, zones)),
+        excluded=_excluded(event, start, zones),
         instead_of=instead_of,
         and_future=bool(instead_of) and _range(event) == "THISANDFUTURE",
         sequence=_sequence(event),
@@ -139,7 +142,10 @@ def _sequence(event: Properties) -> int:
 
 
 def read_moment(value: str, named: tzinfo | None, otherwise: tzinfo | None) -> Moment | None:
-    """A DATE or DATE-TIME (§3.3.4, §3.3.5), dashes and colons forgiven; `Z` beats the zone named."""
+    """A DATE or DATE-TIME (§3.3.4, §3.3.5), dashes and colons forgiven.
+
+    A zone named beats `Z`: RFC 5545 forbids the two together, and Google shows the time on the zone's clock.
+    """
     found = _pattern("moment").match(value.strip())
     if found is None:
         return None
@@ -149,9 +155,9 @@ def read_moment(value: str, named: tzinfo | None, otherwise: tzinfo | None) -> M
         wall = datetime.combine(date(int(year), int(month), int(day)), clock)
     except ValueError:
         return None
-    if not 1900 <= wall.year <= 2200:
+    if not 1700 <= wall.year <= 2200:
         return None
-    zone = UTC if zulu else named or otherwise
+    zone = named or (UTC if zulu else otherwise)
     return Moment(wall, None if hour is None else zone, hour is None)
 
 
@@ -218,17 +224,38 @@ def _lasts_days(event: Properties, start: Moment, length: timedelta | None) -> b
     return timedelta() < missing <= timedelta(minutes=1)
 
 
-def _walls_of(event: Properties, name: str, start: Moment, zones: Mapping[str, str]) -> Iterator[datetime]:
-    """The wall times, on the event's own clock, of a list property; of a PERIOD its start."""
+def _excluded(event: Properties, start: Moment, zones: Mapping[str, str]) -> frozenset[datetime]:
+    """The wall times EXDATE takes out: the instants meant, and those meant by an exporter of another zone."""
+    # Exporters write 12:00 for the occurrence at 12:00 and name a zone that is not the event's.
+    named = (day for day in event.get("EXDATE", ()) if "TZID" in day.parameters)
+    as_printed = (read_moment(value, None, None) for day in named for value in day.value.split(",")[:2000])
+    walls = {wall for wall, _ in _listed(event, "EXDATE", start, zones)}
+    return frozenset(walls | {moment.wall for moment in as_printed if moment and not moment.is_day})
+
+
+def _listed(
+    event: Properties, name: str, start: Moment, zones: Mapping[str, str]
+) -> Iterator[tuple[datetime, timedelta | None]]:
+    """The wall times, on the event's own clock, of a list property; of a PERIOD its start and length."""
     for written in event.get(name, ()):
         for value in written.value.split(",")[:2000]:
-            moment = _read(written, value.split("/")[0], zones, start.zone)
+            first, _, last = value.partition("/")
+            moment = _read(written, first, zones, start.zone)
             if moment is None:
                 continue
-            if moment.is_day or start.is_day:
-                clock = time() if start.is_day else start.wall.time()
-                yield datetime.combine(moment.wall.date(), clock)
-            elif moment.zone and start.zone and moment.zone is not start.zone:
-                yield moment.aware().astimezone(start.zone).replace(tzinfo=None)
-            else:
-                yield moment.wall
+            yield _on_clock(moment, start), _period(moment, last, _read(written, last, zones, start.zone))
+
+
+def _period(moment: Moment, last: str, end: Moment | None) -> timedelta | None:
+    """The length of a PERIOD (§3.3.9) that says its end or its duration."""
+    length = _length(moment, end) if end else read_duration(last)
+    return length if length and timedelta() < length <= LONGEST_EVENT and not moment.is_day else None
+
+
+def _on_clock(moment: Moment, start: Moment) -> datetime:
+    """A moment's wall time on the clock of the event's start; a bare day takes the start's time of day."""
+    if moment.is_day or start.is_day:
+        return datetime.combine(moment.wall.date(), time() if start.is_day else start.wall.time())
+    if moment.zone and start.zone and moment.zone is not start.zone:
+        return moment.aware().astimezone(start.zone).replace(tzinfo=None)
+    return moment.wall

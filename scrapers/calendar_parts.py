@@ -59,7 +59,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:\"[^\"]*+\"|[^\",:;]*+)(?:,(?:\"[^\"]*+\"|[^\":;,]*+))*+)*+)\s?:(?P<value>.*)",
         # Microsoft writes zone names with colons and forgets the quotes: the value is what looks like one.
         "date line": r"(?P<name>DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DUE)(?P<params>;.*)?:"
-        r"(?P<value>[0-9TZPWDHMSYtz,/+:. -]*)$",
+        r"(?P<value>[0-9TZPWDHMSYtz,/+:. -]*)\"?$",
         "parameter": r";\s?(?P<name>[A-Za-z0-9-]+)=(?:\"(?P<quoted>[^\"]*)\"?|(?P<bare>[^;]*))",
         "escape": r"\\([\\;,nN\"':])",
     }

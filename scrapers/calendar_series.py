@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from scrapers.calendar_event import Moment, Occasion, read_moment
 from scrapers.contract import Listing, Unreadable
@@ -23,13 +23,11 @@ class Reach:
 
 def listings_of(occasions: list[Occasion], reach: Reach) -> Iterator[Listing | Unreadable]:
     """All that one UID says: single events, a repeating one, and the occurrences that differ."""
-    masters = _newest([occasion for occasion in occasions if occasion.instead_of is None])
+    masters = _newest(_in_force([occasion for occasion in occasions if occasion.instead_of is None]))
     overrides = _newest([occasion for occasion in occasions if occasion.instead_of is not None])
     alone = len(masters) == 1
     repeating = [master for master in masters if master.repeats]
-    for master in masters:
-        if not master.repeats:
-            yield from _single(master, alone, reach)
+    yield from _singles([master for master in masters if not master.repeats], alone, reach)
     for master in repeating if reach.expand else []:
         try:
             yield from _repeats(master, overrides if master is repeating[-1] else [], reach)
@@ -43,21 +41,39 @@ def listings_of(occasions: list[Occasion], reach: Reach) -> Iterator[Listing | U
         )
 
 
+def _in_force(masters: list[Occasion]) -> list[Occasion]:
+    """Without the older versions of an event (§3.8.7.4), each of which has a SEQUENCE of its own.
+
+    Exporters that give every event the same UID exist; their events share numbers.
+    """
+    numbers = {master.sequence for master in masters}
+    if len(numbers) < len(masters):
+        return masters
+    return [master for master in masters if master.sequence == max(numbers)]
+
+
 def _newest(occasions: list[Occasion]) -> list[Occasion]:
     """Of several for the same occurrence the one with the highest SEQUENCE, the later one if equal."""
     best: dict[object, Occasion] = {}
     for occasion in occasions:
-        key = occasion.instead_of.wall if occasion.instead_of else (occasion.start.wall, occasion.repeats)
+        own = (occasion.start.wall, occasion.repeats, occasion.listing.title)
+        key = occasion.instead_of.wall if occasion.instead_of else own
         if key not in best or occasion.sequence >= best[key].sequence:
             best[key] = occasion
     return list(best.values())
 
 
-def _single(occasion: Occasion, alone: bool, reach: Reach) -> Iterator[Listing]:
-    if reach.bound_singles and not _inside(occasion.start.wall, reach):
-        return
-    # Exporters that give every event the same UID exist; then the start has to tell them apart.
-    yield occasion.listing if alone else _of_series(occasion, occasion.start)
+def _singles(occasions: list[Occasion], alone: bool, reach: Reach) -> Iterator[Listing]:
+    """Events that do not repeat; where an exporter gave several one UID, start and title tell them apart."""
+    given: set[str] = set()
+    for occasion in occasions:
+        if reach.bound_singles and not _inside(occasion.start.wall, reach):
+            continue
+        listing = occasion.listing if alone else _of_series(occasion, occasion.start)
+        if listing.origin_id in given:
+            listing = replace(listing, origin_id=f"{listing.origin_id}#{listing.title[:80]}")
+        given.add(listing.origin_id)
+        yield listing
 
 
 def _inside(wall: datetime, reach: Reach) -> bool:
@@ -68,31 +84,29 @@ def _repeats(master: Occasion, overrides: list[Occasion], reach: Reach) -> Itera
     """The occurrences of a repeating event inside the window, moved ones where they moved to."""
     replaced = {_same_clock(o.instead_of, master.start).wall: o for o in overrides if o.instead_of}
     onwards = sorted(((wall, o) for wall, o in replaced.items() if o.and_future), key=lambda found: found[0])
-    for wall in sorted(_walls(master, reach)):
+    # What moved by two days may have moved into the window or out of it.
+    farthest = max((abs(o.start.wall - wall) for wall, o in onwards), default=timedelta())
+    for wall in sorted(_walls(master, reach, farthest)):
         if wall in replaced and not replaced[wall].and_future:
             continue
-        current = [found for found in onwards if found[0] <= wall]
-        if current:
-            since, model = current[-1]
-            yield _at(
-                model, model.start.wall + (wall - since), Moment(wall, master.start.zone, master.start.is_day)
-            )
-        else:
-            yield _at(master, wall, Moment(wall, master.start.zone, master.start.is_day))
+        since, model = next((found for found in reversed(onwards) if found[0] <= wall), (wall, master))
+        start = wall if model is master else model.start.wall + (wall - since)
+        if _inside(start, reach):
+            yield _at(model, start, Moment(wall, master.start.zone, master.start.is_day))
     for wall, override in replaced.items():
         if not override.and_future and wall not in master.excluded and _inside(override.start.wall, reach):
             yield _of_series(override, Moment(wall, master.start.zone, master.start.is_day))
 
 
-def _walls(master: Occasion, reach: Reach) -> set[datetime]:
-    """The wall times of all occurrences that start inside the window."""
-    # A moved occurrence keeps its place in the rule, so the rule is asked for the whole window and no more.
+def _walls(master: Occasion, reach: Reach, farthest: timedelta) -> set[datetime]:
+    """The wall times of all occurrences that the rules put into the window or `farthest` beside it."""
+    first, last = reach.window[0] - farthest, reach.window[1] + farthest
     found = {master.start.wall, *master.added}
     for written in master.rules:
         rule = read_rule(written)
         until = _until(rule.parts.get("UNTIL"), master.start)
-        found.update(occurrences(rule, master.start.wall, until, reach.window, reach.patience))
-    return {wall for wall in found - master.excluded if _inside(wall, reach)}
+        found.update(occurrences(rule, master.start.wall, until, (first, last), reach.patience))
+    return {wall for wall in found - master.excluded if first <= wall < last}
 
 
 def _until(value: str | None, start: Moment) -> datetime | None:
@@ -120,7 +134,7 @@ def _same_clock(moment: Moment | None, other: Moment) -> Moment:
 def _at(model: Occasion, wall: datetime, instead_of: Moment) -> Listing:
     """A listing of the model's at another start, as long as the model's."""
     moved = replace(model, start=replace(model.start, wall=wall), instead_of=instead_of)
-    length = model.length
+    length = model.added.get(wall) or model.length
     start = moved.start.value()
     end = moved.start.plus(length) if length else None
     return _of_series(replace(moved, listing=replace(model.listing, start=start, end=end)), instead_of)

@@ -6,10 +6,16 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 LONGEST_NAME = 200
 """Characters of a zone's name that are looked at; longer ones are nonsense."""
+
+_AMERICAN = {
+    "EST": "America/New_York", "CST": "America/Chicago", "MST": "America/Denver",
+    "PST": "America/Los_Angeles", "Eastern Time": "America/New_York", "Central Time": "America/Chicago",
+    "Mountain Time": "America/Denver", "Pacific Time": "America/Los_Angeles",
+}  # fmt: skip
 
 
 def zone_of(name: str | None, definitions: Mapping[str, str] | None = None) -> tzinfo | None:
@@ -41,13 +47,7 @@ def _named(name: str) -> tzinfo | None:
         if len(parts) >= count > 1 and (zone := _iana("/".join(parts[-count:]))):
             return zone
     # Bare names ("Japan", "CET") are zones too; American capitals (EST) mean the place, not an offset.
-    capitals = {
-        "EST": "America/New_York",
-        "CST": "America/Chicago",
-        "MST": "America/Denver",
-        "PST": "America/Los_Angeles",
-    }
-    return _iana(capitals.get(name, name)) if len(parts) == 1 else None
+    return _iana(_AMERICAN.get(name, name)) if len(parts) == 1 else None
 
 
 def _iana(name: str) -> ZoneInfo | None:
@@ -82,8 +82,27 @@ def _described(name: str) -> tzinfo | None:
     hours, minutes = int(found[2]), int(found[3] or 0)
     if hours > 14 or minutes > 59 or not (hours or minutes):
         return None
-    span = timedelta(hours=hours, minutes=minutes)
-    return timezone(span if found[1] == "+" else -span)
+    span = timedelta(hours=hours, minutes=minutes) * (1 if found[1] == "+" else -1)
+    return _place(name[found.end() :], span) or timezone(span)
+
+
+def _place(words: str, standard: timedelta) -> tzinfo | None:
+    """The zone of the first place Windows names behind an offset, when the offset is its standard time.
+
+    `(UTC+01:00) Amsterdam, Berlin, Bern` is what Exchange shows people; summer time is kept there too.
+    """
+    for word in re.split(r"[,()]", words):
+        known = _AMERICAN.get(word.strip()) or _cities().get(word.strip())
+        zone = _iana(known) if known else None
+        if zone and datetime(2026, 1, 15, tzinfo=zone).utcoffset() == standard:
+            return zone
+    return None
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, str]:
+    """IANA zones by the city that names them."""
+    return {zone.rpartition("/")[2].replace("_", " "): zone for zone in sorted(available_timezones())}
 
 
 @lru_cache(maxsize=64)

@@ -62,6 +62,7 @@ def test_a_duration_passes_on_the_clock_of_the_world() -> None:
         ("GMT Standard Time", "+00:00"), ("UTC+02:00", "+02:00"), ("GMT-0500", "-05:00"),
         ("Eastern Standard Time", "-05:00"),
         ("(UTC-08:00) Pacific Time (US & Canada)", "-08:00"), ("UTC+0", ""), ("Nowhere/Land", ""),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern", "+01:00"),
         ("x" * 5000, ""),
     ],
 )  # fmt: skip
@@ -308,3 +309,70 @@ def test_the_windows_of_a_source() -> None:
     assert len(list(adapter(WHOLE, **{"from": "2027-02-05", "to": "2027-02-12"}))) == 1
     with pytest.raises(LayoutChanged, match=r"lantern\.example"):
         list(adapter(b"<!doctype html><title>Sign in</title>"))
+
+
+@pytest.mark.parametrize(
+    ("zone", "summer"),
+    [
+        ("(UTC-05:00) Eastern Time (US and Canada)", "-04:00"),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern", "+02:00"),
+        ("(UTC+07:00) Bangkok, Hanoi, Jakarta", "+07:00"),
+        # No place of that name has this offset, so the offset is all that is known.
+        ("(UTC+05:00) Berlin", "+05:00"),
+    ],
+)
+def test_a_zone_named_by_offset_and_place_keeps_summer_time(zone: str, summer: str) -> None:
+    assert starts(f'DTSTART;TZID="{zone}":20270712T190000') == [f"2027-07-12T19:00:00{summer}"]
+
+
+def test_a_zone_named_beside_z_is_the_clock_meant() -> None:
+    assert starts("DTSTART;TZID=America/New_York:20270212T170000Z") == ["2027-02-12T17:00:00-05:00"]
+    assert starts("DTSTART;TZID=Nowhere/Land:20270212T170000Z") == ["2027-02-12T17:00:00+00:00"]
+
+
+def test_a_quote_closed_too_late() -> None:
+    assert starts('DTSTART;TZID="W. Europe Standard Time:20270212T170000"') == ["2027-02-12T17:00:00+01:00"]
+
+
+def test_an_exception_written_on_the_clock_of_another_zone() -> None:
+    repeats = starts(
+        "DTSTART;TZID=America/New_York:20270706T120000",
+        "RRULE:FREQ=DAILY;COUNT=3",
+        "EXDATE;TZID=America/Los_Angeles:20270707T120000",
+    )
+    assert [start[:10] for start in repeats] == ["2027-07-06", "2027-07-08"]
+
+
+def test_an_extra_date_that_is_a_period_has_its_own_end() -> None:
+    event = (
+        "UID:a\nSUMMARY:A\nDTSTART:20270706T120000Z\nDTEND:20270706T130000Z\n"
+        "RDATE;VALUE=PERIOD:20270708T120000Z/20270708T150000Z,20270709T120000Z/PT30M"
+    )
+    ends = [found.end and found.end.isoformat()[5:16] for found in listings(calendar(event))]
+    assert ends == ["07-06T13:00", "07-08T15:00", "07-09T12:30"]
+
+
+def test_of_versions_of_an_event_the_newest() -> None:
+    old = "UID:a\nSUMMARY:Old\nSEQUENCE:0\nDTSTART:20270706T120000Z\nRRULE:FREQ=DAILY;COUNT=3"
+    new = "UID:a\nSUMMARY:New\nSEQUENCE:2\nDTSTART:20270706T100000Z\nRRULE:FREQ=DAILY;COUNT=3"
+    assert [found.title for found in listings(calendar(new, old))] == ["New"] * 3
+
+
+def test_one_uid_for_all_events_of_a_moment_loses_none() -> None:
+    events = [
+        f"UID:20270421-83\nSUMMARY:Screening {room}\nDTSTART:20270421T200000Z" for room in ("One", "Two")
+    ]
+    found = listings(calendar(*events))
+    assert [listing.title for listing in found] == ["Screening One", "Screening Two"]
+    assert len({listing.origin_id for listing in found}) == 2
+
+
+def test_a_series_moved_from_some_day_on_keeps_to_the_window() -> None:
+    series = "UID:a\nSUMMARY:A\nDTSTART:20261230T120000Z\nRRULE:FREQ=DAILY;COUNT=800"
+    moved = "UID:a\nSUMMARY:B\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261231T120000Z\nDTSTART:20270101T120000Z"
+    found = [str(listing.start)[:10] for listing in listings(calendar(series, moved))]
+    assert (found[0], found[-1], len(found)) == ("2027-01-01", "2027-12-31", 365)
+
+
+def test_a_yearly_day_of_another_century() -> None:
+    assert starts("DTSTART;VALUE=DATE:17890714", "RRULE:FREQ=YEARLY") == ["2027-07-14"]
