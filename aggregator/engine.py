@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     any_,
     bindparam,
+    cast,
     column,
     create_engine,
     event,
@@ -43,7 +44,17 @@ PRAGMAS = (
     "pragma foreign_keys=on",
     "pragma temp_store=memory",
     "pragma cache_size=-32000",
-    "pragma mmap_size=1073741824",
+    "pragma mmap_size=2147418112",
+)
+
+POSTGRES_SETTINGS = (
+    # A cached generic plan for a text query is up to 8 times slower than one made for its words.
+    "plan_cache_mode=force_custom_plan",
+    # Our statements stop after a few hundred rows: compiling them or calling helpers would take longer.
+    "jit=off",
+    "max_parallel_workers_per_gather=0",
+    # No disk that turns: else half a million index entries are read to spare a few thousand rows.
+    "random_page_cost=1.1",
 )
 
 
@@ -88,15 +99,13 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("festmeet_writes")
-    connection.exec_driver_sql("begin immediate" if writes else "begin")
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("begin immediate" if writes else "begin")
 
 
 def _postgres_engine(url: Any, pool_size: int) -> Engine:
-    # A cached generic plan for a text query is up to 8 times slower than one made for its words.
-    options = "-c plan_cache_mode=force_custom_plan -c jit=off"
-    return create_engine(
-        url, pool_size=pool_size, max_overflow=32, pool_pre_ping=True, connect_args={"options": options}
-    )
+    options = {"options": " ".join(f"-c {one}" for one in POSTGRES_SETTINGS)}
+    return create_engine(url, pool_size=pool_size, max_overflow=32, pool_pre_ping=True, connect_args=options)
 
 
 @contextmanager
@@ -105,6 +114,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
     with engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        connection.begin()
         yield connection
 
 
@@ -131,6 +141,12 @@ class Lists(Protocol):
     def numbers(self, name: str) -> ColumnElement[int]:
         """The whole numbers of the list bound as `name`, one a row."""
 
+    def texts(self, name: str) -> ColumnElement[str]:
+        """The texts of the list bound as `name`, one a row."""
+
+    def gathered(self, *columns: ColumnElement[Any]) -> ColumnElement[Any]:
+        """Those columns of all rows as JSON text, a list of lists; without rows empty or null."""
+
     def bound(self, values: Sequence[Any]) -> Any:
         """The list as that parameter wants it."""
 
@@ -147,6 +163,15 @@ class SqliteLists:
         """The whole numbers of the list bound as `name`, one a row."""
         values = func.json_each(bindparam(name, type_=Text))
         return values.table_valued(column("value", BigInteger), name=f"in_{name}").c.value
+
+    def texts(self, name: str) -> ColumnElement[str]:
+        """The texts of the list bound as `name`, one a row."""
+        values = func.json_each(bindparam(name, type_=Text))
+        return values.table_valued(column("value", Text), name=f"in_{name}").c.value
+
+    def gathered(self, *columns: ColumnElement[Any]) -> ColumnElement[Any]:
+        """Those columns of all rows as JSON text."""
+        return func.json_group_array(func.json_array(*columns))
 
     def bound(self, values: Sequence[Any]) -> Any:
         """The list as JSON."""
@@ -166,6 +191,14 @@ class PostgresLists:
         return func.unnest(bindparam(name, type_=ARRAY(BigInteger)), type_=BigInteger).column_valued(
             f"in_{name}"
         )
+
+    def texts(self, name: str) -> ColumnElement[str]:
+        """The texts of the list bound as `name`, one a row."""
+        return func.unnest(bindparam(name, type_=ARRAY(Text)), type_=Text).column_valued(f"in_{name}")
+
+    def gathered(self, *columns: ColumnElement[Any]) -> ColumnElement[Any]:
+        """Those columns of all rows as JSON text."""
+        return cast(func.json_agg(func.json_build_array(*columns)), Text)
 
     def bound(self, values: Sequence[Any]) -> Any:
         """The list itself."""

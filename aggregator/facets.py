@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, and_, bindparam, func, select
+from sqlalchemy import Connection, Select, and_, func, select, union_all
 from sqlalchemy.sql import ColumnElement
 
+from aggregator.engine import lists_for
 from aggregator.masks import from_mask
 from aggregator.model import GENRES, ROLES
 from aggregator.pages import matching_rows
+from aggregator.ready import Ready, fetch, ready
 from aggregator.shapes import LISTINGS, E, Shape, conditions
 
 # Counting further than this is work that nobody reads.
@@ -26,11 +28,17 @@ FACETS: dict[str, ColumnElement[Any]] = {
 
 
 @lru_cache(maxsize=1024)
-def facet_statement(shape: Shape, name: str, bounded: bool) -> Select[Any]:
-    """How many match by each value of `name`; `bounded`: among the next `FACETED` rows only."""
-    if name == "source":
-        return _source_facet(shape)
-    value = FACETS[name]
+def facet_statement(shape: Shape, name: str, bounded: bool) -> Ready:
+    """How many match by each value of `name`; `bounded`: among the next `FACETED` rows of each part only.
+
+    A value may come once for each part of time.
+    """
+    write = _source_facet if name == "source" else partial(_facet, FACETS[name], bounded)
+    parts = [write(one) for one in replace(shape, sort="facet").parts()]
+    return ready(union_all(*parts) if len(parts) > 1 else parts[0], shape.dialect)
+
+
+def _facet(value: ColumnElement[Any], bounded: bool, shape: Shape) -> Select[Any]:
     if not bounded:
         return matching_rows(select(value, func.count()), shape).where(*conditions(shape)).group_by(value)
     rows = (
@@ -52,16 +60,12 @@ SHORT = 31 * 86400
 MOST_VALUES = 100
 
 
-def counted(
-    connection: Connection, shapes: Sequence[Shape], values: dict[str, Any], name: str
-) -> dict[str, int]:
+def counted(connection: Connection, shape: Shape, values: dict[str, Any], name: str) -> dict[str, int]:
     """Value → how many, the most frequent first (days in order). `values` as the search binds them."""
     counts: Counter[Any] = Counter()
     bounded = not ("from" in values and "to" in values and values["to"] - values["from"] <= SHORT)
-    for shape in shapes:
-        statement = facet_statement(replace(shape, sort="facet"), name, bounded)
-        for value, number in connection.execute(statement, values):
-            counts[value] += number
+    for value, number in fetch(connection, facet_statement(shape, name, bounded), values):
+        counts[value] += number
     named = _named(connection, name, counts)
     if name == "day":
         return dict(sorted(named.items()))
@@ -77,8 +81,9 @@ def _named(connection: Connection, name: str, counts: Counter[Any]) -> dict[str,
         return {date.fromordinal(day).isoformat(): number for day, number in known.items()}
     if name != "city":
         return known
-    shown = list(known.items())[:MOST_VALUES]
-    return {_written(connection, city): number for city, number in shown}
+    shown = dict(list(known.items())[:MOST_VALUES])
+    names = _written(connection, list(shown))
+    return {names.get(city) or city: number for city, number in shown.items()}
 
 
 def _words(counts: Counter[Any], vocabulary: tuple[str, ...]) -> dict[str, int]:
@@ -89,8 +94,15 @@ def _words(counts: Counter[Any], vocabulary: tuple[str, ...]) -> dict[str, int]:
     return dict(words)
 
 
-def _written(connection: Connection, city_key: str) -> str:
-    return str(connection.execute(_CITY, {"city": city_key}).scalar() or city_key)
+def _written(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
+    """Cities as their latest event writes them."""
+    dialect = connection.dialect.name
+    bound = {"cities": lists_for(dialect).bound(keys)}
+    return dict(fetch(connection, _names(dialect), bound))
 
 
-_CITY = select(E.city).where(E.city_key == bindparam("city", type_=String)).order_by(E.key.desc()).limit(1)
+@lru_cache(maxsize=2)
+def _names(dialect: str) -> Ready:
+    key = lists_for(dialect).texts("cities")
+    latest = select(E.city).where(E.city_key == key).order_by(E.key.desc()).limit(1)
+    return ready(select(key, latest.scalar_subquery()), dialect)

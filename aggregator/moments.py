@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 EPOCH = 1_577_836_800  # 2020-01-01T00:00Z
 SLOT_BITS = 12
@@ -23,6 +24,7 @@ def maybe_seconds(moment: datetime | None) -> int | None:
     return None if moment is None else int(moment.timestamp())
 
 
+@lru_cache(maxsize=8192)
 def instant_of(stored: int) -> datetime:
     """Seconds since 1970 as an aware UTC instant."""
     return datetime.fromtimestamp(stored, UTC)
@@ -30,7 +32,7 @@ def instant_of(stored: int) -> datetime:
 
 def maybe_instant(stored: int | None) -> datetime | None:
     """The same, where there may be none."""
-    return None if stored is None else datetime.fromtimestamp(stored, UTC)
+    return None if stored is None else instant_of(stored)
 
 
 def key_from(stored: int) -> int:

@@ -12,10 +12,10 @@ import orjson
 from aggregator.compose import Facts
 from aggregator.links import canonical_url
 from aggregator.masks import LINEAGES, from_mask, to_mask
-from aggregator.model import GENRES, ROLES, Conflict, Draft, Event, Judgement, SourceRef, Venue
+from aggregator.model import GENRES, ROLES, Conflict, Draft, Event, Judgement, Near, SourceRef, Venue
 from aggregator.moments import LONG, cell_of, instant_of, maybe_instant, maybe_seconds, seconds, until
+from aggregator.near import metres
 from aggregator.plaintext import fold
-from aggregator.tables import table
 from aggregator.walltime import known_zone
 
 KEY_LENGTH = 80
@@ -169,17 +169,38 @@ def conflicts_from(text: str) -> tuple[Conflict, ...]:
     )
 
 
-_EVENT_COLUMNS = (*(column.name for column in table("events").c), "festival_name")
+# What everybody is told of an event, in the order of `pages.told_rows`.
+TOLD = (
+    "id", "title", "description", "start_at", "end_at", "day", "timezone", "all_day", "time_stated",
+    "end_is_guessed", "status", "sequence", "previous_start_at", "kind", "roles", "genres", "access",
+    "access_note", "cost", "price", "mode", "online_url", "url", "venue_name", "venue_address", "city",
+    "country", "lat", "lon", "organiser", "festival", "series_id", "language", "confidence", "why",
+    "conflicts", "first_seen_at", "changed_at", "updated_at", "cancelled_at", "merged_into",
+)  # fmt: skip
+_ROW = (*TOLD, "festival_name", "tellers")
+# And of each listing that speaks of it.
+TELLERS = (
+    "first_seen_at", "id", "source_key", "url", "lineage", "seen_at", "missing", "withdrawn_at", "name",
+    "confirmed_at",
+)  # fmt: skip
 
 
-def event_from(
-    row: Any,
-    sources: Sequence[SourceRef] = (),
-    distance_m: float | None = None,
-) -> Event:
-    """A row of `pages.named_rows` as everybody is told it."""
-    # A dictionary once is quicker than fifty attributes of a row.
-    told = dict(zip(_EVENT_COLUMNS, row, strict=False))
+def sources_from(text: str | None) -> tuple[SourceRef, ...]:
+    """Who tells of an event, by `TELLERS`: its live listings, or the last ones when none is left."""
+    told = sorted(orjson.loads(text)) if text else []
+    return tuple(map(_source_from, [one for one in told if one[7] is None] or told))
+
+
+def _source_from(told: list[Any]) -> SourceRef:
+    first_seen_at, _, key, url, lineage, seen_at, missing, withdrawn_at, name, confirmed_at = told
+    # What the last complete visit did not miss was seen by it.
+    seen = seen_at if missing or withdrawn_at else max(seen_at, confirmed_at or 0)
+    return SourceRef(name or key, url, lineage, instant_of(first_seen_at), instant_of(seen))
+
+
+def event_from(row: Sequence[Any], circle: Near | None = None) -> Event:
+    """A row of `pages.told_rows` as everybody is told it, with its distance from the circle's middle."""
+    told = dict(zip(_ROW, row, strict=False))
     return Event(
         id=told["id"],
         title=told["title"],
@@ -188,9 +209,9 @@ def event_from(
         end_at=maybe_instant(told["end_at"]),
         start_on=date.fromordinal(told["day"]),
         timezone=told["timezone"],
-        all_day=told["all_day"],
-        time_stated=told["time_stated"],
-        end_is_guessed=told["end_is_guessed"],
+        all_day=bool(told["all_day"]),
+        time_stated=bool(told["time_stated"]),
+        end_is_guessed=bool(told["end_is_guessed"]),
         status=told["status"],
         sequence=told["sequence"],
         previous_start_at=maybe_instant(told["previous_start_at"]),
@@ -214,12 +235,12 @@ def event_from(
         language=told["language"],
         confidence=told["confidence"],
         labels_why=tuple(orjson.loads(told["why"])),
-        sources=tuple(sources),
+        sources=sources_from(told["tellers"]),
         conflicts=conflicts_from(told["conflicts"]),
         first_seen=instant_of(told["first_seen_at"]),
         changed_at=instant_of(told["changed_at"]),
         updated=instant_of(told["updated_at"]),
         cancelled_at=maybe_instant(told["cancelled_at"]),
         merged_into=told["merged_into"],
-        distance_m=distance_m,
+        distance_m=metres(circle, told["lat"], told["lon"]) if circle else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -48,13 +48,29 @@ class Shape:
 
     dialect: str
     filters: frozenset[str]
-    span: Span
     sort: str
     after_cursor: bool = False
+    span: Span = Span.ANY
 
     def has(self, name: str) -> bool:
         """Whether that filter is set."""
         return name in self.filters
+
+    @property
+    def walks_moments(self) -> bool:
+        """Whether an index of other moments than the start is walked."""
+        return self.sort in ("newest", "updated") and not self.has("text")
+
+    @property
+    def ranks(self) -> bool:
+        """Whether the order is no index's, and is made among the next matches in time."""
+        return self.sort in ("relevance", "distance", "newest", "updated") and not self.walks_moments
+
+    def parts(self) -> tuple[Shape, ...]:
+        """One for each part of time that is looked up in its own way, the earlier first."""
+        split = self.has("from") and not self.walks_moments
+        spans = (Span.RUNNING, Span.UPCOMING) if split else (Span.ANY,)
+        return tuple(replace(self, span=one) for one in spans)
 
 
 def big(name: str) -> Any:
@@ -96,9 +112,13 @@ def _window(shape: Shape) -> list[ColumnElement[bool]]:
     if shape.has("from"):
         found.append(E.until_at > big("from"))
     if shape.has("to"):
-        found += [key < big("to_key"), E.start_at < big("to")]
+        # The first half is true of all but the last minute, and saves reading the wide row for it.
+        found += [key < big("to_key"), or_(key < big("to_minute"), E.start_at < big("to"))]
     if shape.span is Span.UPCOMING:
         found.append(key >= big("from_key"))
+        if shape.has("text") and shape.dialect == "postgresql":
+            # Equal keys are not enough to tell it: a merge join would read the events from their beginning.
+            found.append(E.key >= big("from_key"))
     if shape.span is Span.RUNNING:
         found.append(key.in_(_running()))
     return found
@@ -146,9 +166,9 @@ def square_metres(dialect: str) -> ColumnElement[float]:
 def _told_by(shape: Shape, lists: Lists) -> list[ColumnElement[bool]]:
     if not shape.has("source"):
         return []
-    mine = LISTINGS.c.event_id == E.id
     live = LISTINGS.c.withdrawn_at.is_(None)
-    return [select(LISTINGS.c.id).where(mine, live, lists.among(LISTINGS.c.source_key, "source")).exists()]
+    # Its own listings are few among a million; asked of each event in turn, they would be sought for seconds.
+    return [E.id.in_(select(LISTINGS.c.event_id).where(live, lists.among(LISTINGS.c.source_key, "source")))]
 
 
 def _text(shape: Shape) -> list[ColumnElement[bool]]:

@@ -16,6 +16,7 @@ from aggregator import engine, erasing, examples, health, ingest, past, persons,
 from aggregator.decide import same_address
 from aggregator.engine import make_engine
 from aggregator.model import Draft, Event, Found, Judgement, Query
+from aggregator.ready import fetch, ready
 from aggregator.reports import (
     Changes,
     Claim,
@@ -36,8 +37,8 @@ from aggregator.reports import (
 from aggregator.tables import table
 
 LEASE = timedelta(minutes=15)
-EVENTS_VERSION = select(table("state").c.events)
-VISITS_VERSION = select(table("state").c.visits)
+STATE = table("state").c
+VERSIONS = {one: ready(select(STATE.events, STATE.visits), one) for one in ("sqlite", "postgresql")}
 
 
 class Store:
@@ -107,13 +108,13 @@ class Store:
 
     def data_version(self) -> int:
         """A number that grows with every commit that changed an event. Costs one read of one row."""
-        with self.reading() as connection:
-            return int(connection.execute(EVENTS_VERSION).scalar_one())
+        return self.versions()[0]
 
-    def visits_version(self) -> int:
-        """A number that grows with every visit: for answers that show when sources last confirmed."""
+    def versions(self) -> tuple[int, int]:
+        """`data_version`, and a number that grows with every visit and so with every "last confirmed"."""
         with self.reading() as connection:
-            return int(connection.execute(VISITS_VERSION).scalar_one())
+            events, visits = fetch(connection, VERSIONS[connection.dialect.name], {})[0]
+            return events, visits
 
     # -- festivals and sources ---------------------------------------------------------------------------
 

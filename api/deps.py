@@ -97,7 +97,7 @@ class Service:
 
     def read_version(self) -> Version:
         """What changed (events) and what was merely confirmed (visits)."""
-        return self.store.data_version(), self.store.visits_version()
+        return self.store.versions()
 
     def snapshot(self) -> Snapshot:
         """Festivals and sources now; asks the store only after a change."""

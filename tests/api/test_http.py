@@ -150,7 +150,7 @@ def test_not_ready_without_a_store(place: Planted, monkeypatch: pytest.MonkeyPat
     def broken() -> int:
         raise OSError("disk gone")
 
-    monkeypatch.setattr(place.store, "data_version", broken)
+    monkeypatch.setattr(place.store, "versions", broken)
     answer = place.client.get("/readyz")
     assert answer.status_code == 503
     assert "disk gone" not in answer.text

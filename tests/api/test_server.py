@@ -13,6 +13,7 @@ import uvicorn
 
 from tests.api.planting import LISTINGS, NOW, Planted, moved, visit
 
+READERS = 200
 PATHS = ("/", "/api/v1/events?limit=2", "/calendar.ics", "/api/v1/facets", "/feed.atom", "/sources")
 
 
@@ -59,6 +60,28 @@ def test_readers_never_see_the_writer(place: Planted) -> None:
         codes = [code for each in reading for code in each.result()]
     assert set(codes) == {200}
     assert len(codes) >= 12 * len(PATHS)
+
+
+def test_two_hundred_at_once_while_the_schedule_writes(place: Planted) -> None:
+    """Each asks for answers that nobody has asked for before; all of them are good."""
+
+    def read(client: httpx.Client, number: int) -> list[int]:
+        day = f"2027-02-{number % 28 + 1:02}"
+        asked = (f"/api/v1/events?limit={number % 100 + 1}&from={day}", f"/?q=mixer+{number}")
+        return [client.get(path).status_code for path in asked]
+
+    limits = httpx.Limits(max_connections=READERS)
+    with (
+        served(place) as base,
+        httpx.Client(base_url=base, timeout=120, limits=limits) as client,
+        ThreadPoolExecutor(READERS) as readers,
+    ):
+        reading = [readers.submit(read, client, number) for number in range(READERS)]
+        for turn in range(20):
+            shifted = [moved(listing, timedelta(minutes=turn + 1)) for listing in LISTINGS]
+            visit(place.store, shifted, NOW + timedelta(minutes=turn))
+        codes = [code for each in reading for code in each.result()]
+    assert codes == [200] * (2 * READERS)
 
 
 def test_a_change_in_the_store_is_seen_by_the_server(place: Planted) -> None:
