@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.contract import LayoutChanged, Page
-from scrapers.markup import Markup, as_utf8, of_page
+from scrapers.markup import Markup, as_utf8, of_page, said_by
 from scrapers.plain import from_html
 from scrapers.status import mentions_calling_off
 
@@ -72,14 +72,9 @@ class Document:
         return [script.text().encode() for script in self.tree.css("script[type*='ld+json' i]")]
 
     @cached_property
-    def _openings(self) -> LexborHTMLParser:
-        return LexborHTMLParser(self.markup.openings)
-
-    @cached_property
     def base(self) -> str:
         """The address that relative links start from."""
-        node = self._openings.css_first("base[href]")
-        stated = (node.attributes.get("href") or "").strip() if node is not None else ""
+        _, stated = said_by(self.markup.openings)
         try:
             return urljoin(self.page.url, stated) if stated else self.page.url
         except ValueError:
@@ -88,11 +83,7 @@ class Document:
     @cached_property
     def language(self) -> str | None:
         """The language the page says it is in, as a BCP 47 tag."""
-        root = self._openings.css_first("html")
-        stated = (
-            (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root is not None else ""
-        )
-        return stated.strip().replace("_", "-") or None
+        return said_by(self.markup.openings)[0]
 
     @cached_property
     def mentions_calling_off(self) -> bool:

@@ -55,10 +55,11 @@ def mend(text: str) -> list[Any]:
     """Every object or list that a forgiving reader finds; raises `BrokenJson` when it finds none."""
     if re.match(r"\W*[{\[]\s*(?:\[\s*)?(?:\{\s*)?&(?:quot|#34|#822[01]|#x22|amp);", text):
         text = html.unescape(html.unescape(text))
-    text = _pattern("cdata").sub(" ", text)
-    with suppress(
-        orjson.JSONDecodeError, UnicodeEncodeError
-    ):  # often the wrapping or one raw line end is all
+    with suppress(orjson.JSONDecodeError, UnicodeEncodeError):  # often the wrapping is all
+        if "]]>" in text or "CDATA" in text:
+            text = _pattern("cdata").sub(" ", text)
+            return [orjson.loads(text)]
+    with suppress(orjson.JSONDecodeError, UnicodeEncodeError):  # or one raw line end
         return [orjson.loads(_pattern("comma").sub(r"\1", text.translate(_CONTROLS)))]
     reader = _Reader(text)
     values: list[Any] = []

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from selectolax.lexbor import LexborHTMLParser
 
 from scrapers.contract import Page
 
@@ -52,17 +54,39 @@ def _pattern() -> re.Pattern[bytes]:
         rb"(?i:(script|style|template|textarea|iframe)(?=[\s/>]))([^>]*+)>"
         rb"([^<]*+(?:<(?!/(?i:\1))[^<]*+)*+)"
     )
-    opening = rb"((?i:html|base)(?=[\s>])[^>]*+)"
+    opening = rb"((?i:html|base)(?=[\s>])(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)"
     comment = rb"!--(?!-?>)[^-]*+(?:-(?!->)[^-]*+)*+"
     return re.compile(
         rb"<(?=[stihbSTIHB!][ctefaCTEFA-])(?:" + inert + rb"|" + opening + rb"|" + comment + rb")"
     )
 
 
+def has_types(rest: bytes) -> bool:
+    """Whether `itemtype` or `typeof` stands in markup: one search for both by their rarest letter."""
+    return _typed().search(rest) is not None
+
+
+@cache
+def _typed() -> re.Pattern[bytes]:
+    return re.compile(rb"y(?<=ty)pe(?:of|(?<=itemtype))")
+
+
 @cache
 def _mentions() -> re.Pattern[bytes]:
     """`ld+json` anywhere; found by its rarest sign, which takes a fifth of the time."""
     return re.compile(rb"\+(?<=ld\+)(?=json)")
+
+
+@lru_cache(64)  # the pages of a site open alike, and the smallest tree costs 0.1 ms
+def said_by(openings: bytes) -> tuple[str | None, str]:
+    """The language a page says it is in, as a BCP 47 tag, and where its links start from, as written."""
+    tree = LexborHTMLParser(openings)
+    root, base = tree.css_first("html"), tree.css_first("base[href]")
+    stated = (
+        (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root is not None else ""
+    )
+    address = (base.attributes.get("href") or "") if base is not None else ""
+    return stated.strip().replace("_", "-") or None, address.strip()
 
 
 def of_page(page: Page) -> Markup:

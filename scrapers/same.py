@@ -36,20 +36,20 @@ def once(told: Iterable[Told], page_url: str) -> list[Listing]:
     days: dict[date, _Day] = {}
     order: list[tuple[date, int]] = []
     for new in told:
-        on = _day(new.listing.start)
+        on, key = _day(new.listing.start), _plain_key(new.listing.title)
         # An instant given in UTC may belong to the neighbouring day of the wall clock.
         nearby = [on] if not _is_aware(new.listing) else [on, on - timedelta(days=1), on + timedelta(days=1)]
         known = next(
             (
                 (near, at)
                 for near in nearby
-                if near in days and (at := _match(days[near], new, page_url)) is not None
+                if near in days and (at := _match(days[near], new, key, page_url)) is not None
             ),
             None,
         )
         if known is None:
             day = days.setdefault(on, _Day())
-            day.by_title.setdefault(_plain_key(new.listing.title), []).append(len(day.told))
+            day.by_title.setdefault(key, []).append(len(day.told))
             order.append((on, len(day.told)))
             day.told.append(new)
         else:
@@ -58,9 +58,9 @@ def once(told: Iterable[Told], page_url: str) -> list[Listing]:
     return [days[on].told[at].listing for on, at in order]
 
 
-def _match(day: _Day, new: Told, page_url: str) -> int | None:
+def _match(day: _Day, new: Told, key: str, page_url: str) -> int | None:
     """Which of a day's gatherings the new one is, if any."""
-    likely = day.by_title.get(_plain_key(new.listing.title), [])
+    likely = day.by_title.get(key, [])
     rest: Iterable[int] = range(len(day.told)) if len(day.told) <= MOST_COMPARED else ()
     others = (at for at in rest if day.told[at].syntax != new.syntax)
     for at in dict.fromkeys([*likely, *others]):

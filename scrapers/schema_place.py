@@ -73,8 +73,8 @@ def _address(location: Thing, parts: Thing) -> str | None:
 
 def _address_line(address: Thing) -> str | None:
     """The parts of a postal address in the order its country prints them, nothing twice."""
-    streets = [one_line(text) or "" for text in address.texts("streetAddress")]
-    street = ", ".join(dict.fromkeys(text for text in streets if _says_something(text)))
+    streets = [line for text in address.texts("streetAddress") if (line := one_line(text))]
+    street = streets[0] if len(streets) == 1 else ", ".join(dict.fromkeys(filter(_says_something, streets)))
     town, region, code = (
         one_line(address.text(part)) for part in ("addressLocality", "addressRegion", "postalCode")
     )
@@ -104,4 +104,5 @@ def _degrees(location: Thing) -> tuple[float | None, float | None]:
 
 
 def _says_something(text: str) -> bool:
-    return any(map(str.isalnum, text)) and text.casefold() not in _NOTHING
+    short = len(text) <= 9  # as long as the longest of them
+    return (text[:1].isalnum() or any(map(str.isalnum, text))) and not (short and text.casefold() in _NOTHING)

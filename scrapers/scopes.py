@@ -78,7 +78,10 @@ def read_rdfa(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
 
 def _events(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing | Unreadable]:
     """Every event of one syntax, in the order of the page; events inside events come as their own."""
-    graph = _Graph(tree, dialect)
+    parts = tree.css(dialect.parts)
+    if not any(is_gathering(_types(part, dialect)) for part in parts):
+        return
+    graph = _Graph(tree, dialect, parts)
     count = 0
     for scope in graph.scopes:
         if is_gathering(_types(scope, dialect)) and not graph.is_mentioned_only(scope):
@@ -94,6 +97,7 @@ class _Graph:
 
     tree: LexborHTMLParser
     dialect: Dialect
+    parts: Sequence[LexborNode]
     scopes: list[LexborNode] = field(default_factory=list)
     owned: dict[int, list[Property]] = field(default_factory=dict)
     known: dict[int, LexborNode] = field(default_factory=dict)
@@ -103,15 +107,16 @@ class _Graph:
 
     def __post_init__(self) -> None:
         members: list[tuple[LexborNode, tuple[str, ...]]] = []
-        for node in self.tree.css(self.dialect.parts):
+        opens, names_it = frozenset(self.dialect.opening), frozenset(self.dialect.naming)
+        for node in self.parts:
             attributes = node.attributes
-            if any(name in attributes for name in self.dialect.opening):
+            if not opens.isdisjoint(attributes):
                 self.scopes.append(node)
-            if any(name in attributes for name in self.dialect.naming):
+            if not names_it.isdisjoint(attributes):
                 members.append((node, _property_names(attributes, self.dialect)))
         self.known = {scope.mem_id: scope for scope in self.scopes}
         for node, names in members:
-            if node.mem_id in self.known or any(name in KEPT for name in names):
+            if node.mem_id in self.known or not KEPT.isdisjoint(names):
                 self.names_of[node.mem_id] = names
                 if owner := self._owner(node):
                     self.owned.setdefault(owner, []).append(Property(names, node))
@@ -163,8 +168,7 @@ class _Graph:
                 properties.setdefault(name, []).append(value)
         if depth == 0:
             properties |= _seen_beside(scope, owned, properties)
-        attributes = scope.attributes
-        subject = next((found for name in self.dialect.subject if (found := attributes.get(name))), None)
+        subject = next((found for name in self.dialect.subject if (found := scope.attrs.get(name))), None)
         return Thing(_types(scope, self.dialect), properties, where, subject, node or scope, within)
 
     def _inner(self, scope: LexborNode, where: str, depth: int) -> Thing:
@@ -196,7 +200,7 @@ class _Graph:
     def _referenced(self, scope: LexborNode) -> list[Property]:
         """What `itemref` adds from elsewhere on the page; nothing once the page has had enough of it."""
         found: list[Property] = []
-        for name in (scope.attributes.get("itemref") or "").split()[:MOST_REFERENCES]:
+        for name in (scope.attrs.get("itemref") or "").split()[:MOST_REFERENCES]:
             if self.left <= 0:
                 break
             root = self.tree.css_first(f'[id="{name}"]') if '"' not in name and "\\" not in name else None
@@ -211,7 +215,7 @@ class _Graph:
     def members(self, scope: LexborNode) -> list[Property]:
         """The property elements of a scope, its own and the referenced ones."""
         owned = self.owned.get(scope.mem_id, [])
-        return [*owned, *self._referenced(scope)] if "itemref" in scope.attrs else owned
+        return [*owned, *self._referenced(scope)] if scope.attrs.get("itemref") else owned
 
     def _adopt_chained(self) -> None:
         """`<span rel="location"><div typeof="Place">`: the outer names what the inner describes."""
@@ -242,7 +246,7 @@ def _seen_beside(
 
 
 def _types(scope: LexborNode, dialect: Dialect) -> tuple[str, ...]:
-    return _local_names(scope.attributes.get(dialect.typed) or "")
+    return _local_names(scope.attrs.get(dialect.typed) or "")
 
 
 @lru_cache(1024)

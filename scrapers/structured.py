@@ -15,6 +15,7 @@ from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
 from scrapers.dates.iso import read_iso
 from scrapers.document import Document
 from scrapers.jsonld import read_jsonld
+from scrapers.markup import has_types
 from scrapers.microformats import read_microformats
 from scrapers.same import Told, once
 from scrapers.schema_org import Setting, read_event, same_page
@@ -46,7 +47,7 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
     setting = Setting(
         document.base, document.page.fetched_at.date(), document.language or source.language, _window(source)
     )
-    told: list[tuple[Told, Thing]] = []
+    told: list[Told] = []
     unreadable: list[Unreadable] = []
     for syntax, thing in read_things(document):
         if isinstance(thing, Unreadable):
@@ -54,13 +55,12 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
             continue
         for found in read_event(thing, setting):
             if isinstance(found, Listing):
-                told.append((Told(found, syntax), thing))
+                told.append(Told(_corrected(found, thing, document, setting), syntax))
             else:
                 unreadable.append(found)
         if len(told) > MOST_LISTINGS:
             break
-    corrected = [Told(_corrected(one.listing, thing, document, setting), one.syntax) for one, thing in told]
-    listings = once(corrected, document.page.url)
+    listings = once(told, document.page.url)
     yield from _finished(listings, document)
     yield from _still_missing(unreadable, listings)
     if document.is_weary:
@@ -71,9 +71,10 @@ def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
     """The events of every syntax the page uses."""
     rest = document.markup.rest
     yield from (("json-ld", thing) for thing in read_jsonld(document.jsonld))
-    if b"itemtype" in rest:
+    typed = has_types(rest)
+    if typed and b"itemtype" in rest:
         yield from (("microdata", thing) for thing in read_microdata(document.tree))
-    if b"typeof" in rest:
+    if typed and b"typeof" in rest:
         yield from (("rdfa", thing) for thing in read_rdfa(document.tree))
     if b"event" in rest and (b"vevent" in rest or b"h-event" in rest):
         yield from (("microformats", thing) for thing in read_microformats(document.tree))

@@ -64,7 +64,7 @@ SHOWN_START = "@start shown"
 """The property under which a reader keeps what visitors see in the element that carries the start."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a page has thousands, and each would cost thrice as much
 class Thing:
     """A typed description. `types` are local names (`MusicEvent`), `properties` lists of text or of things.
 

@@ -15,7 +15,7 @@ def one_line(text: str | None) -> str | None:
     if not text:
         return None
     if text.isprintable() and "<" not in text and "&" not in text and "[" not in text:
-        return " ".join(text.split()) or None
+        return _collapsed(text)
     return plain(text)
 
 
@@ -26,5 +26,10 @@ def paragraphs(text: str | None) -> str | None:
     if "&" in text:
         text = html.unescape(text)
     if text.isprintable() and "<" not in text and "[" not in text and not _ENTITY.search(text):
-        return " ".join(text.split()) or None
+        return _collapsed(text)
     return from_html(text) or None
+
+
+def _collapsed(text: str) -> str | None:
+    """Printable text holds no blanks but spaces; most texts hold none too many."""
+    return (" ".join(text.split()) if "  " in text else text.strip(" ")) or None

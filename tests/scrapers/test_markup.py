@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
@@ -64,6 +65,36 @@ def test_scripts_base_and_syntaxes_are_those_of_the_tree(pieces: list[str]) -> N
     assert page.language == "de-AT"
     for name in ("itemtype", "typeof"):
         assert name.encode() in page.markup.rest or not page.tree.css(f"[{name}]")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<html>",
+        "<html lang=de>",
+        '<HTML class="a b" LANG = "pt-BR" data-lang="xx">',
+        "<html data-lang='xx' xml:lang='it' >",
+        '<html xml:lang="fr" lang="">',
+        '<html title=" lang=xx" lang=es>',
+        '<html itemscope itemtype="https://schema.org/WebPage" lang="nl_NL">',
+        "<html prefix=\"og: https://ogp.me/ns#\" lang='&#100;e'>",
+        "<html amp lang/>",
+        "<html data-a='>' lang=da>",
+    ],
+)
+def test_the_language_is_the_one_the_tree_has(opening: str) -> None:
+    page = document("<p>Kino", opening)
+    root = page.tree.css_first("html")
+    assert root is not None
+    stated = root.attributes.get("lang") or root.attributes.get("xml:lang") or ""
+    assert (page.language or "") == stated.replace("_", "-")
+
+
+@given(st.text("ab='\"/ \n", max_size=30))
+def test_the_base_is_the_one_the_tree_has(attributes: str) -> None:
+    page = document(f"<base {attributes} href=/deep/>")
+    base = page.tree.css_first("base[href]")
+    assert base is None or page.base == urljoin("https://kino.example/", base.attributes.get("href") or "")
 
 
 def test_a_page_with_nothing_but_jsonld_is_not_parsed() -> None:
