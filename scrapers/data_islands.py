@@ -17,9 +17,7 @@ from scrapers.event_records import read_event_records
 from scrapers.islands import Island, island_assigned, islands_of_type
 
 CARRIED = re.compile(rb"application/json|__(?:NEXT_DATA|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|DATA)__")
-STARTS = re.compile(
-    rb'\\?"(?:start|begin|show|event|performance)[A-Za-z_]{0,30}\\?"\s*:\s*\\?"\d{4}-\d\d-\d\d'
-)
+STARTS = re.compile(rb'"(?:start|begin|show|event|performance)[A-Za-z_]{0,30}\\?"\s*:\s*\\?"\d{4}-\d\d-\d\d')
 """What a page must hold for a closer look to be worth its while."""
 
 _ASSIGNED = ("__INITIAL_STATE__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "__DATA__")

@@ -31,7 +31,8 @@ def recognise(page: Page) -> float:
     """Answers by their envelope; pages by Drupal's marks beside its fields or rows."""
     if starts_as_json(page):
         return 0.85 if b'"node--' in page.body or b'"drupal_internal__nid"' in page.body else 0.0
-    if not starts_as_markup(page) or not _MARKS.search(page.body):
+    named = starts_as_markup(page) and (b"rupal" in page.body or b"/sites/" in page.body)
+    if not named or not _MARKS.search(page.body):
         return 0.0
     return 0.6 if _FIELDS.search(page.body) else 0.0
 

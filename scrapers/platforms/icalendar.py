@@ -23,7 +23,8 @@ def recognise(page: Page) -> float:
     start = page.body[:2000].lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n\x00").replace(b"\x00", b"")
     if start[:15].upper() == b"BEGIN:VCALENDAR":
         return 0.5
-    if re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", page.body[:100_000], re.MULTILINE | re.IGNORECASE):
+    head = page.body[:100_000].upper()
+    if b"BEGIN:V" in head and re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", head, re.MULTILINE):
         return 0.3
     return 0.2 if "text/calendar" in (page.content_type or "") else 0.0
 

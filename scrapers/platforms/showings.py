@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 platform = "showings"
 
 _MOMENT = re.compile(
-    rb"""data-([a-z-]{2,60})\s{0,9}=\s{0,9}["'][^"'<>]{0,40}"""
-    rb"""(?:\d{4}-\d\d-\d\d|\b20\d\d\b[^"'<>]{0,12}\d\d?[:.]\d\d|\b\d{13}\b|/Date\(|\{&quot;|\{$)""",
-    re.IGNORECASE,
+    # Its beginning is a plain word, not one in any case: that is looked for ten times as fast.
+    rb"""data-([a-zA-Z-]{2,60})\s{0,9}=\s{0,9}["'][^"'<>]{0,40}"""
+    rb"""(?:\d{4}-\d\d-\d\d|\b20\d\d\b[^"'<>]{0,12}\d\d?[:.]\d\d|\b\d{13}\b|/(?i:date)\(|\{&(?i:quot);|\{$)"""
 )
 
 

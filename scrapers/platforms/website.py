@@ -34,10 +34,17 @@ def recognise(page: Page) -> float:
     if head.startswith((b"{", b"[", b"begin:", b"%pdf", b"<?xml")) and b"<html" not in head:
         return 0.0
     html = "html" in (page.content_type or "") or b"<html" in head or b"<!doctype html" in head
-    marked = re.search(rb"ld\+json|schema\.org|data-vocabulary|\bh-event\b|\bvevent\b", page.body) is not None
-    if marked and (html or b"<" in head):
+    if (html or b"<" in head) and _is_marked(page.body):
         return 0.5
     return 0.3 if html or re.match(rb"<(?!\?xml|rss|feed|rdf)", head) else 0.0
+
+
+def _is_marked(body: bytes) -> bool:
+    """Whether it names a vocabulary for events: plain words first, for a pattern costs more than a tree."""
+    if any(sign in body for sign in (b"schema.org", b"ld+json", b"data-vocabulary")):
+        return True
+    possible = b"h-event" in body or b"vevent" in body
+    return possible and re.search(rb"\b(?:h-event|vevent)\b", body) is not None
 
 
 def first_requests(source: Source) -> Iterator[Request]:
