@@ -12,7 +12,6 @@ from api.parameters import Parameter
 from api.problems import MEDIA_TYPE
 from api.schemas import ProblemBody
 
-_PROBLEM = {"model": ProblemBody, "content": {MEDIA_TYPE: {}}}
 _HEADERS = {
     "ETag": {"schema": {"type": "string"}},
     "Last-Modified": {"schema": {"type": "string"}},
@@ -47,6 +46,11 @@ def documented(
         "response_model": None,
         "openapi_extra": {"parameters": [parameter.documented() for parameter in known]},
     }
+
+
+def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of a route that writes: problems, in their own media type."""
+    return {status: {"model": ProblemBody, "content": {MEDIA_TYPE: {}}} for status in statuses}
 
 
 def _problem(description: str) -> dict[str, Any]:

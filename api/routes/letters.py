@@ -20,11 +20,12 @@ from aggregator.calendar import name_of
 from aggregator.digest import Subscription
 from api.caching import Answer
 from api.deps import Service, pairs_of, service_of, told
+from api.documents import refusals
 from api.limits import Limiter, network
 from api.pages import MEDIA_TYPE, html, page
 from api.problems import BadQuery, ParamError, Problem
 from api.query import encoded
-from api.schemas import AcceptedBody, ProblemBody, SubscriptionBody
+from api.schemas import AcceptedBody, SubscriptionBody
 from api.search import asked
 from api.wishes import SAME_WORDS, question, wish_of
 
@@ -37,7 +38,7 @@ FREQUENCIES = (("daily", "Every day with something new"), ("weekly", "Once a wee
 
 @router.post(
     "/api/v1/subscriptions", status_code=202, response_model=AcceptedBody,
-    responses={400: {"model": ProblemBody}, 429: {"model": ProblemBody}},
+    responses=refusals(400, 429),
 )  # fmt: skip
 async def subscribe(request: Request, body: SubscriptionBody) -> Response:
     """Ask for letters about a search. Always the same answer; the address is asked to confirm."""

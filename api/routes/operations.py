@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Depends
@@ -12,6 +12,7 @@ from starlette.responses import Response
 from aggregator.model import Event
 from aggregator.same_event import decide_same
 from api.deps import Service, service_of
+from api.documents import refusals
 from api.operators import require_operator, told_as_mistakes
 from api.problems import Problem
 from api.schemas import (
@@ -19,18 +20,13 @@ from api.schemas import (
     ErasureBody,
     JudgementBody,
     OneEventBody,
-    ProblemBody,
     SplitBody,
     WithBody,
 )
 from api.shapes import doubtful_body, event_body, pair_body
 
 PRIVATE = {"Cache-Control": "no-store"}
-REFUSALS: dict[int | str, dict[str, Any]] = {
-    status: {"model": ProblemBody, "content": {"application/problem+json": {}}}
-    for status in (400, 401, 404, 429)
-}
-router = APIRouter(prefix="/api/v1", tags=["operations"], responses=REFUSALS)
+router = APIRouter(prefix="/api/v1", tags=["operations"], responses=refusals(400, 401, 404, 429))
 By = Annotated[str, Depends(require_operator)]
 
 

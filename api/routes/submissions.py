@@ -23,18 +23,16 @@ from aggregator.submissions import REPORTS, LinkRead, Submission
 from aggregator.wording import ACCESS_WORDS
 from api.caching import Answer
 from api.deps import Service, service_of, told
+from api.documents import refusals
 from api.limits import Limiter
 from api.operators import network_of
 from api.pages import MEDIA_TYPE, html, page
 from api.problems import BadQuery, ParamError, Problem
-from api.schemas import LinkBody, ProblemBody, QueuedBody, ReportBody, SubmissionBody
+from api.schemas import LinkBody, QueuedBody, ReportBody, SubmissionBody
 from api.search import no_parameters, one_event
 
 NEVER_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
-REFUSALS: dict[int | str, dict[str, Any]] = {
-    status: {"model": ProblemBody, "content": {"application/problem+json": {}}} for status in (400, 404, 429)
-}
-router = APIRouter(tags=["submissions"], responses=REFUSALS)
+router = APIRouter(tags=["submissions"], responses=refusals(400, 404, 429))
 Body = TypeVar("Body", bound=BaseModel)
 THANKS = "Thank you. A person looks at it before anybody else sees it."
 LATER = "Reading a link takes a while and others are waiting; please try again in a minute."
