@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from urllib.parse import urlsplit
 
 from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
+from scrapers.day_order import regional_language
 from scrapers.document import Document
 from scrapers.line_dates import Surroundings
 from scrapers.lines import Entry
@@ -36,6 +38,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     """The gatherings a page lists or announces without markup; nothing when there are none."""
     lines = page_lines(document)
     around = surroundings(document, source)
+    spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
+    around = replace(around, language=spoken)
     entries = read_lines(lines, around, page_title(document))
     yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
 

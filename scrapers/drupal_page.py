@@ -9,20 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from selectolax.lexbor import LexborNode
 
 from scrapers.climbing import above, classes, innermost, once, outermost
 from scrapers.contract import Listing, Place, Source
 from scrapers.dates.iso import read_iso
-from scrapers.dates.printed import find_whens
+from scrapers.dates.printed import find_times, find_whens
 from scrapers.document import Document
 from scrapers.plain import from_html, plain
 from scrapers.status import status_from_title
 
 MOST_ROWS = 1000
 """Rows of one list that are read."""
+
+BARE = 45
+"""Characters of a line that holds nothing but a time of day, with a label perhaps."""
 
 _FIELD = (
     ".field-type-datetime,.field-type-date,.field-type-datestamp,.field--type-datetime,.field--type-daterange,"
@@ -40,8 +43,10 @@ _NOT_EVENT = re.compile(
     re.I,
 )
 _PLACE = re.compile(
-    r"(?:field|views-field)[\w-]*(?:location|venue|place|address|room|lieu|lugar|ort\b|sede|local\b)", re.I
+    r"(?:field|views-field|event)[\w-]*(?:location|venue|place|address|room|lieu|lugar|ort\b|sede|local\b)",
+    re.I,
 )
+_WHERE = re.compile(r"^(?:location(?:\(s\)|s)?|venue|where|place|address)\s*:\s*", re.I)
 _TITLE = ".views-field-title,.field--name-title,.node-title,.node__title,h2,h3,h4,[class*='title']"
 _HEADINGS = (
     "h1.page-title",
@@ -89,13 +94,38 @@ def next_page(document: Document) -> str | None:
 def _row(row: LexborNode, document: Document, source: Source) -> Iterator[Listing]:
     dated = [node for node in once(row.css(_DATED)) if _is_event_date(node, row)]
     link = _title_link(row)
-    title = plain(link.text()) if link is not None else plain(_text(row.css_first(_TITLE)))
+    title = _title(row, link)
     if not dated or not title:
         return
     url = document.address(link) if link is not None else None
     when = _when(outermost(dated), document, source)
     if when:
-        yield _listing(title, when, url, row, document)
+        yield _listing(title, _with_lone_clock(when, row, document), url, row, document)
+
+
+def _title(row: LexborNode, link: LexborNode | None) -> str | None:
+    """The words of the title's link; where the link wraps the whole card, those of the heading in it."""
+    heading = row.css_first(_TITLE) if link is None else link.css_first(_TITLE)
+    if link is None:
+        return plain(_text(heading))
+    return (plain(_text(heading)) if heading is not None else None) or plain(link.text())
+
+
+def _with_lone_clock(
+    when: tuple[datetime | date, datetime | date | None], row: LexborNode, document: Document
+) -> tuple[datetime | date, datetime | date | None]:
+    """A day alone, with the one time of day that stands elsewhere in its row."""
+    start, end = when
+    if isinstance(start, datetime) or end is not None:
+        return when
+    lines = [line for line in document.visible_text(row).split("\n") if len(line) <= BARE]
+    clocks = {(clock.start, clock.end) for line in lines for clock in find_times(line)}
+    if len(clocks) != 1:
+        return when
+    first, last = clocks.pop()
+    midnight = datetime.combine(start, time())
+    ends = midnight + timedelta(minutes=last) if last is not None and last != first else None
+    return midnight + timedelta(minutes=first), ends
 
 
 def _node(field: LexborNode, document: Document, source: Source) -> Iterator[Listing]:
@@ -231,12 +261,12 @@ def _title_link(row: LexborNode) -> LexborNode | None:
 
 
 def _place(around: LexborNode) -> Place | None:
-    for node in around.css("[class*='field']"):
+    for node in around.css("[class*='field'],[class*='event']"):
         if not _PLACE.search(classes(node)):
             continue
         held = node.css_first(".field-item,.field__item,.field-content") or node
-        if name := plain(_text(held)):
-            return Place(name=re.sub(r"^(?:location|venue|where|place|address)\s*:\s*", "", name, flags=re.I))
+        if name := _WHERE.sub("", plain(_text(held)) or ""):
+            return Place(name=name)
     return None
 
 

@@ -14,6 +14,7 @@ from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.dates.when import When
 from scrapers.dates.years import AROUND_EDITION
+from scrapers.day_order import day_first
 from scrapers.line_words import is_byline, is_hours, is_sentence, label_of_when
 from scrapers.lines import Line
 
@@ -64,7 +65,6 @@ class Told:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "slashed": r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)?\d\d(?![\d/])",
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
@@ -91,22 +91,17 @@ def tidy(text: str) -> str:
 def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     """Every line with the moments in it. A year printed in a heading holds for the days below it."""
     told: list[Told] = []
-    around = replace(around, day_first=_day_first(lines)) if around.day_first is None else around
+    if around.day_first is None:
+        around = replace(around, day_first=day_first(line.text for line in lines))
     year: int | None = None
     for line in lines:
         stated = {int(found) for found in _pattern("year").findall(line.text)}
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         told.append(one)
-        if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated):
+        alone = line.text.strip(" .,:").isdigit()
+        if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated or alone):
             year = stated.pop()
     return told
-
-
-def _day_first(lines: Sequence[Line]) -> bool | None:
-    """Whether the page's slashed dates put the day first, as far as any of them can only be read one way."""
-    found = [match for line in lines for match in _pattern("slashed").finditer(line.text)]
-    day, month = any(int(one[1]) > 12 for one in found), any(int(one[2]) > 12 for one in found)
-    return day if day != month else None
 
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:
@@ -220,7 +215,7 @@ def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
         width = _badge(lines, at, around)
         badge = lines[at]
         if width > 1:
-            text = " ".join(line.text for line in lines[at : at + width])
+            text = _badge_text(lines[at : at + width])
             badge = replace(badge, text=text, path=badge.path[:-1] + lines[at].path[-1:])
         joined.append(badge)
         at += width
@@ -237,11 +232,19 @@ def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
         if not short or not _day_number(parts) or len(parts[0].path) < 2:
             continue
         near_by = all(line.path[: len(parts[0].path) - 2] == parts[0].path[:-2] for line in parts)
-        text = " ".join(line.text for line in parts)
+        text = _badge_text(parts)
         found = find_whens(text, near=around.near) if near_by else []
         if len(found) == 1 and not tidy(_without(text, found[0])):
             return width
     return 1
+
+
+def _badge_text(parts: Sequence[Line]) -> str:
+    """The words of a badge; a year that stands first is put behind the day."""
+    words = [line.text for line in parts]
+    if _pattern("year").fullmatch(words[0].strip()):
+        words = [*words[1:], words[0]]
+    return " ".join(words)
 
 
 def _day_number(parts: Sequence[Line]) -> bool:

@@ -76,6 +76,7 @@ _FILLER = (
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
     r"esgotado|"
     r"esaurito|uitverkocht|"
+    r"files?|documents?|downloads?|attachments?|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
     r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|vost(?:fr)?|vose?|vf"
@@ -87,7 +88,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "when": rf"^\W*(?:{_WHEN})\s*(?::|\||–|-(?=\s)|$)\s*",
-        "where": rf"^\W*(?:{_WHERE})\s*(?::|\||$)\s*",
+        "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
         "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+\S",
         "nothing": _NOTHING,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
@@ -104,7 +105,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"recorded meeting|notice|"
-        r"transcript|packet|pdf|slides|protokoll|tagesordnung|presentation|press release|livestream)\W*$",
+        r"transcript|packet|pdf|slides|protokoll|tagesordnung|presentation|press release|livestream)\W*$|"
+        r"\.(?:pdf|docx?|pptx?|xlsx?)\W*$",
         "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
         "price": r"^\W*(?:[€$£₹]|eur|chf|usd|free|gratis|kostenlos|entrada franca|entrée libre|"
         r"eintritt)\b.{0,40}$|"

@@ -52,7 +52,7 @@ def _moment(n: int) -> str:
         rf"(?:(?<!apres-)(?P<w{n}>(?:12\s+)?(?:{either(NOON + MIDNIGHT)}))(?![a-z])"
         rf"|(?P<hm{n}>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs?|h|uhr|hours)(?![a-z]))\s?[a-z]+"
         rf"|(?P<h{n}>2[0-4]|[01]?\d)"
-        rf"(?:(?P<s{n}>\s?h\s?|:|\.|u(?=\d))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?)?"
+        rf"(?:(?P<s{n}>\s?h\s?|:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?)?"
         rf"(?:\s?(?P<u{n}>{_UNITS})(?![a-z]))?"
         rf"(?:\s?(?P<a{n}>{_HALF}|{either(AFTERNOON)}|{either(MORNING)}))?)"
     )
@@ -65,7 +65,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     money = r"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|min|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
     known = {
         "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"
-        rf"(?![\d:]|[.,/]\d|-\d|\s?(?:{money}))",
+        # A colon ends a sentence behind "6.30 p.m", and goes on with the time behind "6".
+        rf"(?!\d|:\d|(?<!m):|[.,/]\d|-\d|\s?(?:{money}))",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
         r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST)\b\)?",

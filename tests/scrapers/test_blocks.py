@@ -165,3 +165,31 @@ def test_an_archive_with_one_day_to_come_is_an_archive() -> None:
         f"<li>Protocol of the circle, {day} May 20{year}</li>" for year in range(10, 26) for day in (4, 18)
     ]
     assert told(f"<h1>Circle</h1><ul>{''.join(days)}<li>Circle, 4 May 2027</li></ul>") == []
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "day"),
+    [
+        ("Harbour House, Portland, OR 97205", "2027-03-02"),
+        ("Harbour House, Portland", "2027-02-03"),
+    ],
+)
+def test_the_rest_of_a_page_says_which_of_day_and_month_comes_first(elsewhere: str, day: str) -> None:
+    body = f"<h1>Open table</h1><p>3/2/2027 6:30 pm</p><p>Come and meet the editors.</p><p>{elsewhere}</p>"
+    assert [start for _, start in told(body)] == [f"{day}T18:30:00"]
+
+
+def test_a_british_address_keeps_its_order_whatever_clock_it_prints() -> None:
+    source = Source(key="s", platform="website", url="https://fest.co.uk/table")
+    body = "<h1>Open table</h1><p>3/2/2027 6:30 PM</p><p>Come and meet the editors.</p>"
+    assert [one.start.isoformat() for one in read(body, source) if isinstance(one, Listing)] == [
+        "2027-02-03T18:30:00"
+    ]
+
+
+def test_a_year_in_a_cell_of_its_own_holds_for_the_day_below() -> None:
+    rows = """<table><tr><td>2028</td></tr><tr><td>09<br>Mar</td><td>6 p.m. - 8 p.m.</td>
+    <td><b>Meeting Location</b><br>Loft, 3 Quay Street</td></tr></table>"""
+    assert [start for _, start in told(f"<h1>Writers' room</h1><h3>Open table</h3>{rows}")] == [
+        "2028-03-09T18:00:00"
+    ]

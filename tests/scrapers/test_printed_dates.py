@@ -33,6 +33,8 @@ def written(moment: datetime | date) -> str:
     ("text", "expected"),
     [
         ("Friday, 12 February 2027, 6:00 pm – 8:00 pm", "2027-02-12 18:00/2027-02-12 20:00"),
+        ("12 February at 6:30 p.m: drinks", "2027-02-12 18:30"),
+        ("12 February, 5: 30 PM", "2027-02-12 17:30"),
         ("Sat 6 Nov 14:45", "2027-11-06 14:45"),
         ("12.02.2027, 18 Uhr", "2027-02-12 18:00"),
         ("le vendredi 12 février à 18h30", "2027-02-12 18:30"),
