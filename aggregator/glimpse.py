@@ -30,11 +30,10 @@ BEGINNING = 5
 
 
 class Glimpse(NamedTuple):
-    """`title`, `names`: the plain words of the title, and those that name; `place`: what names the venue."""
+    """`title`: the plain words of the title; `place`: those of the venue that name it."""
 
     record: Record
     title: set[str]
-    names: set[str]
     place: frozenset[str]
 
 
@@ -66,14 +65,13 @@ def _place_words(venue: str | None) -> frozenset[str]:
 
 def look(record: Record) -> Glimpse:
     """A first look at the record."""
-    title = set(bare_words(record.title))
-    return Glimpse(record, title, title - _known(), _place_words(record.venue))
+    return Glimpse(record, set(bare_words(record.title)), _place_words(record.venue))
 
 
 def keys_of(seen: Glimpse) -> set[str]:
     """The words under which a record is looked for: names, venue, house, festival."""
     record = seen.record
-    keys = {word[:BEGINNING] for word in seen.names}
+    keys = {word[:BEGINNING] for word in seen.title - _known()}
     if not keys or record.address:
         keys |= _address_keys(record, unnamed=not keys)
     keys.update([word[:BEGINNING] for word in seen.place])
@@ -149,7 +147,7 @@ def _worth_a_comparison(first: Glimpse, other: Glimpse) -> bool:
     """Venues that share no word need titles that share most of their names."""
     if not first.place or not other.place:
         return True
-    ours, theirs = first.names, other.names
+    ours, theirs = first.title - _known(), other.title - _known()
     if 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs):
         return True
     return not _beginnings(first.place).isdisjoint(_beginnings(other.place))

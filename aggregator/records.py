@@ -12,14 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aggregator.links import page_address
-from aggregator.localtime import in_zone
-from aggregator.model import Draft
 from aggregator.titles import TitleFacts, read_title
 from aggregator.venues import PlaceFacts, read_place
 from aggregator.words import NAME, WORD, plain, stem, vocabulary
+
+if TYPE_CHECKING:
+    from aggregator.model import Draft
 
 # One word for many organisers: two listings of such a "source" may well be of one gathering.
 SHARED_SOURCE_WORDS = """
@@ -173,6 +174,8 @@ def _minutes(moment: datetime) -> tuple[int | None, int | None, int | None]:
 
 def record_of_draft(draft: Draft, rid: str | None = None) -> Record:
     """A record from a draft. Every source of the store is one place we follow."""
+    from aggregator.localtime import in_zone  # which the command `match` starts sooner without
+
     local = in_zone(draft.start_at, draft.timezone)
     timed = draft.time_stated and not draft.all_day
     instant, wall, _ = _minutes(local)

@@ -23,7 +23,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from itertools import combinations, repeat
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -53,18 +53,13 @@ def records_of(listings: list[Made]) -> list[Any]:
     from aggregator.records import Record
 
     sources = [f"s{number}" for number in range(50)]
-    from_ = [sources[one.source] for one in listings]
-    starts = [one.start for one in listings]
-    days = [start // 1440 + DAY_ZERO for start in starts]
-    rids, nothing = map(str, [one.number for one in listings]), repeat(None)
-    titles, venues = [one.title for one in listings], [one.venue for one in listings]
-    lats, lons = [one.lat for one in listings], [one.lon for one in listings]
     return [
-        Record(*told)
-        for told in zip(
-            rids, from_, titles, starts, starts, days, nothing, venues, nothing, nothing, nothing, repeat(""),
-            from_, lats, lons,
+        Record(
+            str(one.number), sources[one.source], one.title, one.start, one.start,
+            one.start // 1440 + DAY_ZERO, None, one.venue, None, None, None, "",
+            sources[one.source], one.lat, one.lon,
         )
+        for one in listings
     ]  # fmt: skip
 
 
