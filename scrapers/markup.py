@@ -47,11 +47,12 @@ def split(body: bytes) -> Markup:
 def _pattern() -> re.Pattern[bytes]:
     """What is no markup to look into, and the two elements that speak for the whole page.
 
-    Groups: element, attributes, text; opening. Every repeat is possessive: linear, whatever the page. What
-    cannot be meant is seen by its first two letters, which halves the price.
+    Groups: element, attributes, text; opening. Every repeat is possessive, and bounded where an end must
+    follow: linear, whatever the page. What cannot be meant is seen by its first two letters, which halves
+    the price.
     """
     inert = (
-        rb"(?i:(script|style|template|textarea|iframe)(?=[\s/>]))([^>]*+)>"
+        rb"(?i:(script|style|template|textarea|iframe)(?=[\s/>]))([^>]{0,4000}+)>"
         rb"([^<]*+(?:<(?!/(?i:\1))[^<]*+)*+)"
     )
     opening = rb"((?i:html|base)(?=[\s>])(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)"
