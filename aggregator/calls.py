@@ -202,6 +202,11 @@ def is_hopeless(found: int, may_say_when: Callable[[], bool]) -> bool:
     return known[found | _PLACE].total < 0.0 and not may_say_when()
 
 
+def needs_more_than_a_place(found: int) -> bool:
+    """Whether even a place named would leave no doubt that it is no call; then none need be looked for."""
+    return _weighed()[found | _PLACE].score < REVIEW_BAND[0]
+
+
 def verdict(found: int, heard: Heard) -> Verdict:
     """Add the weights up."""
     total, score, review, loudest = _weighed()[found]

@@ -91,7 +91,7 @@ def _best(
         first, last, opened, closed = piece
         base = _STANDING.get(opened, 0.3) + _CLOSED.get(closed, 0.0) + _alone(post, piece)
         if closed == ":":
-            base -= 0.2 if opened == "time" else 3.0 if opened == "pin" else 1.5
+            base -= 0.2 if opened == "time" else 3.0 if opened in ("pin", "start") else 1.5
         less = 0.0
         if opened == ",":
             # What follows a name behind a comma is its street or city.

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from aggregator.calls import is_hopeless, names_of, signs, verdict, word_signs
+from aggregator.calls import is_hopeless, names_of, needs_more_than_a_place, signs, verdict, word_signs
 from aggregator.model import ROLES, AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
@@ -89,6 +89,9 @@ def read_post(
         judged = verdict(found, words)
         return Reading(False, judged.score, "", why=judged.why, language=language)
     time_said = said(post, moment, zone, festival_dates, language)
+    if alone and needs_more_than_a_place(signs(found, time_said, None)):
+        judged = verdict(signs(found, time_said, None), words)
+        return Reading(False, judged.score, "", why=judged.why, language=language)
     what, who = _telling(words)
     pieces = pieces_of(post, time_said.places)
     # An address given in private is somebody's home.
@@ -123,10 +126,7 @@ def signs_of_post(
     dates: tuple[date, date] | None,
     known: Callable[[Heard], Heard],
 ) -> list[str]:
-    """The names of the signs `calls.verdict` weighs; what `benchmarks/train_calls.py` learns from.
-
-    `known` may forget some of the words heard, as if the lists did not hold them.
-    """
+    """The signs that `benchmarks/train_calls.py` learns from; `known` may forget some of the words heard."""
     post = spoken(text[:LONGEST])
     language = language_of(post.words)
     words = known(heard(post, language))
