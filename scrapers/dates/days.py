@@ -33,6 +33,9 @@ class Day:
     """The last day of a span of days, or `None`."""
 
 
+BEFORE, BEHIND = 64, 40
+"""Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
+
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th|er|eme|ten|o|a|e|\.)?(?![a-z0-9])"
 _YEAR = r"(?:19|20)\d\d(?!\d|:\d|h)"
@@ -86,7 +89,9 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
     found: list[Day] = []
     taken = bytearray(len(folded))
     for name in ("iso", "day month", "month day", "numbers", "short"):
-        for match in _pattern(name, language).finditer(folded):
+        finder = _pattern(name, language).finditer
+        places = _around(_sign(name), folded)
+        for match in (match for low, high in places for match in finder(folded, low, high)):
             if any(taken[match.start() : match.end()]):
                 continue
             days = list(_read(name, match, text, language, day_first))
@@ -95,6 +100,24 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
                 found += days
     found = [_with_weekday_behind(day, folded, language, taken) for day in found]
     return sorted(found, key=lambda day: day.span)
+
+
+def _around(sign: re.Pattern[str], folded: str) -> list[tuple[int, int]]:
+    """The stretches of a text around the sign that a shape of days is never without."""
+    places: list[tuple[int, int]] = []
+    for found in sign.finditer(folded):
+        low, high = max(0, found.start() - BEFORE), found.end() + BEHIND
+        if places and low <= places[-1][1]:
+            places[-1] = places[-1][0], high
+        else:
+            places.append((low, high))
+    return places
+
+
+@cache
+def _sign(name: str) -> re.Pattern[str]:
+    known = {"iso": r"\d\d\d\d\s?[/.年-]", "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]", "short": r"\d[./]\d"}
+    return re.compile(known.get(name, r"\d+"))
 
 
 def _read(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.dates import words
+from scrapers.dates import days, words
+from scrapers.dates.days import find_days
 from scrapers.dates.printed import find_times, find_whens, read_when
 from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import fold
@@ -195,3 +196,32 @@ def test_a_language_has_seven_weekdays_and_twelve_months(language: str) -> None:
 def test_thursday_in_portuguese() -> None:
     assert words.weekdays("pt")["quinta-feira"] == {3}
     assert words.weekdays("pt")["domingo"] == {6}
+
+
+PIECES = (
+    *(
+        "Samstag, den",
+        "Wednesday the",
+        "bis Sonntag,",
+        "September",
+        "Sept.",
+        "of",
+        "de",
+        "from",
+        "and 5",
+        ",",
+    ),
+    *("4", "4.", "12.-14.02.", "2/12", "07.11.27", "2027-02-11", "2027", "at 7 pm", "doors 19:30", "\n"),
+    "a long walk along the river and over the old bridge",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_days_are_sought_only_where_they_can_be_and_none_is_missed(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    folded = fold(text)
+    with pytest.MonkeyPatch.context() as patch:
+        found = find_days(folded, text, None, None)
+        patch.setattr(days, "BEFORE", len(text))
+        patch.setattr(days, "BEHIND", len(text))
+        assert found == find_days(folded, text, None, None)
