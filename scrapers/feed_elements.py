@@ -39,8 +39,9 @@ _START_CLOCK = [
 ]
 _END_CLOCK = ["endtime", "end", "timeend"]
 _PLACE = ["location", "locationname", "venue", "venuename", "eventlocation", "place", "featurename",
-    "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building"]  # fmt: skip
-_ADDRESS = ["address", "streetaddress", "venueaddress", "adresse", "direccion", "indirizzo"]
+    "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building",
+    "bcname", "campus"]  # fmt: skip
+_ADDRESS = ["address", "streetaddress", "venueaddress", "bcstreet", "adresse", "direccion", "indirizzo"]
 _NOT_OURS = ("dc_", "dcterms_", "atom_", "published", "updated", "created", "media_", "itunes_")
 
 

@@ -6,14 +6,18 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urljoin
 
 from scrapers.contract import Listing, Page, Place, Source
+from scrapers.dates.iso import read_iso
+from scrapers.dates.printed import find_whens
 from scrapers.feed_elements import Stated, stated_end, stated_place, stated_status, stated_when
 from scrapers.feed_markup import marked_up
 from scrapers.feed_text import Around, Told, same_clock, told
 from scrapers.feeds import Entry, Feed
 from scrapers.plain import from_html, plain, plain_lines
 from scrapers.status import graver, status_from_title, status_from_word
+from scrapers.zones import zone_of
 
 
 def published_ahead(feed: Feed) -> bool:
@@ -22,6 +26,27 @@ def published_ahead(feed: Feed) -> bool:
         return False
     ahead = [e for e in feed.entries if e.published and e.published > feed.built + timedelta(hours=12)]
     return len(ahead) * 2 > len(feed.entries)
+
+
+def published_on_the_day(feed: Feed) -> bool:
+    """Whether nearly every title begins with the day on which it was "published": Localist's feeds."""
+    days = [
+        (found[0].start_on, _published(entry))
+        for entry in feed.entries[:50]
+        if (found := find_whens(entry.title[:40], near=date.max.replace(month=1), language=feed.language))
+        and found[0].year_stated and not found[0].time_stated and found[0].span[0] == 0
+    ]  # fmt: skip
+    same = [day for day, moment in days if moment and moment.date() == day]
+    return len(same) >= 2 and len(same) * 10 >= len(feed.entries[:50]) * 9
+
+
+def _published(entry: Entry) -> datetime | None:
+    """The publication date, on the clock of the place where an element tells it."""
+    zone = zone_of(entry.fields.get("livewhale_timezone"))
+    told_again = read_iso(str(entry.fields.get("updated") or ""))
+    if isinstance(told_again, datetime) and told_again.tzinfo and told_again == entry.published:
+        zone = zone or told_again.tzinfo
+    return entry.published.astimezone(zone) if entry.published and zone else entry.published
 
 
 def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahead: bool) -> Iterator[Listing]:
@@ -38,7 +63,7 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
         or marked_up(entry.markup)
         or _by_publication(entry, dated_ahead)
     )
-    base = _base(entry, words, source, title)
+    base = _base(entry, words, source, page, title)
     if base is None:
         return
     if stated:
@@ -59,12 +84,25 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
 def _by_publication(entry: Entry, dated_ahead: bool) -> Stated | None:
     """The publication date as the start, where it cannot be a publication date."""
 
-    if entry.published is None:
+    published = _published(entry)
+    if published is None:
         return None
-    end = stated_end(entry.fields, entry.published.date(), None)
-    if end is not None and _is_after(end, entry.published):
-        return Stated(entry.published, end)
-    return Stated(entry.published) if dated_ahead else None
+    end = stated_end(entry.fields, published.date(), None)
+    if end is not None and _is_after(end, published):
+        return Stated(published, end)
+    if entry.fields.get("livewhale_type") == "events":
+        all_day = entry.fields.get("livewhale_all_day") == "1"
+        return Stated(published.date() if all_day else published, all_day=all_day)
+    return Stated(published) if dated_ahead else None
+
+
+def _address(link: str | None, page: Page) -> str | None:
+    """A link, made whole by the feed's own address; `None` when it leads nowhere on the web."""
+    try:
+        whole = urljoin(page.url, link) if link else ""
+    except ValueError:
+        return None
+    return whole if whole.startswith(("http://", "https://")) else None
 
 
 def _is_after(end: datetime | date, start: datetime) -> bool:
@@ -84,7 +122,7 @@ def _local(stated: Stated, words: Told | None) -> Stated:
     return Stated(start.replace(tzinfo=None), end.replace(tzinfo=None) if isinstance(end, datetime) else end)
 
 
-def _base(entry: Entry, words: Told | None, source: Source, title: str) -> Listing | None:
+def _base(entry: Entry, words: Told | None, source: Source, page: Page, title: str) -> Listing | None:
     """All of a listing but its times; `None` when the entry has no title."""
 
     if not title:
@@ -92,7 +130,8 @@ def _base(entry: Entry, words: Told | None, source: Source, title: str) -> Listi
     named = words.title if words else title
     place = stated_place(entry.fields) or (Place(name=words.place) if words and words.place else None)
     status = graver(status_from_title(title), status_from_word(stated_status(entry.fields) or "confirmed"))
-    link = entry.link or (entry.guid if entry.guid and entry.guid.startswith("http") else None)
+    guid = entry.guid if entry.guid and entry.guid.startswith("http") else None
+    link = _address(entry.link, page) or guid
     return Listing(
         origin_id=entry.guid or link or hashlib.sha256(f"{source.key}\n{title}".encode()).hexdigest()[:24],
         title=named,

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.dates.when import When
-from scrapers.dates.words import fold, weekdays
+from scrapers.dates.words import UNTIL, either, fold, weekdays
 
 DATE_LINE = 120
 """Characters of a line that may be a date line; a longer one is prose."""
@@ -58,7 +58,7 @@ _LABELS = {
     "horario|horário|ora|orario|tijd|"
     "tid|klokken|godzina|start time|hours",
     "end": "end date|end|ends|ends at|end time|ende|fin|fim|fine|einde|slut",
-    "place": "location|where|venue|place|event location|ort|wo|veranstaltungsort|lieu|où|ou|lugar|"
+    "place": "(?:event |campus )?location|where|venue|place|ort|wo|veranstaltungsort|lieu|où|ou|lugar|"
     "donde|dónde|sede|local|"
     "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|会場|場所|address|adresse|dirección|"
     "endereço|indirizzo|adres",
@@ -83,6 +83,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "hollow": r"\s*[(\[]\s*[)\]]",
         "following": r"\s*[·•|–—]\s+(?P<place>[^·•|–—\n]{2,120}?)\s*(?:$|[·•|–—])",
         "link": r"https?://\S+",
+        "until": rf"(?<![a-z])(?:{either(UNTIL)}|through|by|ends)\W*(?:[a-z]{{1,3}}\W+)?$",
+        "parts": r"\s+[—–|·•-]\s+",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -94,8 +96,10 @@ def told(title: str, lines: list[str], around: Around) -> Told | None:
     if _pattern("deadline").search(title):
         return None
     labels = _labels(lines)
+    if parted := _in_parts(title, labels, around):
+        return parted
     rest, in_title = _title_date(title, around)
-    place = labels.get("place") or _place_in_title(title)
+    place = labels.get("place") or _place_in_title(rest)
     for found, in_sentence in ((_labelled(labels, around), False), (in_title, rest == title)):
         whens = _with_time(found, labels, lines, around)
         if whens and (not in_sentence or _is_definite(whens[0])):
@@ -108,6 +112,29 @@ def told(title: str, lines: list[str], around: Around) -> Told | None:
             )
     whens = _prose(" ".join([title, *lines])[:3000], around)
     return Told(whens, title, place, labels) if whens else None
+
+
+def _in_parts(title: str, labels: dict[str, str], around: Around) -> Told | None:
+    """A title in parts of which one is the date: `Quiz night — Sat 22 Aug, 7 pm — The Lamb`."""
+    signs = [found.span() for found in _pattern("parts").finditer(title)]
+    for number, (before, start) in reversed(list(enumerate(signs))):
+        ends = [(sign, further) for sign, further in signs[number + 1 :]] + [(len(title), len(title))]
+        for end, further in reversed(ends[:2]):  # the day and the hour may be parts of their own
+            part = title[start:end]
+            whens = around.whens(part) if any(sign.isdigit() for sign in part) else []
+            rest = title[further:].strip()
+            if not whens or not _covers(whens, part):
+                continue
+            if _is_definite(whens[0]) or whens[0].end or (rest and not around.whens(rest)):
+                named = _with_time(tuple(whens[:10]), labels, [], around)
+                return Told(named, title[:before].strip(), rest or labels.get("place"), labels)
+    return None
+
+
+def _covers(whens: list[When], text: str) -> bool:
+    """Whether a text is nothing but its dates."""
+    rest = text[: whens[0].span[0]] + text[whens[-1].span[1] :]
+    return not any(sign.isalnum() for sign in rest)
 
 
 def _is_definite(when: When) -> bool:
@@ -170,7 +197,8 @@ def _title_date(title: str, around: Around) -> tuple[str, tuple[When, ...]]:
     before, after = title[:first].strip(" [(-–|,:"), title[last:].strip(" ])-–|,:.")
     if before and after:
         return title, tuple(whens) if re.search(r"[\[(|–:-]\s*$", title[:first]) else ()
-    if before and not re.search(r"[\[(|–—,:@/-]\s*$", title[:first]):
+    printed_for_machines = re.match(r"\d{4}-\d\d-\d\d", title[first:])
+    if before and not printed_for_machines and not re.search(r"[\[(|–—,:@/-]\s*$", title[:first]):
         return title, tuple(whens[:10])  # "opens on 27 July" is a sentence, not a title with a date behind it
     rest = _pattern("edge").sub("", f"{title[:first]} {title[last:]}".strip()).strip()
     rest = _pattern("hollow").sub("", rest)
@@ -185,7 +213,7 @@ def _place_in_title(title: str) -> str | None:
 def _date_line(line: str, around: Around) -> tuple[When, ...]:
     """A line that is a date, or begins with one and is short or in parts (`2027-02-12 · Kino · Linz`)."""
     whens = around.whens(line[:400])
-    if not whens:
+    if not whens or _pattern("until").search(fold(line[: whens[0].span[0]])):
         return ()
     start, end = whens[0].span[0], whens[-1].span[1]
     covered = sum(when.span[1] - when.span[0] for when in {when.span: when for when in whens}.values())

@@ -30,7 +30,10 @@ LONGEST = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item. `fields` are its elements, `prefix_name` in small letters, as text or as attributes."""
+    """One item. `link` is as written, perhaps relative.
+
+    `fields` are its elements, `prefix_name` in small letters, as text or as attributes.
+    """
 
     title: str
     markup: str
@@ -132,17 +135,13 @@ def _entry(entry: Any) -> Entry:
     return Entry(
         title=entry.get("title", ""),
         markup=markup,
-        link=_web(entry.get("link")),
+        link=(entry.get("link") or "").strip() or None,
         guid=entry.get("id"),
         published=_moment(entry, "published") or _moment(entry, "updated"),
         categories=tuple(tag.get("term") or "" for tag in entry.get("tags", [])),
         author=entry.get("author"),
         fields={key: value for key, value in entry.items() if isinstance(value, str | dict)},
     )
-
-
-def _web(link: str | None) -> str | None:
-    return link.strip() if link and link.strip().startswith(("http://", "https://")) else None
 
 
 def _moment(entry: Any, name: str) -> datetime | None:

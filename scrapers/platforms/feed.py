@@ -1,8 +1,8 @@
 """Any RSS or Atom feed of gatherings: event modules and elements of that meaning first, then the words.
 
 A publication date is not the date of a gathering. It counts as one only where it cannot be anything else: an
-entry with an element for its end and none for its start (LiveWhale), or a feed most of whose entries were
-"published" after the feed was built.
+entry with an element for its end and none for its start (LiveWhale), a feed most of whose entries were
+"published" after the feed was built, or one whose titles begin with the very day of publication (Localist).
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A listing for each start an entry names; entries that name none are no gatherings."""
-    from scrapers.feed_entry import listings_of, published_ahead
+    from scrapers.feed_entry import listings_of, published_ahead, published_on_the_day
     from scrapers.feeds import read_feed
 
     try:
         feed = read_feed(page.body, page.content_type)
     except LayoutChanged as error:
         raise LayoutChanged(error.why, page.url) from error
-    dated_ahead = published_ahead(feed)
+    dated_ahead = published_ahead(feed) or published_on_the_day(feed)
     for entry in feed.entries:
         yield from listings_of(entry, feed, page, source, dated_ahead)
     if not feed.complete:

@@ -153,3 +153,71 @@ def test_date_lines_and_labels(text: str, start: str, end: str | None, place: st
 @pytest.mark.parametrize("title", ["Call for entries", "Deadline for shorts", "New opening hours"])
 def test_a_deadline_is_no_gathering(title: str) -> None:
     assert starts(item(title, "Monday 1 March 2027, 23:59")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "start", "place"),
+    [
+        ("Quiz night — Fri Feb 12, 7:00 PM — The Lamb", "Quiz night", "2027-02-12T19:00:00", "The Lamb"),
+        ("Quiz - until 9pm — Fri Feb 12, 7:00 PM — The Lamb", "Quiz - until 9pm",
+         "2027-02-12T19:00:00", "The Lamb"),
+        ("Quiz night — Fri Feb 12", "Quiz night", "2027-02-12", None),
+        ("Film: Bus · 12 February · 21:00 · Rialto", "Film: Bus", "2027-02-12T21:00:00", "Rialto"),
+        ("Book fair | Feb 12 - Feb 14", "Book fair", "2027-02-12", None),
+        ("Friday 2/12 @ 7pm: Open table", "Open table", "2027-02-12T19:00:00", None),
+        ("Quiz @ The Lamb, Fri Feb 12 8pm", "Quiz @ The Lamb", "2027-02-12T20:00:00", "The Lamb"),
+        ("Quiz night 2027-02-12T19:00", "Quiz night", "2027-02-12T19:00:00", None),
+    ],
+)  # fmt: skip
+def test_a_title_in_parts(title: str, rest: str, start: str, place: str | None) -> None:
+    # The text names another day, which is not the one announced.
+    (found,) = read(rss(item(title, "Sign up before Monday, 8 February 2027 at 18:00.")))
+    assert isinstance(found, Listing)
+    assert (found.title, found.start.isoformat()) == (rest, start)
+    assert (found.place.name if found.place else None) == place
+
+
+def test_what_lasts_until_a_day_is_not_announced_for_it() -> None:
+    assert starts(item("Passes", "Save a fifth until February 12, 2027.")) == []
+    assert starts(item("Passes", "Nur bis zum 12. Februar 2027.")) == []
+
+
+def test_a_link_is_made_whole_by_the_address_of_the_feed() -> None:
+    body = rss("<title>Mixer: 12 February 2027, 7pm</title><link>/mixer?id=3</link>")
+    (found,) = read(body)
+    assert isinstance(found, Listing)
+    assert found.url == "https://f.example/mixer?id=3"
+
+
+def test_titles_that_begin_with_the_day_of_publication() -> None:
+    more = (
+        "<pubDate>Sat, 13 Feb 2027 00:30:00 GMT</pubDate>"
+        '<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">2027-02-12T19:30:00-05:00</dc:date>'
+    )
+    told = [item(f"Feb 12, 2027: {name}", "", more) for name in ("Choir", "Study night")]
+    assert starts(*told) == ["2027-02-12T19:30:00-05:00"] * 2
+    # One of many is chance.
+    assert starts(told[0], item("News"), item("More news")) == ["2027-02-12"]
+
+
+def test_livewhale_publishes_at_the_start() -> None:
+    kind = "<livewhale:type>events</livewhale:type><livewhale:timezone>Europe/Berlin</livewhale:timezone>"
+    when = "<pubDate>Thu, 11 Feb 2027 23:00:00 +0000</pubDate>"
+    day = item("Open day", "", f"{when}{kind}<livewhale:all_day>1</livewhale:all_day>")
+    news = item("News", "", f"{when}<livewhale:type>news</livewhale:type>")
+    body = rss(item("Party", "", when + kind), day, news).replace(
+        b"<rss ", b'<rss xmlns:livewhale="http://www.livewhale.com/ns/" '
+    )
+    assert [one.start.isoformat() for one in read(body) if isinstance(one, Listing)] == [
+        "2027-02-12T00:00:00+01:00",
+        "2027-02-12",
+    ]
+
+
+def test_the_branch_where_no_room_is_named() -> None:
+    more = "<libcal:date>2027-02-12</libcal:date><libcal:campus>North Library</libcal:campus>"
+    body = rss(item("Story time", "", more)).replace(b"<rss ", b'<rss xmlns:libcal="https://libcal.com/ns" ')
+    (found,) = read(body)
+    assert isinstance(found, Listing)
+    assert found.place is not None
+    assert found.place.name == "North Library"
