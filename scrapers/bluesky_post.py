@@ -15,12 +15,16 @@ _KEY = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)$")
 
 
 def views_of(told: Any, page: Page) -> list[dict[str, Any]]:
-    """The posts of a search, a feed or a thread, without those passed on; raises `LayoutChanged`."""
+    """The posts of a search, a feed or a thread; raises `LayoutChanged`.
+
+    Of a feed neither those passed on, nor those that a post answers: they stand beside it for context.
+    """
     views = records_at(told, "posts|feed") if isinstance(told, dict) else None
     if views is None and not (isinstance(told, dict) and "thread" in told):
         raise LayoutChanged(complaint(told) or "not a list of posts", page.url)
     shown = [told] if views is None else views
-    return find_records([one for one in shown if not text_at(one, "reason.$type|reason.by.did")], _is_view)
+    own = [one for one in shown if not text_at(one, "reason.$type|reason.by.did")]
+    return find_records([at(one, "post") or one for one in own], _is_view)
 
 
 def _is_view(record: dict[str, Any]) -> bool:

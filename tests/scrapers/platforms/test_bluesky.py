@@ -60,6 +60,16 @@ def test_a_visit_keeps_no_post_of_somebody_who_asks_for_signed_in_readers() -> N
     assert ids(one) == [uri("3a")]
 
 
+def test_what_a_post_of_a_feed_answers_is_not_the_feeds() -> None:
+    answered = {"root": view("3r"), "parent": {"$type": "app.bsky.feed.defs#postView", **view("3p")}}
+    passed_on = {"post": view("3c"), "reason": {"$type": "app.bsky.feed.defs#reasonRepost"}}
+    feed = [{"post": view("3b"), "reply": answered}, passed_on, {"post": view("3a")}]
+    account = {"accounts": ["ana.example"], "api": "{site}"}
+    routes = {"/xrpc/app.bsky.feed.getAuthorFeed": answer({"feed": feed})}
+    (one,), _ = visits("bluesky", routes, **here(options=account, credential=None))
+    assert ids(one) == [uri("3b"), uri("3a")]
+
+
 def test_a_deleted_post_is_removed() -> None:
     rounds = (
         {SESSION: SIGNED_IN, SEARCH: answer({"posts": [view("3b"), view("3a")]})},
