@@ -21,7 +21,7 @@ from aggregator.plaintext import fold
 from aggregator.reports import Followed, Matcher, VisitReport
 from aggregator.same_event import decide_same
 from aggregator.store import Store
-from benchmarks.store import NOW, World, event_row, listing_row, made
+from benchmarks.made import NOW, World, event_row, listing_row, made
 
 FIRST, BATCH, ROUNDS = 10_000, 200, 9
 COPIED = ("events", "listings")
@@ -76,12 +76,12 @@ def store_of(folder: Path, size: int) -> Store:
     """A store of that many events, made if need be."""
     path = folder / f"store-{size}.db"
     if size > FIRST and not path.exists():
-        made(folder, FIRST).close()
+        made(f"sqlite:///{folder}/store-{FIRST}.db", FIRST).close()
         part = path.with_suffix(".part")
         shutil.copy(folder / f"store-{FIRST}.db", part)
         _multiply(part, size // FIRST)
         part.rename(path)
-    return made(folder, size)
+    return made(f"sqlite:///{path}", size)
 
 
 def _multiply(path: Path, times: int) -> None:
