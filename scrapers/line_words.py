@@ -167,8 +167,9 @@ def is_filler(text: str) -> bool:
     """Whether nothing but buttons and connecting words is left."""
     if not any(character.isalpha() for character in text) or len(text) > 300:
         return True
-    if text.strip(" .,:").casefold() in weekdays():
-        return True
+    weekday = text.strip(" .,:").casefold()
+    if weekday in weekdays() and (len(weekday) > 3 or text[-1:] in ".,:"):
+        return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
     return any(_pattern(name).match(text) for name in ("filler", "document"))
 
 
