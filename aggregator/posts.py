@@ -154,7 +154,7 @@ def _what(words: Heard) -> tuple[str, ...]:
 
 
 _NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
-_DAYS = frozenset([fold(word) for word in RELATIVE]) | bag("soir midi matin noche tarde tonight")
+_DAYS = frozenset([fold(word) for word in RELATIVE]) | bag("soir midi matin noche tarde morning afternoon")
 _BUT = bag("? just but only sondern mais sino")
 _IS = bag("is are 's was")
 _OFF_TO = bag("to the limits season grid record beat campus menu for")

@@ -81,7 +81,9 @@ def _four_digits(word: str, after: str, index: int) -> Clock | None:
         return None
     part = MERIDIEM.get(match[3])
     last = index + (2 if word.isdecimal() and after in _HOUR_UNITS else 1)
-    return Clock(int(match[1]), int(match[2]), part or "24", index, last)
+    if not part and (int(match[1]) > 12 or after in _HOUR_UNITS or not word.isdecimal()):
+        part = "24"  # of "930 tonight" the evening is meant
+    return Clock(int(match[1]), int(match[2]), part, index, last)
 
 
 def _is_dotted_date(words: list[str], index: int, second: str, language: str) -> bool:

@@ -57,7 +57,8 @@ PARTS: dict[str, str] = {
         "morning",
     ),
     **dict.fromkeys(
-        bag("afternoon arvo nachmittag nachmittags après-midi pomeriggio tarde middag pm aprem"), "afternoon"
+        bag("afternoon arvo aft nachmittag nachmittags après-midi pomeriggio tarde middag pm aprem"),
+        "afternoon",
     ),
     **dict.fromkeys(bag("evening eve abend abends soir soirée sera avond nite noite noche"), "evening"),
     **dict.fromkeys(bag("night nacht nachts nuit notte"), "evening"),
