@@ -36,6 +36,7 @@ _OF_SURROUNDINGS = frozenset({"name", "url", "location", "address", "geo"})
 # Who performs stands in for a name only.
 _OF_NAMED = KEPT - {"performer"}
 _CONTAINERS = frozenset({dict, list})
+_BOXES = frozenset({"@value", "@list", "@set"})
 _HINTS = (b"tartDate", b"tartdate", b"start_date", b"eventSchedule", b"dtstart")
 
 
@@ -129,9 +130,9 @@ class _Graph:
         return [] if value is None else [str(value).lower()]
 
     def _object(self, value: dict[str, Any], where: str, depth: int) -> list[str | Thing]:
-        for word in ("@value", "@list", "@set"):
-            if word in value:
-                return self._values(value[word], where, depth + 1) if depth < DEEPEST else []
+        if not _BOXES.isdisjoint(value):
+            boxed = next(value[word] for word in ("@value", "@list", "@set") if word in value)
+            return self._values(boxed, where, depth + 1) if depth < DEEPEST else []
         name = value.get("@id")
         if isinstance(name, str) and len(value) <= 2 and self.left > 0:
             self.left -= 1
