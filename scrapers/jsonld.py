@@ -144,6 +144,8 @@ def _leads_on(word: str, inner: Any, is_event: bool) -> bool:
     """Whether further events or named objects may be inside a property."""
     if is_event and word in _LEAVES:
         return isinstance(inner, dict) and "@id" in inner
+    if word == "about":  # what a live blog is about may be said in full
+        return isinstance(inner, dict) and "startDate" in inner
     return word not in _ELSEWHERE
 
 

@@ -217,9 +217,22 @@ def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
         if width > 1:
             text = _badge_text(lines[at : at + width])
             badge = replace(badge, text=text, path=badge.path[:-1] + lines[at].path[-1:])
-        joined.append(badge)
         at += width
+        if joined and width == 1 and _goes_on(joined[-1], badge):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {badge.text}")
+        else:
+            joined.append(badge)
     return joined
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line is the end of a span whose start stands in a block of its own: `10:00am`, `- 4:00pm`."""
+    if len(line.text) > 20 or line.text[:1] not in ("-", "–", "—") or len(before.text) > 60:
+        return False
+    clocks, ends = find_times(before.text), find_times(line.text)
+    if not clocks or len(ends) != 1 or clocks[-1].end is not None or ends[0].end is not None:
+        return False
+    return not before.text[clocks[-1].span[1] :].strip() and not line.text[ends[0].span[1] :].strip()
 
 
 def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:

@@ -76,7 +76,7 @@ _FILLER = (
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
     r"esgotado|"
     r"esaurito|uitverkocht|"
-    r"files?|documents?|downloads?|attachments?|"
+    r"happening|files?|documents?|downloads?|attachments?|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
     r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|vost(?:fr)?|vose?|vf"

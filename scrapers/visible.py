@@ -29,6 +29,10 @@ _LABELLED = re.compile(
 )
 
 
+_STARTS = re.compile(
+    r"\b(?:start(?:s|ing)?(?: date| on)?|begins?|from|beginnt|beginn|début|inicio|inizio|início)\s*:\s*", re.I
+)
+
 BARE = 45
 """Characters of a line that holds nothing but a time, with a label perhaps."""
 
@@ -43,11 +47,14 @@ def with_shown_start(listing: Listing, shown: str, language: str | None) -> List
     """The listing as the very element that carries its start shows it."""
     if not any(sign.isdigit() for sign in shown) or len(shown) > SHORT:
         return listing
-    for when in _whens(shown, listing, language):
+    whens = _whens(shown, listing, language)
+    for when in whens:
         if when.time_stated and when.start_on == _day(listing.start):
             return _rezoned(listing, when) or _retimed(listing, when)
         if when.time_stated and (moved := _rezoned(listing, when)):
             return moved
+    if len(whens) == 1 and _contradicts(whens[0], listing):
+        return _moved(listing, whens[0])
     return _with_lone_time(listing, shown)
 
 
@@ -61,7 +68,37 @@ def with_shown_text(listing: Listing, text: str, language: str | None) -> Listin
     for when in whens:
         if when.start_on == _day(listing.start):
             return _retimed(listing, when)
-    return _with_lone_time(listing, text) if len(text) <= SHORT else listing
+    if len(text) > SHORT:
+        return listing
+    return _with_labelled_day(listing, text, language) or _with_lone_time(listing, text)
+
+
+def _with_labelled_day(listing: Listing, text: str, language: str | None) -> Listing | None:
+    """The day printed behind "Start date:" where the markup's own is printed nowhere in a short text."""
+    label = _STARTS.search(text)
+    if label is None or any(when.start_on == _day(listing.start) for when in _whens(text, listing, language)):
+        return None
+    printed = _whens(text[label.end() : label.end() + BARE], listing, language)
+    return _moved(listing, printed[0]) if printed and _contradicts(printed[0], listing) else None
+
+
+def _contradicts(when: When, listing: Listing) -> bool:
+    """Whether a day printed in full is another than the markup's, by more than two zones can make."""
+    apart = abs(when.start_on - _day(listing.start))
+    return when.year_stated and apart > timedelta(days=1) and "order" not in when.guessed
+
+
+def _moved(listing: Listing, when: When) -> Listing:
+    """The listing on the printed day, at the printed hour or else its own; an end before that is none."""
+    start: datetime | date = when.start
+    if isinstance(listing.start, datetime) and not when.time_stated:
+        start = datetime.combine(when.start_on, listing.start.timetz())
+    elif isinstance(start, datetime) and isinstance(listing.start, datetime) and start.tzinfo is None:
+        start = start.replace(tzinfo=listing.start.tzinfo)
+    end = when.end or listing.end
+    if end is not None and _day(end) < _day(start):
+        end = None
+    return replace(listing, start=start, end=end, all_day=listing.all_day and not when.time_stated)
 
 
 def _rezoned_by(listing: Listing, whens: list[When]) -> Listing:

@@ -193,3 +193,12 @@ def test_a_year_in_a_cell_of_its_own_holds_for_the_day_below() -> None:
     assert [start for _, start in told(f"<h1>Writers' room</h1><h3>Open table</h3>{rows}")] == [
         "2028-03-09T18:00:00"
     ]
+
+
+def test_the_parts_of_one_span_may_stand_in_blocks_of_their_own() -> None:
+    body = """<h1>Harbour Faire</h1><div><div>Happening March 7, 2027</div></div>
+    <div><div>10:00am</div></div><div><div>- 4:00pm</div></div><p>Everybody is welcome.</p>"""
+    found = [one for one in read(body) if isinstance(one, Listing)]
+    assert [(one.title, one.start.isoformat(), one.end and one.end.isoformat()) for one in found] == [
+        ("Harbour Faire", "2027-03-07T10:00:00", "2027-03-07T16:00:00")
+    ]

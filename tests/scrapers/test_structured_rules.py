@@ -281,3 +281,31 @@ def test_a_job_in_a_resume_is_no_event() -> None:
     <div class="vevent"><b class="summary">Editors' Table</b>
     <abbr class="dtstart" title="2027-02-12T18:00">12</abbr></div>"""
     assert [one.title for one in listings(body)] == ["Editors' Table"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Start date: March 15 2027", "2027-03-15"),
+        ("Start date: March 15", "2027-03-01"),
+        ("Last year: March 15 2026", "2027-03-01"),
+        ("Start date: March 15 2027, doors on March 1 2027", "2027-03-01"),
+    ],
+)
+def test_a_start_printed_in_full_beats_a_hidden_one(words: str, day: str) -> None:
+    body = f"""<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">Mixer</b>
+    <meta itemprop="startDate" content="2027-03-01">{words}</div>"""
+    assert [one.start.isoformat() for one in listings(body.encode())] == [day]
+
+
+def test_the_words_of_an_element_beat_its_attribute_when_they_name_another_day() -> None:
+    body = b"""<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">Mixer</b>
+    <span itemprop="startDate" content="2027-03-01T18:00">15 March 2027</span></div>"""
+    assert [one.start.isoformat() for one in listings(body)] == ["2027-03-15T18:00:00"]
+
+
+def test_what_a_live_blog_is_about_is_an_event_when_it_is_told_in_full() -> None:
+    about = {"@type": "Event", "name": "Opening", "startDate": "2027-01-01T10:00"}
+    body = marked(name="A", startDate="2027-01-02", about=about).replace(b'"@type": "Event", "name": "A"',
+        b'"@type": "LiveBlogPosting", "name": "A"')  # fmt: skip
+    assert [one.title for one in listings(body)] == ["Opening"]
