@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from aggregator.model import GENRES, ROLES
 from aggregator.vocabulary import tables_of
-from scrapers.dates.said_tokens import Spoken, spoken
+from scrapers.dates.said_tokens import Spoken, chunk_of
 from scrapers.dates.words import fold
 
 LONGEST_MEMORY = 40_000
@@ -122,7 +122,7 @@ class _Chunks(dict[str, tuple[Entry, ...]]):
         self._lexicon = lexicon
 
     def __missing__(self, part: str) -> tuple[Entry, ...]:
-        met = [(place, self._lexicon.meet(word)) for place, word in enumerate(spoken(part).plain)]
+        met = [(place, self._lexicon.meet(word)) for place, word in enumerate(chunk_of(part).plain)]
         entries = tuple((place, *one) for place, one in met if one)
         if len(part) <= LONGEST_PART:
             if len(self) >= LONGEST_MEMORY:

@@ -237,6 +237,11 @@ def _chunks() -> Chunks:
     return Chunks()
 
 
+def chunk_of(part: str) -> Chunk:
+    """What stands between two blanks, cut."""
+    return _chunks()[part]
+
+
 def spoken(text: str) -> Spoken:
     """Cut a post into words, numbers, tags, addresses and single signs; no token holds a blank."""
     return Spoken(text)
