@@ -42,7 +42,6 @@ PRAGMAS = (
     # A crash of ours loses nothing; a power cut may lose the last commits, never the file.
     "pragma synchronous=normal",
     "pragma foreign_keys=on",
-    "pragma temp_store=memory",
     "pragma cache_size=-32000",
     "pragma mmap_size=2147418112",
 )
