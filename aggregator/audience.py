@@ -32,9 +32,7 @@ def audience_words() -> Vocabulary:
 
 def named(words: list[str]) -> set[str]:
     """Every role and genre that folded words name."""
-    vocabulary = audience_words()
-    names = vocabulary.senses
-    return {names[sense] for hit in vocabulary.read(words) for sense in hit.senses}
+    return {sense for _, _, senses in audience_words().read(words) for sense in senses}
 
 
 def addressed(found: set[str]) -> Audience:

@@ -33,8 +33,7 @@ _TELLING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What is known of a listing when it is judged.
 
     `section` is the programme's heading over it, `start_hour` is local, 0 to 23, `neighbours` are the titles
@@ -54,12 +53,19 @@ class About:
     neighbours: tuple[str, ...] = ()
 
 
+class _Numbers(dict[str, float]):
+    """Weights by name; what was never seen weighs nothing."""
+
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Trained numbers: a `base` and one a trait for the meetup; for the kind as many as there are `kinds`."""
 
     base: float
-    meetup: Mapping[str, float]
+    meetup: _Numbers
     kinds: tuple[Kind, ...]
     kind_base: tuple[float, ...]
     kind: Mapping[str, tuple[float, ...]]
@@ -74,7 +80,7 @@ def weights() -> Weights:
     names = {name for part in parts for name in part["traits"]}
     return Weights(
         base=raw["meetup"]["base"],
-        meetup=raw["meetup"]["traits"],
+        meetup=_Numbers(raw["meetup"]["traits"]),
         kinds=kinds,
         kind_base=tuple(part["base"] for part in parts),
         kind={name: tuple(part["traits"].get(name, 0.0) for part in parts) for name in names},
@@ -91,7 +97,8 @@ def classify(about: About) -> Judgement:
     why = _why(reading, is_meetup)
     if not is_meetup and not review:
         return Judgement(False, round(score, 4), why=why)
-    entry = entry_of(about.title, about.description, about.price)
+    words = None if about.section else [*reading.title.words, ".", *reading.text.words]
+    entry = entry_of(about.title, about.description, about.price, words)
     whom = addressed_by(reading)
     return Judgement(
         is_meetup=is_meetup,
@@ -132,8 +139,7 @@ def judge(draft: Draft, festival_name: str | None) -> Judgement:
 def _score(reading: Reading, about: About) -> float:
     trained = weights()
     total = trained.base + _context(about)
-    lookup = trained.meetup
-    total += sum([lookup.get(trait, 0.0) for trait in reading.traits])
+    total += sum(map(trained.meetup.__getitem__, reading.traits))
     known = _leanings()
     total += sum(map(known.anywhere.__getitem__, distinct(reading.title, reading.text)))
     total += sum(map(known.title.__getitem__, set(reading.title.words)))
@@ -212,17 +218,22 @@ def _kind(reading: Reading, about: About, whom: Addressed) -> Kind:
 
 def _why(reading: Reading, is_meetup: bool) -> tuple[str, ...]:
     """The words that spoke loudest for the verdict, at most four."""
-    spoke: list[tuple[float, list[str], int, int]] = []
-    for zone, loudness in ((reading.title, _loudness("T")), (reading.text, _loudness("D"))):
-        words = zone.words
-        if is_meetup:
-            said = [(loudness[hit[2]], words, hit[0], hit[1]) for hit in zone.hits]
-        else:
-            said = [(-loudness[hit[2]], words, hit[0], hit[1]) for hit in zone.hits]
-        spoke += [one for one in said if one[0] > 0.0]
+    sign = 1.0 if is_meetup else -1.0
+    spoke = [
+        (weight, zone.words, at, length)
+        for zone, loudness in zip((reading.title, reading.text), _loudness(), strict=True)
+        for at, length, senses in zone.hits
+        if (weight := sign * loudness[senses]) > 0
+    ]
     spoke.sort(key=itemgetter(0), reverse=True)
-    loudest = dict.fromkeys([" ".join(words[at : at + length]) for _, words, at, length in spoke[:8]])
-    return tuple([f"“{words}”" for words in loudest][:4])
+    loudest: list[str] = []
+    for _, words, at, length in spoke:
+        said = f"“{' '.join(words[at : at + length])}”"
+        if said not in loudest:
+            loudest.append(said)
+            if len(loudest) == 4:
+                break
+    return tuple(loudest)
 
 
 class _Loudness(dict[Senses, float]):
@@ -231,7 +242,7 @@ class _Loudness(dict[Senses, float]):
     def __init__(self, letter: str) -> None:
         lookup = weights().meetup
         names = listing_words().senses
-        self._each = [lookup.get(f"{letter}:{name}", 0.0) if name in _TELLING else 0.0 for name in names]
+        self._each = {name: lookup.get(f"{letter}:{name}", 0.0) * (name in _TELLING) for name in names}
 
     def __missing__(self, senses: Senses) -> float:
         weight = self[senses] = sum([self._each[sense] for sense in senses])
@@ -239,6 +250,6 @@ class _Loudness(dict[Senses, float]):
 
 
 @cache
-def _loudness(letter: str) -> _Loudness:
-    """The loudness of hits in a title (`T`) or a description (`D`)."""
-    return _Loudness(letter)
+def _loudness() -> tuple[_Loudness, _Loudness]:
+    """The loudness of hits in a title and in a description."""
+    return _Loudness("T"), _Loudness("D")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aggregator.model import Access, Cost
-from aggregator.vocabulary import LONGEST_TEXT, Hit, Vocabulary, compiled, fold, tables_of, words_of
+from aggregator.vocabulary import LONGEST_TEXT, Vocabulary, compiled, fold, tables_of, words_of
 
 LONGEST_NOTE = 200
 # The tables in the order they are asked.
@@ -23,6 +23,7 @@ _ANSWERS: tuple[tuple[str, Access], ...] = (
 _MARKS = frozenset(".!?")
 _END = re.compile(r"[.!?]")
 _SUM = re.compile(r"[$€£¥] ?\d|\d ?(?:[€£]|(?:eur|euros?|usd|dollars?|chf)\b)", re.IGNORECASE)
+_MONEY = ("$", "€", "£", "¥", "eur", "usd", "dollar", "chf")
 
 _NOTHING = re.compile(r"\D*0+(?:[.,]0+)?\D*")
 
@@ -42,15 +43,17 @@ def entry_words() -> Vocabulary:
     return compiled({sense: lists.values() for sense, lists in tables_of("entry_vocabulary.toml").items()})
 
 
-def entry_of(title: str, text: str, price: str | None = None) -> Entry:
-    """Read access and cost of a listing; a sum beside "members free" is a price."""
+def entry_of(title: str, text: str, price: str | None = None, words: list[str] | None = None) -> Entry:
+    """Read access and cost of a listing; a sum beside "members free" is a price.
+
+    `words` are those of "title. text" where a caller has cut them already.
+    """
     whole = f"{title}. {text}"[:LONGEST_TEXT]
-    words = words_of(whole)
-    vocabulary = entry_words()
-    found: dict[str, Hit] = {}
-    for hit in vocabulary.read(words):
-        for sense in hit.senses:
-            found.setdefault(vocabulary.senses[sense], hit)
+    words = words or words_of(whole)
+    found: dict[str, int] = {}
+    for at, _, senses in entry_words().read(words):
+        for sense in senses:
+            found.setdefault(sense, at)
     cost = _cost(found, price, whole)
     for table, access in _ANSWERS:
         if table in found:
@@ -58,18 +61,24 @@ def entry_of(title: str, text: str, price: str | None = None) -> Entry:
     return Entry("ticket", None, cost) if cost == "paid" and price else Entry(cost=cost)
 
 
-def _cost(found: dict[str, Hit], price: str | None, whole: str) -> Cost:
+def _cost(found: dict[str, int], price: str | None, whole: str) -> Cost:
     if price and _NOTHING.fullmatch(price):
         return "free"  # "0 EUR" is what ticket forms write where nothing is to be paid
-    if "paid" in found or _SUM.search(f"{price or ''} {whole}"):
+    if "paid" in found or _names_sum(f"{price or ''} {whole}"):
         return "paid"
     return "free" if "free" in found else "unknown"
 
 
-def _sentence(text: str, words: list[str], hit: Hit) -> str | None:
-    """The sentence a hit is in: its words carry the same full stops as the text, so they are counted."""
-    before = sum(word in _MARKS for word in words[: hit.at])
+def _names_sum(text: str) -> bool:
+    """Whether a sum of money is written; the search is not begun where no currency is."""
+    small = text.lower()
+    return any(money in small for money in _MONEY) and _SUM.search(text) is not None
+
+
+def _sentence(text: str, words: list[str], at: int) -> str | None:
+    """The sentence a word is in: its words carry the same full stops as the text, so they are counted."""
+    before = sum(word in _MARKS for word in words[:at])
     sentences = _END.split(text)
-    if before >= len(sentences) or words[hit.at] not in fold(sentences[before]):
+    if before >= len(sentences) or words[at] not in fold(sentences[before]):
         return None
     return " ".join(sentences[before].split())[:LONGEST_NOTE] or None

@@ -66,12 +66,9 @@ def addressed_by(reading: Reading) -> Addressed:
     return Addressed(addressed(title), addressed(title | text))
 
 
-def kind_traits(reading: Reading, title: str, festival: str | None, whom: Addressed) -> dict[str, float]:
+def kind_traits(reading: Reading, title: str, festival: str | None, whom: Addressed) -> list[str]:
     """The listing's traits and those that only matter for its kind."""
-    traits = dict(reading.traits)
-    for name in _names(reading, title, festival, whom):
-        traits[name] = 1.0
-    return traits
+    return [*reading.traits, *_names(reading, title, festival, whom)]
 
 
 @lru_cache(maxsize=1000)

@@ -8,8 +8,7 @@ go together. No trait is a single word, so what the weights never saw is still r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,21 +22,20 @@ FILM = frozenset(("filmworld", "people", "folk", "school"))
 OF_FILM = frozenset(("filmworld", "people", "folk"))
 # These mean something only beside others: mothers who direct are not a mothers' circle.
 _IN_COMPANY = frozenset(("outsiders", "mixed", "minutes"))
-_PRIME = re.compile(r"\b\d{1,3} ?['′’](?!\w)")
-_YEAR = re.compile(r"[(\[](?:[^()\[\]]{0,40}[ ,])?(?:19|20)\d\d[)\]]|, (?:19|20)\d\d\. ")
+_PRIME = re.compile(r"\d ?['′’](?!\w)")
+_YEAR = re.compile(r"[(\[](?:[^()\[\]]{0,40}[ ,])?(?:19|20)\d\d[)\]]")
+_YEAR_LAST = re.compile(r", (?:19|20)\d\d\. ")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{2,60}[\"”»“]")
 
-Senses = frozenset[str]
 Holds = Iterator[tuple[str, bool]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A listing read: its zones and its traits."""
 
     title: Zone
     text: Zone
-    traits: dict[str, float]
+    traits: tuple[str, ...]
 
 
 class Gist(NamedTuple):
@@ -66,28 +64,20 @@ class Gist(NamedTuple):
     film_title: bool
     outsiders_title: bool
     bar_title: bool
+    outside: bool
+    alumni: bool
 
 
 def read(title: str, text: str, festival: str | None) -> Reading:
     """Read a listing once; the rest is look-ups. `festival` is the edition's printed name, if known."""
     head, body = zone_of(title), zone_of(text)
-    names = _spoken(head, body)
-    names += _lengths(len(head.words), len(body.words), bool(head.hits))
-    names += _shape(head, body, f"{title[:300]}\n{text[:600]}")
-    names += _of_gist(gist_of(head, body, bool(festival)))
-    traits: dict[str, float] = dict.fromkeys(names, 1.0)
+    gist = gist_of(head, body, bool(festival))
+    traits = [*_spoken(head, body), *_shape(head, body, f"{title[:300]}\n{text[:600]}"), *_of_gist(gist)]
     if festival and is_mixed(festival):
-        traits["mixed event"] = 1.0
+        traits.append("mixed event")
         if not head.has(OF_FILM) and not body.has(OF_FILM):
-            traits["mixed event, no film"] = 1.0
-    return Reading(head, body, traits)
-
-
-@lru_cache(maxsize=10_000)
-def _of_gist(gist: Gist) -> tuple[str, ...]:
-    """The traits that follow from the gist alone; gists repeat, so each is thought through once."""
-    holds = (*_invitations(gist), *_bare_titles(gist), *_strangers(gist))
-    return tuple(name for name, true in holds if true)
+            traits.append("mixed event, no film")
+    return Reading(head, body, tuple(traits))
 
 
 @lru_cache(maxsize=1000)
@@ -96,104 +86,132 @@ def is_mixed(festival: str) -> bool:
     return "mixed" in zone_of(festival).counts
 
 
-def gist_of(title: Zone, text: Zone, festival: bool) -> Gist:
-    """What a title and a text are together."""
-    return _gist(
-        frozenset(title.counts),
-        frozenset(text.counts),
-        "credit" in text.counts or text.counts.get("tale", 0) > 1,
-        festival,
-        bare=not text.words,
-    )
+_HEARD = (
+    INVITING
+    | GATHERING
+    | MAKERS
+    | WHO
+    | GROUPS
+    | FILM
+    | OTHER
+    | {"meeting", "outsiders", "private", "bids", "spot"}
+)
+_BIT_OF = {sense: 1 << at for at, sense in enumerate(sorted(_HEARD))}
+
+
+def _marks(zone: Zone) -> int:
+    """The senses of a zone that the gist hears, as bits."""
+    return sum([_BIT_OF[sense] for sense in zone.counts if sense in _BIT_OF])
+
+
+def _bits(senses: frozenset[str]) -> int:
+    return sum(_BIT_OF[sense] for sense in senses)
+
+
+_INVITING, _GATHERING, _OTHER, _GROUPS = _bits(INVITING), _bits(GATHERING), _bits(OTHER), _bits(GROUPS)
+_MAKERS, _WHO, _FILM, _NAMED = _bits(MAKERS), _bits(WHO), _bits(FILM), _bits(frozenset(("people", "folk")))
+_ONE, _MEETING, _OUTSIDERS, _PRIVATE = (_BIT_OF[s] for s in ("one", "meeting", "outsiders", "private"))
+_CREDIT, _BIDS, _SPOT, _ALUMNI = (_BIT_OF[s] for s in ("credit", "bids", "spot", "alumni"))
 
 
 @lru_cache(maxsize=20_000)
-def _gist(title: Senses, text: Senses, story: bool, festival: bool, *, bare: bool) -> Gist:
-    """The gist of the senses in a title and in a text; the same senses meet again and again."""
-    both = title | text
-    film = bool(FILM & both) or "one" in title
+def _of_gist(gist: Gist) -> tuple[str, ...]:
+    """The traits that follow from the gist alone; gists repeat, so each is thought through once."""
+    holds = (*_invitations(gist), *_bare_titles(gist), *_strangers(gist))
+    return tuple(name for name, true in holds if true)
+
+
+def gist_of(title: Zone, text: Zone, festival: bool) -> Gist:
+    """What a title and a text are together. The fields are given in order: by name took twice as long."""
+    head, body = _marks(title), _marks(text)
+    both = head | body
+    film = bool(both & _FILM or head & _ONE)
     here = film or festival
-    who_title = bool(MAKERS & title) or (here and bool(WHO & title))
+    who_title = bool(head & _MAKERS or (here and head & _WHO))
     return Gist(
-        festival=festival,
-        bare=bare,
-        inviting=bool(INVITING & title),
-        inviting_text=bool(INVITING & text),
-        gather=bool(GATHERING & both),
-        meeting="meeting" in both,
-        other=bool(OTHER & title),
-        other_text=bool(OTHER & text),
-        who=who_title or "people" in text or "folk" in text or (here and bool(WHO & text)),
-        who_title=who_title,
-        group=bool(GROUPS & both),
-        film=film,
-        outsiders="outsiders" in both,
-        at_bar="private" in both,
-        bids="bids" in text,
-        story=story,
-        film_title=bool(FILM & title),
-        outsiders_title="outsiders" in title,
-        bar_title="private" in title,
+        festival,
+        not text.words,  # bare
+        head & _INVITING > 0,
+        body & _INVITING > 0,
+        both & _GATHERING > 0,
+        both & _MEETING > 0,
+        head & _OTHER > 0,
+        body & _OTHER > 0,
+        bool(who_title or body & _NAMED or (here and body & _WHO)),
+        who_title,
+        both & _GROUPS > 0,
+        film,
+        both & _OUTSIDERS > 0,
+        both & _PRIVATE > 0,
+        body & _CREDIT > 0 or text.counts.get("tale", 0) > 1,  # story
+        body & _BIDS > 0,
+        head & _FILM > 0,
+        head & _OUTSIDERS > 0,
+        head & _PRIVATE > 0,
+        both & _SPOT > 0,
+        both & _ALUMNI > 0,
     )
 
 
-class _Named(dict[tuple[str, str], str]):
-    """The names of traits, written once; there are as many as there are senses."""
+class _Names(dict[str, str]):
+    """The trait of a sense in one place, written once; empty for what means nothing alone."""
 
-    def __missing__(self, parts: tuple[str, str]) -> str:
-        name = self[parts] = "".join(parts)
+    def __init__(self, place: str, unsaid: frozenset[str] = frozenset()) -> None:
+        self._place, self._unsaid = place, unsaid
+
+    def __missing__(self, sense: str) -> str:
+        name = self[sense] = "" if sense in self._unsaid else f"{self._place}:{sense}"
         return name
 
 
-_NAMED = _Named()
+_TITLE, _TEXT, _OFTEN = _Names("T", _IN_COMPANY), _Names("D", _IN_COMPANY), _Names("D2")
+_FIRST, _HEAD = _Names("first"), _Names("head")
 
 
 def _spoken(title: Zone, text: Zone) -> list[str]:
-    named = _NAMED
-    names = [named["T:", sense] for sense in title.counts if sense not in _IN_COMPANY]
-    names += [named["D:", sense] for sense in text.counts if sense not in _IN_COMPANY]
-    names += [named["D2:", sense] for sense, count in text.counts.items() if count > 1]
-    if title.hits:
-        first, last = heads(title)
-        names += [named["first:", thing] for thing in first]
-        names += [named["head:", thing] for thing in last]
-    return names
-
-
-@lru_cache(maxsize=10_000)
-def _lengths(title: int, text: int, known: bool) -> tuple[str, ...]:
-    """How long a listing's title and text are, in words; `known`: the title has a word with a sense."""
-    holds = {
-        "title one word": title == 1,
-        "title short": 1 < title < 4,
-        "title long": title > 8,
-        "title unknown": bool(title) and not known,
-        "text none": not text,
-        "text short": 0 < text < 16,
-        "text long": text > 45,
-    }
-    return tuple(name for name, true in holds.items() if true)
+    first, last = heads(title)
+    names = [_TITLE[sense] for sense in title.counts]
+    names += [_TEXT[sense] for sense in text.counts]
+    names += [_OFTEN[sense] for sense, count in text.counts.items() if count > 1]
+    names += [_FIRST[thing] for thing in first]
+    names += [_HEAD[thing] for thing in last]
+    return [name for name in names if name]
 
 
 def _shape(title: Zone, text: Zone, printed: str) -> list[str]:
     """How a listing looks, whatever it says; `printed` is title, line break, description as written."""
-    names = []
-    tale = text.counts.get("tale", 0)
+    names = [*_lengths(len(title.words), len(text.words))]
+    if title.words and not title.hits:
+        names.append("title unknown")
     if printed.rstrip().endswith(("…", "...")):
         names.append("text cut")
+    tale = text.counts.get("tale", 0)
     if tale > 2 and tale * 12 > len(text.words):
         names.append("tale thick")
     if has_runtime(title) or has_runtime(text) or _found(_PRIME, printed, "'′’"):
         names.append("runtime")
-    if _found(_YEAR, printed, "([,"):
+    if _found(_YEAR, printed, ("(", "[")) or _found(_YEAR_LAST, printed, (", 19", ", 20")):
         names.append("year")
     if _found(_QUOTED, printed[: printed.find("\n")], '"“«„'):
         names.append("work quoted")
     return names
 
 
-def _found(pattern: re.Pattern[str], printed: str, needs: str) -> bool:
-    """A search that is not begun where none of the characters it needs is there."""
+def _lengths(title: int, text: int) -> Iterator[str]:
+    """Traits of how many words there are."""
+    if title < 4:
+        if title:
+            yield "title one word" if title == 1 else "title short"
+    elif title > 8:
+        yield "title long"
+    if text < 16:
+        yield "text short" if text else "text none"
+    elif text > 45:
+        yield "text long"
+
+
+def _found(pattern: re.Pattern[str], printed: str, needs: Iterable[str]) -> bool:
+    """A search that is not begun where none of what it needs is there."""
     for mark in needs:
         if mark in printed:
             return pattern.search(printed) is not None
@@ -224,6 +242,11 @@ def _invitations(gist: Gist) -> Holds:
     yield "neither inviting nor somebody", not invited and not gist.meeting and not who
     yield "somebody at a bar, nothing else", (who or group) and gist.at_bar and nothing_else
     yield "a group, nothing else", (who or group) and nothing_else
+    yield "somebody on a terrace, nothing else", (who or group) and gist.outside and nothing_else
+    yield "a group at a bar", group and gist.at_bar
+    yield "alumni, nothing inviting", gist.alumni and not invited and not gist.meeting
+    yield "alumni, else beside", gist.alumni and not nothing_else
+    yield "alumni, no story", gist.alumni and not gist.story
     yield "guests bidden", gist.bids and (who or invited) and not gist.other
 
 

@@ -6,21 +6,24 @@ A vocabulary file is TOML: a table a sense, whose values are comma lists of word
 
 from __future__ import annotations
 
-import re
+import string
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 DATA = Path(__file__).parent / "data"
 # A listing says what it is early on; hostile pages go on for megabytes.
 LONGEST_TEXT = 4000
 LONGEST_MEMORY = 40_000
 
-_WORD = re.compile(r"[a-z0-9]+|[:@(|.!?]")
+# Marks that are words of their own; every other byte becomes a small letter, a digit or a space.
+_MARKS = ":@(|.;!?"
+_KEPT = f"{string.ascii_lowercase}{string.digits}{_MARKS}"
+_PLAIN = bytes(ord(kept) if (kept := chr(byte).lower()) in _KEPT else 32 for byte in range(256))
 # Letters that decomposition leaves whole, and dashes, which part a title as a colon does.
 _LETTERS = (
     ("ß", "ss"), ("ø", "o"), ("Ø", "o"), ("æ", "ae"), ("Æ", "ae"), ("œ", "oe"), ("Œ", "oe"), ("ł", "l"),
@@ -31,49 +34,53 @@ _LETTERS = (
 
 def fold(text: str) -> str:
     """Lower case without accents, ASCII only; letters of other scripts fall away."""
-    if text.isascii():
-        return text.lower()
+    return (text if text.isascii() else _latin(text)).lower()
+
+
+def _latin(text: str) -> str:
     for letter, plain in _LETTERS:
         if letter in text:
             text = text.replace(letter, plain)
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of a text; the marks `:` `@` `(` `|` `.` `!` `?` are words of their own."""
-    return _WORD.findall(fold(text[:LONGEST_TEXT]))
+    """The folded words of a text; the marks `:` `@` `(` `|` `.` `;` `!` `?` are words of their own.
+
+    Bytes are translated rather than matched: a regular expression took five times as long.
+    """
+    text = text[:LONGEST_TEXT]
+    plain = (text if text.isascii() else _latin(text)).encode().translate(_PLAIN).decode()
+    for mark in _MARKS:
+        if mark in plain:
+            plain = plain.replace(mark, f" {mark} ")
+    return plain.split()
 
 
-class Hit(NamedTuple):
-    """Words `[at, at + length)` of a text and what they may mean."""
-
-    at: int
-    length: int
-    senses: tuple[int, ...]
-
-
-Senses = tuple[int, ...]
-# Second word of a phrase → what must follow it, longest first; `*` holds phrases whose second word is open.
-Phrases = dict[str, list[tuple[tuple[str, ...], Senses]]]
+Senses = tuple[str, ...]
+# Where words start, how many they are, and what they may mean; a bare tuple, for there are dozens a listing.
+Hit = tuple[int, int, Senses]
+# Second word of a phrase → the phrases that go on so, longest first; `*` holds those with a star in them.
+Phrases = dict[str, list[tuple[list[str], Senses]]]
 Entry = tuple[Senses, Phrases]
 
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Senses by number, and the words that carry them; a sense in `hides` takes its value's place."""
+    """Senses, and the words that carry them; a sense in `hides` takes its value's place."""
 
     senses: tuple[str, ...]
-    hides: Mapping[int, int] = field(default_factory=dict)
-    _whole: dict[str, set[int]] = field(default_factory=dict)
-    _starts: dict[str, set[int]] = field(default_factory=dict)
-    _ends: dict[str, set[int]] = field(default_factory=dict)
-    _phrases: dict[str, dict[tuple[str, ...], set[int]]] = field(default_factory=dict)
+    hides: Mapping[str, str] = field(default_factory=dict)
+    _whole: dict[str, set[str]] = field(default_factory=dict)
+    _starts: dict[str, set[str]] = field(default_factory=dict)
+    _ends: dict[str, set[str]] = field(default_factory=dict)
+    _phrases: dict[str, dict[tuple[str, ...], set[str]]] = field(default_factory=dict)
     _seen: _Seen = field(init=False)
 
     def __post_init__(self) -> None:
         self._seen = _Seen(self)
 
-    def add(self, words: str, sense: int) -> None:
+    def add(self, words: str, sense: str) -> None:
         """Teach one entry of a comma list."""
         first, *rest = fold(words).split()
         if rest:
@@ -90,15 +97,17 @@ class Vocabulary:
         """Every known word or phrase, left to right, none inside another."""
         hits: list[Hit] = []
         past, end = 0, len(words)
-        for at, entry in enumerate(map(self._seen.__getitem__, words)):
-            if entry is None or at < past:
+        for at, entry in [
+            (at, entry) for at, entry in enumerate(map(self._seen.__getitem__, words)) if entry
+        ]:
+            if at < past:
                 continue
             senses, phrases = entry
             past = at + 1
             if phrases and past < end and (words[past] in phrases or "*" in phrases):
                 past, senses = phrase_at(phrases, words, past) or (past, senses)
             if senses:
-                hits.append(Hit(at, past - at, senses))
+                hits.append((at, past - at, senses))
         return hits
 
     def meet(self, word: str) -> Entry | None:
@@ -109,11 +118,11 @@ class Vocabulary:
             senses |= self._ends.get(word[-cut:], set())
         phrases: Phrases = {}
         for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
-            key = "*" if rest[0].endswith("*") else rest[0]
-            phrases.setdefault(key, []).append((rest, self._left(meaning)))
+            key = "*" if any(word.endswith("*") for word in rest) else rest[0]
+            phrases.setdefault(key, []).append(([*rest], self._left(meaning)))
         return (self._left(senses), phrases) if senses or phrases else None
 
-    def _left(self, senses: set[int]) -> Senses:
+    def _left(self, senses: set[str]) -> Senses:
         return tuple(sorted(senses - {self.hides[sense] for sense in senses if sense in self.hides}))
 
 
@@ -133,34 +142,35 @@ class _Seen(dict[str, Entry | None]):
 def phrase_at(phrases: Phrases, words: list[str], second: int) -> tuple[int, Senses] | None:
     """The longest phrase with `words[second]` as its second word: where it ends, and what it means."""
     best: tuple[int, Senses] | None = None
-    for key in (words[second], "*"):
-        for rest, meaning in phrases.get(key, ()):
-            if best and second + len(rest) <= best[0]:
-                break
-            if follows(words, second, rest):
-                best = (second + len(rest), meaning)
-                break
+    for rest, meaning in phrases.get(words[second], ()):
+        end = second + len(rest)
+        if words[second:end] == rest:
+            best = (end, meaning)
+            break
+    for rest, meaning in phrases.get("*", ()):
+        end = second + len(rest)
+        if best and end <= best[0]:
+            break
+        if follows(words[second:end], rest):
+            return end, meaning
     return best
 
 
-def follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
-    """Whether the words from `at` on are those of a phrase, whose words may end in a star."""
-    if at + len(rest) > len(words):
-        return False
-    for offset, want in enumerate(rest):
-        word = words[at + offset]
-        if word != want and not (want[-1] == "*" and word.startswith(want[:-1])):
-            return False
-    return True
+def follows(words: list[str], rest: list[str]) -> bool:
+    """Whether the words are those of a phrase, whose words may end in a star."""
+    return len(words) == len(rest) and all(
+        word == want or (want[-1] == "*" and word.startswith(want[:-1]))
+        for word, want in zip(words, rest, strict=True)
+    )
 
 
 def compiled(tables: Mapping[str, Iterable[str]]) -> Vocabulary:
     """A vocabulary from sense → comma lists."""
     vocabulary = Vocabulary(tuple(tables))
-    for number, lists in enumerate(tables.values()):
+    for sense, lists in tables.items():
         for entry in ",".join(lists).replace("\n", " ").split(","):
             if entry.strip():
-                vocabulary.add(entry, number)
+                vocabulary.add(entry, sense)
     return vocabulary
 
 
@@ -181,6 +191,5 @@ def listing_words() -> Vocabulary:
     roles = tables_of("audience_vocabulary.toml")["role"]
     tables["people"] = [lists["words"] for lists in roles.values()]
     vocabulary = compiled(tables)
-    number = vocabulary.senses.index
-    vocabulary.hides = {number("one"): number("people"), number("anyone"): number("people")}
+    vocabulary.hides = {"one": "people", "anyone": "people"}
     return vocabulary

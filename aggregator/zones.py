@@ -5,8 +5,6 @@ The senses are tables of `data/classify_vocabulary.toml`; the sets below say whi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from aggregator.vocabulary import Hit, Senses, listing_words, words_of
@@ -41,8 +39,7 @@ _NOT_RUNNING = frozenset(
 )  # fmt: skip
 
 
-@dataclass(slots=True)
-class Zone:
+class Zone(NamedTuple):
     """The words of a title or a description, what was found in them, and how often each sense."""
 
     words: list[str]
@@ -57,38 +54,14 @@ class Zone:
 def zone_of(text: str) -> Zone:
     """Read one text; a thing that the text denies ("no panels", "sans pitch") counts as `denied`."""
     words = words_of(text)
-    hits, meanings = listing_words().read(words), _meanings()
+    hits = listing_words().read(words)
     counts: dict[str, int] = {}
+    denying = not _DENYING.isdisjoint(words)
     for at, _, senses in hits:
-        meaning = meanings[senses]
-        names = meaning.denied if meaning.denied and _denied(words, at) else meaning.names
-        for name in names:
+        for sense in senses:
+            name = "denied" if denying and sense in OTHER and _denied(words, at) else sense
             counts[name] = counts.get(name, 0) + 1
     return Zone(words, hits, counts)
-
-
-class Meaning(NamedTuple):
-    """The senses of a hit by name; `denied` are the names it has behind a "no", if others than `names`."""
-
-    names: tuple[str, ...]
-    denied: tuple[str, ...]
-    things: frozenset[str]
-
-
-class _Meanings(dict[Senses, Meaning]):
-    """What each combination of senses means, worked out once; there are no more than the vocabulary has."""
-
-    def __missing__(self, senses: Senses) -> Meaning:
-        known = listing_words().senses
-        names = tuple([known[sense] for sense in senses])
-        denied = tuple(["denied" if name in OTHER else name for name in names])
-        meaning = self[senses] = Meaning(names, denied if denied != names else (), THINGS.intersection(names))
-        return meaning
-
-
-@cache
-def _meanings() -> _Meanings:
-    return _Meanings()
 
 
 def _denied(words: list[str], at: int) -> bool:
@@ -97,33 +70,45 @@ def _denied(words: list[str], at: int) -> bool:
 
 def heads(title: Zone) -> tuple[frozenset[str], frozenset[str]]:
     """What a title names first, and last before it is parted (`Coffee Talk: Directors` names a talk)."""
-    meanings = _meanings()
-    first: frozenset[str] = frozenset()
-    last: frozenset[str] = frozenset()
-    words = title.words
-    parted = not _PARTING.isdisjoint(words)
-    part = (
-        next((at for at, word in enumerate(words) if at and word in _PARTING), len(words))
-        if parted
-        else len(words)
-    )
-    for at, _, senses in title.hits:
-        things = meanings[senses].things
-        if not things:
-            continue
-        first = first or things
-        if at < part or not last:
+    named = [(at, things) for at, _, senses in title.hits if (things := _THINGS[senses])]
+    if not named:
+        return _NOTHING, _NOTHING
+    first = last = named[0][1]
+    part = _parting(title.words)
+    for at, things in named:
+        if at < part:
             last = things
     return first, last
+
+
+def _parting(words: list[str]) -> int:
+    """Where a title is first parted, but not by its first word; its length if nowhere."""
+    if not _PARTING.isdisjoint(words):
+        for at, word in enumerate(words):
+            if at and word in _PARTING:
+                return at
+    return len(words)
+
+
+class _Things(dict[Senses, frozenset[str]]):
+    """Which of a hit's senses a title can name; as many as the vocabulary has entries."""
+
+    def __missing__(self, senses: Senses) -> frozenset[str]:
+        things = self[senses] = THINGS.intersection(senses)
+        return things
+
+
+_NOTHING: frozenset[str] = frozenset()
+_THINGS = _Things()
 
 
 def has_runtime(zone: Zone) -> bool:
     """Whether a film's length is given: a number before a word for minutes."""
     if "minutes" not in zone.counts:
         return False
-    words, minutes = zone.words, listing_words().senses.index("minutes")
+    words = zone.words
     return any(
-        words[hit.at - 1].isdigit() and _NOT_RUNNING.isdisjoint(words[hit.at + 1 : hit.at + 2])
-        for hit in zone.hits
-        if hit.at and minutes in hit.senses
+        words[at - 1].isdigit() and _NOT_RUNNING.isdisjoint(words[at + 1 : at + 2])
+        for at, _, senses in zone.hits
+        if at and "minutes" in senses
     )

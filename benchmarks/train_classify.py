@@ -59,14 +59,14 @@ def group_of(row: Row) -> str:
 def meetup_traits(row: Row) -> Traits:
     """What the meetup's weights see."""
     reading = read(row["title"], row["description"], row.get("festival"))
-    return reading.traits | spelt(reading.title, reading.text)
+    return dict.fromkeys(reading.traits, 1.0) | spelt(reading.title, reading.text)
 
 
 def traits_for_kind(row: Row) -> Traits:
     """What the kind's weights see."""
     reading = read(row["title"], row["description"], row.get("festival"))
     traits = kind_traits(reading, row["title"], row.get("festival"), addressed_by(reading))
-    return traits | spelt(reading.title, reading.text)
+    return dict.fromkeys(traits, 1.0) | spelt(reading.title, reading.text)
 
 
 def fitted(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -67,8 +66,8 @@ def test_a_kind_for_each_host(title: str, text: str, kind: str) -> None:
 
 
 def test_whose_page_it_is_leans_the_kind() -> None:
-    about = About("Filmmakers' Pub", "A drink for filmmakers.", festival="Northlight 2026")
-    festivals = replace(about, lineage="festival")
+    about = About("Filmmakers' Pub", "Filmmakers drink together.", festival="Northlight 2026")
+    festivals = about._replace(lineage="festival")
     assert (classify(about).kind, classify(festivals).kind) == ("social", "official")
     assert classify(about).score == classify(festivals).score
 

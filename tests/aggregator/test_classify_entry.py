@@ -41,6 +41,7 @@ def test_free_entry_is_open_though_it_speaks_of_entry() -> None:
         ("Jeder zahlt selbst.", None, "paid"),
         ("Drinks.", "12 €", "paid"),
         ("Drinks.", None, "unknown"),
+        ("A panel-free evening.", None, "unknown"),
     ],
 )
 def test_cost(text: str, price: str | None, cost: str) -> None:
@@ -63,13 +64,9 @@ def test_roles_and_genres_in_several_languages() -> None:
 
 def test_the_longest_phrase_hides_the_words_inside() -> None:
     vocabulary = compiled({"talk": ["coffee talk"], "drink": ["coffee"], "many": ["film*, *treff"]})
-    senses = [
-        vocabulary.senses[sense]
-        for hit in vocabulary.read(words_of("Coffee talk, coffee"))
-        for sense in hit.senses
-    ]
+    senses = [sense for _, _, meant in vocabulary.read(words_of("Coffee talk, coffee")) for sense in meant]
     assert senses == ["talk", "drink"]
-    assert [hit.at for hit in vocabulary.read(words_of("Ein Filmtreff"))] == [1]
+    assert [at for at, _, _ in vocabulary.read(words_of("Ein Filmtreff"))] == [1]
 
 
 def test_folding_keeps_latin_letters_and_parts_at_dashes() -> None:
