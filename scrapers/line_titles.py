@@ -36,6 +36,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
         r"plan)\b\)?",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
+        "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
@@ -80,7 +81,18 @@ def _linked(told: Told, text: str) -> str | None:
 
 
 def split_place(words: str) -> tuple[str, str | None]:
-    """A title and the place behind it in one line: `Mixer, Upper Bar`, `Drinks – The Library`."""
+    """A title and the place behind it in one line: `Mixer, Upper Bar`, `Drinks – The Library`.
+
+    In print a wide gap parts them too, whatever the place is called.
+    """
+    columns = _pattern("gap").split(words)
+    if (
+        len(columns) == 2
+        and 2 < len(columns[1]) <= 60
+        and columns[1][0].isalpha()
+        and not is_facts(columns[1])
+    ):
+        return columns[0], columns[1]
     for found in reversed(list(_pattern("parts").finditer(words))):
         head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
         if len(head) >= 3 and 2 < len(tail) <= 60 and is_place_line(tail):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -100,11 +101,5 @@ def typed(text: str) -> Sequence[Sequence[Run]]:
 
 
 def _typed_line(line: str, y: float) -> list[Run]:
-    runs, at = [], 0
-    for part in line.rstrip().split("   "):
-        words = part.strip()
-        if words:
-            x = 5.0 * (at + len(part) - len(part.lstrip()))
-            runs.append(Run(x, y, x + 5.0 * len(words), y + 8.0, words))
-        at += len(part) + 3
-    return runs
+    words = re.finditer(r"\S+(?: \S+)*", line)
+    return [Run(5.0 * one.start(), y, 5.0 * one.end(), y + 8.0, one[0]) for one in words]

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
 
+from scrapers.dates.words import fold, months, weekdays
 from scrapers.lines import Line
 from scrapers.pdf_text import Run
 
 NARROW = 0.16
 """Of the page's width: a column of dates or times beside what they are about, not a column to read first."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    return re.compile({"leaders": r"\s*(?:\.{4,}|(?:\.\s){3,}\.?|…{2,}|_{4,})\s*"}[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +45,8 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
                 gap = column[at - 1].y - row.y if at else 0.0
                 if gap > max(1.45 * typical, 2.2 * min(row.height, column[at - 1].height)):
                     block += 1
-                lines.append(
-                    Line(row.text, (block, len(lines) + 1), sign=f"{row.height:.0f}", size=row.height)
-                )
+                text = _pattern("leaders").sub("  ", row.text)
+                lines.append(Line(text, (block, len(lines) + 1), sign=f"{row.height:.0f}", size=row.height))
     return lines
 
 
@@ -156,11 +164,21 @@ def _gutters(cells: Sequence[_Cell]) -> list[float]:
         if beginning < max(4, 0.15 * rows) or crossing > 0.25 * beginning or len(before) < 4:
             continue
         width = max(cell.x1 for cell in before) - min(cell.x0 for cell in before)
-        if width < NARROW * (right - left) or right - x < NARROW * (right - left):
+        if width < NARROW * (right - left) or right - x < NARROW * (right - left) or _only_moments(before):
             continue
         if not found or x - found[-1] > NARROW * (right - left):
             found.append(x - 2.0)
     return found
+
+
+def _only_moments(cells: Sequence[_Cell]) -> bool:
+    """Whether a column is the days and hours of a table, told beside what they are for."""
+    told = [cell for cell in cells if any(sign.isdigit() for sign in cell.text)]
+    known = {*weekdays(), *months(), "am", "pm", "uhr", "h"}
+    words = ("".join(sign if sign.isalpha() else " " for sign in fold(cell.text)).split() for cell in told)
+    return (
+        len(told) * 3 > len(cells) * 2 and sum(known.issuperset(one) for one in words) * 10 >= len(told) * 9
+    )
 
 
 def _rows_joined(cells: Sequence[_Cell]) -> list[_Cell]:

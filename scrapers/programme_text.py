@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -16,7 +15,14 @@ from scrapers.line_dates import Surroundings, Told, at_clock, joined_badges, tel
 from scrapers.line_titles import choose_place, choose_title, is_generic, split_place, title_words
 from scrapers.line_words import is_filler, is_sentence, names_place, says_nothing_on
 from scrapers.lines import Entry, Line
-from scrapers.programme_whole import common_words, known_venues, repeated_blocks, showings
+from scrapers.programme_whole import (
+    common_words,
+    day_heads,
+    known_venues,
+    repeated_blocks,
+    showings,
+    told_once,
+)
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
@@ -71,7 +77,7 @@ class _Reader:
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
                 break
-        return self._alone(_once(list(found.values())))
+        return self._alone(told_once(list(found.values())))
 
     def _alone(self, entries: list[Entry]) -> list[Entry]:
         """A page that announces one gathering bears its title; the words beside the date are then none."""
@@ -97,8 +103,14 @@ class _Reader:
         whole = showings(self.told, dated, self.venues) if self.printed else []
         taken = {at for chunk in whole for at in chunk.anchors}
         rest = [at for at in dated if at not in taken]
-        found = chunks(self.lines, rest, 0, len(self.lines), self._thin)
-        return sorted([*whole, *found], key=lambda chunk: chunk.anchors)
+        heads = day_heads(self.told, rest) if self.printed and not whole else []
+        found: list[Chunk] = []
+        low = 0
+        for head in [*heads, Chunk(len(self.lines), len(self.lines), ())]:
+            inside = [at for at in rest if low <= at < head.low]
+            found += chunks(self.lines, inside, low, head.low, self._thin)
+            low = head.high
+        return sorted([*whole, *heads, *found], key=lambda chunk: chunk.anchors)
 
     def _announced(self) -> list[int]:
         """On a page without any row: the one moment to come that its sentences speak of."""
@@ -217,6 +229,8 @@ class _Reader:
         if chosen:
             words, place = chosen
             return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
+        if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
+            return words, True, at  # beside a time of its own even the name of a bar is what is on
         if (of_block := self._title_of_block(at)) is not None:
             return of_block[0], True, of_block[1]
         return self._title_above(at), False, -1
@@ -284,15 +298,3 @@ class _Reader:
         places = ([title_at] if title_at >= 0 else []) + list(near)
         inside = (url for at in places for _, url in self.lines[at].links)
         return next((url for url in inside if not _pattern("elsewhere").search(url)), None)
-
-
-def _once(entries: Sequence[Entry]) -> list[Entry]:
-    """Without entries that an earlier one of the same moment tells already, in more words or fewer."""
-    kept: dict[datetime | date, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        words = set(re.findall(r"\w+", entry.title.casefold()))
-        others = (set(re.findall(r"\w+", other.title.casefold())) for other in kept[entry.start][:20])
-        if not any((words <= other or other <= words) and words and other for other in others) or entry.place:
-            kept[entry.start].append(entry)
-    chosen = {id(entry) for found in kept.values() for entry in found}
-    return [entry for entry in entries if id(entry) in chosen]

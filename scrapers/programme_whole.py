@@ -6,16 +6,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 
 from scrapers.chunks import Chunk
 from scrapers.dates.clock import Clock
 from scrapers.dates.printed import find_times
 from scrapers.line_dates import Told, tidy
 from scrapers.line_titles import title_words
-from scrapers.line_words import names_place
-from scrapers.lines import Line
+from scrapers.line_words import is_filler, names_place
+from scrapers.lines import Entry, Line
 
 
 @cache
@@ -80,6 +81,21 @@ def showings(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str])
     return found
 
 
+def day_heads(told: Sequence[Told], dated: Sequence[int]) -> list[Chunk]:
+    """Days that stand alone over the times of a print: each owns the lines down to the next dated one.
+
+    White parts such a heading from its own rows as often as from those of the day before.
+    """
+    found = []
+    for at, below in pairwise([*dated, len(told)]):
+        one = told[at]
+        if len(one.whens) != 1 or one.whens[0].time_stated or one.whens[0].end or not is_filler(one.rest):
+            continue
+        if below > at + 1 and told[at + 1].clocks:
+            found.append(Chunk(at, below, (at,)))
+    return found if len(found) > 1 else []
+
+
 def known_venues(told: Sequence[Told]) -> frozenset[str]:
     """Words that stand beside the dates of several days, under several titles: those of venues."""
     days: dict[str, set[date]] = defaultdict(set)
@@ -135,3 +151,15 @@ def _common_of(one: Told) -> Common | None:
     place = _pattern("in place").search(one.line.text)
     where = tidy(place["place"]) if place and names_place(place["place"]) else None
     return Common(clock, where) if clock or where else None
+
+
+def told_once(entries: Sequence[Entry]) -> list[Entry]:
+    """Without entries that an earlier one of the same moment tells already, in more words or fewer."""
+    kept: dict[datetime | date, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        words = set(re.findall(r"\w+", entry.title.casefold()))
+        others = (set(re.findall(r"\w+", other.title.casefold())) for other in kept[entry.start][:20])
+        if not any((words <= other or other <= words) and words and other for other in others) or entry.place:
+            kept[entry.start].append(entry)
+    chosen = {id(entry) for found in kept.values() for entry in found}
+    return [entry for entry in entries if id(entry) in chosen]

@@ -151,3 +151,60 @@ def test_a_typed_sheet_keeps_its_rows() -> None:
 )
 def test_what_is_recognised(body: bytes, url: str, sure: float) -> None:
     assert pdf.recognise(Page(url, body, NOON)) == sure
+
+
+def told_text(text: str) -> list[tuple[str, str, str | None]]:
+    page = Page("https://fest.example/programme.txt", text.encode(), NOON, "text/plain")
+    found = [one for one in pdf.read(page, SOURCE) if isinstance(one, Listing)]
+    return [(one.title, one.start.isoformat()[:16], one.place.name if one.place else None) for one in found]
+
+
+def test_a_day_over_its_times_owns_them_wherever_the_white_is() -> None:
+    text = """NORTHERN LIGHT 2027
+
+Thursday 11 February
+
+19:00  Opening: The Paper Harbour  Rialto
+21:30  Opening Party  Foyer Bar
+
+Friday 12 February
+
+10:00  Coffee for Editors  Cafe Nord
+18:00  Producers' Mixer  Foyer Bar
+"""
+    assert told_text(text) == [
+        ("Opening: The Paper Harbour", "2027-02-11T19:00", "Rialto"),
+        ("Opening Party", "2027-02-11T21:30", "Foyer Bar"),
+        ("Coffee for Editors", "2027-02-12T10:00", "Cafe Nord"),
+        ("Producers' Mixer", "2027-02-12T18:00", "Foyer Bar"),
+    ]
+
+
+def test_a_bar_beside_an_hour_is_what_is_on() -> None:
+    text = """Docs 2027
+
+FRIDAY, FEBRUARY 12, 2027
+
+Filmmaker Breakfast .......... 9:00 AM
+Happy Hour at The Anchor Bar .......... 5 PM
+
+SATURDAY, FEBRUARY 13, 2027
+
+Pitch Clinic .......... 10:00 AM
+"""
+    assert [title for title, _, _ in told_text(text)] == [
+        "Filmmaker Breakfast",
+        "Happy Hour at The Anchor Bar",
+        "Pitch Clinic",
+    ]
+
+
+def test_a_table_of_days_and_hours_is_read_across() -> None:
+    rows = [("Thu 11 Feb", "18:00", "Welcome", "Pier Bar"), ("Thu 11 Feb", "20:00", "The Bell", "Odeon"),
+            ("Fri 12 Feb", "10:30", "Writers Walk", "Boathouse"), ("Fri 12 Feb", "19:15", "Slow", "Odeon"),
+            ("Sat 13 Feb", "21:00", "Last Drinks", "Pier Bar")]  # fmt: skip
+    page = [(24, 570, "Lakeside Film Days 2027")]
+    for at, row in enumerate(rows):
+        page += [(x, 520 - 16 * at, words) for x, words in zip((24, 90, 140, 300), row, strict=True)]
+    assert [title for title, _, _ in told(a_pdf([page]))] == [row[2] for row in rows]
+    assert [place for _, _, place in told(a_pdf([page]))] == [row[3] for row in rows]
