@@ -31,6 +31,8 @@ _NEXT = (
 def recognise(page: Page) -> float:
     """HTML is enough, markup for events makes it surer; a platform of its own always wins."""
     head = page.body[:4096].lstrip().lower()
+    if head.startswith((b"\xff\xfe<\x00", b"\xfe\xff\x00<")):
+        return 0.3  # UTF-16: no word of it can be looked for in the bytes
     if head.startswith((b"{", b"[", b"begin:", b"%pdf", b"<?xml")) and b"<html" not in head:
         return 0.0
     html = "html" in (page.content_type or "") or b"<html" in head or b"<!doctype html" in head

@@ -22,6 +22,7 @@ def requests(body: bytes, source: Source = SOURCE, role: str = "") -> list[Reque
     ("body", "sure"),
     [
         (b"<!doctype html><p>hello", 0.3),
+        ("<html class=vevent>".encode("utf-16"), 0.3),
         (b"<html class=vevent>", 0.5),
         (marked(name="A"), 0.5),
         (b"{}", 0.0),
