@@ -16,7 +16,7 @@ from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.days import Day, find_days
 from scrapers.dates.pairing import Pair, paired
 from scrapers.dates.when import NotRead, When
-from scrapers.dates.words import UNTIL, base_language, either, fold
+from scrapers.dates.words import AT, UNTIL, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
 from scrapers.dates.zones import printed_zone
 
@@ -35,6 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
+        "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
         r"tutto il giorno|"
         r"hele dag|heldag|hele dagen|caly dzien",
@@ -100,7 +101,26 @@ def read_when(
 def find_times(text: str) -> list[Clock]:
     """Times of day without a day, for lists of times under a heading; only those that are clearly times."""
     text = text[:LONGEST]
-    return [clock for clock in find_clocks(fold(text), text) if clock.strength is Strength.CLEAR]
+    folded = fold(text)
+    found = [clock for clock in find_clocks(folded, text) if _stands_alone(clock, folded)]
+    printed = any(sign.isdigit() for clock in found for sign in folded[slice(*clock.span)])
+    # "9:00 PM  Midnight Sun": a word that goes on after an hour in figures is a name.
+    return [clock for clock in found if not printed or not _is_name(clock, folded)]
+
+
+def _stands_alone(clock: Clock, folded: str) -> bool:
+    """Whether it is clearly a time: `19:30`, `kl. 19.30`, or `19.30` before a wide gap at a row's start."""
+    if clock.strength is not Strength.DOTTED:
+        return clock.strength is Strength.CLEAR
+    begin, end = clock.span
+    opens = not folded[:begin].strip() and folded[end : end + 2] == "  " and clock.start % 5 == 0
+    return opens or _pattern("at").search(folded, max(0, begin - 12), begin) is not None
+
+
+def _is_name(clock: Clock, folded: str) -> bool:
+    begin, end = clock.span
+    figures = any(sign.isdigit() for sign in folded[begin:end])
+    return not figures and folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
 
 
 def _spans_joined(days: Sequence[Day], folded: str) -> list[Day]:

@@ -208,3 +208,25 @@ def test_a_table_of_days_and_hours_is_read_across() -> None:
         page += [(x, 520 - 16 * at, words) for x, words in zip((24, 90, 140, 300), row, strict=True)]
     assert [title for title, _, _ in told(a_pdf([page]))] == [row[2] for row in rows]
     assert [place for _, _, place in told(a_pdf([page]))] == [row[3] for row in rows]
+
+
+@pytest.mark.parametrize("written", ["kl. {}  ", "{}  ", "{} Uhr  ", "um {}  "])
+def test_hours_with_a_dot_over_which_a_day_stands(written: str) -> None:
+    rows = [(written.format(hour) + name) for hour, name in (("17.00", "Mingle"), ("19.30", "Midnight Sun"))]
+    days = [f"{day}\n\n" + "\n".join(rows) for day in ("Friday 12 February", "Saturday 13 February")]
+    assert told_text("Nordic Days 2027\n\n" + "\n\n".join(days)) == [
+        ("Mingle", "2027-02-12T17:00", None),
+        ("Midnight Sun", "2027-02-12T19:30", None),
+        ("Mingle", "2027-02-13T17:00", None),
+        ("Midnight Sun", "2027-02-13T19:30", None),
+    ]
+
+
+def test_a_price_at_the_start_of_a_row_is_no_hour() -> None:
+    days = [
+        f"{day}\n\n19:00  Mixer\n\n12.50 per ticket" for day in ("Friday 12 February", "Sunday 14 February")
+    ]
+    assert [start for _, start, _ in told_text("Days 2027\n\n" + "\n\n".join(days))] == [
+        "2027-02-12T19:00",
+        "2027-02-14T19:00",
+    ]
