@@ -74,7 +74,7 @@ def is_ours(error: Exception) -> bool:
 @app.command()
 def run(config: Config = None) -> None:
     """Everything on one machine: the API and the schedule as processes of their own."""
-    from schedules.processes import require_free, run_roles
+    from schedules.processes import run_roles
 
     said = settings_at(config)
     require_free(said.service.host, said.service.port)
@@ -91,7 +91,6 @@ def serve(config: Config = None) -> None:
 
     from api.app import create_app
     from schedules.outbox import posted
-    from schedules.processes import require_free
     from schedules.submissions import link_reader
 
     said = settings_at(config)
@@ -133,7 +132,6 @@ def demo(
     """Follow a made-up festival on a local web server, always in season."""
     from demo.configuration import WELCOME, written
     from demo.server import serving
-    from schedules.processes import require_free
 
     require_free("127.0.0.1", port)
     with serving(lambda: datetime.now(UTC)) as site:
@@ -289,6 +287,22 @@ def export(
         cursor = found.cursor
         if cursor is None:
             return
+
+
+class PortTaken(OSError):
+    """Another program answers where we should."""
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise `PortTaken` before anything is started or written, when the API could not listen there."""
+    import socket
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise PortTaken(f"cannot answer on {host}, port {port}: {why}; choose another `port`") from error
 
 
 def awaited(coroutine: Coroutine[Any, Any, Answer]) -> Answer:

@@ -6,7 +6,6 @@ A role that ends by itself takes the others down, so that a supervisor (systemd,
 from __future__ import annotations
 
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -19,20 +18,6 @@ _POLL = 0.2
 
 class Stopped(BaseException):
     """Somebody asked us to stop (SIGTERM, SIGINT). No `Exception`, so that nothing swallows it."""
-
-
-class PortTaken(OSError):
-    """Another program answers where we should."""
-
-
-def require_free(host: str, port: int) -> None:
-    """Raise `PortTaken` before anything is started or written, when the API could not listen there."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise PortTaken(f"cannot answer on {host}, port {port}: {why}; choose another `port`") from error
 
 
 def run_roles(roles: Sequence[Sequence[str]], environ: Mapping[str, str]) -> int:

@@ -129,7 +129,7 @@ def test_the_old_words_read_again_take_nothing_back() -> None:
 
 
 def test_a_doubtful_post_waits_for_a_person() -> None:
-    draft, judgement = only(read(post(1, "coffee tomorrow 10am maybe")))
+    draft, judgement = only(read(post(1, "drinks tomorrow 10am, we should")))
     assert (judgement.is_meetup, judgement.review) == (False, True)
     assert draft.start_on == date(2026, 7, 9)
 

@@ -96,7 +96,8 @@ def visit(
     **more: Any,
 ) -> None:
     """One complete visit of a source that brought these listings."""
-    report = VisitReport(source, now - timedelta(seconds=5), now, "exhausted", True, **more)
+    whole = {"complete": True} | more
+    report = VisitReport(source, now - timedelta(seconds=5), now, "exhausted", **whole)
     store.record_visit(report, listings, now)
 
 

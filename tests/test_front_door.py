@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import festmeet
-from schedules.processes import PortTaken, require_free
+from festmeet import PortTaken, require_free
 
 
 @pytest.fixture
