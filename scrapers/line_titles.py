@@ -52,6 +52,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"entrada|"
         r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
         r"about|beschreibung|"
+        r"(?:meeting|event|show) (?:dates?|times?|locations?)(?: ?(?:and|&|/) ?\w+)?|"
         r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)

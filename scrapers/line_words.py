@@ -22,7 +22,7 @@ _WHERE = (
     "místo|missä|paikka"
 )
 _PLACE = (
-    "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
+    "suite|screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
     "galería|bar|"
     "pub|café|cafe|hotel|house|lounge|studio|centre|center|church|campus|building|street|st\\.|"
     "avenue|ave|"

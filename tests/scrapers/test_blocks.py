@@ -202,3 +202,11 @@ def test_the_parts_of_one_span_may_stand_in_blocks_of_their_own() -> None:
     assert [(one.title, one.start.isoformat(), one.end and one.end.isoformat()) for one in found] == [
         ("Harbour Faire", "2027-03-07T10:00:00", "2027-03-07T16:00:00")
     ]
+
+
+def test_the_head_of_a_column_is_no_title() -> None:
+    row = "<div><p>Meeting Date &amp; Time</p><p>{} March 2027, 7 pm</p><p>Suite 165</p></div>"
+    body = "<h1>Sound Guild tables</h1>" + row.format(12) + row.format(19)
+    assert told(body) == [
+        ("Sound Guild tables", "2027-03-12T19:00:00"), ("Sound Guild tables", "2027-03-19T19:00:00")
+    ]  # fmt: skip
