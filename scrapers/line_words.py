@@ -106,7 +106,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|presentation|press release|livestream)\W*$|"
-        r"\.(?:pdf|docx?|pptx?|xlsx?)\W*$",
+        r".*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
+        r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
         "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
         "price": r"^\W*(?:[€$£₹]|eur|chf|usd|free|gratis|kostenlos|entrada franca|entrée libre|"
         r"eintritt)\b.{0,40}$|"

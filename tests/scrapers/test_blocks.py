@@ -210,3 +210,9 @@ def test_the_head_of_a_column_is_no_title() -> None:
     assert told(body) == [
         ("Sound Guild tables", "2027-03-12T19:00:00"), ("Sound Guild tables", "2027-03-19T19:00:00")
     ]  # fmt: skip
+
+
+def test_the_papers_of_a_meeting_are_not_meetings_of_their_own() -> None:
+    day = "<ul><li>Full Circle – Agenda, {0}</li><li>Full Circle – Packet, {0}</li></ul>"
+    body = "<h1>Guild circle</h1>" + day.format("12 March 2027, 7 pm") + day.format("19 March 2027, 7 pm")
+    assert told(body) == [("Guild circle", "2027-03-12T19:00:00"), ("Guild circle", "2027-03-19T19:00:00")]
