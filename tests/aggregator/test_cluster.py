@@ -40,14 +40,19 @@ def test_the_command_answers_alike_in_any_order(dice: random.Random) -> None:
     assert {answer["rid"]: answer for answer in match_rows(rows)} == answers
 
 
+# Two coffees at one counter and hour each: Women in Film beside Women in Animation, a documentary club beside
+# queer documentary makers. Wrong, and known to be; whoever mends one takes it out here.
+STILL_JOINED = {frozenset({204, 205}), frozenset({222, 223})}
+
+
 def test_hand_written_gatherings_are_found() -> None:
     rows = sample_rows()
     truth: dict[int, set[str]] = {}
     for row in rows:
         truth.setdefault(row["gathering"], set()).add(row["rid"])
     home = {rid: gathering for gathering, rids in truth.items() for rid in rids}
-    joined = [one.members for one in EXPECTED if len({home[rid] for rid in one.members}) > 1]
-    assert len(joined) <= len(truth) / 50, "hardly ever are two gatherings joined"
+    joined = {frozenset({home[rid] for rid in one.members}) for one in EXPECTED}
+    assert {one for one in joined if len(one) > 1} == STILL_JOINED, "no other two gatherings are joined"
     found = sum(frozenset(rids) in together(EXPECTED) for rids in truth.values())
     assert found / len(truth) > 0.95
 
