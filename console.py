@@ -12,6 +12,9 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
+# Blanks between two columns of a table, and the least that a column of long cells is given.
+GAP, LEAST = 2, 14
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -76,17 +79,43 @@ def describe(error: Exception) -> str:
 
 
 def table(title: str, columns: Sequence[str], lines: Iterable[Sequence[object]]) -> None:
-    """A table on standard output, as wide as the terminal, plain when piped."""
+    """A table on standard output, as wide as the terminal, plain when piped.
+
+    A column with nothing in it is left out. The narrow ones (a day, a key, an id) are not broken over lines,
+    so that they can be copied; the others share the room that is left.
+    """
     from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
 
-    drawn = Table(title=title, title_justify="left", header_style="bold")
-    for column in columns:
-        drawn.add_column(column, overflow="fold")
-    for line in lines:
-        drawn.add_row(*(escape("" if cell is None else str(cell)) for cell in line))
-    Console(highlight=False).print(drawn)
+    written = [["" if cell is None else str(cell) for cell in line] for line in lines]
+    shown = [place for place in range(len(columns)) if any(line[place] for line in written)]
+    console = Console(highlight=False)
+    widths = [max(_widest(columns[place]), *(_widest(line[place]) for line in written)) for place in shown]
+    unbroken = _unbroken(widths, console.width)
+    drawn = Table(header_style="bold", box=None, padding=(0, GAP, 0, 0))
+    for place, width in zip(shown, widths, strict=True):
+        drawn.add_column(columns[place], overflow="fold", no_wrap=width in unbroken)
+    for line in written:
+        drawn.add_row(*(escape(line[place]) for place in shown))
+    console.print(escape(title), style="bold italic")
+    console.print(drawn if written else "(nothing)")
+
+
+def _widest(cell: str) -> int:
+    return max(map(len, cell.split("\n")))
+
+
+def _unbroken(widths: Sequence[int], room: int) -> set[int]:
+    """The widths of columns that are not broken, narrowest first, as long as the others keep some room."""
+    kept: set[int] = set()
+    for width in sorted(set(widths)):
+        others = sum(other > width for other in widths)
+        used = sum(other for other in widths if other <= width)
+        if used + others * LEAST + GAP * len(widths) > room:
+            break
+        kept.add(width)
+    return kept
 
 
 @contextmanager
@@ -106,8 +135,9 @@ def outcomes(lines: Sequence[VisitOutcome], visits: Mapping[str, Visited]) -> No
     columns = ("source", "ended", "listings", "new meetups", "changed", "same", "withdrawn", "merged",
                "unreadable", "trouble")  # fmt: skip
     rows = [
-        (one.source_key, visits[one.source_key].ended, one.found, one.new, one.changed, one.unchanged,
-         one.withdrawn, one.merged, one.unreadable, one.flagged or visits[one.source_key].reason)
+        (one.source_key, visits[one.source_key].ended, one.found, one.new or "", one.changed or "",
+         one.unchanged or "", one.withdrawn or "", one.merged or "", one.unreadable or "",
+         one.flagged or visits[one.source_key].reason)
         for one in sorted(lines, key=lambda one: one.source_key)
     ]  # fmt: skip
     table("Visits", columns, rows)
@@ -141,7 +171,7 @@ def sources(lines: Sequence[SourceHealth], *, as_json: bool) -> None:
     columns = ("source", "platform", "state", "last visit", "next visit", "listings", "unreadable", "why")
     rows = [
         (one.key, one.platform, one.state, shown(one.last_visit_at), shown(one.next_visit_at), one.listings,
-         one.unreadable, one.flagged or one.reason)
+         one.unreadable or "", one.flagged or one.reason)
         for one in lines
     ]  # fmt: skip
     table("Sources", columns, rows)
@@ -153,16 +183,30 @@ def shown(moment: datetime | None) -> str:
 
 
 def events(found: Found, *, as_json: bool) -> None:
-    """What a search found, by start, in each event's own wall time."""
+    """What a search found, in each event's own wall time; a status only where something has changed."""
     if as_json:
         write_json(found.events)
         return
-    columns = ("when", "title", "where", "kind", "who may come", "status", "id")
+    columns = ("when", "meetup", "kind, access", "id")
     rows = [
-        (when(event), event.title, event.venue.name, event.kind, event.access, event.status, event.id)
+        (
+            when(event),
+            _two_lines(_told(event), event.venue.name),
+            _two_lines(event.kind, event.access),
+            event.id,
+        )
         for event in found.events
     ]
     table(f"{found.total}{'' if found.total_is_exact else '+'} found", columns, rows)
+
+
+def _told(event: Event) -> str:
+    """The title, after what has become of it."""
+    return event.title if event.status == "scheduled" else f"{event.status.upper()}: {event.title}"
+
+
+def _two_lines(first: str | None, second: str | None) -> str:
+    return "\n".join(filter(None, (first, second)))
 
 
 def when(event: Event) -> str:
@@ -172,5 +216,7 @@ def when(event: Event) -> str:
 
 
 def figures(title: str, report: DataclassInstance) -> None:
-    """The fields of a report, one a line."""
-    table(title, ("", ""), [(field.name, getattr(report, field.name)) for field in fields(report)])
+    """The fields of a report, one a line, a list as many."""
+    values = ((field.name, getattr(report, field.name)) for field in fields(report))
+    lines = [(name, "\n".join(value) if isinstance(value, tuple) else value) for name, value in values]
+    table(title, ("", ""), [line for line in lines if line[1] != ""])

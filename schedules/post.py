@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
 from aggregator import deliveries
@@ -41,6 +41,11 @@ class DigestReport:
     def is_alarming(self) -> bool:
         """Letters were due and had something to say, and not one left the house."""
         return self.sent == 0 and self.due > self.empty + self.suppressed
+
+    def counts(self) -> dict[str, int]:
+        """How many letters met which fate, by its name; what did not happen is left out."""
+        named = ((one.name, getattr(self, one.name)) for one in fields(self))
+        return {name: count for name, count in named if isinstance(count, int) and count}
 
 
 @dataclass(slots=True)
@@ -89,7 +94,9 @@ def send_due(
     forget_unconfirmed(store, now)
     runs, report = _claimed(night, holder)
     report = asyncio.run(_send_all(night, runs, report))
-    log.log(logging.ERROR if report.is_alarming else logging.INFO, "digest run", extra={"report": report})
+    if report.due:
+        level = logging.ERROR if report.is_alarming else logging.INFO
+        log.log(level, "digest run", extra=report.counts())
     return report
 
 

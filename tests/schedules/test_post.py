@@ -86,6 +86,17 @@ def test_a_first_letter_then_silence_until_something_is_new(house: House) -> Non
     assert house.run().due == 0, "the same night again"
 
 
+def test_only_a_run_with_letters_is_logged(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    house.subscribe()
+    with caplog.at_level("INFO", logger="festmeet.digest"):
+        house.run(RUN - timedelta(minutes=1))
+        assert not caplog.records
+        house.run()
+    (record,) = caplog.records
+    said = {name: vars(record).get(name) for name in ("due", "sent", "empty")}
+    assert said == {"due": 1, "sent": 1, "empty": None}
+
+
 def test_without_news_there_is_no_letter(house: House) -> None:
     house.subscribe(festival=None)
     house.run()

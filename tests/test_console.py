@@ -1,0 +1,70 @@
+"""What a person sees in the terminal: nothing is lost in a narrow one, and what may be copied stays whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+import console
+
+COLUMNS = ("when", "title", "where", "status", "id")
+ROWS = [
+    ("Sat 28 Nov 18:00", "Rooftop Mixer for Directors, Writers", "Hotel Ribeira Terrace", "", "wy4a3bx5eb"),
+    ("Sun 29 Nov 08:00", "Everyone's Sea Swim", "Pier 5, Cais de Gaia 5, Porto", "", "ph30nx9s1e"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_no_word_of_a_table_is_lost(
+    width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    console.table("Two", COLUMNS, ROWS)
+    said = capsys.readouterr().out
+    assert all(len(line) <= width for line in said.splitlines())
+    wanted = sorted("".join(cell for row in ROWS for cell in row).replace(" ", ""))
+    assert sorted(re.sub(r"\s", "", said.split("Two", 1)[1])) == sorted([*wanted, *"whentitlewhereid"])
+
+
+def test_days_and_ids_are_not_broken(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    console.table("Two", COLUMNS, ROWS)
+    said = capsys.readouterr().out
+    assert all(row[0] in said and row[4] in said for row in ROWS)
+    assert "status" not in said  # a column with nothing in it
+
+
+def test_an_empty_table_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    console.table("0 found", COLUMNS, [])
+    assert capsys.readouterr().out.split() == ["0", "found", "(nothing)"]
+
+
+def test_square_brackets_of_strangers_are_text(capsys: pytest.CaptureFixture[str]) -> None:
+    console.table("[bold]a[/bold]", ("title",), [("[red]b[/red]",)])
+    said = capsys.readouterr().out
+    assert "[bold]a[/bold]" in said
+    assert "[red]b[/red]" in said
+
+
+@dataclass(frozen=True)
+class Report:
+    sent: int
+    subjects: tuple[str, ...]
+
+
+@pytest.mark.parametrize(
+    ("report", "wanted"),
+    [
+        (Report(0, ()), ["night", "sent", "0"]),
+        (Report(1, ("A", "B")), ["night", "sent", "1", "subjects", "A", "B"]),
+    ],
+)
+def test_a_report_is_its_fields(
+    report: Report, wanted: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    console.figures("night", report)
+    assert capsys.readouterr().out.split() == wanted
