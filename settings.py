@@ -76,12 +76,15 @@ class Strict(BaseModel):
 
 
 class Festival(Strict):
-    """One edition of a festival. Dates are inclusive local days; `lat`/`lon` in degrees."""
+    """One edition of a festival. Dates are inclusive local days; `lat`/`lon` in degrees.
+
+    Without dates its sources are visited once a day, as those of a guild.
+    """
 
     key: Key
     name: str
-    starts_on: date
-    ends_on: date
+    starts_on: date | None = None
+    ends_on: date | None = None
     timezone: Zone
     city: str | None = None
     country: str | None = None
@@ -92,7 +95,11 @@ class Festival(Strict):
 
     @model_validator(mode="after")
     def ends_after_start(self) -> Festival:
-        """A festival that ends before it starts is a slip of the pen."""
+        """A festival that ends before it starts is a slip of the pen, and so is half of its dates."""
+        if self.starts_on is None or self.ends_on is None:
+            if self.starts_on is not self.ends_on:
+                raise ValueError("starts_on and ends_on are given together, or neither")
+            return self
         if self.ends_on < self.starts_on:
             raise ValueError(f"ends_on {self.ends_on} is before starts_on {self.starts_on}")
         return self

@@ -23,7 +23,10 @@ LONGEST_KEY = 64
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One table: `table` is `source` or `festival`; `remark` stands above; `live` false: a comment."""
+    """One table: `table` is `source` or `festival`; `remark` stands above; `live` false: a comment.
+
+    A value of `None` is a blank for the operator to fill in, a comment too.
+    """
 
     table: str
     values: Mapping[str, Any]
@@ -32,7 +35,9 @@ class Block:
 
     def text(self) -> str:
         """The block as lines of TOML."""
-        lines = [f"[[{self.table}]]", *(f"{name} = {_value(value)}" for name, value in self.values.items())]
+        lines = [f"[[{self.table}]]"]
+        for name, value in self.values.items():
+            lines.append(f"# {name} =" if value is None and self.live else f"{name} = {_value(value)}")
         if not self.live:
             lines = [f"# {line}" for line in lines]
         remark = " ".join("".join(c if c.isprintable() else " " for c in self.remark).split())
@@ -40,7 +45,7 @@ class Block:
 
 
 def _value(value: Any) -> str:
-    if value is None:  # a stub's blank, for the operator to fill in
+    if value is None:
         return ""
     if isinstance(value, Mapping):
         inline = tomlkit.inline_table()

@@ -1,7 +1,7 @@
-"""Where the candidates of many listings are found at once: four statements for a whole batch.
+"""Where the candidates of many listings are found at once: five statements for a whole batch.
 
-What a listing could be the same as is looked up by address, and by festival, neighbourhood and title within a
-window of time. Each walk along an index is bounded: a listing costs the same in a store of a million.
+What a listing could be the same as is looked up by address, and by festival, neighbourhood, title and house
+within a window of time. Each walk is along an index and bounded: it costs the same in a store of a million.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sqlalchemy import Connection, TextClause, text
 
 from aggregator.model import Draft
 from aggregator.moments import cell_of, seconds
-from aggregator.rows import short_canonical, title_key
+from aggregator.rows import short_canonical, title_key, venue_key
 
 # A zone stated wrongly shifts an evening by up to half a day; a missing time hides anywhere in its day.
 WINDOW = int(timedelta(hours=26).total_seconds())
@@ -24,7 +24,7 @@ LIVE = "event_id is not null and withdrawn_at is null"
 AFTER = "start_at >= {at} and start_at <= {high} order by start_at"
 BEFORE = "start_at < {at} and start_at >= {low} order by start_at desc"
 # What each index is asked for, with the type of its first column on PostgreSQL.
-KINDS = {"canonical": "text", "festival": "text", "cell": "bigint", "title_key": "text"}
+KINDS = {"canonical": "text", "festival": "text", "cell": "bigint", "title_key": "text", "venue_key": "text"}
 
 Want = tuple[int, str | int]  # whose it is (a place in the batch), and what is looked for
 
@@ -54,6 +54,8 @@ def _wants(drafts: Iterable[Draft]) -> dict[str, list[Want]]:
         wants["cell"] += [(whose, cell) for cell in cells_around(draft.venue.lat, draft.venue.lon)]
         if title := title_key(draft.title):
             wants["title_key"].append((whose, title))
+        if house := venue_key(draft.venue.name):
+            wants["venue_key"].append((whose, house))
     return wants
 
 

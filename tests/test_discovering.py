@@ -64,8 +64,17 @@ def test_what_cannot_be_followed_is_a_comment_with_its_reason() -> None:
     assert '# platform = "b2match"' in text
 
 
+def test_without_dates_the_festival_holds_its_sources_together_all_the_same() -> None:
+    text = lines(replace(FOUND, name="Reef Festival", festival=None))
+    said = parse(text, None, {})
+    [edition] = said.festival
+    assert (edition.key, edition.starts_on, edition.ends_on) == ("reef-festival", None, None)
+    assert {"# starts_on =", "# ends_on ="} < set(text.splitlines())
+    assert {one.festival for one in said.source} == {"reef-festival"}
+
+
 @pytest.mark.parametrize("facts", [None, EDITION])
-def test_without_dates_or_zone_the_festival_is_a_stub_and_the_sources_stand_alone(
+def test_without_a_zone_the_festival_is_a_stub_and_the_sources_stand_alone(
     facts: FestivalFacts | None,
 ) -> None:
     text = lines(replace(FOUND, festival=facts, timezone=None))

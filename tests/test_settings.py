@@ -66,6 +66,7 @@ def test_a_source_inherits_its_festivals_zone_dates_and_hashtags() -> None:
         ("port = 8080", "prot = 8080", 2, "did you mean 'port'?"),
         ("port = 8080", "port = 99999", 2, "less than or equal to 65535"),
         ('timezone = "Europe/Lisbon"', 'timezone = "Europe/Lisboa"', 9, "did you mean 'Europe/Lisbon'?"),
+        ("ends_on = 2027-02-21", "", 4, "given together"),
         ("ends_on = 2027-02-21", "ends_on = 2027-02-01", 4, "before starts_on"),
         ("ends_on = 2027-02-21", 'ends_on = "soon"', 8, "date"),
         ('platform = "icalendar"', 'platform = "icalender"', 24, "did you mean 'icalendar'?"),

@@ -20,6 +20,7 @@ INDEXES = {
     "festival": "ix_listings_festival",
     "cell": "ix_listings_cell",
     "title_key": "ix_listings_title",
+    "venue_key": "ix_listings_venue",
 }
 ELSEWHERE = Venue("Halle", lat=48.1, lon=11.5)
 
@@ -38,6 +39,7 @@ def test_each_way_to_be_found(store: Store) -> None:
         draft("tickets", "place", "Swim", festival=None, url=None),
         draft("tickets", "title", "Coffee", festival=None, url=None, venue=ELSEWHERE),
         draft("tickets", "festival", "Yoga", url=None, venue=ELSEWHERE),
+        draft("tickets", "house", "Tea", festival=None, url=None, venue=Venue("Café Farol, Porto")),
         draft("tickets", "page", "Page", far, festival=None, url="https://a.example/p", venue=ELSEWHERE),
         draft("tickets", "too late", "Coffee", far, url=None),
     ]
@@ -48,9 +50,11 @@ def test_each_way_to_be_found(store: Store) -> None:
         replace(alone, title="Coffee", venue=Venue()),
         replace(alone, festival="fest", venue=Venue()),
         replace(alone, url="http://www.a.example/p?utm_source=x", venue=Venue()),
+        replace(alone, venue=Venue("Farol Café (upstairs)")),
         replace(alone, venue=Venue()),
+        replace(alone, venue=Venue("Theatre Lobby")),
     ]
-    expected = [{"place"}, {"title"}, {"festival"}, {"page"}, set()]
+    expected = [{"place"}, {"title"}, {"festival"}, {"page"}, {"house"}, set(), set()]
     assert near(store, asked) == expected
     assert [found for one in asked for found in near(store, [one])] == expected
 
@@ -97,3 +101,14 @@ def test_a_visit_asks_the_store_a_few_times_whatever_it_brings(store: Store, mat
     moved = [replace(one, title=f"Tea {at}") for at, one in enumerate(fresh)]
     visit(store, "guild", moved, match=match)
     assert len(said) < 60, len(said)
+
+
+def test_a_guild_of_no_festival_tells_of_the_festivals_breakfast(store: Store) -> None:
+    opened(store)
+    its = draft("fest-site", "1", "Women in Film Porto: Networking Breakfast", venue=Venue("Café Farol"))
+    told = draft(
+        "guild", "2", "WIF Porto networking breakfast", venue=Venue("Café Farol, Porto"), festival=None
+    )
+    visit(store, "fest-site", [its], match=decide_same)
+    outcome = visit(store, "guild", [told], match=decide_same)
+    assert (outcome.new, outcome.merged) == (0, 1)
