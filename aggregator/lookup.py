@@ -1,4 +1,4 @@
-"""Where the candidates of many listings are found at once: five statements for a whole batch.
+"""Where the candidates of many listings are found at once: a few statements for a whole batch.
 
 What a listing could be the same as is looked up by address, and by festival, neighbourhood, title and house
 within a window of time. Each walk is along an index and bounded: it costs the same in a store of a million.
@@ -23,8 +23,13 @@ MOST_EACH_WAY = 60
 LIVE = "event_id is not null and withdrawn_at is null"
 AFTER = "start_at >= {at} and start_at <= {high} order by start_at"
 BEFORE = "start_at < {at} and start_at >= {low} order by start_at desc"
-# What each index is asked for, with the type of its first column on PostgreSQL.
-KINDS = {"canonical": "text", "festival": "text", "cell": "bigint", "title_key": "text", "venue_key": "text"}
+# What is asked for, with the type of the column on PostgreSQL. Two located listings meet by where they are; a
+# house is asked for where one of them is not located (`unplaced`: the other one).
+KINDS = {"canonical": "text", "festival": "text", "cell": "bigint", "title_key": "text", "venue_key": "text",
+    "unplaced": "text"}  # fmt: skip
+UNPLACED = (
+    "venue_key = {key} and +cell is null"  # the plus: read along the index of the house, not of the cell
+)
 
 Want = tuple[int, str | int]  # whose it is (a place in the batch), and what is looked for
 
@@ -51,11 +56,12 @@ def _wants(drafts: Iterable[Draft]) -> dict[str, list[Want]]:
             wants["canonical"].append((whose, canonical))
         if draft.festival:
             wants["festival"].append((whose, draft.festival))
-        wants["cell"] += [(whose, cell) for cell in cells_around(draft.venue.lat, draft.venue.lon)]
+        cells = cells_around(draft.venue.lat, draft.venue.lon)
+        wants["cell"] += [(whose, cell) for cell in cells]
         if title := title_key(draft.title):
             wants["title_key"].append((whose, title))
         if house := venue_key(draft.venue.name):
-            wants["venue_key"].append((whose, house))
+            wants["unplaced" if cells else "venue_key"].append((whose, house))
     return wants
 
 
@@ -95,7 +101,8 @@ COLUMNS = {name: f"w.{name}" for name in PLACES}
 def _look(look: str, walk: str, kind: str, part: dict[str, str]) -> TextClause:
     """The statement that walks along one index, once each way, for every want."""
     orders = ("true order by id",) if kind == "canonical" else (AFTER, BEFORE)
-    wheres = (f"{kind} = {part['key']} and {LIVE} and {order.format(**part)}" for order in orders)
+    asked = UNPLACED.format(**part) if kind == "unplaced" else f"{kind} = {part['key']}"
+    wheres = (f"{asked} and {LIVE} and {order.format(**part)}" for order in orders)
     walks = ", ".join(walk.format(where=where, most=MOST_EACH_WAY) for where in wheres)
     return text(look.format(walks=walks, type=KINDS[kind], **part))
 

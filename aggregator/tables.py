@@ -141,7 +141,7 @@ class ListingRow(SQLModel, table=True):
         Index("ix_listings_festival", "festival", "start_at"),
         Index("ix_listings_cell", "cell", "start_at"),
         Index("ix_listings_title", "title_key", "start_at"),
-        Index("ix_listings_venue", "venue_key", "start_at"),
+        Index("ix_listings_venue", "venue_key", "start_at", "cell"),
         Index("ix_listings_author", "author"),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Big)

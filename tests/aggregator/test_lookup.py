@@ -21,6 +21,7 @@ INDEXES = {
     "cell": "ix_listings_cell",
     "title_key": "ix_listings_title",
     "venue_key": "ix_listings_venue",
+    "unplaced": "ix_listings_venue",
 }
 ELSEWHERE = Venue("Halle", lat=48.1, lon=11.5)
 
@@ -40,6 +41,7 @@ def test_each_way_to_be_found(store: Store) -> None:
         draft("tickets", "title", "Coffee", festival=None, url=None, venue=ELSEWHERE),
         draft("tickets", "festival", "Yoga", url=None, venue=ELSEWHERE),
         draft("tickets", "house", "Tea", festival=None, url=None, venue=Venue("Café Farol, Porto")),
+        draft("tickets", "there", "Tea", festival=None, url=None, venue=replace(ELSEWHERE, name="Farol")),
         draft("tickets", "page", "Page", far, festival=None, url="https://a.example/p", venue=ELSEWHERE),
         draft("tickets", "too late", "Coffee", far, url=None),
     ]
@@ -51,10 +53,11 @@ def test_each_way_to_be_found(store: Store) -> None:
         replace(alone, festival="fest", venue=Venue()),
         replace(alone, url="http://www.a.example/p?utm_source=x", venue=Venue()),
         replace(alone, venue=Venue("Farol Café (upstairs)")),
+        replace(alone, venue=Venue("Farol", lat=10.0, lon=10.0)),
         replace(alone, venue=Venue()),
         replace(alone, venue=Venue("Theatre Lobby")),
     ]
-    expected = [{"place"}, {"title"}, {"festival"}, {"page"}, {"house"}, set(), set()]
+    expected = [{"place"}, {"title"}, {"festival"}, {"page"}, {"house", "there"}, {"house"}, set(), set()]
     assert near(store, asked) == expected
     assert [found for one in asked for found in near(store, [one])] == expected
 

@@ -15,7 +15,7 @@ def upgrade() -> None:
     """A column, filled from what each listing says, and its index."""
     op.add_column("listings", sa.Column("venue_key", sa.Text(), nullable=False, server_default=""))
     _fill(op.get_bind())
-    op.create_index("ix_listings_venue", "listings", ["venue_key", "start_at"], unique=False)
+    op.create_index("ix_listings_venue", "listings", ["venue_key", "start_at", "cell"], unique=False)
 
 
 def _fill(connection: sa.Connection) -> None:
