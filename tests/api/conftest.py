@@ -16,7 +16,7 @@ from tests.api.planting import Planted, planted, sown
 def seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up festival's database, made once and copied."""
     path = tmp_path_factory.mktemp("seed") / "store.db"
-    store = sown(path)
+    store = sown(f"sqlite:///{path}")
     with store.reading() as connection:
         connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
     store.close()
@@ -43,7 +43,7 @@ def place(store: Store) -> Iterator[Planted]:
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
     """The same for tests that only read."""
-    made = planted(sown(tmp_path_factory.mktemp("shared") / "store.db"))
+    made = planted(sown(f"sqlite:///{tmp_path_factory.mktemp('shared') / 'store.db'}"))
     yield made
     made.client.close()
     made.store.close()

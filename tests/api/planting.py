@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from aggregator.letters import Letter
@@ -116,9 +115,9 @@ class Planted:
         return {event["title"]: event["id"] for event in found["data"]}
 
 
-def sown(path: Path, listings: Sequence[tuple[Draft, Judgement]] = LISTINGS) -> Store:
+def sown(url: str, listings: Sequence[tuple[Draft, Judgement]] = LISTINGS) -> Store:
     """A fresh store with the festival, its sources and these listings, a day ago."""
-    store = Store(f"sqlite:///{path}")
+    store = Store(url)
     store.upgrade()
     before = NOW - timedelta(days=1)
     store.follow([FESTIVAL], SOURCES, before)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
+import psycopg
+import pytest
 import uvicorn
 
-from tests.api.planting import LISTINGS, NOW, Planted, moved, visit
+from aggregator.store import Store
+from tests.aggregator.conftest import postgres, postgres_template  # noqa: F401 - fixtures
+from tests.api.planting import LISTINGS, NOW, Planted, moved, planted, sown, visit
 
 READERS = 200
 PATHS = ("/", "/api/v1/events?limit=2", "/calendar.ics", "/api/v1/facets", "/feed.atom", "/sources")
@@ -62,24 +67,41 @@ def test_readers_never_see_the_writer(place: Planted) -> None:
     assert len(codes) >= 12 * len(PATHS)
 
 
-def test_two_hundred_at_once_while_the_schedule_writes(place: Planted) -> None:
-    """Each asks for answers that nobody has asked for before; all of them are good."""
+@pytest.fixture
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, on SQLite or on a real PostgreSQL."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'store.db'}"
+    server, template = request.getfixturevalue("postgres"), request.getfixturevalue("postgres_template")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute(f"create database crowded template {template}")
+    return str(server.get_uri("crowded"))
 
-    def read(client: httpx.Client, number: int) -> list[int]:
+
+@pytest.mark.parametrize(
+    ("url", "services"),
+    [("sqlite", 1), pytest.param("postgresql", 2, marks=pytest.mark.postgres)],
+    indirect=["url"],
+)
+def test_two_hundred_at_once_while_the_schedule_writes(url: str, services: int) -> None:
+    """Each asks for answers that nobody has asked for before; all of them are good, whoever answers."""
+
+    def read(client: httpx.Client, base: str, number: int) -> list[int]:
         day = f"2027-02-{number % 28 + 1:02}"
         asked = (f"/api/v1/events?limit={number % 100 + 1}&from={day}", f"/?q=mixer+{number}")
-        return [client.get(path).status_code for path in asked]
+        return [client.get(base + path).status_code for path in asked]
 
     limits = httpx.Limits(max_connections=READERS)
-    with (
-        served(place) as base,
-        httpx.Client(base_url=base, timeout=120, limits=limits) as client,
-        ThreadPoolExecutor(READERS) as readers,
-    ):
-        reading = [readers.submit(read, client, number) for number in range(READERS)]
+    with ExitStack() as stack:
+        store = stack.enter_context(closing(sown(url)))
+        stores = [stack.enter_context(closing(Store(url))) for _ in range(services)]
+        bases = [stack.enter_context(served(planted(each))) for each in stores]
+        client = stack.enter_context(httpx.Client(timeout=120, limits=limits))
+        readers = stack.enter_context(ThreadPoolExecutor(READERS))
+        reading = [readers.submit(read, client, bases[n % services], n) for n in range(READERS)]
         for turn in range(20):
             shifted = [moved(listing, timedelta(minutes=turn + 1)) for listing in LISTINGS]
-            visit(place.store, shifted, NOW + timedelta(minutes=turn))
+            visit(store, shifted, NOW + timedelta(minutes=turn))
         codes = [code for each in reading for code in each.result()]
     assert codes == [200] * (2 * READERS)
 
