@@ -18,6 +18,7 @@ from aggregator import identity
 from aggregator.blocking import by_neighbourhood, by_words, gaps_of, odd_meetings
 from aggregator.evidence import WORDING
 from aggregator.glimpse import Glimpse, apart, at_sight, look, of_one_source, same_words
+from aggregator.hopeless import hopeless
 from aggregator.identity import Likeness, compare_facts
 from aggregator.neighbours import Pair
 from aggregator.records import Facts, Record, facts_of
@@ -110,11 +111,14 @@ class _Opinions:
         """Pairs judged the same, surest first; equals in the order of their `rid`s."""
         least = identity.weights().same
         doubtful = self._look_at_all()
-        found = [(-round(self.of(*pair).score, 9), pair) for pair in doubtful]
+        found = [(-round(self.of(*pair).score, 9), pair) for pair in doubtful if not self._hopeless(*pair)]
         found = [scored for scored in found if -scored[0] >= least]
         found += [(-SEEN.score, pair) for pair in self._seen]
         found.sort()
         return [pair for _, pair in found]
+
+    def _hopeless(self, one: int, other: int) -> bool:
+        return hopeless(self.records[one], self.records[other])
 
     def _look_at_all(self) -> set[Pair]:
         """Settle the pairs that are one gathering at sight; return those that need a comparison."""

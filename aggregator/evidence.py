@@ -157,6 +157,17 @@ def measure(a: Facts, b: Facts) -> dict[str, float]:
     return found
 
 
+def around(a: Record, b: Record, place: PlaceLikeness) -> dict[str, float]:
+    """The measures of hour, place and page alone: all that is known before a title is read."""
+    found: dict[str, float] = {}
+    _measure_start(found, a, b)
+    _measure_place(found, place)
+    _measure_distance(found, a, b)
+    if a.page is not None and a.page == b.page:
+        found["page_same"] = 1.0
+    return found
+
+
 def _measure_titles(found: dict[str, float], a: TitleFacts, b: TitleFacts, likeness: TitleLikeness) -> None:
     if a.core and a.core == b.core:
         found["title_same"] = 1.0
