@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from aggregator import fulltext
 from aggregator.engine import lists_for
@@ -19,6 +19,12 @@ from aggregator.tables_people import table
 LISTINGS, EVENTS, HISTORY = table("listings"), table("events"), table("history")
 ERASURES, PAIRS, MERGES = table("erasures"), table("pairs"), table("merges")
 AUTHOR = "its author"
+# An event's words, as if nobody had said any.
+WORDLESS: dict[str, Any] = dict.fromkeys(("title", "names", "tags", "description"), "")
+WORDLESS |= {"why": "[]", "conflicts": "[]"}
+WORDLESS |= dict.fromkeys(
+    ("access_note", "price", "online_url", "url", "venue_name", "venue_address", "organiser", "section")
+)
 
 
 def not_erased(
@@ -97,11 +103,43 @@ def remove(connection: Connection, ids: Sequence[int], by: str, now: datetime) -
     connection.execute(delete(LISTINGS).where(these), bound)
     carried = select(LISTINGS.c.event_id).where(lists.among(LISTINGS.c.event_id, "ids"))
     still = set(connection.execute(carried, {"ids": lists.bound(sorted(events))}).scalars())
-    # What is left is told without the erased words; their past would still hold them, so it goes too.
-    _forget(connection, sorted(events - still), by, now)
-    gone = {"ids": lists.bound(sorted(events))}
-    connection.execute(delete(HISTORY).where(lists.among(HISTORY.c.event_id, "ids")), gone)
+    merged = _merged_into(connection, still)
+    _forget(connection, sorted(events - still | _merged_into(connection, events - still)), by, now)
     retell(connection, still, now, by)
+    _empty(connection, sorted(still | merged))
+    # What is left is told without the erased words; its past, this change too, would still hold them.
+    _forget_past(connection, sorted(events | merged))
+    log_changes(connection, sorted(still), sorted(merged), seconds(now))
+
+
+def _merged_into(connection: Connection, events: Iterable[str]) -> set[str]:
+    """Ids that lead to these events: their rows still say what they said before they merged."""
+    lists = lists_for(connection.dialect.name)
+    wanted = select(EVENTS.c.id).where(lists.among(EVENTS.c.merged_into, "ids"))
+    found: set[str] = set()
+    nearest = set(events)
+    while nearest:
+        bound = {"ids": lists.bound(sorted(nearest))}
+        nearest = set(connection.execute(wanted, bound).scalars()) - found
+        found |= nearest
+    return found
+
+
+def _forget_past(connection: Connection, events: Sequence[str]) -> None:
+    lists = lists_for(connection.dialect.name)
+    bound = {"ids": lists.bound(events)}
+    connection.execute(delete(HISTORY).where(lists.among(HISTORY.c.event_id, "ids")), bound)
+
+
+def _empty(connection: Connection, events: Sequence[str]) -> None:
+    """Take the words out of those that are withdrawn, as the merged are: no living listing tells them."""
+    lists = lists_for(connection.dialect.name)
+    these = lists.among(EVENTS.c.id, "ids") & (EVENTS.c.status == "withdrawn")
+    bound = {"ids": lists.bound(events)}
+    keys = list(connection.execute(select(EVENTS.c.key).where(these), bound).scalars())
+    fulltext.without(connection, keys)
+    connection.execute(update(EVENTS).where(these).values(WORDLESS), bound)
+    fulltext.index(connection, keys)
 
 
 def why_gone(connection: Connection, event_id: str) -> str | None:

@@ -21,7 +21,7 @@ from aggregator.rows import as_json
 from aggregator.tables_people import table
 
 EVENTS, LISTINGS, MERGES = table("events"), table("listings"), table("merges")
-HISTORY, STATE = table("history"), table("state")
+HISTORY = table("history")
 DECISIONS, PAIRS = table("decisions"), table("pairs")
 RULE = "rule"
 
@@ -117,7 +117,6 @@ def _merged_away(connection: Connection, gone: Row[Any], kept_id: str, by: str, 
     entry = {"event_id": gone.id, "at": at, "sequence": gone.sequence + 1, "field": "merged_into", "by": by}
     connection.execute(insert(HISTORY), entry | {"was": "null", "now": as_json(kept_id)})
     log_changes(connection, (), [gone.id], at)
-    connection.execute(update(STATE).values(events=STATE.c.events + 1))
 
 
 def unmerge(connection: Connection, gone_id: str, by: str, now: datetime) -> str:

@@ -374,6 +374,60 @@ def test_erased_stays_erased(store: Store, asked: dict[str, object]) -> None:
     assert store.changes(0).changes[-1].event is None
 
 
+def test_what_merged_is_erased_with_what_it_merged_into(store: Store) -> None:
+    opened(store)
+    tagged = draft("tags", "1", "Secret drinks", is_post=True, author="@ada", description="come along")
+    visit(store, "tags", [tagged, draft("tags", "2", "Third table", at(12, 20), url=None)])
+    visit(store, "guild", [draft("guild", "g", "Guild table", at(12, 20))], NOW + DAY)
+    ids = {one.title: one.id for one in store.search(EVERYTHING, NOW).events}
+    secret, third, guild = (ids[name] for name in ("Secret drinks", "Third table", "Guild table"))
+    store.merge(guild, third, (), "me", NOW + DAY)
+    store.merge(secret, third, (), "me", NOW + DAY)
+    assert store.erase("ada", NOW + DAY, handle="ada") == 1
+    everything = Query(status=("withdrawn", "scheduled"), updated_since=NOW - DAY, limit=100)
+    assert "Secret drinks" not in {one.title for one in store.search(everything, NOW).events}
+    assert store.search(replace(everything, q="secret"), NOW).events == ()
+    left = store.event(secret)
+    assert left is not None
+    assert left.title in ("Third table", "Guild table")
+    assert "Secret drinks" not in str([store.history(one) for one in ids.values()])
+    store.erase("ada", NOW + DAY, listing=("tags", "2"))
+    store.erase("ada", NOW + DAY, listing=("guild", "g"))
+    assert store.search(everything, NOW).events == ()
+    assert {store.erased(one) for one in (secret, third, guild)} == {"It was removed on request."}
+
+
+@pytest.mark.parametrize("vanished_too", [False, True])
+def test_what_only_a_vanished_listing_still_carries_keeps_no_erased_words(
+    store: Store, vanished_too: bool
+) -> None:
+    opened(store)
+    secret, other = draft("tags", "1", "Secret drinks"), draft("tags", "2", "Other", at(13))
+    visit(store, "tags", [secret, other])
+    visit(store, "guild", [draft("guild", "g", "Guild table"), draft("guild", "h", "Third", at(14))])
+    ids = {one.title: one.id for one in store.search(EVERYTHING, NOW).events}
+    kept = store.merge(ids["Secret drinks"], ids["Guild table"], (), "me", NOW).id
+    for day in (1, 2):
+        visit(store, "guild", [draft("guild", "h", "Third", at(14))], NOW + day * DAY)
+        visit(store, "tags", [other] if vanished_too else [secret, other], NOW + day * DAY)
+    assert (store.events([kept])[0].status == "withdrawn") == vanished_too
+    store.erase("ada", NOW + 3 * DAY, link=secret.url)
+    assert "ecret" not in str((store.events([*ids.values()]), store.history(kept)))
+    assert store.events([kept])[0].status == "withdrawn"
+
+
+def test_words_that_were_erased_do_not_hinder_undoing_a_merge(store: Store) -> None:
+    opened(store)
+    visit(store, "tags", [draft("tags", "1", "Drinks"), draft("tags", "2", "Third table", at(12, 20))])
+    visit(store, "guild", [draft("guild", "g", "Guild table", at(12, 20))], NOW + DAY)
+    ids = {one.title: one.id for one in store.search(EVERYTHING, NOW).events}
+    store.merge(ids["Third table"], ids["Guild table"], (), "me", NOW + DAY)
+    store.merge(ids["Third table"], ids["Drinks"], (), "me", NOW + DAY)
+    store.erase("ada", NOW + DAY, listing=("tags", "1"))
+    assert store.unmerge(ids["Guild table"], "me", NOW + DAY).title == "Guild table"
+    assert [one.title for one in store.search(Query(q="guild"), NOW).events] == ["Guild table"]
+
+
 def test_people_are_forgotten_when_it_is_over(store: Store) -> None:
     opened(store)
     visit(store, "tags", [draft("tags", "1", is_post=True, author="@ada", description="come along with me")])

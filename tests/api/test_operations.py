@@ -162,7 +162,17 @@ def test_a_pair_in_doubt_waits_until_somebody_says(place: Planted) -> None:
 
 def test_what_somebody_wants_gone_goes(place: Planted) -> None:
     link = "https://harbour.example/1"
+    one = mixer(place)
+    paths = (
+        "/api/v1/events?from=2027-01-01",
+        "/calendar.ics",
+        "/feed.atom?from=2027-01-01",
+        f"/events/{one}",
+    )
+    assert all("mixer number 1" in place.client.get(path).text for path in paths)
     assert post(place, "/erasures", {"link": link}).json() == {"removed": 1}
+    assert not any("mixer number 1" in place.client.get(path).text for path in paths)
+    assert place.client.get(f"/api/v1/events/{one}").status_code == 410
     assert post(place, "/erasures", {}).status_code == 400
     assert "Editors' mixer number 1" not in place.ids()
 
