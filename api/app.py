@@ -93,19 +93,7 @@ def create_app(
     app.add_middleware(
         Envelope, limiter=Limiter(site.requests_per_minute, 60), figures=figures, now=time.time
     )
-    # Calendars before pages: `/events/{id}.ics` would be an id to the page's route.
-    for room in (
-        health,
-        events,
-        following,
-        feeds,
-        calendars,
-        letters,
-        operations,
-        submissions,
-        moderation,
-        pages,
-    ):
+    for room in ROUTES:
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for kind, answer in HANDLERS.items():

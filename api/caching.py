@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from hashlib import blake2b
 
@@ -17,6 +17,8 @@ from starlette.types import Receive, Scope, Send
 
 PUBLIC = "public, max-age=60, stale-while-revalidate=300"
 _SMALLEST_GZIP = 600
+_HEADERS_WEIGH = 4096
+_SECOND = timedelta(seconds=1)
 Version = tuple[int, int]
 Raw = list[tuple[bytes, bytes]]
 
@@ -90,15 +92,23 @@ class Shelf:
         """Keep an answer; the same bytes as before keep their age."""
         etag = blake2b(answer.body, digest_size=12).hexdigest()
         before = self._kept.pop(key, None)
-        same = before is not None and before.etag == etag
-        since = before.since if same and before else now.astimezone(UTC).replace(microsecond=0)
-        kept = Kept(answer, version, minute_of(now), etag, since, before.packed if same and before else None)
-        self._size += len(answer.body) - (len(before.answer.body) if before else 0)
-        self._kept[key] = kept
+        since, packed = now.astimezone(UTC).replace(microsecond=0), None
+        if before is not None:
+            self._size -= _weight(key, before)
+            # Other bytes are younger, whatever the clock says: dates have whole seconds and clocks step back.
+            since = max(since, before.since + _SECOND)
+            if before.etag == etag:
+                since, packed = before.since, before.packed
+        kept = self._kept[key] = Kept(answer, version, minute_of(now), etag, since, packed)
+        self._size += _weight(key, kept)
         while self._size > self._most and len(self._kept) > 1:
-            _, oldest = self._kept.popitem(last=False)
-            self._size -= len(oldest.answer.body)
+            self._size -= _weight(*self._kept.popitem(last=False))
         return kept
+
+
+def _weight(key: str, kept: Kept) -> int:
+    """About how many bytes an answer takes; strangers choose the addresses, so those count too."""
+    return len(kept.answer.body) + len(key) + _HEADERS_WEIGH
 
 
 def minute_of(now: datetime) -> int:

@@ -25,6 +25,7 @@ from aggregator.tokens import Tokens
 from api.caching import Answer, Kept, Ready, Shelf, Version, minute_of, send_kept, wants_gzip
 from api.query import Known
 
+Rendering = tuple[str, Version, int]
 # Packing less than this is quicker than moving it to a thread.
 _QUICK_TO_PACK = 64 << 10
 
@@ -79,7 +80,7 @@ class Service:
     _version: Version = (-1, -1)
     _read_at: float = -1e9
     _snapshot: Snapshot | None = None
-    _rendering: dict[str, asyncio.Future[Any]] = field(default_factory=dict)
+    _rendering: dict[Rendering, asyncio.Future[Any]] = field(default_factory=dict)
 
     async def version(self) -> Version:
         """The store's version, asked for at most every half second."""
@@ -158,26 +159,24 @@ def must_pack(kept: Kept, scope: Scope) -> bool:
 async def told(request: Request, write: Callable[[Service, Request], Answer]) -> Response:
     """The answer of `write`, from the shelf when it is good, else written in a thread; 304 when known.
 
-    Two who ask for the same at once wait for one writing.
+    Two who ask for the same at once wait for one writing, unless something changed since it began.
     """
     service = service_of(request)
     version, now, key = await service.version(), service.now(), key_of(request.scope)
     kept = service.shelf.get(key, version, minute_of(now))
     if kept is None:
-        answer = await _once(service, key, partial(write, service, request))
+        answer = await _once(service, (key, version, minute_of(now)), partial(write, service, request))
         kept = service.shelf.put(key, answer, version, now)
     if must_pack(kept, request.scope):
         await run_in_threadpool(kept.body, packed=True)
     return Ready(kept)
 
 
-async def _once(service: Service, key: str, write: Callable[[], Answer]) -> Answer:
-    under_way = service._rendering.get(key)
-    if under_way is not None:
-        # Shielded: one client hanging up must not take the answer from the others.
-        answer: Answer = await asyncio.shield(under_way)
-        return answer
-    task = asyncio.ensure_future(run_in_threadpool(write))
-    service._rendering[key] = task
-    task.add_done_callback(lambda _: service._rendering.pop(key, None))
-    return await asyncio.shield(task)
+async def _once(service: Service, what: Rendering, write: Callable[[], Answer]) -> Answer:
+    task = service._rendering.get(what)
+    if task is None:
+        task = service._rendering[what] = asyncio.ensure_future(run_in_threadpool(write))
+        task.add_done_callback(lambda _: service._rendering.pop(what, None))
+    # Shielded: one client hanging up must not take the answer from the others.
+    answer: Answer = await asyncio.shield(task)
+    return answer

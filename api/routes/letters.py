@@ -170,7 +170,7 @@ def rhythm_of(said: Mapping[str, str]) -> dict[str, Any]:
     frequency, hour = said.get("frequency"), said.get("hour", "")
     if frequency is not None and frequency not in subscriptions.FREQUENCIES:
         raise BadQuery([ParamError("frequency", "is unknown", subscriptions.FREQUENCIES)])
-    if hour and not (hour.isascii() and hour.isdigit() and int(hour[:3]) < 24):
+    if hour and not (hour.isascii() and hour.isdigit() and len(hour) < 3 and int(hour) < 24):
         raise BadQuery([ParamError("hour", "is a number from 0 to 23")])
     return {"frequency": frequency, "hour": int(hour) if hour else None}
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
+import httpx
 import pytest
 
+from aggregator.model import Found
 from aggregator.store import Store
+from api.caching import Answer, Shelf, minute_of
 from api.limits import Limiter, network
 from tests.api.planting import LISTINGS, NOW, SITE, Planted, moved, planted, visit
 
@@ -66,6 +71,53 @@ def test_a_change_is_told_at_once_and_no_change_keeps_the_bytes(place: Planted) 
     after = place.client.get("/calendar.ics", headers={"If-None-Match": before.headers["etag"]})
     assert after.status_code == 200
     assert "SUMMARY:[MOVED]" in after.text
+
+
+def test_bytes_that_changed_within_a_second_are_younger(place: Planted) -> None:
+    path = "/api/v1/events?from=2027-01-01"
+    before = place.client.get(path)
+    visit(place.store, [moved(LISTINGS[0], timedelta(hours=1)), *LISTINGS[1:]], NOW)
+    place.now -= timedelta(hours=3)  # somebody set the clock
+    since = {"If-Modified-Since": before.headers["last-modified"]}
+    assert place.client.get(path, headers=since).status_code == 200
+
+
+def test_who_asks_after_a_change_is_not_told_what_was_being_written_before(
+    place: Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched, told = Event(), Event()
+    search = place.store.search
+
+    def slowly(*asked: Any) -> Found:
+        found = search(*asked)
+        searched.set()
+        assert told.wait(5)
+        return found
+
+    async def both() -> list[str]:
+        transport = httpx.ASGITransport(place.client.app)
+        async with httpx.AsyncClient(transport=transport, base_url=SITE.base_url) as client:
+            monkeypatch.setattr(place.store, "search", slowly)
+            early = asyncio.create_task(client.get("/calendar.ics"))
+            await asyncio.to_thread(searched.wait, 5)
+            visit(place.store, [moved(LISTINGS[0], timedelta(hours=1)), *LISTINGS[1:]], NOW)
+            monkeypatch.setattr(place.store, "search", search)
+            late = asyncio.create_task(client.get("/calendar.ics"))
+            # The early one must still be on its way when the late one asks.
+            await asyncio.wait([late], timeout=0.5)
+            told.set()
+            return [(await early).text, (await late).text, (await client.get("/calendar.ics")).text]
+
+    assert ["[MOVED]" in text for text in asyncio.run(both())] == [False, True, True]
+
+
+def test_many_addresses_with_little_to_say_are_not_all_kept() -> None:
+    shelf = Shelf(most=1_000_000)
+    for number in range(1_000):
+        shelf.put(f"/?q={number}", Answer(b"nothing", "text/plain"), (1, 1), NOW)
+    kept = [n for n in range(1_000) if shelf.get(f"/?q={n}", (1, 1), minute_of(NOW))]
+    assert kept == list(range(min(kept), 1_000))
+    assert 100 < len(kept) < 300
 
 
 def test_a_relative_search_moves_with_the_minute(place: Planted) -> None:

@@ -147,7 +147,8 @@ def test_pause_resume_and_change(place: Planted) -> None:
     )
     row = rows(place)[0]
     assert (row["state"], row["frequency"], row["hour"]) == ("active", "weekly", 20)
-    assert place.client.post(link, data={"do": "change", "hour": "99"}).status_code == 400
+    for hour in ("99", "00099", "0" * 5_000 + "7", "-1", "٧"):
+        assert place.client.post(link, data={"do": "change", "hour": hour}).status_code == 400
     assert place.client.post(link, data={"do": "change", "frequency": "never"}).status_code == 400
 
 
