@@ -23,6 +23,7 @@ from aggregator.model import (
     Status,
     Venue,
 )
+from aggregator.moments import is_our_time
 from aggregator.plaintext import plain_line, plain_text
 from aggregator.walltime import known_zone
 
@@ -144,6 +145,8 @@ def _instant(field: str, value: Any) -> datetime:
         raise AggregatorError(f"{value!r} is no moment in ISO 8601", field) from trouble
     if moment.tzinfo is None:
         raise AggregatorError("a moment needs its offset, as in 2027-02-12T19:30+01:00", field)
+    if not is_our_time(moment.date()):
+        raise AggregatorError(f"{value!r} is no year of ours", field)
     return moment
 
 

@@ -19,6 +19,11 @@ def seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
+def is_our_time(day: date) -> bool:
+    """Whether it can be moved between zones and kept: people mean no other years, mistakes and jokes do."""
+    return 1970 < day.year < 2200
+
+
 def maybe_seconds(moment: datetime | None) -> int | None:
     """The same, where there may be none."""
     return None if moment is None else int(moment.timestamp())

@@ -11,6 +11,7 @@ from aggregator.classify import judge
 from aggregator.health import WORD_OF_MOUTH
 from aggregator.links import http_url, is_specific
 from aggregator.model import ACCESSES, COSTS, AggregatorError, Draft, Judgement, Venue
+from aggregator.moments import is_our_time
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line, plain_text
 from aggregator.posts import Reading, excerpt
@@ -88,9 +89,10 @@ _CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (("access", ACCESSES), ("cos
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if is_our_time(day) else None
 
 
 def _time(text: str) -> time | None:

@@ -83,6 +83,8 @@ WRONG = [
     ("title", 5, "title"),
     ("title", {"a": 1}, "title"),
     ("start_at", None, "start_at"),
+    ("start_at", "0001-01-01T00:00+14:00", "start_at"),
+    ("end_at", "9999-12-31T23:59-12:00", "end_at"),
     ("url", "javascript:alert(1)", "url"),
     ("venue", {"lat": "north"}, "venue.lat"),
     ("roles", 5, "roles"),

@@ -164,6 +164,8 @@ def test_what_asks_for_a_login_is_pasted_as_words(place: Planted) -> None:
 WRONG = [
     ({"title": ""}, "title"),
     ({"day": "tomorrow"}, "day"),
+    ({"day": "0001-01-01"}, "day"),
+    ({"day": "9999-12-31"}, "day"),
     ({"at": "25:00"}, "at"),
     ({"festival": "nowhere"}, "festival"),
     ({"festival": "", "timezone": ""}, "timezone"),
