@@ -46,7 +46,7 @@ def _entry(row: Row[Any]) -> HistoryEntry:
 
 def changes(connection: Connection, cursor: int, limit: int) -> Changes:
     """What changed after `cursor`, each event as it is now (its last word only, within a page)."""
-    if cursor and cursor < (connection.execute(select(STATE.c.changes_from)).scalar() or 0):
+    if cursor and not _is_known(connection, cursor):
         return Changes((), cursor, more=False, too_old=True)
     wanted = select(CHANGES).where(CHANGES.c.id > cursor).order_by(CHANGES.c.id).limit(limit + 1)
     rows = connection.execute(wanted).all()
@@ -58,6 +58,13 @@ def changes(connection: Connection, cursor: int, limit: int) -> Changes:
         for row in sorted(last.values(), key=lambda row: row.id)
     )
     return Changes(told, page[-1].id if page else cursor, more=len(rows) > limit)
+
+
+def _is_known(connection: Connection, cursor: int) -> bool:
+    """Whether what follows is kept. A number not given yet is of a store that a backup replaced."""
+    oldest = connection.execute(select(STATE.c.changes_from)).scalar() or 0
+    newest = connection.execute(select(func.max(CHANGES.c.id))).scalar() or 0
+    return bool(oldest <= cursor <= newest)
 
 
 # -- new rules over old listings -----------------------------------------------------------------------------
@@ -140,7 +147,8 @@ def tidy(connection: Connection, now: datetime) -> int:
     last = connection.execute(select(func.max(CHANGES.c.id)).where(CHANGES.c.at < old)).scalar()
     if last is not None:
         connection.execute(update(STATE).values(changes_from=last))
-        touched += connection.execute(delete(CHANGES).where(CHANGES.c.id <= last)).rowcount
+        # The last one stays: SQLite numbers the next row by it, and no number is given twice.
+        touched += connection.execute(delete(CHANGES).where(CHANGES.c.id < last)).rowcount
     touched += submissions.forget(connection, now)
     long_ago = VISITS.c.ended_at < seconds(now - KEEP_VISITS)
     return touched + connection.execute(delete(VISITS).where(long_ago)).rowcount

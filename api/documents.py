@@ -24,6 +24,7 @@ def documented(
     known: Sequence[Parameter] = (),
     *,
     missing: bool = False,
+    gone: str = "",
     media_type: str = "application/json",
 ) -> dict[str, Any]:
     """The keyword arguments of a read route: the answer is ready bytes, so nothing is modelled on the way."""
@@ -39,7 +40,9 @@ def documented(
     if missing:
         responses[301] = {"description": "Merged into the event at Location."}
         responses[404] = _problem("Never heard of it.")
-        responses[410] = _problem("Removed, with the reason.")
+        gone = "Removed, with the reason."
+    if gone:
+        responses[410] = _problem(gone)
     return {
         "responses": responses,
         "response_class": Response,

@@ -77,19 +77,19 @@ def write_facets(service: Service, request: Request) -> Answer:
     return Answer(orjson.dumps(body, option=OPTIONS), JSON, relative=asked.is_relative)
 
 
-@router.get("/changes", **documented(ChangesBody, parameters.CHANGES))
+@router.get("/changes", **documented(ChangesBody, parameters.CHANGES, gone="A cursor that is too old."))
 async def changes(request: Request) -> Response:
     """Upserts and tombstones in order of commit, for whoever keeps a copy."""
     return await told(request, write_changes)
 
 
 def write_changes(service: Service, request: Request) -> Answer:
-    """One page of changes; 410 when the cursor is older than what is kept."""
+    """One page of changes; 410 when the cursor is too old, or of a store that a backup replaced."""
     cursor = change_cursor(pairs_of(request))
     found = service.store.changes(cursor, CHANGES_AT_ONCE)
     if found.too_old:
         again = f"{service.site.base_url}/api/v1/events?from=2000-01-01"
-        raise Problem(410, "That cursor is older than what is kept; fetch everything anew.", resync=again)
+        raise Problem(410, "What follows that cursor is not kept; fetch everything anew.", resync=again)
     following = f"{service.site.base_url}/api/v1/changes?cursor={found.cursor}"
     body = {
         "data": [change_body(change) for change in found.changes],

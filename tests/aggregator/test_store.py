@@ -537,6 +537,27 @@ def test_changes_come_in_order_and_say_when_they_are_too_old(store: Store) -> No
     assert store.changes(page.cursor).too_old
 
 
+def test_after_a_quiet_season_changes_are_numbered_on(store: Store) -> None:
+    opened(store)
+    visit(store, "fest-site", [draft("fest-site", "a")])
+    cursor = store.changes(0).cursor
+    for day in (100, 300):
+        store.tidy(NOW + day * DAY)
+    assert not store.changes(cursor).too_old
+    visit(store, "guild", [draft("guild", "b", "Second", at(13))], NOW + 300 * DAY)
+    following = store.changes(cursor)
+    assert [one.event.title for one in following.changes if one.event] == ["Second"]
+    assert store.changes(0).changes[-1] == following.changes[-1]
+
+
+def test_a_cursor_that_was_never_given_is_told_to_begin_anew(store: Store) -> None:
+    opened(store)
+    visit(store, "fest-site", [draft("fest-site", "a")])
+    cursor = store.changes(0).cursor
+    assert not store.changes(cursor).too_old
+    assert store.changes(cursor + 5).too_old
+
+
 def test_versions_tell_whether_anything_changed(store: Store) -> None:
     opened(store)
     before = store.versions()
