@@ -43,5 +43,5 @@ def restore(path: Copy, config: Config = None) -> None:
     from aggregator.store import Store
     from settings import load
 
-    bring_back(Store(load(config).service.database).engine, path)
-    typer.echo("Restored. What was there before ends in .before-restore")
+    kept = bring_back(Store(load(config).service.database).engine, path)
+    typer.echo("Restored." + (f" What was there before: {kept}" if kept else ""))

@@ -14,6 +14,7 @@ from aggregator.model import AggregatorError
 from aggregator.reports import Followed
 from aggregator.schema import NewerSchema
 from aggregator.store import Store
+from tests.aggregator.visits import at, draft, opened, visit
 
 NOW = datetime(2027, 2, 11, 9, 0, tzinfo=UTC)
 
@@ -38,9 +39,85 @@ def test_what_was_kept_comes_back_and_what_was_there_is_not_lost(tmp_path: Path)
     with store.reading():  # somebody reads meanwhile
         backup(store.engine, tmp_path / "copy.db")
     follow(store, "before", "after")
-    restore(store.engine, tmp_path / "copy.db")
+    kept = restore(store.engine, tmp_path / "copy.db")
     assert keys(store) == ["before"]
-    assert keys(made(tmp_path / "store.db.before-restore")) == ["after", "before"]
+    assert kept is not None
+    assert keys(made(kept)) == ["after", "before"]
+
+
+def test_restoring_twice_keeps_both_stores_that_were_there(tmp_path: Path) -> None:
+    store = made(tmp_path / "store.db")
+    backup(store.engine, tmp_path / "nobody.db")
+    follow(store, "mine")
+    backup(store.engine, tmp_path / "mine.db")
+    first = restore(store.engine, tmp_path / "nobody.db")
+    second = restore(store.engine, tmp_path / "mine.db")
+    assert keys(store) == ["mine"]
+    assert first is not None
+    assert second is not None
+    assert (keys(made(first)), keys(made(second))) == (["mine"], [])
+
+
+@pytest.mark.parametrize("log", [b"", b"what was written last"])
+def test_a_damaged_store_is_replaced_and_kept(tmp_path: Path, log: bytes) -> None:
+    store = made(tmp_path / "store.db")
+    follow(store, "mine")
+    backup(store.engine, tmp_path / "copy #1?.db")
+    store.close()
+    (tmp_path / "store.db").write_bytes(b"torn" * 2_000)
+    (tmp_path / "store.db-wal").write_bytes(log)
+    kept = restore(store.engine, tmp_path / "copy #1?.db")
+    assert keys(store) == ["mine"]
+    assert kept is not None
+    assert kept.read_bytes() == b"torn" * 2_000
+
+
+def test_a_log_of_writes_without_its_store_is_not_read_into_the_copy(tmp_path: Path) -> None:
+    store = made(tmp_path / "store.db")
+    follow(store, "mine")
+    backup(store.engine, tmp_path / "copy.db")
+    follow(store, "mine", "stray")
+    with store.reading() as connection:
+        connection.exec_driver_sql("select 1 from sources")
+        wal = (tmp_path / "store.db-wal").read_bytes()
+    store.close()
+    (tmp_path / "store.db").unlink()
+    (tmp_path / "store.db-wal").write_bytes(wal)
+    restore(store.engine, tmp_path / "copy.db")
+    assert keys(store) == ["mine"]
+
+
+def test_a_store_in_use_is_not_replaced(tmp_path: Path) -> None:
+    store, running = made(tmp_path / "store.db"), made(tmp_path / "store.db")
+    backup(store.engine, tmp_path / "copy.db")
+    follow(running, "mine")
+    with pytest.raises(AggregatorError, match="stop festmeet first"):
+        restore(store.engine, tmp_path / "copy.db")
+    assert keys(running) == ["mine"]
+
+
+def test_there_must_be_something_to_copy_and_somewhere_to_put_it(tmp_path: Path) -> None:
+    with pytest.raises(AggregatorError, match="no store"):
+        backup(Store(f"sqlite:///{tmp_path / 'mistyped.db'}").engine, tmp_path / "copy.db")
+    assert list(tmp_path.iterdir()) == []
+    store = made(tmp_path / "store.db")
+    with pytest.raises(AggregatorError, match="cannot be written"):
+        backup(store.engine, tmp_path / "no" / "folder" / "copy.db")
+
+
+def test_who_synced_with_the_store_that_was_begins_anew(tmp_path: Path) -> None:
+    store = made(tmp_path / "store.db")
+    opened(store)
+    visit(store, "fest-site", [draft("fest-site", "a")])
+    backup(store.engine, tmp_path / "copy.db")
+    visit(store, "fest-site", [draft("fest-site", "a"), draft("fest-site", "b", "Lost", at(13))])
+    cursor = store.changes(0).cursor
+    restore(store.engine, tmp_path / "copy.db")
+    visit(store, "fest-site", [draft("fest-site", "a"), draft("fest-site", "c", "New", at(13))])
+    assert store.changes(cursor).too_old
+    again = store.changes(0)
+    assert [one.event.title for one in again.changes if one.event] == ["Producers' Drinks", "New"]
+    assert store.changes(again.cursor).changes == ()
 
 
 def test_a_backup_never_overwrites(tmp_path: Path) -> None:
@@ -57,6 +134,9 @@ def test_what_cannot_be_restored_leaves_the_store_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear store, " * 500)
     with pytest.raises(AggregatorError, match="no SQLite store"):
         restore(store.engine, tmp_path / "letter.txt")
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(AggregatorError, match="no store of festmeet's"):
+        restore(store.engine, tmp_path / "empty.db")
     with pytest.raises(AggregatorError, match="no such file"):
         restore(store.engine, tmp_path / "nowhere.db")
     backup(store.engine, tmp_path / "newer.db")
