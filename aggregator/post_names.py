@@ -6,10 +6,12 @@ from aggregator.post_place_words import (
     ARTICLES,
     EATEN,
     FESTIVALS,
+    FULL,
     INNER,
     LINKS,
     NEVER,
     NOT_PLACES,
+    PARTS_OF_PLACES,
     PLACE_ENDINGS,
     PLACE_NOUNS,
     PRONOUNS,
@@ -38,9 +40,11 @@ def weighed(
     if not inside or all(map(str.isdecimal, inside)) or _is_no_place(post, first, end):
         return first, first, -9.0
     weight += _called(post, first, end)
+    if not FULL.isdisjoint(words[end : min(end + 3, last)]):
+        weight -= 3.0  # "the Bell is rammed so come to the Crane"
     if end < last and words[end] in ordinary and not post.capital(end):
         weight -= 1.8  # "Baltic directors"
-    inside = [word.partition("*")[0] for word in inside]  # "Kritiker*innen"
+    inside = [word.partition("*")[0].rpartition("-")[2] for word in inside]  # "Kritiker*innen", "Regie-Treff"
     if ordinary.isdisjoint(inside):
         return first, end, weight
     for place, word in enumerate(inside, first):
@@ -82,10 +86,13 @@ def _called(post: Spoken, first: int, end: int) -> float:
     if end > first + 1 and (inside[0] in STREETS or inside[-1] in STREETS):
         weight -= 1.0
     weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)
+    if end == first + 1 and inside[0] in PARTS_OF_PLACES:
+        weight -= 2.0  # "vor der Treppe"
     if inside[-1].endswith("'s") and capitals:
         weight += 0.4
     if first == 0 or words[first - 1] in (".", "!", "?", "-"):
-        weight -= 0.1 if is_place or capitals > 1 else 0.8  # a capital that begins a sentence says nothing
+        # A capital that begins a sentence says nothing.
+        weight -= 0.1 if capitals > 1 or (is_place and end > first + 1) else 0.8
     return weight
 
 
@@ -111,7 +118,12 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
 
 def _is_name_article(post: Spoken, first: int, last: int) -> bool:
     """ "The Bell", "La Perla": a capital article before a capital name belongs to it."""
+    if post.words[first] in _GERMAN_ARTICLES and (not first or post.words[first - 1] in (".", "!", "?", ":")):
+        return False  # "Das Treffen"
     return post.capital(first) and first + 1 < last and post.capital(first + 1)
+
+
+_GERMAN_ARTICLES = frozenset(("das", "der", "die"))
 
 
 def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) -> int:
@@ -133,7 +145,7 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
                 break
         elif small and (
             (place == first and word in STOPS)
-            or (place > first and word in ordinary and not _is_of_a_place(post, place, end))
+            or (place > first and word in ordinary and not _belongs(post, place, end))
         ):
             break
         place += 1
@@ -142,6 +154,11 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
     ):
         place -= 1
     return place
+
+
+def _belongs(post: Spoken, place: int, end: int) -> bool:
+    """Whether a word that may say what people do is part of the name here: "de" of "verre de" is a link."""
+    return post.words[place] in LINKS or _is_of_a_place(post, place, end)
 
 
 def _is_of_a_place(post: Spoken, place: int, end: int) -> bool:

@@ -21,7 +21,7 @@ BEFORE: dict[str, dict[str, float]] = {
     "de": _weighed(
         "@ 3, im 2.4, in 1, bei 1.8, beim 2.4, vor 1.2, vorm 2.2, am 1.4, an 1, auf 1, ins 2.4, zum "
         "1.2, zur 1.2, hinter 1.6, neben 1.6, at 3, um 0, aufs 2, unter 1, gegenüber 1.6, start "
-        "1.5, treffpunkt 2.5, ecke 0.6, ab 1, nach 0.3"
+        "1.5, treffpunkt 2.5, bleibt 1.5, ecke 0.6, ab 1, nach 0.3"
     ),
     "fr": _weighed(
         "@ 3, chez 3, au 2, aux 2, à 1.8, a 0.8, dans 1.4, devant 2.4, sur 1.2, en 0.3, at 3, "
@@ -69,6 +69,7 @@ PLACE_NOUNS = bag(
     "bacaro birreria chiosco botequim boteco padaria praça parque jardim livraria cervejaria esplanada "
     "quiosque adega tasca miradouro restaurante kroeg plein bruincafé grachtenhuis gracht brug haven "
     "terras bakkerij museumcafé eetcafé baar péniche gaststätte gasthaus mensa krog izakaya teahouse "
+    "pool circle roundabout crossing bagno bagni "
     "centre peña pulquería kafana kavárna hospoda pivnice lokal buffet caffetteria bocciodromo chiringuito "
     "kiosk kiosque estaminet bouchon winstub tapería arrocería sidrería merendero pastelería panadería"
 )
@@ -146,6 +147,7 @@ LINKS = bag(
     "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
 )
 NOT_PLACES = bag(
+    "treffen treff runde "
     "lieu mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
     "habituel habitual gewohnten details more info bring look come free all see address location "
     "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "
@@ -159,7 +161,12 @@ NOT_PLACES = bag(
     "thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone"
 )
 # No name holds one of these.
-NEVER = bag("rsvp rsvps dm dms")
+NEVER = bag("not nicht rsvp rsvps dm dms")
+# "The Bell is full": said of a place where nobody is to go.
+FULL = bag(
+    "full rammed packed heaving closed shut voll überfüllt geschlossen complet fermé bondé lleno cerrado "
+    "pieno chiuso cheio fechado lotado vol dicht gesloten"
+)
 # "Venue tbc": what is not yet known, and what it is said of.
 TO_COME = bag("tbc tba tbd follow")
 PLACE_WORDS = bag("place venue location where spot address details")
@@ -187,7 +194,7 @@ PARTS_OF_PLACES = bag(
     "top back front corner steps entrance roof rooftop lobby lobbies bar foyer terrace patio edge foot "
     "bottom end side middle heart toit marches parvis étage terrasse entrée hall coin fond sortie "
     "terraza azotea entrada barra esquina puerta terrazza ingresso tetto terraço saguão esquina terras "
-    "ingang dach eingang ecke stufen"
+    "ingang dach eingang ecke stufen treppe"
 )
 PART_LINKS = bag(
     "of de du del della dell' dello do da dos van von des der at the la le les las los el il o a l'"

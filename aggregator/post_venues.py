@@ -24,11 +24,12 @@ from aggregator.post_place_words import (
     PARTS_OF_PLACES,
     PLACE_NOUNS,
     PLACE_WORDS,
+    PRONOUNS,
     TO_COME,
     TRAVELLING,
 )
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import AFTERS, SHOWS
+from scrapers.dates.said_words import AFTERS, CLOCK_BEFORE, SHOWS
 
 ENOUGH = 1.9
 FAINT = 1.5
@@ -87,8 +88,10 @@ def _best(
     before = BEFORE.get(language, BEFORE["en"])
     leads = _leads(post, before)
     capitals, called = post.capitals, called_places(post.words)
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         first, last, opened, closed = piece
+        if closed == "," and _has_town_before_hour(post, pieces, at):
+            closed = "time"
         base = _STANDING.get(opened, 0.3) + _CLOSED.get(closed, 0.0) + _alone(post, piece)
         if closed == ":":
             base -= 0.2 if opened == "time" else 3.0 if opened in ("pin", "start") else 1.5
@@ -187,12 +190,13 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     """Less for the city behind the name, and for the house of the show that ends before."""
     words = post.words
     less = 0.0
-    if index > start and words[index] in INNER and words[index] not in ("at", "@") and post.capital(start):
+    is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
+    if is_name and words[index] in INNER and words[index] not in ("at", "@"):
         small = any(
             word in ordinary and not post.capital(place)
             for place, word in enumerate(words[start:index], start)
         )
-        less += 0.0 if small else 0.8
+        less += 0.0 if small else 1.5
     if words[index - 1] in TRAVELLING and words[index - 2 : index] != ["we're", "going"]:
         less += 1.5
     elif words[index - 1] in NOT:
@@ -241,9 +245,27 @@ _CLOSED = {"time": 1.1, **dict.fromkeys((",", "(", "-", "end", "tag", "link", ".
 def _alone(post: Spoken, piece: Piece) -> float:
     """A name that is the whole sentence before an hour ("Warpigs. 6."): its capital says something."""
     first, last, before, after = piece
+    while last > first + 1 and post.words[last - 1] in CLOCK_BEFORE:
+        last -= 1  # "Cobblestone from 7"
     if after != "time" or last - first > 3 or before not in ("start", ".", "!", "?"):
         return 0.0
-    return 1.2 if post.capitals[first] and _is_bare_name(post, first, last) else 0.0
+    if not post.capitals[first] or not INNER.isdisjoint(post.words[first:last]):
+        return 0.0
+    return 1.2 if _is_bare_name(post, first, last) else 0.0
+
+
+def _has_town_before_hour(post: Spoken, pieces: list[Piece], at: int) -> bool:
+    """ "Sunny's, Red Hook, Saturday": street and city between a name and the hour."""
+    if not _is_bare_name(post, pieces[at].first, pieces[at].last):
+        return False
+    behind = at + 1
+    while behind < len(pieces) and _is_bare_name(post, pieces[behind].first, pieces[behind].last):
+        if pieces[behind].after == "time":
+            return True
+        if pieces[behind].after != ",":
+            return False
+        behind += 1
+    return False
 
 
 def _is_bare_name(post: Spoken, first: int, last: int) -> bool:

@@ -14,24 +14,22 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aggregator.calls import is_hopeless, names_of, needs_more_than_a_place, signs, verdict, word_signs
-from aggregator.model import ROLES, AggregatorError, Draft, Venue
+from aggregator.model import AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
+from aggregator.post_off import called_off, telling
 from aggregator.post_pieces import pieces_of
 from aggregator.post_titles import title_of
 from aggregator.post_venues import venue_before_hour, venue_of
 from aggregator.post_words import Heard, heard
 from scrapers.contract import Post, Source
-from scrapers.dates.said import may_say_when, said
-from scrapers.dates.said_tokens import Spoken, language_of, spoken
-from scrapers.dates.said_words import RELATIVE, bag
-from scrapers.dates.words import base_language, fold
+from scrapers.dates.said import UNSAID, at_once, may_say_when, said
+from scrapers.dates.said_tokens import language_of, spoken
+from scrapers.dates.words import base_language
 
 LONGEST = 4000
 DOUBTFUL = 0.25
 EXCERPT = 200
-_WHAT = frozenset(("gathering", "fare"))
-_WHO = frozenset(("company", *(f"role.{role}" for role in ROLES)))
 _PERSONAL = re.compile(r"(?<![\w.])\+?\d(?:[\s().\-]?\d){7,14}(?!\w)|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
@@ -81,7 +79,7 @@ def read_post(
     language = base_language(language) if language else None
     language = language or post.language()
     words = heard(post, language)
-    if (off := _called_off(post, words, language)) is not None:
+    if (off := called_off(post, words, language)) is not None:
         words.senses["cancel"] = [off]
     found = word_signs(words, text)
     alone = earlier is None and "cancel" not in words.senses
@@ -92,7 +90,7 @@ def read_post(
     if alone and needs_more_than_a_place(signs(found, time_said, None)):
         judged = verdict(signs(found, time_said, None), words)
         return Reading(False, judged.score, "", why=judged.why, language=language)
-    what, who = _telling(words)
+    what, who = telling(words)
     pieces = pieces_of(post, time_said.places)
     # An address given in private is somebody's home.
     hidden = "private" in words.senses
@@ -100,6 +98,8 @@ def read_post(
     judged = verdict(signs(found, time_said, venue), words)
     if venue is None and judged.is_call and time_said.start and "private" not in words.senses:
         venue = venue_before_hour(post, pieces, language, what | who)
+    if judged.is_call and venue and time_said.why == UNSAID and _within(moment, zone, festival_dates):
+        time_said = at_once(time_said, post, moment.astimezone(zone))
     reading = Reading(
         is_call=judged.is_call,
         score=judged.score,
@@ -131,7 +131,7 @@ def signs_of_post(
     language = language_of(post.words)
     words = known(heard(post, language))
     time_said = said(post, posted_at, zone_of(festival_tz), dates, language)
-    what, who = _telling(words)
+    what, who = telling(words)
     pieces = pieces_of(post, time_said.places)
     venue = venue_of(post, pieces, language, what | who, time_said.beyond)
     hidden = "private" in words.senses
@@ -153,59 +153,9 @@ def _what(words: Heard) -> tuple[str, ...]:
     return ("what: " + ", ".join(dict.fromkeys(phrases)),) if phrases else ()
 
 
-_NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
-_DAYS = frozenset([fold(word) for word in RELATIVE]) | bag("soir midi matin noche tarde morning afternoon")
-_BUT = bag("? just but only sondern mais sino")
-_IS = bag("is are 's was")
-_OFF_TO = bag("to the limits season grid record beat campus menu for")
-
-
-def _called_off(post: Spoken, words: Heard, language: str) -> str | None:
-    """ "no picnic today", "tonight's picnic is off": what is not to be, on a day that was promised."""
-    senses = words.senses
-    if "cancel" in senses or ("gathering" not in senses and "fare" not in senses and "off" not in post.text):
-        return None
-    if "off" in post.text and "off" in post.words and (off := _is_off(post)):
-        return off
-    if language == "pt" or _NO.isdisjoint(post.words) or RELATIVE.keys().isdisjoint(post.words):
-        return None
-    what, _ = _telling(words)
-    for place, word in enumerate(post.plain):
-        follows = post.plain[place + 1 : place + 4]
-        if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
-            day = post.plain[place + 1 : place + 7]
-            return " ".join([word, *follows]) if not _DAYS.isdisjoint(day) else None
-    return None
-
-
-def _is_off(post: Spoken) -> str | None:
-    """ "is off, sorry": not "is off to the beach"."""
-    words = post.words
-    at = words.index("off")
-    before = words[at - 1] if at else ""
-    if (before not in _IS and not before.endswith("'s")) or not _OFF_TO.isdisjoint(words[at + 1 : at + 2]):
-        return None
-    return f"{before} off"
-
-
-def _telling(words: Heard) -> tuple[frozenset[str], frozenset[str]]:
-    """The single words that say what the gathering is, and those that say for whom."""
-    what: list[str] = []
-    who: list[str] = []
-    for sense, phrases in words.senses.items():
-        if sense in _WHAT:
-            what += phrases
-        elif sense in _WHO:
-            who += phrases
-    return _single(what), _single(who)
-
-
-def _single(phrases: list[str]) -> frozenset[str]:
-    """The words of the phrases."""
-    return frozenset(" ".join(phrases).split()) if phrases else _NOTHING
-
-
-_NOTHING: frozenset[str] = frozenset()
+def _within(moment: datetime, zone: ZoneInfo, edition: tuple[date, date] | None) -> bool:
+    """Whether a post was sent while the festival was on."""
+    return edition is not None and edition[0] <= moment.astimezone(zone).date() <= edition[1]
 
 
 def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:

@@ -15,9 +15,11 @@ from scrapers.dates.said_clock import clocks
 from scrapers.dates.said_day import Day, Edition
 from scrapers.dates.said_days import days
 from scrapers.dates.said_hour import Clock
-from scrapers.dates.said_span import LENGTHS, from_now, here_until, moment_now
+from scrapers.dates.said_span import LENGTHS, from_now, here_until, is_there, moment_now
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
-from scrapers.dates.said_words import DAWN, END_BEFORE, HABITS, MOVES, NOWS, PARTS, SHOWS
+from scrapers.dates.said_words import DAWN, END_BEFORE, HABITS, LEAVES, MOVES, NOWS, PARTS, SHOWS
+
+UNSAID = "no time said"
 
 
 class Said(NamedTuple):
@@ -33,7 +35,7 @@ class Said(NamedTuple):
     on: date | None = None
     part: str | None = None
     places: frozenset[int] = frozenset()
-    why: str = "no time said"
+    why: str = UNSAID
     beyond: int | None = None
 
 
@@ -96,6 +98,11 @@ def may_say_when(post: Spoken) -> bool:
     return bool(post.times) or not (_PRESENT.isdisjoint(post.words) and LENGTHS.isdisjoint(post.words))
 
 
+def at_once(unsaid: Said, post: Spoken, local: datetime) -> Said:
+    """Who sits there and calls others over means now; only for what is a call for other reasons."""
+    return unsaid._replace(start=local, on=local.date(), why="there already") if is_there(post) else unsaid
+
+
 def _late(clock: Clock) -> bool:
     return clock.part in ("pm", "evening") or clock.hour > 16
 
@@ -104,7 +111,8 @@ def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
     """The hour that is the meeting's start: the first clear one; in a move, the one moved to."""
     starts = [clock for clock in hours if clock.role == "start"]
     if not starts:
-        return None
+        leaving = [one for one in hours if one.role == "travel" and _is_leaving(post, one)]
+        return leaving[0] if leaving else None
     moved = (
         []
         if MOVES.isdisjoint(post.words)
@@ -122,6 +130,11 @@ def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
     if len(starts) > 1:
         starts = [clock for clock in starts if not _show_before(post, clock)] or starts
     return next((clock for clock in starts if clock.strong), starts[0])
+
+
+def _is_leaving(post: Spoken, clock: Clock) -> bool:
+    """ "Leaving the Platz 14:30": who goes together meets then."""
+    return not LEAVES.isdisjoint(post.words[max(0, clock.first - 4) : clock.first])
 
 
 def _show_before(post: Spoken, clock: Clock) -> bool:
@@ -167,7 +180,7 @@ def _without_clock(
         return Said(local, end, local.date(), None, places | {now}, post.words[now])
     if named:
         return Said(on=named[0].on, part=named[0].part, places=places, why="a day without an hour")
-    return Said(places=places, why="only an hour that belongs to something else" if hours else "no time said")
+    return Said(places=places, why="only an hour that belongs to something else" if hours else UNSAID)
 
 
 def _at_clock(
@@ -196,7 +209,7 @@ def _at_clock(
         and start < local - timedelta(minutes=20)
     ):
         start += timedelta(hours=12)
-    if day is None and start < local:
+    if start < local and (day is None or (day.offset == 0 and start.hour < 5)):
         start += timedelta(days=1)
     end = _end_after(start, clock.end or until)
     words = (

@@ -19,7 +19,7 @@ from scrapers.dates.said_words import (
     weekdays,
 )
 
-NUMBER = re.compile(r"(\d{1,2})(?:([:.,hu]|uhr)(\d\d))?(ish|am|pm|a|p|h|hs|hrs|hr|u|uhr|x)?$")
+NUMBER = re.compile(r"(\d{1,2})(?:([:.,hu]|uhr)(\d\d))?((?:am|pm)?ish|am|pm|a|p|h|hs|hrs|hr|u|uhr|x)?$")
 
 
 TOGETHER = re.compile(r"(\d{1,2})(\d\d)(am|pm|a|p|h|hs|hrs|hr|uhr|u)$")
@@ -61,6 +61,9 @@ _DASHES = bag("- to till until 'til")
 _LAS_BEFORE = frozenset(("a", "de", "desde", "hasta", "sobre", "hacia", ",", "entre", "y", "para"))
 
 
+_LE_BEFORE = frozenset(("verso", "intorno", "per", "dopo", "entro"))
+
+
 _SURE_BEFORE = bag("um las alle dalle ore às as om ab gegen around about")
 
 
@@ -80,6 +83,8 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     before = words[first] if first >= 0 else ""
     second = words[first - 1] if first > 0 else ""
     after = words[at] if at < len(words) else ""
+    if before == "le" and second in _LE_BEFORE:
+        return True  # "verso le otto"
     if after in _COUNTED or before in _COUNTING or (before == "las" and second not in _LAS_BEFORE):
         return False
     if clock.part or (before == "la" and second == "a") or after in _ONWARDS:
@@ -90,6 +95,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     if not (before in CLOCK_BEFORE or day_before):
         return (
             after in RELATIVE
+            or (after == "still" and (words[at + 1 : at + 2] or ["."])[0] in (".", "!", ","))
             or (after in _THIS and words[at + 1 : at + 2] != [] and words[at + 1] in PARTS)
             or (after in _DASHES and (_range_follows(words, at) or words[at + 1 : at + 2] in _OPEN_ENDS))
             or _until_follows(words, before, at)
@@ -148,6 +154,12 @@ def _range_follows(words: list[str], at: int) -> bool:
     if match is None:
         return False
     unit = words[at + 2] if at + 2 < len(words) else ""
+    if (
+        unit == "in"
+        and words[at + 3 : at + 4] == ["the"]
+        and not PARTS.keys().isdisjoint(words[at + 4 : at + 5])
+    ):
+        return True  # "2 to 4 in the afternoon"
     if bool(match[4] or match[2] in (":", "h", "u", ".")) or unit in UNITS_AFTER or unit in RELATIVE:
         return True
     return unit in weekdays() and len(unit) > 2

@@ -12,6 +12,8 @@ MERIDIEM = {
     "a.m.": "am",
     "a.m": "am",
     "pm": "pm",
+    "amish": "am",
+    "pmish": "pm",
     "p": "pm",
     "p.m.": "pm",
     "p.m": "pm",

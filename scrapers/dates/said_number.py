@@ -20,6 +20,9 @@ _DAY_WORDS = bag("tonight tomorrow tmrw today hoy oggi heute")
 _SPOKEN_UNITS = bag("o'clock oclock bells ish sharp")
 
 
+_AT = bag("at ab um om @ alle às las")
+
+
 _ONES = frozenset(("one", "un", "una", "une", "uma", "eins", "één"))
 
 
@@ -32,13 +35,15 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
         return None
     form = number_form(word)
     if form is None:
-        return _four_digits(word, after, index)
+        return _four_digits(word, before, after, index)
     lead, mark, minutes, unit = form
     hour, minute, last = int(lead), int(minutes or 0), index + 1
     if hour > 24 or minute > 59 or (mark == "," and language == "en"):
         return None
     part = MERIDIEM.get(unit)
     marked = mark in ("h", "u", "uhr") or unit in ("h", "hs", "hrs", "hr", "u", "uhr")
+    if language == "en" and words[index + 1 : index + 3] == ["o", "clock"]:
+        unit, last = "ish", index + 3
     strong = bool(part or marked or unit == "ish" or mark == ":")
     if unit == "x" or (unit == "u" and language == "en" and hour < 10):
         return None
@@ -73,9 +78,10 @@ def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> 
     return minute, last
 
 
-def _four_digits(word: str, after: str, index: int) -> Clock | None:
-    """ "1245h", "730pm", "1900 hrs", "1930 tonight"; "2026 today" is a year."""
+def _four_digits(word: str, before: str, after: str, index: int) -> Clock | None:
+    """ "1245h", "730pm", "1900 hrs", "1930 tonight", "ab 1930"; "2026 today" is a year."""
     with_unit = after in _HOUR_UNITS or (after in _DAY_WORDS and not word.startswith("202"))
+    with_unit = with_unit or (before in _AT and word.endswith(("00", "15", "30", "45")))
     match = TOGETHER.match(word) or (TOGETHER.match(word + "h") if with_unit else None)
     if match is None or int(match[1]) > 24 or int(match[2]) > 59:
         return None
@@ -118,6 +124,8 @@ def from_words(post: Spoken, index: int, language: str) -> Clock | None:
         return None
     clock = with_fraction(words, Clock(hour, 0, None, index, index + 1, strong=ish, spelt=True))
     after = words[clock.last] if clock.last < len(words) else ""
+    if after == "o" and words[clock.last + 1 : clock.last + 2] == ["clock"]:
+        return with_part(words, clock._replace(last=clock.last + 2, strong=True))
     if after in UNITS_AFTER and after not in ("a", "u", "x", "p", "h", "am"):
         return with_fraction(
             words, clock._replace(last=clock.last + 1, strong=True, part=MERIDIEM.get(after, clock.part))
@@ -154,4 +162,4 @@ def _plain_hour(word: str) -> int:
     """1-12 from digits or a number word, else 0."""
     if word.isdecimal():
         return int(word) if 1 <= int(word) <= 12 else 0
-    return HOURS.get(word.removesuffix("ish"), (0, frozenset()))[0]
+    return 1 if word == "een" else HOURS.get(word.removesuffix("ish"), (0, frozenset()))[0]

@@ -59,12 +59,16 @@ def _is_old(before: list[str]) -> bool:
 
 def _of_a_show(before: list[str], after: list[str]) -> bool:
     """ "the 9pm screening", "after our panel at 6", "la séance de 20h"."""
-    for word in after:
+    for word in after:  # "6.30 before the premiere" is not the premiere's
         if word == "kino" and after[0] == word:
             break  # "19h Kino Bosna" is a house
         if word in SHOWS or word.startswith("uhr-"):
             return True
-        if not word[0].isalpha() or word in ("at", "in", "@", "for", "im", "chez", "en", "au"):
+        if (
+            not word[0].isalpha()
+            or word in AFTERS
+            or word in ("at", "in", "@", "for", "im", "chez", "en", "au")
+        ):
             break
     if before[-3:] in _THE_ONE_AT or (before[-1:] == ["la"] and before[-2:-1] != ["a"]):
         return True

@@ -146,7 +146,7 @@ _LATER = bag(
 
 
 # "We're here till close", "hier bis 3": whoever says so sits there already.
-_HERE = bag("here hier ici aquí aqui qui hier")
+_HERE = bag("here hier ici aquí aqui qui hier ours")
 _PRESENT = bag("we're we've have i'm got sitzen sind sommes on estamos siamo zitten")
 
 
@@ -162,6 +162,30 @@ def here_until(post: Spoken, *, told: bool) -> int | None:
         if said and there and _OPENING.isdisjoint(before):
             return index
     return None
+
+
+_THERE = bag("i'm we're we've i've are am sind bin sitzen sitze hocken est sommes suis estamos estoy siamo "
+             "sono tamo tô zitten zit ben zijn got have")  # fmt: skip
+_WITHIN = bag("at @ by im beim bei au aux chez no na al bij")
+_WITHIN_THE = frozenset(("in", "dans", "en", "upstairs", "outside", "inside", "nel", "nella"))
+_ARTICLES = bag("the der dem den das la le el los de het")
+_NOT_THERE = bag("going not off heading back thinking meeting planning moving why where who all")
+
+
+def is_there(post: Spoken) -> bool:
+    """ "We're at the Duke, come": whether the author tells where they are sitting."""
+    words = post.words
+    for index, word in enumerate(words):
+        if word not in _THERE:
+            continue
+        for place in range(index + 1, min(index + 6, len(words))):
+            link = words[place]
+            if link in _NOT_THERE or link in (".", "!", "?", ","):
+                break
+            after = words[place + 1 : place + 2]
+            if link in _WITHIN or (link in _WITHIN_THE and after and after[0] in _ARTICLES):
+                return True
+    return False
 
 
 _OPEN_ENDS = (
@@ -191,6 +215,8 @@ def moment_now(post: Spoken, language: str) -> int | None:
             continue
         before = words[index - 1] if index else ""
         after = words[index + 1] if index + 1 < len(words) else ""
+        if word == "mismo" and before != "ya":
+            continue
         if before in _NOT_NOW_BEFORE or (after in _NOT_NOW_AFTER and after not in _STAYS_NOW) or moved:
             continue
         return index

@@ -77,6 +77,7 @@ NOWS: dict[str, Languages] = {
     "adesso": EVERY,
     "agora": EVERY,
     "nu": frozenset({"nl"}),
+    **dict.fromkeys(("ahorita", "mismo"), frozenset({"es"})),
     "asap": frozenset(),
 }
 
@@ -97,8 +98,8 @@ for _language, _names in {
 # Before a bare number these make it an hour.
 CLOCK_BEFORE = bag(
     "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las "
-    "alle dalle ore às as das om rond vanaf tot ~ kl heures uhr before since between entre tra zwischen "
-    "still now"
+    "alle dalle ore verso às as das om rond vanaf tot ~ kl heures uhr before since between entre tra "
+    "zwischen still now doors"
 )
 # Before a clock these make it an end.
 END_BEFORE = bag("til till until 'til bis jusqu'à jusqu'a jusque hasta fino até ate tot")
@@ -108,7 +109,7 @@ CLOCK_AFTER = bag(
     "if to by until till over im in bei beim am vor auf und oder heute morgen mit au aux à chez dans "
     "devant et pour ce ou demain sur en de del la el y o para mañana hoy al da alla nel a per e di oggi "
     "domani com na no do ao amanhã hoje met voor bij op te ter vanavond precies onwards onward "
-    "this not we i'll i'm "
+    "this the not we i'll i'm "
     "we're let's wir ich nous nicht pas non não niet as same who if because so"
 )
 UNITS_AFTER = bag(
@@ -161,10 +162,12 @@ AFTERS = bag(
     "depois na voor direkt unless until depuis finito follow"
 )
 TRAVEL = bag(
-    "gap carpool carpooling leave leaving departs doors shuttle rsvp rsvps deadline abfahrt anmelden "
+    "gap carpool carpooling leave leaving departs shuttle rsvp rsvps deadline abfahrt anmelden "
     "anmeldung départ salida partenza saída vertrek meeting-point reply apply submissions check-in "
     "checkout alarm boarding"
 )
+# Who leaves together meets then, when no other hour is said.
+LEAVES = bag("leave leaving leaves abfahrt départ partenza salida saída vertrek abmarsch")
 MOVES = bag(
     "moved moving pushed shifted postponed rescheduled delayed bumped changed change switched update "
     "verschoben verlegt reporté reportée décalé décalée déplacé déplacée avancé aplazado aplazada "

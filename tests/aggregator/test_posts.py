@@ -111,6 +111,27 @@ def test_near_calls_are_no_calls(text: str) -> None:
     assert reading.why
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We're in the back of the Crane, come and rescue the editors",
+        "Wir sitzen zu viert im Crane und bestellen noch Bier, kommt gern dazu",
+        "Sitzen noch? Nein: estamos en el bar La Grúa tomando cañas, venid guionistas",
+    ],
+)
+def test_who_sits_there_and_calls_means_now(text: str) -> None:
+    assert read(text).start == POSTED
+
+
+def test_where_one_will_be_is_not_now() -> None:
+    assert read("We'll be at the Crane for editors' pints after the last film, come along").start is None
+
+
+def test_a_full_bar_is_not_where_to_go() -> None:
+    reading = read("The Crane is rammed so editors' pints are in the Anchor tonight, 8pm, come")
+    assert reading.venue == "Anchor"
+
+
 def test_an_update_takes_the_new_hour_and_keeps_the_place() -> None:
     first = read("Editors' pints tonight 8pm, The Crane")
     second = read("Change of plan, it's now 9pm tonight", first)

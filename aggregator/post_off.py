@@ -1,0 +1,65 @@
+"""What is not to be: "no picnic today", "tonight's drinks are off"; what it was, and for whom."""
+
+from __future__ import annotations
+
+from aggregator.model import ROLES
+from aggregator.post_words import Heard
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import RELATIVE, bag
+from scrapers.dates.words import fold
+
+_WHAT = frozenset(("gathering", "fare"))
+_WHO = frozenset(("company", *(f"role.{role}" for role in ROLES)))
+_NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
+_DAYS = frozenset([fold(word) for word in RELATIVE]) | bag("soir midi matin noche tarde morning afternoon")
+_BUT = bag("? just but only sondern mais sino")
+_IS = bag("is are 's was")
+_OFF_TO = bag("to the limits season grid record beat campus menu for")
+
+
+def called_off(post: Spoken, words: Heard, language: str) -> str | None:
+    """ "no picnic today", "tonight's picnic is off": what is not to be, on a day that was promised."""
+    senses = words.senses
+    if "cancel" in senses or ("gathering" not in senses and "fare" not in senses and "off" not in post.text):
+        return None
+    if "off" in post.text and "off" in post.words and (off := _is_off(post)):
+        return off
+    if language == "pt" or _NO.isdisjoint(post.words) or RELATIVE.keys().isdisjoint(post.words):
+        return None
+    what, _ = telling(words)
+    for place, word in enumerate(post.plain):
+        follows = post.plain[place + 1 : place + 4]
+        if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
+            day = post.plain[place + 1 : place + 7]
+            return " ".join([word, *follows]) if not _DAYS.isdisjoint(day) else None
+    return None
+
+
+def _is_off(post: Spoken) -> str | None:
+    """ "is off, sorry": not "is off to the beach"."""
+    words = post.words
+    at = words.index("off")
+    before = words[at - 1] if at else ""
+    if (before not in _IS and not before.endswith("'s")) or not _OFF_TO.isdisjoint(words[at + 1 : at + 2]):
+        return None
+    return f"{before} off"
+
+
+def telling(words: Heard) -> tuple[frozenset[str], frozenset[str]]:
+    """The single words that say what the gathering is, and those that say for whom."""
+    what: list[str] = []
+    who: list[str] = []
+    for sense, phrases in words.senses.items():
+        if sense in _WHAT:
+            what += phrases
+        elif sense in _WHO:
+            who += phrases
+    return _single(what), _single(who)
+
+
+def _single(phrases: list[str]) -> frozenset[str]:
+    """The words of the phrases."""
+    return frozenset(" ".join(phrases).split()) if phrases else _NOTHING
+
+
+_NOTHING: frozenset[str] = frozenset()
