@@ -206,12 +206,11 @@ def _kind(reading: Reading, about: About, whom: Addressed) -> Kind:
     )
     traits = kind_traits(reading, title, about.festival, whom)
     trained = weights()
-    spoken = [trained.kind[trait] for trait in traits if trait in trained.kind]
     lean = _leanings()
-    leanings = [*map(lean.kind.__getitem__, distinct(reading.title, reading.text))]
-    leanings += map(lean.kind_title.__getitem__, set(reading.title.words))
-    known = [leaning for leaning in leanings if leaning]
-    totals = [sum(column) for column in zip(trained.kind_base, *spoken, *known, strict=True)]
+    spoken: list[tuple[float, ...] | None] = [*map(trained.kind.get, traits)]
+    spoken += map(lean.kind.__getitem__, distinct(reading.title, reading.text))
+    spoken += map(lean.kind_title.__getitem__, set(reading.title.words))
+    totals: list[float] = [*map(sum, zip(trained.kind_base, *filter(None, spoken), strict=True))]
     totals[trained.kinds.index("official")] += _HOUSE.get(about.lineage or "platform", 0.0)
     return trained.kinds[totals.index(max(totals))]
 

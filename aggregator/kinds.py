@@ -28,7 +28,13 @@ _EMPTY = frozenset(
      "doc", "docs", "documentary", "cinema", "cine", "shorts", "short", "iff", "ff", "week",
      "days", "award", "at", "in")
 )  # fmt: skip
-_EVERYBODY = frozenset(("filmmaker", "industry", "student", "crew"))
+# Those who select for a festival come with it; the others are whoever makes films.
+_EVERYBODY = frozenset(("filmmaker", "industry", "student", "crew", "programmer"))
+# A listing without an edition may still name one.
+_FESTIVALS = frozenset(
+    ("festival", "fest", "festivals", "iff", "ff", "filmfest", "filmfestival", "mostra", "muestra",
+     "biennale")
+)  # fmt: skip
 _HOSPITALITY = frozenset(("welcome", "lounge"))
 _AT = frozenset(
     (
@@ -63,7 +69,8 @@ class Addressed(NamedTuple):
 def addressed_by(reading: Reading) -> Addressed:
     """Whom the title and the text of a listing address."""
     title, text = named(reading.title.words), named(reading.text.words)
-    return Addressed(addressed(title), addressed(title | text))
+    inviting = addressed(title)
+    return Addressed(inviting, inviting if text <= title else addressed(title | text))
 
 
 def kind_traits(reading: Reading, title: str, festival: str | None, whom: Addressed) -> list[str]:
@@ -93,7 +100,24 @@ def _names(reading: Reading, title: str, festival: str | None, whom: Addressed) 
         names.append("kind:welcome at a festival")
     if not reading.text.words:
         names.append("kind:no text")
-    return names + _pairs(reading) + _trades(whom)
+    if not (festival or _names_a_festival(reading)):
+        names.append("kind:no festival anywhere")
+    names.append(_whose(reading, whom.title, at_festival=bool(festival)))
+    return names + _pairs(reading, whom.title) + _trades(whom)
+
+
+def _names_a_festival(reading: Reading) -> bool:
+    """Whether a festival or those accredited at one are named, in the title or in the text."""
+    if "attendee" in reading.title.counts or "attendee" in reading.text.counts:
+        return True
+    return not (_FESTIVALS.isdisjoint(reading.title.words) and _FESTIVALS.isdisjoint(reading.text.words))
+
+
+def _whose(reading: Reading, title: Audience, *, at_festival: bool) -> str:
+    """A genre or a community in the title says less of the host at a festival than away from one."""
+    genre = "genre" if title.genres else "no genre"
+    own = "community" if "community" in reading.title.counts else "no community"
+    return f"kind:{genre}, {own}, {'festival' if at_festival else 'no festival'}"
 
 
 def _trades(whom: Addressed) -> list[str]:
@@ -102,6 +126,8 @@ def _trades(whom: Addressed) -> list[str]:
     trades = set(title.roles) - _EVERYBODY
     anywhere = set(whom.whole.roles) - _EVERYBODY
     names = ["kind:trade in title"] if trades else ["kind:filmmakers in title"] if title.roles else []
+    if len(title.roles) > 1:
+        names.append("kind:several in title")
     if title.genres:
         names.append("kind:genre in title")
     if len(anywhere) > 2:
@@ -111,7 +137,7 @@ def _trades(whom: Addressed) -> list[str]:
     return names
 
 
-def _pairs(reading: Reading) -> list[str]:
+def _pairs(reading: Reading, whom: Audience) -> list[str]:
     """Evidence that only counts together, e.g. a school's name over a breakfast."""
     title, text = reading.title, reading.text
     both = title.counts.keys() | text.counts.keys()
@@ -130,6 +156,6 @@ def _pairs(reading: Reading) -> list[str]:
         pairs.append("kind:a house and no bar")
     if "online" in title.counts and title.has(INVITING):
         pairs.append("kind:a network invites")
-    if not {"people", "anyone", "community"} & title.counts.keys():
-        pairs.append("kind:no trade in title")
+    if not (whom.roles or whom.genres or {"people", "anyone", "community"} & title.counts.keys()):
+        pairs.append("kind:nobody in title")
     return pairs

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from aggregator.vocabulary import listing_words, words_of
 from aggregator.zones import INVITING, OTHER, Zone, has_runtime, heads, zone_of
 
 GATHERING = frozenset(("gather", "occasion"))
@@ -25,6 +26,8 @@ _IN_COMPANY = frozenset(("outsiders", "mixed", "minutes"))
 _PRIME = re.compile(r"\d ?['′’](?!\w)")
 _YEAR = re.compile(r"[(\[](?:[^()\[\]]{0,40}[ ,])?(?:19|20)\d\d[)\]]")
 _YEAR_LAST = re.compile(r", (?:19|20)\d\d\. ")
+_WITH = frozenset(("with", "avec", "con", "mit", "met", "com"))
+_GUEST = re.compile(r"\b(?:with|avec|con|mit|met|com) ([A-ZÀ-Þ][\w'’-]+) ([A-ZÀ-Þ][\w'’-]+)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{2,60}[\"”»“]")
 
 Holds = Iterator[tuple[str, bool]]
@@ -165,16 +168,17 @@ class _Names(dict[str, str]):
 
 
 _TITLE, _TEXT, _OFTEN = _Names("T", _IN_COMPANY), _Names("D", _IN_COMPANY), _Names("D2")
-_FIRST, _HEAD = _Names("first"), _Names("head")
+_FIRST, _HEAD, _AFTER = _Names("first"), _Names("head"), _Names("after")
 
 
 def _spoken(title: Zone, text: Zone) -> list[str]:
-    first, last = heads(title)
+    first, last, after = heads(title)
     names = [_TITLE[sense] for sense in title.counts]
     names += [_TEXT[sense] for sense in text.counts]
     names += [_OFTEN[sense] for sense, count in text.counts.items() if count > 1]
     names += [_FIRST[thing] for thing in first]
     names += [_HEAD[thing] for thing in last]
+    names += [_AFTER[thing] for thing in after]
     return [name for name in names if name]
 
 
@@ -192,9 +196,17 @@ def _shape(title: Zone, text: Zone, printed: str) -> list[str]:
         names.append("runtime")
     if _found(_YEAR, printed, ("(", "[")) or _found(_YEAR_LAST, printed, (", 19", ", 20")):
         names.append("year")
+    if not _WITH.isdisjoint(title.words) and _is_with_somebody(printed[: printed.find("\n")]):
+        names.append("with somebody by name")
     if _found(_QUOTED, printed[: printed.find("\n")], '"“«„'):
         names.append("work quoted")
     return names
+
+
+def _is_with_somebody(printed: str) -> bool:
+    """`Coffee with Ada Lang` is an hour with a guest; `Coffee with Visiting Directors` is not."""
+    found = _GUEST.search(printed)
+    return found is not None and not listing_words().read(words_of(found[0])[1:])
 
 
 def _lengths(title: int, text: int) -> Iterator[str]:

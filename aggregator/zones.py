@@ -56,11 +56,15 @@ def zone_of(text: str) -> Zone:
     words = words_of(text)
     hits = listing_words().read(words)
     counts: dict[str, int] = {}
-    denying = not _DENYING.isdisjoint(words)
-    for at, _, senses in hits:
-        for sense in senses:
-            name = "denied" if denying and sense in OTHER and _denied(words, at) else sense
-            counts[name] = counts.get(name, 0) + 1
+    if _DENYING.isdisjoint(words):
+        for _, _, senses in hits:
+            for sense in senses:
+                counts[sense] = counts.get(sense, 0) + 1
+    else:
+        for at, _, senses in hits:
+            for sense in senses:
+                name = "denied" if sense in OTHER and _denied(words, at) else sense
+                counts[name] = counts.get(name, 0) + 1
     return Zone(words, hits, counts)
 
 
@@ -68,17 +72,23 @@ def _denied(words: list[str], at: int) -> bool:
     return not _DENYING.isdisjoint(words[max(at - 2, 0) : at])
 
 
-def heads(title: Zone) -> tuple[frozenset[str], frozenset[str]]:
-    """What a title names first, and last before it is parted (`Coffee Talk: Directors` names a talk)."""
+def heads(title: Zone) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What a title names first, last before it is parted, and last after that.
+
+    `Coffee Talk: Directors` names a talk, `Networking: A Workshop` a gathering and then a workshop.
+    """
     named = [(at, things) for at, _, senses in title.hits if (things := _THINGS[senses])]
     if not named:
-        return _NOTHING, _NOTHING
+        return _NOTHING, _NOTHING, _NOTHING
     first = last = named[0][1]
+    after = _NOTHING
     part = _parting(title.words)
     for at, things in named:
         if at < part:
             last = things
-    return first, last
+        else:
+            after = things
+    return first, last, after
 
 
 def _parting(words: list[str]) -> int:

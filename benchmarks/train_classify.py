@@ -27,7 +27,7 @@ from aggregator.traits import read
 
 OUT = Path(__file__).parent.parent / "aggregator" / "data" / "classify_weights.json"
 STRENGTH = 2.0
-KIND_STRENGTH = 1.0
+KIND_STRENGTH = 0.5
 FOLDS = 10
 SMALLEST = 0.02
 # A word is kept when so many groups share it.
@@ -72,11 +72,10 @@ def traits_for_kind(row: Row) -> Traits:
 def fitted(
     traits: Sequence[Traits], groups: Sequence[str], labels: Sequence[Any], strength: float
 ) -> tuple[DictVectorizer, LogisticRegression]:
-    """A linear model over named traits and shared words; kinds weigh alike however many there are of each."""
+    """A linear model over named traits and shared words."""
     known = shared(traits, groups)
     names = DictVectorizer()
-    balance = None if isinstance(labels[0], bool) else "balanced"
-    model = LogisticRegression(C=strength, max_iter=5000, class_weight=balance)
+    model = LogisticRegression(C=strength, max_iter=5000)
     kept = [{name: number for name, number in row.items() if name in known} for row in traits]
     return names, model.fit(names.fit_transform(kept), labels)
 

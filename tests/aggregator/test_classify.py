@@ -66,7 +66,9 @@ def test_a_kind_for_each_host(title: str, text: str, kind: str) -> None:
 
 
 def test_whose_page_it_is_leans_the_kind() -> None:
-    about = About("Filmmakers' Pub", "Filmmakers drink together.", festival="Northlight 2026")
+    about = About(
+        "Filmmakers in the Park", "Filmmakers drink together, bring a friend.", festival="Northlight 2026"
+    )
     festivals = about._replace(lineage="festival")
     assert (classify(about).kind, classify(festivals).kind) == ("social", "official")
     assert classify(about).score == classify(festivals).score
