@@ -27,6 +27,7 @@ LEASE = timedelta(minutes=15)
 GIVE_UP_AFTER = timedelta(days=1)
 FIRST_PAUSE = timedelta(minutes=5)
 LONGEST_PAUSE = timedelta(hours=4)
+LEFT = "the reader left or paused meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,16 @@ def claim_again(shelf: Shelf, now: datetime, holder: str, limit: int = 500) -> t
         found = [_delivery(connection, {**row, "attempts": row["attempts"] + 1}) for row in rows]
         for delivery in found:
             if delivery.subscription.state != "active":
-                _end(connection, delivery, "given_up", now, reason="the reader left or paused meanwhile")
+                _end(connection, delivery, "given_up", now, reason=LEFT)
     return tuple(delivery for delivery in found if delivery.subscription.state == "active")
+
+
+def hold(shelf: Shelf, delivery: Delivery, now: datetime) -> bool:
+    """Have the run for another `LEASE`; false when ours ran out and somebody else took it over."""
+    ours = (DELIVERIES.c.state == "claimed") & (DELIVERIES.c.attempts == delivery.attempts)
+    held = update(DELIVERIES).where((DELIVERIES.c.id == delivery.id) & ours)
+    with shelf.writing() as connection:
+        return connection.execute(held.values(next_try_at=seconds(now + LEASE))).rowcount == 1
 
 
 def may_send(shelf: Shelf, delivery: Delivery) -> bool:
@@ -122,6 +131,12 @@ def empty(shelf: Shelf, delivery: Delivery, now: datetime) -> None:
     """There was nothing to say."""
     with shelf.writing() as connection:
         _end(connection, delivery, "empty", now)
+
+
+def not_wanted(shelf: Shelf, delivery: Delivery, now: datetime) -> None:
+    """Its reader left or paused while it was written; whoever resumes is told of it then."""
+    with shelf.writing() as connection:
+        _end(connection, delivery, "given_up", now, reason=LEFT)
 
 
 def put_off(shelf: Shelf, delivery: Delivery, reason: str, now: datetime) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from aggregator import deliveries
 from aggregator.deliveries import Delivery
 from aggregator.digest import Digest, Edition, Subscription, Told, Was, compose, upcoming, wants_today
 from aggregator.letters import Letter, Rows, digest_letter
 from aggregator.localtime import in_zone
-from aggregator.model import AggregatorError, Event
+from aggregator.model import Event
 from aggregator.reports import HistoryEntry, SourceHealth
 from aggregator.store import Store
 from aggregator.subscriptions import forget_unconfirmed
@@ -26,7 +27,10 @@ log = logging.getLogger("festmeet.digest")
 
 @dataclass(frozen=True, slots=True)
 class DigestReport:
-    """Figures of one run. `deferred` go out later; `failed` were given up or could not be written."""
+    """Figures of one run. `deferred` go out later; `failed` were given up or could not be written.
+
+    `taken_over` were another run's by the time it was their turn.
+    """
 
     due: int = 0
     sent: int = 0
@@ -35,12 +39,13 @@ class DigestReport:
     bounced: int = 0
     deferred: int = 0
     failed: int = 0
+    taken_over: int = 0
     subjects: tuple[str, ...] = ()
 
     @property
     def is_alarming(self) -> bool:
         """Letters were due and had something to say, and not one left the house."""
-        return self.sent == 0 and self.due > self.empty + self.suppressed
+        return self.sent == 0 and self.due > self.empty + self.suppressed + self.taken_over
 
     def counts(self) -> dict[str, int]:
         """How many letters met which fate, by its name; what did not happen is left out."""
@@ -58,9 +63,14 @@ class Night:
     editions: Mapping[str, Edition]
     health: Sequence[SourceHealth]
     rows: Rows = field(init=False)
+    began: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
         self.rows = Rows(self.sender.head.base_url)
+
+    def moment(self) -> datetime:
+        """`now`, moved on by what the run has taken so far."""
+        return self.now + timedelta(seconds=time.monotonic() - self.began)
 
     def letter(self, digest: Digest) -> Letter:
         """The digest as a letter."""
@@ -142,22 +152,33 @@ async def _send_all(night: Night, runs: list[Delivery], report: DigestReport) ->
 
 async def _deliver(night: Night, run: Delivery, line: Line) -> tuple[str, str]:
     """Write one letter, send it, remember what became of it; says which figure it counts for."""
+    if not deliveries.hold(night.store, run, night.moment()):
+        return "taken_over", ""
     try:
-        digest = _composed(night, run.subscription)
-        if digest is None:
-            deliveries.empty(night.store, run, night.now)
-            return "empty", ""
-        digest = replace(digest, run_on=run.run_on)
-        letter = night.letter(digest)
-    except AggregatorError as trouble:
-        log.error("letter not written", extra={"subscription": run.subscription.id, "why": trouble.why})
-        deliveries.put_off(night.store, run, f"not written: {trouble}", night.now)
+        written = _written(night, run)
+    except Exception as trouble:
+        # Whatever is wrong with this one letter, the others must not wait for it.
+        log.exception("letter not written", extra={"subscription": run.subscription.id})
+        deliveries.put_off(night.store, run, f"not written: {trouble!r}", night.moment())
         return "failed", ""
-    if not deliveries.may_send(night.store, run):
+    if written is None:
         deliveries.empty(night.store, run, night.now)
+        return "empty", ""
+    if not deliveries.may_send(night.store, run):
+        deliveries.not_wanted(night.store, run, night.now)
         return "suppressed", ""
+    digest, letter = written
     outcome = await line.send(letter)
     return _remembered(night, run, digest, letter.message_id, outcome), digest.subject
+
+
+def _written(night: Night, run: Delivery) -> tuple[Digest, Letter] | None:
+    """What there is to say, and the letter that says it."""
+    composed = _composed(night, run.subscription)
+    if composed is None:
+        return None
+    digest = replace(composed, run_on=run.run_on)
+    return digest, night.letter(digest)
 
 
 def _remembered(night: Night, run: Delivery, digest: Digest, message_id: str, outcome: Outcome) -> str:
@@ -168,7 +189,7 @@ def _remembered(night: Night, run: Delivery, digest: Digest, message_id: str, ou
     if outcome.fate == "refused":
         deliveries.bounced(night.store, run, outcome.reason, night.now)
         return "bounced"
-    return "deferred" if deliveries.put_off(night.store, run, outcome.reason, night.now) else "failed"
+    return "deferred" if deliveries.put_off(night.store, run, outcome.reason, night.moment()) else "failed"
 
 
 async def _rehearse(night: Night, everyone: bool) -> DigestReport:

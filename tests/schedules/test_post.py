@@ -15,14 +15,15 @@ from sqlalchemy import select
 
 from aggregator import deliveries, subscriptions
 from aggregator.deliveries import DELIVERIES, TOLD
-from aggregator.letters import Letterhead
+from aggregator.digest import Digest
+from aggregator.letters import Letter, Letterhead
 from aggregator.model import Query
 from aggregator.store import Store
 from aggregator.subscriptions import ROWS, SUPPRESSED, Wish
 from aggregator.tokens import Tokens
 from api.links import LetterLinks
 from schedules.outbox import FolderLine, MailServer, Outcome, Sender, SmtpLine
-from schedules.post import DigestReport, run_digest, send_due
+from schedules.post import LINES, DigestReport, Night, run_digest, send_due
 from tests.api.conftest import seed  # noqa: F401 - a fixture
 from tests.api.planting import LISTINGS, SECRET, SITE, draft, judged, moved, visit
 from tests.schedules.mailserver import MailBox, mail_server
@@ -228,6 +229,72 @@ def test_two_at_once_send_one_letter(house: House) -> None:
     reports = asyncio.run(both())
     assert sum(report.sent for report in reports) == 1
     assert len(house.box.arrived) == 1
+
+
+def test_a_letter_that_cannot_be_written_keeps_nobody_waiting(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    house.subscribe("ines")
+    house.subscribe("bo")
+    write = Night.letter
+
+    def stumble(night: Night, digest: Digest) -> Letter:
+        if digest.subscription.address.startswith("bo"):
+            raise ValueError("something nobody thought of")
+        return write(night, digest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Night, "letter", stumble)
+        report = house.run()
+    assert (report.sent, report.failed) == (1, 1)
+    assert "something nobody thought of" in caplog.text
+    assert house.run(RUN + timedelta(minutes=6)).sent == 1, "once it can be written"
+
+
+def test_a_run_that_outlasts_its_lease_sends_nothing_twice(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ines", "bo", "cy", "di", "ed", "flo"):
+        house.subscribe(name)
+    late = RUN + timedelta(minutes=16)
+    other: list[DigestReport] = []
+    send = SmtpLine.send
+
+    async def slowly(line: SmtpLine, letter: Letter) -> Outcome:
+        outcome = await send(line, letter)
+        if not other:
+            other.append(DigestReport())
+            monkeypatch.setattr(SmtpLine, "send", send)
+            other.append(await asyncio.to_thread(house.run, late))
+        return outcome
+
+    monkeypatch.setattr(SmtpLine, "send", slowly)
+    first = house.run()
+    assert (other[-1].sent > 0, first.taken_over > 0) == (True, True)
+    assert first.sent + other[-1].sent == len(house.box.arrived)
+    ids = [message["Message-ID"] for message in house.box.messages()]
+    assert len({*ids}) == 6
+    # Those under way at that very moment are held no longer than a lease, too.
+    assert len(ids) - len({*ids}) <= LINES
+    assert house.states() == ["sent"] * 6
+
+
+def test_whoever_pauses_while_a_letter_is_written_is_told_later(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = house.subscribe(festival=None)
+    write = Night.letter
+
+    def pausing(night: Night, digest: Digest) -> Letter:
+        subscriptions.pause(house.store, reader)
+        return write(night, digest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Night, "letter", pausing)
+        assert house.run().suppressed == 1
+    subscriptions.resume(house.store, reader, RUN + timedelta(hours=2))
+    assert house.run(RUN + DAY).sent == 1
+    assert house.subjects() == ["Harbourfest: 3 new — Thu 11 Feb"]
 
 
 def test_leaving_holds_for_the_very_next_letter(house: House) -> None:
