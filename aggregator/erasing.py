@@ -148,7 +148,7 @@ def why_gone(connection: Connection, event_id: str) -> str | None:
     row = connection.execute(wanted).first()
     if row is None:
         return None
-    return "Its author deleted it." if row.by == AUTHOR else "It was removed on request."
+    return "Its author took it back." if row.by == AUTHOR else "It was removed on request."
 
 
 def _forget(connection: Connection, events: Sequence[str], by: str, now: datetime) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from aggregator.normalise import origin_key
 from aggregator.reports import Claim, Festival, Validators, VisitOutcome, VisitReport
 from aggregator.same_event import decide_same
 from aggregator.store import Store
@@ -64,7 +65,7 @@ def remember(collected: Collected, follow: Follow, store: Store, now: datetime) 
     """Understand what a visit brought and store it."""
     leads = store.leads(follow.source.key, now)
     understood = understand(collected.findings, follow.source, follow.festival, now, follow.wanted, leads)
-    removed = [found.origin_id for found in collected.findings if isinstance(found, Removed)]
+    removed = [origin_key(found.origin_id) for found in collected.findings if isinstance(found, Removed)]
     report = replace(report_of(collected, understood), every=follow.every)
     outcome = store.record_visit(report, understood.judged, now, removed=removed, match=decide_same)
     log.log(level_of(outcome), "visit ended", extra=fields_of(outcome))

@@ -130,7 +130,7 @@ class Listing:
 class Post:
     """What a person wrote: a lead, not a fact. `text` is plain, links written out; `tags` without `#`.
 
-    `shy` says that its author asks not to be found by it: `reading` keeps such posts to itself.
+    `shy` says that its author asks not to be found by it: `reading` tells of such a post as `Removed`.
     """
 
     id: str
@@ -161,9 +161,13 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """The source says that this listing or post is gone for good (a deleted post, a tombstone)."""
+    """The source says that this listing or post is gone for good (a deleted post, a tombstone).
+
+    `wished` says that its author asks not to be found by it; no other copy of it counts then.
+    """
 
     origin_id: str
+    wished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,9 @@ class Findings:
         return (*self.said.values(), *self.unreadable, *kept)
 
     def _say(self, origin_id: str, finding: Listing | Post | Removed) -> bool:
-        fresh = origin_id not in self.said
-        self.duplicates += not fresh
-        self.said[origin_id] = finding
-        return fresh
+        before = self.said.get(origin_id)
+        self.duplicates += before is not None
+        # A server that does not know of its author's wish shows the post all the same.
+        if not (isinstance(before, Removed) and before.wished):
+            self.said[origin_id] = finding
+        return before is None

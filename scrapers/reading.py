@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 
-from scrapers.contract import Adapter, Finding, Page, Post, ScraperError, Source
+from scrapers.contract import Adapter, Finding, Page, Post, Removed, ScraperError, Source
 from scrapers.threads import in_thread
 
 log = logging.getLogger(__name__)
@@ -33,14 +33,14 @@ class Reading:
 async def read_page(adapter: Adapter, page: Page, source: Source, items: int, seconds: float) -> Reading:
     """Never raises. Findings said before a failure are kept; after `items` and some links it stops.
 
-    Posts whose authors ask not to be found by them go no further than here.
+    Posts whose authors ask not to be found by them go no further than here, and are taken out if they did.
     """
     reading = Reading()
 
     def read() -> None:
         for finding in adapter.read(page, source):
             if isinstance(finding, Post) and finding.shy:
-                continue
+                finding = Removed(finding.id, wished=True)
             reading.findings.append(finding)
             if len(reading.findings) > items + _REQUESTS_AND_NOTES:
                 reading.overfull = True

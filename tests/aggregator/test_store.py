@@ -196,7 +196,7 @@ def test_removed_by_its_author(store: Store) -> None:
     assert lead.confidence == "lead"
     assert visit(store, "tags", [], NOW + DAY, removed=["1"], complete=False).withdrawn == 1
     assert (store.event(lead.id), store.history(lead.id)) == (None, ())
-    assert store.erased(lead.id) == "Its author deleted it."
+    assert store.erased(lead.id) == "Its author took it back."
     assert store.search(Query(), NOW).events == ()
     assert visit(store, "tags", [], NOW + DAY, removed=["1", "never seen"], complete=False).withdrawn == 0
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
-from aggregator.reports import Claim
-from schedules.visits import FULL_EVERY_DAYS, is_full_turn
+from aggregator.model import Query
+from aggregator.reports import Claim, Festival, Followed
+from aggregator.store import Store
+from schedules.visits import FULL_EVERY_DAYS, Follow, is_full_turn, remember
+from scrapers.contract import Post, Removed, Source
+from scrapers.visits import Collected, Found, Visit
 
 NOON, DAY = datetime(2027, 2, 1, 12, tzinfo=UTC), timedelta(days=1)
 
@@ -21,3 +26,25 @@ def test_one_day_in_ten_the_first_visit_asks_without_validators() -> None:
     assert not is_full_turn(claim(turn - timedelta(hours=1)), turn), (
         "the second visit of that day is a polite one"
     )
+
+
+def test_a_post_with_a_long_address_is_taken_out_when_its_author_takes_it_back(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    store.upgrade()
+    fest = Festival("fest", "Fest", date(2027, 2, 1), date(2027, 2, 9), "Europe/Berlin", "Berlin")
+    store.follow([fest], [Followed("tags", "mastodon", "https://social.example/", festival="fest")], NOON)
+    follow = Follow(Source("tags", "mastodon", "https://social.example/", lineage="social"), fest)
+    address = f"https://social.example/@ana/{'9' * 400}"
+    post = Post(
+        address, "Drinks tonight at 20:00 at Bar Rosa, all filmmakers welcome! #fest", NOON, "ana", address
+    )
+
+    def visited(*findings: Found) -> None:
+        report = Visit("tags", NOON, NOON, "exhausted", complete=False)
+        remember(Collected(findings, report), follow, store, NOON)
+
+    visited(post)
+    assert len(store.search(Query(), NOON).events) == 1
+    visited(Removed(address))
+    assert store.search(Query(), NOON).events == ()
+    store.close()

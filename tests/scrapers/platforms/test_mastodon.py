@@ -89,6 +89,28 @@ def test_one_post_seen_on_two_servers_is_one_and_boosts_and_shy_authors_are_pass
     assert ids(one) == [url(5)]
 
 
+def test_a_post_whose_author_asks_later_not_to_be_indexed_is_removed() -> None:
+    asks = status(4, account={"id": "7", "acct": "ana", "noindex": True})
+    rounds = (
+        {TAG: answer([status(5), status(4)]), "/api/v1/statuses": answer([status(5)])},
+        {f"{TAG}&since_id=5": answer([]), "/api/v1/statuses": answer([status(5), asks])},
+    )
+    (one, two), _ = visits("mastodon", *rounds, url="{site}/", hashtags=["farol"])
+    assert ids(one) == [url(5), url(4)]
+    assert (ids(two), removed(two)) == ([url(5)], [url(4)])
+
+
+def test_the_wish_holds_for_copies_on_servers_that_do_not_know_of_it() -> None:
+    asks = status(4, account={"id": "7", "acct": "ana", "noindex": True})
+    copies = {"/api/v1/timelines/tag/farol27?limit=40": answer([status(55, url=url(4))])}
+    for first, then in ((asks, status(4)), (status(4), asks)):
+        routes = {TAG: answer([first, then]), "/api/v1/statuses": answer([]), **copies}
+        (one,), _ = visits(
+            "mastodon", routes, url="{site}/", hashtags=["farol"], options={"hashtags": ["farol27"]}
+        )
+        assert (ids(one), removed(one)) == ([], [url(4)])
+
+
 def test_posts_to_followers_are_not_read_and_shy_ones_are_marked() -> None:
     told = [
         post_of(status(number, **more), "", {})
