@@ -7,60 +7,25 @@ zone is met by the clock on the wall, a date without a time by its day, no date 
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
-from operator import itemgetter, sub
-from typing import NamedTuple
+from itertools import chain, combinations
+from operator import sub
+from typing import Any, NamedTuple
 
+from aggregator.columns import Columns
 from aggregator.evidence import FAR, SAME
-from aggregator.glimpse import Glimpse, keys_of
-from aggregator.neighbours import Pair, neighbours
-from aggregator.records import Record
+from aggregator.glimpse import Looks, place_beginnings
+from aggregator.neighbours import neighbours
+from aggregator.records import festival_words
+from aggregator.windows import Moments, Pair, beside, within
 
-Looks = Callable[[int], Glimpse]  # a first look at the record of that number
-INSTANT, WALL, DAY, PAGE, LATITUDE, LONGITUDE = (
-    itemgetter(Record._fields.index(name)) for name in ("instant", "wall", "day", "page", "lat", "lon")
-)
 # A word that more records share within the window says too little to compare them all: the nearest will do.
 COMMON = 300
-# A key's list is rid of those who left the window when it grows beyond this.
-CROWD = 16
+# Fewer than one in so many are sought one by one.
+SELDOM = 8
 
-
-class Window:
-    """The records of the last hours by their keys. Fed in the order of their moments."""
-
-    def __init__(self, width: int) -> None:
-        """`width`: minutes that two moments may lie apart."""
-        self._width = width
-        self._recent: dict[object, list[int]] = {}
-        self._inside: dict[int, int] = {}
-        self._queue: deque[int] = deque()
-
-    def meet(self, number: int, moment: int, keys: Iterable[object]) -> set[int]:
-        """Those still in the window that share a key; then the newcomer joins them under its keys."""
-        self._enter(number, moment)
-        inside, recent = self._inside, self._recent
-        met: set[int] = set()
-        for key in keys:
-            seen = recent.get(key)
-            if seen is None or seen[-1] not in inside:
-                recent[key] = [number]
-                continue
-            if len(seen) > CROWD:
-                seen[:] = [other for other in seen if other in inside]
-            met.update(seen if len(seen) <= COMMON else seen[-COMMON:])
-            seen.append(number)
-        return met & inside.keys() if met else met
-
-    def _enter(self, number: int, moment: int) -> None:
-        horizon = moment - self._width
-        queue, inside = self._queue, self._inside
-        while queue and inside[queue[0]] < horizon:
-            del inside[queue.popleft()]
-        inside[number] = moment
-        queue.append(number)
+Words = Callable[[int], Iterable[str]]  # of the record of that number
 
 
 class Gaps(NamedTuple):
@@ -74,9 +39,9 @@ class Gaps(NamedTuple):
     zones: bool
 
 
-def gaps_of(records: Sequence[Record]) -> Gaps:
-    """The gaps in the records. Quickest in the order in which they were made: so they lie in memory."""
-    instants, walls = [*map(INSTANT, records)], [*map(WALL, records)]
+def gaps_of(columns: Columns) -> Gaps:
+    """The gaps in the records."""
+    instants, walls = columns.instant, columns.wall
     no_instant, no_wall = lacks(instants), lacks(walls)
     if no_instant or no_wall:
         both = zip(walls, instants, strict=True)
@@ -84,11 +49,11 @@ def gaps_of(records: Sequence[Record]) -> Gaps:
     else:
         offsets = {*map(sub, walls, instants)}
     return Gaps(
-        no_place=lacks([*map(LATITUDE, records)]) or lacks([*map(LONGITUDE, records)]),
+        no_place=lacks(columns.lat) or lacks(columns.lon),
         no_instant=no_instant,
         no_wall=no_wall,
-        no_day=lacks([*map(DAY, records)]),
-        pages=not {*map(PAGE, records)} <= {None},
+        no_day=lacks(columns.day),
+        pages=not {*columns.page} <= {None},
         zones=max(offsets, default=0) - min(offsets, default=0) > FAR,
     )
 
@@ -102,131 +67,175 @@ def lacks(numbers: Sequence[float | None]) -> bool:
     return False
 
 
-def meetings(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
-    """Pairs (lower index first) worth a look, whose instants lie within the window.
-
-    Two located records meet in their neighbourhood; where one is not located, the words decide.
-    """
-    yield from by_neighbourhood(records)
-    if gaps_of(records).no_place:
-        yield from by_words(records, looks)
-
-
-def by_neighbourhood(records: Sequence[Record]) -> set[Pair]:
+def by_neighbourhood(columns: Columns) -> set[Pair]:
     """Located records within reach of each other; see `neighbours`."""
-    columns = [[*map(column, records)] for column in (INSTANT, LATITUDE, LONGITUDE)]
-    if not any(map(lacks, columns)):
-        return neighbours(*columns)
-    located = [number for number, told in enumerate(zip(*columns, strict=True)) if None not in told]
-    pairs = neighbours(*([column[number] for number in located] for column in columns))
+    told: list[Sequence[Any]] = [columns.instant, columns.lat, columns.lon]
+    if not any(map(lacks, told)):
+        return neighbours(*told)
+    located = [number for number, said in enumerate(zip(*told, strict=True)) if None not in said]
+    pairs = neighbours(*([column[number] for number in located] for column in told))
     return {(located[one], located[other]) for one, other in pairs}
 
 
-def by_words(records: Sequence[Record], looks: Looks) -> Iterator[Pair]:
-    """Records that share a key, one of them not located."""
-    moments = sorted(
-        (record.instant, number) for number, record in enumerate(records) if record.instant is not None
-    )
-    window = Window(FAR)
-    for moment, number in moments:
-        for other in window.meet(number, moment, keys_of(looks(number))):
-            if records[number].lat is None or records[other].lat is None:
-                yield _ordered(number, other)
+def by_words(looks: Looks) -> set[Pair]:
+    """Pairs, one of them not located, that share a key within the window and may be one gathering at sight.
+
+    Whoever shares neither festival nor a word of the venue needs more than half of the shorter title's names
+    in common, so one of its rarer half is: common words are met only by those who say nothing rarer.
+    """
+    columns = looks.columns
+    order = _in_order(columns, columns.instant)
+    venues, instants = columns.venue, columns.instant
+    places = _groups(order, lambda number: place_beginnings(venues[number]))
+    found = [within(places.values(), instants, FAR, COMMON)]
+    found += [within(_of_festivals(columns, order).values(), instants, FAR, COMMON)]
+    found += [_by_names(looks, order)]
+    weak = [number for number in order if looks.is_weak(number)]
+    found += [_beside(weak, order, looks.keys, instants, FAR)] if weak else []
+    lats, lons = columns.lat, columns.lon
+    located = {number for number in order if lats[number] is not None and lons[number] is not None}
+    pairs = {_ordered(pair) for pair in chain.from_iterable(found)}
+    return {pair for pair in pairs if not located.issuperset(pair)} if located else pairs
 
 
-def odd_meetings(records: Sequence[Record], looks: Looks, gaps: Gaps | None = None) -> set[Pair]:
-    """Pairs that the window of instants misses: wrong zones, no zone, no time, no date, one page."""
-    gaps = gaps or gaps_of(records)
-    found: set[Pair] = set()
-    if gaps.zones:
-        found |= _by_wall(records, looks)
-    if gaps.no_instant:
-        found |= _by_naive_wall(records, looks)
-    if gaps.no_wall:
-        found |= _by_day(records, looks)
-    if gaps.no_day:
-        found |= _undated(records, looks)
-    if gaps.pages:
-        found |= _by_page(records)
-    return found
+def _in_order(columns: Columns, moments: Moments) -> list[int]:
+    """Those with a moment in the order of the moments; equals by `rid`, whatever the order of arrival."""
+    numbers = sorted(columns.numbers(), key=columns.rid.__getitem__)
+    if lacks(moments):
+        numbers = [number for number in numbers if moments[number] is not None]
+    numbers.sort(key=moments.__getitem__)
+    return numbers
 
 
-def _by_page(records: Sequence[Record]) -> set[Pair]:
+def _groups(order: Iterable[int], words: Words) -> defaultdict[str, list[int]]:
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number, page in enumerate(map(PAGE, records)):
-        if page is not None:
-            groups[page].append(number)
-    return {
-        pair for members in groups.values() if 1 < len(members) <= COMMON for pair in combinations(members, 2)
+    for number in order:
+        for word in words(number):
+            groups[word].append(number)
+    return groups
+
+
+def _of_festivals(columns: Columns, order: Sequence[int]) -> dict[str, list[int]]:
+    """Those of one festival that is named; they are compared whatever they say."""
+    named = {festival for festival in {*columns.festival} if festival and festival_words(festival)}
+    if not named:
+        return {}
+    festivals = columns.festival
+    return _groups(order, lambda number: named & {festivals[number]})
+
+
+def _by_names(looks: Looks, order: Sequence[int]) -> Iterator[Pair]:
+    """Those who share a name that is among the rarer half of either's."""
+    instants = looks.columns.instant
+    known = Counter(chain.from_iterable(map(looks.names, order)))
+
+    def rarer_half(number: int) -> list[str]:
+        own = looks.names(number)
+        return sorted(own, key=known.__getitem__)[: (len(own) + 1) // 2]
+
+    rarer = _groups(order, rarer_half)
+    shared = {name for name in rarer if known[name] > 1}
+    groups = _groups(order, lambda number: shared.intersection(looks.names(number)))
+    seldom = {name: rarer[name] for name, all_ in groups.items() if len(rarer[name]) * SELDOM < len(all_)}
+    often = [members for name, members in groups.items() if name not in seldom]
+    yield from within(often, instants, FAR, COMMON)
+    yield from beside(seldom, groups, instants, FAR, COMMON)
+
+
+def _beside(
+    few: Iterable[int], order: Iterable[int], words: Words, moments: Moments, width: float
+) -> Iterator[Pair]:
+    """Pairs of one of the `few` and any that shares a key with it within that width."""
+    sought = _groups(few, words)
+    groups = _groups(order, lambda number: sought.keys() & words(number))
+    return beside(sought, groups, moments, width, COMMON)
+
+
+def meetings(looks: Looks) -> set[Pair]:
+    """Pairs (lower index first) that share a key or a neighbourhood within the window: more than by sight."""
+    columns = looks.columns
+    order = _in_order(columns, columns.instant)
+    found = within(_groups(order, looks.keys).values(), columns.instant, FAR, COMMON)
+    by_key = {_ordered(pair) for pair in found}
+    lats = columns.lat
+    return by_neighbourhood(columns) | {
+        (one, other) for one, other in by_key if lats[one] is None or lats[other] is None
     }
 
 
-def _by_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
-    """The same clock on the wall, instants further apart than the window."""
-    buckets: defaultdict[int, list[int]] = defaultdict(list)
-    for number, record in enumerate(records):
-        if record.instant is not None and record.wall is not None:
-            buckets[record.wall // SAME].append(number)
-    found: set[Pair] = set()
-    for at, members in buckets.items():
-        beside = members + buckets[at + 1] if at + 1 in buckets else members
-        instants = [records[number].instant or 0 for number in beside]
-        if max(instants) - min(instants) > FAR:
-            found.update(_sharing_a_key(beside, looks))
-    return found
+def odd_meetings(looks: Looks, gaps: Gaps | None = None) -> set[Pair]:
+    """Pairs that the window of instants misses: wrong zones, no zone, no time, no date, one page."""
+    gaps = gaps or gaps_of(looks.columns)
+    keys = _Keys(looks)
+    found: list[Iterable[Pair]] = []
+    if gaps.zones:
+        found.append(_by_wall(looks.columns, keys.__getitem__))
+    if gaps.no_instant:
+        found.append(_by_naive_wall(looks.columns, keys.__getitem__))
+    if gaps.no_wall:
+        found.append(_by_day(looks.columns, keys.__getitem__))
+    if gaps.no_day:
+        found.append(_undated(looks.columns, keys.__getitem__))
+    if gaps.pages:
+        found.append(_by_page(looks.columns))
+    return {_ordered(pair) for pair in chain.from_iterable(found)}
 
 
-def _by_naive_wall(records: Sequence[Record], looks: Looks) -> set[Pair]:
-    """A wall clock without a zone meets other wall clocks within the window."""
-    found: set[Pair] = set()
-    window = Window(FAR)
-    for wall, number in sorted(
-        (record.wall, number) for number, record in enumerate(records) if record.wall is not None
-    ):
-        for other in window.meet(number, wall, keys_of(looks(number))):
-            if records[number].instant is None or records[other].instant is None:
-                found.add(_ordered(number, other))
-    return found
+class _Keys(dict[int, tuple[str, ...]]):
+    """The keys of records by their numbers, each read once."""
+
+    def __init__(self, looks: Looks) -> None:
+        self._looks = looks
+
+    def __missing__(self, number: int) -> tuple[str, ...]:
+        keys = self[number] = tuple(self._looks.keys(number))
+        return keys
 
 
-def _by_day(records: Sequence[Record], looks: Looks) -> set[Pair]:
-    """A date without a time meets its day and, for the sake of UTC, the neighbouring ones."""
-    vague = [
-        number for number, record in enumerate(records) if record.wall is None and record.day is not None
-    ]
-    wanted = {(records[number].day or 0) + shift for number in vague for shift in (-1, 0, 1)}
-    days: defaultdict[int, list[int]] = defaultdict(list)
-    for number, record in enumerate(records):
-        if record.day in wanted:
-            days[record.day].append(number)
-    found: set[Pair] = set()
-    for day in sorted({records[number].day or 0 for number in vague}):
-        around = days[day - 1] + days[day] + days[day + 1]
-        found.update(pair for pair in _sharing_a_key(around, looks) if _vague(records, pair))
-    return found
-
-
-def _undated(records: Sequence[Record], looks: Looks) -> set[Pair]:
-    """A record without a date meets all that share a word which not everybody uses."""
-    found = _sharing_a_key(range(len(records)), looks)
-    return {(one, other) for one, other in found if records[one].day is None or records[other].day is None}
-
-
-def _vague(records: Sequence[Record], pair: Pair) -> bool:
-    return any(records[number].wall is None for number in pair)
-
-
-def _sharing_a_key(members: Sequence[int], looks: Looks) -> set[Pair]:
+def _by_page(columns: Columns) -> Iterator[Pair]:
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number in members:
-        for key in keys_of(looks(number)):
-            groups[key].append(number)
-    found: set[Pair] = set()
-    for numbers in groups.values():
-        if 1 < len(numbers) <= COMMON:
-            found.update(_ordered(one, other) for one, other in combinations(numbers, 2))
-    return found
+    shared = {page for page, times in Counter(columns.page).items() if 1 < times <= COMMON}
+    for number, page in enumerate(columns.page):
+        if page in shared and page is not None:
+            groups[page].append(number)
+    return chain.from_iterable(combinations(members, 2) for members in groups.values())
 
 
-def _ordered(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)
+def _by_wall(columns: Columns, keys: Words) -> Iterator[Pair]:
+    """The same clock on the wall, instants further apart than the window."""
+    walls, instants = columns.wall, columns.instant
+    order = [number for number in _in_order(columns, walls) if instants[number] is not None]
+    for one, other in within(_groups(order, keys).values(), walls, SAME, COMMON):
+        if abs((instants[one] or 0) - (instants[other] or 0)) > FAR:
+            yield one, other
+
+
+def _by_naive_wall(columns: Columns, keys: Words) -> Iterator[Pair]:
+    """A wall clock without a zone meets other wall clocks within the window."""
+    order = _in_order(columns, columns.wall)
+    naive = [number for number in order if columns.instant[number] is None]
+    return _beside(naive, order, keys, columns.wall, FAR)
+
+
+def _by_day(columns: Columns, keys: Words) -> Iterator[Pair]:
+    """A date without a time meets its day and, for the sake of UTC, the neighbouring ones."""
+    order = _in_order(columns, columns.day)
+    vague = [number for number in order if columns.wall[number] is None]
+    return _beside(vague, order, keys, columns.day, 1)
+
+
+def _undated(columns: Columns, keys: Words) -> Iterator[Pair]:
+    """A record without a date meets all that share a word which not everybody uses."""
+    everybody = columns.numbers()
+    lost = [number for number in everybody if columns.day[number] is None]
+    sought = _groups(lost, keys)
+    groups = _groups(everybody, lambda number: sought.keys() & keys(number))
+    for key, some in sought.items():
+        if len(groups[key]) <= COMMON:
+            for number in some:
+                yield from [(number, other) for other in groups[key] if other != number]
+
+
+def _ordered(pair: Pair) -> Pair:
+    one, other = pair
+    return pair if one < other else (other, one)

@@ -7,15 +7,14 @@ at sight: the same words, the same venue, the same hour. Where a look is not eno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
+from sys import intern
 
 from rapidfuzz.fuzz import ratio
 
+from aggregator.columns import Columns
 from aggregator.evidence import HOUR
-from aggregator.neighbours import FAR_LAT, FAR_LON
-from aggregator.records import Record, festival_words
+from aggregator.records import festival_words
 from aggregator.venues import GENERIC, houses, read_place
 from aggregator.words import NAME, WORD, plain, vocabulary
 
@@ -27,14 +26,6 @@ LETTERS = bytes(
 SLIPS = 86.0
 DIGIT = re.compile(r"\d")
 BEGINNING = 5
-
-
-class Glimpse(NamedTuple):
-    """`title`: the plain words of the title; `place`: those of the venue that name it."""
-
-    record: Record
-    title: set[str]
-    place: frozenset[str]
 
 
 def bare_words(text: str) -> list[str]:
@@ -63,119 +54,144 @@ def _place_words(venue: str | None) -> frozenset[str]:
     return frozenset(bare_words(venue)) - GENERIC if venue else frozenset()
 
 
-def look(record: Record) -> Glimpse:
-    """A first look at the record."""
-    return Glimpse(record, set(bare_words(record.title)), _place_words(record.venue))
-
-
-def keys_of(seen: Glimpse) -> set[str]:
-    """The words under which a record is looked for: names, venue, house, festival."""
-    record = seen.record
-    keys = {word[:BEGINNING] for word in seen.title - _known()}
-    if not keys or record.address:
-        keys |= _address_keys(record, unnamed=not keys)
-    keys.update([word[:BEGINNING] for word in seen.place])
-    if not seen.place and record.venue:
-        keys.add(record.venue.casefold())
-    if record.festival:
-        keys.update(f"festival {word}" for word in festival_words(record.festival))
-    return keys or {" ".join(sorted(seen.title))}
-
-
-def _beginnings(words: Iterable[str]) -> set[str]:
-    """The words as far as inflections and most slips leave them alone."""
-    return {word[:BEGINNING] for word in words}
-
-
-def _address_keys(record: Record, *, unnamed: bool) -> set[str]:
-    """House and street; the city only for a title that names nothing ("Doc Drinks")."""
-    keys = {f"{number} {street}" for number, street in houses(record.venue, record.address)}
-    return keys | read_place(record.venue, record.address).city if unnamed else keys
-
-
-def apart(a: Record, b: Record) -> bool:
-    """They are two listings of one source, or both say where they are and that is kilometres apart."""
-    if of_one_source(a, b):
-        return True
-    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
-        return False
-    return not (-FAR_LAT < a.lat - b.lat < FAR_LAT and -FAR_LON < a.lon - b.lon < FAR_LON)
-
-
-def of_one_source(a: Record, b: Record) -> bool:
-    """They are two listings of one source, and not of one page."""
-    return (
-        a.place_of_source is not None
-        and a.place_of_source == b.place_of_source
-        and not (a.page is not None and a.page == b.page)
-    )
-
-
-def same_words(a: Record, b: Record) -> bool:
-    """Title and venue letter for letter but for capitals and what follows a comma: needs not even a look."""
-    if a.venue is None or b.venue is None or a.instant is None or b.instant is None:
-        return False
-    if a.title != b.title and a.title.casefold() != b.title.casefold():
-        return False
-    ours, theirs = a.venue, b.venue
-    if ours != theirs:
-        ours, theirs = ours.casefold(), theirs.casefold()
-        if not (ours == theirs or theirs.startswith(ours + ",") or ours.startswith(theirs + ",")):
-            return False
-    return -HOUR <= a.instant - b.instant <= HOUR
-
-
-def at_sight(first: Glimpse, other: Glimpse) -> bool | None:
-    """Whether two records whose starts are near are one gathering; `None` when a look is not enough."""
-    a, b = first.record, other.record
-    if (a.page is not None and a.page == b.page) or (a.festival is not None and a.festival == b.festival):
-        return None
-    if not _same_place(first.place, other.place):
-        return None if _worth_a_comparison(first, other) else False
-    return True if _same_hour(a, b) and _same_title(first, other) else None
-
-
-def _same_place(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
-
-
-def _same_hour(a: Record, b: Record) -> bool:
-    return a.instant is not None and b.instant is not None and abs(a.instant - b.instant) <= HOUR
-
-
-def _worth_a_comparison(first: Glimpse, other: Glimpse) -> bool:
-    """Venues that share no word need titles that share most of their names."""
-    if not first.place or not other.place:
-        return True
-    ours, theirs = first.title - _known(), other.title - _known()
-    if 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs):
-        return True
-    return not _beginnings(first.place).isdisjoint(_beginnings(other.place))
-
-
-def _same_title(first: Glimpse, other: Glimpse) -> bool:
-    """The same words in any order, but for noise, a year, the venue's name and slips of the pen in names."""
-    ours, theirs = first.title - other.title, other.title - first.title
-    if not ours and not theirs:
-        return True
-    noise = _noise() | first.place | other.place
-    ours, theirs = _without_years(ours - noise), _without_years(theirs - noise)
-    both = first.title & other.title
-    if not ours and not theirs:
-        return bool(both)
-    known = _known()
-    if not ours.isdisjoint(known) or not theirs.isdisjoint(known):
-        return False
-    if DIGIT.search(" ".join(ours)) or DIGIT.search(" ".join(theirs)):
-        return False
-    return spelled_alike(first.record.title, other.record.title) or spelled_alike(
-        " ".join(sorted(both | ours)), " ".join(sorted(both | theirs))
-    )
+@lru_cache(maxsize=20_000)
+def place_beginnings(venue: str | None) -> frozenset[str]:
+    """The words that name a venue, as far as inflections leave them alone."""
+    return frozenset(word[:BEGINNING] for word in _place_words(venue))
 
 
 def spelled_alike(one: str, other: str) -> bool:
     """Nearly the same letters; of titles as printed, or of their words in alphabetical order."""
     return ratio(one.casefold(), other.casefold(), score_cutoff=SLIPS) > 0
+
+
+class Looks:
+    """First looks at records by their numbers. Titles are read when first asked for."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self._titles: dict[int, set[str]] = {}
+        self._names: dict[int, tuple[str, ...]] = {}
+
+    def title(self, number: int) -> set[str]:
+        """The plain words of a title."""
+        words = self._titles.get(number)
+        if words is None:
+            words = self._titles[number] = set(bare_words(self.columns.title[number]))
+        return words
+
+    def names(self, number: int) -> tuple[str, ...]:
+        """The words of a title that may name something."""
+        names = self._names.get(number)
+        if names is None:
+            words = {*bare_words(self.columns.title[number])} - _known()
+            names = self._names[number] = tuple(map(intern, words))
+        return names
+
+    def keys(self, number: int) -> set[str]:
+        """The words under which a record is looked for: names, venue, house, festival."""
+        of = self.columns
+        venue, address, festival = of.venue[number], of.address[number], of.festival[number]
+        keys = {word[:BEGINNING] for word in self.names(number)}
+        if not keys or address:
+            keys |= _address_keys(venue, address, unnamed=not keys)
+        place = place_beginnings(venue)
+        keys |= place
+        if not place and venue:
+            keys.add(venue.casefold())
+        if festival:
+            keys |= _festival_keys(festival)
+        return keys or {" ".join(sorted(self.title(number)))}
+
+    def is_weak(self, number: int) -> bool:
+        """No name in the title or none in the venue: comparable with whoever shares a key."""
+        return not place_beginnings(self.columns.venue[number]) or not self.names(number)
+
+    def of_one_source(self, one: int, other: int) -> bool:
+        """They are two listings of one source, and not of one page."""
+        of = self.columns
+        if of.source[one] != of.source[other]:  # then their places differ too
+            return False
+        place, page = of.place_of_source[one], of.page[one]
+        if place is None or place != of.place_of_source[other]:
+            return False
+        return not (page is not None and page == of.page[other])
+
+    def at_sight(self, one: int, other: int) -> bool | None:
+        """Whether two records whose starts are near are one gathering; `None` when a look is not enough."""
+        if self._same_words(one, other):
+            return True
+        of = self.columns
+        page, festival = of.page[one], of.festival[one]
+        if (page is not None and page == of.page[other]) or (
+            festival is not None and festival == of.festival[other]
+        ):
+            return None
+        here, there = _place_words(of.venue[one]), _place_words(of.venue[other])
+        if not (here and there and (here <= there or there <= here)):
+            return None if self._worth_a_comparison(one, other) else False
+        return True if self._same_hour(one, other) and self._same_title(one, other) else None
+
+    def _same_hour(self, one: int, other: int) -> bool:
+        first, second = self.columns.instant[one], self.columns.instant[other]
+        return first is not None and second is not None and -HOUR <= first - second <= HOUR
+
+    def _same_words(self, one: int, other: int) -> bool:
+        """Title and venue letter for letter but for capitals and what follows a comma."""
+        of = self.columns
+        ours, theirs = of.title[one], of.title[other]
+        if ours != theirs and ours.casefold() != theirs.casefold():
+            return False
+        here, there = of.venue[one], of.venue[other]
+        if here is None or there is None:
+            return False
+        if here != there:
+            here, there = here.casefold(), there.casefold()
+            if not (here == there or there.startswith(here + ",") or here.startswith(there + ",")):
+                return False
+        return self._same_hour(one, other)
+
+    def _worth_a_comparison(self, one: int, other: int) -> bool:
+        """Venues that share no word need titles that share most of their names."""
+        venues = self.columns.venue
+        here, there = place_beginnings(venues[one]), place_beginnings(venues[other])
+        if not here or not there or not here.isdisjoint(there):
+            return True
+        ours, theirs = self.title(one) - _known(), self.title(other) - _known()
+        return 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs)
+
+    def _same_title(self, one: int, other: int) -> bool:
+        """The same words in any order, but for noise, a year, the venue's name and slips of the pen."""
+        first, second = self.title(one), self.title(other)
+        ours, theirs = first - second, second - first
+        if not ours and not theirs:
+            return True
+        venues = self.columns.venue
+        noise = _noise() | _place_words(venues[one]) | _place_words(venues[other])
+        ours, theirs = _without_years(ours - noise), _without_years(theirs - noise)
+        both = first & second
+        if not ours and not theirs:
+            return bool(both)
+        known = _known()
+        if not ours.isdisjoint(known) or not theirs.isdisjoint(known):
+            return False
+        if DIGIT.search(" ".join(ours)) or DIGIT.search(" ".join(theirs)):
+            return False
+        titles = self.columns.title
+        return spelled_alike(titles[one], titles[other]) or spelled_alike(
+            " ".join(sorted(both | ours)), " ".join(sorted(both | theirs))
+        )
+
+
+@lru_cache(maxsize=4096)
+def _festival_keys(festival: str) -> frozenset[str]:
+    return frozenset(f"festival {word}" for word in festival_words(festival))
+
+
+def _address_keys(venue: str | None, address: str | None, *, unnamed: bool) -> set[str]:
+    """House and street; the city only for a title that names nothing ("Doc Drinks")."""
+    keys = {f"{number} {street}" for number, street in houses(venue, address)}
+    return keys | read_place(venue, address).city if unnamed else keys
 
 
 def _without_years(words: set[str]) -> set[str]:

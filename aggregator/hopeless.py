@@ -6,46 +6,50 @@ A bound, no judgement: whatever is hopeless would have been judged "different" o
 from __future__ import annotations
 
 import math
-from functools import cache
 
+from aggregator import identity
 from aggregator.evidence import MEASURES, around, impossible
-from aggregator.identity import log_odds, weights
 from aggregator.records import Record
 from aggregator.venues import compare_places, read_place
 
 MET = ("place_same", "place_part")
-# What `around` decides, and what follows from the place; the rest is up to the titles.
+# What `around` decides; the rest is up to the titles.
 AROUND = frozenset(
     name
     for name in MEASURES
     if name.startswith(("start_", "zone_", "day_", "end_", "place_", "address_", "city_", "page_"))
 ) | {"undated", "close_by", "far_away"}
+# What only follows from one place, from places that may be one, from a description.
 OF_A_MEETING = frozenset(["met", "unopposed", "post_met"])
+OF_A_VENUE = frozenset(["venue_in_title"])
+OF_A_DESCRIPTION = frozenset(["told"])
 ROUNDING = 1e-6
 
 
-def hopeless(a: Record, b: Record) -> bool:
-    """Whether the two stay below "same" even if their titles agreed in every way."""
-    if impossible(a, b):
-        return True
-    place = compare_places(read_place(a.venue, a.address), read_place(b.venue, b.address))
-    found = around(a, b, place)
-    met = any(name in found for name in MET)
-    hope = _of_titles(met=met, other=place.name == "other", told=bool(a.description or b.description))
-    return log_odds(found) + hope < _least()
+class Hopes:
+    """What titles can add at the most, under the weights of the moment."""
 
+    def __init__(self) -> None:
+        rule = identity.weights()
+        self._gains = {name: weight for name, weight in rule.of.items() if weight > 0 and name not in AROUND}
+        self._least = math.log(rule.same / (1.0 - rule.same)) - ROUNDING
+        self._known: dict[tuple[bool, bool, bool], float] = {}
 
-@cache
-def _of_titles(*, met: bool, other: bool, told: bool) -> float:
-    """The log-odds that the titles can add at the most."""
-    never = AROUND if met else AROUND | OF_A_MEETING
-    never = never | {"venue_in_title"} if other else never
-    never = never if told else never | {"told"}
-    return sum(max(0.0, weight) for name, weight in weights().of.items() if name not in never)
+    def none(self, a: Record, b: Record) -> bool:
+        """Whether the two stay below "same" even if their titles agreed in every way."""
+        if impossible(a, b):
+            return True
+        place = compare_places(read_place(a.venue, a.address), read_place(b.venue, b.address))
+        found = around(a, b, place)
+        met = any(name in found for name in MET)
+        most = self._most(met, place.name != "other", bool(a.description or b.description))
+        return identity.log_odds(found) + most < self._least
 
-
-@cache
-def _least() -> float:
-    """The log-odds from which on two are the same, less what rounding may do."""
-    same = weights().same
-    return math.log(same / (1.0 - same)) - ROUNDING
+    def _most(self, met: bool, venue: bool, told: bool) -> float:
+        """The log-odds that the titles can add, with what may follow from place and description."""
+        open_to = (met, venue, told)
+        if open_to not in self._known:
+            kinds = zip((OF_A_MEETING, OF_A_VENUE, OF_A_DESCRIPTION), open_to, strict=True)
+            never = frozenset[str]().union(*(names for names, may in kinds if not may))
+            self._known[open_to] = sum(gain for name, gain in self._gains.items() if name not in never)
+        return self._known[open_to]

@@ -1,70 +1,44 @@
 """Located records near each other in space and time.
 
-The map is cut into squares; who is near the northern or eastern border of one belongs to the next one too,
-so no border hides a pair. In a square, a window slides along the moments.
+The map is cut into stripes; who is near the northern border of one belongs to the next one too, so no border
+hides a pair. In a stripe, a window slides along the moments: of those at one hour, few are far east or west.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress, repeat
+from operator import mod
 
 from aggregator.evidence import FAR
+from aggregator.windows import Pair, in_line
 
-Pair = tuple[int, int]
 # Degrees: beyond about two kilometres two stated places are two places.
 FAR_LAT, FAR_LON = 0.02, 0.03
-# Squares a degree, and how many are in a row around the earth (with room to spare).
-A_DEGREE, WIDE = 4.0, 10_000
-NORTH_FROM, EAST_FROM = 1 - FAR_LAT * A_DEGREE - 1e-6, 1 - FAR_LON * A_DEGREE - 1e-6
+# Degrees from the southern to the northern border of a stripe.
+STRIPE = 0.25
+NORTH_FROM = STRIPE - FAR_LAT - 1e-6
 
 
 def neighbours(instants: Sequence[int], lats: Sequence[float], lons: Sequence[float]) -> set[Pair]:
     """Pairs (lower number first) at most `FAR_LAT` and `FAR_LON` degrees and `FAR` minutes apart."""
-    found: set[Pair] = set()
-    for members in _squares(lats, lons).values():
-        if len(members) > 1:
-            members.sort(key=instants.__getitem__)
-            _meet(members, instants, lats, lons, found)
-    return found
+    numbers, times = _stripe_by_stripe(instants, lats)
+    return {
+        (one, other) if one < other else (other, one)
+        for one, other in in_line(numbers, times, FAR)
+        if -FAR_LON < lons[one] - lons[other] < FAR_LON and -FAR_LAT < lats[one] - lats[other] < FAR_LAT
+    }
 
 
-def _squares(lats: Sequence[float], lons: Sequence[float]) -> dict[int, list[int]]:
-    """Who is in each square. Column by column: with a hundred thousand, the loops are the cost."""
-    ups = [lat * A_DEGREE + WIDE for lat in lats]  # positive, so that `int` rounds down
-    rights = [lon * A_DEGREE + WIDE for lon in lons]
-    here = [int(up) * WIDE + int(right) for up, right in zip(ups, rights, strict=True)]
-    squares: defaultdict[int, list[int]] = defaultdict(list)
-    for number, square in enumerate(here):
-        squares[square].append(number)
-    north = [number for number, up in enumerate(ups) if up % 1.0 > NORTH_FROM]
-    east = [number for number, right in enumerate(rights) if right % 1.0 > EAST_FROM]
-    for number in north:
-        squares[here[number] + WIDE].append(number)
-    for number in east:
-        squares[here[number] + 1].append(number)
-    for number in {*north} & {*east}:
-        squares[here[number] + WIDE + 1].append(number)
-    return squares
+def _stripe_by_stripe(instants: Sequence[int], lats: Sequence[float]) -> tuple[list[int], list[float]]:
+    """Who is in each stripe, one stripe after the other, and their moments with a gap between stripes.
 
-
-def _meet(
-    members: Sequence[int],
-    instants: Sequence[int],
-    lats: Sequence[float],
-    lons: Sequence[float],
-    found: set[Pair],
-) -> None:
-    """Pairs within reach, of the members of one square in the order of their moments."""
-    moments = [instants[number] for number in members]
-    first = 0
-    for at, moment in enumerate(moments):
-        while moments[first] < moment - FAR:
-            first += 1
-        if first == at:
-            continue
-        number = members[at]
-        lat, lon = lats[number], lons[number]
-        for other in members[first:at]:
-            if -FAR_LAT < lat - lats[other] < FAR_LAT and -FAR_LON < lon - lons[other] < FAR_LON:
-                found.add((number, other) if number < other else (other, number))
+    Sorted as bare numbers, and column by column: with a hundred thousand, the loops are the cost.
+    """
+    gap = float(max(instants, default=0) - min(instants, default=0) + FAR + 1)
+    moments = [lat // STRIPE * gap + at for lat, at in zip(lats, instants, strict=True)]
+    north = [*compress(range(len(moments)), map(NORTH_FROM.__lt__, map(mod, lats, repeat(STRIPE))))]
+    members = [*range(len(moments)), *north]
+    moments += [moments[number] + gap for number in north]
+    order = sorted(range(len(moments)), key=moments.__getitem__)
+    return [*map(members.__getitem__, order)], [*map(moments.__getitem__, order)]

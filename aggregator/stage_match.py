@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from aggregator.cluster import cluster, collector_at_rest
+from aggregator.cluster import collector_at_rest, joined
+from aggregator.columns import columns_of
 from aggregator.records import record_of_row
 
 
@@ -18,9 +19,10 @@ def match_rows(rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     answers: dict[str, tuple[str, tuple[str, ...]]] = {}
     with collector_at_rest():
         records = {record.rid: record for record in map(record_of_row, rows)}
-        for gathering in cluster([*records.values()]):
+        for gathering in joined(columns_of(records.values())):
             for rid in gathering.members:
                 answers[rid] = (gathering.members[0], gathering.why)
     for row in rows:
-        label, why = answers[str(row["rid"])]
+        rid = str(row["rid"])
+        label, why = answers.get(rid, (rid, ()))
         yield {"rid": row["rid"], "cluster": label, "why": list(why)}

@@ -38,29 +38,41 @@ Pairs = list[tuple[int, int]]
 
 def ours(listings: list[Made]) -> Pairs:
     """festmeet's clusters as pairs."""
-    from aggregator.cluster import cluster, collector_at_rest
+    from aggregator.cluster import collector_at_rest, joined
 
     pairs: Pairs = []
     with collector_at_rest():  # as the command `match` does
-        for gathering in cluster(records_of(listings)):
-            if len(gathering.members) > 1:
-                pairs += combinations([int(rid) for rid in gathering.members], 2)
+        for gathering in joined(columns_of(listings)):
+            pairs += combinations([int(rid) for rid in gathering.members], 2)
     return pairs
 
 
-def records_of(listings: list[Made]) -> list[Any]:
-    """The listings as records of ours."""
-    from aggregator.records import Record
+def columns_of(listings: list[Made]) -> Any:
+    """The listings as columns of ours."""
+    from aggregator.columns import Columns
 
-    sources = [f"s{number}" for number in range(50)]
-    return [
-        Record(
-            str(one.number), sources[one.source], one.title, one.start, one.start,
-            one.start // 1440 + DAY_ZERO, None, one.venue, None, None, None, "",
-            sources[one.source], one.lat, one.lon,
-        )
-        for one in listings
-    ]  # fmt: skip
+    names = [f"s{number}" for number in range(50)]
+    sources = [names[one.source] for one in listings]
+    starts = [one.start for one in listings]
+    nothing = [None] * len(listings)
+    return Columns(
+        rid=[str(one.number) for one in listings],
+        source=sources,
+        title=[one.title for one in listings],
+        instant=starts,
+        wall=starts,
+        day=[start // 1440 + DAY_ZERO for start in starts],
+        end=nothing,
+        venue=[one.venue for one in listings],
+        address=nothing,
+        page=nothing,
+        festival=nothing,
+        description=[""] * len(listings),
+        place_of_source=sources,
+        lat=[one.lat for one in listings],
+        lon=[one.lon for one in listings],
+        is_post=[False] * len(listings),
+    )
 
 
 def splink(listings: list[Made]) -> Pairs:
@@ -149,9 +161,10 @@ class Known:
     """Records by key and quarter of a day, as a store's indexes would find them."""
 
     def __init__(self, records: list[Any]) -> None:
-        from aggregator.glimpse import keys_of, look
+        from aggregator.columns import columns_of
+        from aggregator.glimpse import Looks
 
-        self._keys: Callable[[Any], set[str]] = lambda record: keys_of(look(record))
+        self._keys: Callable[[Any], set[str]] = lambda record: Looks(columns_of([record])).keys(0)
         self._held: dict[tuple[str, int], list[Any]] = {}
         for record in records:
             for key in self._keys(record):
@@ -177,7 +190,8 @@ def growth(most: int) -> None:
     print("| known listings | µs a new listing | candidates | x the smallest |\n|" + " --- |" * 4)
     first = 0.0
     for count in (size for size in SIZES if size <= most):
-        records = records_of(made(count + NEWCOMERS, days=max(73, 730 * count // 100_000)))
+        columns = columns_of(made(count + NEWCOMERS, days=max(73, 730 * count // 100_000)))
+        records = [*map(columns.record, columns.numbers())]
         known = Known(records[:count])
         began, met = time.process_time(), 0
         for record in records[count:]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aggregator.blocking import meetings, odd_meetings
-from aggregator.glimpse import look
+from aggregator.columns import columns_of
+from aggregator.glimpse import Looks
 from aggregator.records import Record, record_of_row
 from aggregator.words import vocabulary
 
@@ -54,9 +55,8 @@ def _festival(named: Counter[str]) -> str:
 def pairs(labelled: Sequence[Labelled]) -> Iterator[tuple[Record, Record, bool]]:
     """Every candidate pair and whether it is one gathering."""
     records = [one.record for one in labelled]
-    looks = [look(record) for record in records]
-    found = {*meetings(records, looks.__getitem__)} | odd_meetings(records, looks.__getitem__)
-    for one, other in sorted(found):
+    looks = Looks(columns_of(records))
+    for one, other in sorted(meetings(looks) | odd_meetings(looks)):
         yield records[one], records[other], labelled[one].gathering == labelled[other].gathering
 
 
