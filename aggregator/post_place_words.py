@@ -128,7 +128,7 @@ PRONOUNS = bag(
 
 # In small letters these end a place's name.
 STOPS = bag(
-    "instead again anyway please now still too only sometime stattdessen "
+    "this instead again anyway please now still too only sometime stattdessen "
     "with for to and who where we i if before after come then till until from bring look is are was "
     "were will but so or that when because while just rsvp no not anyone everyone everybody all you "
     "they he she it's i'm i'll we're we'll let's dm reply ping find everybody say start starts starting "
@@ -147,7 +147,7 @@ LINKS = bag(
     "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
 )
 NOT_PLACES = bag(
-    "treffen treff runde "
+    "treffen treff runde whenever "
     "lieu mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
     "habituel habitual gewohnten details more info bring look come free all see address location "
     "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "
@@ -182,6 +182,7 @@ ADDRESSES = STREETS | bag(
 EATEN = bag("coffee pizza tacos bbq bagels donuts espresso café cafe kitchen cantina")
 # Festivals and markets are where everybody is, so "at TIFF" names no place to meet.
 FESTIVALS = bag(
+    "biff gff miff riff nff nyff lff hiff nzff liff acfm iffi siff "
     "sxsw tiff iffr idfa efm lff cannes berlinale sundance tribeca venice venezia locarno annecy "
     "slamdance dokleipzig viennale hotdocs sundancefest telluride afi siff sffilm nyff bfi-lff "
     "edfilmfest eiff sitges fantasia raindance sheffdocfest docfest visions cph:dox cphdox karlovy "

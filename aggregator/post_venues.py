@@ -13,6 +13,7 @@ from aggregator.post_names import called_places, name_of, weighed
 from aggregator.post_pieces import Piece
 from aggregator.post_place_words import (
     ADDRESSES,
+    ARTICLES,
     BEFORE,
     INNER,
     LINKS,
@@ -95,13 +96,7 @@ def _best(
         base = _STANDING.get(opened, 0.3) + _CLOSED.get(closed, 0.0) + _alone(post, piece)
         if closed == ":":
             base -= 0.2 if opened == "time" else 3.0 if opened in ("pin", "start") else 1.5
-        less = 0.0
-        if opened == ",":
-            # What follows a name behind a comma is its street or city.
-            less = 0.8 if best and best[1] == first - 1 else 0.0
-            less -= 0.4 if False not in capitals[first:last] else 0.0
-        elif best and post.words[first] in ADDRESSES and not capitals[first]:
-            less = 2.0
+        less = _less(post, piece, best)
         inside = [place for place in leads if first <= place < last] if leads else leads
         highest = max(base, LOUDEST + base / 3) if inside else base
         if highest - less + _at_most(capitals[first:last], called[first:last]) <= weight:
@@ -186,6 +181,9 @@ def _is_house(post: Spoken, place: int) -> bool:
     return post.capital(place) and post.words[place] in PLACE_NOUNS
 
 
+_GERMAN = frozenset(("im", "bei"))  # "Regie-Treff im": a capital says nothing there
+
+
 def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozenset[str]) -> float:
     """Less for the city behind the name, and for the house of the show that ends before."""
     words = post.words
@@ -193,7 +191,7 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
     if is_name and words[index] in INNER and words[index] not in ("at", "@"):
         small = any(
-            word in ordinary and not post.capital(place)
+            word.rpartition("-")[2] in ordinary and (not post.capital(place) or words[index] in _GERMAN)
             for place, word in enumerate(words[start:index], start)
         )
         less += 0.0 if small else 1.5
@@ -252,6 +250,22 @@ def _alone(post: Spoken, piece: Piece) -> float:
     if not post.capitals[first] or not INNER.isdisjoint(post.words[first:last]):
         return 0.0
     return 1.2 if _is_bare_name(post, first, last) else 0.0
+
+
+def _less(post: Spoken, piece: Piece, best: tuple[int, int] | None) -> float:
+    """Less for the street or city behind a name, and for the house that people come from."""
+    first, last, opened, _ = piece
+    capitals = post.capitals
+    if opened == ",":
+        less = 0.8 if best and best[1] == first - 1 else 0.0
+        return less - (0.4 if False not in capitals[first:last] else 0.0)
+    is_address = best is not None and post.words[first] in ADDRESSES and not capitals[first]
+    return 2.0 if is_address or (opened == "time" and _is_behind_a_show(post, first)) else 0.0
+
+
+def _is_behind_a_show(post: Spoken, first: int) -> bool:
+    """ "after the 6.15 in the Lighthouse": where one comes from."""
+    return first > 2 and post.words[first - 2] in ARTICLES and post.words[first - 3] in AFTERS
 
 
 def _has_town_before_hour(post: Spoken, pieces: list[Piece], at: int) -> bool:

@@ -7,12 +7,21 @@ move.
 
 from __future__ import annotations
 
-from scrapers.dates.said_hour import BETWEEN, Clock, with_fraction
+from scrapers.dates.said_hour import BETWEEN, Clock, with_fraction, with_part
 from scrapers.dates.said_number import from_number, from_words
 from scrapers.dates.said_role import placed
 from scrapers.dates.said_signs import DIGITS, LEADS
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import CLOCK_AFTER, HOURS, MIDNIGHTS, NOONS, RELATIVE, months, weekdays
+from scrapers.dates.said_words import (
+    CLOCK_AFTER,
+    GLUED_HALVES,
+    HOURS,
+    MIDNIGHTS,
+    NOONS,
+    RELATIVE,
+    months,
+    weekdays,
+)
 
 _ALSO = frozenset(("and", "und", "et", "y", "e", "en"))
 _RANGE_LEADS = frozenset(("between", "entre", "zwischen", "tra", "tussen", "from", "las"))
@@ -52,6 +61,9 @@ def _clock_at(post: Spoken, index: int, language: str, previous: Clock | None) -
         return with_fraction(
             words, Clock(12 if word in NOONS else 24, 0, "24", index, index + 1, strong=plain)
         )
+    if word in GLUED_HALVES:
+        hour = GLUED_HALVES[word] - 1 or 12
+        return with_part(words, Clock(hour, 30, None, index, index + 1, spelt=True))
     if word in HOURS or word in LEADS or word.endswith("ish"):
         return from_words(post, index, language)
     return None
@@ -94,11 +106,18 @@ def _ranges(post: Spoken, found: list[Clock]) -> list[Clock]:
     """Join "6-8pm" and "von 18 bis 20 Uhr" into one clock with an end."""
     joined: list[Clock] = []
     for clock in found:
-        if joined and _is_range(post.words, joined[-1], clock):
+        if joined and _is_doors(post.words, joined[-1], clock):
+            joined[-1] = joined[-1]._replace(last=clock.last, strong=True, part=joined[-1].part or clock.part)
+        elif joined and _is_range(post.words, joined[-1], clock):
             joined[-1] = _joined(joined[-1], clock)
         else:
             joined.append(clock)
     return joined
+
+
+def _is_doors(words: list[str], one: Clock, two: Clock) -> bool:
+    """ "6 for 6.30": people come at six."""
+    return words[one.last : two.first] == ["for"] and one.hour == two.hour and one.minute < two.minute
 
 
 def _is_range(words: list[str], one: Clock, two: Clock) -> bool:

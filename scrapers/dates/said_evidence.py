@@ -55,7 +55,7 @@ _ONWARDS = frozenset(("onwards", "onward", "sharp"))
 _OPEN_ENDS = (["late"], ["close"], ["closing"], ["sunset"], ["whenever"])
 
 
-_DASHES = bag("- to till until 'til")
+_DASHES = bag("- to til till until 'til")
 
 
 _LAS_BEFORE = frozenset(("a", "de", "desde", "hasta", "sobre", "hacia", ",", "entre", "y", "para"))
@@ -87,6 +87,8 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return True  # "verso le otto"
     if after in _COUNTED or before in _COUNTING or (before == "las" and second not in _LAS_BEFORE):
         return False
+    if after == "for" and _range_follows(words, at):
+        return True  # "6 for 6.30"
     if clock.part or (before == "la" and second == "a") or after in _ONWARDS:
         return True
     if before in weekdays() and _hour_follows(words, at):

@@ -28,6 +28,9 @@ BETWEEN = bag(
 )
 
 
+_SPELT_MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45, "dreißig": 30, "dreissig": 30}
+
+
 _LEADS = frozenset(("y", "e", "et", "menos", "moins", "meno"))
 
 
@@ -59,6 +62,8 @@ class Clock(NamedTuple):
 def with_fraction(words: list[str], clock: Clock) -> Clock:
     """Add "y media", "et demie", "e mezza", "menos cuarto" and "de la tarde" behind the hour."""
     at = clock.last
+    if at < len(words) and clock.spelt and not clock.minute and words[at] in _SPELT_MINUTES:
+        return with_part(words, clock._replace(minute=_SPELT_MINUTES[words[at]], last=at + 1, strong=True))
     if at >= len(words) or words[at] not in _LEADS:
         return with_part(words, clock)
     tail = words[at : at + 4]

@@ -15,6 +15,7 @@ _MONEY_AFTER = bag("$ € £ % usd eur euros euro dollars bucks th st nd rd min 
 
 
 _HOUR_UNITS = bag("hrs hours uhr h sharp")
+_COUNTED_HOURS = bag("hours hour hr hrs")
 _DAY_WORDS = bag("tonight tomorrow tmrw today hoy oggi heute")
 # "8 o'clock" may be in the evening; "8h" is not.
 _SPOKEN_UNITS = bag("o'clock oclock bells ish sharp")
@@ -38,6 +39,8 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
         return _four_digits(word, before, after, index)
     lead, mark, minutes, unit = form
     hour, minute, last = int(lead), int(minutes or 0), index + 1
+    if after in _COUNTED_HOURS and language == "en" and hour < 13 and lead[0] != "0":
+        return None  # "3 hours in the queue"
     if hour > 24 or minute > 59 or (mark == "," and language == "en"):
         return None
     part = MERIDIEM.get(unit)
@@ -124,6 +127,8 @@ def from_words(post: Spoken, index: int, language: str) -> Clock | None:
         return None
     clock = with_fraction(words, Clock(hour, 0, None, index, index + 1, strong=ish, spelt=True))
     after = words[clock.last] if clock.last < len(words) else ""
+    if after in _COUNTED_HOURS and language == "en":
+        return None  # "the next two hours"
     if after == "o" and words[clock.last + 1 : clock.last + 2] == ["clock"]:
         return with_part(words, clock._replace(last=clock.last + 2, strong=True))
     if after in UNITS_AFTER and after not in ("a", "u", "x", "p", "h", "am"):
@@ -151,11 +156,16 @@ def _led(words: list[str], index: int, language: str) -> Clock | None:
         hour, minute = (hour - 1) or 12, 45 if quarter else 30
     elif link in ("past", "after", "nach", "over"):
         minute = 15 if quarter else 30
-    elif lead == "half" and language != "nl":
+    elif lead == "half" and language != "nl" and not _is_dutch(words[at]):
         minute = 30
     else:
         hour, minute = (hour - 1) or 12, {"viertel": 15, "dreiviertel": 45}.get(lead, 30)
     return with_part(words, Clock(hour, minute, None, index, at + 1, spelt=True))
+
+
+def _is_dutch(word: str) -> bool:
+    """ "half elf" is half past ten whatever else the post is written in."""
+    return "nl" in HOURS.get(word, (0, frozenset()))[1]
 
 
 def _plain_hour(word: str) -> int:

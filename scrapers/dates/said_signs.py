@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from scrapers.dates.said_words import CUTS, HOURS, MIDNIGHTS, NOONS, PARTS, RELATIVE, bag, months, weekdays
+from scrapers.dates.said_words import (
+    CUTS,
+    GLUED_HALVES,
+    HOURS,
+    MIDNIGHTS,
+    NOONS,
+    PARTS,
+    RELATIVE,
+    bag,
+    months,
+    weekdays,
+)
 
 DIGITS = "0123456789"
 LEADS = bag("half halb quarter viertel dreiviertel kwart")
@@ -30,7 +41,9 @@ def _may_begin(word: str) -> bool:
 @cache
 def _time_vocabulary() -> frozenset[str]:
     """Every word of days, months, hours and parts of the day."""
-    return frozenset((*RELATIVE, *weekdays(), *months(), *PARTS, *HOURS, *NOONS, *MIDNIGHTS, *LEADS, "day"))
+    return frozenset(
+        (*RELATIVE, *weekdays(), *months(), *PARTS, *HOURS, *GLUED_HALVES, *NOONS, *MIDNIGHTS, *LEADS, "day")
+    )
 
 
 @cache

@@ -73,6 +73,8 @@ def _speaks_of_length(post: Spoken) -> bool:
         return True
     for place in post.times:
         word = words[place]
+        if word in _ROUND and words[place - 1] == "in":
+            return True
         if word[-1].isalpha() and word[0] in DIGITS:
             return True
     return False
@@ -100,6 +102,8 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
             return _hours(number, half, place + 1)
         elif digits.isdecimal() and len(digits) < 4:
             number = int(digits)
+            if place == at and language == "en" and word in _ROUND and _ends(words, place + 1):
+                return number, place + 1
             unit = word[len(digits) :]
             if unit:
                 return _glued(number, unit, place + 1)
@@ -110,6 +114,14 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
         elif word not in FILLERS:
             return None
     return None
+
+
+_ROUND = bag("10 15 20 30 40 45 90")
+
+
+def _ends(words: list[str], place: int) -> bool:
+    """Whether the sentence or its part is over: "coffee in 45, Zoot"."""
+    return place >= len(words) or words[place] in (",", ".", "!", "?", "-", "@", "at")
 
 
 def _hours(number: int | None, half: bool, last: int) -> tuple[int, int] | None:
@@ -147,7 +159,7 @@ _LATER = bag(
 
 # "We're here till close", "hier bis 3": whoever says so sits there already.
 _HERE = bag("here hier ici aquí aqui qui hier ours")
-_PRESENT = bag("we're we've have i'm got sitzen sind sommes on estamos siamo zitten")
+_PRESENT = bag("we're we've have i'm got sitzen sind sommes on estamos siamo zitten trovate")
 
 
 def here_until(post: Spoken, *, told: bool) -> int | None:
@@ -164,8 +176,9 @@ def here_until(post: Spoken, *, told: bool) -> int | None:
     return None
 
 
-_THERE = bag("i'm we're we've i've are am sind bin sitzen sitze hocken est sommes suis estamos estoy siamo "
-             "sono tamo tô zitten zit ben zijn got have")  # fmt: skip
+_THERE = bag("i'm we're we've i've sommes suis estamos estoy siamo tamo zitten")
+_THERE_WITH_US = bag("are am have got sind bin sitzen sitze hocken est sono tô zit ben zijn")
+_US = bag("we i wir ich on noi io eu ik")
 _WITHIN = bag("at @ by im beim bei au aux chez no na al bij")
 _WITHIN_THE = frozenset(("in", "dans", "en", "upstairs", "outside", "inside", "nel", "nella"))
 _ARTICLES = bag("the der dem den das la le el los de het")
@@ -176,7 +189,8 @@ def is_there(post: Spoken) -> bool:
     """ "We're at the Duke, come": whether the author tells where they are sitting."""
     words = post.words
     for index, word in enumerate(words):
-        if word not in _THERE:
+        beside = words[max(0, index - 1) : index] + words[index + 1 : index + 2]
+        if word not in _THERE and (word not in _THERE_WITH_US or _US.isdisjoint(beside)):
             continue
         for place in range(index + 1, min(index + 6, len(words))):
             link = words[place]

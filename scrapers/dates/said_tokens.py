@@ -41,12 +41,13 @@ _COMMON = {
     "it": "il la lo gli e è per con del della un una che oggi domani stasera alle al chi ci vediamo di nel a "
     "da si tutti dopo dalle ore sono non più siamo anche come quando dove questo questa ma se nella dei "
     "degli delle dal dalla tra fra fino ora adesso solo poi noi grazie ieri sera io "
-    "l' dell' all' nell' dall' sull' un'",
+    "niente domattina stamattina domenica peccato l' dell' all' nell' dall' sull' un'",
     "pt": "o a os as e é para com do da no na um uma que hoje amanhã às quem a gente vamos em de pra galera "
     "pessoal depois café ao das bora noite não são está foi muito mas quando onde mais todos sem até "
     "desde meu minha seu sua isso agora também já dos pelo pela nosso nossa "
     "obrigado obrigada segundo oficina num numa",
-    "nl": "de het en is we voor met om wie vanavond morgen een van bij op uur in niet ook naar kom tot "
+    "nl": "morgenochtend morgenavond vanmiddag vanochtend koffie biertje "
+    "de het en is we voor met om wie vanavond morgen een van bij op uur in niet ook naar kom tot "
     "borrel iedereen na zijn aan vandaag jullie nu tegen gaat zit zitten iemand weet onze straks nog "
     "even wel "
     "maar dan want hier daar geen te veel u halen uur verplicht bedankt gisteren nog eerste",

@@ -106,7 +106,8 @@ def _with_number(words: list[str], day: Day, posted: date, taken: set[int]) -> D
     if at >= len(words) or at in taken:
         return day
     match = ORDINAL.match(words[at])
-    if match is None or (at + 1 < len(words) and words[at + 1] in months()):
+    behind = words[at + 1 : at + 3]
+    if match is None or not months().keys().isdisjoint(behind[1:] if behind[:1] == ["."] else behind[:1]):
         return day
     on = _agreeing(int(match[1]), day.on.weekday(), posted)
     if on is None:

@@ -95,6 +95,14 @@ for _language, _names in {
         _known = HOURS.get(_name, (_hour, frozenset()))
         HOURS[_name] = (_hour, _known[1] | {_language})
 
+# "halfzes", "halbacht": the hour that is half an hour away.
+GLUED_HALVES: dict[str, int] = {
+    lead + name: hour
+    for lead, language in (("half", "nl"), ("halb", "de"))
+    for name, (hour, languages) in HOURS.items()
+    if language in languages
+}
+
 # Before a bare number these make it an hour.
 CLOCK_BEFORE = bag(
     "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las "
@@ -183,7 +191,7 @@ OLDS = bag(
 PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
     "morning": bag("morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada"),
     "evening": bag("night tonight evening soir noche noite sera abends abend avond tonite"),
-    "afternoon": bag("afternoon tarde pomeriggio nachmittags middag"),
+    "afternoon": bag("afternoon arvo aft tarde pomeriggio nachmittags middag"),
 }
 
 
