@@ -26,7 +26,8 @@ from scrapers.leads import OWN_PAGES, Lead
 from scrapers.manners import Manners
 from scrapers.site_facts import FestivalFacts
 from scrapers.visits import Visit
-from settings import DEFAULT_FILE, Settings, SettingsError, nearest, parse
+from setting_values import nearest
+from settings import DEFAULT_FILE, Settings, SettingsError, parse
 from toml_sources import Block, appended, key_of, same_place, written
 
 _QUIET = frozenset({"feed", "programme", OWN_PAGES})

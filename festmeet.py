@@ -345,7 +345,7 @@ def ready_store(said: Settings) -> Store:
 def site_of(said: Settings) -> Site:
     """How this installation presents itself."""
     from api.deps import Site
-    from settings import secret_of
+    from signing import secret_of
 
     service = said.service
     return Site(
@@ -437,7 +437,7 @@ def follows_of(said: Settings) -> dict[str, Follow]:
 
 def chosen(asked: list[str], follows: Mapping[str, Follow]) -> list[str]:
     """The sources somebody named, or all; a wrong key is answered with the nearest right one."""
-    from settings import nearest
+    from setting_values import nearest
 
     for key in asked:
         if key not in follows:

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from scrapers import registry
 from scrapers.contract import Lineage, ScraperError, Source
+from setting_values import Address, Key, MailServerAddress, Platform, Secret, Sender, Zone, nearest
 from toml_places import place
 
 PREFIX = "FESTMEET_"
@@ -30,43 +28,6 @@ class SettingsError(ScraperError):
     """A setting that cannot be meant; `where` is file and line, or the variable."""
 
     code = "settings"
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint naming the closest right word, or all of them when few and none is close."""
-    names = sorted(known)
-    close = get_close_matches(word, names, n=1, cutoff=0.6) or get_close_matches(
-        word.lower().replace("-", "_"), names, n=1, cutoff=0.6
-    )
-    if close:
-        return f"did you mean {close[0]!r}?"
-    return f"known: {', '.join(names)}" if len(names) <= 40 else "none is close"
-
-
-def zone_name(name: str) -> str:
-    """An IANA zone, checked against the zone database."""
-    if name not in available_timezones():
-        raise ValueError(f"no time zone is called {name!r}; {nearest(name, available_timezones())}")
-    return name
-
-
-def platform_name(name: str) -> str:
-    """A platform that has an adapter."""
-    if name not in registry.names():
-        raise ValueError(f"no platform is called {name!r}; {nearest(name, registry.names())}")
-    return name
-
-
-def web_address(url: str) -> str:
-    """An http(s) address; `webcal` counts as https."""
-    if not re.match(r"(https?|webcals?)://[^\s/]+", url):
-        raise ValueError(f"an address starts with https:// or http://, not {url!r}")
-    return url
-
-
-Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
-Zone = Annotated[str, AfterValidator(zone_name)]
-Address = Annotated[str, AfterValidator(web_address)]
 
 
 class Strict(BaseModel):
@@ -119,7 +80,7 @@ class SourceEntry(Strict):
     """One place to follow. `options` are the platform's own keys; `filter` narrows what is kept."""
 
     key: Key
-    platform: Annotated[str, AfterValidator(platform_name)]
+    platform: Platform
     url: Address
     name: str | None = None
     festival: str | None = None
@@ -140,9 +101,9 @@ class Service(Strict):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     outbox: str = "outbox"
-    smtp: str | None = None
-    mail_from: str = "festmeet <festmeet@localhost>"
-    secret: Annotated[str, Field(min_length=16)] | None = None
+    smtp: MailServerAddress | None = None
+    mail_from: Sender = "festmeet <festmeet@localhost>"
+    secret: Secret | None = None
     operator_token: str | None = None
     allow_private: tuple[str, ...] = ()
     pause_seconds: Annotated[float, Field(ge=0, le=600)] = 2.0
@@ -169,8 +130,17 @@ def load(path: Path | None = None, environ: Mapping[str, str] = os.environ) -> S
     if chosen is not None and not chosen.is_file():
         raise SettingsError("there is no such file", str(chosen))
     chosen = chosen or (DEFAULT_FILE if DEFAULT_FILE.is_file() else None)
-    text = chosen.read_text(encoding="utf-8") if chosen else ""
-    return parse(text, chosen, environ)
+    return parse(text_of(chosen) if chosen else "", chosen, environ)
+
+
+def text_of(path: Path) -> str:
+    """The words of a settings file; raises `SettingsError` for one in another encoding than UTF-8."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SettingsError("is not written in UTF-8; save it as UTF-8", f"{path}:{line}") from error
 
 
 def parse(text: str, path: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -179,6 +149,8 @@ def parse(text: str, path: Path | None, environ: Mapping[str, str]) -> Settings:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(str(error), str(path)) from None
+    if "path" in said:  # where the file is, nobody sets in it
+        raise unread("path", Settings, place(text, path or DEFAULT_FILE, ("path",)))
     overrides = service_variables(environ)
     service = said.get("service")
     if overrides and isinstance(service, dict | None):
@@ -192,15 +164,18 @@ def parse(text: str, path: Path | None, environ: Mapping[str, str]) -> Settings:
 
 
 def service_variables(environ: Mapping[str, str]) -> dict[str, Any]:
-    """The `FESTMEET_…` variables that are keys of `[service]`; a variable nobody reads is a mistake."""
+    """The `FESTMEET_…` variables that are keys of `[service]`; a variable nobody reads is a mistake.
+
+    An empty one is not given: `compose.yaml` hands on what the machine does not set.
+    """
     found: dict[str, Any] = {}
     known = {f"{PREFIX}{name.upper()}": name for name in Service.model_fields}
     others = {f"{PREFIX}CONFIG", *credential_settings()}
     for name, value in environ.items():
-        if name in known:
+        if name in known and value:
             field = known[name]
             found[field] = tuple(value.split()) if field == "allow_private" else value
-        elif name.startswith(PREFIX) and name not in others:
+        elif name.startswith(PREFIX) and name not in {*known, *others}:
             raise SettingsError(f"nothing reads this variable; {nearest(name, {*known, *others})}", name)
     return found
 
@@ -243,12 +218,19 @@ def explained(
     if len(where) == 2 and where[0] == "service" and where[1] in overrides:
         return SettingsError(first["msg"], f"{PREFIX}{str(where[1]).upper()}")
     at = place(text, path or DEFAULT_FILE, where)
+    if first["type"] == "tuple_type" and len(where) == 1:
+        return SettingsError(f"is one of several: write [[{where[0]}]], in two brackets", at)
     if first["type"] == "extra_forbidden":
-        known = model_at(where[:-1]).model_fields.keys() - {"path"}
-        return SettingsError(f"nothing reads the key {where[-1]!r}; {nearest(str(where[-1]), known)}", at)
+        return unread(str(where[-1]), model_at(where[:-1]), at)
     if first["type"] == "missing":
         return SettingsError(f"the key {where[-1]!r} is missing", at)
     return SettingsError(first["msg"].removeprefix("Value error, "), at)
+
+
+def unread(key: str, model: type[BaseModel], at: str) -> SettingsError:
+    """A key that means nothing in the table of that model."""
+    hint = nearest(key, model.model_fields.keys() - {"path"})
+    return SettingsError(f"nothing reads the key {key!r}; {hint}", at)
 
 
 def model_at(where: tuple[str | int, ...]) -> type[BaseModel]:
@@ -298,27 +280,3 @@ def followed(settings: Settings) -> list[dict[str, Any]]:
         for entry in settings.source
         if entry.enabled
     ]
-
-
-def secret_of(settings: Settings) -> str:
-    """The secret that signs links: the operator's, or one made once and kept beside the outbox.
-
-    Processes on several machines need the same one: with PostgreSQL it must be set.
-    """
-    service = settings.service
-    if service.secret:
-        return service.secret
-    if service.database.startswith("postgres"):
-        raise SettingsError("set a long random word; every process needs the same one", f"{PREFIX}SECRET")
-    path = Path(service.outbox).parent / "festmeet.secret"
-    try:
-        with open(path, "x", encoding="utf-8", opener=private) as file:
-            file.write(secrets.token_urlsafe(32))
-    except FileExistsError:
-        pass
-    return path.read_text(encoding="utf-8")
-
-
-def private(path: str, flags: int) -> int:
-    """Open a file that only its owner may read."""
-    return os.open(path, flags, 0o600)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from aggregator.engine import reading, writing
 from aggregator.migrations import HEAD
@@ -22,9 +23,12 @@ def upgrade(engine: Engine) -> bool:
 
     Alembic is imported only when there is something to do: a start with nothing to do stays quick.
     """
-    with reading(engine) as connection:
-        if version(connection) == HEAD:
-            return False
+    try:
+        with reading(engine) as connection:
+            if version(connection) == HEAD:
+                return False
+    except DBAPIError as trouble:
+        raise AggregatorError(f"the store cannot be opened: {trouble.orig}", "database") from trouble
     with writing(engine) as connection:
         found = version(connection)
         if found == HEAD:  # somebody else was quicker

@@ -15,10 +15,12 @@ MAY_IMPORT = {
     "api": {"aggregator"},
     "schedules": {"scrapers", "aggregator"},
     "demo": set(),
-    "settings": {"scrapers.contract", "scrapers.registry", "toml_places"},
+    "settings": {"scrapers.contract", "scrapers.registry", "setting_values", "toml_places"},
+    "signing": {"setting_values", "settings"},
+    "setting_values": {"scrapers.registry", "schedules.outbox"},
     "toml_places": set(),
     "toml_sources": set(),
-    "discovering": {"scrapers", "settings", "console", "toml_sources"},
+    "discovering": {"scrapers", "setting_values", "settings", "console", "toml_sources"},
     "logs": set(),
     "keeping": {"aggregator", "settings"},
     "operations": {"aggregator", "settings", "console"},
@@ -27,6 +29,8 @@ MAY_IMPORT = {
 }
 FRONT = (
     "settings",
+    "setting_values",
+    "signing",
     "console",
     "stages",
     "operations",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from settings import SettingsError, load, parse, source_of
+from signing import secret_of
 
 GOOD = """\
 [service]
@@ -77,12 +79,50 @@ def test_a_source_inherits_its_festivals_zone_dates_and_hashtags() -> None:
         ('key = "guild"\n', "", 22, "'key' is missing"),
         ("webcal://guild.example/all.ics", "ftp://guild.example", 25, "https://"),
         ("[service]", "[servise]", 1, "did you mean 'service'?"),
+        ("[service]", 'path = "x"\n[service]', 1, "nothing reads the key 'path'; known: festival, service"),
+        ("port = 8080", 'smtp = "mail.example:25"', 2, "a mail server is smtp://host:port"),
+        ("port = 8080", 'smtp = "smtp://mail.example:port"', 2, "smtp"),
+        ("port = 8080", 'mail_from = "Us <us@x.example>\\nBcc: all@x.example"', 2, "a sender is like"),
+        ("port = 8080", 'base_url = "http://[::1"', 2, "no address"),
+        ("port = 8080", 'base_url = "http://x.example:99999"', 2, "no address"),
     ],
 )
 def test_a_mistake_names_file_line_and_right_word(change: str, to: str, line: int, says: str) -> None:
     sentence = wrong(GOOD.replace(change, to, 1))
     assert sentence.startswith(f"festmeet.toml:{line} "), sentence
     assert says in sentence
+
+
+def test_a_single_table_where_several_may_stand_is_told_of_its_brackets() -> None:
+    sentence = wrong('[service]\n\n[festival]\nkey = "x"\n')
+    assert sentence == "festmeet.toml:3 (festival): is one of several: write [[festival]], in two brackets"
+
+
+def test_files_of_other_programs_are_read_or_refused_by_line(tmp_path: Path) -> None:
+    marked, latin = tmp_path / "marked.toml", tmp_path / "latin.toml"
+    marked.write_bytes(b"\xef\xbb\xbf[service]\nport = 8001\n")
+    assert load(marked, {}).service.port == 8001
+    latin.write_bytes('[service]\nmail_from = "Café <a@b.example>"\n'.encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"latin\.toml:2: is not written in UTF-8"):
+        load(latin, {})
+
+
+def test_an_empty_variable_is_not_given() -> None:
+    service = parse(GOOD, None, {"FESTMEET_PORT": "", "FESTMEET_SMTP": "", "FESTMEET_SECRET": ""}).service
+    assert (service.port, service.smtp, service.secret) == (8080, None, None)
+
+
+def test_a_secret_is_made_once_for_all_who_start_together(tmp_path: Path) -> None:
+    settings = parse(f'[service]\noutbox = "{tmp_path / "outbox"}"\n', None, {})
+    with ThreadPoolExecutor(16) as pool:
+        made = set(pool.map(lambda _: secret_of(settings), range(64)))
+    assert len(made) == 1
+    (kept,) = tmp_path.iterdir()
+    assert {kept.read_text()} == made
+    assert kept.stat().st_mode & 0o077 == 0
+    kept.write_text("")
+    with pytest.raises(SettingsError, match="holds no secret"):
+        secret_of(settings)
 
 
 def test_broken_toml_names_its_line() -> None:

@@ -79,6 +79,15 @@ def test_other_databases_are_refused(url: str) -> None:
         Store(url)
 
 
+@pytest.mark.parametrize(
+    "url", ["sqlite:///{}/no/folder/x.db", "sqlite:///{}/text", "postgresql://u:p@127.0.0.1:1/x"]
+)
+def test_a_store_that_cannot_be_opened_is_a_sentence(tmp_path: Path, url: str) -> None:
+    (tmp_path / "text").write_text("Dear store, " * 500)
+    with pytest.raises(AggregatorError, match=r"database: the store cannot be opened: \w+"):
+        Store(url.format(tmp_path)).upgrade()
+
+
 def test_the_file_is_a_plain_wal_database(tmp_path: Path) -> None:
     path = tmp_path / "plain.db"
     store = Store(f"sqlite:///{path}")
