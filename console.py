@@ -41,6 +41,13 @@ def complain(sentence: str) -> None:
     sys.stderr.write(clean + "\n")
 
 
+def sentence(error: Exception) -> str:
+    """An error as people say it: the system's own name the file first and no number."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
+
+
 def rows(stream: TextIO | Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
     """The JSON objects of a file of lines, with line numbers; a bad line is reported and passed over."""
     for number, line in enumerate(stream, start=1):

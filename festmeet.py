@@ -1,4 +1,4 @@
-"""The front door: reads settings, builds objects, names the commands. Only it may import every room.
+"""The front door: names the commands. Only it and `building`, which makes objects, may import every room.
 
 Each command imports what it needs when it runs, so that `festmeet extract` on a small page starts at once.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+import building
 import console
 import keeping
 import operations
@@ -22,14 +23,6 @@ import stages
 from logs import start_logging
 
 if TYPE_CHECKING:
-    from aggregator.store import Store
-    from api.deps import Site
-    from schedules.outbox import Line, Sender
-    from schedules.roles import Crew
-    from schedules.visits import Follow
-    from scrapers.contract import Source
-    from scrapers.manners import Manners
-    from scrapers.visits import Found
     from settings import Settings
 
 app = typer.Typer(
@@ -59,7 +52,7 @@ def main() -> None:
     except Exception as error:
         if not is_ours(error):
             raise
-        console.complain(f"festmeet: {error}")
+        console.complain(f"festmeet: {console.sentence(error)}")
         sys.exit(1)
 
 
@@ -74,12 +67,13 @@ def is_ours(error: Exception) -> bool:
 @app.command()
 def run(config: Config = None) -> None:
     """Everything on one machine: the API and the schedule as processes of their own."""
+    from api.listening import require_free
     from schedules.processes import run_roles
 
     said = settings_at(config)
     require_free(said.service.host, said.service.port)
-    ready_store(said).close()
-    names = ["serve", "schedule", *(["worker"] if is_postgres(said) else [])]
+    building.ready_store(said).close()
+    names = ["serve", "schedule", *(["worker"] if building.is_postgres(said) else [])]
     typer.echo(f"festmeet answers at {said.service.base_url}/  (Ctrl-C stops it)")
     sys.exit(run_roles([[name, *config_option(config)] for name in names], os.environ))
 
@@ -90,14 +84,17 @@ def serve(config: Config = None) -> None:
     import uvicorn
 
     from api.app import create_app
+    from api.listening import require_free
     from schedules.outbox import posted
     from schedules.submissions import link_reader
 
     said = settings_at(config)
     require_free(said.service.host, said.service.port)
-    line = mail_line(said)
-    reads = link_reader(manners_of(said), lambda: datetime.now(UTC))
-    application = create_app(ready_store(said), site_of(said), post=partial(posted, line), read_link=reads)
+    line = building.mail_line(said)
+    reads = link_reader(building.manners_of(said), lambda: datetime.now(UTC))
+    application = create_app(
+        building.ready_store(said), building.site_of(said), post=partial(posted, line), read_link=reads
+    )
     service = said.service
     uvicorn.run(application, host=service.host, port=service.port, log_level="warning", server_header=False)
 
@@ -109,7 +106,7 @@ def schedule(config: Config = None) -> None:
 
     said = settings_at(config)
     start_logging()
-    awaited(roles.schedule(crew_of(said), timedelta(seconds=said.service.tick_seconds)))
+    awaited(roles.schedule(building.crew_of(said), timedelta(seconds=said.service.tick_seconds)))
 
 
 @app.command()
@@ -118,10 +115,10 @@ def worker(config: Config = None) -> None:
     from schedules import roles
 
     said = settings_at(config)
-    if not is_postgres(said):
+    if not building.is_postgres(said):
         raise typer.BadParameter("a worker needs a PostgreSQL database; with SQLite `schedule` does the work")
     start_logging()
-    awaited(roles.work(crew_of(said)))
+    awaited(roles.work(building.crew_of(said)))
 
 
 @app.command()
@@ -130,6 +127,7 @@ def demo(
     folder: Annotated[Path, typer.Option(help="Where its store and settings go.")] = Path("var/demo"),
 ) -> None:
     """Follow a made-up festival on a local web server, always in season."""
+    from api.listening import require_free
     from demo.configuration import WELCOME, written
     from demo.server import serving
 
@@ -153,8 +151,8 @@ def scrape(
     from schedules.scrape import try_out
 
     said = settings_at(config)
-    crew = crew_of(said)
-    keys = chosen(sources or [], crew.follows)
+    crew = building.crew_of(said)
+    keys = building.chosen(sources or [], crew.follows)
     with console.progress("visiting", len(keys)) as done:
         if dry_run:
             trials = awaited(try_out(crew, keys, done))
@@ -179,7 +177,7 @@ def discover(
 
     said = settings_at(config)
     key = discovering.checked_festival(festival, said)
-    discovery = awaited(discovering.discovery_of(url, manners_of(said), meetups_in))
+    discovery = awaited(discovering.discovery_of(url, building.manners_of(said), building.meetups_in))
     blocks = discovering.blocks_of(discovery, said, key)
     if as_json:
         console.write_json(discovering.as_json(discovery, blocks))
@@ -221,8 +219,8 @@ def take_up(url: str, festival: str | None, config: Path | None) -> None:
 
     said = settings_at(config)
     key = discovering.checked_festival(festival, said)
-    added = discovering.adding(awaited(discovering.lead_at(url, manners_of(said))), said, key)
-    crew = crew_of(added.settings)
+    added = discovering.adding(awaited(discovering.lead_at(url, building.manners_of(said))), said, key)
+    crew = building.crew_of(added.settings)
     trials = awaited(try_out(crew, [added.key], lambda _: None))
     discovering.require_answer(trials[0].collected.visit)
     added.write()
@@ -235,8 +233,8 @@ def sources(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False, config: Config = None
 ) -> None:
     """How every source fares: last and next visit, what it found, and why not."""
-    store = ready_store(settings_at(config))
-    console.sources(store.sources(datetime.now(UTC)), as_json=as_json)
+    health = building.ready_store(settings_at(config)).sources(datetime.now(UTC))
+    console.sources(health, as_json=as_json)
 
 
 @app.command()
@@ -248,7 +246,7 @@ def search(
     """Search in the terminal, with the API's parameters: festmeet search drinks role=editor."""
     from api.terminal import found_for
 
-    store = ready_store(settings_at(config))
+    store = building.ready_store(settings_at(config))
     console.events(found_for(words or [], store, datetime.now(UTC)), as_json=as_json)
 
 
@@ -261,7 +259,8 @@ def digest(
     from schedules.post import send_due
 
     said = settings_at(config)
-    report = send_due(ready_store(said), sender_of(said, dry_run), datetime.now(UTC), dry_run=dry_run)
+    sender = building.sender_of(said, dry_run)
+    report = send_due(building.ready_store(said), sender, datetime.now(UTC), dry_run=dry_run)
     console.figures("digest", report)
 
 
@@ -273,36 +272,8 @@ def export(
     config: Config = None,
 ) -> None:
     """Every event of the store as JSON lines."""
-    from aggregator.model import Query
-
-    store = ready_store(settings_at(config))
-    if labels:
-        operations.export_labels(store)
-        return
-    cursor: str | None = None
-    while True:
-        found = store.search(Query(limit=100, cursor=cursor), datetime.now(UTC))
-        for event in found.events:
-            console.write_line(event)
-        cursor = found.cursor
-        if cursor is None:
-            return
-
-
-class PortTaken(OSError):
-    """Another program answers where we should."""
-
-
-def require_free(host: str, port: int) -> None:
-    """Raise `PortTaken` before anything is started or written, when the API could not listen there."""
-    import socket
-
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise PortTaken(f"cannot answer on {host}, port {port}: {why}; choose another `port`") from error
+    write = operations.export_labels if labels else operations.export_events
+    write(building.ready_store(settings_at(config)))
 
 
 def awaited(coroutine: Coroutine[Any, Any, Answer]) -> Answer:
@@ -322,127 +293,6 @@ def settings_at(config: Path | None) -> Settings:
 def config_option(config: Path | None) -> list[str]:
     """The words that hand the same settings to a child process."""
     return ["--config", str(config)] if config else []
-
-
-def is_postgres(said: Settings) -> bool:
-    """Whether the store is PostgreSQL, and the queue with it."""
-    return said.service.database.startswith("postgres")
-
-
-def ready_store(said: Settings) -> Store:
-    """The store, its schema up to date, following what the settings name."""
-    from aggregator.reports import Festival, Followed
-    from aggregator.store import Store
-    from settings import followed
-
-    store = Store(said.service.database)
-    store.upgrade()
-    festivals = [Festival(**one.model_dump()) for one in said.festival]
-    store.follow(festivals, [Followed(**one) for one in followed(said)], datetime.now(UTC))
-    return store
-
-
-def site_of(said: Settings) -> Site:
-    """How this installation presents itself."""
-    from api.deps import Site
-    from signing import secret_of
-
-    service = said.service
-    return Site(
-        base_url=service.base_url.rstrip("/"),
-        secret=secret_of(said),
-        contact=service.contact,
-        sender=service.mail_from,
-        operator_token=service.operator_token,
-    )
-
-
-def mail_line(said: Settings) -> Line:
-    """Where letters go: the mail server, or the outbox folder until one is set."""
-    from schedules.outbox import line_for
-
-    return line_for(said.service.smtp, Path(said.service.outbox), said.service.mail_from)
-
-
-def sender_of(said: Settings, dry_run: bool = False) -> Sender:
-    """Who writes, where links point, and the line; a dry run always writes into the outbox."""
-    from aggregator.letters import Letterhead
-    from aggregator.tokens import Tokens
-    from api.links import LetterLinks
-    from schedules.outbox import FolderLine, Sender
-
-    site = site_of(said)
-    line = FolderLine(Path(said.service.outbox)) if dry_run else mail_line(said)
-    head = Letterhead(site.sender, site.sender, site.domain, site.base_url)
-    return Sender(line, head, LetterLinks(site, Tokens(site.secret)))
-
-
-def manners_of(said: Settings) -> Manners:
-    """How we behave as a guest."""
-    from scrapers.manners import Manners
-
-    service = said.service
-    return Manners(
-        user_agent=f"festmeet/0.1 (+{service.contact})",
-        pause=service.pause_seconds,
-        private_hosts=service.allow_private,
-    )
-
-
-def meetups_in(source: Source, findings: Sequence[Found]) -> int:
-    """How many meetups a visit brought."""
-    from aggregator.understand import understand
-
-    judged = understand(findings, source, None, datetime.now(UTC)).judged
-    return sum(judgement.is_meetup for _, judgement in judged)
-
-
-def crew_of(said: Settings) -> Crew:
-    """What visits and letters need."""
-    from schedules.roles import Crew
-
-    service = said.service
-    return Crew(
-        store=ready_store(said),
-        follows=follows_of(said),
-        manners=manners_of(said),
-        sender=sender_of(said),
-        now=lambda: datetime.now(UTC),
-        at_once=service.at_once,
-        queue_url=service.database if is_postgres(said) else None,
-    )
-
-
-def follows_of(said: Settings) -> dict[str, Follow]:
-    """Every enabled source with its festival and filter."""
-    from aggregator.reports import Festival
-    from aggregator.understand import Wanted
-    from schedules.visits import Follow
-    from settings import source_of
-
-    festivals = {one.key: Festival(**one.model_dump()) for one in said.festival}
-    seconds = said.service.visit_every_seconds
-    every = timedelta(seconds=seconds) if seconds else None
-    return {
-        entry.key: Follow(
-            source_of(entry, said),
-            festivals.get(entry.festival or ""),
-            Wanted(**entry.filter.model_dump()),
-            every,
-        )
-        for entry in said.source
-        if entry.enabled
-    }
-
-
-def chosen(asked: list[str], follows: Mapping[str, Follow]) -> list[str]:
-    """The sources somebody named, or all; a wrong key is answered with the nearest right one."""
-    from setting_values import nearest
-
-    for key in asked:
-        if key not in follows:
-            raise typer.BadParameter(f"no source has the key {key!r}; {nearest(key, follows)}")
-    return asked or list(follows)
 
 
 if __name__ == "__main__":

@@ -201,6 +201,20 @@ def review(
     console.table("Is it the same gathering?", ("score", "when", "title", "where", "event"), couples)
 
 
+def export_events(store: Store) -> None:
+    """Every event as JSON lines, those to come and those of the past, page by page."""
+    from aggregator.model import Query
+
+    cursor: str | None = None
+    while True:
+        found = store.search(Query(limit=100, cursor=cursor), now())
+        for event in found.events:
+            console.write_line(event)
+        cursor = found.cursor
+        if cursor is None:
+            return
+
+
 def export_labels(store: Store) -> None:
     """Every corrected listing and every decision about two, as JSON lines: examples for the next training."""
     for label in store.labels():

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import building
 import festmeet
 from aggregator import submissions
 from discovering import DiscoverError, address, blocks_of, keep
@@ -213,14 +214,14 @@ def test_an_address_is_added_visited_and_kept_once(bare: Bare, capsys: pytest.Ca
         festmeet.add(f"{bare.site}/nothing", config=bare.config)
     with pytest.raises(SettingsError, match="no festival has the key 'farl'"):
         festmeet.add(f"{bare.site}/industry/", festival="farl", config=bare.config)
-    store = festmeet.ready_store(load(bare.config, {}))
+    store = building.ready_store(load(bare.config, {}))
     [health] = store.sources(datetime.now(UTC))
     store.close()
     assert (health.state, health.platform, health.listings > 0) == ("ok", "icalendar", True)
 
 
 def test_a_submitted_source_is_followed_once_it_is_accepted(bare: Bare) -> None:
-    store = festmeet.ready_store(load(bare.config, {}))
+    store = building.ready_store(load(bare.config, {}))
     sent = [
         submissions.submit(store, "source", {"url": f"{bare.site}/{path}"}, "192.0.2.0/24", datetime.now(UTC))
         for path in ("guild.ics", "nothing")

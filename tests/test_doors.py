@@ -40,7 +40,7 @@ FRONT = (
     "toml_sources",
     "discovering",
 )
-OURS = {*ROOMS, "festmeet", *FRONT}
+OURS = {*ROOMS, "festmeet", "building", *FRONT}
 
 
 def imported(path: Path) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from aggregator.store import Store
 from aggregator.understand import understand
-from festmeet import follows_of
+from building import follows_of
 from scrapers.contract import Listing
 from settings import SettingsError, parse
 from tests.aggregator.visits import FEST, SOURCES, report

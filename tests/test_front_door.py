@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import festmeet
-from festmeet import PortTaken, require_free
+from api.listening import PortTaken, require_free
 
 
 @pytest.fixture
@@ -24,6 +24,18 @@ def test_a_demo_beside_another_leaves_the_others_store_alone(taken: int, tmp_pat
     with pytest.raises(PortTaken, match=f"port {taken}"):
         festmeet.demo(port=taken, folder=tmp_path)
     assert store.read_text() == "of the demo that runs"
+
+
+def test_a_file_that_is_not_there_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["festmeet", "classify", "nowhere.jsonl"])
+    with pytest.raises(SystemExit) as ended:
+        festmeet.main()
+    assert (ended.value.code, capsys.readouterr().err) == (
+        1,
+        "festmeet: nowhere.jsonl: No such file or directory\n",
+    )
 
 
 def test_a_free_port_is_left_free(taken: int) -> None:
