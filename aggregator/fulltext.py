@@ -7,7 +7,7 @@ key and stops. It holds words only; `without` must run while the row still says 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, text
 
@@ -86,6 +86,16 @@ def with_tags(words: str, tagged: Sequence[Sequence[str]], dialect: str) -> str:
     """
     groups = [{fold(tag.replace("_", " ")) for tag in group} for group in tagged]
     return _all_of([words, *(_any_of(sorted(group), dialect) for group in groups if all(group))], dialect)
+
+
+def any_named(words: Iterable[str], dialect: str) -> str | None:
+    """Events with any of these words in the title, or in the name of venue or organiser; `None` for none."""
+    folded = sorted({word for one in words for word in fold(one).split()})[:MOST_WORDS]
+    if not folded:
+        return None
+    if dialect == "sqlite":
+        return "{title names} : (" + " OR ".join(f'"{word}"' for word in folded) + ")"
+    return " | ".join(f"{word}:AB" for word in folded)
 
 
 def _any_of(tags: Sequence[str], dialect: str) -> str:

@@ -60,6 +60,11 @@ def place_beginnings(venue: str | None) -> frozenset[str]:
     return frozenset(word[:BEGINNING] for word in _place_words(venue))
 
 
+def names_of(title: str, venue: str | None) -> set[str]:
+    """The words of a title and a venue that name something, whole: what full text can look for."""
+    return (set(bare_words(title)) - _known()) | _place_words(venue)
+
+
 def spelled_alike(one: str, other: str) -> bool:
     """Nearly the same letters; of titles as printed, or of their words in alphabetical order."""
     return ratio(one.casefold(), other.casefold(), score_cutoff=SLIPS) > 0

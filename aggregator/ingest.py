@@ -17,12 +17,12 @@ from aggregator import health
 from aggregator.decide import Vanishing, carried, same_address, vanishing
 from aggregator.engine import lists_for
 from aggregator.erasing import not_erased
-from aggregator.matching import Placing, standing_alone
+from aggregator.matching import Placing
 from aggregator.model import AggregatorError, Draft, Judgement
 from aggregator.moments import seconds
-from aggregator.persons import RULE, apart, merge
+from aggregator.rejoining import move, rematch, unite
 from aggregator.renamed import renamed
-from aggregator.reports import Matcher, VisitOutcome, VisitReport
+from aggregator.reports import Matcher, MatchVerdict, VisitOutcome, VisitReport
 from aggregator.retell import BATCH, Told, retell
 from aggregator.review import remember_doubts
 from aggregator.rows import as_json, content_hash, draft_from, judgement_from, listing_columns
@@ -88,8 +88,9 @@ def record_visit(
     tombstones = [known[one] for one in removed if one in known]
     deleted = taken_back(connection, tombstones, now)
     touched |= withdraw(connection, gone, [row for row in tombstones if not row.is_post], now)
+    touched |= move(connection, placing)
     told = retell(connection, touched, now, report.source_key)
-    joined = _rematch(connection, found, now, placing)
+    joined = rematch(connection, found.other_now, now, placing) + unite(connection, now, placing)
     remember_doubts(connection, placing.doubts, now)
     _confirm(connection, report, found, gone, now)
     return health.after_visit(
@@ -188,9 +189,9 @@ def _add(
     """Insert listings nobody knew; returns the events they speak of."""
     at = seconds(now)
     rows = []
-    placing.look([draft for draft, judgement in fresh if judgement.is_meetup])
+    placed = placing.place([draft for draft, judgement in fresh if judgement.is_meetup])
     for draft, judgement in fresh:
-        joins = _joins(draft, judgement, placing)
+        joins = _joins(placed.get((draft.source_key, draft.origin_id)))
         names = {
             "source_key": draft.source_key,
             "origin_id": draft.origin_id,
@@ -202,11 +203,10 @@ def _add(
     return {row["event_id"] for row in rows if row["event_id"]}
 
 
-def _joins(draft: Draft, judgement: Judgement, placing: Placing) -> dict[str, Any]:
+def _joins(verdict: MatchVerdict | None) -> dict[str, Any]:
     """The columns that tie a listing to its event; what is no meetup has none."""
-    if not judgement.is_meetup:
+    if verdict is None:
         return {"event_id": None, "match_why": "[]"}
-    verdict = placing.place(draft)
     return {"event_id": verdict.event_id, "match_why": as_json(verdict.why)}
 
 
@@ -220,10 +220,13 @@ def _change(
     """Update listings that say something else, or are back; returns the events they speak of."""
     before = stored(connection, [row.id for row, _, _ in batch])
     at, rows = seconds(now), []
-    placing.look([draft for row, draft, _ in batch if row.event_id is None])
-    for row, draft, judgement in batch:
+    judged = [
+        (row, draft, judgement_from(before[row.id].judgement) if row.judged_by else judgement)
+        for row, draft, judgement in batch
+    ]
+    placed = placing.place([draft for row, draft, kept in judged if row.event_id is None and kept.is_meetup])
+    for row, draft, kept in judged:
         was = before[row.id]
-        kept = judgement_from(was.judgement) if row.judged_by else judgement
         before_it = draft_from(was.draft)
         if row.event_id is not None and any(
             getattr(before_it, one) != getattr(draft, one) for one in TELLING
@@ -232,7 +235,7 @@ def _change(
         columns = listing_columns(carried(before_it, draft), kept)
         joins = {"event_id": row.event_id, "match_why": was.match_why}
         if row.event_id is None:
-            joins = _joins(draft, kept, placing)
+            joins = _joins(placed.get((draft.source_key, draft.origin_id)))
         moments = {"seen_at": at, "missing": 0, "withdrawn_at": None}
         rows.append(columns | joins | moments | {"content_hash": content_hash(draft), "listing_id": row.id})
     connection.execute(_UPDATE, rows)
@@ -246,24 +249,6 @@ _UPDATE = (
     .where(LISTINGS.c.id == bindparam("listing_id"))
     .values({name: bindparam(name) for name in _COLUMNS if name not in _FIXED})
 )
-
-
-def _rematch(connection: Connection, found: _Found, now: datetime, placing: Placing) -> int:
-    """A listing that stands alone and says something else may now be known as another's; returns how many."""
-    joined = 0
-    alone = standing_alone(connection, [row.event_id for row, _ in found.other_now])
-    for batch in _batches([(row, draft) for row, draft in found.other_now if row.event_id in alone]):
-        placing.look([draft for _, draft in batch])
-        no = apart(connection, [row.id for row, _ in batch])
-        for row, draft in batch:
-            verdict = placing.match(draft, placing.candidates(draft, {row.event_id} | no[row.id]))
-            if verdict.event_id is not None:
-                merge(connection, row.event_id, verdict.event_id, verdict.why, RULE, now)
-                placing.forget()
-                joined += 1
-            else:
-                placing.doubt(row.event_id, verdict)
-    return joined
 
 
 # -- what was seen -------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Where the candidates of many listings are found at once: a few statements for a whole batch.
 
-What a listing could be the same as is looked up by address, and by festival, neighbourhood, title and house
+What a listing could be the same as is looked up by address, and by festival, neighbourhood, title and names
 within a window of time. Each walk is along an index and bounded: it costs the same in a store of a million.
 """
 
@@ -13,9 +13,11 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, TextClause, text
 
+from aggregator.fulltext import any_named
+from aggregator.glimpse import names_of
 from aggregator.model import Draft
-from aggregator.moments import cell_of, seconds
-from aggregator.rows import short_canonical, title_key, venue_key
+from aggregator.moments import cell_of, key_from, seconds
+from aggregator.rows import short_canonical, title_key
 
 # A zone stated wrongly shifts an evening by up to half a day; a missing time hides anywhere in its day.
 WINDOW = int(timedelta(hours=26).total_seconds())
@@ -23,45 +25,47 @@ MOST_EACH_WAY = 60
 LIVE = "event_id is not null and withdrawn_at is null"
 AFTER = "start_at >= {at} and start_at <= {high} order by start_at"
 BEFORE = "start_at < {at} and start_at >= {low} order by start_at desc"
-# What is asked for, with the type of the column on PostgreSQL. Two located listings meet by where they are; a
-# house is asked for where one of them is not located (`unplaced`: the other one).
-KINDS = {"canonical": "text", "festival": "text", "cell": "bigint", "title_key": "text", "venue_key": "text",
-    "unplaced": "text"}  # fmt: skip
-UNPLACED = (
-    "venue_key = {key} and +cell is null"  # the plus: read along the index of the house, not of the cell
-)
+# What each index is asked for, with the type of its first column on PostgreSQL. `names` are words of title or
+# venue: so a guild that is of no festival and prints no coordinates finds what the festival says.
+KINDS = {"canonical": "text", "festival": "text", "cell": "bigint", "title_key": "text", "names": "text"}
 
 Want = tuple[int, str | int]  # whose it is (a place in the batch), and what is looked for
+Span = tuple[int, int, int]  # from, at, to: seconds since 1970, or for names the keys of events
 
 
 def near_ids(connection: Connection, drafts: Sequence[Draft]) -> list[set[int]]:
     """For each draft the numbers of the live listings worth a comparison; every walk is bounded."""
     found: list[set[int]] = [set() for _ in drafts]
     moments = [seconds(draft.start_at) for draft in drafts]
+    spans = [(at - WINDOW, at, at + WINDOW) for at in moments]
     statements = LOOKS[connection.dialect.name]
-    for kind, wants in _wants(drafts).items():
+    for kind, wants in _wants(drafts, connection.dialect.name).items():
         if not wants:
             continue
-        bound = _bound(connection.dialect.name, wants, moments)
+        bound = _bound(connection.dialect.name, wants, _keys(spans) if kind == "names" else spans)
         for row in connection.execute(statements[kind], bound):
             for ids in row[1:]:
                 found[row[0]].update(orjson.loads(ids) if isinstance(ids, str) else ids)
     return found
 
 
-def _wants(drafts: Iterable[Draft]) -> dict[str, list[Want]]:
+def _keys(spans: Sequence[Span]) -> list[Span]:
+    """The same stretches of time as keys of events."""
+    return [(key_from(low), key_from(at), key_from(high)) for low, at, high in spans]
+
+
+def _wants(drafts: Iterable[Draft], dialect: str) -> dict[str, list[Want]]:
     wants: dict[str, list[Want]] = {kind: [] for kind in KINDS}
     for whose, draft in enumerate(drafts):
         if canonical := short_canonical(draft.url):
             wants["canonical"].append((whose, canonical))
         if draft.festival:
             wants["festival"].append((whose, draft.festival))
-        cells = cells_around(draft.venue.lat, draft.venue.lon)
-        wants["cell"] += [(whose, cell) for cell in cells]
+        wants["cell"] += [(whose, cell) for cell in cells_around(draft.venue.lat, draft.venue.lon)]
         if title := title_key(draft.title):
             wants["title_key"].append((whose, title))
-        if house := venue_key(draft.venue.name):
-            wants["unplaced" if cells else "venue_key"].append((whose, house))
+        if named := any_named(names_of(draft.title, draft.venue.name), dialect):
+            wants["names"].append((whose, named))
     return wants
 
 
@@ -73,11 +77,9 @@ def cells_around(lat: float | None, lon: float | None) -> list[int]:
     return sorted(cell for cell in around if cell is not None)
 
 
-def _bound(dialect: str, wants: Sequence[Want], moments: Sequence[int]) -> dict[str, Any]:
+def _bound(dialect: str, wants: Sequence[Want], spans: Sequence[Span]) -> dict[str, Any]:
     """The wants as one parameter (SQLite: JSON) or one array a column (PostgreSQL)."""
-    rows = [
-        (whose, key, moments[whose] - WINDOW, moments[whose], moments[whose] + WINDOW) for whose, key in wants
-    ]
+    rows = [(whose, key, *spans[whose]) for whose, key in wants]
     if dialect == "sqlite":
         return {"wants": orjson.dumps(rows).decode()}
     columns = zip(*rows, strict=True)
@@ -86,8 +88,19 @@ def _bound(dialect: str, wants: Sequence[Want], moments: Sequence[int]) -> dict[
 
 # Statements are made of fixed words; whatever comes from outside is bound.
 SQLITE_WALK = "(select json_group_array(id) from (select id from listings where {where} limit {most}))"
+SQLITE_NAMED = """
+    (select json_group_array(listings.id)
+     from (select rowid from events_fts where events_fts match {key} and {span} limit {most}) as met
+     join events on events.key = met.rowid join listings on event_id = events.id and withdrawn_at is null)
+"""
 SQLITE_LOOK = "select {n}, {walks} from json_each(:wants) as w"
 POSTGRES_WALK = "array(select id from listings where {where} limit {most})"
+POSTGRES_NAMED = """
+    array(select listings.id
+     from (select rowid from events_fts
+           where tsv @@ to_tsquery('simple', {key}) and {span} limit {most}) as met
+     join events on events.key = met.rowid join listings on event_id = events.id and withdrawn_at is null)
+"""
 POSTGRES_LOOK = """
     select {n}, {walks}
     from unnest(cast(:whose as int[]), cast(:keys as {type}[]), cast(:low as bigint[]), cast(:at as bigint[]),
@@ -101,13 +114,25 @@ COLUMNS = {name: f"w.{name}" for name in PLACES}
 def _look(look: str, walk: str, kind: str, part: dict[str, str]) -> TextClause:
     """The statement that walks along one index, once each way, for every want."""
     orders = ("true order by id",) if kind == "canonical" else (AFTER, BEFORE)
-    asked = UNPLACED.format(**part) if kind == "unplaced" else f"{kind} = {part['key']}"
-    wheres = (f"{asked} and {LIVE} and {order.format(**part)}" for order in orders)
+    wheres = (f"{kind} = {part['key']} and {LIVE} and {order.format(**part)}" for order in orders)
     walks = ", ".join(walk.format(where=where, most=MOST_EACH_WAY) for where in wheres)
     return text(look.format(walks=walks, type=KINDS[kind], **part))
 
 
+def _look_by_names(look: str, walk: str, part: dict[str, str]) -> TextClause:
+    """The statement that reads full text forward and back from a moment, for every want."""
+    spans = (order.format(**part).replace("start_at", "rowid") for order in (AFTER, BEFORE))
+    walks = ", ".join(walk.format(span=span, most=MOST_EACH_WAY, **part) for span in spans)
+    return text(look.format(walks=walks, type=KINDS["names"], **part))
+
+
+def _looks(look: str, walk: str, named: str, part: dict[str, str]) -> dict[str, TextClause]:
+    """The statement of each kind."""
+    made = {kind: _look(look, walk, kind, part) for kind in KINDS if kind != "names"}
+    return made | {"names": _look_by_names(look, named, part)}
+
+
 LOOKS = {
-    "sqlite": {kind: _look(SQLITE_LOOK, SQLITE_WALK, kind, JSON_PARTS) for kind in KINDS},
-    "postgresql": {kind: _look(POSTGRES_LOOK, POSTGRES_WALK, kind, COLUMNS) for kind in KINDS},
+    "sqlite": _looks(SQLITE_LOOK, SQLITE_WALK, SQLITE_NAMED, JSON_PARTS),
+    "postgresql": _looks(POSTGRES_LOOK, POSTGRES_WALK, POSTGRES_NAMED, COLUMNS),
 }

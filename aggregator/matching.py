@@ -5,9 +5,11 @@ Candidates are looked up for a whole batch at once (`lookup`); what is known of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from sqlalchemy import Connection, Row, String, bindparam, func, select
@@ -31,15 +33,18 @@ Name = tuple[str, str]  # source key and origin id
 class Placing:
     """Finds the events that the listings of one visit belong to.
 
-    `taken` are the events that listings of this visit have joined; drafts once read are kept, because the
-    listings of one festival meet the same candidates again and again. `doubts` are the pairs of events that
-    a person should look at, with their score.
+    `taken` are the events that listings of a source have joined meanwhile; drafts once read are kept,
+    because the listings of one festival meet the same candidates again and again. `doubts` are the pairs of
+    events that a person should look at, with their score; `unions` those that a listing has shown to be one,
+    and why; `moves` the listings that belong to another event than theirs, with that event and why.
     """
 
     def __init__(self, connection: Connection, match: Matcher) -> None:
         self.connection, self.match = connection, match
-        self.taken: set[str] = set()
+        self.taken: set[tuple[str, str]] = set()
         self.doubts: dict[tuple[str, str], float] = {}
+        self.unions: list[tuple[str, str, tuple[str, ...]]] = []
+        self.moves: dict[Name, tuple[str, tuple[str, ...]]] = {}
         self._drafts: dict[int, Draft] = {}
         self._near: dict[Name, set[int]] = {}
         self._rows: dict[int, Row[Any]] = {}
@@ -61,38 +66,73 @@ class Placing:
         self._near = {}
 
     def candidates(self, draft: Draft, besides: Collection[str] = ()) -> tuple[Candidate, ...]:
-        """Live listings that may be the same gathering, of events that no listing of its source is in."""
+        """Live listings that may be the same gathering.
+
+        Of the events that a listing of its source is in only those with others beside it, for their sake.
+        """
         if _name(draft) not in self._near:
             self.look([draft])
-        no = self._held[draft.source_key] | self.taken | {*besides}
+        no = {event for source, event in self.taken if source == draft.source_key} | {*besides}
         found = [self._rows[number] for number in sorted(self._near[_name(draft)])]
-        fit = [row for row in found if row.event_id not in no]
+        held = self._held[draft.source_key]
+        crowd = Counter(row.event_id for row in found)
+        fit = [
+            row for row in found
+            if row.event_id not in no and (row.event_id not in held or crowd[row.event_id] > 1)
+        ]  # fmt: skip
         self._read(row.id for row in fit)
-        return tuple(Candidate(row.event_id, self._drafts[row.id], row.canonical) for row in fit)
+        return tuple(
+            Candidate(row.event_id, self._drafts[row.id], row.canonical, held=row.event_id in held)
+            for row in fit
+        )
 
     def _read(self, numbers: Iterable[int]) -> None:
         """Read the drafts of these listings, and of all others that were looked up with them."""
         if not all(number in self._drafts for number in numbers):
-            held = {event for events in self._held.values() for event in events}
-            unread = [
-                row.id
-                for row in self._rows.values()
-                if row.event_id not in held and row.id not in self._drafts
-            ]
+            unread = [row.id for row in self._rows.values() if row.id not in self._drafts]
             for row in _among(self.connection, _DRAFTS, unread):
                 self._drafts[row.id] = draft_from(row.draft)
 
-    def place(self, draft: Draft) -> MatchVerdict:
-        """The event a new listing joins, or a new id for it, with the reasons."""
+    def place(self, drafts: Sequence[Draft]) -> dict[Name, MatchVerdict]:
+        """The event that each new listing joins, or a new id for it, with the reasons.
+
+        The surest come first: of two listings of one source the wrong one must not take the other's event.
+        """
+        self.look(drafts)
+        placed: dict[Name, MatchVerdict] = {}
+        waiting = [self._wish(draft, at) for at, draft in enumerate(drafts)]
+        heapify(waiting)
+        while waiting:
+            _, at, verdict = heappop(waiting)
+            if (drafts[at].source_key, verdict.event_id) in self.taken:
+                heappush(waiting, self._wish(drafts[at], at))
+            else:
+                placed[_name(drafts[at])] = self._placed(drafts[at], verdict)
+        return placed
+
+    def place_one(self, draft: Draft) -> MatchVerdict:
+        """The same for one listing."""
+        return self.place([draft])[_name(draft)]
+
+    def _wish(self, draft: Draft, at: int) -> tuple[float, int, MatchVerdict]:
         verdict = self.match(draft, self.candidates(draft))
+        return -verdict.score, at, verdict
+
+    def _placed(self, draft: Draft, verdict: MatchVerdict) -> MatchVerdict:
         event_id = verdict.event_id or self._fresh_id(draft)
-        self.taken.add(event_id)
+        self.taken.add((draft.source_key, event_id))
         self.doubt(event_id, verdict)
+        self.unite(event_id, verdict)
+        self.moves |= dict.fromkeys(verdict.moves, (event_id, verdict.why))
         return replace(verdict, event_id=event_id)
 
     def _fresh_id(self, draft: Draft) -> str:
         name = first_id(*_name(draft))
         return name if name not in self._known_ids else new_id(self.connection, *_name(draft))
+
+    def unite(self, event_id: str, verdict: MatchVerdict) -> None:
+        """Note which other events are the same gathering as this one."""
+        self.unions += [(event_id, other, verdict.why) for other in verdict.also]
 
     def doubt(self, event_id: str, verdict: MatchVerdict) -> None:
         """Note which other events a person should compare with this one."""

@@ -13,6 +13,7 @@ from aggregator import submissions
 from aggregator.matching import Placing
 from aggregator.model import Draft, Judgement
 from aggregator.moments import instant_of, seconds
+from aggregator.rejoining import move, unite
 from aggregator.reports import Change, Changes, HistoryEntry, Judge, Matcher, Rejudged
 from aggregator.retell import retell
 from aggregator.review import remember_doubts
@@ -89,7 +90,8 @@ def rejudge(
         said.append(Rejudged(draft.title, draft.source_key, draft.origin_id, change, fresh.why))
         if not dry_run:
             touched |= _store_judgement(connection, row, draft, fresh, placing)
-    retell(connection, touched, now, "reclassify")
+    retell(connection, touched | move(connection, placing), now, "reclassify")
+    unite(connection, now, placing)
     remember_doubts(connection, placing.doubts, now)
     return tuple(said)
 
@@ -129,7 +131,7 @@ def _store_judgement(
 ) -> set[str]:
     event_id = row.event_id
     if event_id is None and judgement.is_meetup:
-        event_id = placing.place(draft).event_id
+        event_id = placing.place_one(draft).event_id
     values = {"judgement": as_json(judgement), "is_meetup": judgement.is_meetup, "review": judgement.review}
     connection.execute(
         update(LISTINGS).where(LISTINGS.c.id == row.id).values(values | {"event_id": event_id})

@@ -196,20 +196,32 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A listing of another source that may be the same gathering, and the event it stands for."""
+    """A listing that may be the same gathering, and the event it stands for.
+
+    `held`: a listing of the asker's own source is in that event, so that the asker cannot be.
+    """
 
     event_id: str
     draft: Draft
     canonical: str | None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MatchVerdict:
-    """Which event a draft belongs to (`None`: a new one), why, and which others a person should look at."""
+    """Which event a draft belongs to (`None`: a new one), why, and which others a person should look at.
+
+    `score`: how sure that is, 0..1. `also`: events that were taken for others until the draft showed that
+    they are the same gathering. `moves`: listings of other events (source key, origin id) that clearly
+    belong here.
+    """
 
     event_id: str | None = None
     why: tuple[str, ...] = ()
     review: tuple[tuple[str, float], ...] = ()
+    score: float = 0.0
+    also: tuple[str, ...] = ()
+    moves: tuple[tuple[str, str], ...] = ()
 
 
 Matcher = Callable[[Draft, Sequence[Candidate]], MatchVerdict]

@@ -15,6 +15,7 @@ from aggregator.matching import Placing
 from aggregator.model import AggregatorError
 from aggregator.moments import seconds
 from aggregator.persons import decided, listings_of, living, say_pairs
+from aggregator.rejoining import move, unite
 from aggregator.reports import Doubtful, DoubtfulPair, Judged, Matcher
 from aggregator.retell import retell
 from aggregator.rows import as_json, draft_from, judgement_from
@@ -142,13 +143,14 @@ def judge_listing(
     event_id: str | None = row.event_id
     placing = Placing(connection, match)
     if event_id is None and fresh.is_meetup:
-        event_id = placing.place(draft_from(row.draft)).event_id
+        event_id = placing.place_one(draft_from(row.draft)).event_id
     columns = {"judgement": as_json(fresh), "is_meetup": fresh.is_meetup, "review": False, "judged_by": by}
     here = LISTINGS.c.id == row.id
     connection.execute(update(LISTINGS).where(here).values(columns | {"event_id": event_id}))
     for field, value in values.items():
         decided(connection, now, by, "judge", event_id, field, value, name)
-    retell(connection, [event_id] if event_id else [], now, by)
+    retell(connection, move(connection, placing) | ({event_id} if event_id else set()), now, by)
+    unite(connection, now, placing)
     remember_doubts(connection, placing.doubts, now)
     return event_id
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from hashlib import blake2b
@@ -17,13 +16,10 @@ from aggregator.model import GENRES, ROLES, Conflict, Draft, Event, Judgement, N
 from aggregator.moments import LONG, cell_of, instant_of, maybe_instant, maybe_seconds, seconds, until
 from aggregator.near import metres
 from aggregator.plaintext import fold
-from aggregator.venues import read_place
 from aggregator.walltime import known_zone
 
 KEY_LENGTH = 80
 CANONICAL_LENGTH = 500
-# What follows is where in the house or in which town.
-_HOUSE = re.compile(r"\s*[,(|•·]|\s[-–—]\s")
 _VENUE = ("name", "address", "city", "country", "lat", "lon")
 
 
@@ -69,7 +65,6 @@ def listing_columns(draft: Draft, judgement: Judgement) -> dict[str, Any]:
         "festival": draft.festival,
         "cell": cell_of(draft.venue.lat, draft.venue.lon),
         "title_key": title_key(draft.title),
-        "venue_key": venue_key(draft.venue.name),
         "author": draft.author,
         "thread": draft.thread,
         "start_at": seconds(draft.start_at),
@@ -92,15 +87,6 @@ def short_canonical(url: str | None) -> str | None:
 def title_key(title: str) -> str:
     """A title's words for looking up the same one elsewhere: folded, cut."""
     return fold(title)[:KEY_LENGTH]
-
-
-def venue_key(name: str | None) -> str:
-    """The words that tell a place from others, in one order: "Café Farol, Porto", "Farol (upstairs)" → farol.
-
-    Empty where only sorts of places are named: every town has its theatre lobby.
-    """
-    house = _HOUSE.split(name, maxsplit=1)[0] if name else ""
-    return " ".join(sorted(read_place(house, None).name))[:KEY_LENGTH]
 
 
 # -- events --------------------------------------------------------------------------------------------------

@@ -141,7 +141,6 @@ class ListingRow(SQLModel, table=True):
         Index("ix_listings_festival", "festival", "start_at"),
         Index("ix_listings_cell", "cell", "start_at"),
         Index("ix_listings_title", "title_key", "start_at"),
-        Index("ix_listings_venue", "venue_key", "start_at", "cell"),
         Index("ix_listings_author", "author"),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Big)
@@ -157,7 +156,6 @@ class ListingRow(SQLModel, table=True):
     festival: str | None = None
     cell: int | None = None
     title_key: str = _text()
-    venue_key: str = _text()
     author: str | None = None
     thread: str | None = _maybe()
     start_at: int = Field(sa_type=Big)

@@ -20,7 +20,7 @@ from aggregator.compose import Voice, facts_of
 from aggregator.model import KINDS, Draft, Judgement, Venue
 from aggregator.moments import SLOTS, cell_of, instant_of, key_from, seconds
 from aggregator.reports import Festival, Followed
-from aggregator.rows import event_columns, listing_columns, venue_key
+from aggregator.rows import event_columns, listing_columns
 from aggregator.store import Store
 from aggregator.tables import table
 
@@ -122,7 +122,7 @@ class Press:
         }  # fmt: skip
         listing = self.listing | common | {
             "source_key": draft.source_key, "origin_id": draft.origin_id, "event_id": draft.origin_id,
-            "canonical": draft.url, "title_key": draft.title[:80], "venue_key": venue_key(venue.name),
+            "canonical": draft.url, "title_key": draft.title[:80],
             "draft": orjson.dumps(draft, option=orjson.OPT_UTC_Z).decode(),
             "judgement": self.said[judgement.kind or "social"]["judgement"],
         }  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
-from aggregator.lookup import near_ids
 from aggregator.migrations import HEAD
-from aggregator.model import AggregatorError, Venue
+from aggregator.model import AggregatorError
 from aggregator.schema import MIGRATIONS, NewerSchema, upgrade
 from aggregator.store import Store
-from tests.aggregator.visits import draft, opened, visit
 
 
 def test_the_newest_migration_is_the_one_the_program_names() -> None:
@@ -46,22 +43,6 @@ def test_upgrading_twice_is_upgrading_once(tmp_path: Path) -> None:
     assert not upgrade(store.engine)
     assert store.data_version() == 0
     store.close()
-
-
-def test_listings_of_an_older_schema_are_found_by_their_house(store: Store) -> None:
-    opened(store)
-    stored = draft("tickets", "tea", "Tea", festival=None, url=None, venue=Venue("Café Farol, Porto"))
-    visit(store, "tickets", [stored, replace(stored, origin_id="no place", venue=Venue())])
-    with store.writing() as connection:
-        connection.execute(text("drop index ix_listings_venue"))
-        connection.execute(text("alter table listings drop column venue_key"))
-        connection.execute(text("update alembic_version set version_num = '0002'"))
-    assert upgrade(store.engine)
-    asked = replace(stored, source_key="guild", title="Other", venue=Venue("Farol"))
-    with store.reading() as connection:
-        (found,) = near_ids(connection, [asked])
-        names = connection.execute(text("select id from listings where origin_id = 'tea'")).scalars().all()
-    assert found == set(names)
 
 
 def test_a_newer_schema_is_refused_with_a_sentence(store: Store) -> None:
