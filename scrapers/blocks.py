@@ -13,12 +13,15 @@ from dataclasses import replace
 from functools import cache
 from urllib.parse import urlsplit
 
+from scrapers.badges import joined_badges
 from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
 from scrapers.day_order import regional_language
 from scrapers.document import Document
+from scrapers.door_times import without_doors
 from scrapers.line_dates import Surroundings
 from scrapers.lines import Entry
+from scrapers.month_lists import with_months
 from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
 from scrapers.status import graver, status_from_title
@@ -40,6 +43,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     around = surroundings(document, source)
     spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
     around = replace(around, language=spoken)
+    lines = with_months(without_doors(joined_badges(lines, around)))
     entries = read_lines(lines, around, page_title(document))
     yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
 
@@ -55,11 +59,13 @@ def page_title(document: Document) -> str | None:
     """What the page calls itself: the first heading, without the badges in it, or the title's first part."""
     node = document.tree.css_first("title")
     stated = " ".join((node.text() or "").split()) if node is not None else ""
-    parts = _pattern("site").split(stated)
     heading = document.heading if any(map(str.isalpha, document.heading)) else ""
-    if parts[0] and (not heading or parts[0].casefold() in heading.casefold()):
+    ends = [found.start() for found in _pattern("site").finditer(stated)]
+    parts = [stated[:end] for end in [*ends, len(stated)]]
+    if parts[0] and not heading:
         return parts[0]
-    return heading or stated or None
+    inside = [part for part in parts if part and part.casefold() in heading.casefold()]
+    return max(inside, key=len, default="") or heading or stated or None
 
 
 def listings(entries: Sequence[Entry], page_url: str) -> Iterator[Listing]:

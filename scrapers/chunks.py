@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrapers.lines import Line
 
@@ -33,14 +34,52 @@ class _Kid:
 
 
 def chunks(
-    lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, thin: Callable[[Chunk], bool]
-) -> list[Chunk]:
+    lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, thin: Callable[[Chunk], bool],
+    hours: Sequence[int] = (),
+) -> list[Chunk]:  # fmt: skip
     """The lines `[low, high)` divided into one chunk for each entry of the list they make.
 
     `anchors` are the sorted places of lines with a moment; `thin` says that a chunk holds no words of its
-    own that could be a title.
+    own that could be a title. `hours` are the sorted places of times of day without a day: where they go on
+    behind a day's own block in blocks of the same make, these are that day's too.
     """
-    return _divided(lines, anchors, low, high, 0, thin)
+    return [
+        _with_hours(lines, chunk, after, hours)
+        for chunk, after in _followed(_divided(lines, anchors, low, high, 0, thin), high)
+    ]
+
+
+def _remarks(line: Line) -> bool:
+    """Whether the words behind a moment are no title of their own: "7 pm – followed by a talk"."""
+    return re.search(r"\d\w*\s+[–—-]\s+[a-zà-ÿ]", line.text) is not None
+
+
+def _goes_on(lines: Sequence[Line], before: Chunk, chunk: Chunk) -> bool:
+    """Whether a date stands right below the date of a title over its showings, with no words of its own."""
+    last, line = before.anchors[-1], lines[chunk.low]
+    if before.bare or before.high != chunk.low or last != chunk.low - 1 or before.low == before.anchors[0]:
+        return False
+    return (
+        chunk.high - chunk.low == 1
+        and lines[last].sign == line.sign
+        and lines[last].path[:-1] == line.path[:-1]
+    )
+
+
+def _followed(found: list[Chunk], high: int) -> list[tuple[Chunk, int]]:
+    """Each chunk with the place where the next one begins."""
+    ends = [*(chunk.low for chunk in found[1:]), high]
+    return list(zip(found, ends, strict=True)) if found else []
+
+
+def _with_hours(lines: Sequence[Line], chunk: Chunk, after: int, hours: Sequence[int]) -> Chunk:
+    """A day that stands first in its block, with the rows behind the block that are made like its own."""
+    behind = _within(hours, chunk.high, after)
+    if not behind or chunk.anchors != (chunk.low,):
+        return chunk
+    inside = {(line.sign, line.names) for line in lines[chunk.low + 1 : chunk.high]}
+    alike = [at for at in behind if lines[at].names.strip() and (lines[at].sign, lines[at].names) in inside]
+    return replace(chunk, high=after) if alike and alike[0] == behind[0] else chunk
 
 
 def _divided(
@@ -100,22 +139,35 @@ def _widened(
             continue
         before = dated[at - 1].high if at else kids[0].low
         after = dated[at + 1].low if at + 1 < len(dated) else kids[-1].high
-        if not bare[at]:
+        if (
+            result
+            and not forward
+            and (bare[at] or _remarks(lines[chunk.low]))
+            and _goes_on(lines, result[-1], chunk)
+        ):
+            last = result.pop()
+            result.append(replace(last, high=chunk.high, anchors=(*last.anchors, *chunk.anchors)))
+        elif not bare[at]:
             result.append(chunk)
         elif forward:
             result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
         else:
             low = _heading_between(lines, before, chunk.low)
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
-    return result if forward else _with_followers(result, kids[-1].high)
+    shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
+    return result if forward else _with_followers(result, kids[-1].high, shared)
 
 
-def _with_followers(found: list[Chunk], high: int) -> list[Chunk]:
-    """What stands behind a date whose title stands before it belongs to it, up to the next entry."""
-    ends = [*(chunk.low for chunk in found[1:]), high]
+def _with_followers(found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:
+    """What stands behind a date whose title stands before it belongs to it, up to the next entry.
+
+    `shared` are the beginnings of entries that share a block with others: what follows that is not theirs.
+    """
     return [
-        Chunk(chunk.low, max(chunk.high, min(end, chunk.high + MOST_FOLLOWERS)), chunk.anchors, chunk.bare)
-        for chunk, end in zip(found, ends, strict=True)
+        chunk
+        if chunk.low in shared
+        else replace(chunk, high=max(chunk.high, min(end, chunk.high + MOST_FOLLOWERS)))
+        for chunk, end in _followed(found, high)
     ]
 
 

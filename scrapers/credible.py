@@ -47,13 +47,29 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     days = [entry for entry in titled if not entry.timed]
     if timed:
-        listed = [entry for entry in days if entry.own_title and signs[lines[entry.line].sign] > 1]
+        alike = _made_alike(days, timed, lines, near)
+        listed = [
+            entry
+            for entry in days
+            if entry.own_title and (signs[lines[entry.line].sign] > 1 or entry.line in alike)
+        ]
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
         days = listed if len(listed) * 4 >= len(timed) else _scheduled(days, lines, near, busy)
     elif not _looks_ahead(days, about, near):
         days = []
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _made_alike(
+    days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], near: date
+) -> frozenset[int]:
+    """The lines of days that the markup names like one with an hour, in a list with some to come."""
+    makes = {(lines[entry.line].sign, lines[entry.line].names) for entry in timed}
+    alike = [entry for entry in days if (lines[entry.line].sign, lines[entry.line].names) in makes]
+    alike = [entry for entry in alike if lines[entry.line].names.strip()]
+    enough = len(alike) >= SHORTEST_RUN and any(entry.day >= near for entry in alike)
+    return frozenset(entry.line for entry in alike) if enough else frozenset()
 
 
 def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:

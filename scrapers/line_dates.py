@@ -13,13 +13,43 @@ from scrapers.dates.clock import Clock
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_times, find_whens
 from scrapers.dates.when import When
+from scrapers.dates.words import (
+    AFTERNOON,
+    ALSO,
+    AT,
+    MIDNIGHT,
+    MORNING,
+    NOON,
+    UNTIL,
+    fold,
+    months,
+    weekdays,
+)
 from scrapers.dates.years import AROUND_EDITION
 from scrapers.day_order import day_first
-from scrapers.line_words import is_byline, is_hours, is_sentence, label_of_when
+from scrapers.line_words import is_byline, is_filler, is_hours, is_named_title, is_sentence, label_of_when
 from scrapers.lines import Line
 
 FURTHEST_EAST = 14 * 60
 """Minutes by which a zone may be ahead of UTC."""
+
+_ZONE_WORDS = (
+    "central",
+    "eastern",
+    "pacific",
+    "mountain",
+    "european",
+    "standard",
+    "daylight",
+    "local",
+    "summer",
+)
+
+LONGEST_MOMENT = 14
+"""Characters of a day with its hour that leave no room for words between them."""
+
+FARTHEST_YEAR = 3
+"""Years ahead that a page may be about; "2046" is a film."""
 
 LONGEST_ROW = 220
 """Characters of a line that may be a row of a list; longer ones are prose."""
@@ -40,6 +70,8 @@ class Surroundings:
 class Told:
     """A line with its moments: `whens` in order, `clocks` without a day, `pieces` of text between them.
 
+    `between` are the words that stand between the day and the hour of its one moment.
+
     `pieces` has one element more than there are moments: what stands before each and what behind the last.
     """
 
@@ -49,6 +81,7 @@ class Told:
     pieces: tuple[str, ...] = ()
     labelled: bool = False
     prose: bool = False
+    between: str = ""
 
     @property
     def dated(self) -> bool:
@@ -58,13 +91,15 @@ class Told:
     @property
     def rest(self) -> str:
         """The line without its moments."""
-        return tidy(" ".join(self.pieces)) if self.whens or self.clocks else self.line.text
+        return tidy(" ".join((self.between, *self.pieces))) if self.whens or self.clocks else self.line.text
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "word": r"[\w'’]+(?:-[\w'’]+)*",
+        "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
@@ -96,9 +131,10 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     year: int | None = None
     for line in lines:
         stated = {int(found) for found in _pattern("year").findall(line.text)}
+        stated = {one for one in stated if one <= around.near.year + FARTHEST_YEAR}
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         told.append(one)
-        alone = line.text.strip(" .,:").isdigit()
+        alone = line.text.strip(" .,:").isdigit() and not is_named_title(line.names)
         if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated or alone):
             year = stated.pop()
     return told
@@ -116,6 +152,8 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     prose = len(text) > LONGEST_ROW or (bool(whens) and _is_prose(text, whens))
     if not whens:
         clocks = () if prose or is_hours(text) else tuple(find_times(text))
+        if clocks and _is_prose(text, clocks):
+            return Told(line, prose=True)
         return Told(
             line,
             (),
@@ -126,12 +164,46 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
         )
     label = label_of_when(text)
     pieces = _pieces(" " * label + text[label:], [when.span for when in whens])
-    return Told(line, tuple(whens), (), pieces, bool(label_of_when(text)), prose)
+    between = _between(text, whens[0]) if len(whens) == 1 and whens[0].time_stated else ""
+    return Told(line, tuple(whens), (), pieces, bool(label), prose, between)
+
+
+def _between(text: str, when: When) -> str:
+    """The words between a day and its hour: `4 March: Members' Mixer, 7pm`, unless they only join them."""
+    within = text[when.span[0] : when.span[1]]
+    if len(within) <= LONGEST_MOMENT:
+        return ""
+    best, low, high = "", -1, -1
+    for token in _pattern("word").finditer(within):
+        if _is_of_moment(token[0]):
+            low = -1
+            continue
+        low, high = (token.start() if low < 0 else low), token.end()
+        best = max(best, within[low:high], key=len)
+    words = tidy(best)
+    if sum(map(str.isalpha, words)) < 4 or is_filler(words) or label_of_when(words) or is_byline(words):
+        return ""
+    return "" if _joiners().issuperset(fold(words).split()) else words
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    """Words that say how a day and its hour belong together, or which part of the day it is."""
+    phrases = (*AT, *UNTIL, *ALSO, *NOON, *MIDNIGHT, *AFTERNOON, *MORNING, *_ZONE_WORDS)
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def _is_of_moment(word: str) -> bool:
+    """Whether a word is a part of a day or an hour: a number, a month, a weekday, `19h30`, `pm`."""
+    plain = fold(word)
+    return plain in months() or plain in weekdays() or _pattern("number").fullmatch(plain) is not None
 
 
 def _is_enumeration(text: str, whens: Sequence[When]) -> bool:
     """ "January 25th, May 9th, July 26th and October 25th": days without times, and nothing between them."""
-    if len(whens) < 3 or any(when.time_stated or when.end for when in whens):
+    if len(whens) < 2 or any(when.time_stated or when.end for when in whens):
+        return False
+    if len(whens) == 2 and len(find_times(text[whens[1].span[1] :])) != 1:
         return False
     between = [text[one.span[1] : two.span[0]] for one, two in pairwise(whens)]
     return all(_pattern("joint").fullmatch(words) for words in between)
@@ -145,10 +217,13 @@ def _enumerated(line: Line, whens: Sequence[When]) -> Told:
     if len(clocks) == 1:
         whens = [at_clock(when.start_on, clocks[0], when.span) for when in whens]
     before = tidy(line.text[: whens[0].span[0]])
-    return Told(line, tuple(whens), (), (before, *[""] * len(whens)))
+    behind = line.text[whens[-1].span[1] :] if len(whens) == 2 else ""
+    for clock in find_times(behind):
+        behind = behind[: clock.span[0]] + " " + behind[clock.span[1] :]
+    return Told(line, tuple(whens), (), (before, *[""] * (len(whens) - 1), tidy(behind)))
 
 
-def _is_prose(text: str, whens: Sequence[When]) -> bool:
+def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     """Whether moments stand in a sentence: many words around them that end in a full stop."""
     around = tidy("".join(_pieces(text, [when.span for when in whens])))
     return text.rstrip().endswith(".") and is_sentence(text) and len(around.split()) >= 7
@@ -170,9 +245,17 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
         dates=dates,
         day_first=around.day_first,
     )
+    if is_named_title(line.names):
+        whens = [when for when in whens if not _is_number(line.text, when)]
     if whens or stamp is None or stamped is None:
         return whens
     return [_stamped(stamp, line.text)]
+
+
+def _is_number(text: str, when: When) -> bool:
+    """Whether a day is told by digits alone, without a year: in a title that is "8 1/2" or "9/11"."""
+    words = text[when.span[0] : when.span[1]]
+    return not when.year_stated and not any(map(str.isalpha, words))
 
 
 def _stamped(stamp: datetime | date, text: str) -> When:
@@ -205,65 +288,3 @@ def at_clock(day: date, clock: Clock, span: tuple[int, int] = (0, 0)) -> When:
 def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     edges = [0, *(edge for span in spans for edge in span), len(text)]
     return tuple(tidy(text[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2))
-
-
-def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
-    """Dates that are spread over blocks of their own (`12`, `Feb`, `2027`) put into one line."""
-    joined: list[Line] = []
-    at = 0
-    while at < len(lines):
-        width = _badge(lines, at, around)
-        badge = lines[at]
-        if width > 1:
-            text = _badge_text(lines[at : at + width])
-            badge = replace(badge, text=text, path=badge.path[:-1] + lines[at].path[-1:])
-        at += width
-        if joined and width == 1 and _goes_on(joined[-1], badge):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {badge.text}")
-        else:
-            joined.append(badge)
-    return joined
-
-
-def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line is the end of a span whose start stands in a block of its own: `10:00am`, `- 4:00pm`."""
-    if len(line.text) > 20 or line.text[:1] not in ("-", "–", "—") or len(before.text) > 60:
-        return False
-    clocks, ends = find_times(before.text), find_times(line.text)
-    if not clocks or len(ends) != 1 or clocks[-1].end is not None or ends[0].end is not None:
-        return False
-    return not before.text[clocks[-1].span[1] :].strip() and not line.text[ends[0].span[1] :].strip()
-
-
-def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
-    """How many lines from here on make one date together; 1 when they do not."""
-    if len(lines[at].text) > 12:
-        return 1
-    for width in (4, 3, 2):
-        parts = lines[at : at + width]
-        short = len(parts) == width and all(len(line.text) <= 12 for line in parts)
-        if not short or not _day_number(parts) or len(parts[0].path) < 2:
-            continue
-        near_by = all(line.path[: len(parts[0].path) - 2] == parts[0].path[:-2] for line in parts)
-        text = _badge_text(parts)
-        found = find_whens(text, near=around.near) if near_by else []
-        if len(found) == 1 and not tidy(_without(text, found[0])):
-            return width
-    return 1
-
-
-def _badge_text(parts: Sequence[Line]) -> str:
-    """The words of a badge; a year that stands first is put behind the day."""
-    words = [line.text for line in parts]
-    if _pattern("year").fullmatch(words[0].strip()):
-        words = [*words[1:], words[0]]
-    return " ".join(words)
-
-
-def _day_number(parts: Sequence[Line]) -> bool:
-    """Whether a day stands alone in one of the lines, so that none of them is a date by itself."""
-    return any(line.text.strip(". ,").isdigit() and len(line.text.strip(". ,")) <= 2 for line in parts)
-
-
-def _without(text: str, when: When) -> str:
-    return text[: when.span[0]] + " " + text[when.span[1] :]

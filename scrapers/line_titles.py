@@ -11,8 +11,10 @@ from scrapers.line_words import (
     begins_as_byline,
     is_facts,
     is_filler,
+    is_named_title,
     is_place_line,
     is_price,
+    is_remark,
     is_sentence,
     label_of_when,
     label_of_where,
@@ -21,20 +23,23 @@ from scrapers.line_words import (
 
 LONGEST_TITLE = 200
 LONGEST_PLACE = 160
+SHORTEST_NUMBER = 6
+"""Characters of a title without letters."""
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|veranstaltung|titel|titre|título|titolo|"
-        r"session|what)|name|heading|headline|event-?title|summary)(?=$|[\s_-])",
         "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|address|ort|lieu|lugar|luogo)(?=$|"
         r"[\s_-])",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",
         "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
         r"plan)\b\)?",
+        "at sign": r"(?:^|\s)@\s+(?P<place>[^@|]{3,80})$",
+        # "JUN 7 at The Showbox: Red Fang, Spoon Benders"
+        "place first": r"^\s*[,–-]?\s*(?:at|@|im|bei|au|en|al)\s+(?P<place>[^:]{3,60}):\s+(?P<title>\S.*)$",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
         "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
@@ -61,18 +66,27 @@ def _pattern(name: str) -> re.Pattern[str]:
 def title_words(told: Told) -> str | None:
     """The line's words, if they can be a title."""
     text = told.line.text
-    if told.prose or begins_as_byline(text) or label_of_where(text):
+    if told.prose or begins_as_byline(text) or label_of_where(text) or is_remark(text):
         return None
     if told.whens or told.clocks:
-        text = told.rest
+        text = first["title"] if (first := _place_first(told)) else told.between or told.rest
         text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
     elif label_of_when(text):
         return None
     if (linked := _linked(told, text)) is not None:
         text = linked
+    if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
+        return text  # "2046" and "8 1/2" are films
     if not 2 <= len(text) <= LONGEST_TITLE or is_filler(text) or is_price(text) or is_generic(text):
         return None
     return text
+
+
+def _place_first(told: Told) -> re.Match[str] | None:
+    """Place and title behind a day, where the place comes first: `7 June at The Showbox: Red Fang`."""
+    if len(told.whens) != 1 or told.prose:
+        return None
+    return _pattern("place first").match(told.line.text[told.whens[0].span[1] :])
 
 
 def _linked(told: Told, text: str) -> str | None:
@@ -142,7 +156,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     line = told.line
     worth = 3.0
     worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
-    worth += 6 if _pattern("title name").search(line.names) else 0
+    worth += 6 if is_named_title(line.names) else 0
     worth += (
         2 if any(len(said) > 3 and said in line.text and not is_filler(said) for said, _ in line.links) else 0
     )
@@ -168,6 +182,8 @@ def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) 
             words = line.text[labelled:].strip() or _next(told, here, places)
             if words:
                 return words[:LONGEST_PLACE]
+        if stated := _stated_inline(told[here]):
+            return stated
         if here in used or told[here].prose:
             continue
         words = tidy(told[here].rest)
@@ -184,6 +200,14 @@ def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) 
         ):
             guess = words
     return guess
+
+
+def _stated_inline(told: Told) -> str | None:
+    """The place a row names with an at sign behind its title or with "at" before it."""
+    if first := _place_first(told):
+        return tidy(first["place"])
+    found = _pattern("at sign").search(told.rest)
+    return found["place"].strip() if found and not told.prose and not is_sentence(found["place"]) else None
 
 
 def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:

@@ -30,8 +30,17 @@ _PLACE = (
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
     "biblioteca|museo|"
     "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
-    "offices?|teater|biblioteket|kulturhus|torg|kina|sal|online|zoom"
+    "offices?|teater|biblioteket|kulturhus|torg|kina|sal|online|zoom|"
+    "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
+    "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
 )
+_ENGLISH_KINDS = (
+    "hall|auditorium|library|museum|gallery|bar|pub|house|lounge|centre|center|church|campus|building|street|"
+    "st\\.|avenue|ave|road|rd|square|park|garden|terrace|rooftop|floor|place|cinema|theatre|theater|classroom|"
+    "offices?|hub|loft|brewery|tavern|arena|pavilion|annex|courtyard|chapel|ballroom|"
+    "saloon|bakery|online|studio|foyer|hotel"
+)
+"""In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
 _BYLINE = (
     "posted|published|updated|last (?:updated|modified|changed)|written|modified|added on|submitted|"
     "filed under|"
@@ -46,7 +55,9 @@ _BYLINE = (
     "inscripciones? hasta|"
     "plazo|inscrições até|scadenza|iscrizioni entro|closed|closing date|geschlossen|fermé|cerrado|fechado|"
     "chiuso|"
-    "gesloten|expires?|valid until|refund"
+    "gesloten|expires?|valid until|refund|"
+    # What a list says of a gathering that stands in it twice: "Annual Meeting (Ends May 3)".
+    "\\((?:begins|ends|began|ended|until|through|since)"
 )
 _NOTHING = (
     r"^(?:no|kein[e]?|pas d[e']|aucune?|sin|não há|nessun[oa]?|geen|ingen)\s.{0,60}"
@@ -70,6 +81,7 @@ _FILLER = (
     r"biljetter|"
     r"dia|no dia|den|le|el|il|ore|ora|add|on|at|from|the|and|to|pm|am|uhr|h|in|um|à|às|a las|alle|om|kl|"
     r"until|—|today|tomorrow|heute|morgen|"
+    r"mañana|hoy|aujourd['’]hui|demain|oggi|domani|hoje|amanhã|vandaag|i ?dag|"
     r"open to (?:the )?public|all day|next|upcoming|agenda|minutes|video|audio|watch|listen|"
     r"cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
     r"annullato|"
@@ -77,6 +89,8 @@ _FILLER = (
     r"esgotado|"
     r"esaurito|uitverkocht|"
     r"happening|files?|documents?|downloads?|attachments?|"
+    r"through|thru|until|till|starting|beginning|ending|del|al|dal|du|au|vom|bis|ab|desde|hasta|tot|van|fra|til|"
+    r"show|film|curtain up|open|opens|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
     r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|vost(?:fr)?|vose?|vf"
@@ -91,9 +105,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
         "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+\S",
         "nothing": _NOTHING,
-        "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
-        rf"halle|"
+        "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
+        r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
+        r"halle|bar|"
         r"salen|teatern|biografen)(?!\w)",
+        "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
+        r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
         "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$",
         "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
         r"thu|fri|sat|sun|\d))|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
@@ -109,9 +126,14 @@ def _pattern(name: str) -> re.Pattern[str]:
         r".*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
         "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
-        "price": r"^\W*(?:[€$£₹]|eur|chf|usd|free|gratis|kostenlos|entrada franca|entrée libre|"
-        r"eintritt)\b.{0,40}$|"
+        "price": r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
+        r"eintritt)\b.{0,40}$|^\W*free(?:\s(?:admission|entry|of charge|for|to|with|event)\b.{0,40}|\W*)$|"
         r"^[^\w]*[€$£₹]\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
+        "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
+        r"remarque)\s*[:!.]",
+        "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|veranstaltung|titel|titre|título|titolo|"
+        r"session|what)|name|heading|headline|summary|"
+        r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
         "facts": r"\|.*\b(?:19|20)\d\d\b|\b\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|')(?!\w)|"
         r"\bdir(?:ected by|ector:|\.)",
     }
@@ -155,12 +177,14 @@ def is_place_line(text: str) -> bool:
     if not names_place(text) or _pattern("preposition").search(text):
         return False
     words = re.split(r"[\s,]+", text.strip())
-    ends = (words[0], " ".join(words[-2:]))
+    ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))
     return any(_pattern("place").search(end) for end in ends)
 
 
 def is_sentence(text: str) -> bool:
     """Whether the words are a sentence rather than a name."""
+    if text.count(",") * 5 > text.count(" ") and not text.rstrip().endswith("."):
+        return False  # a list of names is long too
     return _pattern("sentence").search(text) is not None
 
 
@@ -182,6 +206,16 @@ def is_hours(text: str) -> bool:
 def is_price(text: str) -> bool:
     """Whether the line is a price or the word for free."""
     return _pattern("price").search(text) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether the line begins like a warning: "Please note: …"."""
+    return _pattern("remark").match(text) is not None
+
+
+def is_named_title(names: str) -> bool:
+    """Whether classes and identifiers say that an element is a title."""
+    return _pattern("title name").search(names) is not None
 
 
 def is_facts(text: str) -> bool:

@@ -42,7 +42,7 @@ def _aside() -> re.Pattern[str]:
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
         r"entry-(?:meta|date)|published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
         r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-hidden|"
-        r"social|share|tweets?|skip-link)(?=$|[\s_])"
+        r"social|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
     )
 
 

@@ -11,18 +11,20 @@ from functools import cache
 from scrapers.chunks import Chunk, chunks
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
-from scrapers.line_dates import Surroundings, Told, at_clock, joined_badges, tell
+from scrapers.line_dates import Surroundings, Told, at_clock, tell
 from scrapers.line_titles import choose_place, choose_title, is_generic, split_place, title_words
-from scrapers.line_words import is_filler, is_sentence, names_place, says_nothing_on
+from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
+from scrapers.places_beside import place_beside
 from scrapers.programme_whole import (
-    common_words,
     day_heads,
     known_venues,
     repeated_blocks,
     showings,
+    spans_of_days,
     told_once,
 )
+from scrapers.said_of_all import common_words
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
@@ -46,13 +48,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 def read_lines(
     lines: Sequence[Line], around: Surroundings, page_title: str | None = None, *, printed: bool = False
 ) -> list[Entry]:
-    """The entries of a programme in reading order.
+    """The entries of a programme in reading order, each `line` a place in `lines`.
 
     `page_title` is used where an entry stands under no heading. Days without a time are returned as dates;
     whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
     and a block may be a title over its showings.
     """
-    told = tell(joined_badges(lines[:MOST_LINES], around), around)
+    told = tell(lines[:MOST_LINES], around)
     return _Reader(told, page_title, around.near, printed).entries()
 
 
@@ -77,7 +79,7 @@ class _Reader:
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
                 break
-        return self._alone(told_once(list(found.values())))
+        return self._alone(told_once(spans_of_days(list(found.values()))))
 
     def _alone(self, entries: list[Entry]) -> list[Entry]:
         """A page that announces one gathering bears its title; the words beside the date are then none."""
@@ -104,11 +106,12 @@ class _Reader:
         taken = {at for chunk in whole for at in chunk.anchors}
         rest = [at for at in dated if at not in taken]
         heads = day_heads(self.told, rest) if self.printed and not whole else []
+        hours = [at for at, one in enumerate(self.told) if one.clocks and not one.dated]
         found: list[Chunk] = []
         low = 0
         for head in [*heads, Chunk(len(self.lines), len(self.lines), ())]:
             inside = [at for at in rest if low <= at < head.low]
-            found += chunks(self.lines, inside, low, head.low, self._thin)
+            found += chunks(self.lines, inside, low, head.low, self._thin, hours)
             low = head.high
         return sorted([*whole, *heads, *found], key=lambda chunk: chunk.anchors)
 
@@ -149,32 +152,11 @@ class _Reader:
             for number, when in enumerate(one.whens):
                 if timed and not when.time_stated:
                     continue
-                said = self._said(one, number, title) or said
+                said = place_beside(one, number, title, self.venues) or said
                 entries.append(
                     self._entry(chunk, at, self._with_common(when, at), title, own, said, title_at)
                 )
         return entries
-
-    def _said(self, one: Told, number: int, title: str) -> str | None:
-        """The place in a line of several showings: what stands before the moment, else what follows it."""
-        before, behind = one.pieces[number], one.pieces[number + 1] if number == len(one.whens) - 1 else ""
-        return next((piece for piece in (before, behind) if self._may_be_place(piece, one, title)), None)
-
-    def _may_be_place(self, piece: str, one: Told, title: str) -> bool:
-        """Whether words beside a moment can be where it is, given that the title is known."""
-        if (
-            not piece
-            or piece[0] in "(["
-            or is_filler(piece)
-            or is_generic(piece)
-            or len(piece) > 80
-            or title in piece
-            or piece in title
-        ):
-            return False
-        if one.prose or is_sentence(piece):
-            return False
-        return piece.casefold() in self.venues or names_place(piece) or one.rest != title
 
     def _with_common(self, when: When, at: int) -> When:
         common = self.common.get(at)

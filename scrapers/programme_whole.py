@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
 from scrapers.chunks import Chunk
-from scrapers.dates.clock import Clock
-from scrapers.dates.printed import find_times
-from scrapers.line_dates import Told, tidy
+from scrapers.line_dates import Told
 from scrapers.line_titles import title_words
 from scrapers.line_words import is_filler, names_place
 from scrapers.lines import Entry, Line
@@ -23,30 +21,9 @@ from scrapers.lines import Entry, Line
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
-        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
-        # "Meetings are generally held at the library at 2 p.m."
-        "of all": r"\b(?:meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
-        r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
-        r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
-        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|will be|begin|start|run|"
-        r"take place|held|finden|beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
-        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b",
-        "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
-        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|"
-        r"located|beginning|"
-        r"every|starting|will)\b|[,;.]|$)",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
     }
-    return re.compile(known[name], 0 if name in ("in place", "year") else re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """What a sentence says of every row below it: "All meetings are held at … beginning at 9 a.m."."""
-
-    clock: Clock | None = None
-    place: str | None = None
+    return re.compile(known[name])
 
 
 def edition(lines: Sequence[Line], near: date, year: object = None) -> tuple[date, date] | None:
@@ -119,40 +96,6 @@ def repeated_blocks(told: Sequence[Told]) -> Counter[tuple[int, ...]]:
     return Counter(block[:-1] for block in blocks)
 
 
-def common_words(told: Sequence[Told]) -> dict[int, Common]:
-    """For each dated line what the last sentence above it says of all rows."""
-    found: dict[int, Common] = {}
-    current: Common | None = None
-    for at, one in enumerate(told):
-        text = one.line.text
-        if not one.dated and len(text) > 25 and _speaks_of_all(text):
-            current = _common_of(one) or current
-        elif one.dated and current:
-            found[at] = current
-    return found
-
-
-def _speaks_of_all(text: str) -> bool:
-    return any(_pattern(name).search(text) for name in ("for all", "of all"))
-
-
-def common_clock(text: str) -> Clock | None:
-    """The one time of day that a sentence names, lengths ("about 2 hours") left out."""
-    clocks = [
-        clock
-        for clock in find_times(text)
-        if not _pattern("length").search(text[clock.span[0] : clock.span[1]])
-    ]
-    return clocks[0] if len(clocks) == 1 else None
-
-
-def _common_of(one: Told) -> Common | None:
-    clock = common_clock(one.line.text)
-    place = _pattern("in place").search(one.line.text)
-    where = tidy(place["place"]) if place and names_place(place["place"]) else None
-    return Common(clock, where) if clock or where else None
-
-
 def told_once(entries: Sequence[Entry]) -> list[Entry]:
     """Without entries that an earlier one of the same moment tells already, in more words or fewer."""
     kept: dict[datetime | date, list[Entry]] = defaultdict(list)
@@ -163,3 +106,23 @@ def told_once(entries: Sequence[Entry]) -> list[Entry]:
             kept[entry.start].append(entry)
     chosen = {id(entry) for found in kept.values() for entry in found}
     return [entry for entry in entries if id(entry) in chosen]
+
+
+def spans_of_days(entries: Sequence[Entry]) -> list[Entry]:
+    """Two days that follow each other in one line, without hours, are one gathering: `June 20th & 21st`."""
+    lines = Counter(entry.line for entry in entries)
+    found: list[Entry] = []
+    for entry in entries:
+        before = found[-1] if found else None
+        if before and lines[entry.line] == 2 and _goes_on(before, entry):
+            found[-1] = replace(before, end=entry.day, all_day=True)
+        else:
+            found.append(entry)
+    return found
+
+
+def _goes_on(before: Entry, entry: Entry) -> bool:
+    if before.timed or entry.timed or before.end or entry.end:
+        return False
+    same = (before.line, before.title, before.place) == (entry.line, entry.title, entry.place)
+    return same and entry.day - before.day == timedelta(days=1)

@@ -216,3 +216,63 @@ def test_the_papers_of_a_meeting_are_not_meetings_of_their_own() -> None:
     day = "<ul><li>Full Circle – Agenda, {0}</li><li>Full Circle – Packet, {0}</li></ul>"
     body = "<h1>Guild circle</h1>" + day.format("12 March 2027, 7 pm") + day.format("19 March 2027, 7 pm")
     assert told(body) == [("Guild circle", "2027-03-12T19:00:00"), ("Guild circle", "2027-03-19T19:00:00")]
+
+
+@pytest.mark.parametrize(
+    ("hours", "start"),
+    [
+        ("<p>Doors 6pm</p><p>Film 6:30pm</p>", "18:30"),
+        ("<p>Doors: 18:00, starts 18:30</p>", "18:30"),
+        ("<p>6:30 pm (doors: 6:00 pm)</p>", "18:30"),
+        ("<p class='door-time'>18:00</p><p class='show-time'>18:30</p>", "18:30"),
+        ("<p>Doors: 6pm</p>", "18:00"),
+    ],
+)
+def test_doors_open_before_the_start_and_are_none(hours: str, start: str) -> None:
+    card = "<div><h3>{}</h3><p>{} March 2027</p>{}</div>"
+    body = "<h1>Loft</h1>" + card.format("Low Water", 12, hours) + card.format("The Lamp", 13, hours)
+    assert told(body) == [("Low Water", f"2027-03-12T{start}:00"), ("The Lamp", f"2027-03-13T{start}:00")]
+
+
+def test_words_between_day_and_hour_are_the_title_and_those_behind_the_place() -> None:
+    rows = "<li>4 March 2027 Open table, 7pm, The Attic</li><li>9 March 2027 Film quiz, 8pm, The Attic</li>"
+    found = [one for one in read(f"<h1>Club</h1><ul>{rows}</ul>") if isinstance(one, Listing)]
+    assert [(one.title, one.place and one.place.name) for one in found] == [
+        ("Open table", "The Attic"), ("Film quiz", "The Attic")
+    ]  # fmt: skip
+
+
+def test_a_span_may_stand_in_three_blocks_and_its_end_is_no_start() -> None:
+    body = """<h1>Loft</h1><div><h3>Festival of Reels</h3><div>May 23</div><div>-</div><div>Jun 7</div>
+    <div>10:00 AM</div><div>-</div><div>5:00 PM</div></div>
+    <div><h3>Splicing Day</h3><div class="start-date">June 9, 2027</div>
+    <div class="end-date">June 9, 2027</div><div>10:00 AM</div></div>"""
+    assert told(body) == [
+        ("Festival of Reels", "2027-05-23T10:00:00"),
+        ("Splicing Day", "2027-06-09T10:00:00"),
+    ]
+
+
+def test_two_days_without_hours_are_one_gathering_and_with_an_hour_two() -> None:
+    card = "<li><h3>{}</h3><p>{}</p></li>"
+    body = "<h1>Loft</h1><ul>" + card.format("Reel Fair", "June 20th &amp; 21st, 2027")
+    body += card.format("Splicing Days", "June 5 and 6, 2027, 10am") + card.format("Picnic", "June 8, 2027")
+    found = [one for one in read(body + "</ul>") if isinstance(one, Listing)]
+    assert [(one.title, one.start.isoformat(), one.end and one.end.isoformat()) for one in found][:3] == [
+        ("Reel Fair", "2027-06-20", "2027-06-21"),
+        ("Splicing Days", "2027-06-05T10:00:00", None),
+        ("Splicing Days", "2027-06-06T10:00:00", None),
+    ]
+
+
+def test_a_film_named_after_a_number_is_no_day_and_no_year() -> None:
+    film = "<div><p class='film-title'>{}</p><p>Friday 12th March</p><p>Book 6:15 pm</p></div>"
+    body = "<h1>Harbour Cinema</h1>" + "".join(map(film.format, ("8 1/2", "2046", "The Lamp")))
+    assert told(body) == [(title, "2027-03-12T18:15:00") for title in ("8 1/2", "2046", "The Lamp")]
+
+
+def test_a_warning_is_no_title_and_what_ends_was_told_before() -> None:
+    fair = "<tr><td>12 March 2027</td><td><a href='/a'>Reel Fair</a> (Ends Mar 14)</td></tr>"
+    room = "<p><a href='/b'>The Lamp</a></p><p><b>PLEASE NOTE: No spoons!!!</b></p>"
+    body = f"<h1>Hall</h1><table>{fair}<tr><td>20 March 2027</td><td>{room}</td></tr></table>"
+    assert told(body) == [("Reel Fair", "2027-03-12"), ("The Lamp", "2027-03-20")]

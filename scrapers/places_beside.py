@@ -1,0 +1,44 @@
+"""The place that stands in the line of a moment, before it or behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrapers.line_dates import Told
+from scrapers.line_titles import is_generic
+from scrapers.line_words import is_filler, is_price, is_sentence, names_place
+
+LONGEST_PLACE = 80
+
+MOST_WORDS = 5
+"""Words of a venue's name that stands behind title and hour, when no word of it says what it is."""
+
+
+@cache
+def _moment() -> re.Pattern[str]:
+    """A day or an hour that was not read, in another language than the page's."""
+    return re.compile(r"\d[:.]\d\d|\b20\d\d\b")
+
+
+def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:
+    """The place in a line of several showings: what stands before the moment, else what follows it.
+
+    `number` says which of the line's moments, `venues` are words that are known to be places.
+    """
+    last = number == len(one.whens) - 1
+    pieces = (one.pieces[number], one.pieces[number + 1] if last else "")
+    return next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
+
+
+def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> bool:
+    """Whether words beside a moment can be where it is, given that the title is known."""
+    if not piece or piece[0] in "([" or len(piece) > LONGEST_PLACE or title in piece or piece in title:
+        return False
+    if is_filler(piece) or is_generic(piece) or one.prose or is_sentence(piece) or _moment().search(piece):
+        return False
+    if piece.casefold() in venues or names_place(piece):
+        return True
+    if one.between:
+        return piece[0].isupper() and len(piece.split()) <= MOST_WORDS and not is_price(piece)
+    return one.rest != title and not piece[0].islower()

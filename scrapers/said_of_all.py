@@ -1,0 +1,118 @@
+"""What a page says of all its rows: in a sentence above them, or in a label that stands there once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.printed import find_times
+from scrapers.line_dates import Told, tidy
+from scrapers.line_words import is_hours, label_of_when, label_of_where, names_place
+
+LONGEST_PLACE = 120
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
+        # "Meetings are generally held at the library at 2 p.m."
+        "of all": r"\b(?:meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
+        r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
+        r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
+        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|will be|begin|start|run|"
+        r"take place|held|finden|beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
+        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b",
+        "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
+        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|"
+        r"located|beginning|"
+        r"every|starting|will)\b|[,;.]|$)",
+        # "All events take place at the Lantern Hub, 12 Quay Street."
+        "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
+        r"acontecem|si tengono|vinden)\b[^.;]{0,20}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
+        r"(?:the |der |dem |la |le |el )?(?P<place>[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
+        r"(?=[,;.(]|\s(?:at|from|on|um|à|a las|statt|plaats)\s|$)",
+    }
+    return re.compile(known[name], 0 if name in ("in place", "held") else re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What holds for every row below: "All meetings are held at … beginning at 9 a.m."."""
+
+    clock: Clock | None = None
+    place: str | None = None
+
+
+def common_words(told: Sequence[Told]) -> dict[int, Common]:
+    """For each line with a moment what the last sentence above it says of all rows, else a label above."""
+    found: dict[int, Common] = {}
+    current = _labelled(told)
+    for at, one in enumerate(told):
+        text = one.line.text
+        if not one.dated and len(text) > 25 and _speaks_of_all(text):
+            current = _common_of(one) or current
+        elif (one.dated or one.clocks) and current:
+            found[at] = current
+    return found
+
+
+def _speaks_of_all(text: str) -> bool:
+    return any(_pattern(name).search(text) for name in ("for all", "of all"))
+
+
+def common_clock(text: str) -> Clock | None:
+    """The one time of day that a sentence names, lengths ("about 2 hours") left out."""
+    clocks = [
+        clock
+        for clock in find_times(text)
+        if not _pattern("length").search(text[clock.span[0] : clock.span[1]])
+    ]
+    return clocks[0] if len(clocks) == 1 else None
+
+
+def _common_of(one: Told) -> Common | None:
+    clock = common_clock(one.line.text)
+    held = _pattern("held").search(one.line.text)
+    place = _pattern("in place").search(one.line.text)
+    where = tidy(place["place"]) if place and names_place(place["place"]) else None
+    where = where or (tidy(held["place"]) if held else None)
+    return Common(clock, where) if clock or where else None
+
+
+def _labelled(told: Sequence[Told]) -> Common | None:
+    """The one "Location:" and the one "Time:" of a page, where they stand above a list of days."""
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    if len(dated) < 2:
+        return None
+    first, last = told[dated[0]].line.path, told[dated[-1]].line.path
+
+    def above(label: Callable[[str], int]) -> int | None:
+        found = [at for at, one in enumerate(told) if label(one.line.text) and not one.dated]
+        outside = found and _shared(told[found[0]].line.path, first) <= _shared(first, last)
+        return found[0] if len(found) == 1 and found[0] < dated[0] and outside else None
+
+    where, when = above(label_of_where), above(label_of_when)
+    place = _labelled_place(told, where) if where is not None else None
+    clocks = told[when].clocks if when is not None and not is_hours(told[when].line.text) else ()
+    clock = clocks[0] if len(clocks) == 1 else None
+    return Common(clock, place) if clock or place else None
+
+
+def _labelled_place(told: Sequence[Told], at: int) -> str | None:
+    """What stands behind the label, or in the next line."""
+    text = told[at].line.text
+    words = tidy(text[label_of_where(text) :]) or told[at + 1].line.text
+    return words if len(words) <= LONGEST_PLACE else None
+
+
+def _shared(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many blocks two lines have in common."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
