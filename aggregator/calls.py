@@ -132,6 +132,8 @@ def _together(found: set[str]) -> list[str]:
         more.append("invited to a show")
     if "show" in found and not food:
         more.append("show without food")
+    if "show" in found and not (food or invited):
+        more.append("nothing but a show")
     if "commerce" in found and not invited:
         more.append("sold without invitation")
     if "past" in found and not hour:

@@ -88,6 +88,8 @@ def _called(post: Spoken, first: int, end: int) -> float:
     weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)
     if end == first + 1 and inside[0] in PARTS_OF_PLACES:
         weight -= 2.0  # "vor der Treppe"
+    if end == first + 1 and inside[0] in PLACE_NOUNS:
+        weight -= 0.6  # "al Lido", "the Terrace"
     if inside[-1].endswith("'s") and capitals:
         weight += 0.4
     if first == 0 or words[first - 1] in (".", "!", "?", "-"):

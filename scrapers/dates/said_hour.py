@@ -34,7 +34,7 @@ _SPELT_MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45, "dreißig": 30,
 _LEADS = frozenset(("y", "e", "et", "menos", "moins", "meno"))
 
 
-_LINKS = bag("de la da du della di in the this 's am del o'clock uhr heute")
+_LINKS = bag("de la da du della di in the this 's am del o'clock uhr heute auf")
 
 
 _PART_NAMES = {name: part for part, names in PART_OF_CLOCK.items() for name in names}

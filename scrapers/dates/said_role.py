@@ -15,6 +15,12 @@ _THE_ONE_AT = (["la", "de", "las"], ["el", "de", "las"])  # "la de las 22" is th
 _THE = frozenset(("the", "that", "my", "our", "their", "die", "der"))
 
 
+# "6.30 before the premiere", "9 because the gala": the show behind these is not the hour's.
+_ON = AFTERS | bag(
+    "at in @ for im chez en au because cos cause as so but and then weil porque perché car parce denn omdat"
+)
+
+
 _FROM_THE = frozenset(("on", "until", "till", "by"))
 
 
@@ -59,16 +65,12 @@ def _is_old(before: list[str]) -> bool:
 
 def _of_a_show(before: list[str], after: list[str]) -> bool:
     """ "the 9pm screening", "after our panel at 6", "la séance de 20h"."""
-    for word in after:  # "6.30 before the premiere" is not the premiere's
+    for word in after:
         if word == "kino" and after[0] == word:
             break  # "19h Kino Bosna" is a house
         if word in SHOWS or word.startswith("uhr-"):
             return True
-        if (
-            not word[0].isalpha()
-            or word in AFTERS
-            or word in ("at", "in", "@", "for", "im", "chez", "en", "au")
-        ):
+        if not word[0].isalpha() or word in _ON:
             break
     if before[-3:] in _THE_ONE_AT or (before[-1:] == ["la"] and before[-2:-1] != ["a"]):
         return True

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from scrapers.dates.said_day import OPENING, ORDINAL, Day, Edition, part_after
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import CUTS, PARTS, bag, months, weekdays
+from scrapers.dates.said_words import CUTS, NOONS, PARTS, UNITS_AFTER, bag, months, weekdays
 
 _PAST = bag("last letzten vorigen afgelopen yesterday vorige")
 
@@ -109,6 +109,8 @@ def _with_number(words: list[str], day: Day, posted: date, taken: set[int]) -> D
     behind = words[at + 1 : at + 3]
     if match is None or not months().keys().isdisjoint(behind[1:] if behind[:1] == ["."] else behind[:1]):
         return day
+    if behind and (behind[0] in NOONS or behind[0] in UNITS_AFTER):
+        return day  # "Sunday, 12 noon"
     on = _agreeing(int(match[1]), day.on.weekday(), posted)
     if on is None:
         return day

@@ -61,7 +61,7 @@ PARTS: dict[str, str] = {
         "afternoon",
     ),
     **dict.fromkeys(bag("evening eve abend abends soir soirée sera avond nite noite noche"), "evening"),
-    **dict.fromkeys(bag("night nacht nachts nuit notte"), "evening"),
+    **dict.fromkeys(bag("night nacht d'nacht nachts nuit notte"), "evening"),
     **dict.fromkeys(bag("lunchtime mittag mittags"), "noon"),
 }
 TODAY_BEFORE = bag("this ce cet cette esta este questa questo hoje heute diese diesen dieser deze hoy")
@@ -177,7 +177,7 @@ TRAVEL = bag(
 # Who leaves together meets then, when no other hour is said.
 LEAVES = bag("leave leaving leaves abfahrt départ partenza salida saída vertrek abmarsch")
 MOVES = bag(
-    "moved moving pushed shifted postponed rescheduled delayed bumped changed change switched update "
+    "moved moving pushing pushed shifted postponed rescheduled delayed bumped changed change switched update "
     "verschoben verlegt reporté reportée décalé décalée déplacé déplacée avancé aplazado aplazada "
     "cambia cambio cambiamos movemos pasa pasamos mueve trasladado spostato spostata spostiamo "
     "rimandato anticipato adiado adiada mudou mudamos mudança transferido verplaatst verzet verschoven "
@@ -190,7 +190,7 @@ OLDS = bag(
 
 PART_OF_CLOCK = {  # "a las 8 de la tarde", "8 Uhr abends", "8h du soir"
     "morning": bag("morning matin manhã mañana mattina morgens früh vormittags ochtend madrugada"),
-    "evening": bag("night tonight evening soir noche noite sera abends abend avond tonite"),
+    "evening": bag("night d'nacht tonight evening soir noche noite sera abends abend avond tonite"),
     "afternoon": bag("afternoon arvo aft tarde pomeriggio nachmittags middag"),
 }
 
