@@ -162,6 +162,9 @@ _HERE = bag("here hier ici aquí aqui qui hier ours")
 _PRESENT = bag("we're we've have i'm got sitzen sind sommes on estamos siamo zitten trovate")
 
 
+_WILL_BE = frozenset(("i'll", "we'll"))
+
+
 def here_until(post: Spoken, *, told: bool) -> int | None:
     """The place of "till" when the author is there already; `told`: it is said till which hour."""
     words = post.words
@@ -171,6 +174,9 @@ def here_until(post: Spoken, *, told: bool) -> int | None:
         before = words[max(0, index - 4) : index]
         said = told or words[index + 1 : index + 2] in _OPEN_ENDS
         there = words[index - 1] in _HERE or not _PRESENT.isdisjoint(words[:index])
+        there = there or (
+            told and not _WILL_BE.isdisjoint(words[:index]) and _LATER.isdisjoint(words[:index])
+        )
         if said and there and _OPENING.isdisjoint(before):
             return index
     return None
