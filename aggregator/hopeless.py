@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 
 from aggregator import identity
+from aggregator.columns import Columns
 from aggregator.evidence import MEASURES, around, impossible
-from aggregator.records import Record
-from aggregator.venues import compare_places, read_place
+from aggregator.venues import compare_places, elsewhere, read_place
 
 MET = ("place_same", "place_part")
 # What `around` decides; the rest is up to the titles.
@@ -26,17 +26,24 @@ OF_A_DESCRIPTION = frozenset(["told"])
 ROUNDING = 1e-6
 
 
+START = tuple(name for name in MEASURES if name.startswith("start_"))
+
+
 class Hopes:
     """What titles can add at the most, under the weights of the moment."""
 
     def __init__(self) -> None:
-        rule = identity.weights()
+        self._rule = rule = identity.weights()
         self._gains = {name: weight for name, weight in rule.of.items() if weight > 0 and name not in AROUND}
         self._least = math.log(rule.same / (1.0 - rule.same)) - ROUNDING
         self._known: dict[tuple[bool, bool, bool], float] = {}
+        self._elsewhere = {told: self._at_best_elsewhere(told) < self._least for told in (False, True)}
 
-    def none(self, a: Record, b: Record) -> bool:
-        """Whether the two stay below "same" even if their titles agreed in every way."""
+    def none(self, columns: Columns, one: int, other: int) -> bool:
+        """Whether two records stay below "same" even if their titles agreed in every way."""
+        if self._told_at_once(columns, one, other):
+            return True
+        a, b = columns.record(one), columns.record(other)
         if impossible(a, b):
             return True
         place = compare_places(read_place(a.venue, a.address), read_place(b.venue, b.address))
@@ -44,6 +51,28 @@ class Hopes:
         met = any(name in found for name in MET)
         most = self._most(met, place.name != "other", bool(a.description or b.description))
         return identity.log_odds(found) + most < self._least
+
+    def _told_at_once(self, of: Columns, one: int, other: int) -> bool:
+        """Whether they are elsewhere, with nothing but an hour for them: by far most, so without records."""
+        if not self._elsewhere[bool(of.description[one] or of.description[other])]:
+            return False
+        if of.page[one] is not None and of.page[one] == of.page[other]:
+            return False
+        if of.end[one] is not None and of.end[one] == of.end[other]:
+            return False
+        if of.lat[one] is not None and of.lat[other] is not None:
+            return False
+        if not _of_one_zone(of, one, other):
+            return False
+        return elsewhere((of.venue[one], of.address[one]), (of.venue[other], of.address[other]))
+
+    def _at_best_elsewhere(self, told: bool) -> float:
+        weight = self._rule.of
+        start = max(weight.get(name, 0.0) for name in START)
+        city = max(0.0, weight.get("city_other", 0.0))  # all that `elsewhere` leaves open
+        return (
+            self._rule.bias + weight.get("place_other", 0.0) + start + city + self._most(False, False, told)
+        )
 
     def _most(self, met: bool, venue: bool, told: bool) -> float:
         """The log-odds that the titles can add, with what may follow from place and description."""
@@ -53,3 +82,11 @@ class Hopes:
             never = frozenset[str]().union(*(names for names, may in kinds if not may))
             self._known[open_to] = sum(gain for name, gain in self._gains.items() if name not in never)
         return self._known[open_to]
+
+
+def _of_one_zone(of: Columns, one: int, other: int) -> bool:
+    """Whether both tell moment and wall clock, and both differ alike."""
+    instant, moment, wall, clock = of.instant[one], of.instant[other], of.wall[one], of.wall[other]
+    if instant is None or moment is None or wall is None or clock is None:
+        return False
+    return instant - moment == wall - clock

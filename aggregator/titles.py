@@ -246,7 +246,7 @@ def written_apart(joined: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _by_initials(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    if len(short) < 3:
+    if len(short) < 3 or (len(words) < len(short) and not any(map(_may_give_two, words))):
         return ()
     for initials, owners in _initials(words):
         at = initials.find(short)
@@ -266,6 +266,11 @@ def _initials(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]
             letters = [(letter, word) for word in run for letter in _letters(word, both and word not in stop)]
             ways.append(("".join(letter for letter, _ in letters), tuple(word for _, word in letters)))
     return tuple(ways)
+
+
+def _may_give_two(word: str) -> bool:
+    """Whether `_letters` may be two of a word."""
+    return len(word) == 2 or word.startswith(("north", "south"))
 
 
 def _letters(word: str, both: bool) -> str:

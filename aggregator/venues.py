@@ -17,6 +17,7 @@ from aggregator.words import WORD, plain, stem
 
 NameLikeness = Literal["same", "part", "room", "other", "unknown"]
 AddressLikeness = Literal["same", "other", "unknown"]
+Printed = tuple[str | None, str | None]  # a venue and an address
 
 # Printed short form → the word it stands for. Street types and rooms, several languages.
 SHORT_WORDS = """
@@ -116,7 +117,7 @@ def read_place(venue: str | None, address: str | None) -> PlaceFacts:
         numbers=numbers | named_numbers,
         streets=streets | named_streets,
         city=_city(address),
-        line=frozenset(map(_expanded, WORD.findall(plain(address or "")))),
+        line=_line(address),
     )
 
 
@@ -147,6 +148,36 @@ def _city(address: str | None) -> frozenset[str]:
     if not parts or (len(parts) == 1 and any(map(str.isdigit, parts[0]))):
         return frozenset()
     return frozenset(word for word in WORD.findall(parts[-1]) if not word.isdigit() and len(word) > 2)
+
+
+def elsewhere(one: Printed, other: Printed) -> bool:
+    """Whether `compare_places` would surely say "other" of the names, told without reading the addresses.
+
+    Each is a venue and an address as printed. By far most pairs of a city are told apart here.
+    """
+    (venue, address), (venue_too, address_too) = one, other
+    if not venue or not venue_too:
+        return False
+    a, b = read_place(venue, None), read_place(venue_too, None)
+    if _names(a, b) != "other":
+        return False
+    numbered = _has_number(venue) or _has_number(address), _has_number(venue_too) or _has_number(address_too)
+    return not all(numbered) and not a.name <= _line(address_too) and not b.name <= _line(address)
+
+
+def _has_number(printed: str | None) -> bool:
+    return printed is not None and DIGIT.search(printed) is not None and _is_numbered(printed)
+
+
+@lru_cache(maxsize=20_000)
+def _is_numbered(printed: str) -> bool:
+    return NUMBER.search(plain(printed)) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _line(address: str | None) -> frozenset[str]:
+    """All words of an address."""
+    return frozenset(map(_expanded, WORD.findall(plain(address)))) if address else frozenset()
 
 
 def compare_places(a: PlaceFacts, b: PlaceFacts) -> PlaceLikeness:

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
+from typing import Any
 
+from aggregator.columns import columns_of
 from aggregator.hopeless import Hopes
 from aggregator.identity import compare_facts
 from aggregator.records import facts_of, record_of_row
+from aggregator.venues import compare_places, elsewhere, read_place
 from tests.aggregator.match_helpers import record, sample_rows
 
 
 def test_what_is_hopeless_is_never_the_same() -> None:
-    known = [facts_of(record_of_row(row)) for row in sample_rows()[:220]]
-    pairs = list(combinations(known, 2))
+    columns = columns_of(record_of_row(row) for row in sample_rows()[:220])
+    known = [facts_of(columns.record(number)) for number in columns.numbers()]
+    pairs = list(combinations(columns.numbers(), 2))
     hopes = Hopes()
-    lost = [pair for pair in pairs if hopes.none(pair[0].record, pair[1].record)]
+    lost = [(known[one], known[other]) for one, other in pairs if hopes.none(columns, one, other)]
     assert [compare_facts(*pair).verdict for pair in lost].count("same") == 0
     assert len(lost) > 0.9 * len(pairs), "or it would save nothing"
 
 
+def hopeless(**changes: Any) -> bool:
+    return Hopes().none(columns_of([record(), record("b", **changes)]), 0, 1)
+
+
 def test_another_place_at_the_same_hour_is_hopeless_whatever_the_titles() -> None:
-    assert Hopes().none(
-        record(), record("b", venue="Gold Dust Saloon", address="9 Elm St, Pinewood", url=None)
-    )
-    assert not Hopes().none(record(), record("b", title="Something Else", url=None))
-    assert not Hopes().none(record(), record("b", venue=None, address=None, url=None))
-    assert not Hopes().none(record(), record("b", venue="Gold Dust Saloon", address=None)), "one page"
+    assert hopeless(venue="Gold Dust Saloon", address="9 Elm St, Pinewood", url=None, end=None)
+    assert not hopeless(title="Something Else", url=None)
+    assert not hopeless(venue=None, address=None, url=None)
+    assert not hopeless(venue="Gold Dust Saloon", address=None), "one page"
+
+
+def test_a_house_may_have_two_names() -> None:
+    """What is elsewhere by its name alone is not elsewhere when an address could say otherwise."""
+    kettle, pine = ("Copper Kettle", "17 Pine St, Pinewood"), ("17 Pine Street", None)
+    assert not elsewhere(kettle, pine)
+    assert not elsewhere(("Hall of Mirrors", "Otter Island"), ("Otter Island", None))
+    assert elsewhere(("Copper Kettle", "Pinewood"), ("Gold Dust Saloon", "Pinewood"))
+    assert not elsewhere((None, "Pinewood"), ("Gold Dust Saloon", "Pinewood"))
+
+
+def test_elsewhere_is_what_the_full_comparison_calls_other() -> None:
+    places = sorted({(row.get("venue"), row.get("address")) for row in sample_rows()}, key=str)
+    apart = [(a, b) for a, b in product(places[:150], repeat=2) if elsewhere(a, b)]
+    assert {compare_places(read_place(*a), read_place(*b)).name for a, b in apart} == {"other"}
+    assert len(apart) > 150 * 60
