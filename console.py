@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -32,7 +32,15 @@ def write_json(value: Any) -> None:
 
 def write_line(value: Any) -> None:
     """One JSON line on standard output."""
-    sys.stdout.buffer.write(orjson.dumps(value) + b"\n")
+    sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
+
+
+def write_lines(values: Iterable[Any]) -> None:
+    """JSON lines on standard output."""
+    write = sys.stdout.buffer.write
+    for value in values:
+        write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.flush()
 
 
 def complain(sentence: str) -> None:
@@ -48,13 +56,16 @@ def sentence(error: Exception) -> str:
     return str(error)
 
 
-def rows(stream: TextIO | Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The JSON objects of a file of lines, with line numbers; a bad line is reported and passed over."""
+def rows(stream: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The JSON objects of a file of lines, with line numbers; a bad line is reported and passed over.
+
+    Bytes that are no UTF-8 are replaced.
+    """
     for number, line in enumerate(stream, start=1):
-        if not line.strip():
+        if line.isspace():
             continue
         try:
-            row = orjson.loads(line)
+            row = _read(line)
         except orjson.JSONDecodeError as error:
             complain(f"line {number}: not JSON: {error}")
             continue
@@ -64,7 +75,23 @@ def rows(stream: TextIO | Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]
             complain(f"line {number}: a JSON object is wanted, not {type(row).__name__}")
 
 
-def answer_lines(stream: Iterable[str], judge: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+def _read(line: bytes) -> Any:
+    try:
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return orjson.loads(line.decode("utf-8", "replace"))
+
+
+def rows_with(key: str, stream: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+    """The JSON objects that have that key; one without it is reported and passed over."""
+    for number, row in rows(stream):
+        if key in row:
+            yield row
+        else:
+            complain(f"line {number}: the key {key!r} is missing")
+
+
+def answer_lines(stream: Iterable[bytes], judge: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
     """Write `judge`'s answer to every line; a line it cannot judge is reported. Returns how many failed."""
     failed = 0
     write = sys.stdout.buffer.write

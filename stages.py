@@ -61,13 +61,12 @@ def match(path: Lines = None) -> None:
     from aggregator.stage_match import match_rows
 
     with opened_lines(path) as lines:
-        for answer in match_rows([row for _, row in console.rows(lines)]):
-            console.write_line(answer)
+        console.write_lines(match_rows(console.rows_with("rid", lines)))
 
 
-def opened_lines(path: Path | None) -> IO[str]:
-    """The file, or standard input, as UTF-8 text."""
-    return open(path or 0, encoding="utf-8", errors="replace")
+def opened_lines(path: Path | None) -> IO[bytes]:
+    """The file, or standard input, line by line."""
+    return open(path or 0, "rb")
 
 
 def opened(where: str, base_url: str, fetched_at: datetime) -> Page:

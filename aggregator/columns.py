@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from aggregator.records import Record
+
+
+class Told(Protocol):
+    """What is told of a record when asked by its number."""
+
+    def __getitem__(self, number: int, /) -> str | None: ...
 
 
 class Columns(NamedTuple):
@@ -23,7 +29,7 @@ class Columns(NamedTuple):
     page: Sequence[str | None]
     festival: Sequence[str | None]
     description: Sequence[str]
-    place_of_source: Sequence[str | None]
+    place_of_source: Told
     lat: Sequence[float | None]
     lon: Sequence[float | None]
     is_post: Sequence[bool]

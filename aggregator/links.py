@@ -68,6 +68,8 @@ PLATFORMS: tuple[Rule, ...] = (
 )  # fmt: skip
 # Most addresses have nothing to take away but `www.`; they are told at once, and are a tenth of the work.
 PLAIN = re.compile(r"https?://((?:[a-z0-9-]+\.)+[a-z]{2,})((?:/[\w.~-]+)*)/?", re.A)
+# And most of those are canonical as printed, but for what their host may want taken away.
+OWN_PAGE = re.compile(r"https://((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/[\w.~-]+)+", re.A)
 PLATFORM_NAMES = """
 eventbrite meetup lu luma facebook sched partiful linkedin eventive ra residentadvisor
 """
@@ -93,6 +95,8 @@ def canonical_url(url: str | None) -> str | None:
 
 def page_address(url: str | None) -> str | None:
     """The canonical address when it can name one gathering, else `None`."""
+    if url and (own := OWN_PAGE.fullmatch(url)) and _is_canonical(own[1]) and not INDEX_FILE.search(url):
+        return url if len(url) <= MAX_URL else None
     address = canonical_url(url)
     return address if address and is_specific(address) else None
 
@@ -149,6 +153,11 @@ def _canonical(url: str | None, *, unwrap: bool) -> str | None:
 def _is_plain(host: str, path: str) -> bool:
     """Whether nothing is to be taken away from an address that looks `PLAIN`."""
     return OF_A_PLATFORM.isdisjoint(host.split(".")) and not INDEX_FILE.search(path)
+
+
+@lru_cache(maxsize=8192)
+def _is_canonical(host: str) -> bool:
+    return OF_A_PLATFORM.isdisjoint(host.split(".")) and _host(host) == host
 
 
 class _Parts:

@@ -127,9 +127,14 @@ def record_of_row(row: Mapping[str, Any]) -> Record:
         page=page,
         festival=_text(row.get("festival")),
         description=_text(row.get("description")) or "",
-        place_of_source=f"{source} {page.split('/', 3)[2]}" if page and is_one_place(source) else None,
+        place_of_source=place_of_source(source, page),
         is_post=is_of_posts(source),
     )
+
+
+def place_of_source(source: str, page: str | None) -> str | None:
+    """The one place we follow that a word of the `match` command and a page stand for, if they do."""
+    return f"{source} {page.split('/', 3)[2]}" if page and is_one_place(source) else None
 
 
 @lru_cache(maxsize=4096)

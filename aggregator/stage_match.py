@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from aggregator.cluster import collector_at_rest, joined
-from aggregator.columns import columns_of
-from aggregator.records import record_of_row
+from aggregator.row_columns import columns_of_rows
 
 
-def match_rows(rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+def match_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """One answer a row, in their order: `rid`, `cluster` (the same label is the same gathering), `why`.
 
     A row needs a `rid`; anything else may be absent. Of rows with one `rid` the last is judged, and all of
-    them get its answer.
+    them get its answer. Rows are read once and not kept.
     """
-    answers: dict[str, tuple[str, tuple[str, ...]]] = {}
+    asked: list[Any] = []
+    answers: dict[str, tuple[str, list[str]]] = {}
     with collector_at_rest():
-        records = {record.rid: record for record in map(record_of_row, rows)}
-        for gathering in joined(columns_of(records.values())):
+        columns = columns_of_rows(_noting_rids(rows, asked))
+        for gathering in joined(columns):
+            label, why = gathering.members[0], [*gathering.why]
             for rid in gathering.members:
-                answers[rid] = (gathering.members[0], gathering.why)
+                answers[rid] = (label, why)
+        del columns
+    for said in asked:
+        rid = str(said)
+        label, why = answers.get(rid) or (rid, [])
+        yield {"rid": said, "cluster": label, "why": why}
+
+
+def _noting_rids(rows: Iterable[Mapping[str, Any]], asked: list[Any]) -> Iterator[Mapping[str, Any]]:
     for row in rows:
-        rid = str(row["rid"])
-        label, why = answers.get(rid, (rid, ()))
-        yield {"rid": row["rid"], "cluster": label, "why": list(why)}
+        asked.append(row["rid"])
+        yield row
