@@ -84,17 +84,23 @@ def by_words(looks: Looks) -> set[Pair]:
     in common, so one of its rarer half is: common words are met only by those who say nothing rarer.
     """
     columns = looks.columns
-    order = _in_order(columns, columns.instant)
-    venues, instants = columns.venue, columns.instant
-    places = _groups(order, lambda number: place_beginnings(venues[number]))
-    found = [within(places.values(), instants, FAR, COMMON)]
-    found += [within(_of_festivals(columns, order).values(), instants, FAR, COMMON)]
-    found += [_by_names(looks, order)]
-    weak = [number for number in order if looks.is_weak(number)]
-    found += [_beside(weak, order, looks.keys, instants, FAR)] if weak else []
-    lats, lons = columns.lat, columns.lon
-    located = {number for number in order if lats[number] is not None and lons[number] is not None}
-    pairs = {_ordered(pair) for pair in chain.from_iterable(found)}
+    instants, order = columns.instant, _in_order(columns, columns.instant)
+    names = [looks.names(number) for number in order]
+    beginnings = {venue: place_beginnings(venue) for venue in {*columns.venue}}
+    places = [beginnings[columns.venue[number]] for number in order]
+    weak = [
+        number for number, said in zip(order, zip(names, places, strict=True), strict=True) if not all(said)
+    ]
+    found = chain(
+        within(_groups(order, places).values(), instants, FAR, COMMON),
+        within(_of_festivals(columns, order).values(), instants, FAR, COMMON),
+        _by_names(order, names, instants),
+        _beside(weak, order, looks.keys, instants, FAR) if weak else (),
+    )
+    located = {
+        number for number in order if columns.lat[number] is not None and columns.lon[number] is not None
+    }
+    pairs = {(one, other) if one < other else (other, one) for one, other in found}
     return {pair for pair in pairs if not located.issuperset(pair)} if located else pairs
 
 
@@ -107,10 +113,11 @@ def _in_order(columns: Columns, moments: Moments) -> list[int]:
     return numbers
 
 
-def _groups(order: Iterable[int], words: Words) -> defaultdict[str, list[int]]:
+def _groups(order: Iterable[int], words: Iterable[Iterable[str]]) -> defaultdict[str, list[int]]:
+    """Who says each word: `words` are those of each number in that order."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number in order:
-        for word in words(number):
+    for number, said in zip(order, words, strict=True):
+        for word in said:
             groups[word].append(number)
     return groups
 
@@ -121,33 +128,28 @@ def _of_festivals(columns: Columns, order: Sequence[int]) -> dict[str, list[int]
     if not named:
         return {}
     festivals = columns.festival
-    return _groups(order, lambda number: named & {festivals[number]})
+    return _groups(order, (named & {festivals[number]} for number in order))
 
 
-def _by_names(looks: Looks, order: Sequence[int]) -> Iterator[Pair]:
-    """Those who share a name that is among the rarer half of either's."""
-    instants = looks.columns.instant
-    known = Counter(chain.from_iterable(map(looks.names, order)))
-
-    def rarer_half(number: int) -> list[str]:
-        own = looks.names(number)
-        return sorted(own, key=known.__getitem__)[: (len(own) + 1) // 2]
-
-    rarer = _groups(order, rarer_half)
+def _by_names(order: Sequence[int], names: Sequence[Sequence[str]], moments: Moments) -> Iterator[Pair]:
+    """Those who share a name that is among the rarer half of either's; `names` in the same order."""
+    known = Counter(chain.from_iterable(names))
+    rarity = known.__getitem__
+    rarer = _groups(order, (sorted(own, key=rarity)[: (len(own) + 1) // 2] for own in names))
     shared = {name for name in rarer if known[name] > 1}
-    groups = _groups(order, lambda number: shared.intersection(looks.names(number)))
+    groups = _groups(order, map(shared.intersection, names))
     seldom = {name: rarer[name] for name, all_ in groups.items() if len(rarer[name]) * SELDOM < len(all_)}
     often = [members for name, members in groups.items() if name not in seldom]
-    yield from within(often, instants, FAR, COMMON)
-    yield from beside(seldom, groups, instants, FAR, COMMON)
+    yield from within(often, moments, FAR, COMMON)
+    yield from beside(seldom, groups, moments, FAR, COMMON)
 
 
 def _beside(
-    few: Iterable[int], order: Iterable[int], words: Words, moments: Moments, width: float
+    few: Sequence[int], order: Sequence[int], words: Words, moments: Moments, width: float
 ) -> Iterator[Pair]:
     """Pairs of one of the `few` and any that shares a key with it within that width."""
-    sought = _groups(few, words)
-    groups = _groups(order, lambda number: sought.keys() & words(number))
+    sought = _groups(few, map(words, few))
+    groups = _groups(order, map(sought.keys().__and__, map(words, order)))
     return beside(sought, groups, moments, width, COMMON)
 
 
@@ -155,7 +157,7 @@ def meetings(looks: Looks) -> set[Pair]:
     """Pairs (lower index first) that share a key or a neighbourhood within the window: more than by sight."""
     columns = looks.columns
     order = _in_order(columns, columns.instant)
-    found = within(_groups(order, looks.keys).values(), columns.instant, FAR, COMMON)
+    found = within(_groups(order, map(looks.keys, order)).values(), columns.instant, FAR, COMMON)
     by_key = {_ordered(pair) for pair in found}
     lats = columns.lat
     return by_neighbourhood(columns) | {
@@ -205,7 +207,7 @@ def _by_wall(columns: Columns, keys: Words) -> Iterator[Pair]:
     """The same clock on the wall, instants further apart than the window."""
     walls, instants = columns.wall, columns.instant
     order = [number for number in _in_order(columns, walls) if instants[number] is not None]
-    for one, other in within(_groups(order, keys).values(), walls, SAME, COMMON):
+    for one, other in within(_groups(order, map(keys, order)).values(), walls, SAME, COMMON):
         if abs((instants[one] or 0) - (instants[other] or 0)) > FAR:
             yield one, other
 
@@ -228,8 +230,8 @@ def _undated(columns: Columns, keys: Words) -> Iterator[Pair]:
     """A record without a date meets all that share a word which not everybody uses."""
     everybody = columns.numbers()
     lost = [number for number in everybody if columns.day[number] is None]
-    sought = _groups(lost, keys)
-    groups = _groups(everybody, lambda number: sought.keys() & keys(number))
+    sought = _groups(lost, map(keys, lost))
+    groups = _groups(everybody, map(sought.keys().__and__, map(keys, everybody)))
     for key, some in sought.items():
         if len(groups[key]) <= COMMON:
             for number in some:

@@ -7,6 +7,7 @@ at sight: the same words, the same venue, the same hour. Where a look is not eno
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from sys import intern
 
@@ -75,6 +76,8 @@ class Looks:
 
     def __init__(self, columns: Columns) -> None:
         self.columns = columns
+        # Pages and festivals, when any is said twice.
+        self._shared = [said for said in (columns.page, columns.festival) if _says_twice(said)]
         self._titles: dict[int, set[str]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
 
@@ -108,10 +111,6 @@ class Looks:
             keys |= _festival_keys(festival)
         return keys or {" ".join(sorted(self.title(number)))}
 
-    def is_weak(self, number: int) -> bool:
-        """No name in the title or none in the venue: comparable with whoever shares a key."""
-        return not place_beginnings(self.columns.venue[number]) or not self.names(number)
-
     def of_one_source(self, one: int, other: int) -> bool:
         """They are two listings of one source, and not of one page."""
         of = self.columns
@@ -126,12 +125,9 @@ class Looks:
         """Whether two records whose starts are near are one gathering; `None` when a look is not enough."""
         if self._same_words(one, other):
             return True
-        of = self.columns
-        page, festival = of.page[one], of.festival[one]
-        if (page is not None and page == of.page[other]) or (
-            festival is not None and festival == of.festival[other]
-        ):
+        if any(said[one] is not None and said[one] == said[other] for said in self._shared):
             return None
+        of = self.columns
         here, there = _place_words(of.venue[one]), _place_words(of.venue[other])
         if not (here and there and (here <= there or there <= here)):
             return None if self._worth_a_comparison(one, other) else False
@@ -197,6 +193,11 @@ def _address_keys(venue: str | None, address: str | None, *, unnamed: bool) -> s
     """House and street; the city only for a title that names nothing ("Doc Drinks")."""
     keys = {f"{number} {street}" for number, street in houses(venue, address)}
     return keys | read_place(venue, address).city if unnamed else keys
+
+
+def _says_twice(column: Sequence[str | None]) -> bool:
+    said = {*column}
+    return len(column) - len(said) > column.count(None) - (None in said)
 
 
 def _without_years(words: set[str]) -> set[str]:

@@ -68,3 +68,13 @@ def test_a_report_is_its_fields(
 ) -> None:
     console.figures("night", report)
     assert capsys.readouterr().out.split() == wanted
+
+
+def test_lines_that_are_no_rows_are_reported_and_passed_over(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [b'{"rid": 1}\n', b"\n", b"[1]\n", b"{\n", b'{"id": 2}\n', b'{"rid": "caf\xe9"}\r\n']
+    assert list(console.rows_with("rid", lines)) == [{"rid": 1}, {"rid": "caf\ufffd"}]
+    assert [line.split(":")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "line 3",
+        "line 4",
+        "line 5",
+    ]

@@ -12,6 +12,7 @@ from aggregator.cluster import Cluster, Decision, cluster, split
 from aggregator.evidence import FAR
 from aggregator.neighbours import FAR_LAT, FAR_LON, neighbours
 from aggregator.records import Record, record_of_row
+from aggregator.row_columns import columns_of_rows
 from aggregator.stage_match import match_rows
 from tests.aggregator.match_helpers import record, sample_rows
 
@@ -186,3 +187,14 @@ def test_rows_come_back_in_their_order_with_reasons() -> None:
     assert [answer["rid"] for answer in answers] == [2, 1, 2]
     assert answers[0]["cluster"] == answers[2]["cluster"]
     assert all(isinstance(answer["why"], list) for answer in answers)
+
+
+def test_rows_are_read_alike_one_by_one_and_as_columns() -> None:
+    rows = [*sample_rows(), {"rid": 7}, {"rid": "odd", "title": 3, "start": "2026-13-01", "url": ["x"]}]
+    columns = columns_of_rows(rows)
+    assert [columns.record(number) for number in columns.numbers()] == [*map(record_of_row, rows)]
+
+
+def test_the_last_row_of_an_id_counts() -> None:
+    columns = columns_of_rows([{"rid": 1, "title": "Swim"}, {"rid": 2}, {"rid": "1", "title": "Sauna"}])
+    assert (columns.rid, columns.title) == (["1", "2"], ["Sauna", ""])

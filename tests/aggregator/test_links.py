@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aggregator.links import canonical_url, event_address, http_url, is_specific
+from aggregator.links import canonical_url, event_address, http_url, is_specific, page_address
 
 SAME = [
     ("https://www.eventbrite.co.uk/e/producers-drinks-tickets-1234567890?aff=oddtdtcreator", "https://eventbrite.com/e/1234567890"),
@@ -118,3 +118,18 @@ def test_what_is_told_at_once_is_told_alike(scheme: str, host: str, parts: list[
     address = f"{scheme}://{'/'.join([host, *parts])}{'/' * slash}"
     assert canonical_url(address) == canonical_url(f"{address}#top")
     assert is_specific(address) == is_specific(f"{address}#top")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(printed for printed, _ in SAME),
+        "https://fest.example/mixer",
+        "https://m.fest.example/mixer",
+        "https://fest.example/Default.aspx",
+        "https://fest.example/",
+        "https://fest.example/" + "x" * 2500,
+    ],
+)
+def test_a_page_is_its_canonical_address_however_soon_that_is_told(url: str) -> None:
+    assert page_address(url) == (canonical_url(url) if is_specific(url) else None)
