@@ -13,6 +13,8 @@ SHORTEST, LONGEST = 5 * MINUTE, 30 * DAY
 CACHE_AT_MOST, RETRY_AT_MOST = DAY, 7 * DAY
 FIRST_RETRY, RETRY_GROWTH = 15 * MINUTE, 4
 JITTER = 0.1
+# A moment of ours that lies further ahead than it can was written while the machine's clock was wrong.
+CLOCK_WAS_AHEAD = HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ def cadence(pace: Pace, starts_on: date | None, ends_on: date | None, today: dat
     if until_start <= 31:
         return pace.month_before
     return pace.quarter_before if until_start <= 92 else pace.off_season
+
+
+def is_due(next_at: datetime, last_at: datetime | None, now: datetime) -> bool:
+    """Whether a source is to be visited; also when its last visit is still to come: the clock was wrong."""
+    return next_at <= now or (last_at is not None and last_at > now + CLOCK_WAS_AHEAD)
 
 
 def next_visit_at(

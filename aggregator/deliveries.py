@@ -12,10 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
 import orjson
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 
 from aggregator import tables_people
 from aggregator.addresses import address_key
+from aggregator.clock import CLOCK_WAS_AHEAD
 from aggregator.digest import Subscription, Told, next_run
 from aggregator.localtime import in_zone
 from aggregator.moments import seconds
@@ -27,6 +28,8 @@ LEASE = timedelta(minutes=15)
 GIVE_UP_AFTER = timedelta(days=1)
 FIRST_PAUSE = timedelta(minutes=5)
 LONGEST_PAUSE = timedelta(hours=4)
+# A weekly letter is the rarest.
+FURTHEST_RUN = timedelta(days=8)
 LEFT = "the reader left or paused meanwhile"
 
 
@@ -43,10 +46,15 @@ class Delivery:
 
 def due(shelf: Shelf, now: datetime, limit: int = 500) -> tuple[Subscription, ...]:
     """Active subscriptions whose hour has come, longest waiting first."""
-    waiting = (ROWS.c.state == "active") & (ROWS.c.next_run_at <= seconds(now))
+    waiting = (ROWS.c.state == "active") & _is_time(ROWS.c.next_run_at, now, FURTHEST_RUN)
     with shelf.reading() as connection:
         rows = connection.execute(select(ROWS).where(waiting).order_by(ROWS.c.next_run_at).limit(limit))
         return tuple(from_row(row) for row in rows.mappings())
+
+
+def _is_time(column: ColumnElement[Any], now: datetime, furthest: timedelta) -> ColumnElement[bool]:
+    """Its moment has come; or it lies further ahead than any can, written while the clock was wrong."""
+    return or_(column <= seconds(now), column > seconds(now + furthest + CLOCK_WAS_AHEAD))
 
 
 def active(shelf: Shelf) -> tuple[Subscription, ...]:
@@ -83,7 +91,8 @@ def claim(
 
 def claim_again(shelf: Shelf, now: datetime, holder: str, limit: int = 500) -> tuple[Delivery, ...]:
     """Take over what a mail server put off, and what a crash left behind."""
-    waiting = DELIVERIES.c.state.in_(("deferred", "claimed")) & (DELIVERIES.c.next_try_at <= seconds(now))
+    unsettled = DELIVERIES.c.state.in_(("deferred", "claimed"))
+    waiting = unsettled & _is_time(DELIVERIES.c.next_try_at, now, LONGEST_PAUSE)
     with shelf.writing() as connection:
         query = select(DELIVERIES).where(waiting).order_by(DELIVERIES.c.next_try_at).limit(limit)
         rows = connection.execute(query).mappings().all()

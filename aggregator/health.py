@@ -1,4 +1,4 @@
-"""When a source is due, who has it, how it fares, and when it is worth the next visit."""
+"""What settings say of festivals and sources, how each source fares, when it is worth the next visit."""
 
 from __future__ import annotations
 
@@ -13,11 +13,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from aggregator.clock import HASHTAGS, PAGES, cadence, jitter_of, next_visit_at
 from aggregator.moments import instant_of, maybe_instant, ordinal, seconds
 from aggregator.reports import (
-    Claim,
     Festival,
     Followed,
     SourceHealth,
-    Validators,
     Visited,
     VisitOutcome,
     VisitReport,
@@ -96,53 +94,6 @@ def festivals(connection: Connection) -> tuple[Festival, ...]:
 
 def _day(stored: int | None) -> date | None:
     return None if stored is None else date.fromordinal(stored)
-
-
-# -- claims --------------------------------------------------------------------------------------------------
-
-
-def due_sources(
-    connection: Connection, now: datetime, limit: int, holder: str, lease: timedelta
-) -> tuple[Claim, ...]:
-    """Claim what is due; writers take turns, so no two schedulers get the same."""
-    at = seconds(now)
-    wanted = (
-        select(SOURCES)
-        .where(SOURCES.c.active, SOURCES.c.next_visit_at <= at, SOURCES.c.claimed_until <= at)
-        .order_by(SOURCES.c.next_visit_at, SOURCES.c.key)
-        .limit(limit)
-    )
-    return tuple(_claimed(connection, row, now + lease, holder) for row in connection.execute(wanted).all())
-
-
-def claim(
-    connection: Connection, source_key: str, now: datetime, holder: str, lease: timedelta
-) -> Claim | None:
-    """Claim one source, due or not, unless somebody else has it."""
-    row = connection.execute(select(SOURCES).where(SOURCES.c.key == source_key)).first()
-    if row is None or (row.claimed_until > seconds(now) and row.claimed_by != holder):
-        return None
-    return _claimed(connection, row, now + lease, holder)
-
-
-def release(connection: Connection, source_key: str, holder: str) -> None:
-    """Give a claim back."""
-    mine = (SOURCES.c.key == source_key, SOURCES.c.claimed_by == holder)
-    connection.execute(update(SOURCES).where(*mine).values(claimed_until=0, claimed_by=None))
-
-
-def _claimed(connection: Connection, row: Row[Any], until: datetime, holder: str) -> Claim:
-    values = {"claimed_until": seconds(until), "claimed_by": holder}
-    connection.execute(update(SOURCES).where(SOURCES.c.key == row.key).values(values))
-    known = connection.execute(select(VALIDATORS).where(VALIDATORS.c.source_key == row.key))
-    return Claim(
-        key=row.key,
-        until=until,
-        memory=orjson.loads(row.memory),
-        validators={one.url: Validators(one.etag, one.last_modified, one.hash) for one in known},
-        failures=row.failures,
-        last_success_at=maybe_instant(row.last_success_at),
-    )
 
 
 def allow_vanishing(connection: Connection, source_key: str) -> None:

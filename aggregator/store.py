@@ -12,7 +12,19 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
 
-from aggregator import engine, erasing, examples, health, ingest, past, persons, review, schema, search
+from aggregator import (
+    claims,
+    engine,
+    erasing,
+    examples,
+    health,
+    ingest,
+    past,
+    persons,
+    review,
+    schema,
+    search,
+)
 from aggregator.decide import same_address
 from aggregator.engine import make_engine
 from aggregator.model import Draft, Event, Found, Judgement, Query
@@ -143,17 +155,17 @@ class Store:
     ) -> tuple[Claim, ...]:
         """Claim up to `limit` sources that are due, longest waiting first, for as long as `lease`."""
         with self.writing() as connection:
-            return health.due_sources(connection, now, limit, holder, lease)
+            return claims.due_sources(connection, now, limit, holder, lease)
 
     def claim(self, source_key: str, now: datetime, holder: str, lease: timedelta = LEASE) -> Claim | None:
         """Claim one source, due or not; `None` when unknown or held by somebody else."""
         with self.writing() as connection:
-            return health.claim(connection, source_key, now, holder, lease)
+            return claims.claim(connection, source_key, now, holder, lease)
 
     def release(self, source_key: str, holder: str) -> None:
         """Give a claim back without a visit."""
         with self.writing() as connection:
-            health.release(connection, source_key, holder)
+            claims.release(connection, source_key, holder)
 
     def record_visit(
         self,

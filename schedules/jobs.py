@@ -58,10 +58,18 @@ class Jobs:
         try:
             if follow is not None:
                 return await visit(claim, follow, self.fetcher, self.store, self.now)
+        except asyncio.CancelledError:
+            # We stop; whoever starts next need not wait until our claim runs out.
+            await self.release(claim)
+            raise
         except Exception:
             log.exception("visit could not be remembered", extra={"source": claim.key})
-        await asyncio.to_thread(self.store.release, claim.key, self.holder)
+        await self.release(claim)
         return None
+
+    async def release(self, claim: Claim) -> None:
+        """Give a claim back without a visit."""
+        await asyncio.to_thread(self.store.release, claim.key, self.holder)
 
     async def send_digests(self) -> None:
         """Compose and send the digests whose local hour has come."""

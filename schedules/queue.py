@@ -12,6 +12,7 @@ from contextlib import suppress
 from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import AlreadyEnqueued
 
+from aggregator.clock import is_due
 from schedules.jobs import Jobs
 
 VISIT, DIGESTS = "visit", "digests"
@@ -56,7 +57,7 @@ def register(app: App, jobs: Jobs) -> None:
 async def defer_due(app: App, jobs: Jobs) -> None:
     """Put every source that is due into the queue, once."""
     for source in await asyncio.to_thread(jobs.store.sources, jobs.now()):
-        if source.active and source.next_visit_at <= jobs.now():
+        if source.active and is_due(source.next_visit_at, source.last_visit_at, jobs.now()):
             with suppress(AlreadyEnqueued):
                 lock = f"{VISIT}:{source.key}"
                 job = app.configure_task(VISIT, queue=VISIT, lock=lock, queueing_lock=lock)

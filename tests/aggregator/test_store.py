@@ -455,6 +455,22 @@ def test_one_visit_for_several_schedulers(store: Store) -> None:
     assert len(store.due_sources(NOW + timedelta(hours=1), 10, "three")) == 4
 
 
+def test_a_clock_that_ran_ahead_holds_no_source_back(store: Store) -> None:
+    opened(store)
+    ahead = NOW + 365 * DAY
+    for one in store.due_sources(ahead, 9, "one"):
+        if one.key != "guild":
+            store.record_visit(report(one.key, ahead), [], ahead)
+    due = store.due_sources(NOW, 9, "two")
+    assert {one.key for one in due} == {"fest-site", "tickets", "guild", "tags"}
+    for one in due:
+        store.record_visit(report(one.key, NOW), [], NOW)
+    assert store.due_sources(NOW + timedelta(seconds=-5), 9, "two") == (), "a small step is no reason"
+    store.claim("guild", ahead, "one")
+    assert store.claim("guild", NOW, "two") is not None
+    assert store.claim("guild", NOW, "three") is None
+
+
 def test_what_a_visit_leaves_for_the_next(store: Store) -> None:
     opened(store)
     known = {"https://fest.example/": Validators('"abc"', "Mon, 01 Feb 2027 10:00:00 GMT", "h1")}

@@ -91,6 +91,17 @@ def test_a_crashed_claim_is_taken_over_and_a_fresh_one_is_not(store: Store) -> N
     assert (again.id, again.attempts, again.run_on) == (run.id, 2, run.run_on)
 
 
+def test_a_clock_that_ran_ahead_silences_nobody(store: Store) -> None:
+    active(store)
+    (early,) = deliveries.due(store, RUN + 365 * DAY)
+    ahead = deliveries.claim(store, early, RUN + 365 * DAY, "one")
+    assert isinstance(ahead, deliveries.Delivery)
+    assert [one.id for one in deliveries.due(store, RUN)] == [early.id]
+    assert [one.id for one in deliveries.claim_again(store, RUN, "two")] == [ahead.id]
+    assert isinstance(deliveries.claim(store, early, RUN, "two"), deliveries.Delivery)
+    assert deliveries.due(store, RUN) == ()
+
+
 def test_putting_off_ends_after_a_day(store: Store) -> None:
     active(store)
     run = claimed(store)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from aggregator.model import Query
 from aggregator.reports import Claim, Festival, Followed
 from aggregator.store import Store
+from schedules.jobs import Jobs
 from schedules.visits import FULL_EVERY_DAYS, Follow, is_full_turn, remember
 from scrapers.contract import Post, Removed, Source
 from scrapers.visits import Collected, Found, Visit
@@ -26,6 +31,30 @@ def test_one_day_in_ten_the_first_visit_asks_without_validators() -> None:
     assert not is_full_turn(claim(turn - timedelta(hours=1)), turn), (
         "the second visit of that day is a polite one"
     )
+
+
+def test_a_visit_given_up_at_the_end_can_be_made_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    store.upgrade()
+    store.follow([], [Followed("slow", "website", "https://slow.example/")], NOON)
+    follows = {"slow": Follow(Source("slow", "website", "https://slow.example/"))}
+
+    async def forever(*_: Any) -> None:
+        await asyncio.Event().wait()
+
+    async def stopped() -> None:
+        jobs = Jobs(store, follows, None, None, lambda: NOON)  # type: ignore[arg-type]  # never asked for
+        await jobs.visit_due()
+        await asyncio.sleep(0)
+        assert [one.state for one in store.sources(NOON)] == ["visiting"]
+        await jobs.finish(grace=0)
+
+    monkeypatch.setattr("schedules.jobs.visit", forever)
+    asyncio.run(stopped())
+    assert [one.key for one in store.due_sources(NOON, 9, "next")] == ["slow"]
+    store.close()
 
 
 def test_a_post_with_a_long_address_is_taken_out_when_its_author_takes_it_back(tmp_path: Path) -> None:
