@@ -191,13 +191,19 @@ def credential_settings() -> dict[str, str]:
 
 
 def check_references(settings: Settings, text: str, path: Path | None) -> None:
-    """Keys are used once, and a source's festival exists; raises `SettingsError`."""
+    """Keys are used once, a source's festival exists and its options are read; raises `SettingsError`."""
     festivals = {festival.key for festival in settings.festival}
     for index, entry in enumerate(settings.source):
         if entry.festival is not None and entry.festival not in festivals:
             hint = nearest(entry.festival, festivals)
             at = place(text, path or DEFAULT_FILE, ("source", index, "festival"))
             raise SettingsError(f"no festival has the key {entry.festival!r}; {hint}", at)
+        for name in entry.options:
+            known = registry.options(entry.platform)
+            if name not in known:
+                at = place(text, path or DEFAULT_FILE, ("source", index, "options", name))
+                why = f"the platform {entry.platform} reads no option {name!r}; {nearest(name, known)}"
+                raise SettingsError(why, at)
     for name in ("festival", "source"):
         seen: set[str] = set()
         for index, entry in enumerate(getattr(settings, name)):

@@ -212,7 +212,8 @@ class Adapter(Protocol):
     0.5 so that a platform of their family wins. `read` yields what the page says, and further requests.
 
     Optional attributes: `credential_setting` (the `FESTMEET_…` variable that holds its key) and
-    `credential_help` (where the key is had); `min_interval` (seconds, never visited more often).
+    `credential_help` (where the key is had); `min_interval` (seconds, never visited more often);
+    `options` (the names it reads of `Source.options`, beside `registry.SHARED_OPTIONS`).
     """
 
     platform: str

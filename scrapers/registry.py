@@ -10,6 +10,9 @@ from typing import cast
 from scrapers import platforms
 from scrapers.contract import Adapter, LayoutChanged, Page, ScraperError
 
+# Options of the readers that adapters share: a site of any platform may want them.
+SHARED_OPTIONS = ("api", "expand", "follow", "follow_sections", "from", "hashtags", "recipe", "to")
+
 
 class UnknownPlatform(ScraperError):
     """No adapter answers to this name."""
@@ -30,6 +33,11 @@ def adapter(platform: str) -> Adapter:
     if platform not in names():
         raise UnknownPlatform(f"no platform is called {platform!r}; there are {', '.join(names())}")
     return cast(Adapter, import_module(f"scrapers.platforms.{platform}"))
+
+
+def options(platform: str) -> tuple[str, ...]:
+    """What a source of that platform may say in its `options`; raises `UnknownPlatform`."""
+    return (*SHARED_OPTIONS, *getattr(adapter(platform), "options", ()))
 
 
 def recognise(page: Page) -> Adapter:

@@ -79,6 +79,13 @@ def test_a_source_inherits_its_festivals_zone_dates_and_hashtags() -> None:
         ('key = "guild"\n', "", 22, "'key' is missing"),
         ("webcal://guild.example/all.ics", "ftp://guild.example", 25, "https://"),
         ("[service]", "[servise]", 1, "did you mean 'service'?"),
+        ('title_contains = ["mixer"]', "[source.options]\nfolow = false", 21, "did you mean 'follow'?"),
+        (
+            "[source.filter]",
+            "options = {years = 2027}\n[source.filter]",
+            19,
+            "website reads no option 'years'",
+        ),
         ("[service]", 'path = "x"\n[service]', 1, "nothing reads the key 'path'; known: festival, service"),
         ("port = 8080", 'smtp = "mail.example:25"', 2, "a mail server is smtp://host:port"),
         ("port = 8080", 'smtp = "smtp://mail.example:port"', 2, "smtp"),

@@ -18,6 +18,7 @@ from scrapers.keys import api_of, bearer, missing_key
 from scrapers.page_kinds import starts_as_json
 
 platform = "bluesky"
+options = ("accounts",)
 credential_setting = "FESTMEET_BLUESKY"
 credential_help = "bsky.app → Settings → Privacy and security → App passwords; write handle:app-password"
 min_interval = 900

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scrapers.islands import Island
 
 platform = "eventbrite"
+options = ("organizer", "organization", "event")
 credential_setting = "FESTMEET_EVENTBRITE_TOKEN"
 credential_help = "eventbrite.com → Account settings → Developer links → API keys → private token"
 

@@ -16,6 +16,7 @@ from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_
 from scrapers.platforms import icalendar
 
 platform = "facebook"
+options = ("permitted",)
 min_interval = 43_200
 """Seconds: the exports say of themselves that they are made anew every twelve hours."""
 

@@ -14,6 +14,7 @@ from scrapers.keys import api_of, ask_api, bearer, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "guidebook"
+options = ("guide",)
 credential_setting = "FESTMEET_GUIDEBOOK_KEY"
 credential_help = "builder.guidebook.com → account settings → API keys (an organiser's account)"
 

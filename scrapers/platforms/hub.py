@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scrapers.opening_hours import Hours
 
 platform = "hub"
+options = ("hours", "place", "address")
 min_interval = 43_200
 """Seconds: opening hours change rarely."""
 

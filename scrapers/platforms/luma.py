@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scrapers.islands import Island
 
 platform = "luma"
+options = ("calendar",)
 credential_setting = "FESTMEET_LUMA_KEY"
 credential_help = "Luma → your calendar → Settings → Developer (needs Luma Plus)"
 

@@ -18,6 +18,7 @@ from scrapers.keys import ask_api, bearer
 from scrapers.page_kinds import starts_as_json
 
 platform = "mastodon"
+options = ("instances",)
 credential_setting = "FESTMEET_MASTODON"
 credential_help = "your server → Preferences → Development → New application, scope read:statuses (optional)"
 min_interval = 300

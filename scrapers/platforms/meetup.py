@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scrapers.islands import Island
 
 platform = "meetup"
+options = ("group",)
 credential_setting = "FESTMEET_MEETUP_TOKEN"
 credential_help = "meetup.com/api/oauth/list → an OAuth client (needs Meetup Pro) → its bearer token"
 

@@ -13,6 +13,7 @@ from scrapers.contract import Finding, Page, Request, Source, Unreadable
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 
 platform = "pdf"
+options = ("year",)
 min_interval = 6 * 3600
 
 

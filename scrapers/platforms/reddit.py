@@ -18,6 +18,7 @@ from scrapers.keys import api_of, bearer, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "reddit"
+options = ("query",)
 credential_setting = "FESTMEET_REDDIT"
 credential_help = "reddit.com/prefs/apps → create an app of type script; write client_id:secret"
 min_interval = 600

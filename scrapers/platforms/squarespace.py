@@ -18,6 +18,7 @@ from scrapers.zones import zone_name, zone_of
 _ENTRIES = re.compile(rb"eventlist-event|eventlist-column-info|eventitem-column|eventitem-meta")
 
 platform = "squarespace"
+options = ("json",)
 
 
 def recognise(page: Page) -> float:

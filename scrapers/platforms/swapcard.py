@@ -17,6 +17,7 @@ from scrapers.keys import api_of, ask_api, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "swapcard"
+options = ("event",)
 credential_setting = "FESTMEET_SWAPCARD_KEY"
 credential_help = "Swapcard Studio → Integrations → Developer API → generate a key"
 

@@ -16,6 +16,7 @@ from scrapers.keys import api_of, ask_api, bearer, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "x"
+options = ("query",)
 credential_setting = "FESTMEET_X_BEARER"
 credential_help = (
     "developer.x.com → your app → Keys and tokens → Bearer token (reading is paid for by the post)"
