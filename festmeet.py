@@ -35,14 +35,12 @@ app = typer.Typer(
 Answer = TypeVar("Answer")
 Config = Annotated[Path | None, typer.Option("--config", help="Another festmeet.toml.")]
 
-app.command()(stages.extract)
-app.command()(stages.classify)
-app.command("read-posts")(stages.read_posts)
-app.command()(stages.match)
 app.add_typer(keeping.db, name="db")
 for command in operations.COMMANDS:
-    app.command()(command)
-app.add_typer(operations.moderate, name="moderate")
+    app.command(rich_help_panel="What a person decides")(command)
+app.add_typer(operations.moderate, name="moderate", rich_help_panel="What a person decides")
+for stage in stages.COMMANDS:
+    app.command(rich_help_panel="One stage each, on a file or standard input")(stage)
 
 
 def main() -> None:

@@ -114,3 +114,6 @@ def day(text: str, option: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         raise typer.BadParameter(f"{text!r} is no date like 2027-02-11", param_hint=option) from None
+
+
+COMMANDS = (extract, classify, read_posts, match)
