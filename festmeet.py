@@ -18,6 +18,7 @@ import typer
 import building
 import console
 import keeping
+import moderating
 import operations
 import stages
 from logs import start_logging
@@ -38,9 +39,10 @@ Config = Annotated[Path | None, typer.Option("--config", help="Another festmeet.
 app.add_typer(keeping.db, name="db")
 for command in operations.COMMANDS:
     app.command(rich_help_panel="What a person decides")(command)
-app.add_typer(operations.moderate, name="moderate", rich_help_panel="What a person decides")
+app.add_typer(moderating.moderate, name="moderate", rich_help_panel="What a person decides")
 for stage in stages.COMMANDS:
-    app.command(rich_help_panel="One stage each, on a file or standard input")(stage)
+    name = stage.__name__.replace("_", "-")
+    app.command(name, rich_help_panel="One stage each, on a file or standard input")(stage)
 
 
 def main() -> None:
@@ -195,18 +197,18 @@ def add(
     take_up(url, festival, config)
 
 
-@operations.moderate.command()
+@moderating.moderate.command()
 def accept(
-    submission: operations.SubmissionId,
-    note: operations.Note = "",
+    submission: moderating.SubmissionId,
+    note: moderating.Note = "",
     festival: Annotated[str | None, typer.Option(help="Of a source: the key of its festival.")] = None,
     config: Config = None,
 ) -> None:
     """Publish a gathering, believe a report, or follow a source as `festmeet add` does."""
-    source = operations.waiting_source(submission, config)
+    source = moderating.waiting_source(submission, config)
     if source is not None:
         take_up(source, festival, config)
-    operations.accept(submission, note, config, followed=source is not None)
+    moderating.accept(submission, note, config, followed=source is not None)
 
 
 def take_up(url: str, festival: str | None, config: Path | None) -> None:

@@ -11,6 +11,7 @@ import orjson
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from aggregator.clock import HASHTAGS, PAGES, cadence, jitter_of, next_visit_at
+from aggregator.model import AggregatorError
 from aggregator.moments import instant_of, maybe_instant, ordinal, seconds
 from aggregator.reports import (
     Festival,
@@ -99,7 +100,8 @@ def _day(stored: int | None) -> date | None:
 def allow_vanishing(connection: Connection, source_key: str) -> None:
     """Let the next visit withdraw whatever it no longer lists; it fetches all, changed or not."""
     here = update(SOURCES).where(SOURCES.c.key == source_key)
-    connection.execute(here.values(sweep_allowed=True, flagged=None, next_visit_at=0))
+    if not connection.execute(here.values(sweep_allowed=True, flagged=None, next_visit_at=0)).rowcount:
+        raise AggregatorError("no source has that key", source_key)
     connection.execute(delete(VALIDATORS).where(VALIDATORS.c.source_key == source_key))
 
 

@@ -20,7 +20,6 @@ from aggregator.walltime import known_zone
 
 KEY_LENGTH = 80
 CANONICAL_LENGTH = 500
-_VENUE = ("name", "address", "city", "country", "lat", "lon")
 
 
 def as_json(value: Any) -> str:

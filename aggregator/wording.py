@@ -25,7 +25,6 @@ KIND_WORDS = {
     "social": "Social",
     "online_to_offline": "Online group in person",
 }
-MODE_WORDS = {"in_person": "In person", "online": "Online", "hybrid": "In person and online"}
 PREFIXES = {"cancelled": "[CANCELLED] ", "withdrawn": "[CANCELLED] ", "moved": "[MOVED] "}
 
 

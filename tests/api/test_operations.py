@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 import operations
-from aggregator.model import Draft
+from aggregator.model import AggregatorError, Draft
 from aggregator.reports import Candidate, MatchVerdict, VisitReport
 from aggregator.store import Store
 from tests.api.planting import EVENING, NOW, SITE, Planted, draft, judged, planted, visit
@@ -226,3 +226,15 @@ def test_reclassify_shows_before_it_changes(place: Planted, tmp_path: Path) -> N
     assert talk.title not in place.ids()
     assert "Editors' mixer number 1" in place.ids()
     assert "0 changed" in festmeet(tmp_path, "reclassify")
+
+
+def test_a_source_that_really_lost_its_listings_is_believed(place: Planted, tmp_path: Path) -> None:
+    many = [(draft(n, EVENING + timedelta(hours=n)), judged()) for n in range(10, 30)]
+    visit(place.store, many, NOW)
+    visit(place.store, many[:10], NOW + timedelta(hours=1))
+    assert "14 of 24" in festmeet(tmp_path, "sources")
+    festmeet(tmp_path, "believe", "harbour-site")
+    visit(place.store, many[:10], NOW + timedelta(hours=2))
+    assert {one[0].title for one in many[:10]} == set(place.ids())
+    with pytest.raises(AggregatorError, match="no source has that key"):
+        place.store.allow_vanishing("harbor-site")
