@@ -52,8 +52,10 @@ def entry_of(title: str, text: str, price: str | None = None, words: list[str] |
     words = words or words_of(whole)
     found: dict[str, int] = {}
     for at, _, senses in entry_words().read(words):
+        counted = at > 0 and words[at - 1].isdigit()  # "a group of 900 members" shuts nobody out
         for sense in senses:
-            found.setdefault(sense, at)
+            if sense != "members" or not counted:
+                found.setdefault(sense, at)
     cost = _cost(found, price, whole)
     for table, access in _ANSWERS:
         if table in found:
@@ -78,7 +80,20 @@ def _names_sum(text: str) -> bool:
 def _sentence(text: str, words: list[str], at: int) -> str | None:
     """The sentence a word is in: its words carry the same full stops as the text, so they are counted."""
     before = sum(word in _MARKS for word in words[:at])
-    sentences = _END.split(text)
-    if before >= len(sentences) or words[at] not in fold(sentences[before]):
+    marks = [mark.start() for mark in _END.finditer(text)]
+    if before > len(marks):
         return None
-    return " ".join(sentences[before].split())[:LONGEST_NOTE] or None
+    first, last = before - 1, before
+    while first >= 0 and _within_number(text, marks[first]):
+        first -= 1
+    while last < len(marks) and _within_number(text, marks[last]):
+        last += 1
+    sentence = text[marks[first] + 1 if first >= 0 else 0 : marks[last] if last < len(marks) else len(text)]
+    if words[at] not in fold(sentence):
+        return None
+    return " ".join(sentence.split())[:LONGEST_NOTE] or None
+
+
+def _within_number(text: str, at: int) -> bool:
+    """Whether the mark at `at` parts an hour or a thousand (`18.30`, `20.000`) and ends no sentence."""
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()

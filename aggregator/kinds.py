@@ -35,6 +35,13 @@ _FESTIVALS = frozenset(
     ("festival", "fest", "festivals", "iff", "ff", "filmfest", "filmfestival", "mostra", "muestra",
      "biennale")
 )  # fmt: skip
+_WHOSE = {
+    (genre, own, there): f"kind:{'' if genre else 'no '}genre, {'' if own else 'no '}community, "
+    f"{'' if there else 'no '}festival"
+    for genre in (True, False)
+    for own in (True, False)
+    for there in (True, False)
+}
 _HOSPITALITY = frozenset(("welcome", "lounge"))
 _AT = frozenset(
     (
@@ -115,9 +122,7 @@ def _names_a_festival(reading: Reading) -> bool:
 
 def _whose(reading: Reading, title: Audience, *, at_festival: bool) -> str:
     """A genre or a community in the title says less of the host at a festival than away from one."""
-    genre = "genre" if title.genres else "no genre"
-    own = "community" if "community" in reading.title.counts else "no community"
-    return f"kind:{genre}, {own}, {'festival' if at_festival else 'no festival'}"
+    return _WHOSE[bool(title.genres), "community" in reading.title.counts, at_festival]
 
 
 def _trades(whom: Addressed) -> list[str]:

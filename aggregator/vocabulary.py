@@ -62,7 +62,8 @@ Senses = tuple[str, ...]
 Hit = tuple[int, int, Senses]
 # Second word of a phrase → the phrases that go on so, longest first; `*` holds those with a star in them.
 Phrases = dict[str, list[tuple[list[str], Senses]]]
-Entry = tuple[Senses, Phrases]
+# What a word means alone, the phrases it begins, and whether any of those goes on with a star.
+Entry = tuple[Senses, Phrases, bool]
 
 
 @dataclass(slots=True)
@@ -102,9 +103,9 @@ class Vocabulary:
         ]:
             if at < past:
                 continue
-            senses, phrases = entry
+            senses, phrases, starred = entry
             past = at + 1
-            if phrases and past < end and (words[past] in phrases or "*" in phrases):
+            if phrases and past < end and (starred or words[past] in phrases):
                 past, senses = phrase_at(phrases, words, past) or (past, senses)
             if senses:
                 hits.append((at, past - at, senses))
@@ -120,7 +121,7 @@ class Vocabulary:
         for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
             key = "*" if any(word.endswith("*") for word in rest) else rest[0]
             phrases.setdefault(key, []).append(([*rest], self._left(meaning)))
-        return (self._left(senses), phrases) if senses or phrases else None
+        return (self._left(senses), phrases, "*" in phrases) if senses or phrases else None
 
     def _left(self, senses: set[str]) -> Senses:
         return tuple(sorted(senses - {self.hides[sense] for sense in senses if sense in self.hides}))

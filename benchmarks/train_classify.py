@@ -29,7 +29,7 @@ OUT = Path(__file__).parent.parent / "aggregator" / "data" / "classify_weights.j
 STRENGTH = 2.0
 KIND_STRENGTH = 0.5
 FOLDS = 10
-SMALLEST = 0.02
+SMALLEST = 0.05
 # A word is kept when so many groups share it.
 SHARED_BY = 3
 

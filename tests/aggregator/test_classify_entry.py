@@ -18,6 +18,8 @@ ENTRIES = [
     ("Tickets at the door.", "ticket", "Tickets at the door"),
     ("Everyone is welcome.", "open", "Everyone is welcome"),
     ("Ouvert à tous les cinéastes accrédités.", "badge", "Ouvert à tous les cinéastes accrédités"),
+    ("Daily. Rotonda, 18.00–20.00, badge. Bring cards.", "badge", "Rotonda, 18.00–20.00, badge"),
+    ("Die Gruppe hat 20.000 Mitglieder, der Biergarten 200 Plätze.", "unknown", None),
     ("See you there.", "unknown", None),
 ]
 
