@@ -73,6 +73,7 @@ def run(config: Config = None) -> None:
     said = settings_at(config)
     require_free(said.service.host, said.service.port)
     building.ready_store(said).close()
+    hint_where_to_begin(said)
     names = ["serve", "schedule", *(["worker"] if building.is_postgres(said) else [])]
     typer.echo(f"festmeet answers at {said.service.base_url}/  (Ctrl-C stops it)")
     sys.exit(run_roles([[name, *config_option(config)] for name in names], os.environ))
@@ -151,6 +152,7 @@ def scrape(
     from schedules.scrape import try_out
 
     said = settings_at(config)
+    hint_where_to_begin(said)
     crew = building.crew_of(said)
     keys = building.chosen(sources or [], crew.follows)
     with console.progress("visiting", len(keys)) as done:
@@ -233,7 +235,9 @@ def sources(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False, config: Config = None
 ) -> None:
     """How every source fares: last and next visit, what it found, and why not."""
-    health = building.ready_store(settings_at(config)).sources(datetime.now(UTC))
+    said = settings_at(config)
+    hint_where_to_begin(said)
+    health = building.ready_store(said).sources(datetime.now(UTC))
     console.sources(health, as_json=as_json)
 
 
@@ -288,6 +292,15 @@ def settings_at(config: Path | None) -> Settings:
     from settings import load
 
     return load(config)
+
+
+def hint_where_to_begin(said: Settings) -> None:
+    """Say what to do next where nothing is followed yet."""
+    if not said.source:
+        console.complain(
+            "Nothing is followed yet: `festmeet discover URL --write` finds the sources of a festival's site "
+            "and writes them to festmeet.toml; `festmeet demo` shows how it looks with some."
+        )
 
 
 def config_option(config: Path | None) -> list[str]:

@@ -11,6 +11,8 @@ import pytest
 import festmeet
 from api.listening import PortTaken, require_free
 
+ONE_SOURCE = '[[source]]\nkey = "guild"\nplatform = "icalendar"\nurl = "https://guild.example/a.ics"\n'
+
 
 @pytest.fixture
 def taken() -> Iterator[int]:
@@ -36,6 +38,22 @@ def test_a_file_that_is_not_there_is_named(
         1,
         "festmeet: nowhere.jsonl: No such file or directory\n",
     )
+
+
+@pytest.mark.parametrize(("settings", "hints"), [("", True), (ONE_SOURCE, False)])
+def test_who_follows_nothing_is_told_where_to_begin(
+    settings: str,
+    hints: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("festmeet.toml").write_text(settings)
+    festmeet.sources(as_json=True)
+    said = capsys.readouterr()
+    assert (said.out == "[]\n") is hints
+    assert ("festmeet discover URL --write" in said.err) is hints
 
 
 def test_a_free_port_is_left_free(taken: int) -> None:
