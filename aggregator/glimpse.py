@@ -27,6 +27,7 @@ LETTERS = bytes(
 SLIPS = 86.0
 DIGIT = re.compile(r"\d")
 BEGINNING = 5
+FEW_NAMES = 3
 
 
 def bare_words(text: str) -> list[str]:
@@ -62,8 +63,9 @@ def place_beginnings(venue: str | None) -> frozenset[str]:
 
 
 def names_of(title: str, venue: str | None) -> set[str]:
-    """The words of a title and a venue that name something, whole: what full text can look for."""
-    return (set(bare_words(title)) - _known()) | _place_words(venue)
+    """The words of a title and a venue that name something, whole, the longest few of either: the rarest."""
+    said = set(bare_words(title)) - _known(), _place_words(venue)
+    return {word for words in said for word in sorted(words, key=lambda word: (-len(word), word))[:FEW_NAMES]}
 
 
 def spelled_alike(one: str, other: str) -> bool:

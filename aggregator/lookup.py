@@ -22,12 +22,23 @@ from aggregator.rows import short_canonical, title_key
 # A zone stated wrongly shifts an evening by up to half a day; a missing time hides anywhere in its day.
 WINDOW = int(timedelta(hours=26).total_seconds())
 MOST_EACH_WAY = 60
+# Reading words forward and back over a day would cost ten times as much as all other lookups.
+NEARBY = int(timedelta(hours=3).total_seconds())
 LIVE = "event_id is not null and withdrawn_at is null"
 AFTER = "start_at >= {at} and start_at <= {high} order by start_at"
 BEFORE = "start_at < {at} and start_at >= {low} order by start_at desc"
 # What each index is asked for, with the type of its first column on PostgreSQL. `names` are words of title or
-# venue: so a guild that is of no festival and prints no coordinates finds what the festival says.
-KINDS = {"canonical": "text", "festival": "text", "cell": "bigint", "title_key": "text", "names": "text"}
+# venue: so a guild that is of no festival and prints no coordinates finds what the festival says. Whoever is
+# on the map has neighbours there and asks for the names of those only who are not (`names_off_map`).
+KINDS = {
+    "canonical": "text",
+    "festival": "text",
+    "cell": "bigint",
+    "title_key": "text",
+    "names": "text",
+    "names_off_map": "text",
+}
+BY_NAMES = {"names": "true", "names_off_map": "listings.cell is null"}
 
 Want = tuple[int, str | int]  # whose it is (a place in the batch), and what is looked for
 Span = tuple[int, int, int]  # from, at, to: seconds since 1970, or for names the keys of events
@@ -42,7 +53,7 @@ def near_ids(connection: Connection, drafts: Sequence[Draft]) -> list[set[int]]:
     for kind, wants in _wants(drafts, connection.dialect.name).items():
         if not wants:
             continue
-        bound = _bound(connection.dialect.name, wants, _keys(spans) if kind == "names" else spans)
+        bound = _bound(connection.dialect.name, wants, _keys(spans) if kind in BY_NAMES else spans)
         for row in connection.execute(statements[kind], bound):
             for ids in row[1:]:
                 found[row[0]].update(orjson.loads(ids) if isinstance(ids, str) else ids)
@@ -51,7 +62,7 @@ def near_ids(connection: Connection, drafts: Sequence[Draft]) -> list[set[int]]:
 
 def _keys(spans: Sequence[Span]) -> list[Span]:
     """The same stretches of time as keys of events."""
-    return [(key_from(low), key_from(at), key_from(high)) for low, at, high in spans]
+    return [(key_from(at - NEARBY), key_from(at), key_from(at + NEARBY)) for _, at, _ in spans]
 
 
 def _wants(drafts: Iterable[Draft], dialect: str) -> dict[str, list[Want]]:
@@ -61,11 +72,12 @@ def _wants(drafts: Iterable[Draft], dialect: str) -> dict[str, list[Want]]:
             wants["canonical"].append((whose, canonical))
         if draft.festival:
             wants["festival"].append((whose, draft.festival))
-        wants["cell"] += [(whose, cell) for cell in cells_around(draft.venue.lat, draft.venue.lon)]
+        cells = cells_around(draft.venue.lat, draft.venue.lon)
+        wants["cell"] += [(whose, cell) for cell in cells]
         if title := title_key(draft.title):
             wants["title_key"].append((whose, title))
         if named := any_named(names_of(draft.title, draft.venue.name), dialect):
-            wants["names"].append((whose, named))
+            wants["names_off_map" if cells else "names"].append((whose, named))
     return wants
 
 
@@ -91,7 +103,8 @@ SQLITE_WALK = "(select json_group_array(id) from (select id from listings where 
 SQLITE_NAMED = """
     (select json_group_array(listings.id)
      from (select rowid from events_fts where events_fts match {key} and {span} limit {most}) as met
-     join events on events.key = met.rowid join listings on event_id = events.id and withdrawn_at is null)
+     join events on events.key = met.rowid
+     join listings on event_id = events.id and withdrawn_at is null and {which})
 """
 SQLITE_LOOK = "select {n}, {walks} from json_each(:wants) as w"
 POSTGRES_WALK = "array(select id from listings where {where} limit {most})"
@@ -99,7 +112,8 @@ POSTGRES_NAMED = """
     array(select listings.id
      from (select rowid from events_fts
            where tsv @@ to_tsquery('simple', {key}) and {span} limit {most}) as met
-     join events on events.key = met.rowid join listings on event_id = events.id and withdrawn_at is null)
+     join events on events.key = met.rowid
+     join listings on event_id = events.id and withdrawn_at is null and {which})
 """
 POSTGRES_LOOK = """
     select {n}, {walks}
@@ -119,17 +133,17 @@ def _look(look: str, walk: str, kind: str, part: dict[str, str]) -> TextClause:
     return text(look.format(walks=walks, type=KINDS[kind], **part))
 
 
-def _look_by_names(look: str, walk: str, part: dict[str, str]) -> TextClause:
-    """The statement that reads full text forward and back from a moment, for every want."""
-    spans = (order.format(**part).replace("start_at", "rowid") for order in (AFTER, BEFORE))
-    walks = ", ".join(walk.format(span=span, most=MOST_EACH_WAY, **part) for span in spans)
-    return text(look.format(walks=walks, type=KINDS["names"], **part))
+def _look_by_names(look: str, walk: str, kind: str, part: dict[str, str]) -> TextClause:
+    """The statement that reads full text forward, from a while before the moment, for every want."""
+    span = "rowid >= {low} and rowid <= {high} order by rowid".format(**part)
+    walks = walk.format(span=span, most=2 * MOST_EACH_WAY, which=BY_NAMES[kind], **part)
+    return text(look.format(walks=walks, type=KINDS[kind], **part))
 
 
 def _looks(look: str, walk: str, named: str, part: dict[str, str]) -> dict[str, TextClause]:
     """The statement of each kind."""
-    made = {kind: _look(look, walk, kind, part) for kind in KINDS if kind != "names"}
-    return made | {"names": _look_by_names(look, named, part)}
+    made = {kind: _look(look, walk, kind, part) for kind in KINDS if kind not in BY_NAMES}
+    return made | {kind: _look_by_names(look, named, kind, part) for kind in BY_NAMES}
 
 
 LOOKS = {

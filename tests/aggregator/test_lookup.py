@@ -21,6 +21,7 @@ INDEXES = {
     "cell": "ix_listings_cell",
     "title_key": "ix_listings_title",
     "names": "events_fts",
+    "names_off_map": "events_fts",
 }
 ELSEWHERE = Venue("Halle", lat=48.1, lon=11.5)
 
@@ -53,6 +54,7 @@ def test_each_way_to_be_found(store: Store) -> None:
         replace(alone, url="http://www.a.example/p?utm_source=x", venue=Venue()),
         replace(alone, venue=Venue("Farol Café (upstairs)")),
         replace(alone, title="Late at the Farol", venue=Venue("Theatre")),
+        replace(alone, venue=replace(ELSEWHERE, lat=10.0, name="Farol")),
         replace(alone, venue=Venue()),
         replace(alone, venue=Venue("Theatre Lobby")),
     ]
@@ -63,6 +65,7 @@ def test_each_way_to_be_found(store: Store) -> None:
         {"page"},
         {"house", "there"},
         {"house", "there"},
+        {"house"},
         set(),
         set(),
     ]
