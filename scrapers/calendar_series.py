@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from scrapers.calendar_event import Moment, Occasion, read_moment
 from scrapers.contract import Listing, Unreadable
-from scrapers.recurrence import Patience, SenselessRule, occurrences, read_rule
+from scrapers.recurrence import MOST_OCCURRENCES, Patience, SenselessRule, occurrences, read_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,14 @@ def _inside(wall: datetime, reach: Reach) -> bool:
     return reach.window[0] <= wall < reach.window[1]
 
 
-def _repeats(master: Occasion, overrides: list[Occasion], reach: Reach) -> Iterator[Listing]:
+def _repeats(master: Occasion, overrides: list[Occasion], reach: Reach) -> Iterator[Listing | Unreadable]:
     """The occurrences of a repeating event inside the window, moved ones where they moved to."""
     replaced = {_same_clock(o.instead_of, master.start).wall: o for o in overrides if o.instead_of}
     onwards = sorted(((wall, o) for wall, o in replaced.items() if o.and_future), key=lambda found: found[0])
     # What moved by two days may have moved into the window or out of it.
     farthest = max((abs(o.start.wall - wall) for wall, o in onwards), default=timedelta())
-    for wall in sorted(_walls(master, reach, farthest)):
+    walls, last = _walls(master, reach, farthest)
+    for wall in sorted(walls):
         if wall in replaced and not replaced[wall].and_future:
             continue
         since, model = next((found for found in reversed(onwards) if found[0] <= wall), (wall, master))
@@ -97,16 +98,28 @@ def _repeats(master: Occasion, overrides: list[Occasion], reach: Reach) -> Itera
         if not override.and_future and wall not in master.excluded and _inside(override.start.wall, reach):
             yield _of_series(override, Moment(wall, master.start.zone, master.start.is_day))
 
+    if last is not None:
+        many = f"it repeats more than {MOST_OCCURRENCES:,} times in the window"
+        why = f"{many}: what follows {last:%Y-%m-%d %H:%M} is left out"
+        yield Unreadable(master.where, why, master.rules[0][:200], cut=True)
 
-def _walls(master: Occasion, reach: Reach, farthest: timedelta) -> set[datetime]:
-    """The wall times of all occurrences that the rules put into the window or `farthest` beside it."""
+
+def _walls(master: Occasion, reach: Reach, farthest: timedelta) -> tuple[set[datetime], datetime | None]:
+    """The wall times of all occurrences that the rules put into the window or `farthest` beside it.
+
+    Then the last one that is kept of a rule with too many, or `None`.
+    """
     first, last = reach.window[0] - farthest, reach.window[1] + farthest
     found = {master.start.wall, *master.added}
+    cuts: list[datetime] = []
     for written in master.rules:
         rule = read_rule(written)
         until = _until(rule.parts.get("UNTIL"), master.start)
-        found.update(occurrences(rule, master.start.wall, until, (first, last), reach.patience))
-    return {wall for wall in found - master.excluded if first <= wall < last}
+        told = occurrences(rule, master.start.wall, until, (first, last), reach.patience)
+        found.update(told.moments)
+        cuts += told.moments[-1:] if told.more else []
+    walls = {wall for wall in found - master.excluded if first <= wall < last}
+    return walls, min(cuts, default=None)
 
 
 def _until(value: str | None, start: Moment) -> datetime | None:

@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.contract import LayoutChanged, Page
-from scrapers.markup import Markup, as_utf8, of_page, said_by
+from scrapers.markup import Markup, as_utf8, of_page
 from scrapers.plain import from_html
 from scrapers.status import mentions_calling_off
 
@@ -53,7 +53,7 @@ class Document:
 
     @cached_property
     def markup(self) -> Markup:
-        """The page's parts, as far as they can be told without a tree."""
+        """The page's bytes and what they say without a tree."""
         return of_page(self.page)
 
     @cached_property
@@ -63,6 +63,11 @@ class Document:
             return LexborHTMLParser(as_utf8(self.page))
         except (ValueError, RuntimeError, MemoryError, UnicodeError) as broken:
             raise LayoutChanged(f"no parser makes a page of it ({broken})", self.page.url) from broken
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether there is a tree already: to ask it costs less than a look at the bytes."""
+        return "tree" in vars(self)
 
     @cached_property
     def jsonld(self) -> Sequence[bytes]:
@@ -74,20 +79,21 @@ class Document:
     @cached_property
     def base(self) -> str:
         """The address that relative links start from."""
-        _, stated = said_by(self.markup.openings)
         try:
-            return urljoin(self.page.url, stated) if stated else self.page.url
+            return urljoin(self.page.url, self.markup.base)
         except ValueError:
             return self.page.url
 
     @cached_property
     def language(self) -> str | None:
         """The language the page says it is in, as a BCP 47 tag."""
-        return said_by(self.markup.openings)[0]
+        return self.markup.language
 
     @cached_property
     def mentions_calling_off(self) -> bool:
         """Whether a word for cancelled or postponed stands anywhere; if not, no closer look is needed."""
+        if not mentions_calling_off(self.markup.lower, self.language):
+            return False
         return mentions_calling_off(self.markup.rest, self.language)
 
     @cached_property

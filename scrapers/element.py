@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -41,6 +42,7 @@ _LINKS = {
     "iframe": "src",
     "source": "src",
 }
+_VALUED = frozenset({"data", "meter", "input"})
 _ADDRESSES = frozenset(
     {"url", "sameAs", "image", "eventStatus", "eventAttendanceMode", "availability", "mainEntityOfPage"}
 )
@@ -49,13 +51,23 @@ _DATES = frozenset(
 )
 
 
-def value_of(node: LexborNode, name: str) -> str:
+@dataclass(slots=True)  # not frozen: a page has thousands
+class Element:
+    """A node of markup with what is asked of it again and again, and the properties it names."""
+
+    node: LexborNode
+    id: int
+    attributes: Mapping[str, str | None]
+    names: tuple[str, ...]
+
+
+def value_of(element: Element, name: str) -> str:
     """What a property element says: for addresses and dates the machine's value, else the visible text."""
-    attributes = node.attrs  # a look each is quicker than all of them
+    node, attributes = element.node, element.attributes
     tag = node.tag
     content = attributes.get("content")
-    if content is not None and (content.strip() or tag == "meta"):
-        return content.strip()
+    if content is not None and ((said := content.strip()) or tag == "meta"):
+        return said
     if name in _DATES:
         stated = (attributes.get("datetime"), attributes.get("title" if tag == "abbr" else "value"))
         return next((found.strip() for found in stated if found and found.strip()), None) or words(node)
@@ -65,8 +77,8 @@ def value_of(node: LexborNode, name: str) -> str:
             address = inner.attrs.get("href")
         if address:
             return address.strip()
-    if tag in ("data", "meter", "input") and attributes.get("value"):
-        return (attributes.get("value") or "").strip()
+    if tag in _VALUED and (value := attributes.get("value")):
+        return value.strip()
     if tag == "img":
         return (attributes.get("alt") or attributes.get("src") or "").strip()
     return words(node)
@@ -78,7 +90,9 @@ def words(node: LexborNode) -> str:
     if only is None:
         return ""
     if only.next is None and only.is_text_node:
-        return " ".join((only.text_content or "").split())
+        text = only.text_content or ""
+        plain = text.isprintable() and "  " not in text  # printable text holds no blanks but spaces
+        return text.strip(" ") if plain else " ".join(text.split())
     return " ".join("".join(_pieces(node)).split())
 
 

@@ -112,10 +112,14 @@ class _Graph:
             word = property_name(key)
             if word not in kept or value is None or value == "":
                 continue
-            if value.__class__ is str and (word not in _REFERRING or value not in self.named):
-                values: list[str | Thing] = [value]
+            if value.__class__ is dict:
+                values = self._object(value, where, depth)
+            elif value.__class__ is not str:
+                values = self._values(value, where, depth)
+            elif word in _REFERRING and value in self.named:
+                values = self._object({"@id": value}, where, depth)
             else:
-                values = self._values({"@id": value} if isinstance(value, str) else value, where, depth)
+                values = [value]
             properties[word] = [*properties[word], *values] if word in properties else values
         name = body.get("@id")
         return Thing(_types(body), properties, where, name if isinstance(name, str) else None, None, within)

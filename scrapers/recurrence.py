@@ -21,7 +21,7 @@ MOST_STEPS = 50_000
 """Occurrences of one rule that are looked at, inside the window and before it."""
 
 MOST_OCCURRENCES = 1_500
-"""Occurrences of one rule inside the window: three a day for over a year."""
+"""Occurrences of one rule inside the window that are kept: three a day for over a year."""
 
 MOST_TIMES_A_DAY = 48
 """Times of day one rule may list."""
@@ -82,17 +82,25 @@ def read_rule(value: str) -> Rule:
     return rule
 
 
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """The first `MOST_OCCURRENCES` moments of a rule in a window; `more` says that there are others."""
+
+    moments: list[datetime]
+    more: bool = False
+
+
 def occurrences(
     rule: Rule,
     start: datetime,
     until: datetime | None,
     window: tuple[datetime, datetime],
     patience: Patience | None = None,
-) -> list[datetime]:
+) -> Occurrences:
     """Naive wall times of a rule from `start`, those inside `[window[0], window[1])`.
 
     `until` is the rule's UNTIL as a naive wall time, inclusive. Raises `SenselessRule` when the rule cannot
-    be read or has more occurrences than `MOST_OCCURRENCES` there.
+    be read, or goes on day and night with more of them than `MOST_OCCURRENCES`.
     """
     found: list[datetime] = []
     patience = patience or Patience()
@@ -108,10 +116,17 @@ def occurrences(
             if moment >= window[0]:
                 found.append(moment)
             if len(found) > MOST_OCCURRENCES:
-                raise SenselessRule(f"it has more than {MOST_OCCURRENCES:,} occurrences in the window")
+                return _cut(found)
     except (ValueError, TypeError, KeyError, IndexError, OverflowError, AttributeError) as error:
         raise SenselessRule(f"the rule cannot be read: {str(error)[:80]}") from error
-    return found
+    return Occurrences(found)
+
+
+def _cut(found: list[datetime]) -> Occurrences:
+    """What is kept of too many; raises `SenselessRule` where there is one an hour and more, day and night."""
+    if found[-1] - found[0] <= timedelta(hours=MOST_OCCURRENCES):
+        raise SenselessRule(f"it has more than {MOST_OCCURRENCES:,} occurrences in the window, at all hours")
+    return Occurrences(found[:MOST_OCCURRENCES], more=True)
 
 
 def _near(rule: Rule, start: datetime, first: datetime) -> datetime:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from scrapers.element import Element
+
 DEEPEST = 200
 """Elements between a scope and its property that are looked at."""
 
@@ -17,22 +19,14 @@ MOST_CLIMBED = 30_000
 
 
 @dataclass(slots=True)
-class Property:
-    """One element that names properties of a scope."""
-
-    names: tuple[str, ...]
-    node: LexborNode
-
-
-@dataclass(slots=True)
 class Row:
     """The part of a scope that describes one event; `node` is its own element when it has one."""
 
-    properties: list[Property]
+    properties: list[Element]
     node: LexborNode | None = None
 
 
-def rows_of(scope: LexborNode, owned: list[Property]) -> tuple[list[Row], int]:
+def rows_of(scope: LexborNode, owned: list[Element]) -> tuple[list[Row], int]:
     """The events inside one scope, usually one, and how many dates were left out because there are too many.
 
     A scope with several start dates wraps a list. A row reaches from its date up to the last element that no
@@ -57,11 +51,11 @@ def rows_of(scope: LexborNode, owned: list[Property]) -> tuple[list[Row], int]:
     return _filled(scope, owned, tops), len(starts) - len(chains)
 
 
-def _filled(scope: LexborNode, owned: list[Property], tops: list[LexborNode]) -> list[Row]:
+def _filled(scope: LexborNode, owned: list[Element], tops: list[LexborNode]) -> list[Row]:
     """Every property in the row it stands in; where names stand outside all rows, rows by order."""
     place = {top.mem_id: at for at, top in enumerate(tops)}
     rows = [Row([], top) for top in tops]
-    loose: list[Property] = []
+    loose: list[Element] = []
     for member in owned:
         at = next((place[node.mem_id] for node in _chain(member.node, scope) if node.mem_id in place), None)
         (loose if at is None else rows[at].properties).append(member)
@@ -73,7 +67,7 @@ def _filled(scope: LexborNode, owned: list[Property], tops: list[LexborNode]) ->
     return rows
 
 
-def _by_order(owned: list[Property]) -> list[Row]:
+def _by_order(owned: list[Element]) -> list[Row]:
     """Flat lists without row elements: each name begins the next event."""
     rows: list[Row] = []
     for member in owned:

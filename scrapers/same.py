@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time, timedelta
 from difflib import SequenceMatcher
@@ -17,7 +17,7 @@ MOST_COMPARED = 40
 """Events of one day whose titles are compared letter by letter; beyond that only equal titles meet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """A listing and the syntax that told it ("json-ld"): within one syntax two must agree more closely."""
 
@@ -37,16 +37,11 @@ def once(told: Iterable[Told], page_url: str) -> list[Listing]:
     order: list[tuple[date, int]] = []
     for new in told:
         on, key = _day(new.listing.start), _plain_key(new.listing.title)
-        # An instant given in UTC may belong to the neighbouring day of the wall clock.
-        nearby = [on] if not _is_aware(new.listing) else [on, on - timedelta(days=1), on + timedelta(days=1)]
-        known = next(
-            (
-                (near, at)
-                for near in nearby
-                if near in days and (at := _match(days[near], new, key, page_url)) is not None
-            ),
-            None,
-        )
+        known: tuple[date, int] | None = None
+        for near in _nearby(on, new.listing):
+            if near in days and (at := _match(days[near], new, key, page_url)) is not None:
+                known = near, at
+                break
         if known is None:
             day = days.setdefault(on, _Day())
             day.by_title.setdefault(key, []).append(len(day.told))
@@ -56,6 +51,14 @@ def once(told: Iterable[Told], page_url: str) -> list[Listing]:
             had = days[known[0]].told[known[1]]
             days[known[0]].told[known[1]] = Told(_merged(had.listing, new.listing, page_url), had.syntax)
     return [days[on].told[at].listing for on, at in order]
+
+
+def _nearby(on: date, listing: Listing) -> Iterator[date]:
+    """The days on which it may have been told: an instant in UTC may belong to the wall clock's next day."""
+    yield on
+    if _is_aware(listing):
+        yield on - timedelta(days=1)
+        yield on + timedelta(days=1)
 
 
 def _match(day: _Day, new: Told, key: str, page_url: str) -> int | None:
@@ -148,4 +151,6 @@ def _is_aware(listing: Listing) -> bool:
 
 
 def _plain_key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+    folded = text.casefold()
+    plain = folded.replace(" ", "")
+    return plain if plain.isalnum() else re.sub(r"[\W_]+", "", folded)

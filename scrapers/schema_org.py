@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urldefrag, urljoin
@@ -28,17 +28,21 @@ _PLACE_OF_EVENTS = frozenset(
 class Setting:
     """What an event cannot know itself: its page's address, the day it was fetched, its language."""
 
-    base: str
+    base_of: Callable[[], str]
     near: date | None = None
     language: str | None = None
     window: tuple[date | None, date | None] = (None, None)
+
+    @property
+    def base(self) -> str:
+        """Where relative links start from; most events have none, and to know it costs a search."""
+        return self.base_of()
 
 
 def read_event(event: Thing, setting: Setting) -> Iterator[Listing | Unreadable]:
     """The event's listings: one for each time it takes place; `Unreadable` without a title or a start."""
     title = event_title(event)
-    spans = list(read_spans(event, setting.near, setting.language))
-    spans += [] if spans else read_schedule(event, setting.window)
+    spans = read_spans(event, setting.near, setting.language) or read_schedule(event, setting.window)
     if title is None or not spans:
         if event.properties and not _is_mere_mention(event):
             missing = "title" if title is None else "readable start"
@@ -61,14 +65,14 @@ def event_title(event: Thing) -> str | None:
     return None
 
 
-def event_url(event: Thing, base: str) -> str | None:
+def event_url(event: Thing, setting: Setting) -> str | None:
     """The event's own page: what it says, what its name links to, or its `@id` when that is an address."""
     for name in ("url", "@link", "mainEntityOfPage"):
         for value in event.properties.get(name, ()):
             text = value if isinstance(value, str) else value.text("url") or value.id or ""
-            if url := _absolute(text, base):
+            if url := _absolute(text, setting):
                 return url
-    return _absolute(event.id, base) if event.id and event.id.startswith(("http", "/")) else None
+    return _absolute(event.id, setting) if event.id and event.id.startswith(("http", "/")) else None
 
 
 def event_status(event: Thing, title: str) -> ListingStatus:
@@ -81,7 +85,7 @@ def event_status(event: Thing, title: str) -> ListingStatus:
 
 
 def _listing(event: Thing, title: str, span: Span, setting: Setting) -> Listing:
-    url = event_url(event, setting.base)
+    url = event_url(event, setting)
     before = event.text("previousStartDate")
     around = event.within
     return Listing(
@@ -94,7 +98,7 @@ def _listing(event: Thing, title: str, span: Span, setting: Setting) -> Listing:
         status=event_status(event, title),
         description=_description(event),
         place=read_place(event),
-        online_url=_absolute(read_online(event) or "", setting.base),
+        online_url=_absolute(read_online(event), setting),
         organiser=_party(event, "organizer"),
         price=_price(event),
         previous_start=read_moment(before, setting.near, setting.language) if before else None,
@@ -114,19 +118,23 @@ def _origin_id(event: Thing, url: str | None, title: str, setting: Setting) -> s
     if event.id and not event.id.startswith("_:") and event.node is None:
         return urljoin(setting.base, event.id)
     if url:
-        return re.sub(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", "", url).rstrip("?&")
+        if "utm_" in url or "clid=" in url:
+            url = re.sub(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", "", url)
+        return url.rstrip("?&")
     words = re.sub(r"\W+", "-", title.casefold()).strip("-")
     return f"{setting.base}#{words or title}"
 
 
-def _absolute(address: str | None, base: str) -> str | None:
+def _absolute(address: str | None, setting: Setting) -> str | None:
     """An http(s) address, resolved; entities that a template left in it are undone."""
-    text = re.sub(r"&(?:amp|#0*38|#x26);", "&", (address or "").strip())
+    text = (address or "").strip()
+    if "&" in text:
+        text = re.sub(r"&(?:amp|#0*38|#x26);", "&", text)
     if not text or " " in text or text.startswith(("#", "javascript:", "mailto:", "tel:", "data:", "{")):
         return None
     if not text.startswith(("http://", "https://")):
         try:
-            text = urljoin(base, text)
+            text = urljoin(setting.base, text)
         except ValueError:
             return None
     return text if re.match(r"https?://[^/\s]+", text) else None

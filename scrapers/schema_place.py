@@ -17,7 +17,7 @@ def read_place(event: Thing) -> Place | None:
     for location in event.properties.get("location", ()):
         if place := _place(location):
             return place
-    if address := _address_line(event):
+    if address := _address_line(event, one_line(event.text("addressLocality"))):
         return Place(address=address)
     around = event.within
     if (
@@ -48,40 +48,34 @@ def _place(location: str | Thing) -> Place | None:
         return None
     parts = next(iter(location.things("address")), location)
     name = one_line(location.text("name"))
+    city = one_line(parts.text("addressLocality"))
+    address = _address(location, parts, city)
     lat, lon = _degrees(location)
-    found = Place(
-        name=name if name and _says_something(name) else None,
-        address=_address(location, parts),
-        city=one_line(parts.text("addressLocality")),
-        country=one_line(parts.text("addressCountry")),
-        lat=lat,
-        lon=lon,
-    )
-    if found.name or found.address or found.city or lat is not None:
-        return found
+    if name and not _says_something(name):
+        name = None
+    if name or address or city or lat is not None:
+        return Place(name, address, city, one_line(parts.text("addressCountry")), lat, lon)
     deeper = location.properties.get("location")
     return _place(deeper[0]) if deeper else None
 
 
-def _address(location: Thing, parts: Thing) -> str | None:
+def _address(location: Thing, parts: Thing, town: str | None) -> str | None:
     """The address line of a place: its parts in order, else as it is printed in one piece."""
-    if line := _address_line(parts):
+    if line := _address_line(parts, town):
         return line
     text = one_line(location.text("address"))
     return text if text and _says_something(text) else None
 
 
-def _address_line(address: Thing) -> str | None:
+def _address_line(address: Thing, town: str | None) -> str | None:
     """The parts of a postal address in the order its country prints them, nothing twice."""
     streets = [line for text in address.texts("streetAddress") if (line := one_line(text))]
     street = streets[0] if len(streets) == 1 else ", ".join(dict.fromkeys(filter(_says_something, streets)))
-    town, region, code = (
-        one_line(address.text(part)) for part in ("addressLocality", "addressRegion", "postalCode")
-    )
+    region, code = one_line(address.text("addressRegion")), one_line(address.text("postalCode"))
     # "04109 Leipzig" but "Denver, CO 80209" and "London E2 7QL": figures without a region come first.
     if code and town and not region and _LEADING_CODE.fullmatch(code):
         town, code = f"{code} {town}", None
-    tail = " ".join(part for part in (region, code) if part)
+    tail = f"{region} {code}" if region and code else region or code
     line = ""
     for part, joint in ((street, ""), (town, ", "), (tail, ", " if region else " ")):
         if part and _says_something(part) and part.casefold() not in line.casefold():
@@ -104,5 +98,6 @@ def _degrees(location: Thing) -> tuple[float | None, float | None]:
 
 
 def _says_something(text: str) -> bool:
-    short = len(text) <= 9  # as long as the longest of them
-    return (text[:1].isalnum() or any(map(str.isalnum, text))) and not (short and text.casefold() in _NOTHING)
+    if len(text) > 9:  # longer than the longest of them
+        return text[0].isalnum() or any(map(str.isalnum, text))
+    return any(map(str.isalnum, text)) and text.casefold() not in _NOTHING

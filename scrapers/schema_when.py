@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -14,7 +13,7 @@ LONGEST = timedelta(days=1000)
 """An end further away than this is a slip of the keyboard (2067 was seen)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that would cost as much as reading the two moments
 class Span:
     """Start and end as a `Listing` wants them."""
 
@@ -23,19 +22,20 @@ class Span:
     all_day: bool = False
 
 
-def read_spans(event: Thing, near: date | None = None, language: str | None = None) -> Iterator[Span]:
+def read_spans(event: Thing, near: date | None = None, language: str | None = None) -> list[Span]:
     """Every time the event takes place: usually one, several when `startDate` is a list of different ones.
 
     `near` decides a year that a printed date leaves out.
     """
     if exact := _exact(event):
-        yield exact
-        return
+        return [exact]
     starts = _moments(event.texts("startDate"), event.text("startTime"), near, language)
     stated = event.texts("endDate")
+    found: list[Span] = []
     for at, start in enumerate(starts):
         said = stated if len(starts) == 1 else stated[at : at + 1] if len(stated) >= len(starts) else []
-        yield span(start, _end(event, start, said, near, language))
+        found.append(span(start, _end(event, start, said, near, language)))
+    return found
 
 
 def _exact(event: Thing) -> Span | None:
@@ -66,6 +66,8 @@ def span(start: datetime | date, end: datetime | date | None) -> Span:
 
 def _are_whole_days(start: datetime, end: datetime) -> bool:
     """From midnight to midnight, or to the last minute before it."""
+    if start.hour:
+        return False
     to_midnight = end.time() == time(0) and start.utcoffset() == end.utcoffset()
     return start.time() == time(0) and (to_midnight or end.time() >= time(23, 58))
 

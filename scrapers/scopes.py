@@ -8,15 +8,15 @@ calendar table wrapped in a single event is as many events as it has rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.contract import Unreadable
-from scrapers.element import link_around, value_of, words
-from scrapers.rows import Property, rows_of
+from scrapers.element import Element, link_around, value_of, words
+from scrapers.rows import rows_of
 from scrapers.thing import KEPT, SHOWN_START, Thing, is_gathering, local_name, property_name
 
 MOST_REFERENCES = 20
@@ -28,6 +28,10 @@ MOST_REFERRED = 20_000
 DEEPEST = 6
 """Levels of things below an event that are read."""
 
+# Properties that mention another event which is not announced here.
+_ELSEWHERE = frozenset({"superEvent", "publication", "itemReviewed"})
+# What an event learns from the thing it is a property of.
+_OF_SURROUNDINGS = frozenset({"name", "location", "address", "geo"})
 _RELATIONS = frozenset(
     {"url", "location", "organizer", "performer", "offers", "address", "geo", "event", "subEvent"}
 )
@@ -42,7 +46,8 @@ class Dialect:
     properties: str
     opening: tuple[str, ...]
     typed: str
-    naming: tuple[str, ...]
+    naming: str
+    relating: str
     subject: tuple[str, ...]
 
 
@@ -52,7 +57,8 @@ MICRODATA = Dialect(
     "[itemprop]",
     ("itemscope", "itemtype"),
     "itemtype",
-    ("itemprop",),
+    "itemprop",
+    "",
     ("itemid",),
 )
 RDFA = Dialect(
@@ -61,7 +67,8 @@ RDFA = Dialect(
     "[property],[rel]:not([property])",
     ("typeof", "about"),
     "typeof",
-    ("property", "rel"),
+    "property",
+    "rel",
     ("resource", "about"),
 )
 
@@ -78,12 +85,12 @@ def read_rdfa(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
 
 def _events(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing | Unreadable]:
     """Every event of one syntax, in the order of the page; events inside events come as their own."""
-    parts = tree.css(dialect.parts)
+    parts = [_element(node, dialect) for node in tree.css(dialect.parts)]
     if not any(is_gathering(_types(part, dialect)) for part in parts):
         return
     graph = _Graph(tree, dialect, parts)
     count = 0
-    for scope in graph.scopes:
+    for scope in graph.scopes.values():
         if is_gathering(_types(scope, dialect)) and not graph.is_mentioned_only(scope):
             count += 1
             yield from graph.events(scope, f"{dialect.name} {count}")
@@ -91,46 +98,35 @@ def _events(tree: LexborHTMLParser, dialect: Dialect) -> Iterator[Thing | Unread
         yield Unreadable(dialect.name, f"itemref adds more than {MOST_REFERRED} elements", cut=True)
 
 
-@dataclass(slots=True)
 class _Graph:
     """Which scope owns which property elements."""
 
-    tree: LexborHTMLParser
-    dialect: Dialect
-    parts: Sequence[LexborNode]
-    scopes: list[LexborNode] = field(default_factory=list)
-    owned: dict[int, list[Property]] = field(default_factory=dict)
-    known: dict[int, LexborNode] = field(default_factory=dict)
-    owners: dict[int, int] = field(default_factory=dict)
-    names_of: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    left: int = MOST_REFERRED
-
-    def __post_init__(self) -> None:
-        members: list[tuple[LexborNode, tuple[str, ...]]] = []
-        opens, names_it = frozenset(self.dialect.opening), frozenset(self.dialect.naming)
-        for node in self.parts:
-            attributes = node.attributes
-            if not opens.isdisjoint(attributes):
-                self.scopes.append(node)
-            if not names_it.isdisjoint(attributes):
-                members.append((node, _property_names(attributes, self.dialect)))
-        self.known = {scope.mem_id: scope for scope in self.scopes}
-        for node, names in members:
-            if node.mem_id in self.known or not KEPT.isdisjoint(names):
-                self.names_of[node.mem_id] = names
-                if owner := self._owner(node):
-                    self.owned.setdefault(owner, []).append(Property(names, node))
-        if self.dialect is RDFA:
+    def __init__(self, tree: LexborHTMLParser, dialect: Dialect, parts: Sequence[Element]) -> None:
+        self.tree, self.dialect = tree, dialect
+        opens, naming = frozenset(dialect.opening), frozenset((dialect.naming, dialect.relating))
+        self.scopes = {part.id: part for part in parts if not opens.isdisjoint(part.attributes)}
+        self.owners = {at: at for at in self.scopes}  # by element, as far as it has been asked
+        self.owned: dict[int, list[Element]] = {}
+        self.named: dict[int, Element] = {}
+        self.left = MOST_REFERRED
+        for part in parts:
+            is_inner = part.id in self.scopes and not naming.isdisjoint(part.attributes)
+            if is_inner or not KEPT.isdisjoint(part.names):
+                self.named[part.id] = part
+                if owner := self._owner(part.node):
+                    self.owned.setdefault(owner, []).append(part)
+        if dialect is RDFA:
             self._adopt_chained()
 
-    def is_mentioned_only(self, scope: LexborNode) -> bool:
+    def is_mentioned_only(self, scope: Element) -> bool:
         """Whether the event is only named as another's parent series."""
-        return bool({"superEvent", "publication", "itemReviewed"} & set(self.names_of.get(scope.mem_id, ())))
+        named = self.named.get(scope.id)
+        return named is not None and not _ELSEWHERE.isdisjoint(named.names)
 
-    def events(self, scope: LexborNode, where: str) -> Iterator[Thing | Unreadable]:
+    def events(self, scope: Element, where: str) -> Iterator[Thing | Unreadable]:
         """The event of a scope, or one for each row when it wraps a whole table."""
         owned = self.members(scope)
-        rows, left_out = rows_of(scope, owned)
+        rows, left_out = rows_of(scope.node, owned)
         around = self._around(scope, where)
         for number, row in enumerate(rows, 1):
             at = f"{where} row {number}" if len(rows) > 1 else where
@@ -138,22 +134,17 @@ class _Graph:
         if left_out:
             yield Unreadable(where, f"too many dates in one event: {left_out} are left out", cut=True)
 
-    def _around(self, scope: LexborNode, where: str) -> Thing | None:
+    def _around(self, scope: Element, where: str) -> Thing | None:
         """The thing an event is a property of, without its own other parts."""
-        if scope.mem_id not in self.names_of or (owner := self._owner(scope)) is None:
+        if scope.id not in self.named or (owner := self._owner(scope.node)) is None:
             return None
-        node = self.known[owner]
-        kept = [
-            one
-            for one in self.owned.get(owner, ())
-            if {"name", "location", "address", "geo"} & set(one.names)
-        ]
-        return self.thing(node, kept, where, DEEPEST - 1)
+        kept = [one for one in self.owned.get(owner, ()) if not _OF_SURROUNDINGS.isdisjoint(one.names)]
+        return self.thing(self.scopes[owner], kept, where, DEEPEST - 1)
 
     def thing(
         self,
-        scope: LexborNode,
-        owned: Sequence[Property],
+        scope: Element,
+        owned: Sequence[Element],
         where: str,
         depth: int,
         node: LexborNode | None = None,
@@ -162,91 +153,89 @@ class _Graph:
         """A scope as a thing, with its inner scopes; `node` is its element if that is not the scope."""
         properties: dict[str, list[str | Thing]] = {}
         for member in owned:
-            inner = depth < DEEPEST and member.node.mem_id in self.known
-            for name in KEPT.intersection(member.names):
-                value = self._inner(member.node, where, depth + 1) if inner else value_of(member.node, name)
-                properties.setdefault(name, []).append(value)
+            inner = self.scopes.get(member.id) if depth < DEEPEST else None
+            for name in member.names:
+                if name in KEPT:
+                    value = self._inner(inner, where, depth + 1) if inner else value_of(member, name)
+                    properties.setdefault(name, []).append(value)
         if depth == 0:
-            properties |= _seen_beside(scope, owned, properties)
-        subject = next((found for name in self.dialect.subject if (found := scope.attrs.get(name))), None)
-        return Thing(_types(scope, self.dialect), properties, where, subject, node or scope, within)
+            _add_what_is_seen(scope, owned, properties)
+        subject = next(
+            (found for name in self.dialect.subject if (found := scope.attributes.get(name))), None
+        )
+        return Thing(_types(scope, self.dialect), properties, where, subject, node or scope.node, within)
 
-    def _inner(self, scope: LexborNode, where: str, depth: int) -> Thing:
+    def _inner(self, scope: Element, where: str, depth: int) -> Thing:
         thing = self.thing(scope, self.members(scope), where, depth)
         if not thing.properties:
             # A scope that forgot to name its parts still shows them.
-            return Thing(thing.types, {"name": [words(scope)]}, where, thing.id, scope)
+            return Thing(thing.types, {"name": [words(scope.node)]}, where, thing.id, scope.node)
         return thing
 
     def _owner(self, node: LexborNode) -> int | None:
         """The nearest scope around a property element, itself excluded."""
         passed: list[int] = []
         around = node.parent
-        owner = None
         while around is not None:
             at = around.mem_id
-            if at in self.known:
-                owner = at
-            elif at in self.owners:
-                owner = self.owners[at]
-            if owner is not None:
-                break
+            if (owner := self.owners.get(at)) is not None:
+                if passed:
+                    self.owners.update(dict.fromkeys(passed, owner))
+                return owner
             passed.append(at)
             around = around.parent
-        if owner is not None:
-            self.owners.update(dict.fromkeys(passed, owner))
-        return owner
+        return None
 
-    def _referenced(self, scope: LexborNode) -> list[Property]:
+    def _referenced(self, scope: Element) -> list[Element]:
         """What `itemref` adds from elsewhere on the page; nothing once the page has had enough of it."""
-        found: list[Property] = []
-        for name in (scope.attrs.get("itemref") or "").split()[:MOST_REFERENCES]:
+        found: list[Element] = []
+        for name in (scope.attributes.get("itemref") or "").split()[:MOST_REFERENCES]:
             if self.left <= 0:
                 break
             root = self.tree.css_first(f'[id="{name}"]') if '"' not in name and "\\" not in name else None
             if root is None:
                 continue
             around = self._owner(root)
-            nodes = [node for node in root.css(self.dialect.properties) if node.mem_id in self.names_of]
-            self.left -= len(nodes) + 1
-            found += [Property(self.names_of[one.mem_id], one) for one in nodes if self._owner(one) == around]
+            ids = (node.mem_id for node in root.css(self.dialect.properties))
+            named = [self.named[at] for at in ids if at in self.named]
+            self.left -= len(named) + 1
+            found += [one for one in named if self._owner(one.node) == around]
         return found
 
-    def members(self, scope: LexborNode) -> list[Property]:
+    def members(self, scope: Element) -> list[Element]:
         """The property elements of a scope, its own and the referenced ones."""
-        owned = self.owned.get(scope.mem_id, [])
-        return [*owned, *self._referenced(scope)] if scope.attrs.get("itemref") else owned
+        owned = self.owned.get(scope.id, [])
+        return [*owned, *self._referenced(scope)] if scope.attributes.get("itemref") else owned
 
     def _adopt_chained(self) -> None:
         """`<span rel="location"><div typeof="Place">`: the outer names what the inner describes."""
-        for scope in self.scopes:
-            around = scope.parent
-            if scope.mem_id in self.names_of or around is None or around.mem_id not in self.names_of:
+        for at, scope in self.scopes.items():
+            around = scope.node.parent
+            outer = self.named.get(around.mem_id) if around is not None else None
+            if at in self.named or around is None or outer is None:
                 continue
-            if (owner := self._owner(around)) and "href" not in around.attributes:
-                names = self.names_of[around.mem_id]
+            if (owner := self._owner(around)) and "href" not in outer.attributes:
                 members = self.owned.setdefault(owner, [])
-                members[:] = [member for member in members if member.node.mem_id != around.mem_id]
-                members.append(Property(names, scope))
+                members[:] = [member for member in members if member is not outer]
+                members.append(replace(scope, names=outer.names))
 
 
-def _seen_beside(
-    scope: LexborNode, owned: Sequence[Property], properties: Mapping[str, list[str | Thing]]
-) -> dict[str, list[str | Thing]]:
+def _add_what_is_seen(
+    scope: Element, owned: Sequence[Element], properties: dict[str, list[str | Thing]]
+) -> None:
     """What an event's elements show beside what they say: the start in words, the link its name is."""
-    found: dict[str, list[str | Thing]] = {}
+    linked = "url" in properties
     for member in owned:
-        if "startDate" in member.names and SHOWN_START not in found:
+        if "startDate" in member.names and SHOWN_START not in properties:
             shown = words(member.node)
             if shown and shown not in properties["startDate"]:
-                found[SHOWN_START] = [shown]
-        elif "name" in member.names and "url" not in properties and (link := link_around(member.node, scope)):
-            found.setdefault("@link", [link])
-    return found
+                properties[SHOWN_START] = [shown]
+        elif not linked and "name" in member.names and (link := link_around(member.node, scope.node)):
+            properties.setdefault("@link", [link])
 
 
-def _types(scope: LexborNode, dialect: Dialect) -> tuple[str, ...]:
-    return _local_names(scope.attrs.get(dialect.typed) or "")
+def _types(scope: Element, dialect: Dialect) -> tuple[str, ...]:
+    return _local_names(scope.attributes.get(dialect.typed) or "")
 
 
 @lru_cache(1024)
@@ -254,13 +243,13 @@ def _local_names(types: str) -> tuple[str, ...]:
     return tuple(local_name(kind) for kind in types.split())
 
 
-def _property_names(attributes: Mapping[str, str | None], dialect: Dialect) -> tuple[str, ...]:
-    first, *others = dialect.naming
-    names = _words(attributes.get(first) or "")
-    for other in others:
-        if related := attributes.get(other):
-            names += tuple(name for name in _words(related) if name in _RELATIONS)
-    return names
+def _element(node: LexborNode, dialect: Dialect) -> Element:
+    """A part of the markup with the properties that it names."""
+    attributes = node.attributes
+    names = _words(attributes.get(dialect.naming) or "")
+    if dialect.relating and (related := attributes.get(dialect.relating)):
+        names += tuple(name for name in _words(related) if name in _RELATIONS)
+    return Element(node, node.mem_id, attributes, names)
 
 
 @lru_cache(1024)

@@ -99,7 +99,7 @@ def hashtags(pages: Sequence[SitePage], name: str) -> Iterator[Lead]:
 def _facts(thing: Thing, document: Document, today: date) -> FestivalFacts | None:
     if not thing.is_event:
         return None
-    for listing in read_event(thing, Setting(document.base, today, document.language)):
+    for listing in read_event(thing, Setting(lambda: document.base, today, document.language)):
         if not isinstance(listing, Listing) or listing.end is None:
             return None
         starts_on, ends_on = _day(listing.start), _day(listing.end)

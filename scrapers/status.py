@@ -30,6 +30,7 @@ _SUBJECT = (
 _VERB = (
     "(?:has been|is|was|wurde|ist|a été|est|ha sido|foi|è stato|è) (?:leider |now |sadly |unfortunately )?"
 )
+_GRAVITY: dict[ListingStatus, int] = {"confirmed": 0, "tentative": 1, "postponed": 2, "cancelled": 3}
 _STEMS = {
     "en": (b"postpon",),
     "de": (b"abgesagt", b"verschoben", "fällt".encode()),
@@ -87,10 +88,26 @@ def status_from_word(word: str) -> ListingStatus:
 def status_from_title(title: str) -> ListingStatus:
     """What a title says of itself: "CANCELLED: Mixer", "Mixer (postponed)", "Apéro – annulé"."""
     title = title[:1000]
-    found = next((match for shape in _titled() if (match := shape.search(title))), None)
-    if not found and not title.isupper():
+    plain = _is_plain(title)
+    if plain and title.istitle():
+        return "confirmed"
+    found = None if plain else next((match for shape in _titled() if (match := shape.search(title))), None)
+    if not found and not title.isupper() and (not plain or any(map(str.isupper, title.split(" ")))):
         found = _shouted().search(title)
     return _verdict(found)
+
+
+def _is_plain(title: str) -> bool:
+    """Whether none of the shapes can be there: words and blanks alone, none of those words first."""
+    first = title[:2].lower()
+    return title.replace(" ", "").isalnum() and first.isascii() and first not in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """How what stands at the beginning of a title of the first shape begins."""
+    words = f"{_CANCELLED}|{_POSTPONED}|{_HAS_BEEN[3:-2]}"
+    return frozenset(word[:2] for word in re.split(r"\|(?![^(]*\))", words))
 
 
 def status_from_notice(text: str) -> ListingStatus:
@@ -100,8 +117,7 @@ def status_from_notice(text: str) -> ListingStatus:
 
 def graver(one: ListingStatus, other: ListingStatus) -> ListingStatus:
     """Of two statuses the one that keeps people from going in vain."""
-    order: tuple[ListingStatus, ...] = ("confirmed", "tentative", "postponed", "cancelled")
-    return max(one, other, key=order.index)
+    return other if _GRAVITY[other] > _GRAVITY[one] else one
 
 
 def _verdict(found: re.Match[str] | None) -> ListingStatus:

@@ -15,7 +15,6 @@ from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
 from scrapers.dates.iso import read_iso
 from scrapers.document import Document
 from scrapers.jsonld import read_jsonld
-from scrapers.markup import has_types
 from scrapers.microformats import read_microformats
 from scrapers.same import Told, once
 from scrapers.schema_org import Setting, read_event, same_page
@@ -45,7 +44,10 @@ def read_structured(page: Page, source: Source) -> Iterator[Listing | Unreadable
 def read_document(document: Document, source: Source) -> Iterator[Listing | Unreadable]:
     """As `read_structured`, for a page that is parsed already."""
     setting = Setting(
-        document.base, document.page.fetched_at.date(), document.language or source.language, _window(source)
+        lambda: document.base,
+        document.page.fetched_at.date(),
+        document.language or source.language,
+        _window(source),
     )
     told: list[Told] = []
     unreadable: list[Unreadable] = []
@@ -69,14 +71,13 @@ def read_document(document: Document, source: Source) -> Iterator[Listing | Unre
 
 def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
     """The events of every syntax the page uses."""
-    rest = document.markup.rest
+    markup = document.markup
     yield from (("json-ld", thing) for thing in read_jsonld(document.jsonld))
-    typed = has_types(rest)
-    if typed and b"itemtype" in rest:
+    if "itemtype" in markup.types:
         yield from (("microdata", thing) for thing in read_microdata(document.tree))
-    if typed and b"typeof" in rest:
+    if "typeof" in markup.types:
         yield from (("rdfa", thing) for thing in read_rdfa(document.tree))
-    if b"event" in rest and (b"vevent" in rest or b"h-event" in rest):
+    if document.is_parsed or markup.has_event_class:
         yield from (("microformats", thing) for thing in read_microformats(document.tree))
 
 
@@ -115,9 +116,11 @@ def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
 
 def _own_id(listing: Listing, shared: bool, used: set[str]) -> str:
     """The listing's id; occurrences that share one are told apart by their day, then by their time."""
+    if not shared and listing.origin_id not in used:
+        return listing.origin_id
     day = f"{listing.origin_id}#{_day(listing.start).isoformat()}"
     moment = f"{listing.origin_id}#{listing.start.isoformat()}"
-    choices = (day, moment, f"{moment}#{listing.title}") if shared else (listing.origin_id, day, moment)
+    choices = (day, moment, f"{moment}#{listing.title}") if shared else (day, moment)
     return next((choice for choice in choices if choice not in used), f"{moment}#{len(used)}")
 
 

@@ -93,7 +93,7 @@ class Thing:
         """The first text of the first of these properties that has one."""
         for name in names:
             for value in self.properties.get(name, ()):
-                if text := _text_of(value):
+                if text := value.strip() if isinstance(value, str) else _text_of(value):
                     return text
         return None
 

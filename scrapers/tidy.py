@@ -25,7 +25,12 @@ def paragraphs(text: str | None) -> str | None:
         return None
     if "&" in text:
         text = html.unescape(text)
-    if text.isprintable() and "<" not in text and "[" not in text and not _ENTITY.search(text):
+    if (
+        text.isprintable()
+        and "<" not in text
+        and "[" not in text
+        and not ("&" in text and _ENTITY.search(text))
+    ):
         return _collapsed(text)
     return from_html(text) or None
 

@@ -49,7 +49,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if not starts_as_markup(page):
         yield from _read_answer(page)
         return
-    yield from by_own_markup(page, source, _read_markup, website.read)
+    yield from by_own_markup(page, source, _read_markup, website.read_document)
 
 
 def _read_markup(document: Document, source: Source) -> Iterator[Finding]:

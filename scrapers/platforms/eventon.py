@@ -33,7 +33,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up; its cards when it marks up nothing."""
     from scrapers.own_markup import by_own_markup
 
-    yield from by_own_markup(page, source, _read_cards, website.read)
+    yield from by_own_markup(page, source, _read_cards, website.read_document)
 
 
 def _read_cards(document: Document, source: Source) -> Iterator[Listing | Unreadable]:  # noqa: ARG001 - as asked for

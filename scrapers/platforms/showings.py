@@ -43,7 +43,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up wins; then its attributes and its JSON; then what any web page may hold."""
     from scrapers.own_markup import by_own_markup
 
-    yield from by_own_markup(page, source, _read_carried, website.read)
+    yield from by_own_markup(page, source, _read_carried, website.read_document)
 
 
 def _read_carried(document: Document, source: Source) -> Iterator[Finding]:

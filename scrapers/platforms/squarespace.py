@@ -67,4 +67,4 @@ def _read_page(page: Page, source: Source) -> Iterator[Finding]:
     zone = zone_name(zone_of(text_at(context.value, "website.timeZone"))) if context else None
     found = list(read_articles(document, zone or source.timezone))
     told = any(isinstance(one, Listing) for one in found)
-    yield from found if told else website.read(page, source)
+    yield from found if told else website.read_document(document, source)

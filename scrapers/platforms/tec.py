@@ -73,7 +73,7 @@ def _read_page(page: Page, source: Source) -> Iterator[Finding]:
         if named:
             yield Request(urljoin(page.url, f"{named[1]}events?per_page=50"))
             return
-    found = list(by_own_markup(page, source, read_entries, website.read))
+    found = list(by_own_markup(page, source, read_entries, website.read_document))
     if not found and _REST.search(page.url):
         raise LayoutChanged("a web page where JSON was expected: the site's REST answers are off", page.url)
     yield from found

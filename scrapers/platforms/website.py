@@ -8,7 +8,7 @@ resort for HTML. Options of a source: `follow` (false: no further pages are aske
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -57,13 +57,21 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of the page; then its next page, and the pages of events whose time the list leaves out."""
     from scrapers.document import Document
-    from scrapers.sections import section_requests
-    from scrapers.structured import read_document
 
+    yield from read_document(Document(page), source)
+
+
+def read_document(
+    document: Document, source: Source, marked: Iterable[Finding] | None = None
+) -> Iterator[Finding]:
+    """As `read`, for a page that was looked at before: `marked` is what its standard markup gave then."""
+    from scrapers import structured
+    from scrapers.sections import section_requests
+
+    page = document.page
     if page.body[:4096].lstrip()[:1] in (b"{", b"["):
         raise LayoutChanged("this is JSON, not a web page", page.url)
-    document = Document(page)
-    found: list[Finding] = list(read_document(document, source))
+    found = list(structured.read_document(document, source) if marked is None else marked)
     if not any(isinstance(one, Listing) for one in found):
         found += read_unmarked(document, source)
     yield from found
@@ -93,6 +101,8 @@ def _details(listings: list[Listing], page: Page) -> Iterator[Request]:
 
 def _next_page(document: Document) -> Iterator[Request]:
     """Where the page says its list goes on."""
+    if not (document.is_parsed or document.markup.may_go_on):
+        return
     for link in document.tree.css(_NEXT):
         address = document.address(link)
         if address and urlsplit(address).netloc == urlsplit(document.page.url).netloc:

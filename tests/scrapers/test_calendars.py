@@ -193,7 +193,37 @@ def test_rules_no_meeting_follows_are_refused_and_neighbours_read(rule: str) -> 
 )
 def test_rules_that_never_match_end(rule: str) -> None:
     window = (datetime(2027, 1, 1), datetime(2028, 1, 1))  # noqa: DTZ001 - wall times
-    assert occurrences(read_rule(rule), datetime(1970, 1, 1), None, window) == []  # noqa: DTZ001 - a wall time
+    assert occurrences(read_rule(rule), datetime(1970, 1, 1), None, window).moments == []  # noqa: DTZ001 - a wall time
+
+
+TOURS = (
+    "UID:tour\nSUMMARY:Tour\nDTSTART:20270101T100000Z\nRRULE:FREQ=DAILY;BYHOUR=10,11,12,13,14,15,16,17,18,19"
+)
+
+
+def test_of_a_rule_with_too_many_occurrences_the_first_are_kept_and_the_cut_is_told() -> None:
+    found = read(
+        calendar(f"{TOURS}\nEXDATE:20270102T100000Z", "UID:b\nSUMMARY:Tame\nDTSTART:20270201T190000Z")
+    )
+    tours = [one.start.isoformat() for one in found if isinstance(one, Listing) and one.title == "Tour"]
+    assert (len(tours), tours[0], tours[-1]) == (
+        1499,
+        "2027-01-01T10:00:00+00:00",
+        "2027-05-30T19:00:00+00:00",
+    )
+    assert [one.title for one in found if isinstance(one, Listing)][-1] == "Tame"
+    (told,) = (one for one in found if isinstance(one, Unreadable))
+    assert told.where == "event 1 'Tour'"
+    assert told.why == (
+        "it repeats more than 1,500 times in the window: what follows 2027-05-30 19:00 is left out"
+    )
+    assert told.cut
+
+
+def test_a_rule_with_as_many_occurrences_as_are_kept_is_whole() -> None:
+    found = read(calendar(f"{TOURS};COUNT=1500"))
+    assert len(found) == 1500
+    assert all(isinstance(one, Listing) for one in found)
 
 
 def test_a_thousand_wild_rules_share_one_patience() -> None:
@@ -239,7 +269,7 @@ def test_rules_read_as_dateutil_reads_them(rule: str, day: date, ahead: int) -> 
         with pytest.raises(SenselessRule):
             occurrences(read_rule(rule), start, None, window)
         return
-    assert occurrences(read_rule(rule), start, None, window) == expected
+    assert occurrences(read_rule(rule), start, None, window).moments == expected
 
 
 def test_expansion_agrees_with_an_independent_reader() -> None:

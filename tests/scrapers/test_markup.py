@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scrapers.contract import Page
 from scrapers.document import Document
-from scrapers.markup import of_page, split
+from scrapers.markup import Markup, of_page
 
 LD = '<script type="application/ld+json">{"n": 1}</script>'
 PIECES = (
@@ -32,6 +32,10 @@ PIECES = (
     "<svg><title/><path d='M 1,1'/></svg>",
     '<div itemscope itemtype="https://schema.org/Event">',
     "<p typeof=Event>",
+    '<P TypeOf\n= "Event">',
+    "<p CLASS='a vEvent'>",
+    "<i class=h-event>",
+    "<p>an event: it prevents, h-events</p>",
     "<td><a href='/x'>a &lt; b</a>",
     "<base target=_top>",
     "<base href='/deep/'>",
@@ -65,6 +69,8 @@ def test_scripts_base_and_syntaxes_are_those_of_the_tree(pieces: list[str]) -> N
     assert page.language == "de-AT"
     for name in ("itemtype", "typeof"):
         assert name.encode() in page.markup.rest or not page.tree.css(f"[{name}]")
+        assert name in page.markup.types or not page.tree.css(f"[{name}]:not([{name}=''])")
+    assert page.markup.has_event_class or not page.tree.css(".vevent,.h-event")
 
 
 @pytest.mark.parametrize(
@@ -100,8 +106,18 @@ def test_the_base_is_the_one_the_tree_has(attributes: str) -> None:
 def test_a_page_with_nothing_but_jsonld_is_not_parsed() -> None:
     page = document(f"{LD}<script>typeof window</script><p>Screening</p>")
     assert page.jsonld == (b'{"n": 1}',)
-    assert b"typeof" not in page.markup.rest
+    assert not page.markup.types
+    assert not page.markup.has_event_class
     assert "tree" not in vars(page)
+
+
+@pytest.mark.parametrize("before", ["", LD, "<!-- <html lang=fr> -->", "<head>"])
+def test_what_opens_behind_the_beginning_counts_where_nothing_did_before(before: str) -> None:
+    page = document(f"{before}<p>Kino<html lang=nl><base href=/deep/>", head="")
+    root = page.tree.css_first("html")
+    assert root is not None
+    assert page.language == root.attributes.get("lang") == "nl"
+    assert page.base == "https://kino.example/deep/"
 
 
 def test_what_a_script_says_of_calling_off_is_nobody_s_news() -> None:
@@ -120,5 +136,6 @@ def test_a_script_that_is_not_the_utf8_it_claims_to_be_is_decoded(word: str) -> 
 @pytest.mark.parametrize("opened", ["<script>", "<style>", "<!--", "<template>", "<html lang='"])
 def test_what_is_never_closed_is_read_in_one_go(opened: str) -> None:
     many = 20_000
-    whole = split((opened * many + LD).encode())
+    whole = Markup((opened * many + LD).encode())
+    assert len(whole.rest) <= 2 * len(whole.body)
     assert whole.jsonld is None or LexborHTMLParser(opened * 2 + LD).css("script[type*='ld+json']")

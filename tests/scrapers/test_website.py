@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from scrapers import document
 from scrapers.contract import LayoutChanged, Listing, Request, Source
-from scrapers.platforms import website
+from scrapers.platforms import drupal, eventon, showings, squarespace, tec, website
 from tests.scrapers.test_structured import ADDRESS, SAMPLES, marked, page
 
 SOURCE = Source(key="s", platform="website", url=ADDRESS)
@@ -43,6 +46,44 @@ def test_a_list_goes_on_to_its_next_page() -> None:
     assert requests((SAMPLES / "banner.html").read_bytes()) == [
         Request("https://northlight.example/e?page=2")
     ]
+
+
+@pytest.mark.parametrize(
+    "link", ['<a rel="next" href="?page=2">', "<p class='a pagination'><b class=next><a href='?page=2'>"]
+)
+def test_the_next_page_of_marked_up_events_is_found(link: str) -> None:
+    assert requests(marked(name="A", startDate="2027-02-11T19:00") + link.encode()) == [
+        Request(f"{ADDRESS}?page=2")
+    ]
+
+
+def trees(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The pages that are parsed from here on."""
+    parsed: list[bytes] = []
+
+    def parse(body: bytes) -> LexborHTMLParser:
+        parsed.append(body)
+        return LexborHTMLParser(body)
+
+    monkeypatch.setattr(document, "LexborHTMLParser", parse)
+    return parsed
+
+
+def test_a_page_that_goes_nowhere_is_not_parsed_to_find_that_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = trees(monkeypatch)
+    body = marked(name="A", startDate="2027-02-11T19:00") + b"<p>The next evening</p>"
+    assert [type(one) for one in website.read(page(body), SOURCE)] == [Listing]
+    assert parsed == []
+
+
+@pytest.mark.parametrize("platform", [eventon, showings, tec, drupal, squarespace])
+def test_a_page_is_parsed_once_however_many_readers_look_at_it(
+    platform: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = trees(monkeypatch)
+    body = b"<!doctype html><html lang=en><h2>Mixer</h2><p>Friday 12 February 2027, 7 pm</p>"
+    assert any(isinstance(one, Listing) for one in platform.read(page(body), SOURCE))
+    assert len(parsed) == 1
 
 
 def test_days_without_times_are_followed_on_their_own_site_only() -> None:
