@@ -5,14 +5,19 @@ from __future__ import annotations
 from aggregator.model import ROLES
 from aggregator.post_words import Heard
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import RELATIVE, bag
+from scrapers.dates.said_words import RELATIVE, bag, weekdays
 from scrapers.dates.words import fold
 
 _WHAT = frozenset(("gathering", "fare"))
 _WHO = frozenset(("company", *(f"role.{role}" for role in ROLES)))
 _NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
 _DAYS = frozenset([fold(word) for word in RELATIVE]) | bag("soir midi matin noche tarde morning afternoon")
-_BUT = bag("? just but only sondern mais sino")
+_SORRY = bag(
+    "leider sorry unfortunately sadly desole desoles desolee purtroppo infelizmente helaas lamentablemente"
+)
+_BUT = bag(
+    "? just but only sondern mais sino gracias thanks thank merci grazie danke obrigado obrigada dank bedankt"
+)
 _IS = bag("is are 's was")
 _OFF_TO = bag("to the limits season grid record beat campus menu for")
 
@@ -24,15 +29,22 @@ def called_off(post: Spoken, words: Heard, language: str) -> str | None:
         return None
     if "off" in post.text and "off" in post.words and (off := _is_off(post)):
         return off
-    if language == "pt" or _NO.isdisjoint(post.words) or RELATIVE.keys().isdisjoint(post.words):
+    if language == "pt" or _NO.isdisjoint(post.words) or not _names_a_day(post):
         return None
     what, _ = telling(words)
     for place, word in enumerate(post.plain):
         follows = post.plain[place + 1 : place + 4]
         if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
             day = post.plain[place + 1 : place + 7]
-            return " ".join([word, *follows]) if not _DAYS.isdisjoint(day) else None
+            if not _SORRY.isdisjoint(post.plain):
+                day = post.plain[max(0, place - 3) : place + 7]  # "heute leider kein Frühstück"
+            said = not _DAYS.isdisjoint(day) or not weekdays().keys().isdisjoint(day)
+            return " ".join([word, *follows]) if said else None
     return None
+
+
+def _names_a_day(post: Spoken) -> bool:
+    return not (RELATIVE.keys().isdisjoint(post.words) and weekdays().keys().isdisjoint(post.words))
 
 
 def _is_off(post: Spoken) -> str | None:

@@ -117,7 +117,7 @@ MOTION = bag(
 )
 # "Meet us in the foyer, then we walk over to the bar": the first is where to be.
 MEETS = bag(
-    "meet meeting meetup gather gathering treffen treffpunkt retrouve rendez-vous rdv quedamos vediamo"
+    "meet meeting meetup gather gathering treff treffen treffpunkt retrouve rendez-vous rdv quedamos vediamo"
 )
 # Written with a capital these belong to a name ("Round Valley").
 NOT_LEADING = bag("round start top off meet say under along over up via by on to")
@@ -128,7 +128,7 @@ PRONOUNS = bag(
 
 # In small letters these end a place's name.
 STOPS = bag(
-    "this instead again anyway please now still too only sometime stattdessen "
+    "wanna wants this instead again anyway please now still too only sometime stattdessen "
     "with for to and who where we i if before after come then till until from bring look is are was "
     "were will but so or that when because while just rsvp no not anyone everyone everybody all you "
     "they he she it's i'm i'll we're we'll let's dm reply ping find everybody say start starts starting "

@@ -181,6 +181,7 @@ def _is_house(post: Spoken, place: int) -> bool:
     return post.capital(place) and post.words[place] in PLACE_NOUNS
 
 
+_ANYONE = frozenset(("anyone", "anybody", "everyone", "who", "who's"))
 _GERMAN = frozenset(("im", "bei"))  # "Regie-Treff im": a capital says nothing there
 
 
@@ -197,6 +198,8 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
         less += 0.0 if small else 1.5
     if words[index - 1] in TRAVELLING and words[index - 2 : index] != ["we're", "going"]:
         less += 1.5
+    elif words[index - 1] in _ANYONE and index == first + 1:
+        less += 1.5  # "anyone at the Lightbox": where they are now
     elif words[index - 1] in NOT:
         less += 3.0
     told = words[first:index]

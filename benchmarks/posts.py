@@ -1,11 +1,12 @@
 """Posts a second: `festmeet read-posts` against dateparser's `search_dates` with the language named.
 
-    python benchmarks/posts.py [POSTS.jsonl …]
+    python benchmarks/posts.py [--floor] [POSTS.jsonl …]
 
 Reads our own sample posts unless files of the same form are named, and a stream in which one post of twenty
 is a call, as under a busy hashtag. In every round tags, handles and names of places are new words: neither
 side has met the post before. Both take turns; the figures are medians over rounds of processor time. Ours
-includes JSON in and out and reads the whole post; the rival only looks for dates.
+includes JSON in and out and reads the whole post; the rival only looks for dates. `--floor` measures instead
+what a reader that decides nothing would cost: cutting into words alone, JSON alone, and both.
 """
 
 from __future__ import annotations
@@ -29,6 +30,15 @@ STREAM, CALLS_IN_STREAM = 600, 30
 SEED = 11
 SYLLABLES = ("ba", "den", "fi", "gor", "hu", "kel", "lo", "mar", "ni", "pas", "rol", "sta", "tun", "vel")
 ASKED = ("id", "text", "posted_at", "festival_tz", "festival_dates")
+
+# What a call is answered with, as long as most are.
+ANSWER = {
+    "id": "en0001", "is_call": True, "score": 0.99, "title": "Editors: pints",
+    "start": "2026-07-08T20:00:00+01:00", "end": None, "venue": "The Crane",
+    "roles": ["editor"], "genres": [],
+    "cancels": False, "updates": False,
+    "review": False, "why": ["hour and place, nothing against", "first fare", "an hour", "when: tonight 8pm"],
+}  # fmt: skip
 
 Row = dict[str, Any]
 
@@ -82,7 +92,29 @@ def theirs(row: Row) -> object:
     return search_dates(row["text"], languages=[row["language"]])
 
 
-def compare(name: str, draw: Callable[[], list[Row]]) -> None:
+def words_alone(row: Row) -> object:
+    from scrapers.dates.said_tokens import spoken
+
+    return spoken(row["text"]).words
+
+
+def json_alone(row: Row) -> object:
+    import orjson
+
+    orjson.loads(row["line"])
+    return orjson.dumps(ANSWER)
+
+
+def json_and_words(row: Row) -> object:
+    import orjson
+
+    from scrapers.dates.said_tokens import spoken
+
+    words = spoken(orjson.loads(row["line"])["text"]).words
+    return words and orjson.dumps(ANSWER)
+
+
+def compare(name: str, draw: Callable[[], list[Row]], ours: Callable[[Row], object] = ours) -> None:
     """Print one line of the table; `draw` gives the posts of a round."""
     for row in draw():  # both warm: vocabularies and language data are loaded once
         ours(row)
@@ -103,10 +135,19 @@ def compare(name: str, draw: Callable[[], list[Row]]) -> None:
 def main() -> None:
     warnings.filterwarnings("ignore")
     rng = random.Random(SEED)
-    rows = posts(sys.argv[1:])
+    rows = posts([one for one in sys.argv[1:] if one != "--floor"])
     print(
         "| posts | read-posts/s | dateparser/s | ratio | in single rounds |\n| --- | --- | --- | --- | --- |"
     )
+    if "--floor" in sys.argv:
+        for name, reader in (("words", words_alone), ("JSON", json_alone), ("JSON, words", json_and_words)):
+            compare(f"{name}, all", lambda: [fresh(row, rng) for row in rows], reader)
+            compare(
+                f"{name}, one call in twenty",
+                lambda: [fresh(row, rng) for row in stream_of(rows, rng)],
+                reader,
+            )
+        return
     compare(f"all, {len(rows)}", lambda: [fresh(row, rng) for row in rows])
     compare("one call in twenty", lambda: [fresh(row, rng) for row in stream_of(rows, rng)])
 

@@ -86,7 +86,11 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
             continue
         behind = words[index + 1 : index + 4]
         after = behind[0] if behind else ""
-        if words[index - 1] in (",", ".") and after in (",", ".", "") and words[index - 2] not in months():
+        if (
+            words[index - 1] in (",", ".", "!")
+            and after in (",", ".", "!", "")
+            and words[index - 2] not in months()
+        ):
             return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True)]
         if (
             len(behind) > 1

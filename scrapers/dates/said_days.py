@@ -8,8 +8,9 @@ from scrapers.dates.said_date import dated
 from scrapers.dates.said_day import OPENING, Day, Edition, part_after
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_weekday import weekday
-from scrapers.dates.said_words import PARTS, RELATIVE, TODAY_BEFORE, bag, months, weekdays
+from scrapers.dates.said_words import CUTS, PARTS, RELATIVE, TODAY_BEFORE, bag, months, weekdays
 
+_GLUED = (*CUTS, "'s")
 _JOINTS = bag(", ( the le el den dem der . on this this den il - = aka is")
 
 
@@ -54,7 +55,7 @@ def _day_at(
     word = post.words[index]
     if word in RELATIVE or word.removesuffix("'s") in RELATIVE:
         return _relative(post, index, posted, language)
-    if word in weekdays() or "-" in word or word.endswith(("abend", "'s", "night", "morgen", "mittag")):
+    if word in weekdays() or "-" in word or word.endswith(_GLUED):
         day = weekday(post, index, posted, language, edition, taken)
         if day:
             return day

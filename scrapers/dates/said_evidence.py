@@ -64,7 +64,7 @@ _LAS_BEFORE = frozenset(("a", "de", "desde", "hasta", "sobre", "hacia", ",", "en
 _LE_BEFORE = frozenset(("verso", "intorno", "per", "dopo", "entro"))
 
 
-_SURE_BEFORE = bag("um las alle dalle ore h às as om ab gegen around about")
+_SURE_BEFORE = bag("um las alle dalle ore h às as om ab gegen around about tipo")
 
 
 @lru_cache(maxsize=4096)

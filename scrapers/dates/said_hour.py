@@ -70,6 +70,8 @@ def with_fraction(words: list[str], clock: Clock) -> Clock:
     if tail[0] in ("y", "e", "et") and len(tail) > 1 and not clock.minute:
         if tail[1] in THIRTY:
             clock = clock._replace(minute=30, last=at + 2, strong=True)
+        elif len(tail[1]) == 2 and tail[1].isdecimal() and 10 <= int(tail[1]) < 60 and int(tail[1]) % 5 == 0:
+            clock = clock._replace(minute=int(tail[1]), last=at + 2, strong=True)  # "ore 8 e 30"
         elif tail[1] in ("cuarto", "quart", "quarto"):
             clock = clock._replace(minute=15, last=at + 2, strong=True)
         elif tail[1] == "un" and tail[2:3] and tail[2] in ("quarto", "quart"):

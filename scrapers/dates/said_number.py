@@ -6,7 +6,7 @@ from scrapers.dates.said_evidence import TOGETHER, goes_on, number_form, said_as
 from scrapers.dates.said_hour import MERIDIEM, Clock, with_fraction, with_part
 from scrapers.dates.said_signs import DIGITS, LEADS
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import HOURS, UNITS_AFTER, bag, weekdays
+from scrapers.dates.said_words import HOURS, RELATIVE, UNITS_AFTER, bag, weekdays
 
 _MONEY = frozenset("$€£¥₹#+&")
 
@@ -36,7 +36,7 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
         return None
     form = number_form(word)
     if form is None:
-        return _four_digits(word, before, after, index)
+        return _four_digits(words, index, after)
     lead, mark, minutes, unit = form
     hour, minute, last = int(lead), int(minutes or 0), index + 1
     if after in _COUNTED_HOURS and language == "en" and hour < 13 and lead[0] != "0":
@@ -44,7 +44,7 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
     if hour > 24 or minute > 59 or (mark == "," and language == "en"):
         return None
     part = MERIDIEM.get(unit)
-    marked = mark in ("h", "u", "uhr") or unit in ("h", "hs", "hrs", "hr", "u", "uhr")
+    marked = before == "ore" or mark in ("h", "u", "uhr") or unit in ("h", "hs", "hrs", "hr", "u", "uhr")
     if language == "en" and words[index + 1 : index + 3] == ["o", "clock"]:
         unit, last = "ish", index + 3
     strong = bool(part or marked or unit == "ish" or mark == ":")
@@ -81,10 +81,16 @@ def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> 
     return minute, last
 
 
-def _four_digits(word: str, before: str, after: str, index: int) -> Clock | None:
+def _four_digits(words: list[str], index: int, after: str) -> Clock | None:
     """ "1245h", "730pm", "1900 hrs", "1930 tonight", "ab 1930"; "2026 today" is a year."""
+    word = words[index]
+    before = words[index - 2] if index > 1 and words[index - 1] == "," else words[index - 1] if index else ""
     with_unit = after in _HOUR_UNITS or (after in _DAY_WORDS and not word.startswith("202"))
-    with_unit = with_unit or (before in _AT and word.endswith(("00", "15", "30", "45")))
+    with_unit = with_unit or (
+        (before in _AT or before in RELATIVE or before in weekdays())
+        and len(word) == 4
+        and word.endswith(("00", "15", "30", "45"))
+    )
     match = TOGETHER.match(word) or (TOGETHER.match(word + "h") if with_unit else None)
     if match is None or int(match[1]) > 24 or int(match[2]) > 59:
         return None

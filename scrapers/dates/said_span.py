@@ -71,6 +71,8 @@ def _speaks_of_length(post: Spoken) -> bool:
     words = post.words
     if not LENGTHS.isdisjoint(words):
         return True
+    if "in" in words and not _ROUND_WORDS.keys().isdisjoint(words[(at := words.index("in")) : at + 2]):
+        return True
     for place in post.times:
         word = words[place]
         if word in _ROUND and words[place - 1] == "in":
@@ -107,6 +109,8 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
             unit = word[len(digits) :]
             if unit:
                 return _glued(number, unit, place + 1)
+        elif word in _ROUND_WORDS and place == at and language == "en" and _ends(words, place + 1):
+            return _ROUND_WORDS[word], place + 1  # "In ten: a tour of the ducks"
         elif word in _TENS:
             number = _TENS[word]
         elif word in ONES or (word in HOURS and language in HOURS[word][1]):
@@ -117,11 +121,12 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
 
 
 _ROUND = bag("10 15 20 30 40 45 90")
+_ROUND_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40}
 
 
 def _ends(words: list[str], place: int) -> bool:
     """Whether the sentence or its part is over: "coffee in 45, Zoot"."""
-    return place >= len(words) or words[place] in (",", ".", "!", "?", "-", "@", "at")
+    return place >= len(words) or words[place] in (",", ".", "!", "?", ":", "-", "@", "at")
 
 
 def _hours(number: int | None, half: bool, last: int) -> tuple[int, int] | None:

@@ -107,7 +107,7 @@ GLUED_HALVES: dict[str, int] = {
 CLOCK_BEFORE = bag(
     "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las "
     "alle dalle ore verso às as das om rond vanaf tot ~ kl heures uhr before since between entre tra "
-    "zwischen still now doors h"
+    "zwischen still now doors h tipo"
 )
 # Before a clock these make it an end.
 END_BEFORE = bag("til till until 'til bis jusqu'à jusqu'a jusque hasta fino até ate tot")

@@ -127,6 +127,25 @@ def test_where_one_will_be_is_not_now() -> None:
     assert read("We'll be at the Crane for editors' pints after the last film, come along").start is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No actors' tea this Friday folks, the Crane have the painters in",
+        "Heute leider kein Weißwurstfrühstück der Cutter, Brauhaus hat zu",
+    ],
+)
+def test_no_tea_this_friday_is_a_withdrawal(text: str) -> None:
+    assert read(text).cancels
+
+
+def test_called_off_today_and_on_tomorrow_is_a_call() -> None:
+    reading = read(
+        "Yoga for agents is OFF today, teacher is ill. Tomorrow same time, 7:30am, the Crane lobby"
+    )
+    assert (reading.is_call, reading.cancels) == (True, False)
+    assert reading.start == datetime(2026, 7, 9, 7, 30, tzinfo=ZONE)
+
+
 def test_a_full_bar_is_not_where_to_go() -> None:
     reading = read("The Crane is rammed so editors' pints are in the Anchor tonight, 8pm, come")
     assert reading.venue == "Anchor"
