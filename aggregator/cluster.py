@@ -112,6 +112,7 @@ class _Opinions:
         self._facts: dict[int, Facts] = {}
         self._known: dict[Pair, Likeness] = {}
         self._seen: set[Pair] = set()
+        self._voices: dict[int, str] = {}
 
     def of(self, one: int, other: int) -> Likeness:
         """Likeness of two records by their numbers."""
@@ -130,7 +131,10 @@ class _Opinions:
 
     def voice(self, number: int) -> str:
         """Whose words the record is."""
-        return identity.voice_of(self.columns.record(number))
+        voice = self._voices.get(number)
+        if voice is None:
+            voice = self._voices[number] = identity.voice_of(self.columns.record(number))
+        return voice
 
     def _understood(self, number: int) -> Facts:
         facts = self._facts.get(number)

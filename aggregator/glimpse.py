@@ -127,7 +127,7 @@ class Looks:
         """Whether two records whose starts are near are one gathering; `None` when a look is not enough."""
         if self._same_words(one, other):
             return True
-        if any(said[one] is not None and said[one] == said[other] for said in self._shared):
+        if self._shared and any(said[one] is not None and said[one] == said[other] for said in self._shared):
             return None
         of = self.columns
         here, there = _place_words(of.venue[one]), _place_words(of.venue[other])
@@ -170,8 +170,8 @@ class Looks:
         if not ours and not theirs:
             return True
         venues = self.columns.venue
-        noise = _noise() | _place_words(venues[one]) | _place_words(venues[other])
-        ours, theirs = _without_years(ours - noise), _without_years(theirs - noise)
+        noise, here, there = _noise(), _place_words(venues[one]), _place_words(venues[other])
+        ours, theirs = (_without_years(some - noise - here - there) for some in (ours, theirs))
         both = first & second
         if not ours and not theirs:
             return bool(both)

@@ -6,6 +6,7 @@ hides a pair. In a stripe, a window slides along the moments: of those at one ho
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from itertools import compress, repeat
 from operator import mod
@@ -22,6 +23,7 @@ NORTH_FROM = STRIPE - FAR_LAT - 1e-6
 
 def neighbours(instants: Sequence[int], lats: Sequence[float], lons: Sequence[float]) -> set[Pair]:
     """Pairs (lower number first) at most `FAR_LAT` and `FAR_LON` degrees and `FAR` minutes apart."""
+    lats, lons = array("d", lats), array("d", lons)  # side by side in memory, for they are asked in no order
     numbers, times = _stripe_by_stripe(instants, lats)
     return {
         (one, other) if one < other else (other, one)
@@ -41,4 +43,4 @@ def _stripe_by_stripe(instants: Sequence[int], lats: Sequence[float]) -> tuple[l
     members = [*range(len(moments)), *north]
     moments += [moments[number] + gap for number in north]
     order = sorted(range(len(moments)), key=moments.__getitem__)
-    return [*map(members.__getitem__, order)], [*map(moments.__getitem__, order)]
+    return [*map(members.__getitem__, order)], [*map(array("d", moments).__getitem__, order)]
