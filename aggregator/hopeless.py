@@ -26,7 +26,8 @@ OF_A_DESCRIPTION = frozenset(["told"])
 ROUNDING = 1e-6
 
 
-START = tuple(name for name in MEASURES if name.startswith("start_"))
+START = (*(name for name in MEASURES if name.startswith("start_")), "zone_maybe")
+DAY, UNDATED = ("day_only", "day_near"), ("undated",)
 
 
 class Hopes:
@@ -37,7 +38,11 @@ class Hopes:
         self._gains = {name: weight for name, weight in rule.of.items() if weight > 0 and name not in AROUND}
         self._least = math.log(rule.same / (1.0 - rule.same)) - ROUNDING
         self._known: dict[tuple[bool, bool, bool], float] = {}
-        self._elsewhere = {told: self._at_best_elsewhere(told) < self._least for told in (False, True)}
+        self._elsewhere = {
+            (hour, told): self._at_best_elsewhere(hour, told) < self._least
+            for hour in (START, DAY, UNDATED)
+            for told in (False, True)
+        }
 
     def none(self, columns: Columns, one: int, other: int) -> bool:
         """Whether two records stay below "same" even if their titles agreed in every way."""
@@ -53,26 +58,21 @@ class Hopes:
         return identity.log_odds(found) + most < self._least
 
     def _told_at_once(self, of: Columns, one: int, other: int) -> bool:
-        """Whether they are elsewhere, with nothing but an hour for them: by far most, so without records."""
-        if not self._elsewhere[bool(of.description[one] or of.description[other])]:
+        """Whether they are elsewhere, with nothing but the hour for them: by far most, so without records."""
+        hour = _hour(of, one, other)
+        if not hour or not self._elsewhere[hour, bool(of.description[one] or of.description[other])]:
             return False
-        if of.page[one] is not None and of.page[one] == of.page[other]:
-            return False
-        if of.end[one] is not None and of.end[one] == of.end[other]:
+        if any(said[one] is not None and said[one] == said[other] for said in (of.page, of.end)):
             return False
         if of.lat[one] is not None and of.lat[other] is not None:
             return False
-        if not _of_one_zone(of, one, other):
-            return False
         return elsewhere((of.venue[one], of.address[one]), (of.venue[other], of.address[other]))
 
-    def _at_best_elsewhere(self, told: bool) -> float:
+    def _at_best_elsewhere(self, hour: tuple[str, ...], told: bool) -> float:
         weight = self._rule.of
-        start = max(weight.get(name, 0.0) for name in START)
+        best = max(weight.get(name, 0.0) for name in hour)
         city = max(0.0, weight.get("city_other", 0.0))  # all that `elsewhere` leaves open
-        return (
-            self._rule.bias + weight.get("place_other", 0.0) + start + city + self._most(False, False, told)
-        )
+        return self._rule.bias + weight.get("place_other", 0.0) + best + city + self._most(False, False, told)
 
     def _most(self, met: bool, venue: bool, told: bool) -> float:
         """The log-odds that the titles can add, with what may follow from place and description."""
@@ -84,9 +84,12 @@ class Hopes:
         return self._known[open_to]
 
 
-def _of_one_zone(of: Columns, one: int, other: int) -> bool:
-    """Whether both tell moment and wall clock, and both differ alike."""
-    instant, moment, wall, clock = of.instant[one], of.instant[other], of.wall[one], of.wall[other]
-    if instant is None or moment is None or wall is None or clock is None:
-        return False
-    return instant - moment == wall - clock
+def _hour(of: Columns, one: int, other: int) -> tuple[str, ...]:
+    """The measures of which one tells how their hours agree; none when their zones do not agree."""
+    wall, clock = of.wall[one], of.wall[other]
+    if wall is None or clock is None:
+        return UNDATED if of.day[one] is None or of.day[other] is None else DAY
+    instant, moment = of.instant[one], of.instant[other]
+    if instant is None or moment is None or instant - moment == wall - clock:
+        return START
+    return ()

@@ -185,8 +185,9 @@ def _met(
     met_a, met_b = set(both), set(both)
     open_a = [word for word in in_a if word not in both]
     open_b = [word for word in in_b if word not in both]
-    for word in open_a:
-        for other in open_b:
+    spelled_b = [word for word in open_b if _may_be_near(word)]
+    for word in filter(_may_be_near, open_a if spelled_b else ()):
+        for other in spelled_b:
             if near(word, other):
                 met_a.add(word)
                 met_b.add(other)
@@ -210,9 +211,13 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(said if kind == NAME else f"{kind}:{said}" for kind, said in meanings(word))
 
 
+def _may_be_near(word: str) -> bool:
+    return len(word) >= 4 and ":" not in word
+
+
 def near(word: str, other: str) -> bool:
     """The same word spelled a little differently (typo, inflection); meanings and short words never are."""
-    if ":" in word or ":" in other or len(word) < 4 or len(other) < 4:
+    if not _may_be_near(word) or not _may_be_near(other):
         return False
     if len(word) > 5 and len(other) > 5 and (word.startswith(other) or other.startswith(word)):
         return True
