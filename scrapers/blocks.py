@@ -24,6 +24,7 @@ from scrapers.lines import Entry
 from scrapers.month_lists import with_months
 from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
+from scrapers.room_grids import by_room
 from scrapers.status import graver, status_from_title
 from scrapers.tidy import one_line
 
@@ -43,7 +44,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     around = surroundings(document, source)
     spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
     around = replace(around, language=spoken)
-    lines = with_months(without_doors(joined_badges(lines, around)))
+    lines = by_room(with_months(without_doors(joined_badges(lines, around))))
     entries = read_lines(lines, around, page_title(document))
     yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from scrapers.dates.words import fold, weekdays
 from scrapers.lines import Entry, Line
 
 SHORTEST_RUN = 3
@@ -15,6 +16,9 @@ SHORTEST_RUN = 3
 
 ARCHIVED = 15
 """A list of so many days for each that is to come is an archive."""
+
+SHORTEST_GRID = 5
+"""So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
 
 FARTHEST = 40
 """Lines below its heading that a list goes on."""
@@ -40,7 +44,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
 
     `about` is what the page says of itself (title, address), `near` the day it was fetched.
     """
-    titled = [entry for entry in entries if entry.title]
+    titled = _without_cells([entry for entry in entries if entry.title])
     timed = [entry for entry in titled if entry.timed]
     busy = {entry.day for entry in timed}
     names = {entry.title for entry in timed}
@@ -59,6 +63,17 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         days = []
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the cells of a month's grid, whose only words are the weekday."""
+    cells = [
+        entry for entry in entries if entry.day.weekday() in weekdays().get(fold(entry.title), frozenset())
+    ]
+    if len(cells) < SHORTEST_GRID:
+        return list(entries)
+    named = {id(entry) for entry in cells}
+    return [entry for entry in entries if id(entry) not in named]
 
 
 def _made_alike(

@@ -151,7 +151,7 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
         return _enumerated(line, whens)
     prose = len(text) > LONGEST_ROW or (bool(whens) and _is_prose(text, whens))
     if not whens:
-        clocks = () if prose or is_hours(text) else tuple(find_times(text))
+        clocks = () if prose or is_hours(text) else _outside_brackets(text, find_times(text))
         if clocks and _is_prose(text, clocks):
             return Told(line, prose=True)
         return Told(
@@ -166,6 +166,12 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     pieces = _pieces(" " * label + text[label:], [when.span for when in whens])
     between = _between(text, whens[0]) if len(whens) == 1 and whens[0].time_stated else ""
     return Told(line, tuple(whens), (), pieces, bool(label), prose, between)
+
+
+def _outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:
+    """The hours of a row, without those of an aside: `9:00am - 3:00pm (check-in from 8:30am)`."""
+    outside = [one for one in clocks if text.count("(", 0, one.span[0]) <= text.count(")", 0, one.span[0])]
+    return tuple(outside or clocks)
 
 
 def _between(text: str, when: When) -> str:

@@ -22,6 +22,8 @@ from scrapers.line_words import (
 )
 
 LONGEST_TITLE = 200
+WORTH_OF_FACTS = 6
+"""By how much a heading that looks like those of day and hour is less of a title."""
 LONGEST_PLACE = 160
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
@@ -41,6 +43,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "JUN 7 at The Showbox: Red Fang, Spoon Benders"
         "place first": r"^\s*[,–-]?\s*(?:at|@|im|bei|au|en|al)\s+(?P<place>[^:]{3,60}):\s+(?P<title>\S.*)$",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
+        "bar": r"\s\|\s",
         "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
@@ -126,16 +129,30 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
     `venues` are words that are known to be places.
     """
     best: tuple[float, str, int] | None = None
-    for order, place in enumerate(at):
+    places = list(at)
+    facts = _fact_headings(told, places)
+    for order, place in enumerate(places):
         words = title_words(told[place])
         if words is None:
             continue
         worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
+        worth -= WORTH_OF_FACTS if place in facts else 0
         if best is None or worth > best[0]:
             best = (worth, words, place)
     if best is None or best[0] < 0:
         return None
     return _continued(told, best[1], best[2]), best[2]
+
+
+def _fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]:
+    """Headings made like those that hold day and hour, where one of another rank stands among them too."""
+    headings = [at for at in places if 0 < told[at].line.level < 7]
+    moments = [at for at in headings if (told[at].whens or told[at].clocks) and is_filler(told[at].rest)]
+    makes = {(told[at].line.level, told[at].line.sign) for at in moments}
+    alike = [at for at in headings if (told[at].line.level, told[at].line.sign) in makes]
+    others = [at for at in headings if at not in alike and title_words(told[at])]
+    below = any(told[at].line.level - 1 == told[moments[0]].line.level for at in others) if moments else False
+    return frozenset(alike) if below else frozenset()
 
 
 def _continued(told: Sequence[Told], words: str, at: int) -> str:
@@ -174,6 +191,7 @@ def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) 
     """The place an entry states: a labelled line, one named so in the markup, words like a venue's."""
     used, guess = set(taken), None
     places = list(at)
+    facts = _fact_headings(told, places)
     for here in places:
         line = told[here].line
         if mapped := _at_map(told, here, places):
@@ -199,6 +217,8 @@ def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) 
             and not line.level
         ):
             guess = words
+        if guess is None and here in facts and not is_price(words):
+            guess = _pattern("bar").split(words)[0]
     return guess
 
 

@@ -60,6 +60,7 @@ _BYLINE = (
     "\\((?:begins|ends|began|ended|until|through|since)"
 )
 _NOTHING = (
+    r"^\W*(?:0|no)\s(?:events?|sessions?|screenings?|shows?)\b|"
     r"^(?:no|kein[e]?|pas d[e']|aucune?|sin|não há|nessun[oa]?|geen|ingen)\s.{0,60}"
     r"(?:today|tonight|this week|workshop|session|screening|meeting|event|class|performance|show|"
     r"veranstaltung|vorstellung|séance|función|sessão|proiezione|voorstelling)"
@@ -90,7 +91,7 @@ _FILLER = (
     r"esaurito|uitverkocht|"
     r"happening|files?|documents?|downloads?|attachments?|"
     r"through|thru|until|till|starting|beginning|ending|del|al|dal|du|au|vom|bis|ab|desde|hasta|tot|van|fra|til|"
-    r"show|film|curtain up|open|opens|"
+    r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
     r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|vost(?:fr)?|vose?|vf"

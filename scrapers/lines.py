@@ -14,7 +14,9 @@ class Line:
     blocks. `level` is 1 to 6 for headings, 7 for a line that stands out (bold, `dt`, `th`), 0 for others.
     `names` are classes and identifiers on and closely around it, in lower case. `links` are pairs of words
     and address. `stamp` is the machine-readable moment the markup gives beside the words.
-    `sign` is equal for lines of the same make. `size` is the height of printed letters in points, else 0.
+    `sign` is equal for lines of the same make. `row` is the block of the table's row it lies in, else 0,
+    and `head` what the table's head says over its cell. `size` is the height of printed letters in points,
+    else 0.
     """
 
     text: str
@@ -25,6 +27,8 @@ class Line:
     stamp: str | None = None
     sign: str = ""
     size: float = 0.0
+    row: int = 0
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

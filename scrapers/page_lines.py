@@ -41,7 +41,7 @@ def _aside() -> re.Pattern[str]:
         r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|footer|"
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
         r"entry-(?:meta|date)|published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
-        r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-hidden|"
+        r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
         r"social|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
     )
 
@@ -67,6 +67,7 @@ class _Walk:
     path: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
     pen: _Pen = field(default_factory=_Pen)
     count: int = 0
     bold: int = 0
@@ -80,8 +81,17 @@ class _Walk:
             stamp = next(iter(self.pen.stamps), None)
             sign = "/".join(self.tags[-4:])
             path, links = (*self.path, self.count), tuple(self.pen.links)
-            self.lines.append(Line(text, path, self._level(), names, links, stamp, sign))
+            row, head = self._cell()
+            level = self._level()
+            self.lines.append(Line(text, path, level, names, links, stamp, sign, row=row, head=head))
         self.pen = _Pen()
+
+    def _cell(self) -> tuple[int, str]:
+        """The block of the row around the cell we are in, and the head of its column."""
+        for at in range(len(self.tags) - 1, 0, -1):
+            if self.tags[at] == "td":
+                return self.path[at - 1], self.heads[at]
+        return 0, ""
 
     def _level(self) -> int:
         for tag in reversed(self.tags[-2:]):
@@ -157,7 +167,9 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
             walk.count += 1
             walk.path.append(walk.count)
             walk.tags.append(tag)
-            walk.names.append(f"{_named(node)} {_column(node)}" if tag == "td" else _named(node))
+            head = _column_head(node) if tag == "td" else ""
+            walk.heads.append(head)
+            walk.names.append(f"{_named(node)} {_column(head)}" if tag == "td" else _named(node))
     else:
         _enter_inline(walk, node, tag)
 
@@ -198,8 +210,14 @@ def _named(node: LexborNode) -> str:
     return " ".join(part for part in parts if part)[:300]
 
 
-def _column(cell: LexborNode) -> str:
+def _column(head: str) -> str:
     """What the table's head says of a cell's column, as a name: `column-venue`."""
+    words = head.lower().split()
+    return f"column-{words[0]} {words[0]}" if words else ""
+
+
+def _column_head(cell: LexborNode) -> str:
+    """What the table's head says over a cell."""
     row = cell.parent
     table = row.parent if row is not None else None
     while table is not None and table.tag != "table":
@@ -212,8 +230,7 @@ def _column(cell: LexborNode) -> str:
         place += before.is_element_node
         before = before.prev
     cells = head.css("th,td")
-    words = (cells[place].text() or "").split() if place < len(cells) else []
-    return f"column-{words[0].lower()} {words[0].lower()}" if words else ""
+    return " ".join((cells[place].text() or "").split()) if place < len(cells) else ""
 
 
 def _leave(walk: _Walk, node: LexborNode) -> None:
@@ -225,6 +242,7 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
             walk.path.pop()
             walk.tags.pop()
             walk.names.pop()
+            walk.heads.pop()
     else:
         walk.bold -= tag in _STRONG
         _mark_edge(walk, tag)

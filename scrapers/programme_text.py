@@ -141,7 +141,20 @@ class _Reader:
         ]
         if not timed and len(days) == 1 and times:
             return self._under_day(chunk, whens[0], times)
+        if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:
+            return self._at_one_hour(chunk, times[0])
         return self._stated(chunk, bool(timed))
+
+    def _at_one_hour(self, chunk: Chunk, at: int) -> list[Entry]:
+        """Several days named in one line, and in another the one hour of all of them."""
+        entries = self._stated(chunk, timed=False)
+        if len(self.told[at].clocks) != 1:
+            return entries
+        clock = self.told[at].clocks[0]
+        whens = [at_clock(entry.day, clock) for entry in entries]
+        return [
+            replace(one, start=when.start, end=when.end) for one, when in zip(entries, whens, strict=True)
+        ]
 
     def _stated(self, chunk: Chunk, timed: bool) -> list[Entry]:
         """The moments a chunk states itself, each with the words that stand before it in its line."""

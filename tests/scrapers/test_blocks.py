@@ -276,3 +276,22 @@ def test_a_warning_is_no_title_and_what_ends_was_told_before() -> None:
     room = "<p><a href='/b'>The Lamp</a></p><p><b>PLEASE NOTE: No spoons!!!</b></p>"
     body = f"<h1>Hall</h1><table>{fair}<tr><td>20 March 2027</td><td>{room}</td></tr></table>"
     assert told(body) == [("Reel Fair", "2027-03-12"), ("The Lamp", "2027-03-20")]
+
+
+def test_the_cells_of_a_months_grid_are_no_gatherings() -> None:
+    cell = "<div><div>March {1}, 2027</div><b>{0}</b></div>"
+    days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    grid = "".join(cell.format(name, day) for day, name in enumerate(days, 1))
+    empty = "<div><div>No events on March 8, 2027</div><b>Quiet</b></div>"
+    busy = cell.format("Open table", "9, 2027, 7 pm") + cell.format("Film quiz", "10, 2027, 8 pm")
+    assert told(f"<h1>Loft</h1>{grid}{empty}{busy.replace(', 2027<', '<')}") == [
+        ("Open table", "2027-03-09T19:00:00"), ("Film quiz", "2027-03-10T20:00:00")
+    ]  # fmt: skip
+
+
+def test_days_in_one_line_share_the_hour_of_the_next() -> None:
+    row = (
+        "<li><h3>Figure Drawing</h3><p>Mar 6 &amp; 20, Apr 3 &amp; 17</p><p>1:30–4 pm (set up from 1 pm)</p>"
+    )
+    starts = [start for _, start in told(f"<h1>Loft</h1><ul>{row}</li></ul>")]
+    assert starts == [f"2027-{day}T13:30:00" for day in ("03-06", "03-20", "04-03", "04-17")]
