@@ -17,6 +17,9 @@ from scrapers.contract import Page
 MOST_IN_ATTRIBUTE = 1000
 """Characters of an attribute before a word that is looked for in it."""
 
+MOST_LOOKS = 1000
+"""Places where a word is looked at more closely; beyond that the tree is asked."""
+
 _LD = b"ld+json"
 
 
@@ -91,14 +94,14 @@ class Markup:
     @cached_property
     def may_go_on(self) -> bool:
         """Whether `next` may stand in a class or a relation, as it does in links to a list's next page."""
-        lower, reach = self.lower, MOST_IN_ATTRIBUTE
+        lower = self.lower
         at = lower.find(b"next")
-        while at >= 0:
-            since = max(at - reach, 0)
-            if lower.rfind(b"class", since, at) >= 0 or lower.rfind(b"rel", since, at) >= 0:
-                return True
+        for _ in range(MOST_LOOKS):
+            since = max(at - MOST_IN_ATTRIBUTE, 0)
+            if at < 0 or lower.rfind(b"class", since, at) >= 0 or lower.rfind(b"rel", since, at) >= 0:
+                return at >= 0
             at = lower.find(b"next", at + 4)
-        return False
+        return True
 
     @cached_property
     def _mentions(self) -> list[int]:
