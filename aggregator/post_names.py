@@ -111,9 +111,10 @@ def _is_noun_of_name(post: Spoken, first: int, end: int) -> bool:
 def _is_no_place(post: Spoken, first: int, end: int) -> bool:
     """Everyday words after a preposition, and the festival itself."""
     word = post.words[first]
-    if word in PRONOUNS or not NEVER.isdisjoint(post.words[first:end]):
+    named = post.capital(first) and end > first + 1 and post.capital(first + 1)  # "Ma Nolan's", "Mi Tierra"
+    if (word in PRONOUNS and not named) or not NEVER.isdisjoint(post.words[first:end]):
         return True
-    if word in NOT_PLACES and (end == first + 1 or not (post.capital(first) and post.capital(first + 1))):
+    if word in NOT_PLACES and not named:
         return True
     return end == first + 1 and word.rstrip("0123456789") in FESTIVALS
 

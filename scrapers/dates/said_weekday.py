@@ -55,6 +55,8 @@ def weekday(
         language not in languages or not _short_is_day(post, index, language, taken)
     ):
         return None
+    if words[index + 1 : index + 2] and words[index + 1][0].isdecimal() and not post.follows_blank(index + 1):
+        return None  # "Sun7 Bar"
     before = words[index - 1] if index else ""
     if before in _PAST or words[index + 1 : index + 2] in (["passado"], ["pasado"], ["dernier"], ["scorso"]):
         return None

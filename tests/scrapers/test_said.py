@@ -83,6 +83,7 @@ SPOKEN = (
     ("hoy tipo 19 en el Bar de Cao", "14 19:00"),
     ("In ten: a tour of the ducks", "14 15:30"),
     ("in ten years this will be a classic", None),
+    ("un café demain à 11h au Sun7 Bar", "15 11:00"),
     ("in an hour at the bar", "14 16:20"),
     ("in half an hour", "14 15:50"),
     ("meeting in 20 min outside the Palais", "14 15:40"),
