@@ -57,7 +57,7 @@ def _months(lines: Sequence[Line]) -> list[_Month]:
     for at, line in enumerate(lines):
         if (words := _month_of(line)) is not None:
             found.append(_Month(words))
-        elif found and (row := _row(line)) is not None:
+        elif found and (row := _row(line, found[-1].words)) is not None:
             found[-1].rows.append((at, *row))
     return found
 
@@ -71,13 +71,14 @@ def _month_of(line: Line) -> str | None:
     return " ".join(part for part in (match["month"], match["year"]) if part)
 
 
-def _row(line: Line) -> tuple[int, int] | None:
-    """Where the bare day that begins a line ends, and which it is."""
+def _row(line: Line, month: str) -> tuple[int, int] | None:
+    """Where the bare day that begins a line ends, and which it is; under March "Mar 2" is no Tuesday."""
     match = _pattern("row").match(line.text)
     if match is None or not 1 <= int(match["day"]) <= 31 or not 1 <= int(match["last"] or 1) <= 31:
         return None
     named = [match[name] for name in ("weekday", "weekday2") if match[name]]
-    if any(fold(name) not in weekdays() for name in named):
+    number = months()[fold(month.split()[0])]
+    if any(fold(name) not in weekdays() or months().get(fold(name)) == number for name in named):
         return None
     following = fold(line.text[match.end() :]).split()
     if following and following[0].strip(".") in months():
