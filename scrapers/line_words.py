@@ -199,6 +199,11 @@ def is_filler(text: str) -> bool:
     return any(_pattern(name).match(text) for name in ("filler", "document"))
 
 
+def is_button(text: str) -> bool:
+    """Whether the words are a button's or connect others; a kind of document, filler elsewhere, is none."""
+    return not any(map(str.isalpha, text)) or _pattern("filler").match(text) is not None
+
+
 def is_hours(text: str) -> bool:
     """Whether times in the words are opening hours or a rule for every week."""
     return _pattern("hours").search(text) is not None

@@ -16,7 +16,9 @@ class Line:
     and address. `stamp` is the machine-readable moment the markup gives beside the words.
     `sign` is equal for lines of the same make. `row` is the block of the table's row it lies in, else 0,
     and `head` what the table's head says over its cell. `size` is the height of printed letters in points,
-    else 0.
+    `weight` tells bold and slanted letters from others, `left` and `width` are where the words begin and how
+    wide they are, and `room` is the white behind them up to the edge of their column; all 0 where nothing is
+    printed.
     """
 
     text: str
@@ -29,6 +31,10 @@ class Line:
     size: float = 0.0
     row: int = 0
     head: str = ""
+    weight: int = 0
+    left: float = 0.0
+    width: float = 0.0
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

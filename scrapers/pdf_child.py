@@ -3,13 +3,15 @@
 A stranger's PDF is read by a large library written in C++, so it is read apart: a child with little memory,
 little time and no files, whose death is an answer. Imports nothing of ours and is imported by nobody.
 Output: one JSON object, `{"error": why}` or `{"pages": [[run, …], …], "more": bool}`, a run being
-`[x0, y0, x1, y1, text, weight]` in points, origin at the lower left.
+`[x0, y0, x1, y1, text, weight, turned]` in points, origin at the lower left; the weight is that of
+the last letter, `turned` is 1 for letters on their side.
 """
 
 from __future__ import annotations
 
 import ctypes
 import json
+import math
 import sys
 from typing import Any
 
@@ -17,6 +19,12 @@ MOST_PAGES = 400
 MOST_RUNS = 60_000
 MOST_CHARACTERS = 40_000
 """Of one page."""
+
+ITALIC = 64
+"""The flag of a font whose letters slant (ISO 32000, table 121)."""
+
+SLANTED = 1
+"""Added to the weight of slanted letters."""
 
 MEMORY = 1_500_000_000
 SECONDS = 40
@@ -78,17 +86,27 @@ def _runs(page: Any, most: int) -> list[Any]:
             if not ends:
                 runs[-1][4] += " "
         else:
-            x0, y0, x1, y1 = _box(text, at)
-            if ends or not _goes_on(runs[-1], x0, y0):
+            box, turned = _box(text, at), _turned(text, at)
+            if ends or runs[-1][6] != turned or not _goes_on(runs[-1], box):
                 if len(runs) >= most:
                     break
-                runs.append([x0, y0, x1, y1, "", _weight(text, at)])
+                runs.append([*box, "", at, turned])
                 ends = False
-            run = runs[-1]
-            run[2], run[3], run[4] = max(run[2], x1), max(run[3], y1), run[4] + letter
+            _add(runs[-1], box, letter, at)
+    answer = [_answered(text, run) for run in runs]
     text.close()
     page.close()
-    return [[*(round(side, 1) for side in run[:4]), run[4].strip(), run[5]] for run in runs]
+    return answer
+
+
+def _add(run: list[Any], box: tuple[float, float, float, float], letter: str, at: int) -> None:
+    run[0], run[2], run[3] = min(run[0], box[0]), max(run[2], box[2]), max(run[3], box[3])
+    run[1] = min(run[1], box[1]) if run[6] else run[1]
+    run[4], run[5] = run[4] + letter, at
+
+
+def _answered(text: Any, run: list[Any]) -> list[Any]:
+    return [*(round(side, 1) for side in run[:4]), run[4].strip(), _weight(text, run[5]), run[6]]
 
 
 def _letter(text: Any, at: int) -> str:
@@ -115,17 +133,29 @@ def _box(text: Any, at: int) -> tuple[float, float, float, float]:
     return left.value, y.value, right.value, y.value + tall
 
 
+def _turned(text: Any, at: int) -> int:
+    """1 when the letter lies on its side."""
+    import pypdfium2.raw as raw
+
+    return int(abs(math.sin(raw.FPDFText_GetCharAngle(text, at))) > 0.7)
+
+
 def _weight(text: Any, at: int) -> int:
     import pypdfium2.raw as raw
 
-    return int(raw.FPDFText_GetFontWeight(text, at))
+    flags = ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text, at, None, 0, flags)
+    return int(raw.FPDFText_GetFontWeight(text, at)) + (SLANTED if flags.value & ITALIC else 0)
 
 
-def _goes_on(run: list[Any], left: float, y: float) -> bool:
+def _goes_on(run: list[Any], box: tuple[float, float, float, float]) -> bool:
     """Whether a character stands behind the run, on its line and close to it."""
+    if run[6]:  # up or down the page: over or under the run, which is as wide as its letters are tall
+        apart = max(box[1] - run[3], run[1] - box[3])
+        return bool(box[0] < run[2] and run[0] < box[2] and apart < 1.5 * (run[2] - run[0]))
     tall = max(run[3] - run[1], 3.0)
-    gap = left - run[2]
-    return bool(abs(y - run[1]) < 0.3 * tall and -0.6 * tall < gap < 1.5 * tall)
+    gap = box[0] - run[2]
+    return bool(abs(box[1] - run[1]) < 0.3 * tall and -0.6 * tall < gap < 1.5 * tall)
 
 
 if __name__ == "__main__":

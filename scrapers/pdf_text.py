@@ -22,7 +22,8 @@ LONGEST_WAIT = 60.0
 class Run:
     """Characters that stand together: a box in points, origin at the lower left, and its text.
 
-    `y0` is the line they stand on; `weight` is that of the letters (400 plain, 700 bold), 0 when unknown.
+    `y0` is the line they stand on; `weight` is that of the letters (400 plain, 700 bold; one more when they
+    slant), 0 when unknown; `turned` is 1 for letters that lie on their side.
     """
 
     x0: float
@@ -31,6 +32,7 @@ class Run:
     y1: float
     text: str
     weight: int = 0
+    turned: int = 0
 
     @property
     def height(self) -> float:

@@ -11,6 +11,12 @@ from statistics import median
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.lines import Line
 from scrapers.pdf_text import Run
+from scrapers.print_grid import grids
+from scrapers.print_rows import lifted, unspaced, upright
+from scrapers.row_clocks import begins_with_time
+
+LONGEST_HOUR = 22
+"""Characters of a cell in a column of hours."""
 
 NARROW = 0.16
 """Of the page's width: a column of dates or times beside what they are about, not a column to read first."""
@@ -31,6 +37,7 @@ class _Cell:
     y: float
     height: float
     text: str
+    weight: int = 0
 
 
 def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
@@ -38,16 +45,34 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
     lines: list[Line] = []
     block = 0
     for page in pages:
-        for column in _painted(page) or _columns(_cells(page)):
+        days, page = grids(lifted(upright(page)))
+        for column in [*(_painted(page) or _columns(_cells(page))), *map(_day_column, days)]:
             block += 1
             typical = _leading(column)
+            edge = max(row.x1 for row in column)
             for at, row in enumerate(column):
                 gap = column[at - 1].y - row.y if at else 0.0
                 if gap > max(1.45 * typical, 2.2 * min(row.height, column[at - 1].height)):
                     block += 1
                 text = _pattern("leaders").sub("  ", row.text)
-                lines.append(Line(text, (block, len(lines) + 1), sign=f"{row.height:.0f}", size=row.height))
+                lines.append(
+                    Line(
+                        text,
+                        (block, len(lines) + 1),
+                        sign=f"{row.height:.0f}",
+                        size=row.height,
+                        weight=row.weight,
+                        left=row.x0,
+                        width=row.x1 - row.x0,
+                        room=edge - row.x1,
+                    )
+                )
     return lines
+
+
+def _day_column(runs: Sequence[Run]) -> list[_Cell]:
+    """One day of a grid, the rows of runs beside each other joined."""
+    return [_cell(runs[:1]), *_rows_joined([_cell([run]) for run in runs[1:]])]
 
 
 def _painted(page: Sequence[Run]) -> list[list[_Cell]]:
@@ -68,6 +93,8 @@ def _painted(page: Sequence[Run]) -> list[list[_Cell]]:
         row = [run]
     if row:
         columns[-1].append(_line_of(row))
+    if any(len(column) >= 3 and _only_moments(column) for column in columns):
+        return []  # hours painted apart from what they are for
     painted = sum(len(column) for column in columns)
     return columns if 1 < len(columns) <= max(2, painted // 8) else []
 
@@ -82,7 +109,8 @@ def _beside(before: Run, run: Run) -> bool:
 
 def _line_of(row: Sequence[Run]) -> _Cell:
     cells = [_cell([run]) for run in row]
-    return _Cell(row[0].x0, row[-1].x1, row[0].y0, cells[-1].height, "  ".join(cell.text for cell in cells))
+    text = "  ".join(cell.text for cell in cells)
+    return _Cell(row[0].x0, row[-1].x1, row[0].y0, cells[-1].height, text, cells[-1].weight)
 
 
 def _cells(page: Sequence[Run]) -> list[_Cell]:
@@ -120,7 +148,8 @@ def _cell(runs: Sequence[Run]) -> _Cell:
         text += (" " if apart else "") + run.text
         at = max(at, run.x1)
     tallest = max(runs, key=lambda run: len(run.text) + run.height)
-    return _Cell(runs[0].x0, at, min(run.y0 for run in runs), tallest.height, " ".join(text.split()))
+    low = min(run.y0 for run in runs)
+    return _Cell(runs[0].x0, at, low, tallest.height, unspaced(" ".join(text.split())), runs[-1].weight)
 
 
 def _columns(cells: Sequence[_Cell]) -> list[list[_Cell]]:
@@ -172,7 +201,13 @@ def _gutters(cells: Sequence[_Cell]) -> list[float]:
 
 
 def _only_moments(cells: Sequence[_Cell]) -> bool:
-    """Whether a column is the days and hours of a table, told beside what they are for."""
+    """Whether a column is the days and hours of a table, told beside what they are for.
+
+    Rooms and numbers may stand among hours.
+    """
+    hours = sum(begins_with_time(cell.text) for cell in cells)
+    if hours * 2 >= len(cells) and all(len(cell.text) <= LONGEST_HOUR for cell in cells):
+        return True
     told = [cell for cell in cells if any(sign.isdigit() for sign in cell.text)]
     known = {*weekdays(), *months(), "am", "pm", "uhr", "h"}
     words = ("".join(sign if sign.isalpha() else " " for sign in fold(cell.text)).split() for cell in told)
@@ -194,7 +229,7 @@ def _rows_joined(cells: Sequence[_Cell]) -> list[_Cell]:
         row.sort(key=lambda cell: cell.x0)
         tallest = max(row, key=lambda cell: len(cell.text))
         text = "  ".join(cell.text for cell in row)
-        joined.append(_Cell(row[0].x0, row[-1].x1, row[0].y, tallest.height, text))
+        joined.append(_Cell(row[0].x0, row[-1].x1, row[0].y, tallest.height, text, row[-1].weight))
     return joined
 
 

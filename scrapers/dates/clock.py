@@ -141,7 +141,7 @@ def _spanned(first: _Moment, second: _Moment, span: tuple[int, int], zone: str |
     half, last_half = first.half, second.half
     if last_half and not half and first.hour <= 12:
         half = last_half
-        if first.minutes(half) >= second.minutes(last_half):
+        if first.minutes(half) > second.minutes(last_half):
             half = "a" if last_half == "p" else "p"
     if half == "p" and not last_half and second.hour <= 12 and second.minutes("p") > first.minutes("p"):
         last_half = "p"

@@ -42,6 +42,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.credible import credible
     from scrapers.line_dates import Surroundings
     from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
+    from scrapers.print_agenda import read_agenda
     from scrapers.print_layout import print_lines
     from scrapers.programme_text import read_lines
     from scrapers.programme_whole import edition
@@ -56,7 +57,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     dates = dates or edition(lines, near, source.options.get("year"))
     around = Surroundings(near, source.timezone, source.language, dates)
     lines = joined_badges(lines, around)
-    entries = read_lines(lines, around, printed=True)
+    entries = read_agenda(lines, around) or read_lines(lines, around, printed=True)
     yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 
 import pytest
 
-from scrapers.contract import LayoutChanged, Listing, Page, Source
+from scrapers.contract import LayoutChanged, Listing, Page
 from scrapers.pdf_text import Run, read_pdf, typed
 from scrapers.platforms import pdf
 from scrapers.print_layout import print_lines
 from tests.scrapers.moments import NOON
-
-Placed = tuple[float, float, str]
-
-
-def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9) -> bytes:
-    """A minimal PDF: each page's texts at points from the lower left, painted in the order given."""
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    kids = []
-    for page in pages:
-        painted = "".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in page).encode()
-        objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(painted), painted))
-        content = len(objects)
-        objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % content
-        )
-        kids.append(b"%d 0 R" % len(objects))
-    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
-    body, places = b"%PDF-1.4\n", []
-    for number, one in enumerate(objects, 1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, one)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    end = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(body))
-    return body + head + table + end
-
+from tests.scrapers.prints import SOURCE, a_pdf, told, told_text
 
 LEFT = [
     (24, 560, "NORTHERN LIGHT FILM FESTIVAL 2027"),
@@ -57,13 +26,6 @@ RIGHT = [
     (230, 498, "Odeon Screen One  Fri 12 Feb  20:45"),
     (230, 487, "Upper Hall  Sun 14 Feb  11:15"),
 ]
-SOURCE = Source(key="programme", platform="pdf", url="https://fest.example/programme.pdf")
-
-
-def told(body: bytes) -> list[tuple[str, str, str | None]]:
-    page = Page(SOURCE.url, body, NOON, "application/pdf")
-    found = [one for one in pdf.read(page, SOURCE) if isinstance(one, Listing)]
-    return [(one.title, one.start.isoformat(), one.place.name if one.place else None) for one in found]
 
 
 def test_two_columns_keep_their_own_titles() -> None:
@@ -151,12 +113,6 @@ def test_a_typed_sheet_keeps_its_rows() -> None:
 )
 def test_what_is_recognised(body: bytes, url: str, sure: float) -> None:
     assert pdf.recognise(Page(url, body, NOON)) == sure
-
-
-def told_text(text: str) -> list[tuple[str, str, str | None]]:
-    page = Page("https://fest.example/programme.txt", text.encode(), NOON, "text/plain")
-    found = [one for one in pdf.read(page, SOURCE) if isinstance(one, Listing)]
-    return [(one.title, one.start.isoformat()[:16], one.place.name if one.place else None) for one in found]
 
 
 def test_a_day_over_its_times_owns_them_wherever_the_white_is() -> None:

@@ -1,0 +1,145 @@
+"""Days side by side on a printed page: a row of days, and below each the day's own column.
+
+The times stand either in a column at the left, for all days, or in the columns themselves. A column comes out
+as it would be read aloud: the day, then a row for each time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from scrapers.dates.printed import find_whens
+from scrapers.line_words import is_filler
+from scrapers.pdf_text import Run
+from scrapers.row_clocks import begins_with_time
+
+ANY_DAY = date(2020, 1, 1)
+"""Whether words name a day does not depend on when they are read."""
+
+LONGEST_HEAD = 40
+MOST_RUNS = 2000
+"""Of a page that may hold a grid; a timetable of a week has a few hundred."""
+
+FEWEST_TIMES = 3
+MOST_BELOW = 10.0
+"""Heights of a letter between the last time of a grid and words that still belong to it."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    # A number beside letters or other numbers: what no other run needs to be asked about.
+    return re.compile({"day": r"\d\W{0,3}[^\W\d]{2}|[^\W\d]{2}\W{0,3}\d|\d[./-]\s?\d"}[name])
+
+
+def grids(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
+    """The columns of the grids of a page, each a day with the rows below it, and the runs outside of them."""
+    heads = _heads(page) if len(page) <= MOST_RUNS else []
+    columns: list[list[Run]] = []
+    rest = list(page)
+    for number, head in enumerate(heads):
+        low = heads[number + 1][0].y1 if number + 1 < len(heads) else float("-inf")
+        body = _body([run for run in rest if low < run.y0 and run.y1 <= head[0].y0 + 1.0])
+        if not body:
+            continue
+        columns += _read(head, body)
+        inside = {id(run) for run in (*head, *body)}
+        rest = [run for run in rest if id(run) not in inside]
+    return columns, rest
+
+
+def _heads(page: Sequence[Run]) -> list[list[Run]]:
+    """The rows of days, from the top: two days at least, in order, none twice."""
+    rows: list[list[Run]] = []
+    for run in sorted((run for run in page if _day(run)), key=lambda run: (-run.y0, run.x0)):
+        if rows and abs(rows[-1][0].y0 - run.y0) < 0.5 * run.height:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    found = [sorted(row, key=lambda run: run.x0) for row in rows if len(row) > 1]
+    return [row for row in found if len({_day(run) for run in row}) == len(row)]
+
+
+def _day(run: Run) -> date | None:
+    """The day a run names, when it says nothing else."""
+    if len(run.text) > LONGEST_HEAD or not _pattern("day").search(run.text):
+        return None
+    whens = find_whens(run.text, near=ANY_DAY)
+    if len(whens) != 1 or whens[0].time_stated or whens[0].end:
+        return None
+    low, high = whens[0].span
+    return whens[0].start_on if is_filler(run.text[:low] + " " + run.text[high:]) else None
+
+
+def _body(runs: Sequence[Run]) -> list[Run]:
+    """The runs of a grid; nothing when too few times stand in it."""
+    times = [run for run in runs if begins_with_time(run.text)]
+    if len(times) < FEWEST_TIMES:
+        return []
+    last = min(times, key=lambda run: run.y0)
+    return [run for run in runs if run.y0 > last.y0 - MOST_BELOW * max(last.height, 4.0)]
+
+
+def _read(head: Sequence[Run], body: Sequence[Run]) -> list[list[Run]]:
+    times = [run for run in body if begins_with_time(run.text)]
+    left = min(run.x0 for run in times)
+    aside = [run for run in times if run.x0 < left + 15.0 and run.x1 < head[0].x1]
+    if len(aside) < FEWEST_TIMES or len(aside) * 3 < len(times) * 2:
+        return [[day, *sorted(column, key=_place)] for day, column in _by_day(head, body)]
+    told = {id(run) for run in aside}
+    words = [run for run in body if id(run) not in told and run.x0 > left + 1.0]
+    return [[day, *_timed(sorted(aside, key=_place), column)] for day, column in _by_day(head, words)]
+
+
+def _place(run: Run) -> tuple[float, float]:
+    return -round(run.y0), run.x0
+
+
+def _by_day(head: Sequence[Run], runs: Iterable[Run]) -> list[tuple[Run, list[Run]]]:
+    """Each day with the runs of its column. Where columns part shows in how few runs cross their edges."""
+    runs = list(runs)
+    pairs = list(pairwise(head))
+    choices = [
+        [(one.x1 + two.x0) / 2 for one, two in pairs],
+        [two.x0 - 1.0 for _, two in pairs],
+        [one.x1 + 1.0 for one, _ in pairs],
+    ]
+    edges = min(choices, key=lambda edges: sum(run.x0 < edge < run.x1 for run in runs for edge in edges))
+    columns: list[list[Run]] = [[] for _ in head]
+    for run in runs:
+        columns[bisect_right(edges, (run.x0 + run.x1) / 2)].append(run)
+    return list(zip(head, columns, strict=True))
+
+
+def _timed(times: Sequence[Run], column: Sequence[Run]) -> list[Run]:
+    """The rows of a column whose times stand at the left of the grid; words alone hold from the first on."""
+    rows: list[list[Run]] = [[] for _ in times]
+    lines = {round(run.y0) for run in column}
+    hung = _hung(times, column)
+    for run in column:
+        middle = (run.y0 + run.y1) / 2
+        if len(lines) == 1:
+            at = 0
+        elif hung:
+            at = max((at for at, one in enumerate(times) if one.y1 > middle), default=0)
+        else:
+            at = min(range(len(times)), key=lambda at: abs((times[at].y0 + times[at].y1) / 2 - middle))
+        rows[at].append(run)
+    return [_row(one, words) for one, words in zip(times, rows, strict=True) if words]
+
+
+def _hung(times: Sequence[Run], column: Sequence[Run]) -> bool:
+    """Whether times stand beside the first line of their words rather than beside the middle of them."""
+    beside = sum(any(abs(one.y0 - run.y0) < 0.35 * one.height for run in column) for one in times)
+    return beside * 5 >= len(times) * 4
+
+
+def _row(one: Run, words: Sequence[Run]) -> Run:
+    text = " ".join(run.text for run in sorted(words, key=_place))
+    return replace(one, x1=max(run.x1 for run in words), text=f"{one.text}  {text}")
