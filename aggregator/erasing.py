@@ -106,7 +106,7 @@ def remove(connection: Connection, ids: Sequence[int], by: str, now: datetime) -
     merged = _merged_into(connection, still)
     _forget(connection, sorted(events - still | _merged_into(connection, events - still)), by, now)
     retell(connection, still, now, by)
-    _empty(connection, sorted(still | merged))
+    _empty(connection, sorted(still | merged), now)
     # What is left is told without the erased words; its past, this change too, would still hold them.
     _forget_past(connection, sorted(events | merged))
     log_changes(connection, sorted(still), sorted(merged), seconds(now))
@@ -131,14 +131,14 @@ def _forget_past(connection: Connection, events: Sequence[str]) -> None:
     connection.execute(delete(HISTORY).where(lists.among(HISTORY.c.event_id, "ids")), bound)
 
 
-def _empty(connection: Connection, events: Sequence[str]) -> None:
+def _empty(connection: Connection, events: Sequence[str], now: datetime) -> None:
     """Take the words out of those that are withdrawn, as the merged are: no living listing tells them."""
     lists = lists_for(connection.dialect.name)
     these = lists.among(EVENTS.c.id, "ids") & (EVENTS.c.status == "withdrawn")
     bound = {"ids": lists.bound(events)}
     keys = list(connection.execute(select(EVENTS.c.key).where(these), bound).scalars())
     fulltext.without(connection, keys)
-    connection.execute(update(EVENTS).where(these).values(WORDLESS), bound)
+    connection.execute(update(EVENTS).where(these).values(WORDLESS | {"updated_at": seconds(now)}), bound)
     fulltext.index(connection, keys)
 
 

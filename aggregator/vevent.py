@@ -68,9 +68,11 @@ def _times(event: Event) -> str:
 
 
 def _moment_line(name: str, at: datetime, timezone: str | None) -> str:
-    if zone(timezone) is None:
+    local = in_zone(at, timezone)
+    # An hour that comes twice means the first pass (RFC 5545 3.3.5); the second can only be told in UTC.
+    if zone(timezone) is None or local.fold:
         return f"{name}:{moment(at)}\r\n"
-    return f"{name};TZID={timezone}:{wall(in_zone(at, timezone))}\r\n"
+    return f"{name};TZID={timezone}:{wall(local)}\r\n"
 
 
 def _status(event: Event, cancelled: Cancelled) -> str:

@@ -42,6 +42,14 @@ def entry(event: Event, style: FeedStyle = STYLE) -> Any:
     return parsed(event, style=style).walk("VEVENT")[0]
 
 
+@pytest.mark.parametrize("hour", [0, 1])
+def test_both_passes_of_the_hour_that_comes_twice_are_told_apart(hour: int) -> None:
+    start = datetime(2027, 10, 31, hour, 30, tzinfo=UTC)  # half past two in Berlin, before and after
+    seen = entry(gathering(start_at=start))
+    assert seen.decoded("DTSTART").astimezone(UTC) == start
+    assert seen.decoded("DTEND").astimezone(UTC) == start + timedelta(hours=2)
+
+
 def test_a_second_parser_reads_back_the_same_facts() -> None:
     seen = entry(gathering(sequence=3))
     assert str(seen["UID"]) == "ev_mixer@meet.example"

@@ -179,6 +179,16 @@ def test_what_somebody_wants_gone_goes(place: Planted) -> None:
     assert "Editors' mixer number 1" not in place.ids()
 
 
+def test_a_calendar_that_bids_farewell_to_a_merged_event_does_not_repeat_erased_words(place: Planted) -> None:
+    ids = place.ids()
+    links = {"Editors' mixer number 1": 1, "First-timers' speed networking": 2}
+    kept = place.store.merge(*(ids[title] for title in links), (), "me", NOW).id
+    title = next(title for title in links if ids[title] != kept)
+    assert f"[CANCELLED] {title}" in place.client.get("/calendar.ics").text.replace("\r\n ", "")
+    place.store.erase("ada", NOW + timedelta(hours=1), link=f"https://harbour.example/{links[title]}")
+    assert title not in place.client.get("/calendar.ics").text.replace("\r\n ", "")
+
+
 def festmeet(folder: Path, *words: str) -> str:
     """The command line on that folder's store, in this process."""
     import festmeet as front
