@@ -7,32 +7,10 @@ them. `docs/store.md` draws the map and says why the event's key is made of time
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import BigInteger, Index, Table, Text, text
-from sqlalchemy.ext.compiler import compiles
+from sqlalchemy import Index, Table, text
 from sqlmodel import Field, SQLModel
 
-
-class Big(BigInteger):
-    """A 64-bit integer. SQLite wants the word INTEGER, or the primary key would not be its row number."""
-
-
-@compiles(Big, "sqlite")
-def _big_on_sqlite(_type: Big, _compiler: Any, **_: Any) -> str:
-    return "INTEGER"
-
-
-def _text(default: str | None = "") -> Any:
-    return Field(default=default, sa_type=Text, nullable=default is None)
-
-
-def _maybe() -> Any:
-    return Field(default=None, sa_type=Text, nullable=True)
-
-
-def _moment() -> Any:
-    return Field(default=None, sa_type=Big, nullable=True)
+from aggregator.column_kinds import Big, maybe_moment, maybe_words, words
 
 
 class FestivalRow(SQLModel, table=True):
@@ -48,8 +26,8 @@ class FestivalRow(SQLModel, table=True):
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
-    url: str | None = _maybe()
-    hashtags: str = _text("[]")
+    url: str | None = maybe_words()
+    hashtags: str = words("[]")
     active: bool = True
 
 
@@ -61,9 +39,9 @@ class SourceRow(SQLModel, table=True):
 
     __tablename__ = "sources"
     key: str = Field(primary_key=True)
-    name: str = _text()
+    name: str = words()
     platform: str
-    url: str = _text()
+    url: str = words()
     festival: str | None = None
     lineage: str = "platform"
     timezone: str | None = None
@@ -73,18 +51,18 @@ class SourceRow(SQLModel, table=True):
     claimed_until: int = Field(default=0, sa_type=Big)
     claimed_by: str | None = None
     failures: int = 0
-    failing_since: int | None = _moment()
-    last_visit_at: int | None = _moment()
-    last_success_at: int | None = _moment()
-    confirmed_at: int | None = _moment()
-    last_change_at: int | None = _moment()
+    failing_since: int | None = maybe_moment()
+    last_visit_at: int | None = maybe_moment()
+    last_success_at: int | None = maybe_moment()
+    confirmed_at: int | None = maybe_moment()
+    last_change_at: int | None = maybe_moment()
     listings: int = 0
     unreadable: int = 0
     code: str | None = None
-    reason: str | None = _maybe()
-    flagged: str | None = _maybe()
+    reason: str | None = maybe_words()
+    flagged: str | None = maybe_words()
     sweep_allowed: bool = False
-    memory: str = _text("{}")
+    memory: str = words("{}")
 
 
 class ValidatorRow(SQLModel, table=True):
@@ -93,7 +71,7 @@ class ValidatorRow(SQLModel, table=True):
     __tablename__ = "validators"
     source_key: str = Field(primary_key=True, foreign_key="sources.key", ondelete="CASCADE")
     url: str = Field(primary_key=True)
-    etag: str | None = _maybe()
+    etag: str | None = maybe_words()
     last_modified: str | None = None
     hash: str | None = None
     checked_at: int = Field(sa_type=Big)
@@ -119,10 +97,10 @@ class VisitRow(SQLModel, table=True):
     withdrawn: int = 0
     merged: int = 0
     unreadable: int = 0
-    unreadable_sample: str = _text("[]")
+    unreadable_sample: str = words("[]")
     code: str | None = None
-    reason: str | None = _maybe()
-    flagged: str | None = _maybe()
+    reason: str | None = maybe_words()
+    flagged: str | None = maybe_words()
 
 
 class ListingRow(SQLModel, table=True):
@@ -145,30 +123,30 @@ class ListingRow(SQLModel, table=True):
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Big)
     source_key: str
-    origin_id: str = _text()
+    origin_id: str = words()
     event_id: str | None = None
-    match_why: str = _text("[]")
+    match_why: str = words("[]")
     content_hash: str
-    url: str | None = _maybe()
-    canonical: str | None = _maybe()
+    url: str | None = maybe_words()
+    canonical: str | None = maybe_words()
     lineage: str = "platform"
     is_post: bool = False
     festival: str | None = None
     cell: int | None = None
-    title_key: str = _text()
+    title_key: str = words()
     author: str | None = None
-    thread: str | None = _maybe()
+    thread: str | None = maybe_words()
     start_at: int = Field(sa_type=Big)
     until_at: int = Field(sa_type=Big)
-    draft: str = _text()
-    judgement: str = _text()
+    draft: str = words()
+    judgement: str = words()
     is_meetup: bool = True
     review: bool = False
     judged_by: str | None = None
     first_seen_at: int = Field(sa_type=Big)
     seen_at: int = Field(sa_type=Big)
     missing: int = 0
-    withdrawn_at: int | None = _moment()
+    withdrawn_at: int | None = maybe_moment()
 
 
 LONG = text("is_long")
@@ -201,12 +179,12 @@ class EventRow(SQLModel, table=True):
     )  # fmt: skip
     key: int = Field(primary_key=True, sa_type=Big, sa_column_kwargs={"autoincrement": False})
     id: str
-    title: str = _text()
-    names: str = _text()
-    tags: str = _text()
-    description: str = _text()
+    title: str = words()
+    names: str = words()
+    tags: str = words()
+    description: str = words()
     start_at: int = Field(sa_type=Big)
-    end_at: int | None = _moment()
+    end_at: int | None = maybe_moment()
     until_at: int = Field(sa_type=Big)
     is_long: bool = False
     day: int
@@ -217,40 +195,40 @@ class EventRow(SQLModel, table=True):
     end_is_guessed: bool = False
     status: str = "scheduled"
     sequence: int = 0
-    previous_start_at: int | None = _moment()
+    previous_start_at: int | None = maybe_moment()
     kind: str | None = None
     roles: int = 0
     genres: int = 0
     access: str = "unknown"
-    access_note: str | None = _maybe()
+    access_note: str | None = maybe_words()
     cost: str = "unknown"
-    price: str | None = _maybe()
+    price: str | None = maybe_words()
     mode: str = "in_person"
-    online_url: str | None = _maybe()
-    url: str | None = _maybe()
-    venue_name: str | None = _maybe()
-    venue_address: str | None = _maybe()
-    city: str | None = _maybe()
+    online_url: str | None = maybe_words()
+    url: str | None = maybe_words()
+    venue_name: str | None = maybe_words()
+    venue_address: str | None = maybe_words()
+    city: str | None = maybe_words()
     city_key: str | None = None
     country: str | None = None
     country_key: str | None = None
     lat: float | None = None
     lon: float | None = None
     cell: int | None = None
-    organiser: str | None = _maybe()
+    organiser: str | None = maybe_words()
     festival: str | None = None
     series_id: str | None = None
     language: str | None = None
-    section: str | None = _maybe()
+    section: str | None = maybe_words()
     confidence: str = "likely"
     lineages: int = 0
-    why: str = _text("[]")
-    conflicts: str = _text("[]")
-    locks: str = _text("{}")
+    why: str = words("[]")
+    conflicts: str = words("[]")
+    locks: str = words("{}")
     first_seen_at: int = Field(sa_type=Big)
     changed_at: int = Field(sa_type=Big)
     updated_at: int = Field(sa_type=Big)
-    cancelled_at: int | None = _moment()
+    cancelled_at: int | None = maybe_moment()
     merged_into: str | None = None
 
 
@@ -264,8 +242,8 @@ class HistoryRow(SQLModel, table=True):
     at: int = Field(sa_type=Big)
     sequence: int = 0
     field: str
-    was: str | None = _maybe()
-    now: str | None = _maybe()
+    was: str | None = maybe_words()
+    now: str | None = maybe_words()
     by: str = ""
 
 
@@ -287,11 +265,11 @@ class MergeRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True, sa_type=Big)
     kept_id: str
     gone_id: str
-    listings: str = _text("[]")
-    reasons: str = _text("[]")
+    listings: str = words("[]")
+    reasons: str = words("[]")
     by: str = ""
     at: int = Field(sa_type=Big)
-    undone_at: int | None = _moment()
+    undone_at: int | None = maybe_moment()
 
 
 class StateRow(SQLModel, table=True):

@@ -8,7 +8,8 @@ from __future__ import annotations
 from sqlalchemy import Index, Table
 from sqlmodel import Field, SQLModel
 
-from aggregator.tables import TABLES, Big, _maybe, _moment, _text
+from aggregator.column_kinds import Big, maybe_moment, maybe_words, words
+from aggregator.tables import TABLES
 
 
 class SubscriptionRow(SQLModel, table=True):
@@ -22,11 +23,11 @@ class SubscriptionRow(SQLModel, table=True):
     __table_args__ = (Index("ix_subscriptions_due", "state", "next_run_at"),)
     id: str = Field(primary_key=True)
     channel: str = "mail"
-    address: str = _text()
+    address: str = words()
     address_key: str = Field(index=True)
-    secret: str | None = _maybe()
-    query: str = _text("{}")
-    name: str = _text()
+    secret: str | None = maybe_words()
+    query: str = words("{}")
+    name: str = words()
     festival: str | None = None
     frequency: str = "daily"
     weekday: int | None = None
@@ -37,13 +38,13 @@ class SubscriptionRow(SQLModel, table=True):
     state: str = "pending"
     network: str | None = None
     created_at: int = Field(sa_type=Big)
-    consent_at: int | None = _moment()
-    consent_text: str | None = _maybe()
-    confirmed_at: int | None = _moment()
-    left_at: int | None = _moment()
-    next_run_at: int | None = _moment()
-    last_success_at: int | None = _moment()
-    last_mail_at: int | None = _moment()
+    consent_at: int | None = maybe_moment()
+    consent_text: str | None = maybe_words()
+    confirmed_at: int | None = maybe_moment()
+    left_at: int | None = maybe_moment()
+    next_run_at: int | None = maybe_moment()
+    last_success_at: int | None = maybe_moment()
+    last_mail_at: int | None = maybe_moment()
 
 
 class ToldRow(SQLModel, table=True):
@@ -76,14 +77,14 @@ class DeliveryRow(SQLModel, table=True):
     claimed_at: int = Field(sa_type=Big)
     claimed_by: str = ""
     attempts: int = 0
-    next_try_at: int | None = _moment()
-    sent_at: int | None = _moment()
-    message_id: str | None = _maybe()
+    next_try_at: int | None = maybe_moment()
+    sent_at: int | None = maybe_moment()
+    message_id: str | None = maybe_words()
     events: int = 0
-    told: str = _text("[]")
-    window_from: int | None = _moment()
-    window_to: int | None = _moment()
-    reason: str | None = _maybe()
+    told: str = words("[]")
+    window_from: int | None = maybe_moment()
+    window_to: int | None = maybe_moment()
+    reason: str | None = maybe_words()
 
 
 class SuppressionRow(SQLModel, table=True):
@@ -106,17 +107,17 @@ class SubmissionRow(SQLModel, table=True):
     __table_args__ = (Index("ix_submissions_state", "state", "created_at"),)
     id: str = Field(primary_key=True)
     kind: str
-    payload: str = _text("{}")
-    contact: str | None = _maybe()
+    payload: str = words("{}")
+    contact: str | None = maybe_words()
     network: str | None = None
     event_id: str | None = Field(default=None, index=True)
-    listing_id: int | None = _moment()
+    listing_id: int | None = maybe_moment()
     state: str = "waiting"
     created_at: int = Field(sa_type=Big)
-    decided_at: int | None = _moment()
+    decided_at: int | None = maybe_moment()
     decided_by: str | None = None
-    reason: str | None = _maybe()
-    note: str | None = _maybe()
+    reason: str | None = maybe_words()
+    note: str | None = maybe_words()
 
 
 class DecisionRow(SQLModel, table=True):
@@ -129,10 +130,10 @@ class DecisionRow(SQLModel, table=True):
     what: str
     event_id: str | None = Field(default=None, index=True)
     source_key: str | None = None
-    origin_id: str | None = _maybe()
+    origin_id: str | None = maybe_words()
     field: str | None = None
-    value: str | None = _maybe()
-    note: str | None = _maybe()
+    value: str | None = maybe_words()
+    note: str | None = maybe_words()
 
 
 class PairRow(SQLModel, table=True):

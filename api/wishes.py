@@ -13,10 +13,10 @@ from aggregator.letters import Letter, Letterhead, confirm_letter
 from aggregator.localtime import zone
 from aggregator.model import Query
 from aggregator.subscriptions import Wish, ask
+from api.bodies import SubscriptionBody
 from api.deps import Service
 from api.problems import BadQuery, ParamError
 from api.query import Asked
-from api.schemas import SubscriptionBody
 from api.search import asked
 
 SAME_WORDS = (

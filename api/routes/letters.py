@@ -18,6 +18,7 @@ from starlette.responses import Response
 from aggregator import subscriptions
 from aggregator.calendar import name_of
 from aggregator.digest import Subscription
+from api.bodies import SubscriptionBody
 from api.caching import Answer
 from api.deps import Service, pairs_of, service_of, told
 from api.documents import refusals
@@ -25,7 +26,7 @@ from api.limits import Limiter, network
 from api.pages import MEDIA_TYPE, html, page
 from api.problems import BadQuery, ParamError, Problem
 from api.query import encoded
-from api.schemas import AcceptedBody, SubscriptionBody
+from api.schemas import AcceptedBody
 from api.search import asked
 from api.wishes import SAME_WORDS, question, wish_of
 

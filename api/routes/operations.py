@@ -11,18 +11,12 @@ from starlette.responses import Response
 
 from aggregator.model import Event
 from aggregator.same_event import decide_same
+from api.bodies import CorrectionBody, ErasureBody, JudgementBody, SplitBody, WithBody
 from api.deps import Service, service_of
 from api.documents import refusals
 from api.operators import require_operator, told_as_mistakes
 from api.problems import Problem
-from api.schemas import (
-    CorrectionBody,
-    ErasureBody,
-    JudgementBody,
-    OneEventBody,
-    SplitBody,
-    WithBody,
-)
+from api.schemas import OneEventBody
 from api.shapes import doubtful_body, event_body, pair_body
 
 PRIVATE = {"Cache-Control": "no-store"}

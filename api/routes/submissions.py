@@ -21,6 +21,7 @@ from aggregator.posts import read_post
 from aggregator.proposals import Proposal, cleaned, mistakes, proposal_of_post
 from aggregator.submissions import REPORTS, LinkRead, Submission
 from aggregator.wording import ACCESS_WORDS
+from api.bodies import LinkBody, ReportBody, SubmissionBody
 from api.caching import Answer
 from api.deps import Service, service_of, told
 from api.documents import refusals
@@ -28,7 +29,7 @@ from api.limits import Limiter
 from api.operators import network_of
 from api.pages import MEDIA_TYPE, html, page
 from api.problems import BadQuery, ParamError, Problem
-from api.schemas import LinkBody, QueuedBody, ReportBody, SubmissionBody
+from api.schemas import QueuedBody
 from api.search import no_parameters, one_event
 
 NEVER_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}

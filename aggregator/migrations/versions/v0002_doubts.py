@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from aggregator.tables import Big
+from aggregator.column_kinds import Big
 
 revision = "0002"
 down_revision = "0001"
