@@ -82,10 +82,8 @@ def run(config: Config = None) -> None:
 @app.command()
 def serve(config: Config = None) -> None:
     """Answer searches: page, JSON, calendar, feeds."""
-    import uvicorn
-
     from api.app import create_app
-    from api.listening import require_free
+    from api.listening import answer, require_free
     from schedules.outbox import posted
     from schedules.submissions import link_reader
 
@@ -96,8 +94,7 @@ def serve(config: Config = None) -> None:
     application = create_app(
         building.ready_store(said), building.site_of(said), post=partial(posted, line), read_link=reads
     )
-    service = said.service
-    uvicorn.run(application, host=service.host, port=service.port, log_level="warning", server_header=False)
+    answer(application, said.service.host, said.service.port)
 
 
 @app.command()

@@ -1,8 +1,14 @@
-"""Whether the API could listen where it should, asked before anything is started."""
+"""Where the API listens: whether it could, asked before anything is started; and that it does."""
 
 from __future__ import annotations
 
 import socket
+
+from starlette.types import ASGIApp
+
+# Seconds. Longer than proxies keep a connection (60 is usual): who hangs up first must be the one who asks,
+# or a request meets a closed door and its reader an error.
+KEEP_ALIVE = 75
 
 
 class PortTaken(OSError):
@@ -17,3 +23,12 @@ def require_free(host: str, port: int) -> None:
     except OSError as error:
         why = error.strerror or str(error)
         raise PortTaken(f"cannot answer on {host}, port {port}: {why}; choose another `port`") from error
+
+
+def answer(app: ASGIApp, host: str, port: int) -> None:
+    """Answer there until told to stop."""
+    import uvicorn
+
+    uvicorn.run(
+        app, host=host, port=port, log_level="warning", server_header=False, timeout_keep_alive=KEEP_ALIVE
+    )

@@ -15,6 +15,7 @@ import pytest
 import uvicorn
 
 from aggregator.store import Store
+from api.listening import KEEP_ALIVE
 from tests.aggregator.conftest import postgres, postgres_template  # noqa: F401 - fixtures
 from tests.api.planting import LISTINGS, NOW, Planted, moved, planted, sown, visit
 
@@ -25,7 +26,10 @@ PATHS = ("/", "/api/v1/events?limit=2", "/calendar.ics", "/api/v1/facets", "/fee
 @contextmanager
 def served(place: Planted) -> Iterator[str]:
     """The service on a free port."""
-    config = uvicorn.Config(place.client.app, port=0, log_level="warning", loop="asyncio", lifespan="off")
+    config = uvicorn.Config(
+        place.client.app, port=0, log_level="warning", loop="asyncio", lifespan="off",
+        timeout_keep_alive=KEEP_ALIVE,
+    )  # fmt: skip
     server = uvicorn.Server(config)
     ready = threading.Event()
     startup = server.startup
