@@ -9,16 +9,18 @@ from __future__ import annotations
 import math
 from urllib.parse import urlsplit
 
+from aggregator.addressed import measure_addressed, measure_told_groups
 from aggregator.records import Facts, Record
 from aggregator.titles import TitleFacts, TitleLikeness, compare_titles
 from aggregator.venues import PlaceLikeness, compare_places
-from aggregator.words import vocabulary
 
 # Minutes. Doors open half an hour early, an hour is a slip or daylight saving, two a postponement.
 SAME, CLOSE, HOUR, TWO, FAR = 5, 35, 65, 130, 250
 # The same page may have been postponed within its day; further apart it is a page for a series.
 SAME_PAGE = 720
 A_DAY = 1440
+# A share of a title's weight that is all of it, but for rounding.
+CONTAINED = 0.99
 # Who is asked for as one of theirs: whose, is in the names.
 OF_A_BODY = frozenset({"alumni", "member"})
 KILOMETRES_A_DEGREE, CLOSE_BY, FAR_AWAY = 111.2, 0.3, 2.0
@@ -31,8 +33,6 @@ WORDING = {
     "spelling": "the titles are spelled alike",
     "shared_names": "both titles name the same",
     "clashing_names": "each title names something the other does not",
-    "crossing": "one addresses a group, the other names something else",
-    "nothing_shared": "the titles share no word",
     "role_same": "both address the same role",
     "role_clash": "they address different roles",
     "genre_same": "both are about the same genre",
@@ -40,8 +40,12 @@ WORDING = {
     "audience_same": "both invite the same group",
     "audience_clash": "they invite different groups",
     "other_body": "they are for those of different schools or bodies",
+    "body_same": "both name the same guild, society or school",
+    "body_clash": "they name different guilds, societies or schools",
     "one_sided": "only one of them names a role or group",
-    "genre_sided": "only one of them names a genre",
+    "strange_listings": "two listings share no name, and neither title contains the other",
+    "strange_sided": "they share no name, and only one says whom it invites",
+    "thin_sided": "what the titles share says little, and only one says whom it invites",
     "form_same": "both are the same sort of gathering",
     "form_clash": "they are different sorts of gathering",
     "ordinal_clash": "they are different sessions or days",
@@ -70,11 +74,14 @@ WORDING = {
     "page_same": "both link to the same page",
     "source_same": "two listings of one source",
     "pages_differ": "two pages of one site",
+    "pages_apart": "two pages of one site, and one title names more",
     "festival_other": "they belong to different festivals",
     "met": "they meet at the same place at the same hour",
     "unopposed": "and nothing in the titles speaks against it",
     "post_met": "a post tells of that place and hour",
     "told": "the description of one names what the other's title names",
+    "told_group": "by title and description they address the same",
+    "told_clash": "by title and description they address others",
 }
 MEASURES = tuple(WORDING)
 
@@ -139,21 +146,26 @@ def _zones_may_differ(a: Record, b: Record) -> bool:
 def measure(a: Facts, b: Facts) -> dict[str, float]:
     """The measures that are not zero, by name. Symmetric."""
     found: dict[str, float] = {}
+    post = a.record.is_post or b.record.is_post
     place = compare_places(a.place, b.place)
     mentioned = (a.title.names & b.place.name) | (b.title.names & a.place.name)
     own = (a.title.names & a.place.name) | (b.title.names & b.place.name)
     titles = compare_titles(a.title, b.title, a.boiler | b.boiler | mentioned | own)
     _measure_titles(found, a.title, b.title, titles)
-    _measure_classes(found, a.title, b.title)
-    if a.title.audience & b.title.audience & OF_A_BODY and titles.clashing_names and not titles.shared_names:
-        found["other_body"] = 1.0
+    measure_addressed(found, a.title, b.title)
+    _measure_strangers(found, titles, bool(a.title.genres) != bool(b.title.genres), post=post)
+    if a.told or b.told:
+        measure_told_groups(found, a.title, b.title, a.told, b.told)
     _measure_start(found, a.record, b.record)
     _measure_place(found, place)
     _measure_distance(found, a.record, b.record)
     if mentioned and place.name not in ("same", "other"):
         found["venue_in_title"] = 1.0
     _measure_origin(found, a, b)
-    _measure_meeting(found, post=a.record.is_post or b.record.is_post)
+    if "pages_differ" in found and titles.extra_names and titles.better:
+        found["pages_apart"] = 1.0
+    _measure_bodies(found, a.title, b.title, titles)
+    _measure_meeting(found, post=post, crossing=titles.crossing)
     return found
 
 
@@ -176,32 +188,25 @@ def _measure_titles(found: dict[str, float], a: TitleFacts, b: TitleFacts, liken
     found["spelling"] = likeness.spelling
     found["shared_names"] = min(2, len(likeness.shared_names)) / 2
     found["clashing_names"] = min(2, likeness.clashing_names) / 2
-    found["crossing"] = float(likeness.crossing)
-    found["nothing_shared"] = float(likeness.better == 0)
 
 
-def _measure_classes(found: dict[str, float], a: TitleFacts, b: TitleFacts) -> None:
-    for name, ours, theirs in (
-        ("role", a.roles, b.roles),
-        ("genre", a.genres, b.genres),
-        ("audience", a.audience, b.audience),
-    ):
-        if ours and theirs:
-            found[f"{name}_same" if ours & theirs else f"{name}_clash"] = 1.0
-    sided = (bool(a.roles) != bool(b.roles)) + (bool(a.audience) != bool(b.audience))
-    found["one_sided"] = sided / 2
-    if bool(a.genres) != bool(b.genres):
-        found["genre_sided"] = 1.0
-    forms = (a.forms - {"meetup"}, b.forms - {"meetup"})
-    if all(forms):
-        found["form_same" if _forms_meet(*forms) else "form_clash"] = 1.0
-    if a.ordinals and b.ordinals and not a.ordinals & b.ordinals:
-        found["ordinal_clash"] = 1.0
+def _measure_bodies(found: dict[str, float], a: TitleFacts, b: TitleFacts, titles: TitleLikeness) -> None:
+    """Alumni or members: of another school or body if the names clash, or one site names more on one page."""
+    if not a.audience & b.audience & OF_A_BODY:
+        return
+    if "pages_apart" in found or (titles.clashing_names and not titles.shared_names):
+        found["other_body"] = 1.0
 
 
-def _forms_meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    near = vocabulary().near_forms
-    return bool(a & b) or any(frozenset((ours, theirs)) in near for ours in a for theirs in b)
+def _measure_strangers(found: dict[str, float], titles: TitleLikeness, genres: bool, *, post: bool) -> None:
+    """Titles with no name in common, and neither within the other, are mostly those of two gatherings."""
+    sided = min(1.0, found["one_sided"] + genres / 2)
+    strangers = not titles.shared_names and titles.better <= CONTAINED
+    if strangers and not post:
+        found["strange_listings"] = 1.0
+    if sided:
+        found["thin_sided"] = sided * max(0.0, 1.0 - titles.weight)
+        found["strange_sided"] = sided * strangers
 
 
 def _measure_start(found: dict[str, float], a: Record, b: Record) -> None:
@@ -270,17 +275,17 @@ def _pages_differ(a: Record, b: Record) -> bool:
     return urlsplit(a.page).netloc == urlsplit(b.page).netloc
 
 
-def _measure_meeting(found: dict[str, float], *, post: bool) -> None:
+def _measure_meeting(found: dict[str, float], *, post: bool, crossing: bool) -> None:
     """Who is at one place at one hour mostly came for one gathering, unless the titles invite others."""
     place = found.keys() & {"place_same", "place_part"}
-    hour = found.keys() & {"start_same", "start_close", "zone_off"}
+    hour = found.keys() & {"start_same", "start_close", "start_hour", "zone_off"}
     if not place or not hour or found.keys() & {"address_other", "festival_other", "city_other"}:
         return
     found["met"] = 1.0
-    against = {"role_clash", "genre_clash", "audience_clash", "ordinal_clash", "form_clash"}
+    against = {"role_clash", "genre_clash", "audience_clash", "body_clash", "ordinal_clash", "form_clash"}
     if found.keys() & against:
         return
-    if post:
+    if post and not crossing:
         found["post_met"] = 1.0
     if not found["clashing_names"] and not found["one_sided"]:
         found["unopposed"] = 1.0

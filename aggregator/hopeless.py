@@ -22,7 +22,7 @@ AROUND = frozenset(
 # What only follows from one place, from places that may be one, from a description.
 OF_A_MEETING = frozenset(["met", "unopposed", "post_met"])
 OF_A_VENUE = frozenset(["venue_in_title"])
-OF_A_DESCRIPTION = frozenset(["told"])
+OF_A_DESCRIPTION = frozenset(["told", "told_group"])
 ROUNDING = 1e-6
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
+from aggregator.bodies import bodies_of
 from aggregator.words import CLASSES, NAME, WORD, meanings, plain, stem, vocabulary
 
 CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|a\.m|p\.m|uhr|h|hrs)\b|\b\d{1,2}[:h]\d{2}\b")
@@ -35,6 +36,8 @@ NUMBERS = {
 }  # fmt: skip
 WEIGHT = {"form": 0.35, "role": 0.8, "genre": 0.6, "audience": 0.8, "plain": 0.25}
 ADDRESSES = ("role:", "genre:", "audience:")
+# Groups that come on top of another invitation: guests and members are those of whoever invites.
+WEAK = frozenset(("member", "guest", "accredited", "local", "international"))
 NEAR_SPELLING = 84.0
 LONG_WORD = 7
 # Names written as one string are alike from this share on; shorter ones are too easily alike.
@@ -45,7 +48,8 @@ ALIKE, LONG_ENOUGH = 80.0, 7
 class TitleFacts:
     """A title, understood. `said` maps each meaning or distinctive word to its weight.
 
-    `names` are the distinctive words among them; `words` all plain words in order, for acronyms.
+    `names` are the distinctive words among them; `words` all plain words in order, for acronyms;
+    `bodies` the guilds, societies and schools it may name.
     """
 
     said: dict[str, float]
@@ -57,21 +61,25 @@ class TitleFacts:
     ordinals: frozenset[int]
     words: tuple[str, ...]
     core: str
+    bodies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class TitleLikeness:
     """How two titles agree: shares of weight 0..1 of the better and the worse covered title, and names.
 
-    `clashing_names` counts distinctive words left over where both sides have some; `crossing` says that one
+    `weight` is that of all they share: little for "Drinks" alone. `clashing_names` counts distinctive words
+    left over where both sides have some, `extra_names` all that are left over; `crossing` says that one
     addresses somebody (a role, genre, group) of whom the other says nothing, and the other names something;
     `spelling` 0..1 says how alike the names are when written without spaces.
     """
 
     better: float
     worse: float
+    weight: float
     shared_names: tuple[str, ...]
     clashing_names: int
+    extra_names: int
     crossing: bool
     spelling: float
 
@@ -81,10 +89,10 @@ def read_title(title: str, boiler: frozenset[str] = frozenset()) -> TitleFacts:
     text = plain(title)
     ordinals = _ordinals(text) if any(map(str.isdigit, text)) or "i" in text or "e" in text else frozenset()
     known = vocabulary()
-    words = tuple(WORD.findall(known.joined(" ".join(WORD.findall(CLOCK.sub(" ", text))))))
+    words = tuple(WORD.findall(CLOCK.sub(" ", text)))
     said: dict[str, float] = {}
     found: dict[str, set[str]] = {kind: set() for kind in (NAME, *CLASSES)}
-    for word in words:
+    for word in WORD.findall(known.joined(" ".join(words))):
         _take(word, boiler, said, found)
     return TitleFacts(
         said=said,
@@ -96,6 +104,7 @@ def read_title(title: str, boiler: frozenset[str] = frozenset()) -> TitleFacts:
         ordinals=ordinals,
         words=words,
         core=" ".join(sorted(said)),
+        bodies=bodies_of(words),
     )
 
 
@@ -142,8 +151,10 @@ def compare_titles(a: TitleFacts, b: TitleFacts, skip: frozenset[str] = frozense
     return TitleLikeness(
         better=max(covered_a, covered_b),
         worse=min(covered_a, covered_b),
+        weight=max(sum([in_a[word] for word in met_a]), sum([in_b[word] for word in met_b])),
         shared_names=tuple(shared),
         clashing_names=min(len(left_a & a.names), len(left_b & b.names)),
+        extra_names=len(left_a & a.names) + len(left_b & b.names),
         crossing=_crossing(left_a, a, left_b, b) or _crossing(left_b, b, left_a, a),
         spelling=_spelling(a, b, skip),
     )
@@ -157,9 +168,9 @@ def _crossing(left: Set[str], a: TitleFacts, others: Set[str], b: TitleFacts) ->
 
 
 def _addresses_alone(left: Set[str], a: TitleFacts, b: TitleFacts) -> bool:
-    kinds = ((a.roles, b.roles), (a.genres, b.genres), (a.audience, b.audience))
+    kinds = ((a.roles, b.roles), (a.genres, b.genres), (a.audience - WEAK, b.audience - WEAK))
     return any(ours and not theirs for ours, theirs in kinds) and any(
-        said.startswith(ADDRESSES) for said in left
+        said.startswith(ADDRESSES) and said.rpartition(":")[2] not in WEAK for said in left
     )
 
 

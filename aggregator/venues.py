@@ -13,7 +13,7 @@ from itertools import product
 from typing import Literal
 
 from aggregator.titles import near, spelled_out
-from aggregator.words import WORD, plain, stem
+from aggregator.words import NAME, WORD, meanings, plain, stem
 
 NameLikeness = Literal["same", "part", "room", "other", "unknown"]
 AddressLikeness = Literal["same", "other", "unknown"]
@@ -28,7 +28,17 @@ plein plaza|sq square|ave avenue|av avenue|blvd boulevard|bd boulevard|rd road|d
 c calle|r rua|intl international|natl national|cinema cinema|kino cinema|cine cinema|arts art|
 museum museum|museo museum|musee museum|museoa museum|bros brother|coffee cafe|kaffee cafe|
 caffe cafe|kafe cafe|roaster roaster|brewery brew|brewpub brew|brewing brew|saint street|san san|
-nr near
+nr near|albergo hotel|szalloda hotel|pavillon pavilion|pavilhao pavilion|pabellon pavilion|
+padiglione pavilion|paviljon pavilion|bibliotheque library|biblioteca library|
+bibliothek library|bibliotek library|marche market|mercado market|mercato market|
+markt market|palai palace|palacio palace|palazzo palace|palast palace|palacete palace|
+chateau castle|castello castle|castillo castle|schloss castle|plage beach|
+playa beach|praia beach|spiaggia beach|gare station|bahnhof station|
+estacion station|estacao station|stazione station|harbour harbor|hafen harbor|port harbor|porto harbor|
+puerto harbor|rathaus townhall|mairie townhall|ayuntamiento townhall|schule school|
+ecole school|escuela school|escola school|scuola school|kirche church|eglise church|
+iglesia church|igreja church|chiesa church|alt old|alte old|alter old|vieux old|vieille old|
+viejo old|vieja old|vecchio old|vecchia old|brewery brew|brauerei brew|brauhaus brew|brasserie brew
 """
 SHORT = dict(pair.split() for pair in SHORT_WORDS.split("|"))
 # Words that say what sort of place it is, or where in it: never enough to tell two places apart.
@@ -61,6 +71,7 @@ STREET = frozenset(
         "via",
     ]
 )
+DIRECTIONS = frozenset(["n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west"])
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\b(\d{1,4})(?:\s*[a-d])?\b")
 REGION = re.compile(
@@ -97,7 +108,11 @@ class PlaceLikeness:
 
 @cache
 def _expanded(word: str) -> str:
-    return SHORT.get(word, SHORT.get(stem(word), stem(word)))
+    short = SHORT.get(word) or SHORT.get(stem(word))
+    if short:
+        return short
+    kind, said = meanings(word)[0]  # "Nordique" in a name is "Nordic"
+    return said if kind == NAME else stem(word)
 
 
 @lru_cache(maxsize=20_000)
@@ -133,12 +148,17 @@ def _street(text: str) -> tuple[frozenset[str], frozenset[str]]:
     for part in text.split(","):
         numbers = frozenset(NUMBER.findall(part))
         words = [_expanded(word) for word in WORD.findall(part)]
-        streets = frozenset(
-            word for word in words if not word.isdigit() and (word not in GENERIC or word == "main")
-        )
+        streets = _street_words(words)
         if numbers and streets:
             return numbers, streets
     return frozenset(), frozenset()
+
+
+def _street_words(words: list[str]) -> frozenset[str]:
+    """What names the street; where that is a generic word alone ("W Front Street"), that."""
+    named = [word for word in words if not word.isdigit() and word not in STREET]
+    streets = [word for word in named if word not in DIRECTIONS and (word not in GENERIC or word == "main")]
+    return frozenset(streets or named)
 
 
 def _city(address: str | None) -> frozenset[str]:

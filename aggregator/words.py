@@ -55,6 +55,7 @@ class Vocabulary:
     phrases: re.Pattern[str]
     phrase_words: Mapping[str, str]
     acronyms: Mapping[str, tuple[str, ...]]
+    no_bodies: frozenset[str]
     near_forms: frozenset[frozenset[str]]
 
     def joined(self, text: str) -> str:
@@ -82,6 +83,7 @@ def vocabulary() -> Vocabulary:
         phrases=re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b"),
         phrase_words=phrases,
         acronyms={short: tuple(long.split()) for short, long in raw["acronyms"].items()},
+        no_bodies=frozenset(raw["no_bodies"]),
         near_forms=frozenset(frozenset(pair) for pair in raw["form_is_near"]),
     )
 

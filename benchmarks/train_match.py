@@ -24,10 +24,13 @@ from benchmarks.match_labels import Labelled, labels_file, look_alikes, own_samp
 TARGET = Path(__file__).resolve().parent.parent / "aggregator" / "data" / "match.json"
 BY_HAND = {
     "title_same": 2.0, "title_better": 2.0, "title_worse": 2.0, "spelling": 1.5, "shared_names": 2.0,
-    "clashing_names": -2.0, "crossing": -1.0, "nothing_shared": -1.0, "role_same": 0.5, "role_clash": -3.0,
+    "clashing_names": -2.0, "role_same": 0.5, "role_clash": -3.0,
     "genre_same": 0.3,
     "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5, "other_body": -2.0,
-    "genre_sided": -0.3, "form_same": 0.5,
+    "body_same": 1.0, "body_clash": -2.0,
+    "pages_apart": -1.0, "strange_listings": -0.5, "strange_sided": -1.0,
+    "thin_sided": -0.5, "told_group": 1.0, "told_clash": -1.0,
+    "form_same": 0.5,
     "form_clash": -1.0, "ordinal_clash": -4.0, "start_same": 1.5, "start_close": 1.0, "start_hour": 0.0,
     "start_two": -1.5,
     "start_far": -3.0, "zone_off": 0.5, "zone_maybe": -4.0, "day_only": 0.5, "day_near": 0.0,
@@ -42,7 +45,7 @@ BY_HAND = {
 BIAS = -4.0
 STIFFNESS = 2.0  # one over the variance of the prior
 MADE_UP = 0.3  # a made-up pair counts as this much of a real one
-SAME, REVIEW = 0.35, 0.1
+SAME, REVIEW = 0.45, 0.1
 
 Row = tuple[list[tuple[int, float]], float, float]  # sparse measures, 1 or 0, weight
 
