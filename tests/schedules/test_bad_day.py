@@ -25,14 +25,14 @@ from tests.scrapers.servers import Route, Site, moved, reply
 NOW = datetime(2027, 2, 11, 9, 0, tzinfo=UTC)
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\n{}END:VCALENDAR\r\n"
 EVENT = (
-    "BEGIN:VEVENT\r\nUID:{0}\r\nDTSTART:20270212T180000Z\r\n"
+    "BEGIN:VEVENT\r\nUID:{0}\r\nDTSTART:202702{2}T180000Z\r\n"
     "SUMMARY:Filmmakers' Happy Hour {0}\r\n{1}END:VEVENT\r\n"
 )
 SECONDLY = "RRULE:FREQ=SECONDLY\r\n"
 
 
-def calendar(uid: str, more: str = "") -> bytes:
-    return reply(CALENDAR.format(EVENT.format(uid, more)), content_type="text/calendar")
+def calendar(uid: str, day: int) -> bytes:
+    return reply(CALENDAR.format(EVENT.format(uid, "", day)), content_type="text/calendar")
 
 
 HOSTILE: dict[str, tuple[Route, str, str]] = {
@@ -93,7 +93,7 @@ def test_each_hostile_source_ends_in_a_clear_report_and_the_others_finish(
     store: Store, tmp_path: Path
 ) -> None:
     hostile = {name: (route, platform) for name, (route, platform, _) in HOSTILE.items()}
-    good = {f"good-{n}": (calendar(f"good-{n}"), "icalendar") for n in range(4)}
+    good = {f"good-{n}": (calendar(f"good-{n}", 12 + n), "icalendar") for n in range(4)}
     reports = visited(store, tmp_path, hostile | good)
     assert {name: reports[name].code for name in HOSTILE} == {
         name: code for name, (_, _, code) in HOSTILE.items()
@@ -107,7 +107,7 @@ def test_each_hostile_source_ends_in_a_clear_report_and_the_others_finish(
 def test_a_calendar_that_recurs_each_second_for_ever_is_refused_and_its_neighbours_read(
     store: Store, tmp_path: Path
 ) -> None:
-    both = CALENDAR.format(EVENT.format("for-ever", SECONDLY) + EVENT.format("once", ""))
+    both = CALENDAR.format(EVENT.format("for-ever", SECONDLY, 12) + EVENT.format("once", "", 12))
     reports = visited(store, tmp_path, {"mad": (reply(both, content_type="text/calendar"), "icalendar")})
     (where, why), *more = reports["mad"].unreadable_sample
     assert not more
