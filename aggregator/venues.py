@@ -252,11 +252,13 @@ def _names(a: PlaceFacts, b: PlaceFacts) -> NameLikeness:
 
 def _by_generic_words(a: PlaceFacts, b: PlaceFacts) -> NameLikeness:
     """A name of generic words only ("Main Bar", "Downstairs") is compared by them, or by its acronym."""
-    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
-    sort = (short.sort | short.name) - {"the"}
-    if sort and sort <= (long.sort | long.name):
+    ours, theirs = (one.sort | one.name for one in (a, b))
+    bare_a, bare_b = ours - {"the"}, theirs - {"the"}
+    a_in_b = bool(bare_a) and len(a.words) <= len(b.words) and bare_a <= theirs
+    b_in_a = bool(bare_b) and len(b.words) <= len(a.words) and bare_b <= ours
+    if a_in_b or b_in_a:
         return "part"
-    return "other" if short.name or long.name else "unknown"
+    return "other" if a.name or b.name else "unknown"
 
 
 def _met(a: PlaceFacts, b: PlaceFacts) -> tuple[frozenset[str], frozenset[str]]:

@@ -60,3 +60,12 @@ def test_cities() -> None:
     berlin, cannes = read_place(None, "Hauptstr. 1, Berlin"), read_place(None, "Rue Haute 1, Cannes")
     assert compare_places(berlin, cannes).city == "other"
     assert compare_places(berlin, read_place(None, "Nebenstr. 2, 10115 Berlin")).city == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Stage Stage", "Laki Stage"), ("Main Bar", "Bar Rosa"), ("Foyer", "The Foyer"), ("", "Bar")],
+)
+def test_two_places_are_alike_either_way(one: str, other: str) -> None:
+    a, b = read_place(one, None), read_place(other, None)
+    assert compare_places(a, b) == compare_places(b, a)
