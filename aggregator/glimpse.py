@@ -27,7 +27,7 @@ LETTERS = bytes(
 SLIPS = 86.0
 DIGIT = re.compile(r"\d")
 BEGINNING = 5
-FEW_NAMES = 3
+FEW_NAMES = 2
 
 
 def bare_words(text: str) -> list[str]:

@@ -31,7 +31,7 @@ EVENT = (
 SECONDLY = "RRULE:FREQ=SECONDLY\r\n"
 
 
-def calendar(uid: str, day: int) -> bytes:
+def calendar(uid: str, day: int = 12) -> bytes:
     return reply(CALENDAR.format(EVENT.format(uid, "", day)), content_type="text/calendar")
 
 

@@ -226,7 +226,8 @@ MAY = {
     "scrapers/blocked.py": {"httpx"},
 }
 CLIENTS = {"Client", "AsyncClient", "AsyncHTTPTransport", "HTTPTransport", "get", "post", "stream", "request"}
-HARMLESS = {"gethostname"}  # of `socket`: asks nobody
+# Of `socket`: asks nobody, or listens on an address of ours and calls none.
+HARMLESS = {"gethostname", "create_server", "AF_INET", "AF_INET6"}
 MAIL = {"aiosmtplib", "smtplib"}  # the operator's own relay, not a stranger
 
 
