@@ -197,23 +197,25 @@ def trial_line(draft: Draft, judgement: Judgement) -> tuple[object, ...]:
     return when, draft.title, draft.venue.name, verdict, "; ".join(judgement.why[:2])
 
 
-def sources(lines: Sequence[SourceHealth], *, as_json: bool) -> None:
+def sources(lines: Sequence[SourceHealth], now: datetime, *, as_json: bool) -> None:
     """How every source fares."""
     if as_json:
         write_json(lines)
         return
     columns = ("source", "platform", "state", "last visit", "next visit", "listings", "unreadable", "why")
     rows = [
-        (one.key, one.platform, one.state, shown(one.last_visit_at), shown(one.next_visit_at), one.listings,
-         one.unreadable or "", one.flagged or one.reason)
+        (one.key, one.platform, one.state, shown(one.last_visit_at, now), shown(one.next_visit_at, now),
+         one.listings, one.unreadable or "", one.flagged or one.reason)
         for one in lines
     ]  # fmt: skip
     table("Sources", columns, rows)
 
 
-def shown(moment: datetime | None) -> str:
-    """A moment for people, UTC to the minute."""
-    return f"{moment:%d %b %H:%M}Z" if moment else "never"
+def shown(moment: datetime | None, now: datetime) -> str:
+    """A moment for people, UTC to the minute, without the day if that is today."""
+    if moment is None:
+        return "never"
+    return f"{moment:%H:%M}Z" if moment.date() == now.date() else f"{moment:%d %b %H:%M}Z"
 
 
 def events(found: Found, *, as_json: bool) -> None:

@@ -234,8 +234,8 @@ def sources(
     """How every source fares: last and next visit, what it found, and why not."""
     said = settings_at(config)
     hint_where_to_begin(said)
-    health = building.ready_store(said).sources(datetime.now(UTC))
-    console.sources(health, as_json=as_json)
+    now = datetime.now(UTC)
+    console.sources(building.ready_store(said).sources(now), now, as_json=as_json)
 
 
 @app.command()

@@ -27,7 +27,6 @@ LETTERS = bytes(
 SLIPS = 86.0
 DIGIT = re.compile(r"\d")
 BEGINNING = 5
-FEW_NAMES = 2
 
 
 def bare_words(text: str) -> list[str]:
@@ -62,10 +61,10 @@ def place_beginnings(venue: str | None) -> frozenset[str]:
     return frozenset(word[:BEGINNING] for word in _place_words(venue))
 
 
-def names_of(title: str, venue: str | None) -> set[str]:
-    """The words of a title and a venue that name something, whole, the longest few of either: the rarest."""
+def names_of(title: str, venue: str | None, most: int) -> set[str]:
+    """The words of a title and a venue that name something, whole; of either the longest, the rarest."""
     said = set(bare_words(title)) - _known(), _place_words(venue)
-    return {word for words in said for word in sorted(words, key=lambda word: (-len(word), word))[:FEW_NAMES]}
+    return {word for words in said for word in sorted(words, key=lambda word: (-len(word), word))[:most]}
 
 
 def spelled_alike(one: str, other: str) -> bool:

@@ -24,6 +24,9 @@ WINDOW = int(timedelta(hours=26).total_seconds())
 MOST_EACH_WAY = 60
 # Reading words forward and back over a day would cost ten times as much as all other lookups.
 NEARBY = int(timedelta(hours=3).total_seconds())
+# How many names of a title, and of a venue, are asked for. Each costs a walk through its list of events; who
+# is on the map is found in other ways too.
+ON_MAP, OFF_MAP = 1, 2
 LIVE = "event_id is not null and withdrawn_at is null"
 AFTER = "start_at >= {at} and start_at <= {high} order by start_at"
 BEFORE = "start_at < {at} and start_at >= {low} order by start_at desc"
@@ -76,7 +79,7 @@ def _wants(drafts: Iterable[Draft], dialect: str) -> dict[str, list[Want]]:
         wants["cell"] += [(whose, cell) for cell in cells]
         if title := title_key(draft.title):
             wants["title_key"].append((whose, title))
-        if named := any_named(names_of(draft.title, draft.venue.name), dialect):
+        if named := any_named(names_of(draft.title, draft.venue.name, ON_MAP if cells else OFF_MAP), dialect):
             wants["names_off_map" if cells else "names"].append((whose, named))
     return wants
 

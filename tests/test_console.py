@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -48,6 +49,12 @@ def test_square_brackets_of_strangers_are_text(capsys: pytest.CaptureFixture[str
     said = capsys.readouterr().out
     assert "[bold]a[/bold]" in said
     assert "[red]b[/red]" in said
+
+
+def test_a_moment_of_today_is_its_hour() -> None:
+    now = datetime(2027, 2, 11, 20, 5, tzinfo=UTC)
+    said = [console.shown(moment, now) for moment in (None, now, now - timedelta(days=1))]
+    assert said == ["never", "20:05Z", "10 Feb 20:05Z"]
 
 
 @dataclass(frozen=True)
