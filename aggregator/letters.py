@@ -28,6 +28,9 @@ from aggregator.model import AggregatorError, Event
 from aggregator.wording import place_line, price_line
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# RFC 2369: mailbox providers look for addresses in these headers. Folding would put a long one into an
+# encoded word, where nobody finds it; RFC 5322 allows lines of 998 characters.
+UNFOLDED = SMTP.clone(max_line_length=998)
 _SMALL = 'style="margin:0 0 4px;font-size:15px"'
 
 
@@ -211,9 +214,10 @@ def _letter(
 @lru_cache(maxsize=2048)
 def _header(name: str, value: str) -> bytes:
     """One header, checked and folded by `EmailMessage`; most are the same in every letter of a night."""
-    message = EmailMessage(policy=SMTP)
+    policy = UNFOLDED if name.startswith("List-") else SMTP
+    message = EmailMessage(policy=policy)
     message[name] = header_value(name, value)
-    return SMTP.fold_binary(name, message[name])
+    return policy.fold_binary(name, message[name])
 
 
 def header_value(name: str, value: str) -> str:

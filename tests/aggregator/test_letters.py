@@ -51,6 +51,20 @@ def part(message: EmailMessage, kind: str) -> str:
     return str(body.get_content())
 
 
+def test_a_long_address_to_leave_by_stands_in_its_header_as_it_is() -> None:
+    letter = digest_letter(digest(), HEAD, LongLinks(), RUN, Rows(HEAD.base_url))
+    (line,) = [one for one in letter.content.split(b"\r\n") if one.startswith(b"List-Unsubscribe:")]
+    assert line.startswith(b"List-Unsubscribe: <https://meet.example/u/token-of-sub1")
+    assert b"x" * 190 + b">, <mailto:" in line
+
+
+class LongLinks(Links):
+    """Signed links are longer than a line of a letter."""
+
+    def leave(self, subscription_id: str) -> str:
+        return super().leave(subscription_id.ljust(200, "x"))
+
+
 def test_the_headers_a_mailbox_provider_looks_for() -> None:
     message = opened(written())
     assert message["Subject"] == "Harbourfest: 5 new, 1 moved — Wed 10 Feb"
