@@ -70,6 +70,9 @@ def move(connection: Connection, placing: Placing) -> set[str]:
             or connection.execute(DECIDED, {"id": row.id}).first()
         ):
             continue
+        there = connection.execute(LIVE, {"event": event_id})
+        if source_key in {other.source_key for other in there}:  # two listings of one source never merge
+            continue
         connection.execute(MOVE, {"listing_id": row.id, "event": event_id, "why": as_json(why)})
         touched |= {row.event_id, event_id}
     return touched

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from aggregator.model import Draft, Query, Venue
+from aggregator.reports import MatchVerdict
 from aggregator.same_event import decide_same
 from aggregator.store import Store
 from tests.aggregator.visits import NOW, draft, opened, visit
@@ -40,6 +41,21 @@ def test_a_post_goes_where_it_fits_best_whatever_came_first(store: Store, order:
     assert gatherings(store) == [{"Tickets", "#fest"}, {"Tickets"}]
     by_title = {event.title: len(event.sources) for event in store.search(Query(), NOW).events}
     assert by_title == {SOCIETY.title: 2, SOUND.title: 1}
+
+
+def test_of_two_posts_of_one_source_only_one_moves(store: Store) -> None:
+    opened(store)
+    posts = [replace(POST, origin_id=f"post {number}") for number in (0, 1)]
+    for number, post in enumerate(posts):
+        event = draft("guild", f"evening {number}", f"Evening {number}", venue=PUB)
+        visit(store, "guild", [event], complete=False)
+        joined = {one.title: one.id for one in store.search(Query(), NOW).events}[event.title]
+        verdict = MatchVerdict(joined)
+        visit(store, "tags", [post], match=lambda _, __, verdict=verdict: verdict, complete=False)
+    both = MatchVerdict(moves=tuple((post.source_key, post.origin_id) for post in posts))
+    visit(store, "tickets", [SOCIETY], match=lambda _, __: both, complete=False)
+    found = sorted(map(sorted, gatherings(store)))
+    assert found == [["#fest", "Guild"], ["#fest", "Tickets"], ["Guild"]]
 
 
 def test_a_listing_that_a_person_placed_stays(store: Store) -> None:
