@@ -25,7 +25,7 @@ DEFAULT_FILE = Path("festmeet.toml")
 
 
 class SettingsError(ScraperError):
-    """A setting that cannot be meant; `where` is file and line, or the variable."""
+    """A setting that cannot be understood; `where` is file and line, or the variable."""
 
     code = "settings"
 

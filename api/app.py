@@ -115,7 +115,11 @@ async def on_bad_query(request: Request, mistake: Any) -> Response:
     """400, with each parameter named."""
     request_id = request.scope["request_id"]
     if wants_page(request):
-        shown = {"title": "That search cannot be meant", "words": "Please look at:", "errors": mistake.errors}
+        shown = {
+            "title": "We do not understand that search",
+            "words": "Please look at:",
+            "errors": mistake.errors,
+        }
         return message(request, 400, **shown)
     return problems.bad_query(mistake, request_id)
 

@@ -35,7 +35,7 @@ def documented(
         kind = "object" if media_type.endswith("json") else "string"
         good["content"] = {media_type: {"schema": {"type": kind}}}
     responses: dict[int, dict[str, Any]] = {200: good, 304: {"description": "You have it already."}}
-    responses[400] = _problem("A parameter that cannot be meant, each named.")
+    responses[400] = _problem("A parameter that cannot be understood, each named.")
     responses[429] = _problem("Too many requests from this address.")
     if missing:
         responses[301] = {"description": "Merged into the event at Location."}

@@ -16,7 +16,7 @@ MEDIA_TYPE = "application/problem+json"
 
 @dataclass(frozen=True, slots=True)
 class ParamError:
-    """One parameter that cannot be meant, and what could be."""
+    """One parameter that cannot be understood, and what could be."""
 
     param: str
     message: str

@@ -1,4 +1,4 @@
-"""Parameters of an address → one `Query`; whatever cannot be meant is named, with the nearest that can."""
+"""Parameters of an address → one `Query`; whatever is not understood is named, with the nearest that is."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def read(
     *,
     upcoming: bool = True,
 ) -> Asked:
-    """The query meant by these parameters; raises `BadQuery` naming every one that cannot be meant.
+    """The query meant by these parameters; raises `BadQuery` naming every one that cannot be understood.
 
     `extra` are parameters the route reads itself; with `upcoming` the window begins now unless said.
     """
@@ -89,7 +89,7 @@ def _said(pairs: Sequence[tuple[str, str]], extra: Sequence[parameters.Parameter
     if unknown:
         names = tuple(sorted(allowed))
         raise BadQuery(
-            ParamError(name[:60], f"is no parameter here{nearest(name[:60], names)}", names)
+            ParamError(name[:60], f"is not a parameter of this search{nearest(name[:60], names)}", names)
             for name in unknown
         )
     said: dict[str, list[str]] = {}

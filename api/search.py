@@ -55,7 +55,7 @@ def no_parameters(request: Request) -> None:
     """Raises `BadQuery` where an address takes none."""
     names = sorted({name for name, _ in pairs_of(request)})
     if names:
-        raise BadQuery(ParamError(name[:60], "is no parameter here") for name in names)
+        raise BadQuery(ParamError(name[:60], "is not a parameter of this search") for name in names)
 
 
 def one_event(service: Service, request: Request, path: str) -> Event:

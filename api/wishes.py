@@ -30,7 +30,7 @@ CONSENT = (
 
 
 def wish_of(service: Service, body: SubscriptionBody) -> Wish:
-    """What is asked for; raises `BadQuery` naming what cannot be meant."""
+    """What is asked for; raises `BadQuery` naming what cannot be understood."""
     meant = understood(service, body)
     address = mailbox(body.email)
     if address is None:

@@ -71,7 +71,7 @@ def write_facets(service: Service, request: Request) -> Answer:
         pairs = [*pairs, ("facets", ",".join(parameters.FACETS))]
     paging = {"sort", "limit", "cursor"} & {name for name, _ in pairs}
     if paging:
-        raise BadQuery(ParamError(name, "is no parameter here") for name in sorted(paging))
+        raise BadQuery(ParamError(name, "is not a parameter of this search") for name in sorted(paging))
     asked, found = asked_and_found(service, [*pairs, ("limit", "1")])
     body = {"facets": found.facets, "meta": meta(service, asked, None)}
     return Answer(orjson.dumps(body, option=OPTIONS), JSON, relative=asked.is_relative)
@@ -105,7 +105,9 @@ def change_cursor(pairs: list[tuple[str, str]]) -> int:
     """The number after which changes are asked for."""
     strangers = sorted({name for name, _ in pairs} - {"cursor"})
     if strangers:
-        raise BadQuery(ParamError(name[:60], "is no parameter here", ("cursor",)) for name in strangers)
+        raise BadQuery(
+            ParamError(name[:60], "is not a parameter of this search", ("cursor",)) for name in strangers
+        )
     values = [value for _, value in pairs if value]
     if not values:
         return 0

@@ -1,4 +1,4 @@
-"""An address either means exactly one search, or says which parameter cannot be meant."""
+"""An address either means exactly one search, or says which parameter cannot be understood."""
 
 from __future__ import annotations
 
