@@ -14,13 +14,14 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from scrapers.badges import joined_badges
+from scrapers.bare_days import with_found_months
 from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
 from scrapers.day_order import regional_language
 from scrapers.document import Document
 from scrapers.door_times import without_doors
 from scrapers.line_dates import Surroundings
-from scrapers.lines import Entry
+from scrapers.lines import Entry, Line
 from scrapers.month_lists import with_months
 from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
@@ -44,9 +45,14 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     around = surroundings(document, source)
     spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
     around = replace(around, language=spoken)
-    lines = by_room(with_months(without_doors(joined_badges(lines, around))))
+    lines = prepared(lines, around)
     entries = read_lines(lines, around, page_title(document))
     yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
+
+
+def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
+    """The lines with their dates made whole, whatever was spread or left out."""
+    return by_room(with_found_months(with_months(without_doors(joined_badges(lines, around))), around))
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from scrapers.line_words import label_of_when, label_of_where
 from scrapers.lines import Line
 
 MOST_FOLLOWERS = 6
@@ -181,9 +182,16 @@ def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], b
         return False
     if lines[thin[0].low].level or thin[0].low == kids[0].low or len(thin) == 1:
         return True
+    if _is_column_head(lines[thin[0].low - 1].text):
+        return True
     # What stands before the first date stands before the others too, or it belongs to the whole list.
     first, others = lines[thin[0].low - 1].sign, [lines[kid.low - 1].sign for kid in thin[1:]]
     return others.count(first) * 2 < len(others)
+
+
+def _is_column_head(text: str) -> bool:
+    """Whether a line is what stands over a column: `Time`, `Location`, and nothing else."""
+    return label_of_where(text) == len(text) or label_of_when(text) == len(text)
 
 
 def _ranked(lines: Sequence[Line], kids: list[_Kid], kid: _Kid) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime
 from functools import cache
 from itertools import pairwise
 
@@ -27,11 +27,17 @@ from scrapers.dates.words import (
 )
 from scrapers.dates.years import AROUND_EDITION
 from scrapers.day_order import day_first
-from scrapers.line_words import is_byline, is_filler, is_hours, is_named_title, is_sentence, label_of_when
+from scrapers.line_words import (
+    is_byline,
+    is_filler,
+    is_hours,
+    is_named_title,
+    is_sentence,
+    is_whole_day,
+    label_of_when,
+)
 from scrapers.lines import Line
-
-FURTHEST_EAST = 14 * 60
-"""Minutes by which a zone may be ahead of UTC."""
+from scrapers.stamps import at_clock, stamped_when
 
 _ZONE_WORDS = (
     "central",
@@ -70,7 +76,8 @@ class Surroundings:
 class Told:
     """A line with its moments: `whens` in order, `clocks` without a day, `pieces` of text between them.
 
-    `between` are the words that stand between the day and the hour of its one moment.
+    `between` are the words that stand between the day and the hour of its one moment. `whole_day` is a
+    line that says "all day" and nothing else.
 
     `pieces` has one element more than there are moments: what stands before each and what behind the last.
     """
@@ -82,11 +89,17 @@ class Told:
     labelled: bool = False
     prose: bool = False
     between: str = ""
+    whole_day: bool = False
 
     @property
     def dated(self) -> bool:
         """Whether the line holds a day."""
         return bool(self.whens)
+
+    @property
+    def hours(self) -> bool:
+        """Whether it says when on a day something is that another line names: an hour, or all of it."""
+        return (bool(self.clocks) or self.whole_day) and not self.whens
 
     @property
     def rest(self) -> str:
@@ -142,6 +155,8 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     text = line.text
+    if is_whole_day(text):
+        return Told(line, whole_day=True)
     if (not line.stamp and not any(character.isdigit() for character in text)) or is_byline(
         text[:LONGEST_ROW]
     ):
@@ -255,40 +270,13 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
         whens = [when for when in whens if not _is_number(line.text, when)]
     if whens or stamp is None or stamped is None:
         return whens
-    return [_stamped(stamp, line.text)]
+    return [stamped_when(stamp, line.text)]
 
 
 def _is_number(text: str, when: When) -> bool:
     """Whether a day is told by digits alone, without a year: in a title that is "8 1/2" or "9/11"."""
     words = text[when.span[0] : when.span[1]]
     return not when.year_stated and not any(map(str.isalpha, words))
-
-
-def _stamped(stamp: datetime | date, text: str) -> When:
-    """The moment of the markup where the words hold none; the words may still hold the time of day."""
-    clocks = find_times(text)
-    if isinstance(stamp, datetime) and stamp.time() == time(0) and not clocks:
-        stamp = stamp.date()
-    if clocks and not isinstance(stamp, datetime):
-        return at_clock(stamp, clocks[0], clocks[0].span)
-    if clocks and isinstance(stamp, datetime) and stamp.utcoffset() == timedelta(0):
-        stamp = _as_printed(stamp, clocks[0])
-    span = clocks[0].span if clocks else (0, 0)
-    return When(stamp, None, isinstance(stamp, datetime), False, True, None, span)
-
-
-def _as_printed(stamp: datetime, clock: Clock) -> datetime:
-    """A moment stamped in UTC, in the zone in which the words beside it print its hour."""
-    apart = clock.start - (stamp.hour * 60 + stamp.minute)
-    apart -= 1440 if apart > FURTHEST_EAST else -1440 if apart < -1440 + FURTHEST_EAST else 0
-    return stamp.astimezone(timezone(timedelta(minutes=apart))) if apart and not apart % 15 else stamp
-
-
-def at_clock(day: date, clock: Clock, span: tuple[int, int] = (0, 0)) -> When:
-    """A day with a time of day that stands elsewhere."""
-    midnight = datetime.combine(day, time())
-    end = midnight + timedelta(minutes=clock.end) if clock.end is not None else None
-    return When(midnight + timedelta(minutes=clock.start), end, True, False, True, None, span)
 
 
 def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:

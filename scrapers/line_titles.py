@@ -69,7 +69,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def title_words(told: Told) -> str | None:
     """The line's words, if they can be a title."""
     text = told.line.text
-    if told.prose or begins_as_byline(text) or label_of_where(text) or is_remark(text):
+    if told.prose or told.whole_day or begins_as_byline(text) or label_of_where(text) or is_remark(text):
         return None
     if told.whens or told.clocks:
         text = first["title"] if (first := _place_first(told)) else told.between or told.rest
@@ -180,7 +180,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth -= 8 if _pattern("place name").search(line.names) or words.casefold() in venues else 0
     words, _ = split_place(words)
     worth -= (7 if is_place_line(words) else 2 if names_place(words) else 0) if line.level in (0, 7) else 0
-    worth -= 6 if line.level in (0, 7) and is_sentence(words) else 0
+    worth -= 6 if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names) else 0
     worth -= 5 if line.text.endswith(":") else 0
     worth -= 4 if is_facts(line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0

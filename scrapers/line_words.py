@@ -98,13 +98,17 @@ _FILLER = (
 )
 
 
+LONGEST_WHOLE_DAY = 24
+"""Characters of a line that says "all day" and nothing else."""
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "when": rf"^\W*(?:{_WHEN})\s*(?::|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
-        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+\S",
+        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]",
         "nothing": _NOTHING,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
         r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
@@ -132,6 +136,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"^[^\w]*[€$£₹]\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
         r"remarque)\s*[:!.]",
+        "whole day": r"\W*(?:open\s)?(?:all[ -]day(?: long)?|ganzt[aä]gig|toute la journ[eé]e|todo el d[ií]a|"
+        r"o dia todo|(?:o )?dia inteiro|tutto il giorno|(?:de )?(?:ge)?hele dag(?:en)?|heldag|hele dagen|"
+        r"ca[lł]y dzie[nń])\W*",
         "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|veranstaltung|titel|titre|título|titolo|"
         r"session|what)|name|heading|headline|summary|"
         r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
@@ -207,6 +214,11 @@ def is_button(text: str) -> bool:
 def is_hours(text: str) -> bool:
     """Whether times in the words are opening hours or a rule for every week."""
     return _pattern("hours").search(text) is not None
+
+
+def is_whole_day(text: str) -> bool:
+    """Whether the line says "all day" and nothing else."""
+    return len(text) <= LONGEST_WHOLE_DAY and _pattern("whole day").fullmatch(text) is not None
 
 
 def is_price(text: str) -> bool:

@@ -42,7 +42,8 @@ class Entry:
     """One gathering of a programme, as it stands there; moments as in `Listing`.
 
     `line` is where its date or time stands. `own_title` is false when the title is that of the heading it
-    stands under or of the page. `labelled` is true when the line says that it is a date ("When: …").
+    stands under or of the page. `labelled` is true when the line says that it is a date ("When: …"),
+    `whole_day` when its row says "all day" where others say an hour.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Entry:
     labelled: bool = False
     title_level: int = 0
     guessed: frozenset[str] = frozenset()
+    whole_day: bool = False
 
     @property
     def timed(self) -> bool:

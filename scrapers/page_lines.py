@@ -255,5 +255,6 @@ def _mark_edge(walk: _Walk, tag: str) -> None:
 
 
 def _joined(text: str) -> str:
-    """Edges of elements as blanks, except behind an initial: <span>O</span>nce."""
-    return re.sub(rf"(?<=\b[^\W\d_]){_EDGE}(?=[^\W\d_])", "", text).replace(_EDGE, " ")
+    """Edges of elements as blanks, but none behind an initial (<span>O</span>nce) or before a full stop."""
+    initial, stop = rf"(?<=\b[^\W\d_]){_EDGE}(?=[^\W\d_])", rf"{_EDGE}+(?=[.,;](?:[\s{_EDGE}]|$))"
+    return re.sub(f"{initial}|{stop}", "", text).replace(_EDGE, " ")

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.when import When
-from scrapers.line_dates import Surroundings, Told, at_clock, tell, tidy
+from scrapers.line_dates import Surroundings, Told, tell, tidy
 from scrapers.line_titles import split_place
 from scrapers.line_words import (
     is_button,
@@ -28,6 +28,7 @@ from scrapers.line_words import (
 from scrapers.lines import Entry, Line
 from scrapers.print_row import NEAR, Row, begun_rows, in_order, unnumbered
 from scrapers.row_clocks import spans_joined
+from scrapers.stamps import at_clock
 
 FEWEST_ROWS = 3
 MOST_LINES = 30_000

@@ -9,9 +9,10 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from scrapers.chunks import Chunk, chunks
+from scrapers.column_heads import with_column_heads
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
-from scrapers.line_dates import Surroundings, Told, at_clock, tell
+from scrapers.line_dates import Surroundings, Told, tell
 from scrapers.line_titles import choose_place, choose_title, is_generic, split_place, title_words
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
@@ -23,8 +24,11 @@ from scrapers.programme_whole import (
     showings,
     spans_of_days,
     told_once,
+    without_moments,
+    without_page_heading,
 )
 from scrapers.said_of_all import common_words
+from scrapers.stamps import at_clock
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
@@ -55,7 +59,9 @@ def read_lines(
     and a block may be a title over its showings.
     """
     told = tell(lines[:MOST_LINES], around)
-    return _Reader(told, page_title, around.near, printed).entries()
+    if not printed:
+        told = with_column_heads(told)
+    return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 
 class _Reader:
@@ -97,16 +103,15 @@ class _Reader:
         return replace(entry, title=title, own_title=False, place=place)
 
     def _chunks(self) -> list[Chunk]:
-        dated = [
-            at for at, one in enumerate(self.told) if one.dated and not one.prose and one.line.level != 1
-        ]
+        dated = [at for at, one in enumerate(self.told) if one.dated and not one.prose]
+        dated = without_page_heading(self.told, dated)
         if not dated and not self.printed:
             dated = self._announced()
         whole = showings(self.told, dated, self.venues) if self.printed else []
         taken = {at for chunk in whole for at in chunk.anchors}
         rest = [at for at in dated if at not in taken]
         heads = day_heads(self.told, rest) if self.printed and not whole else []
-        hours = [at for at, one in enumerate(self.told) if one.clocks and not one.dated]
+        hours = [at for at, one in enumerate(self.told) if one.hours]
         found: list[Chunk] = []
         low = 0
         for head in [*heads, Chunk(len(self.lines), len(self.lines), ())]:
@@ -136,9 +141,7 @@ class _Reader:
         whens = [when for one in anchors for when in one.whens]
         days = {when.start_on for when in whens}
         timed = [when for when in whens if when.time_stated]
-        times = [
-            at for at in range(chunk.low, chunk.high) if self.told[at].clocks and not self.told[at].dated
-        ]
+        times = [at for at in range(chunk.low, chunk.high) if self.told[at].hours]
         if not timed and len(days) == 1 and times:
             return self._under_day(chunk, whens[0], times)
         if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:
@@ -188,6 +191,9 @@ class _Reader:
                 if says_nothing_on(self.told[at].rest):
                     continue
                 title, own, title_at = self._title(part, at)
+                if self.told[at].whole_day:
+                    whole = replace(day, all_day=True)
+                    entries.append(self._entry(part, at, whole, title, own, None, title_at))
                 for number, clock in enumerate(self.told[at].clocks):
                     when = self._afternoon(at_clock(day.start_on, clock), entries, clock, at)
                     url = self._link_of_clock(at, clock)
@@ -277,7 +283,7 @@ class _Reader:
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         return Entry(
             title, when.start, when.end, when.all_day, place, url or self._link(chunk, title_at), notice,
-            at, own, self.told[at].labelled, level, when.guessed,
+            at, own, self.told[at].labelled, level, when.guessed, self.told[at].whole_day,
         )  # fmt: skip
 
     def _notice(self, chunk: Chunk, at: int, title_at: int) -> str:

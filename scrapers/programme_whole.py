@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.chunks import Chunk
-from scrapers.line_dates import Told
+from scrapers.line_dates import Surroundings, Told, tell
 from scrapers.line_titles import title_words
 from scrapers.line_words import is_filler, names_place
 from scrapers.lines import Entry, Line
@@ -56,6 +56,18 @@ def showings(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str])
         if low < anchors[0] and title_words(told[low]):
             found.append(Chunk(low, anchors[-1] + 1, tuple(anchors)))
     return found
+
+
+def without_page_heading(told: Sequence[Told], dated: Sequence[int]) -> list[int]:
+    """Dated lines without the heading of the page; several in headings of its rank are days."""
+    first = [at for at in dated if told[at].line.level == 1]
+    return [at for at in dated if at not in first] if len(first) == 1 else list(dated)
+
+
+def without_moments(title: str | None, around: Surroundings) -> str | None:
+    """A page's title without the day and hour it may bear: they are no part of what is on."""
+    told = tell([Line(title)], around)[0] if title else None
+    return (told.rest or None) if told and told.dated else title
 
 
 def day_heads(told: Sequence[Told], dated: Sequence[int]) -> list[Chunk]:

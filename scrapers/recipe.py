@@ -28,8 +28,8 @@ from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_times, read_when
 from scrapers.dates.when import NotRead, When
 from scrapers.document import Document
-from scrapers.line_dates import at_clock
 from scrapers.plain import plain
+from scrapers.stamps import at_clock
 from scrapers.status import status_from_title
 
 MOST_ITEMS = 2000

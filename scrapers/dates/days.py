@@ -212,8 +212,8 @@ def _numbers(match: re.Match[str], day_first: bool | None) -> Iterator[Day]:
     month_first = separator != "." and day_first is False
     swappable = separator != "." and day_first is None and first <= 12 and second <= 12 and first != second
     day, month = (second, first) if (month_first and first <= 12) or second > 12 >= first else (first, second)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return
+    if not (1 <= day <= 31 and 1 <= month <= 12) or (separator == "." and second > 12 and year is None):
+        return  # "9.30" is an hour
     dotted = separator == "." and bool(part.get("dot")) and len(part["a"] + part["b"]) >= 2
     firm = year is not None or (dotted and bool(part["wd"]))
     plain = Day(day, month, year, match.span(), _weekdays(part["wd"]), swappable, firm)

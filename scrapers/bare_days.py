@@ -1,0 +1,134 @@
+"""Days told without their month: `Friday 16th`, `Sat 17`, as a festival's programme heads its days.
+
+The weekdays give the month away. Which one is asked of the dates the page prints elsewhere ("16–18 May"),
+then of the edition, then of the months around the visit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from scrapers.dates.printed import find_whens
+from scrapers.dates.words import base_language, fold, weekdays
+from scrapers.line_dates import LONGEST_ROW, Surroundings
+from scrapers.lines import Line
+
+LONGEST_HEAD = 28
+"""Characters of a line that is a day and nothing else."""
+
+FEWEST_DAYS = 2
+"""Different days that give their month away; one weekday agrees with a month too easily."""
+
+MONTHS_AHEAD = 10
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    weekday = r"(?P<weekday>[^\W\d_]{2,}(?:-feira)?)"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
+    known = {
+        "weekday first": rf"\W*{weekday}[.,|:]?\s*(?:(?:the|den|der|le|el|il|dia)\s)?{day}\W*",
+        "day first": rf"\W*{day}\s*[.,|:]?\s*{weekday}\W*",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line that is a weekday and the number of a day."""
+
+    at: int
+    weekdays: frozenset[int]
+    day: int
+
+
+def with_found_months(lines: Sequence[Line], around: Surroundings) -> list[Line]:
+    """The lines with a date in place of each day whose month is found out."""
+    mended = list(lines)
+    heads = [head for at, line in enumerate(lines) if (head := _head(at, line, around))]
+    if len({(head.weekdays, head.day) for head in heads}) < FEWEST_DAYS:
+        return mended
+    for head, found in zip(heads, _days(heads, lines, around), strict=False):
+        mended[head.at] = replace(lines[head.at], text=found.isoformat())
+    return mended
+
+
+def _head(at: int, line: Line, around: Surroundings) -> _Head | None:
+    """The day that a line is, if it is nothing else."""
+    if len(line.text) > LONGEST_HEAD or not any(map(str.isdigit, line.text)):
+        return None
+    found = _pattern("weekday first").fullmatch(line.text) or _pattern("day first").fullmatch(line.text)
+    if found is None or not 1 <= int(found["day"]) <= 31:
+        return None
+    word = fold(found["weekday"])
+    meant = weekdays(base_language(around.language)).get(word) or weekdays().get(word)
+    return _Head(at, meant, int(found["day"])) if meant else None
+
+
+def _days(heads: Sequence[_Head], lines: Sequence[Line], around: Surroundings) -> list[date]:
+    """The calendar day of each head, all within a month of each other; nothing when no month agrees."""
+    for months in (_printed(lines, around), _around_edition(around), _around_visit(around.near)):
+        found = [days for first in months if (days := _from(first, heads))]
+        if found:
+            return min(found, key=lambda days: _distance(days, around.near))
+    return []
+
+
+def _from(first: date, heads: Sequence[_Head]) -> list[date]:
+    """The days of the heads, in the month that begins on a day or in the one after it."""
+    found = []
+    for head in heads:
+        possible = [_on(first, head), _on(_next_month(first), head)]
+        day = next((day for day in possible if day), None)
+        if day is None:
+            return []
+        found.append(day)
+    in_order = list(dict.fromkeys(found))  # tabs may name the days before the headings do
+    near_by = found[0].month == first.month and in_order[-1] - in_order[0] < timedelta(days=31)
+    return found if near_by and in_order == sorted(in_order) else []
+
+
+def _on(first: date, head: _Head) -> date | None:
+    day = first + timedelta(days=head.day - 1)
+    return day if day.month == first.month and day.weekday() in head.weekdays else None
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+def _distance(days: Sequence[date], near: date) -> int:
+    """How unlikely days are: those past are told of more rarely than those to come."""
+    apart = (max(days) - near).days
+    return apart if apart >= 0 else -6 * apart
+
+
+def _printed(lines: Sequence[Line], around: Surroundings) -> list[date]:
+    """The months of the days that the page prints in full."""
+    found = set()
+    for line in lines:
+        if len(line.text) > LONGEST_ROW:
+            continue
+        for when in find_whens(line.text, near=around.near, language=around.language, dates=around.dates):
+            found.add(when.start_on.replace(day=1))
+    return sorted(found)
+
+
+def _around_edition(around: Surroundings) -> list[date]:
+    return _months(around.dates[0].replace(day=1), 2) if around.dates else []
+
+
+def _around_visit(near: date) -> list[date]:
+    return _months((near.replace(day=1) - timedelta(days=1)).replace(day=1), MONTHS_AHEAD)
+
+
+def _months(first: date, count: int) -> list[date]:
+    found = [first]
+    while len(found) < count:
+        found.append(_next_month(found[-1]))
+    return found

@@ -1,0 +1,39 @@
+"""A day and an hour that stand apart: a moment the markup stamps, a day with the time of another line."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.printed import find_times
+from scrapers.dates.when import When
+
+FURTHEST_EAST = 14 * 60
+"""Minutes by which a zone may be ahead of UTC."""
+
+
+def stamped_when(stamp: datetime | date, text: str) -> When:
+    """The moment of the markup where the words hold none; the words may still hold the time of day."""
+    clocks = find_times(text)
+    if isinstance(stamp, datetime) and stamp.time() == time(0) and not clocks:
+        stamp = stamp.date()
+    if clocks and not isinstance(stamp, datetime):
+        return at_clock(stamp, clocks[0], clocks[0].span)
+    if clocks and isinstance(stamp, datetime) and stamp.utcoffset() == timedelta(0):
+        stamp = _as_printed(stamp, clocks[0])
+    span = clocks[0].span if clocks else (0, 0)
+    return When(stamp, None, isinstance(stamp, datetime), False, True, None, span)
+
+
+def _as_printed(stamp: datetime, clock: Clock) -> datetime:
+    """A moment stamped in UTC, in the zone in which the words beside it print its hour."""
+    apart = clock.start - (stamp.hour * 60 + stamp.minute)
+    apart -= 1440 if apart > FURTHEST_EAST else -1440 if apart < -1440 + FURTHEST_EAST else 0
+    return stamp.astimezone(timezone(timedelta(minutes=apart))) if apart and not apart % 15 else stamp
+
+
+def at_clock(day: date, clock: Clock, span: tuple[int, int] = (0, 0)) -> When:
+    """A day with a time of day that stands elsewhere."""
+    midnight = datetime.combine(day, time())
+    end = midnight + timedelta(minutes=clock.end) if clock.end is not None else None
+    return When(midnight + timedelta(minutes=clock.start), end, True, False, True, None, span)

@@ -1,0 +1,89 @@
+"""Programmes as festivals set them on a page: days as headings, rows under column heads, a blog beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+
+
+def _day(head: str, *rows: tuple[str, str]) -> str:
+    return f"<h2>{head}</h2>" + "".join(f"<p><b>{hour}</b></p><p>{title}</p>" for hour, title in rows)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Friday 5th", "Saturday 6th"),
+        ("Freitag, 5.", "Samstag, 6."),
+        ("Sexta 5", "SÁBADO 6"),
+        ("5 vendredi", "6 samedi"),
+    ],
+)
+def test_weekdays_give_the_month_of_a_programme_away(first: str, second: str) -> None:
+    days = _day(first, ("18:00", "Night Ferry mixer")) + _day(second, ("19:30", "Lantern supper"))
+    assert told(f"<h1>Programme</h1>{days}") == [
+        ("Night Ferry mixer", "2027-03-05T18:00:00"),
+        ("Lantern supper", "2027-03-06T19:30:00"),
+    ]
+
+
+def test_the_dates_of_the_festival_say_in_which_month_its_days_are() -> None:
+    days = _day("Friday 4th", ("18:00", "Mixer")) + _day("Saturday 5th", ("19:30", "Supper"))
+    page = f"<p>Harbour Shorts, 4-5 June 2027</p><div>{days}</div>"
+    assert [start for _, start in told(page)] == ["2027-06-04T18:00:00", "2027-06-05T19:30:00"]
+
+
+def test_numbers_that_fit_no_month_are_no_days() -> None:
+    days = _day("Friday 5", ("18:00", "Mixer")) + _day("Saturday 9", ("19:30", "Supper"))
+    assert told(days) == []
+
+
+def test_days_in_headings_of_the_first_rank_are_days() -> None:
+    days = "".join(
+        f"<h1>{day} March 2027</h1><div><p>20.00 Uhr</p><h2>{title}</h2><p>Ort: Hafensaal</p></div>"
+        for day, title in ((5, "Eröffnung"), (6, "Branchentreff"))
+    )
+    assert told(f"<html lang=de><body>{days}") == [
+        ("Eröffnung", "2027-03-05T20:00:00"),
+        ("Branchentreff", "2027-03-06T20:00:00"),
+    ]
+
+
+def test_cells_without_a_table_are_told_apart_by_their_heads() -> None:
+    def row(*cells: str) -> str:
+        return "".join(f"<div>{cell}</div>" for cell in cells)
+
+    rows = row("Time", "Event", "Location") + row("All day", "Open studio", "<a href=/l>Crafty Hands</a>")
+    rows += row("10am to 5pm", "Potters at work", "<a href=/l>Crafty Hands</a>")
+    rows += row("6.30pm", "Makers' drinks", "<a href=/h>Quay House</a>")
+    assert told(f"<h2>Saturday 6 March 2027</h2><div>{rows}</div>") == [
+        ("Open studio", "2027-03-06"),
+        ("Potters at work", "2027-03-06T10:00:00"),
+        ("Makers' drinks", "2027-03-06T18:30:00"),
+    ]
+
+
+def test_a_day_whose_full_stop_is_an_element_of_its_own_is_a_day() -> None:
+    day = "<p><span>Di</span><span>30</span><span>.</span><span>März</span></p>"
+    row = f"<li>{day}<p>19:30 Uhr</p><h3>Stammtisch</h3></li>"
+    assert told(f"<ul>{row}{row.replace('>30<', '>16<')}</ul>") == [
+        ("Stammtisch", "2027-03-30T19:30:00"),
+        ("Stammtisch", "2027-03-16T19:30:00"),
+    ]
+
+
+def test_the_title_of_a_page_is_told_without_its_day() -> None:
+    page = "<title>2027/03/09 06:00 PM Arts circle</title><p>9 March 2027, 6:00 PM</p><p>Room 2</p>"
+    assert told(page) == [("Arts circle", "2027-03-09T18:00:00")]
+
+
+def test_what_a_blog_tells_of_days_gone_by_is_no_gathering() -> None:
+    posts = "".join(
+        f"<article><h2>Notes {day}</h2><p class=when>{day} January 2027</p>"
+        f"<p>On {day + 1} January at 18:00 we met for pizza</p></article>"
+        for day in (28, 22, 15, 9, 3)
+    )
+    coming = "<p class=when>29 January 2027</p><p>Filmmakers' mixer: 5 March 2027, 19:00</p>"
+    coming = f"<article><h2>Notes</h2>{coming}</article>"
+    assert [start for _, start in told(coming + posts)] == ["2027-03-05T19:00:00"]
