@@ -16,10 +16,11 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from aggregator.entry import entry_of
+from aggregator.gist import NO_FILM
 from aggregator.kinds import Addressed, addressed_by, kind_traits
 from aggregator.leanings import SOFTLY, distinct, keys_of, title_key
 from aggregator.model import Draft, Judgement, Kind, Lineage
-from aggregator.traits import Reading, read
+from aggregator.traits import Reading, read, speaks_of_film
 from aggregator.vocabulary import DATA, LONGEST_MEMORY, Senses, listing_words
 from aggregator.zones import INVITING, OTHER
 
@@ -28,6 +29,8 @@ T = TypeVar("T")
 REVIEW_FROM, REVIEW_TO = 0.25, 0.75
 # Whose page it is, which no label shows: a festival lists its own, a stranger's post is seldom official.
 _HOUSE = {"festival": 1.0, "community": -1.0, "social": -1.0}
+# A little more than the weights say against a listing that never speaks of film.
+_OF_FILM = 3.5
 _TELLING = (
     INVITING | OTHER | {"meeting", "people", "attendee", "alumni", "body", "online", "outsiders", "tale"}
 )
@@ -138,7 +141,7 @@ def judge(draft: Draft, festival_name: str | None) -> Judgement:
 
 def _score(reading: Reading, about: About) -> float:
     trained = weights()
-    total = trained.base + _context(about)
+    total = trained.base + _context(about, reading.traits)
     total += sum(map(trained.meetup.__getitem__, reading.traits))
     known = _leanings()
     total += sum(map(known.anywhere.__getitem__, distinct(reading.title, reading.text)))
@@ -185,13 +188,15 @@ def _kind_leaning(keys: Iterable[str]) -> tuple[float, ...] | None:
     return tuple(SOFTLY * sum(column) for column in zip(*known, strict=True)) if known else None
 
 
-def _context(about: About) -> float:
-    """What the labels do not show, set by hand and small: it tips the doubtful, it never decides.
+def _context(about: About, traits: tuple[str, ...]) -> float:
+    """What the labels do not show, set by hand: it tips the doubtful.
 
-    A slot of under twenty minutes or over twelve hours is no hour of company; a title that its neighbours
-    repeat is a row of a grid of screenings.
+    A slot of under twenty minutes or over twelve hours is no hour of company. A listing that names neither
+    film nor a festival is of film only by its organiser ("Monthly Meetup" of the Northlight Filmmakers).
     """
     lean = 0.0
+    if NO_FILM in traits:
+        lean += _OF_FILM if about.organiser and speaks_of_film(about.organiser) else -_OF_FILM
     minutes = about.duration_minutes
     if minutes is not None and (minutes < 20 or minutes > 720):
         lean -= 0.7

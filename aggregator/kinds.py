@@ -147,7 +147,7 @@ def _pairs(reading: Reading, whom: Audience) -> list[str]:
     title, text = reading.title, reading.text
     both = title.counts.keys() | text.counts.keys()
     pairs = []
-    if "school" in both and title.has(INVITING):
+    if ("school" in both or "schooling" in both) and title.has(INVITING):
         pairs.append("kind:school invites")
     if {"houseband", "attendee"} & text.counts.keys() and "private" not in both:
         pairs.append("kind:for the accredited")

@@ -94,6 +94,21 @@ class Vocabulary:
             if first.endswith("*"):
                 self._starts.setdefault(first.strip("*"), set()).add(sense)
 
+    def teach_phrases(self, sense: str, of: frozenset[str]) -> None:
+        """Every phrase with a word that means one of these alone means `sense` besides."""
+        means = cache(lambda word: not of.isdisjoint(self._alone(word)))
+        for first, phrases in self._phrases.items():
+            for rest, meaning in phrases.items():
+                if meaning.isdisjoint(of) and any(map(means, (first, *rest))):
+                    meaning.add(sense)
+
+    def _alone(self, word: str) -> Senses:
+        senses = set(self._whole.get(word, ()))
+        for cut in range(3, len(word) + 1):
+            senses |= self._starts.get(word[:cut], set())
+            senses |= self._ends.get(word[-cut:], set())
+        return self._left(senses)
+
     def read(self, words: list[str]) -> list[Hit]:
         """Every known word or phrase, left to right, none inside another."""
         hits: list[Hit] = []
@@ -113,15 +128,12 @@ class Vocabulary:
 
     def meet(self, word: str) -> Entry | None:
         """What a word means alone, and the phrases it begins."""
-        senses = set(self._whole.get(word, ()))
-        for cut in range(3, len(word) + 1):
-            senses |= self._starts.get(word[:cut], set())
-            senses |= self._ends.get(word[-cut:], set())
+        senses = self._alone(word)
         phrases: Phrases = {}
         for rest, meaning in sorted(self._phrases.get(word, {}).items(), key=lambda pair: -len(pair[0])):
             key = "*" if any(word.endswith("*") for word in rest) else rest[0]
             phrases.setdefault(key, []).append(([*rest], self._left(meaning)))
-        return (self._left(senses), phrases, "*" in phrases) if senses or phrases else None
+        return (senses, phrases, "*" in phrases) if senses or phrases else None
 
     def _left(self, senses: set[str]) -> Senses:
         return tuple(sorted(senses - {self.hides[sense] for sense in senses if sense in self.hides}))
@@ -186,11 +198,13 @@ def listing_words() -> Vocabulary:
     """What a listing's words say it is.
 
     `people` are the film trades of the audience vocabulary, without those that other trades share (`anyone`)
-    and without the single maker whom a credit names (`one`).
+    and without the single maker whom a credit names (`one`). `filmnamed` is what has film in its name: a
+    phrase hides its words, but "Women in Film" has said film.
     """
     tables = {sense: list(lists.values()) for sense, lists in tables_of("classify_vocabulary.toml").items()}
     roles = tables_of("audience_vocabulary.toml")["role"]
     tables["people"] = [lists["words"] for lists in roles.values()]
     vocabulary = compiled(tables)
     vocabulary.hides = {"one": "people", "anyone": "people"}
+    vocabulary.teach_phrases("filmnamed", frozenset(("filmworld", "people", "folk", "filmnamed")))
     return vocabulary

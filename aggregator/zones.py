@@ -39,12 +39,20 @@ _NOT_RUNNING = frozenset(
 )  # fmt: skip
 
 
+# A description says early on what is asked of the reader; who the host is and what the house offers follows.
+LEAD = 30
+
+
 class Zone(NamedTuple):
-    """The words of a title or a description, what was found in them, and how often each sense."""
+    """The words of a title or a description, what was found in them, and how often each sense.
+
+    `late` are the senses that only come after the first `LEAD` words.
+    """
 
     words: list[str]
     hits: list[Hit]
     counts: dict[str, int]
+    late: frozenset[str]
 
     def has(self, senses: frozenset[str]) -> bool:
         """Whether any of the senses occurs."""
@@ -55,6 +63,14 @@ def zone_of(text: str) -> Zone:
     """Read one text; a thing that the text denies ("no panels", "sans pitch") counts as `denied`."""
     words = words_of(text)
     hits = listing_words().read(words)
+    counts = _counted(words, hits)
+    if len(words) <= LEAD:
+        return Zone(words, hits, counts, _NOTHING)
+    early = {sense for at, _, senses in hits if at < LEAD for sense in senses}
+    return Zone(words, hits, counts, frozenset(counts.keys() - early - {"denied"}))
+
+
+def _counted(words: list[str], hits: list[Hit]) -> dict[str, int]:
     counts: dict[str, int] = {}
     if _DENYING.isdisjoint(words):
         for _, _, senses in hits:
@@ -65,7 +81,7 @@ def zone_of(text: str) -> Zone:
             for sense in senses:
                 name = "denied" if sense in OTHER and _denied(words, at) else sense
                 counts[name] = counts.get(name, 0) + 1
-    return Zone(words, hits, counts)
+    return counts
 
 
 def _denied(words: list[str], at: int) -> bool:

@@ -44,3 +44,59 @@ def test_unusual_food_and_guests(title: str, text: str, kind: str) -> None:
 )
 def test_the_same_words_without_guests(title: str, text: str) -> None:
     assert not classify(About(title, text, "Northlight 2026")).is_meetup
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Monthly Meetup", "Come and hang out with other members. New faces are welcome, first round on us."),
+        ("Kaffeeklatsch", "Wir lernen uns bei Kuchen kennen, jeder ist willkommen."),
+        ("Solo Travellers' Social Hour", "Say hello to each other over drinks at the bar."),
+    ],
+)
+def test_where_neither_film_nor_a_festival_is_named_nobody_of_film_is_asked(title: str, text: str) -> None:
+    assert not classify(About(title, text)).is_meetup
+    assert classify(About(f"Filmmakers' {title}", text)).is_meetup
+
+
+def test_a_body_with_film_in_its_name_has_said_film() -> None:
+    assert classify(About("Women in Film: Happy Hour", "Members and their guests mingle.")).is_meetup
+    assert not classify(About("Women in Stem: Happy Hour", "Members and their guests mingle.")).is_meetup
+
+
+def test_what_a_long_text_tells_of_its_host_is_not_what_it_asks_of_the_reader() -> None:
+    asked = "Filmmakers, join us for drinks on the roof and meet other directors and producers. No agenda. "
+    host = (
+        "Hosted by Larkfield, a production company whose award-winning drama series premiere in the UK and "
+        "the USA. Larkfield offers post-production suites, a shop and a showroom for new products."
+    )
+    talks = "A panel of directors and producers discusses money, followed by a screening. "
+    assert classify(About("Screen Meet-up with Larkfield", asked + host, "Northlight 2026")).is_meetup
+    assert not classify(About("An Evening with Larkfield", talks + host, "Northlight 2026")).is_meetup
+
+
+@pytest.mark.parametrize(
+    ("title", "is_meetup"),
+    [("Screen Meet-up: Programmers' Breakfast", True), ("Fintech Meet-up: Founders' Breakfast", False)],
+)
+def test_at_an_event_of_many_trades_only_those_of_film_are_meant(title: str, is_meetup: bool) -> None:
+    about = About(title, "Meet one another over coffee. First come, first served.", "Tidal Conference 2026")
+    assert classify(about).is_meetup is is_meetup
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Docs Academy", "Ten film students follow the festival for a week."),
+        ("Filmmakers in Residence", "Two directors live and work in the old mill until June."),
+        ("Alumni Films", "Works by graduates of the lab."),
+    ],
+)
+def test_to_name_people_is_not_to_ask_them_anywhere(title: str, text: str) -> None:
+    assert not classify(About(title, text, "Northlight 2026")).is_meetup
+
+
+def test_an_organiser_of_film_need_not_say_so_in_every_listing() -> None:
+    about = About("Monthly Meetup", "Come and hang out with other members. New faces are welcome.")
+    assert not classify(about._replace(organiser="Larkfield Photographers")).is_meetup
+    assert classify(about._replace(organiser="Larkfield Filmmakers")).is_meetup
