@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from scrapers.badges import joined_badges
 from scrapers.bare_days import with_found_months
+from scrapers.bold_leads import with_leads_apart
 from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
 from scrapers.day_order import regional_language
@@ -52,7 +53,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    return by_room(with_found_months(with_months(without_doors(joined_badges(lines, around))), around))
+    whole = with_months(without_doors(joined_badges(with_leads_apart(lines, around), around)))
+    return by_room(with_found_months(whole, around))
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from scrapers.line_words import label_of_when, label_of_where
 from scrapers.lines import Line
+
+FEWEST_BLOCKS = 3
+"""So many blocks with moments are a list."""
 
 MOST_FOLLOWERS = 6
 """Lines behind a date that may still be about it."""
@@ -36,17 +40,18 @@ class _Kid:
 
 def chunks(
     lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, thin: Callable[[Chunk], bool],
-    hours: Sequence[int] = (),
+    hours: Sequence[int] = (), one_moment: Callable[[Sequence[int], bool], bool] = lambda *_: False,
 ) -> list[Chunk]:  # fmt: skip
     """The lines `[low, high)` divided into one chunk for each entry of the list they make.
 
     `anchors` are the sorted places of lines with a moment; `thin` says that a chunk holds no words of its
     own that could be a title. `hours` are the sorted places of times of day without a day: where they go on
-    behind a day's own block in blocks of the same make, these are that day's too.
+    behind a day's own block in blocks of the same make, these are that day's too. `one_moment` says that
+    several lines with moments tell the same one, given whether they lie in one of many blocks.
     """
     return [
         _with_hours(lines, chunk, after, hours)
-        for chunk, after in _followed(_divided(lines, anchors, low, high, 0, thin), high)
+        for chunk, after in _followed(_divided(lines, anchors, low, high, 0, thin, one_moment, False), high)
     ]
 
 
@@ -85,11 +90,13 @@ def _with_hours(lines: Sequence[Line], chunk: Chunk, after: int, hours: Sequence
 
 def _divided(
     lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, depth: int,
-    thin: Callable[[Chunk], bool],
+    thin: Callable[[Chunk], bool], one_moment: Callable[[Sequence[int], bool], bool], repeated: bool,
 ) -> list[Chunk]:  # fmt: skip
     inside = _within(anchors, low, high)
     if not inside:
         return []
+    if depth and one_moment(inside, repeated):
+        return [Chunk(low, high, inside)]
     kids = _kids(lines, anchors, low, high, depth)
     while len(kids) == 1 and depth < len(lines[low].path):
         depth += 1
@@ -97,7 +104,8 @@ def _divided(
     dated = [kid for kid in kids if kid.dated]
     if len(kids) == 1:
         return [Chunk(low, high, inside)]
-    found = [_divided(lines, anchors, kid.low, kid.high, depth + 1, thin) for kid in dated]
+    many = len(dated) >= FEWEST_BLOCKS
+    found = [_divided(lines, anchors, kid.low, kid.high, depth + 1, thin, one_moment, many) for kid in dated]
     if len(dated) == 1:
         return found[0] if len(found[0]) > 1 else [Chunk(low, high, inside)]
     return _widened(lines, kids, dated, found, anchors, thin)
@@ -133,6 +141,7 @@ def _widened(
     ]
     bare = [chunk is not None and thin(chunk) for chunk in whole]
     forward = _titles_follow(lines, kids, dated, bare)
+    most = _usual_headings(lines, kids, dated, bare)
     result: list[Chunk] = []
     for at, (chunk, inner) in enumerate(zip(whole, found, strict=True)):
         if chunk is None:
@@ -153,7 +162,7 @@ def _widened(
         elif forward:
             result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
         else:
-            low = _heading_between(lines, before, chunk.low)
+            low = _heading_between(lines, before, chunk.low, most)
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
     shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
     return result if forward else _with_followers(result, kids[-1].high, shared)
@@ -205,11 +214,34 @@ def _ranked(lines: Sequence[Line], kids: list[_Kid], kid: _Kid) -> bool:
     return False
 
 
-def _heading_between(lines: Sequence[Line], low: int, high: int) -> int:
-    """Where the entry begins whose date stands at `high`: at the last heading, else at the last block."""
-    for at in range(high - 1, low - 1, -1):
-        if (lines[at].level and not lines[at - 1 if at > low else at].level) or (
-            lines[at].level and at == low
-        ):
-            return at
+def _heading_between(lines: Sequence[Line], low: int, high: int, most: int) -> int:
+    """Where the entry begins whose date stands at `high`: at the last heading, else at the last block.
+
+    Of several headings right above each other the last `most` are the entry's: the first of a list stands
+    below the heading of the list too.
+    """
+    run = _last_headings(lines, low, high)
+    if run:
+        return max(run.start, run.stop - most)
     return high - 1 if high > low else high
+
+
+def _last_headings(lines: Sequence[Line], low: int, high: int) -> range:
+    """The last lines in `[low, high)` that stand out, one right below the other."""
+    end = next((at + 1 for at in range(high - 1, low - 1, -1) if lines[at].level), low)
+    begin = end
+    while begin > low and lines[begin - 1].level:
+        begin -= 1
+    return range(begin, end)
+
+
+def _usual_headings(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]) -> int:
+    """How many headings right above each other most entries of a list have, at least one."""
+    edges = [kids[0].low, *(kid.high for kid in dated)]
+    runs = Counter(
+        len(_last_headings(lines, before, kid.low))
+        for before, kid, is_bare in zip(edges, dated, bare, strict=False)
+        if is_bare
+    )
+    del runs[0]
+    return min(runs, key=lambda length: (-runs[length], length), default=1)

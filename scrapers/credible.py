@@ -17,9 +17,6 @@ SHORTEST_RUN = 3
 ARCHIVED = 15
 """A list of so many days for each that is to come is an archive."""
 
-FEWEST_POSTS = 5
-"""So many past days make a blog."""
-
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
 
@@ -48,7 +45,6 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     `about` is what the page says of itself (title, address), `near` the day it was fetched.
     """
     titled = _without_cells([entry for entry in entries if entry.title])
-    titled = _without_posts(titled, lines, near)
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     busy = {entry.day for entry in timed}
     names = {entry.title for entry in timed}
@@ -78,28 +74,6 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
         return list(entries)
     named = {id(entry) for entry in cells}
     return [entry for entry in entries if id(entry) not in named]
-
-
-def _without_posts(entries: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
-    """Without posts, which stand newest first, and what they tell, unless it has an hour and is to come."""
-    makes: dict[tuple[str, str], list[Entry]] = {}
-    for entry in entries:
-        if not entry.timed:
-            makes.setdefault((lines[entry.line].sign, lines[entry.line].names), []).append(entry)
-    posts = [
-        range(found[0].line, found[-1].line + FARTHEST) for found in makes.values() if _are_posts(found, near)
-    ]
-    return [
-        entry
-        for entry in entries
-        if (entry.timed and entry.day >= near) or not any(entry.line in lines_of for lines_of in posts)
-    ]
-
-
-def _are_posts(entries: Sequence[Entry], near: date) -> bool:
-    """Whether days without an hour are all past, the latest first, and so many that they are a blog's."""
-    days = [entry.day for entry in entries]
-    return len(set(days)) >= FEWEST_POSTS and max(days) <= near and days == sorted(days, reverse=True)
 
 
 def _made_alike(

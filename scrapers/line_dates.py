@@ -28,6 +28,7 @@ from scrapers.dates.words import (
 from scrapers.dates.years import AROUND_EDITION
 from scrapers.day_order import day_first
 from scrapers.line_words import (
+    heads_other_dates,
     is_byline,
     is_filler,
     is_hours,
@@ -157,9 +158,9 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     text = line.text
     if is_whole_day(text):
         return Told(line, whole_day=True)
-    if (not line.stamp and not any(character.isdigit() for character in text)) or is_byline(
-        text[:LONGEST_ROW]
-    ):
+    if not line.stamp and not any(character.isdigit() for character in text):
+        return Told(line)
+    if is_byline(text[:LONGEST_ROW]) or heads_other_dates(line.head):
         return Told(line)
     whens = _whens(line, around, year)
     if _is_enumeration(text, whens):
@@ -180,7 +181,8 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     label = label_of_when(text)
     pieces = _pieces(" " * label + text[label:], [when.span for when in whens])
     between = _between(text, whens[0]) if len(whens) == 1 and whens[0].time_stated else ""
-    return Told(line, tuple(whens), (), pieces, bool(label), prose, between)
+    labelled = bool(label) or (bool(line.head) and label_of_when(line.head) == len(line.head))
+    return Told(line, tuple(whens), (), pieces, labelled, prose, between)
 
 
 def _outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:
@@ -247,7 +249,9 @@ def _enumerated(line: Line, whens: Sequence[When]) -> Told:
 def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     """Whether moments stand in a sentence: many words around them that end in a full stop."""
     around = tidy("".join(_pieces(text, [when.span for when in whens])))
-    return text.rstrip().endswith(".") and is_sentence(text) and len(around.split()) >= 7
+    within = _between(text, whens[0]) if len(whens) == 1 and isinstance(whens[0], When) else ""
+    words = len(around.split()) + len(within.split())
+    return text.rstrip().endswith(".") and is_sentence(text) and words >= 7
 
 
 def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:

@@ -9,6 +9,7 @@ from functools import cache
 from scrapers.line_dates import Told, tidy
 from scrapers.line_words import (
     begins_as_byline,
+    is_button,
     is_facts,
     is_filler,
     is_named_title,
@@ -76,12 +77,21 @@ def title_words(told: Told) -> str | None:
         text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
     elif label_of_when(text):
         return None
+    text = _without_button(told, text)
     if (linked := _linked(told, text)) is not None:
         text = linked
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
     if not 2 <= len(text) <= LONGEST_TITLE or is_filler(text) or is_price(text) or is_generic(text):
         return None
+    return text
+
+
+def _without_button(told: Told, text: str) -> str:
+    """The words without the button at their end: `Spring mixer <a>Learn more</a>`."""
+    for said, _ in told.line.links:
+        if said and text.endswith(said) and text != said and is_button(said):
+            return tidy(text[: -len(said)])
     return text
 
 

@@ -56,6 +56,9 @@ _BYLINE = (
     "plazo|inscrições até|scadenza|iscrizioni entro|closed|closing date|geschlossen|fermé|cerrado|fechado|"
     "chiuso|"
     "gesloten|expires?|valid until|refund|"
+    # What was to be on another day: "Replaces the concert of 3 April".
+    "replaces|originally (?:scheduled|planned)|rescheduled from|verlegt vom|ersatz(?:termin)? für|"
+    "nachholtermin (?:vom|für|zum)|reporté du|prévu initialement|aplazado del|rinviato dal|verplaatst van|"
     # What a list says of a gathering that stands in it twice: "Annual Meeting (Ends May 3)".
     "\\((?:begins|ends|began|ended|until|through|since)"
 )
@@ -109,6 +112,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "when": rf"^\W*(?:{_WHEN})\s*(?::|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
         "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]",
+        "no day": rf"(?<!\w)(?:{_BYLINE}|terms?|expir\w*|appointed|elected|joined|adopted|approved|mandat\w*|"
+        r"amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
         "nothing": _NOTHING,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
         r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
@@ -163,6 +168,11 @@ def label_of_where(text: str) -> int:
 def is_byline(text: str) -> bool:
     """Whether a dated line is about the page, a deadline or a closing day rather than a gathering."""
     return _pattern("byline").search(text) is not None
+
+
+def heads_other_dates(head: str) -> bool:
+    """Whether the head of a column says that its dates are no gatherings': `Term expires`, `Published`."""
+    return bool(head) and _pattern("no day").search(head) is not None
 
 
 def begins_as_byline(text: str) -> bool:

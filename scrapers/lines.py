@@ -18,7 +18,7 @@ class Line:
     and `head` what the table's head says over its cell. `size` is the height of printed letters in points,
     `weight` tells bold and slanted letters from others, `left` and `width` are where the words begin and how
     wide they are, and `room` is the white behind them up to the edge of their column; all 0 where nothing is
-    printed.
+    printed. `lead` are the bold words that a line of others begins with.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Line:
     left: float = 0.0
     width: float = 0.0
     room: float = 0.0
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "row": day.format("weekday", "day")
         + rf"(?:\s*(?:[-–—]|to|bis|au|al)\s*{day.format('weekday2', 'last')})?"
         r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)",
+        # "30 minutes of rehearsal", "100 Jahre": a number of something.
+        "amount": r"(?:min(?:s|ut\w*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uhr|days?|tage?n?|"
+        r"jours?|d[ií]as?|giorni|dagen|weeks?|wochen|years?|jahren?|ans?|années|años|anos|anni|jaar|x|mal|km|euro?|kr|"
+        r"films?|filme|people|persons?|personen|pers|plätze|seats|places)(?![a-z])",
     }
     return re.compile(known[name])
 
@@ -81,6 +85,8 @@ def _row(line: Line, month: str) -> tuple[int, int] | None:
     if any(fold(name) not in weekdays() or months().get(fold(name)) == number for name in named):
         return None
     following = fold(line.text[match.end() :]).split()
+    if not match["weekday"] and following and _pattern("amount").match(following[0]):
+        return None
     if following and following[0].strip(".") in months():
         return None
     if any(clock.span[0] < match.end() for clock in find_times(line.text)):

@@ -56,6 +56,7 @@ class _Pen:
     names: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
+    lead: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -83,7 +84,10 @@ class _Walk:
             path, links = (*self.path, self.count), tuple(self.pen.links)
             row, head = self._cell()
             level = self._level()
-            self.lines.append(Line(text, path, level, names, links, stamp, sign, row=row, head=head))
+            lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
+            self.lines.append(
+                Line(text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead)
+            )
         self.pen = _Pen()
 
     def _cell(self) -> tuple[int, str]:
@@ -197,6 +201,8 @@ def _address(document: Document, node: LexborNode) -> str | None:
 
 def _write(walk: _Walk, text: str) -> None:
     walk.pen.parts.append(text)
+    if walk.bold and not walk.pen.plain:
+        walk.pen.lead.append(text)
     if text.strip():
         if walk.bold:
             walk.pen.strong += 1

@@ -17,15 +17,15 @@ from scrapers.line_titles import choose_place, choose_title, is_generic, split_p
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
 from scrapers.places_beside import place_beside
+from scrapers.post_days import without_posts
+from scrapers.programme_chunks import dated_chunks, thin_in
+from scrapers.programme_hours import Make, makes_of_hours, own_hours, spoken_hour
 from scrapers.programme_whole import (
-    day_heads,
     known_venues,
     repeated_blocks,
-    showings,
     spans_of_days,
     told_once,
     without_moments,
-    without_page_heading,
 )
 from scrapers.said_of_all import common_words
 from scrapers.stamps import at_clock
@@ -60,7 +60,7 @@ def read_lines(
     """
     told = tell(lines[:MOST_LINES], around)
     if not printed:
-        told = with_column_heads(told)
+        told = without_posts(with_column_heads(told), around.near)
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 
@@ -76,11 +76,15 @@ class _Reader:
         self.repeated = repeated_blocks(self.told)
         self.near = near
         self.printed = printed
+        self.hour_makes: frozenset[Make] = frozenset()
+        self.thin = thin_in(told, self.venues)
 
     def entries(self) -> list[Entry]:
         """Every entry, the same one only once."""
         found: dict[tuple[str, datetime | date, str | None], Entry] = {}
-        for chunk in self._chunks():
+        divided = dated_chunks(self.told, self.near, self.venues, self.printed)
+        self.hour_makes = makes_of_hours(self.told, divided)
+        for chunk in divided:
             for entry in self._of_chunk(chunk):
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
@@ -102,38 +106,6 @@ class _Reader:
         place = entry.place or (beside if beside and names_place(beside) else None)
         return replace(entry, title=title, own_title=False, place=place)
 
-    def _chunks(self) -> list[Chunk]:
-        dated = [at for at, one in enumerate(self.told) if one.dated and not one.prose]
-        dated = without_page_heading(self.told, dated)
-        if not dated and not self.printed:
-            dated = self._announced()
-        whole = showings(self.told, dated, self.venues) if self.printed else []
-        taken = {at for chunk in whole for at in chunk.anchors}
-        rest = [at for at in dated if at not in taken]
-        heads = day_heads(self.told, rest) if self.printed and not whole else []
-        hours = [at for at, one in enumerate(self.told) if one.hours]
-        found: list[Chunk] = []
-        low = 0
-        for head in [*heads, Chunk(len(self.lines), len(self.lines), ())]:
-            inside = [at for at in rest if low <= at < head.low]
-            found += chunks(self.lines, inside, low, head.low, self._thin, hours)
-            low = head.high
-        return sorted([*whole, *heads, *found], key=lambda chunk: chunk.anchors)
-
-    def _announced(self) -> list[int]:
-        """On a page without any row: the one moment to come that its sentences speak of."""
-        spoken = [
-            (at, when.start)
-            for at, one in enumerate(self.told)
-            for when in one.whens
-            if when.time_stated and one.line.level != 1 and when.start_on >= self.near
-        ]
-        return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
-
-    def _thin(self, chunk: Chunk) -> bool:
-        """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
-        return choose_title(self.told, range(chunk.low, chunk.high), self.venues) is None
-
     def _of_chunk(self, chunk: Chunk) -> list[Entry]:
         anchors = [self.told[at] for at in chunk.anchors]
         if any(says_nothing_on(one.rest) for one in anchors):
@@ -141,19 +113,21 @@ class _Reader:
         whens = [when for one in anchors for when in one.whens]
         days = {when.start_on for when in whens}
         timed = [when for when in whens if when.time_stated]
-        times = [at for at in range(chunk.low, chunk.high) if self.told[at].hours]
+        times = own_hours(self.told, chunk, self.hour_makes)
         if not timed and len(days) == 1 and times:
             return self._under_day(chunk, whens[0], times)
+        if not timed and len(days) == 1 and (spoken := spoken_hour(self.told, chunk, self.near)):
+            return self._at_one_hour(chunk, spoken)
         if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:
-            return self._at_one_hour(chunk, times[0])
+            clocks = self.told[times[0]].clocks
+            return self._at_one_hour(chunk, clocks[0] if len(clocks) == 1 else None)
         return self._stated(chunk, bool(timed))
 
-    def _at_one_hour(self, chunk: Chunk, at: int) -> list[Entry]:
-        """Several days named in one line, and in another the one hour of all of them."""
+    def _at_one_hour(self, chunk: Chunk, clock: Clock | None) -> list[Entry]:
+        """The days of a chunk, all at the one hour that another line says."""
         entries = self._stated(chunk, timed=False)
-        if len(self.told[at].clocks) != 1:
+        if clock is None:
             return entries
-        clock = self.told[at].clocks[0]
         whens = [at_clock(entry.day, clock) for entry in entries]
         return [
             replace(one, start=when.start, end=when.end) for one, when in zip(entries, whens, strict=True)
@@ -182,7 +156,7 @@ class _Reader:
 
     def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
         """A day as heading over times: one entry for each time."""
-        inside = chunks(self.lines, times, chunk.low, chunk.high, self._thin)
+        inside = chunks(self.lines, times, chunk.low, chunk.high, self.thin)
         entries: list[Entry] = []
         for part in inside:
             low = max(part.low, chunk.anchors[0]) if len(inside) > 1 else part.low
@@ -262,7 +236,7 @@ class _Reader:
             words = title_words(self.told[higher])
             if words and path[: len(outside)] == outside and not is_generic(words):
                 return self._as_page_says(words)
-        return self.page_title or ""
+        return "" if is_generic(self.page_title or "") else self.page_title or ""
 
     def _as_page_says(self, words: str) -> str:
         """A heading with badges in it, shortened to the title the page gives itself."""

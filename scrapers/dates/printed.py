@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
+from itertools import zip_longest
 
 from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.days import Day, find_days
@@ -36,6 +37,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
         "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
+        "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
         r"tutto il giorno|"
         r"hele dag|heldag|hele dagen|caly dzien",
@@ -102,7 +104,12 @@ def find_times(text: str) -> list[Clock]:
     """Times of day without a day, for lists of times under a heading; only those that are clearly times."""
     text = text[:LONGEST]
     folded = fold(text)
-    found = [clock for clock in find_clocks(folded, text) if _stands_alone(clock, folded)]
+    clocks = find_clocks(folded, text)
+    found = [
+        clock
+        for clock, behind in zip_longest(clocks, clocks[1:])
+        if _stands_alone(clock, folded) or (behind and _is_joined(clock, behind, folded))
+    ]
     printed = any(sign.isdigit() for clock in found for sign in folded[slice(*clock.span)])
     # "9:00 PM  Midnight Sun": a word that goes on after an hour in figures is a name.
     return [clock for clock in found if not printed or not _is_name(clock, folded)]
@@ -115,6 +122,12 @@ def _stands_alone(clock: Clock, folded: str) -> bool:
     begin, end = clock.span
     opens = not folded[:begin].strip() and folded[end : end + 2] == "  " and clock.start % 5 == 0
     return opens or _pattern("at").search(folded, max(0, begin - 12), begin) is not None
+
+
+def _is_joined(clock: Clock, behind: Clock, folded: str) -> bool:
+    """`15.00, 18.30 Uhr`: what is said of the last hour holds for the one before it."""
+    joined = _pattern("joint").fullmatch(folded, clock.span[1], behind.span[0]) is not None
+    return joined and clock.strength is Strength.DOTTED and behind.strength is Strength.CLEAR
 
 
 def _is_name(clock: Clock, folded: str) -> bool:

@@ -87,3 +87,84 @@ def test_what_a_blog_tells_of_days_gone_by_is_no_gathering() -> None:
     coming = "<p class=when>29 January 2027</p><p>Filmmakers' mixer: 5 March 2027, 19:00</p>"
     coming = f"<article><h2>Notes</h2>{coming}</article>"
     assert [start for _, start in told(coming + posts)] == ["2027-03-05T19:00:00"]
+
+
+def test_the_terms_of_members_are_no_gatherings() -> None:
+    rows = "".join(f"<tr><td>Ada {n}</td><td>Board</td><td>March {n}, 2027</td></tr>" for n in (2, 3, 4))
+    head = "<tr><th>Name</th><th>Seat</th><th>Term Expires</th></tr>"
+    assert told(f"<table>{head}{rows}</table>") == []
+
+
+def test_a_day_told_twice_in_a_row_is_one_gathering() -> None:
+    rows = "".join(f"<tr><td>3/{n}/2027</td><td>03/{n}/27 - Makers' circle</td></tr>" for n in (24, 25))
+    head = "<tr><th>Date</th><th>Title</th></tr>"
+    assert told(f"<h3>Membership</h3><p>Open to all.</p><table>{head}{rows}</table>") == [
+        ("Makers' circle", "2027-03-24"),
+        ("Makers' circle", "2027-03-25"),
+    ]
+
+
+def test_hours_of_which_a_description_speaks_are_no_gatherings() -> None:
+    rows = "".join(
+        f"<article><h3>Jam {day}</h3><p class=date>March {day}, 2027</p><p class=time>7:00 pm</p>"
+        f"<p class=about>The house band plays 7-8pm, open stage 8-10pm</p></article>"
+        for day in (4, 5, 6)
+    )
+    assert told(rows) == [(f"Jam {day}", f"2027-03-0{day}T19:00:00") for day in (4, 5, 6)]
+
+
+def test_a_replaced_date_beside_the_day_of_a_concert_is_none() -> None:
+    rows = "".join(
+        f"<li><p class=when>{day} March 2027 20:00</p><p class=title>Choir {day}</p>"
+        f"<p class=sub>Replaces the concert of {day} April 2026</p></li>"
+        for day in (4, 5, 6)
+    )
+    assert [title for title, _ in told(f"<ul>{rows}</ul>")] == ["Choir 4", "Choir 5", "Choir 6"]
+
+
+def test_minutes_under_a_month_are_no_day() -> None:
+    rows = "<li>4 Stammtisch, 19 Uhr</li><li>5 Probe, 12 Uhr</li><li>30 Minuten Musik</li>"
+    assert [start for _, start in told(f"<h2>März</h2><ul>{rows}</ul>")] == [
+        "2027-03-04T19:00:00",
+        "2027-03-05T12:00:00",
+    ]
+
+
+def test_a_bold_title_may_begin_the_sentence_that_tells_when() -> None:
+    page = """<p><strong>Women in Docs drinks</strong> – Join us on Friday 5 March at 7pm at the Harbour Hub
+    for an evening of conversation.</p>
+    <p><b>Producers' breakfast.</b> We meet on Saturday, 6 March 2027, 9:30 am, in the Hotel Lux.</p>
+    <p><b>Please note:</b> we are away on 8 March from 9 am on, all day.</p>"""
+    assert told(page) == [
+        ("Women in Docs drinks", "2027-03-05T19:00:00"),
+        ("Producers' breakfast", "2027-03-06T09:30:00"),
+    ]
+
+
+def test_sentences_under_headings_tell_when() -> None:
+    page = """<h1>Rencontres</h1>
+    <h3>Apéro des monteuses</h3><p>Rendez-vous le vendredi 5 mars à 18h30 au bar du Palais pour un verre
+    offert par la guilde.</p>
+    <h3>Petit-déjeuner pro</h3><p>Nous vous attendons le samedi 6 mars à 9h dans le foyer pour un café avec
+    les programmateurs.</p><h3>Bénévoles</h3><p>Nous cherchons encore des mains.</p>"""
+    assert told(page) == [
+        ("Apéro des monteuses", "2027-03-05T18:30:00"),
+        ("Petit-déjeuner pro", "2027-03-06T09:00:00"),
+    ]
+
+
+def test_the_sentence_below_a_day_tells_its_hour() -> None:
+    page = """<h1>Treffen</h1>
+    <h3>Stammtisch</h3><p><b>Freitag, 5. März 2027</b></p><p>Ab 19 Uhr treffen wir uns im Hinterzimmer, alle
+    sind willkommen.</p>
+    <h3>Frühstück</h3><p><b>Samstag, 6. März 2027</b></p><p>Ab 10 Uhr gibt es Kaffee im Foyer, und danach
+    gehen alle gemeinsam ins Kino.</p>"""
+    assert told(page) == [("Stammtisch", "2027-03-05T19:00:00"), ("Frühstück", "2027-03-06T10:00:00")]
+
+
+def test_a_button_at_the_end_of_a_title_is_no_part_of_it() -> None:
+    rows = "".join(
+        f"<li><p>Rain barrels {day} <a href=/e{day}>Learn more</a></p><p>{day} March 2027, 18:00</p></li>"
+        for day in (4, 5)
+    )
+    assert [title for title, _ in told(f"<ul>{rows}</ul>")] == ["Rain barrels 4", "Rain barrels 5"]

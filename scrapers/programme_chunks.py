@@ -1,0 +1,93 @@
+"""Which lines of a programme hold the moments of its gatherings, and the chunk of lines around each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from scrapers.chunks import Chunk, chunks
+from scrapers.line_dates import Told
+from scrapers.line_titles import choose_title, is_generic, title_words
+from scrapers.programme_whole import day_heads, showings, without_page_heading
+
+MOST_TELLINGS = 4
+"""Lines of one block that may tell the same moment."""
+
+NEAREST_HEADING = 4
+"""Lines above a sentence in which the heading it speaks under is looked for."""
+
+
+def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], printed: bool) -> list[Chunk]:
+    """The lines of a programme divided into one chunk for each gathering or day."""
+    lines = [one.line for one in told]
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    dated = sorted([*without_page_heading(told, dated), *([] if printed else _spoken(told, near))])
+    if not dated and not printed:
+        dated = _announced(told, near)
+    whole = showings(told, dated, venues) if printed else []
+    taken = {at for chunk in whole for at in chunk.anchors}
+    rest = [at for at in dated if at not in taken]
+    heads = day_heads(told, rest) if printed and not whole else []
+    hours = [at for at, one in enumerate(told) if one.hours]
+    thin, one_moment = thin_in(told, venues), _one_moment_in(told)
+    found: list[Chunk] = []
+    low = 0
+    for head in [*heads, Chunk(len(lines), len(lines), ())]:
+        inside = [at for at in rest if low <= at < head.low]
+        found += chunks(lines, inside, low, head.low, thin, hours, one_moment)
+        low = head.high
+    return sorted([*whole, *heads, *found], key=lambda chunk: chunk.anchors)
+
+
+def thin_in(told: Sequence[Told], venues: frozenset[str]) -> Callable[[Chunk], bool]:
+    """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
+    return lambda chunk: choose_title(told, range(chunk.low, chunk.high), venues) is None
+
+
+def _announced(told: Sequence[Told], near: date) -> list[int]:
+    """On a page without any row: the one moment to come that its sentences speak of."""
+    spoken = [
+        (at, when.start)
+        for at, one in enumerate(told)
+        for when in one.whens
+        if when.time_stated and one.line.level != 1 and when.start_on >= near
+    ]
+    return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
+
+
+def _spoken(told: Sequence[Told], near: date) -> list[int]:
+    """Sentences that tell one moment to come, each under a heading of its own that no other date follows."""
+    found = []
+    for at, one in enumerate(told):
+        hours = {when.start for when in one.whens if when.time_stated and when.start_on >= near}
+        if one.prose and len(hours) == 1 and _stands_under_heading(told, at):
+            found.append(at)
+    return found
+
+
+def _stands_under_heading(told: Sequence[Told], at: int) -> bool:
+    for above in reversed(told[max(0, at - NEAREST_HEADING) : at]):
+        if above.dated or above.clocks or above.line.level == 1:
+            return False
+        if above.line.level:
+            words = title_words(above)
+            return words is not None and not is_generic(words)
+    return False
+
+
+def _one_moment_in(told: Sequence[Told]) -> Callable[[Sequence[int], bool], bool]:
+    """Whether lines of different makes tell one moment: a day in a badge, and the day with its hour.
+
+    In a repeated block the one hour is that of its gathering, whatever other days it speaks of.
+    """
+
+    def one_moment(anchors: Sequence[int], repeated: bool) -> bool:
+        if not 1 < len(anchors) <= MOST_TELLINGS:
+            return False
+        whens = [when for at in anchors for when in told[at].whens]
+        makes = {(told[at].line.sign, told[at].line.names) for at in anchors}
+        hours = {when.start for when in whens if when.time_stated}
+        one_day = len({when.start_on for when in whens}) == 1 and len(hours) < 2
+        return len(makes) == len(anchors) and (one_day or (repeated and len(hours) == 1))
+
+    return one_moment

@@ -1,0 +1,65 @@
+"""Which lines say the hour of a gathering whose day stands elsewhere, and which only speak of hours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from scrapers.chunks import Chunk
+from scrapers.dates.clock import Clock
+from scrapers.dates.printed import find_times
+from scrapers.line_dates import Told
+from scrapers.line_words import is_byline, is_filler, is_hours
+from scrapers.row_clocks import leading_clocks
+
+Make = tuple[str, str]
+"""What the lines of one cell of a list have in common: tags and names."""
+
+FEWEST_ROWS = 3
+MOST_LINES = 20
+"""Lines of a chunk whose sentences may say its hour."""
+
+
+def makes_of_hours(told: Sequence[Told], chunks: Sequence[Chunk]) -> frozenset[Make]:
+    """The makes of lines that are an hour and nothing else, one in each entry of a list."""
+    alone: Counter[Make] = Counter()
+    more: Counter[Make] = Counter()
+    for chunk in chunks:
+        inside = Counter(_make(told[at]) for at in range(chunk.low, chunk.high) if _is_bare(told[at]))
+        alone.update(make for make, count in inside.items() if count == 1)
+        more.update(make for make, count in inside.items() if count > 1)
+    return frozenset(make for make, count in alone.items() if count >= FEWEST_ROWS and not more[make])
+
+
+def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make]) -> list[int]:
+    """The lines of a chunk that say when on its day something is.
+
+    Where each entry of the list has a line for its hour, hours that its description speaks of are none.
+    """
+    hours = [at for at in range(chunk.low, chunk.high) if told[at].hours]
+    stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
+    return stated or hours
+
+
+def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
+    """The one hour that the sentences below a day speak of, or that one of them begins with.
+
+    Below a day gone by only the latter counts: the text of a post speaks of hours too.
+    """
+    past = any(when.start_on < near or when.end for at in chunk.anchors for when in told[at].whens)
+    clocks: list[Clock] = []
+    for at in range(chunk.anchors[-1] + 1, min(chunk.high, chunk.anchors[-1] + MOST_LINES)):
+        text = told[at].line.text
+        if told[at].whens or is_hours(text) or is_byline(text):
+            continue
+        clocks += leading_clocks(text)[:1] if past else find_times(text)
+    return clocks[0] if clocks and len({clock.start for clock in clocks}) == 1 else None
+
+
+def _is_bare(one: Told) -> bool:
+    return one.hours and (one.whole_day or is_filler(one.rest))
+
+
+def _make(one: Told) -> Make:
+    return one.line.sign, one.line.names
