@@ -177,6 +177,13 @@ def outcomes(lines: Sequence[VisitOutcome], visits: Mapping[str, Visited]) -> No
     table("Visits", columns, rows)
 
 
+def left_out(keys: Sequence[str]) -> None:
+    """Sources that were not visited though somebody asked."""
+    if keys:
+        why = "another festmeet is at their host, or the host asked to be left alone for a while"
+        complain(f"left out: {', '.join(keys)} ({why})")
+
+
 def trials(lines: Sequence[Trial]) -> None:
     """What visits would bring: every listing with what we think of it."""
     for one in lines:

@@ -160,7 +160,9 @@ def scrape(
     if dry_run:
         console.trials(trials)
     else:
-        console.outcomes(outcomes, {key: crew.store.visits(key, 1)[0] for key in keys})
+        visited = [one.source_key for one in outcomes]
+        console.outcomes(outcomes, {key: crew.store.visits(key, 1)[0] for key in visited})
+        console.left_out(sorted(set(keys) - {*visited}))
 
 
 @app.command()

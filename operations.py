@@ -141,12 +141,15 @@ def judge(
 def erase(
     link: Annotated[str | None, typer.Option(help="Everything announced at this address.")] = None,
     handle: Annotated[str | None, typer.Option(help="Everything this person posted.")] = None,
+    address: Annotated[
+        str | None, typer.Option(help="A reader's e-mail address: letters, and contacts left with us.")
+    ] = None,
     config: Config = None,
 ) -> None:
-    """Remove what came from a link or an author, for ever, whatever is scraped later."""
+    """Remove what came from a link or an author, or what we know of a reader, for ever."""
     with opened(config) as store:
-        removed = store.erase(BY, now(), link=link, handle=handle)
-    typer.echo(f"{removed} listing{'' if removed == 1 else 's'} removed; it stays out.")
+        removed = store.erase(BY, now(), link=link, handle=handle, address=address)
+    typer.echo(f"{removed} removed; what comes of it later stays out.")
 
 
 # -- all of them ---------------------------------------------------------------------------------------------

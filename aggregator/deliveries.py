@@ -179,6 +179,7 @@ def ledger(shelf: Shelf, subscription_id: str) -> tuple[Told, ...]:
 
 
 def _remember(connection: Connection, subscription_id: str, told: Iterable[Told], now: datetime) -> None:
+    """Extend the ledger; of a reader who was erased while the letter was on its way nothing is kept."""
     mine = select(TOLD.c.event_id, TOLD.c.sequence, TOLD.c.section).where(
         TOLD.c.subscription_id == subscription_id
     )
@@ -189,7 +190,7 @@ def _remember(connection: Connection, subscription_id: str, told: Iterable[Told]
         for line in dict.fromkeys(told)
         if (line.event_id, line.sequence, line.section) not in known
     ]  # fmt: skip
-    if rows:
+    if rows and connection.execute(select(ROWS.c.id).where(ROWS.c.id == subscription_id)).first():
         connection.execute(insert(TOLD), rows)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from aggregator import fulltext
 from aggregator.engine import lists_for
+from aggregator.fingerprints import address_print, handle_print
 from aggregator.model import AggregatorError, Draft, Judgement
 from aggregator.moments import seconds
 from aggregator.retell import log_changes, retell
@@ -17,8 +20,11 @@ from aggregator.rows import short_canonical
 from aggregator.tables_people import table
 
 LISTINGS, EVENTS, HISTORY = table("listings"), table("events"), table("history")
+SUBSCRIPTIONS, SUBMISSIONS = table("subscriptions"), table("submissions")
+SUPPRESSIONS = table("suppressions")
 ERASURES, PAIRS, MERGES = table("erasures"), table("pairs"), table("merges")
 AUTHOR = "its author"
+_WORDS = re.compile(r"[^\s<>()\[\],;:\"]+")
 # An event's words, as if nobody had said any.
 WORDLESS: dict[str, Any] = dict.fromkeys(("title", "names", "tags", "description"), "")
 WORDLESS |= {"why": "[]", "conflicts": "[]"}
@@ -43,38 +49,56 @@ def _names(draft: Draft) -> Iterable[tuple[str, str | None]]:
     return (
         ("listing", f"{draft.source_key}\t{draft.origin_id}"),
         ("link", short_canonical(draft.url)),
-        ("handle", handle_key(draft.author)),
+        ("handle", handle_print(draft.author)),
     )
 
 
-def handle_key(handle: str | None) -> str | None:
-    """A handle as it is compared: without `@`, in lower case."""
-    return handle.strip().removeprefix("@").casefold() if handle else None
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants gone: a link, an author, a reader's e-mail address, a (source key, origin id)."""
+
+    link: str | None = None
+    handle: str | None = None
+    address: str | None = None
+    listing: tuple[str, str] | None = None
+
+    def named(self) -> dict[str, str]:
+        """What is asked, by kind, as it is remembered for ever."""
+        said = {
+            "link": short_canonical(self.link),
+            "handle": handle_print(self.handle),
+            "address": address_print(self.address) if self.address else None,
+            "listing": "\t".join(self.listing) if self.listing else None,
+        }
+        return {kind: value for kind, value in said.items() if value}
 
 
-def erase(
-    connection: Connection,
-    by: str,
-    now: datetime,
-    link: str | None,
-    handle: str | None,
-    listing: tuple[str, str] | None,
-) -> int:
-    """Remove every listing that came from these, and the events that no other listing carries."""
-    named = {
-        "link": short_canonical(link),
-        "handle": handle_key(handle),
-        "listing": "\t".join(listing) if listing else None,
-    }
-    asked = {kind: value for kind, value in named.items() if value}
+def erase(connection: Connection, by: str, now: datetime, wanted: Wanted) -> int:
+    """Remove every listing that came from these, and the events that no other listing carries.
+
+    Of an address: every subscription, every submission's contact. Returns how many of all went.
+    """
+    asked = wanted.named()
     if not asked:
-        raise AggregatorError("say what to erase: a link, a handle, or a listing", "erase")
+        raise AggregatorError("say what to erase: a link, a handle, an address, or a listing", "erase")
     ids = _listings_of(connection, asked)
     for kind, value in asked.items():
         if connection.execute(select(ERASURES).filter_by(kind=kind, value=value)).first() is None:
             connection.execute(insert(ERASURES).values(kind=kind, value=value, by=by, at=seconds(now)))
     remove(connection, ids, by, now)
-    return len(ids)
+    return len(ids) + (_forget_reader(connection, wanted.address) if wanted.address else 0)
+
+
+def _forget_reader(connection: Connection, address: str) -> int:
+    """Delete what we know of somebody who gets letters, or left an address with a submission."""
+    key = address.strip().casefold()
+    letters = connection.execute(delete(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.address_key == key)).rowcount
+    connection.execute(delete(SUPPRESSIONS).where(SUPPRESSIONS.c.address_key == key))
+    contacts = select(SUBMISSIONS.c.id, SUBMISSIONS.c.contact).where(SUBMISSIONS.c.contact.is_not(None))
+    named = [row.id for row in connection.execute(contacts) if key in _WORDS.findall(row.contact.casefold())]
+    for one in named:
+        connection.execute(update(SUBMISSIONS).where(SUBMISSIONS.c.id == one).values(contact=None))
+    return letters + len(named)
 
 
 def _listings_of(connection: Connection, asked: dict[str, str]) -> list[int]:
@@ -87,10 +111,7 @@ def _listings_of(connection: Connection, asked: dict[str, str]) -> list[int]:
         where = (LISTINGS.c.source_key == source_key, LISTINGS.c.origin_id == origin_id)
         found |= set(connection.execute(wanted.where(*where)).scalars())
     if handle := asked.get("handle"):
-        authors = connection.execute(
-            select(LISTINGS.c.id, LISTINGS.c.author).where(LISTINGS.c.author.is_not(None))
-        )
-        found |= {row.id for row in authors if handle_key(row.author) == handle}
+        found |= set(connection.execute(wanted.where(LISTINGS.c.author_key == handle)).scalars())
     return sorted(found)
 
 

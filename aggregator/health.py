@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from aggregator.clock import HASHTAGS, PAGES, cadence, jitter_of, next_visit_at
 from aggregator.model import AggregatorError
-from aggregator.moments import instant_of, maybe_instant, ordinal, seconds
+from aggregator.moments import instant_of, maybe_instant, maybe_seconds, ordinal, seconds
 from aggregator.reports import (
     Festival,
     Followed,
@@ -185,6 +185,7 @@ def _health_columns(
         "last_success_at": source.last_success_at if failed else at,
         "confirmed_at": at if complete else source.confirmed_at,
         "last_change_at": at if changed else source.last_change_at,
+        "retry_at": maybe_seconds(report.retry_at),
         "unreadable": source.unreadable if report.unchanged else outcome.unreadable,
         "code": outcome.code,
         "flagged": source.flagged if report.unchanged and not failed else outcome.flagged,

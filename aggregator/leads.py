@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time
 
 from aggregator.classify import judge
 from aggregator.entry import entry_of
-from aggregator.erasing import handle_key
+from aggregator.fingerprints import handle_key
 from aggregator.model import Draft, Judgement, Venue
 from aggregator.normalise import origin_key
 from aggregator.post_words import heard

@@ -10,6 +10,7 @@ from typing import Any, cast
 import orjson
 
 from aggregator.compose import Facts
+from aggregator.fingerprints import handle_print
 from aggregator.links import canonical_url
 from aggregator.masks import LINEAGES, from_mask, to_mask
 from aggregator.model import GENRES, ROLES, Conflict, Draft, Event, Judgement, Near, SourceRef, Venue
@@ -65,6 +66,7 @@ def listing_columns(draft: Draft, judgement: Judgement) -> dict[str, Any]:
         "cell": cell_of(draft.venue.lat, draft.venue.lon),
         "title_key": title_key(draft.title),
         "author": draft.author,
+        "author_key": handle_print(draft.author),
         "thread": draft.thread,
         "start_at": seconds(draft.start_at),
         "until_at": seconds(until(draft.start_at, draft.end_at, timed=draft.time_stated)),

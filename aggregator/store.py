@@ -6,7 +6,7 @@ turns, readers never wait for them. Every method is one transaction; `now` is al
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -158,7 +158,7 @@ class Store:
             return claims.due_sources(connection, now, limit, holder, lease)
 
     def claim(self, source_key: str, now: datetime, holder: str, lease: timedelta = LEASE) -> Claim | None:
-        """Claim one source, due or not; `None` when unknown or held by somebody else."""
+        """Claim one source, due or not; `None` when unknown, held by somebody else, or its host not free."""
         with self.writing() as connection:
             return claims.claim(connection, source_key, now, holder, lease)
 
@@ -166,6 +166,12 @@ class Store:
         """Give a claim back without a visit."""
         with self.writing() as connection:
             claims.release(connection, source_key, holder)
+
+    def release_the_dead(self, is_dead: Callable[[str], bool]) -> None:
+        """Give back what processes claimed that were killed; `is_dead` knows a holder's fate."""
+        with self.writing() as connection:
+            for holder in filter(is_dead, claims.holders(connection)):
+                claims.release_all(connection, holder)
 
     def record_visit(
         self,
@@ -267,11 +273,14 @@ class Store:
         *,
         link: str | None = None,
         handle: str | None = None,
+        address: str | None = None,
         listing: tuple[str, str] | None = None,
     ) -> int:
-        """Remove what came from a link, an author or (source key, origin id), for ever; returns how many."""
+        """Remove for ever what came from a link, an author or (source key, origin id), or what is known of a
+        reader's address; returns how many.
+        """
         with self.writing() as connection:
-            return erasing.erase(connection, by, now, link, handle, listing)
+            return erasing.erase(connection, by, now, erasing.Wanted(link, handle, address, listing))
 
     def rejudge(
         self, judge: Judge, now: datetime, *, match: Matcher | None = None, dry_run: bool = False

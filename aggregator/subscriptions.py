@@ -13,11 +13,12 @@ from datetime import datetime, time, timedelta
 from typing import Any, Protocol, cast, get_args
 
 import orjson
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, union_all, update
 
 from aggregator import tables_people
 from aggregator.addresses import address_key
 from aggregator.digest import Frequency, Subscription, next_run
+from aggregator.fingerprints import address_print
 from aggregator.model import Near, Query
 from aggregator.moments import maybe_instant, seconds
 
@@ -61,6 +62,7 @@ def _table(model: Any) -> Table:
 
 ROWS = _table(tables_people.SubscriptionRow)
 SUPPRESSED = _table(tables_people.SuppressionRow)
+ERASED = _table(tables_people.ErasureRow)
 
 
 def ask(shelf: Shelf, wish: Wish, network: str, consent: str, now: datetime) -> str | None:
@@ -180,10 +182,10 @@ def suppress(connection: Connection, key: str, reason: str, now: datetime) -> No
 
 
 def is_suppressed(connection: Connection, key: str) -> bool:
-    """The one gate every letter passes."""
-    return (
-        connection.execute(select(SUPPRESSED.c.at).where(SUPPRESSED.c.address_key == key)).first() is not None
-    )
+    """The one gate every letter passes: none to whom one bounced, who complained, who was erased."""
+    refused = select(SUPPRESSED.c.at).where(SUPPRESSED.c.address_key == key)
+    erased = select(ERASED.c.at).where(ERASED.c.kind == "address", ERASED.c.value == address_print(key))
+    return connection.execute(union_all(refused, erased)).first() is not None
 
 
 def _one(connection: Connection, subscription_id: str) -> Subscription | None:

@@ -35,6 +35,7 @@ class SourceRow(SQLModel, table=True):
     """One place we follow: what settings say of it, when it is due, who holds it, how it fares.
 
     `confirmed_at` is the end of the last visit that was complete: a listing with `missing = 0` was seen then.
+    `retry_at` is when its host wants to hear from us again.
     """
 
     __tablename__ = "sources"
@@ -56,6 +57,7 @@ class SourceRow(SQLModel, table=True):
     last_success_at: int | None = maybe_moment()
     confirmed_at: int | None = maybe_moment()
     last_change_at: int | None = maybe_moment()
+    retry_at: int | None = maybe_moment()
     listings: int = 0
     unreadable: int = 0
     code: str | None = None
@@ -108,7 +110,8 @@ class ListingRow(SQLModel, table=True):
 
     `draft` and `judgement` are the values whole, as JSON; the columns beside them are what is looked up.
     `event_id` is null for what is no meetup. `missing` counts complete visits since it was
-    last seen; `judged_by` is the person whose judgement stands against later visits.
+    last seen; `judged_by` is the person whose judgement stands against later visits. `author_key` is the
+    fingerprint of the author's handle, which goes when the gathering is over; erasing still finds it.
     """
 
     __tablename__ = "listings"
@@ -119,7 +122,7 @@ class ListingRow(SQLModel, table=True):
         Index("ix_listings_festival", "festival", "start_at"),
         Index("ix_listings_cell", "cell", "start_at"),
         Index("ix_listings_title", "title_key", "start_at"),
-        Index("ix_listings_author", "author"),
+        Index("ix_listings_author", "author_key"),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Big)
     source_key: str
@@ -135,6 +138,7 @@ class ListingRow(SQLModel, table=True):
     cell: int | None = None
     title_key: str = words()
     author: str | None = None
+    author_key: str | None = None
     thread: str | None = maybe_words()
     start_at: int = Field(sa_type=Big)
     until_at: int = Field(sa_type=Big)

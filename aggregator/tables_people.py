@@ -158,7 +158,9 @@ class DoubtRow(SQLModel, table=True):
 
 
 class ErasureRow(SQLModel, table=True):
-    """What stays out. `kind`: `link` (canonical address), `handle`, `listing` (source, tab, origin id)."""
+    """What stays out. `kind`: `link` (canonical address), `handle` and `address` (fingerprints), `listing`
+    (source, tab, origin id), `event` (an id that answers "gone").
+    """
 
     __tablename__ = "erasures"
     kind: str = Field(primary_key=True)

@@ -53,10 +53,11 @@ class JudgementBody(SplitBody):
 
 
 class ErasureBody(Exact):
-    """What to remove: an address, an author's handle, or both."""
+    """What to remove: a link, an author's handle, a reader's e-mail address, or all of them."""
 
     link: str | None = Field(None, max_length=2000, examples=["https://social.example/@ines/1"])
     handle: str | None = Field(None, max_length=200, examples=["@ines@social.example"])
+    address: str | None = Field(None, max_length=320, examples=["ines@reader.example"])
 
 
 class SubmissionBody(BaseModel):

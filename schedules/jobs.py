@@ -25,6 +25,22 @@ def this_process() -> str:
     return f"{socket.gethostname()}:{os.getpid()}"
 
 
+def is_dead(holder: str) -> bool:
+    """Whether a holder was a process of this machine that runs no more, or had our number before us."""
+    host, _, number = holder.rpartition(":")
+    if host != socket.gethostname() or os.name != "posix":
+        return False
+    if int(number) == os.getpid():
+        return True
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
 @dataclass
 class Jobs:
     """The jobs of one process. `at_once` bounds the visits under way; `now` gives aware moments."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from aggregator.store import Store
-from schedules.jobs import Jobs
+from schedules.jobs import Jobs, is_dead
 from schedules.outbox import Sender
 from schedules.runner import follow, stop_on_signals
 from schedules.timetable import queued_timetable, timetable
@@ -38,7 +38,11 @@ class Crew:
 
 @asynccontextmanager
 async def at_work(crew: Crew) -> AsyncIterator[Jobs]:
-    """The crew's jobs over one fetcher; visits under way at the end are finished or given up."""
+    """The crew's jobs over one fetcher; visits under way at the end are finished or given up.
+
+    What a killed process left claimed is free again at once, and not when its lease ends.
+    """
+    await asyncio.to_thread(crew.store.release_the_dead, is_dead)
     async with Fetcher(crew.manners) as fetcher:
         jobs = Jobs(crew.store, crew.follows, fetcher, crew.sender, crew.now, crew.at_once)
         try:

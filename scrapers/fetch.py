@@ -11,7 +11,6 @@ import asyncio
 import hashlib
 import ssl
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -102,11 +101,6 @@ class Fetcher:
             if allowance is not None:
                 allowance.left -= before - share.left
         return self._judged(answer, request, known)
-
-    def hold(self, url: str, until: datetime) -> None:
-        """Do not ask this host before `until` (aware UTC): a Retry-After remembered from before a restart."""
-        with suppress(FetchFailed):
-            self._turns.hold(host_key(checked(url, self.manners, trusted=True)), until)
 
     def is_private(self, url: str) -> bool:
         """Whether the address is one of the operator's allowed private hosts."""

@@ -60,8 +60,6 @@ async def ask_rules(ask: Ask, token: str, now: datetime, where: str) -> Rules:
 def _after_failure(failed: FetchFailed, now: datetime, where: str) -> Rules:
     if failed.code == "rate_limited":  # not asked at all: the host wants to be left alone for now
         return Rules(now, refused=failed)
-    if failed.code == "rate_limited":  # not asked at all: the host wants to be left alone for now
-        return Rules(now, refused=failed)
     if failed.code in ("redirect_loop", "bad_redirect"):  # too many redirects: as good as none (2.3.1.2)
         return Rules(now + _FRESH_FOR)
     if failed.code in ("private_address", "dns", "not_allowed_scheme", "bad_port", "userinfo"):

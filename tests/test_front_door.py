@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import festmeet
+from aggregator.reports import Followed
+from aggregator.store import Store
 from api.listening import PortTaken, require_free
 
 ONE_SOURCE = '[[source]]\nkey = "guild"\nplatform = "icalendar"\nurl = "https://guild.example/a.ics"\n'
@@ -54,6 +57,21 @@ def test_who_follows_nothing_is_told_where_to_begin(
     said = capsys.readouterr()
     assert (said.out == "[]\n") is hints
     assert ("festmeet discover URL --write" in said.err) is hints
+
+
+def test_who_scrapes_what_another_visits_is_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("festmeet.toml").write_text(ONE_SOURCE)
+    store = Store("sqlite:///festmeet.db")
+    store.upgrade()
+    guild = Followed("guild", "icalendar", "https://guild.example/a.ics")
+    store.follow([], [guild], datetime.now(UTC))
+    store.claim("guild", datetime.now(UTC), "another:1")
+    store.close()
+    festmeet.scrape()
+    assert "left out: guild (another festmeet is at their host" in capsys.readouterr().err
 
 
 def test_a_free_port_is_left_free(taken: int) -> None:

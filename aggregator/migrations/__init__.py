@@ -1,3 +1,3 @@
 """The schema's history, for Alembic. `HEAD` is the newest revision this program knows."""
 
-HEAD = "0002"
+HEAD = "0003"

@@ -77,12 +77,14 @@ def judge(request: Request, body: JudgementBody, by: By) -> Response:
     return told(found[0] if found else None)
 
 
-@router.post("/erasures", responses={200: {"description": "How many listings went."}})
+@router.post("/erasures", responses={200: {"description": "How many went."}})
 def erase(request: Request, body: ErasureBody, by: By) -> Response:
-    """Remove what came from a link or an author, for ever, whatever is scraped later."""
+    """Remove what came from a link or an author, or what is known of a reader, for ever."""
     service = service_of(request)
     with told_as_mistakes():
-        removed = service.store.erase(by, service.now(), link=body.link, handle=body.handle)
+        removed = service.store.erase(
+            by, service.now(), link=body.link, handle=body.handle, address=body.address
+        )
     return answered({"removed": removed})
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -13,10 +14,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
+from aggregator import schema
+from aggregator.erasing import not_erased
 from aggregator.migrations import HEAD
 from aggregator.model import AggregatorError
 from aggregator.schema import MIGRATIONS, NewerSchema, upgrade
 from aggregator.store import Store
+from tests.aggregator.visits import MEETUP, NOW, draft
 
 
 def test_the_newest_migration_is_the_one_the_program_names() -> None:
@@ -43,6 +47,37 @@ def test_upgrading_twice_is_upgrading_once(tmp_path: Path) -> None:
     assert not upgrade(store.engine)
     assert store.data_version() == 0
     store.close()
+
+
+def test_every_earlier_schema_is_brought_here_with_what_it_holds(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'old.db'}")
+    as_it_was_first(store)
+    with store.writing() as connection:
+        for row in OLD_ROWS:
+            connection.execute(text(row))
+    store.upgrade()
+    with store.reading() as connection:
+        assert schema.version(connection) == HEAD
+        assert not_erased(connection, [(draft("tags", "2", is_post=True, author="@Ada"), MEETUP)]) == []
+    assert store.erase("ines", NOW, handle="ines") == 1
+    store.close()
+
+
+OLD_ROWS = (
+    "insert into listings (source_key, origin_id, content_hash, lineage, is_post, title_key, author,"
+    " start_at, until_at, draft, judgement, is_meetup, review, match_why, first_seen_at, seen_at, missing)"
+    " values ('tags', '1', 'h', 'social', 1, 'drinks', '@Ines', 0, 0, '{}', '{}', 1, 0, '[]', 0, 0, 0)",
+    "insert into erasures values ('handle', 'ada', 'ada', 0)",
+)
+
+
+def as_it_was_first(store: Store) -> None:
+    """An empty store as the first schema made it."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with store.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
 
 
 def test_a_newer_schema_is_refused_with_a_sentence(store: Store) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from aggregator.model import AggregatorError, Judgement, Query, Venue
-from aggregator.reports import Validators
+from aggregator.reports import Followed, Validators
 from aggregator.store import Store
 from tests.aggregator.visits import HALL, MEETUP, NO_MEETUP, NOW, at, draft, opened, report, visit
 
@@ -435,6 +436,21 @@ def test_people_are_forgotten_when_it_is_over(store: Store) -> None:
     assert store.tidy(at(14)) == 1
     assert only(store).description == ""
     assert store.tidy(at(14)) == 0
+    kept = str([store.history(only(store).id), store.changes(0), only(store)])
+    assert "come along" not in kept
+    assert "ada" not in kept
+
+
+def test_who_is_forgotten_can_still_be_erased(store: Store) -> None:
+    opened(store)
+    post = draft("tags", "1", is_post=True, author="@ada", description="come along with me")
+    visit(store, "tags", [post])
+    store.tidy(at(14))
+    assert store.erase("ada", at(14), handle="Ada") == 1
+    visit(store, "tags", [post], at(14))
+    assert store.search(EVERYTHING, NOW).events == ()
+    with store.reading() as connection:
+        assert "ada" not in connection.execute(text("select value from erasures")).scalars().all()
 
 
 # -- sources -------------------------------------------------------------------------------------------------
@@ -453,6 +469,29 @@ def test_one_visit_for_several_schedulers(store: Store) -> None:
     assert store.claim(first[0].key, NOW, "two") is not None
     # Whoever held the others never came back.
     assert len(store.due_sources(NOW + timedelta(hours=1), 10, "three")) == 4
+
+
+def test_one_host_is_visited_by_one_process_at_a_time(store: Store) -> None:
+    near = [Followed(key, "website", f"https://fest.example/{key}") for key in ("a", "b", "c")]
+    store.follow((), [*near, Followed("far", "website", "https://far.example/")], NOW)
+    assert [one.key for one in store.due_sources(NOW, 2, "one")] == ["a", "b"]
+    assert [one.key for one in store.due_sources(NOW, 9, "two")] == ["far"]
+    assert store.claim("c", NOW, "two") is None
+    assert store.claim("c", NOW, "one") is not None
+    for key in ("a", "b", "c"):
+        store.release(key, "one")
+    assert [one.key for one in store.due_sources(NOW, 9, "two")] == ["a", "b", "c"]
+
+
+def test_a_host_that_asked_to_be_left_alone_is_left_alone_by_all_of_its_sources(store: Store) -> None:
+    near = [Followed(key, "website", f"https://fest.example/{key}") for key in ("a", "b")]
+    store.follow((), near, NOW)
+    visit(store, "a", [], code="rate_limited", complete=False, retry_at=NOW + DAY)
+    assert store.due_sources(NOW + DAY - timedelta(seconds=1), 9, "another") == ()
+    assert store.claim("b", NOW, "another") is None
+    assert store.due_sources(NOW + DAY, 9, "another") != ()
+    visit(store, "a", [], NOW + DAY)
+    assert store.claim("b", NOW + DAY, "another") is not None
 
 
 def test_a_clock_that_ran_ahead_holds_no_source_back(store: Store) -> None:

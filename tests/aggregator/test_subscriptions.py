@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import text
+
 from aggregator import deliveries, subscriptions
 from aggregator.deliveries import Delivery
 from aggregator.digest import Told
 from aggregator.model import Query
 from aggregator.store import Store
+from aggregator.submissions import report
 from aggregator.subscriptions import Wish
 from tests.aggregator.readers import RUN
 
@@ -137,3 +140,34 @@ def test_the_unconfirmed_are_forgotten_the_others_kept(store: Store) -> None:
     assert subscriptions.forget_unconfirmed(store, ASKED + 6 * DAY) == 0
     assert subscriptions.forget_unconfirmed(store, ASKED + 8 * DAY) == 1
     assert len(deliveries.active(store)) == 1
+
+
+def test_whoever_is_erased_is_nowhere_and_gets_no_letter_again(store: Store) -> None:
+    asked = active(store)
+    active(store, address="other@reader.example")
+    run = next(one for one in waiting(store) if one.subscription.id == asked)
+    report(store, "evt", "full", "", "n", ASKED, contact="Ines <INES@reader.example>, by mail")
+    suppressed = "ines@reader.example"
+    with store.writing() as connection:
+        subscriptions.suppress(connection, suppressed, "bounced", ASKED)
+    assert store.erase("ines", ASKED, address=" Ines@Reader.example ") == 2
+    deliveries.sent(store, run, [Told("evt", 0, "new")], "<m@x>", RUN)
+    assert subscriptions.subscription(store, asked) is None
+    assert not deliveries.may_send(store, run)
+    assert subscriptions.ask(store, wish(), "n2", "yes", ASKED + DAY) is None
+    assert "ines@" not in everything(store).casefold()
+    assert "other@reader.example" in everything(store)
+
+
+def waiting(store: Store) -> list[Delivery]:
+    """Every run that is due, claimed."""
+    later = RUN + timedelta(hours=2)
+    runs = [deliveries.claim(store, one, later, "one") for one in deliveries.due(store, later)]
+    return [run for run in runs if isinstance(run, Delivery)]
+
+
+def everything(store: Store) -> str:
+    """What all tables say of people."""
+    tables = ("subscriptions", "told", "deliveries", "suppressions", "submissions", "erasures")
+    with store.reading() as connection:
+        return str([connection.execute(text(f"select * from {one}")).all() for one in tables])  # noqa: S608

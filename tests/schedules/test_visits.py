@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,8 +17,10 @@ from aggregator.model import Query
 from aggregator.reports import Claim, Festival, Followed
 from aggregator.store import Store
 from schedules.jobs import Jobs
+from schedules.roles import Crew, at_work
 from schedules.visits import FULL_EVERY_DAYS, Follow, is_full_turn, remember
 from scrapers.contract import Post, Removed, Source
+from scrapers.manners import Manners
 from scrapers.visits import Collected, Found, Visit
 
 NOON, DAY = datetime(2027, 2, 1, 12, tzinfo=UTC), timedelta(days=1)
@@ -54,6 +60,31 @@ def test_a_visit_given_up_at_the_end_can_be_made_at_the_next_start(
     monkeypatch.setattr("schedules.jobs.visit", forever)
     asyncio.run(stopped())
     assert [one.key for one in store.due_sources(NOON, 9, "next")] == ["slow"]
+    store.close()
+
+
+def test_what_a_killed_process_had_claimed_is_visited_at_the_next_start(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    store.upgrade()
+    keys = ("killed", "namesake", "alive", "elsewhere")
+    store.follow([], [Followed(key, "website", f"https://{key}.example/") for key in keys], NOON)
+    here, gone = socket.gethostname(), subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    numbers = (
+        f"{here}:{gone.pid}",
+        f"{here}:{os.getpid()}",
+        f"{here}:{os.getppid()}",
+        f"not-{here}:{gone.pid}",
+    )
+    for key, holder in zip(keys, numbers, strict=True):
+        assert store.claim(key, NOON, holder)
+
+    async def start() -> None:
+        async with at_work(Crew(store, {}, Manners(), None, lambda: NOON, 1)):  # type: ignore[arg-type]  # no letters
+            pass
+
+    asyncio.run(start())
+    assert [one.key for one in store.due_sources(NOON, 9, "next")] == ["killed", "namesake"]
     store.close()
 
 

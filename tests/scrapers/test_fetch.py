@@ -360,16 +360,6 @@ def test_retry_after_is_kept_for_the_whole_host(status: int, header: str) -> Non
     with_site(work)
 
 
-def test_a_hold_from_before_a_restart() -> None:
-    async def work(site: Site, fetcher: Fetcher) -> None:
-        fetcher.hold(site.url("/"), NOON + timedelta(minutes=5))
-        with pytest.raises(FetchFailed) as caught:
-            await fetcher.fetch(Request(site.url("/")))
-        assert (caught.value.code, site.asked) == ("rate_limited", [])
-
-    with_site(work)
-
-
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
