@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urljoin
 
 from scrapers.contract import Listing, Page, Place, Source
+from scrapers.daily_rows import Showing, daily_rows
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
 from scrapers.feed_elements import Stated, stated_end, stated_place, stated_status, stated_when
@@ -57,7 +59,8 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
     language = source.language or feed.language
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     around = Around(near, language, source.timezone, dates, published=entry.published is not None)
-    words = told(title, plain_lines(entry.markup), around) if title else None
+    lines = plain_lines(entry.markup)
+    words = told(title, lines, around) if title else None
     stated = (
         stated_when(entry.fields, near, language)
         or marked_up(entry.markup)
@@ -70,6 +73,9 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
         stated = _local(stated, words)
         yield replace(base, title=title, start=stated.start, end=stated.end, all_day=stated.all_day)
         return
+    if rows := daily_rows(lines, around.whens):
+        yield from _of_a_week(rows, base)
+        return
     whens = words.whens if words else ()
     for when in whens:
         named = base.origin_id if len(whens) == 1 else f"{base.origin_id}#{when.start.isoformat()}"
@@ -78,6 +84,21 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
         yield replace(
             base, origin_id=named, series=series, start=when.start, end=when.end,
             all_day=when.all_day, guessed=frozenset({"start"}) if guessed else frozenset(),
+        )  # fmt: skip
+
+
+def _of_a_week(rows: list[Showing], base: Listing) -> Iterator[Listing]:
+    """The rows of a week's programme; two at one hour are told apart by their order."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        moment = row.start.isoformat()
+        named = f"{base.origin_id}#{moment}" + (f"#{seen[moment]}" if seen[moment] else "")
+        seen[moment] += 1
+        guessed = frozenset({"start"}) if row.guessed & {"year", "order", "time"} else frozenset[str]()
+        status = graver(base.status, status_from_title(row.title))
+        yield replace(
+            base, origin_id=named, series=base.origin_id, title=row.title, start=row.start, end=row.end,
+            status=status, guessed=guessed,
         )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from scrapers.dates.words import ALSO, UNTIL, WEAK_MONTHS, either, is_street, months, weekdays
+from scrapers.dates.words import ALSO, UNTIL, WEAK_MONTHS, a_means_to, either, is_street, months, weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,9 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
         if int(part["d0"]) < last.day:
             yield replace(day, day=int(part["d0"]), last=last)
             return
+    if (first := _first_of_span(part["list"], word)) and first < day.day:
+        yield replace(day, day=first, weekdays=weekday, last=replace(day, weekdays=None))
+        return
     if part["list"] and not _is_list(part["list"]) and match.start("mon") < match.start("d"):
         # `June 3, 11–1pm`: behind the month the first number is the day, and the other something else.
         first = int(re.findall(r"\d+", part["list"])[0])
@@ -175,6 +178,12 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
             yield replace(day, day=int(number))
         weekday = None
     yield replace(day, weekdays=weekday)
+
+
+def _first_of_span(printed: str | None, month: str) -> int | None:
+    """The first day of `7 a 13 de setembro`, whose "a" joins two days of a list in Czech only."""
+    found = re.fullmatch(r"(\d+)\W*\sa\s(?:[a-z-]+\.?\s)?", printed or "")
+    return int(found[1]) if found and a_means_to(month) else None
 
 
 def _weekday_at_end(printed: str, language: str | None) -> str | None:

@@ -17,7 +17,7 @@ from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.days import Day, find_days
 from scrapers.dates.pairing import Pair, paired
 from scrapers.dates.when import NotRead, When
-from scrapers.dates.words import AT, UNTIL, base_language, either, fold
+from scrapers.dates.words import AT, UNTIL, a_means_to, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
 from scrapers.dates.zones import printed_zone
 
@@ -157,6 +157,8 @@ def _spans_joined(days: Sequence[Day], folded: str) -> list[Day]:
 def _listed(one: Day, two: Day, folded: str) -> bool:
     """`July 26th and October 25th`: with an "and" between, days that lie apart are two and no span."""
     between = folded[one.span[1] : two.span[0]].strip(" ,")
+    if between == "a" and a_means_to(folded[slice(*one.span)]):
+        return False
     apart = (two.month - one.month) * 31 + two.day - one.day
     return between in _AND and not 0 < apart <= LONGEST_PAIR
 

@@ -212,6 +212,14 @@ def weekdays(language: str | None = None) -> Mapping[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def a_means_to(text: str) -> bool:
+    """Whether an "a" beside this folded date leads to its last day: `7 a 13 de setembro`.
+
+    "And" it is in Czech alone (`12. a 13. unora`), whose months no other language writes so.
+    """
+    return months("cs").keys().isdisjoint(re.findall(r"[a-z]+", text))
+
+
 def either(words: Iterable[str]) -> str:
     """The alternatives of a regular expression, longest first, blanks in a word being any blanks."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))

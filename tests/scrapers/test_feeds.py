@@ -221,3 +221,65 @@ def test_the_branch_where_no_room_is_named() -> None:
     assert isinstance(found, Listing)
     assert found.place is not None
     assert found.place.name == "North Library"
+
+
+WEEK = (
+    "<h3>Cinema da Praça</h3><p>5 a 11 de março</p><p>15h: O Rio<br>"
+    "19h: Encontro de realizadores (exceto dia 6/3)<br>Dia 6 de março às 19h: Sessão com debate</p>"
+    "<p>*Não há sessões nas segundas-feiras</p><p>Meia-entrada às quintas.</p>"
+)
+
+
+def test_a_weeks_programme_is_every_row_on_each_of_its_days() -> None:
+    found = [
+        one for one in read(rss(item("Estreias de março", WEEK), language="pt")) if isinstance(one, Listing)
+    ]
+    days = {
+        title: [one.start.strftime("%d %H") for one in found if one.title == title]
+        for title in {one.title for one in found}
+    }
+    assert days == {
+        "O Rio": ["05 15", "06 15", "07 15", "09 15", "10 15", "11 15"],
+        "Encontro de realizadores": ["05 19", "07 19", "09 19", "10 19", "11 19"],
+        "Sessão com debate": ["06 19"],
+    }
+    assert len({one.origin_id for one in found}) == len(found)
+    assert {one.series for one in found} == {found[0].series}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "No screenings on Mondays",
+        "montags keine Vorstellung",
+        "pas de séance le lundi",
+        "no hay funciones los lunes",
+        "closed Monday",
+        "lunedì chiuso",
+    ],
+)
+def test_a_weekday_on_which_there_is_nothing_is_left_out(note: str) -> None:
+    week = f"<p>5–11 March 2027</p><p>3 pm: The River</p><p>7 pm: Filmmakers' meetup</p><p>{note}</p>"
+    found = [
+        one.start.strftime("%d") for one in read(rss(item("This week", week))) if isinstance(one, Listing)
+    ]
+    assert "08" not in found
+    assert len(found) == 12
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>5–11 March 2027</p><p>7 pm: Filmmakers' meetup</p>",
+        "<p>5 March – 11 June 2027</p><p>3 pm: The River</p><p>7 pm: Filmmakers' meetup</p>",
+        "<p>We are closed 5–11 March 2027 for repairs</p><p>3 pm: The River</p><p>7 pm: The Lake</p>",
+    ],
+)
+def test_one_row_a_season_or_a_sentence_is_no_weeks_programme(text: str) -> None:
+    assert len(read(rss(item("News", text)))) <= 1
+
+
+def test_two_rows_of_one_hour_are_two_listings() -> None:
+    week = "<p>5–6 March 2027</p><p>7 pm: The River</p><p>7 pm: Filmmakers' meetup</p>"
+    found = [one for one in read(rss(item("This week", week))) if isinstance(one, Listing)]
+    assert len({one.origin_id for one in found}) == 4

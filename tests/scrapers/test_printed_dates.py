@@ -49,6 +49,10 @@ def written(moment: datetime | date) -> str:
         ("divendres 12 de febrer a les 19 h", "2027-02-12 19:00"),
         ("2027年2月12日 19:00", "2027-02-12 19:00"),
         ("Feb 12-14", "2027-02-12/2027-02-14"),
+        ("Programação de 12 a 18 de fevereiro", "2027-02-12/2027-02-18"),
+        ("Sex 12 a Dom 14 de fevereiro", "2027-02-12/2027-02-14"),
+        ("26 de fevereiro a 4 de março", "2027-02-26/2027-03-04"),
+        ("30. ledna a 2. února", "2027-01-30/2027-02-02"),
         ("12–14 February 2027", "2027-02-12/2027-02-14"),
         ("30 Sept – 2 Oct 2027", "2027-09-30/2027-10-02"),
         ("September 30 - October 2, 2027", "2027-09-30/2027-10-02"),
@@ -101,6 +105,17 @@ def test_separate_days_and_times_are_separate() -> None:
     assert told("Fri 12 Feb 18:00 / 20:30") == ["2027-02-12 18:00", "2027-02-12 20:30"]
     assert told("18:00 Fri 12 Feb / 19:00 Sat 13 Feb") == ["2027-02-12 18:00", "2027-02-13 19:00"]
     assert told("Fri 12 Feb 18:00, Sat 13 Feb 19:00") == ["2027-02-12 18:00", "2027-02-13 19:00"]
+
+
+def test_an_a_between_two_days_leads_to_the_last_of_them_and_is_an_and_in_czech() -> None:
+    assert told("12. a 19. února") == ["2027-02-12", "2027-02-19"]
+    assert told("12 a 19 de fevereiro") == ["2027-02-12/2027-02-19"]
+
+
+def test_a_colon_ends_an_hour_that_bears_its_unit() -> None:
+    for line in ("15h: O Rio", "14h45: O Rio", "3 pm: The River", "15 Uhr: Der Fluss", "15:00: The River"):
+        assert len(find_times(line)) == 1, line
+    assert find_times("15: 30 guests") == []
 
 
 def test_a_missing_year_is_found_by_weekday_then_edition_then_nearness() -> None:
