@@ -8,8 +8,9 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aggregator.cluster import Cluster, Decision, cluster, split
+from aggregator.cluster import cluster, split
 from aggregator.evidence import FAR
+from aggregator.growing import Cluster, Decision
 from aggregator.neighbours import FAR_LAT, FAR_LON, neighbours
 from aggregator.records import Record, record_of_row
 from aggregator.row_columns import columns_of_rows
