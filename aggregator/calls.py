@@ -212,24 +212,25 @@ def needs_more_than_a_place(found: int) -> bool:
 def verdict(found: int, heard: Heard) -> Verdict:
     """Add the weights up."""
     total, score, review, loudest = _weighed()[found]
-    senses = heard.senses
-    why = [
-        f"{sign}: {', '.join(senses[sign])}" if sign in senses else _reason(sign, carriers, heard)
-        for sign, carriers in loudest
-    ]
+    why = [_reason(sign, carriers, heard) for sign, carriers in loudest]
     return Verdict(total > 0.0, score, tuple(why), review)
 
 
 @cache
 def _carriers(sign: str) -> tuple[str, ...]:
-    """The senses that a sign was made of."""
+    """The senses that a sign was made of which is no sense itself."""
     food = ("fare", "gathering") if "food" in sign else ()
-    return (sign, *food, "company") if "audience" in sign else (sign, *food)
+    return (*food, "company") if "audience" in sign else food
 
 
 def _reason(sign: str, carriers: tuple[str, ...], heard: Heard) -> str:
     """The sign and the words it was heard in."""
-    words = [word for sense in carriers for word in heard.senses.get(sense, ())]
+    senses = heard.senses
+    if sign in senses:
+        return f"{sign}: {', '.join(senses[sign])}"
+    if not carriers:
+        return sign
+    words = [word for sense in carriers for word in senses.get(sense, ())]
     if "audience" in sign:
         words += [*heard.roles, *heard.genres]
     return f"{sign}: {', '.join(dict.fromkeys(words))}" if words else sign

@@ -68,7 +68,7 @@ _KNOWN_PLACES = _KnownPlaces()
 
 def called_places(words: list[str]) -> list[bool]:
     """For each word whether places are called so: "bar", "…haus", "…straat"."""
-    return [_KNOWN_PLACES[word] for word in words]
+    return [*map(_KNOWN_PLACES.__getitem__, words)]
 
 
 def _called(post: Spoken, first: int, end: int) -> float:

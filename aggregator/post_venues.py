@@ -246,11 +246,11 @@ _CLOSED = {"time": 1.1, **dict.fromkeys((",", "(", "-", "end", "tag", "link", ".
 def _alone(post: Spoken, piece: Piece) -> float:
     """A name that is the whole sentence before an hour ("Warpigs. 6."): its capital says something."""
     first, last, before, after = piece
+    if after != "time" or before not in ("start", ".", "!", "?") or not post.capitals[first]:
+        return 0.0
     while last > first + 1 and post.words[last - 1] in CLOCK_BEFORE:
         last -= 1  # "Cobblestone from 7"
-    if after != "time" or last - first > 3 or before not in ("start", ".", "!", "?"):
-        return 0.0
-    if not post.capitals[first] or not INNER.isdisjoint(post.words[first:last]):
+    if last - first > 3 or not INNER.isdisjoint(post.words[first:last]):
         return 0.0
     return 1.2 if _is_bare_name(post, first, last) else 0.0
 

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from aggregator.model import GENRES, ROLES
 from aggregator.vocabulary import tables_of
-from scrapers.dates.said_tokens import Spoken, chunk_of
+from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.words import fold
 
 LONGEST_MEMORY = 40_000
-LONGEST_PART = 24
+LONGEST_WORD = 24
 # Shorter words of another language may be anything ("the" is French tea, "set" a Portuguese month).
 FOREIGN_WORD = 6
 FOREIGN_PHRASE = 9
@@ -27,8 +27,8 @@ ENGLISH_ABROAD = 4
 REACH = 7
 
 Phrase = tuple[tuple[str, ...], tuple[str, ...]]
-# The place of a word in what stands between two blanks, what it means alone, the phrases it begins.
-Entry = tuple[int, tuple[str, ...], dict[str, list[Phrase]]]
+# What a word means alone, and the phrases it begins by their second word.
+Entry = tuple[tuple[str, ...], dict[str, list[Phrase]]]
 
 
 class Heard(NamedTuple):
@@ -47,10 +47,10 @@ class Lexicon:
     _starts: dict[str, set[str]] = field(default_factory=dict)
     _ends: dict[str, set[str]] = field(default_factory=dict)
     _phrases: dict[str, dict[tuple[str, ...], set[str]]] = field(default_factory=dict)
-    _chunks: _Chunks = field(init=False)
+    _met: _Met = field(init=False)
 
     def __post_init__(self) -> None:
-        self._chunks = _Chunks(self)
+        self._met = _Met(self)
 
     def add(self, entry: str, sense: str) -> None:
         """Teach a word, a beginning `word*`, an ending `*word` or a phrase."""
@@ -66,40 +66,30 @@ class Lexicon:
 
     def read(self, post: Spoken) -> dict[str, list[str]]:
         """Sense → words that carry it, left to right; the longest phrase hides the words inside it."""
-        known, parts = self._chunks, post.parts
-        hits = [at for at, part in enumerate(parts) if known[part]]
+        words = post.plain
         heard: dict[str, list[str]] = {}
-        if not hits:
-            return heard
-        chunks, words = post.chunks, post.plain
-        past, after, behind, counted = 0, -REACH, 0, 0
-        for hit in hits:
-            while counted < hit:
-                behind += len(chunks[counted][1])
-                counted += 1
-            for place, senses, following in known[parts[hit]]:
-                at = behind + place
-                if at < past:
+        past, after = 0, -REACH
+        for at, entry in enumerate(map(self._met.__getitem__, words)):
+            if entry is None or at < past:
+                continue
+            senses, following = entry
+            past, said = at + 1, words[at]
+            if following and past < len(words) and words[past] in following:
+                senses, past = _longest(words, past, following[words[past]], senses)
+                said = " ".join(words[at:past])
+            for sense in senses:
+                if sense == "after":
+                    after = at
                     continue
-                past = at + 1
-                said = words[at]
-                if following and past < len(words) and words[past] in following:
-                    senses, past = _longest(words, past, following[words[past]], senses)
-                    said = " ".join(words[at:past])
-                for sense in senses:
-                    if sense in _TURNING:
-                        if sense == "after":
-                            after = at
-                            continue
-                        if at - after < REACH:
-                            sense = "aftershow"
-                    if sense in heard:
-                        heard[sense].append(said)
-                    else:
-                        heard[sense] = [said]
+                if sense == "show" and at - after < REACH:
+                    sense = "aftershow"  # what people come from
+                if sense in heard:
+                    heard[sense].append(said)
+                else:
+                    heard[sense] = [said]
         return heard
 
-    def meet(self, word: str) -> tuple[tuple[str, ...], dict[str, list[Phrase]]] | None:
+    def meet(self, word: str) -> Entry | None:
         """What a word means alone, and the phrases it begins."""
         senses = set(self._whole.get(word, ()))
         starts, ends = self._starts, self._ends
@@ -115,24 +105,19 @@ class Lexicon:
         return (tuple(sorted(senses)), following) if senses or following else None
 
 
-class _Chunks(dict[str, tuple[Entry, ...]]):
-    """Works out once what stands between two blanks; bounded, because strangers choose the words."""
+class _Met(dict[str, Entry | None]):
+    """Works out each word once; bounded, because strangers choose the words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def __missing__(self, part: str) -> tuple[Entry, ...]:
-        met = [(place, self._lexicon.meet(word)) for place, word in enumerate(chunk_of(part).plain)]
-        entries = tuple((place, *one) for place, one in met if one)
-        if len(part) <= LONGEST_PART:
+    def __missing__(self, word: str) -> Entry | None:
+        entry = self._lexicon.meet(word)
+        if len(word) <= LONGEST_WORD:
             if len(self) >= LONGEST_MEMORY:
                 self.clear()
-            self[part] = entries
-        return entries
-
-
-# "after" makes the show behind it what people come from.
-_TURNING = frozenset(("after", "show"))
+            self[word] = entry
+        return entry
 
 
 def _longest(

@@ -30,7 +30,7 @@ _RANGE_LEADS = frozenset(("between", "entre", "zwischen", "tra", "tussen", "from
 def clocks(post: Spoken, language: str, signs: list[int], taken: frozenset[int] = frozenset()) -> list[Clock]:
     """Every hour in the post, in the order written, ranges joined.
 
-    `signs` are the places of `time_words`; `taken` are token places read otherwise.
+    `signs` are the places that may begin one (`Spoken.times`); `taken` are token places read otherwise.
     """
     found: list[Clock] = []
     behind = 0

@@ -25,7 +25,7 @@ def days(
 ) -> list[Day]:
     """Every day in the post, in the order written.
 
-    `signs` are the places of `time_words`; `taken` are token places already read as hours.
+    `signs` are the places that may begin one (`Spoken.times`); `taken` those already read as hours.
     """
     found: list[Day] = []
     behind = 0

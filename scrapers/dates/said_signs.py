@@ -51,7 +51,6 @@ def _known() -> Known:
     return Known()
 
 
-def time_words(words: list[str]) -> list[int]:
-    """The places of tokens that may begin a day or an hour."""
-    known = _known()
-    return [place for place, word in enumerate(words) if known[word]]
+def may_begin_time(words: list[str]) -> list[bool]:
+    """For each word whether it may begin a day or an hour."""
+    return [*map(_known().__getitem__, words)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain, compress, count
 from typing import Any, NamedTuple
 
-from scrapers.dates.said_signs import time_words
+from scrapers.dates.said_signs import may_begin_time
 from scrapers.dates.said_words import weekdays
 from scrapers.dates.words import fold
 
@@ -63,8 +64,8 @@ class Chunk(NamedTuple):
 
     `words` in lower case; `plain` are those that a vocabulary knows, without accents and signs; `votes` their
     say for each language (`language_of`); `capitals` says which begin with one; `written` are the tokens as
-    they stand in the post, the first behind a blank; `times` and `marks` the places of those that may begin a
-    day or an hour, and of signs, tags and links.
+    they stand in the post, the first behind a blank; `times` says which may begin a day or an hour, `marks`
+    which are signs, tags and links.
     """
 
     words: list[str]
@@ -72,8 +73,8 @@ class Chunk(NamedTuple):
     votes: int
     capitals: list[bool]
     written: list[str]
-    times: list[int]
-    marks: list[int]
+    times: list[bool]
+    marks: list[bool]
 
 
 class Chunks(dict[str, Chunk]):
@@ -100,17 +101,18 @@ def _cut(text: str) -> Chunk:
     written[0] = f" {written[0]}"
     capitals = [token[0].isupper() or (token != token.lower() and _starts_a_name(token)) for token in raw]
     votes = _votes()
-    marks = [place for place, word in enumerate(words) if not word[0].isalnum() or word.startswith(_LINKS)]
+    marks = [not word[0].isalnum() or word.startswith(_LINKS) for word in words]
     said = sum([votes.get(word) or votes.get(_elision(word), 0) for word in words])
-    return Chunk(words, _plain(words), said, capitals, written, time_words(words), marks)
+    return Chunk(words, _plain(words), said, capitals, written, may_begin_time(words), marks)
 
 
 def _cut_word(text: str) -> Chunk:
     """A word alone, as most chunks are."""
     words = [text.lower()]
     capital = text[0].isupper() or text != words[0]
-    marks = [0] if words[0].startswith("http") else []
-    return Chunk(words, words, _votes().get(words[0], 0), [capital], [f" {text}"], time_words(words), marks)
+    marks = [words[0].startswith("http")]
+    votes = _votes().get(words[0], 0)
+    return Chunk(words, words, votes, [capital], [f" {text}"], may_begin_time(words), marks)
 
 
 _LINKS = ("http", "www.")
@@ -137,6 +139,12 @@ def _plain(words: list[str]) -> list[str]:
     return found
 
 
+_VOTES = Chunk._fields.index("votes")
+_COLUMNS = {name: place for place, name in enumerate(Chunk._fields) if place != _VOTES}
+_FLAGS = ("times", "marks")
+_EMPTY: list[tuple[Any, ...]] = [()] * len(Chunk._fields)
+
+
 class Spoken:
     """A post and its tokens: `words` in lower case, the other columns as in `Chunk`.
 
@@ -144,10 +152,7 @@ class Spoken:
     column is made when it is first asked for: of most posts only the first are.
     """
 
-    __slots__ = (
-        "_writes_capitals", "capitals", "chunks", "marks", "parts", "plain", "text", "times", "words",
-        "written"
-    )  # fmt: skip
+    __slots__ = ("_columns", "_writes_capitals", "text", *_COLUMNS)
     capitals: list[bool]
     marks: list[int]
     plain: list[str]
@@ -157,45 +162,21 @@ class Spoken:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        known = _chunks()
-        self.parts = text.split()
-        self.chunks = [known[part] for part in self.parts]
+        # All chunks' words, all chunks' plain words and so on, each still parted by chunk.
+        self._columns = [*zip(*map(_chunks().__getitem__, text.split()), strict=True)] or _EMPTY
         self._writes_capitals: bool | None = None
 
     def __getattr__(self, name: str) -> list[Any]:
-        made: list[Any]
-        if name == "words":
-            made = self.words = [word for chunk in self.chunks for word in chunk[0]]
-        elif name == "plain":
-            made = self.plain = [word for chunk in self.chunks for word in chunk[1]]
-        elif name == "capitals":
-            made = self.capitals = [one for chunk in self.chunks for one in chunk[3]]
-        elif name == "written":
-            made = self.written = [one for chunk in self.chunks for one in chunk[4]]
-        elif name in ("times", "marks"):
-            self._place_signs()
-            made = self.times if name == "times" else self.marks
-        else:
+        if name not in _COLUMNS:
             raise AttributeError(name)
+        column = chain.from_iterable(self._columns[_COLUMNS[name]])
+        made: list[Any] = list(compress(count(), column) if name in _FLAGS else column)
+        setattr(self, name, made)
         return made
-
-    def _place_signs(self) -> None:
-        """The columns `times` and `marks`, counted from the start of the post."""
-        times: list[int] = []
-        marks: list[int] = []
-        behind = 0
-        for words, _, _, _, _, at_times, at_marks in self.chunks:
-            if at_times:
-                times.append(behind + at_times[0])
-                times += [behind + place for place in at_times[1:]]
-            if at_marks:
-                marks += [behind + place for place in at_marks]
-            behind += len(words)
-        self.times, self.marks = times, marks
 
     def language(self) -> str:
         """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
-        return _likeliest(_BASE + sum([chunk[2] for chunk in self.chunks]))
+        return _likeliest(_BASE + sum(self._columns[_VOTES]))
 
     def writes_capitals(self) -> bool:
         """Whether the author uses capitals at all beyond the first letter, tags aside."""
@@ -236,11 +217,6 @@ def plain_marks(text: str) -> str:
 @cache
 def _chunks() -> Chunks:
     return Chunks()
-
-
-def chunk_of(part: str) -> Chunk:
-    """What stands between two blanks, cut."""
-    return _chunks()[part]
 
 
 def spoken(text: str) -> Spoken:
