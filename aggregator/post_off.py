@@ -18,6 +18,10 @@ _SORRY = bag(
 _BUT = bag(
     "? just but only sondern mais sino gracias thanks thank merci grazie danke obrigado obrigada dank bedankt"
 )
+# Verbs that close around what they call off: "fällt heute leider aus", "gaat vanavond helaas niet door".
+_CLOSED_BY = {"fallt": "aus", "fallen": "aus", "sagen": "ab", "sage": "ab", "zeggen": "af", "gaat": "door"}
+_CLOSED_BY |= {"gaan": "door", "fallts": "aus"}
+_CLAUSE = 9  # words between the two
 _IS = bag("is are 's was")
 _OFF_TO = bag("to the limits season grid record beat campus menu for")
 
@@ -29,6 +33,8 @@ def called_off(post: Spoken, words: Heard, language: str) -> str | None:
         return None
     if "off" in post.text and "off" in post.words and (off := _is_off(post)):
         return off
+    if language in ("de", "nl") and (closed := _closed(post.plain)):
+        return closed
     if language == "pt" or _NO.isdisjoint(post.words) or not _names_a_day(post):
         return None
     what, _ = telling(words)
@@ -45,6 +51,20 @@ def called_off(post: Spoken, words: Heard, language: str) -> str | None:
 
 def _names_a_day(post: Spoken) -> bool:
     return not (RELATIVE.keys().isdisjoint(post.words) and weekdays().keys().isdisjoint(post.words))
+
+
+def _closed(plain: list[str]) -> str | None:
+    """ "fällt … aus" at the end of its clause; Dutch "gaat … door" only with "niet" before."""
+    for place, word in enumerate(plain):
+        end = _CLOSED_BY.get(word)
+        clause = plain[place + 1 : place + 1 + _CLAUSE] if end else []
+        if end is None or end not in clause:
+            continue
+        at = clause.index(end)
+        ends = not clause[at + 1 : at + 2] or not clause[at + 1][0].isalnum()
+        if ends and (end != "door" or "niet" in clause[:at]):
+            return f"{word} … {end}"
+    return None
 
 
 def _is_off(post: Spoken) -> str | None:

@@ -19,11 +19,17 @@ from scrapers.dates.said_words import (
     MIDNIGHTS,
     NOONS,
     RELATIVE,
+    SHOWS,
+    bag,
     months,
     weekdays,
 )
 
 _ALSO = frozenset(("and", "und", "et", "y", "e", "en"))
+# "Midnight section", "midnight madness folks": a strand of the programme, or those who watch it.
+_STRANDS = SHOWS | bag(
+    "section sidebar madness strand crowd gang crew people folks fans lovers heads movies films"
+)
 _RANGE_LEADS = frozenset(("between", "entre", "zwischen", "tra", "tussen", "from", "las"))
 
 
@@ -55,7 +61,7 @@ def _clock_at(post: Spoken, index: int, language: str, previous: Clock | None) -
         return from_number(post, index, language, previous)
     if word in NOONS or word in MIDNIGHTS:
         after = words[index + 1] if index + 1 < len(words) else ""
-        if _is_of_a_name(post, index, after):
+        if after in _STRANDS or _is_of_a_name(post, index, after):
             return None
         plain = not after[:1].isalpha() or after in CLOCK_AFTER or after in RELATIVE or after in weekdays()
         return with_fraction(

@@ -10,7 +10,9 @@ from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import (
     CLOCK_AFTER,
     CLOCK_BEFORE,
+    MOVES,
     NOONS,
+    OLDS,
     PARTS,
     RELATIVE,
     UNITS_AFTER,
@@ -64,6 +66,9 @@ _LAS_BEFORE = frozenset(("a", "de", "desde", "hasta", "sobre", "hacia", ",", "en
 _LE_BEFORE = frozenset(("verso", "intorno", "per", "dopo", "entro"))
 
 
+_MOVED_TO = frozenset(("to", "auf", "naar")) | OLDS
+
+
 _SURE_BEFORE = bag("um las alle dalle ore h às as om ab gegen around about tipo")
 
 
@@ -93,6 +98,8 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return True
     if before in weekdays() and _hour_follows(words, at):
         return False
+    if before in _MOVED_TO and not MOVES.isdisjoint(words[:first]):
+        return True  # "pushed to 6, was 5"
     day_before = before in RELATIVE or before in weekdays() or before in PARTS
     if not (before in CLOCK_BEFORE or day_before):
         return (

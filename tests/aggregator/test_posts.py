@@ -132,6 +132,8 @@ def test_where_one_will_be_is_not_now() -> None:
     [
         "No actors' tea this Friday folks, the Crane have the painters in",
         "Heute leider kein Weißwurstfrühstück der Cutter, Brauhaus hat zu",
+        "Der Stammtisch der Kameraleute fällt heute leider aus.",
+        "Wir sagen den Umtrunk der Cutterinnen heute Abend ab!",
     ],
 )
 def test_no_tea_this_friday_is_a_withdrawal(text: str) -> None:

@@ -18,6 +18,11 @@ EDITION = (date(2026, 5, 12), date(2026, 5, 23))
 # What was written, and the day and hour in May 2026 that it means; nothing where no time is to be invented.
 SPOKEN = (
     ("tonight at 8", "14 20:00"),
+    ("editors' pints pushed to 6, was 5, same bar", "14 18:00"),
+    ("Stammtisch verschoben auf 9, gleicher Ort", "14 21:00"),
+    ("Midnight section people, the Crane tonight at 10", "14 22:00"),
+    ("all midnight madness folks, noodles at the Crane", None),
+    ("midnight noodles at the Crane", "15 00:00"),
     ("drinks tmrw 6ish at Le Bar", "15 18:00"),
     ("this Fri @ 7, wine", "15 19:00"),
     ("Sat 10am coffee", "16 10:00"),
