@@ -72,11 +72,19 @@ def _head(at: int, line: Line, around: Surroundings) -> _Head | None:
 
 def _days(heads: Sequence[_Head], lines: Sequence[Line], around: Surroundings) -> list[date]:
     """The calendar day of each head, all within a month of each other; nothing when no month agrees."""
-    for months in (_printed(lines, around), _around_edition(around), _around_visit(around.near)):
+    printed = _printed(lines, around)
+    for months in (printed, _around_edition(around), _around_visit(around.near)):
         found = [days for first in months if (days := _from(first, heads))]
+        found = found if months == printed else [days for days in found if _ascend(days)]
         if found:
             return min(found, key=lambda days: _distance(days, around.near))
     return []
+
+
+def _ascend(days: Sequence[date]) -> bool:
+    """Whether days follow each other; tabs may name them before the headings do."""
+    in_order = list(dict.fromkeys(days))
+    return in_order == sorted(in_order)
 
 
 def _from(first: date, heads: Sequence[_Head]) -> list[date]:
@@ -88,9 +96,8 @@ def _from(first: date, heads: Sequence[_Head]) -> list[date]:
         if day is None:
             return []
         found.append(day)
-    in_order = list(dict.fromkeys(found))  # tabs may name the days before the headings do
-    near_by = found[0].month == first.month and in_order[-1] - in_order[0] < timedelta(days=31)
-    return found if near_by and in_order == sorted(in_order) else []
+    near_by = max(found) - min(found) < timedelta(days=31)
+    return found if near_by and min(found).month == first.month else []
 
 
 def _on(first: date, head: _Head) -> date | None:

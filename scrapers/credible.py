@@ -59,7 +59,9 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         ]
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
         days = listed if len(listed) * 4 >= len(timed) else _scheduled(days, lines, near, busy)
-    elif not _looks_ahead(days, about, near):
+    elif _looks_ahead(days, about, near):
+        days = _listed_with_coming(days, lines, near)
+    else:
         days = []
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
@@ -74,6 +76,12 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
         return list(entries)
     named = {id(entry) for entry in cells}
     return [entry for entry in entries if id(entry) not in named]
+
+
+def _listed_with_coming(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
+    """Days to come, and those gone by that stand in a list with one of them."""
+    signs = {lines[entry.line].sign for entry in days if entry.day >= near}
+    return [entry for entry in days if lines[entry.line].sign in signs]
 
 
 def _made_alike(

@@ -58,6 +58,9 @@ LONGEST_MOMENT = 14
 FARTHEST_YEAR = 3
 """Years ahead that a page may be about; "2046" is a film."""
 
+LONGEST_LABEL = 30
+"""Characters of a line that names the kind of the day below it."""
+
 LONGEST_ROW = 220
 """Characters of a line that may be a row of a list; longer ones are prose."""
 
@@ -147,11 +150,19 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
         stated = {int(found) for found in _pattern("year").findall(line.text)}
         stated = {one for one in stated if one <= around.near.year + FARTHEST_YEAR}
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
+        if told and one.dated and _is_labelled_otherwise(told[-1].line, one):
+            one = Told(line)
         told.append(one)
         alone = line.text.strip(" .,:").isdigit() and not is_named_title(line.names)
         if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated or alone):
             year = stated.pop()
     return told
+
+
+def _is_labelled_otherwise(label: Line, one: Told) -> bool:
+    """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
+    short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
+    return short and not label.links and is_filler(one.rest) and heads_other_dates(label.text)
 
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:

@@ -25,6 +25,8 @@ from scrapers.line_words import (
 LONGEST_TITLE = 200
 WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
+LONGEST_NAME = 110
+"""Characters of many words that may still be a title and no sentence."""
 LONGEST_PLACE = 160
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
@@ -52,7 +54,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"session)?\s?(?:times|dates|"
         r"hours)(?: (?:and|&) \w+)?|schedule|programme?|calendar|agenda|upcoming(?: \w+)?|"
         r"what'?s on|events?|news|date|location|venue|tickets?|"
-        r"details|information|info|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
+        r"details|information|infos?|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
         r"agenda|à venir|programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
         r"proiezioni|voorstellingen|serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
         r"prices?|cost|entry|admission|fee|contact|organi[sz]ers?|hosts?|languages?|duration|type|"
@@ -190,7 +192,8 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth -= 8 if _pattern("place name").search(line.names) or words.casefold() in venues else 0
     words, _ = split_place(words)
     worth -= (7 if is_place_line(words) else 2 if names_place(words) else 0) if line.level in (0, 7) else 0
-    worth -= 6 if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names) else 0
+    if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
+        worth -= 6 if words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME else 2
     worth -= 5 if line.text.endswith(":") else 0
     worth -= 4 if is_facts(line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0

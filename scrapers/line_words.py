@@ -42,8 +42,8 @@ _ENGLISH_KINDS = (
 )
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
 _BYLINE = (
-    "posted|published|updated|last (?:updated|modified|changed)|written|modified|added on|submitted|"
-    "filed under|"
+    "posted|publi(?:shed|cation date)|updated|last (?:updated|modified|changed)|written|modified|added on|"
+    "submitted|filed under|"
     "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
     "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
@@ -112,8 +112,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "when": rf"^\W*(?:{_WHEN})\s*(?::|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
         "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]",
-        "no day": rf"(?<!\w)(?:{_BYLINE}|terms?|expir\w*|appointed|elected|joined|adopted|approved|mandat\w*|"
-        r"amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
+        "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
+        r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
         "nothing": _NOTHING,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
         r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
@@ -132,7 +132,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"recorded meeting|notice|"
-        r"transcript|packet|pdf|slides|protokoll|tagesordnung|presentation|press release|livestream)\W*$|"
+        r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream)\W*$|"
         r".*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
         "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from scrapers.chunks import Chunk
 from scrapers.dates.clock import Clock
@@ -37,7 +39,7 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make]) -> lis
 
     Where each entry of the list has a line for its hour, hours that its description speaks of are none.
     """
-    hours = [at for at in range(chunk.low, chunk.high) if told[at].hours]
+    hours = [at for at in range(chunk.low, chunk.high) if told[at].hours and not _is_end(told, at)]
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours
 
@@ -55,6 +57,22 @@ def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
             continue
         clocks += leading_clocks(text)[:1] if past else find_times(text)
     return clocks[0] if clocks and len({clock.start for clock in clocks}) == 1 else None
+
+
+def _is_end(told: Sequence[Told], at: int) -> bool:
+    """Whether a line says until when: `Ends: 16:00`, or `16:00` behind a label `Return:`."""
+    before = told[at - 1].line.text if at else ""
+    return _pattern().match(told[at].line.text) is not None or _pattern().fullmatch(before) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Labels of an end, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:(?:(?:event|show) )?ends?(?: time)?|until|return|ende|rückkehr|fin|retour|fim|término|fine|"
+        r"ritorno|einde|slut)\s*(?::|\bat\b|\bum\b|$)\s*",
+        re.IGNORECASE,
+    )
 
 
 def _is_bare(one: Told) -> bool:

@@ -32,6 +32,9 @@ from scrapers.stamps import at_clock
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
+MOST_DAILY = 2
+"""Hours that may hold for each day of a span; more are the programme of days told elsewhere."""
+
 LONGEST_BLOCK = 60
 """Lines above a moment in which the title of its block is looked for."""
 
@@ -62,6 +65,11 @@ def read_lines(
     if not printed:
         told = without_posts(with_column_heads(told), around.near)
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
+
+
+def _is_address(words: str) -> bool:
+    """Whether what stands beside a moment is where it is rather than what."""
+    return words[:1].isdigit() or names_place(words)
 
 
 class _Reader:
@@ -95,9 +103,14 @@ class _Reader:
         """A page that announces one gathering bears its title; the words beside the date are then none."""
         timed = {(entry.start, entry.title) for entry in entries if entry.timed}
         title = self.page_title
-        if len(timed) != 1 or not title or is_generic(title):
+        if len({start for start, _ in timed}) != 1 or not title or is_generic(title):
             return entries
-        return [self._retitled(entry, title) if entry.timed else entry for entry in entries]
+        if len(timed) > 1 and not all(said == title or _is_address(said) for _, said in timed):
+            return entries
+        alone = [self._retitled(entry, title) for entry in entries if entry.timed]
+        place = next((entry.place for entry in alone if entry.place), None)
+        one = replace(alone[0], place=place) if len({entry.title for entry in alone}) == 1 else None
+        return [*([one] if one else alone), *(entry for entry in entries if not entry.timed)]
 
     def _retitled(self, entry: Entry, title: str) -> Entry:
         if entry.own_title and entry.title_level and entry.title_level < 5:
@@ -115,7 +128,7 @@ class _Reader:
         timed = [when for when in whens if when.time_stated]
         times = own_hours(self.told, chunk, self.hour_makes)
         if not timed and len(days) == 1 and times:
-            return self._under_day(chunk, whens[0], times)
+            return [] if whens[0].end and len(times) > MOST_DAILY else self._under_day(chunk, whens[0], times)
         if not timed and len(days) == 1 and (spoken := spoken_hour(self.told, chunk, self.near)):
             return self._at_one_hour(chunk, spoken)
         if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:

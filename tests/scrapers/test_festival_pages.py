@@ -168,3 +168,39 @@ def test_a_button_at_the_end_of_a_title_is_no_part_of_it() -> None:
         for day in (4, 5)
     )
     assert [title for title, _ in told(f"<ul>{rows}</ul>")] == ["Rain barrels 4", "Rain barrels 5"]
+
+
+def test_the_dates_of_a_festival_over_a_programme_are_not_its_first_day() -> None:
+    rows = "".join(f"<p>{hour}:00</p><p>Table {hour}</p>" for hour in (10, 11, 12))
+    assert told(f"<h3>Harbour Shorts</h3><h4>4-6 March 2027, Port Ellen</h4>{rows}") == []
+
+
+def test_a_long_title_without_a_full_stop_is_a_title() -> None:
+    long = "Harbour and the Guild present: advanced showing of 'The Lamp' and questions to Ada Lovelace Byron"
+    page = f"<h1>festival week 2027</h1><h3>Monday, March 8th</h3><p>4:00 PM</p><div>{long}</div>"
+    page += "<p>7:00 PM</p><div>Closing drinks</div>"
+    assert told(page) == [(long, "2027-03-08T16:00:00"), ("Closing drinks", "2027-03-08T19:00:00")]
+
+
+def test_until_when_it_lasts_is_no_gathering_of_its_own() -> None:
+    facts = "<tr><td>Beginn:</td><td>14.00 Uhr</td></tr><tr><td>Rückkehr:</td><td>ca. 16.00 Uhr</td></tr>"
+    page = f"<h1>Ausflug</h1><h2>Kunstweg am 19.03.2027</h2><table>{facts}</table>"
+    assert [start for _, start in told(page)] == ["2027-03-19T14:00:00"]
+
+
+def test_a_moment_told_again_beside_the_address_is_one_gathering() -> None:
+    page = """<h1>Makers' panel</h1><h2>Saturday / March 6 / 1:00 PM</h2><section><h3>Date</h3>
+    <div>Saturday, March 6</div><div>1pm - 4pm</div><div>4318 Quay St, Port Ellen</div></section>"""
+    assert told(page) == [("Makers' panel", "2027-03-06T13:00:00")]
+
+
+def test_a_post_gone_by_beside_days_to_come_is_none() -> None:
+    page = """<div><div class=meta>5 January 2027 The team</div></div>
+    <ul><li>4 March 2027: Makers' circle</li><li>5 March 2027: Open table</li></ul>"""
+    assert [start for _, start in told(page)] == ["2027-03-04", "2027-03-05"]
+
+
+def test_a_presentation_is_a_gathering_and_a_deadline_is_none() -> None:
+    page = """<ul><li>Safety Presentation, 4 March 2027, 7 pm</li><li>Coffee, 5 March 2027, 8 am</li></ul>
+    <dl><dt>Deadline</dt><dd>6 March 2027</dd></dl>"""
+    assert [title for title, _ in told(page)] == ["Safety Presentation", "Coffee"]
