@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aggregator.model import GENRES, ROLES
-from aggregator.vocabulary import Vocabulary, compiled, tables_of, words_of
+from aggregator.vocabulary import Vocabulary, compiled, tables_of
 
 # "industry" also stands in for whoever is accredited; named trades say more.
 _VAGUE = frozenset(("filmmaker", "industry"))
@@ -43,13 +43,3 @@ def addressed(found: set[str]) -> Audience:
     if not _VAGUE.issuperset(roles):
         roles = tuple(role for role in roles if role != "industry")
     return Audience(roles, tuple(genre for genre in GENRES if genre in found))
-
-
-def roles_of(text: str) -> tuple[str, ...]:
-    """The roles a text names, in the order of `model.ROLES`."""
-    return addressed(named(words_of(text))).roles
-
-
-def genres_of(text: str) -> tuple[str, ...]:
-    """The genres a text names, in the order of `model.GENRES`."""
-    return addressed(named(words_of(text))).genres

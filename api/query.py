@@ -124,7 +124,7 @@ class _Reader:
             mode=self.some("mode"), from_at=from_at, to_at=to_at,
             after=self.moment("after", clock), before=self.moment("before", clock),
             near=near, city=city, country=self.one("country"), source=self.some("source"),
-            lineage=self.some("lineage"), confidence=self.some("confidence"), status=self.status(updated),
+            lineage=self.some("lineage"), confidence=self.confidence(), status=self.status(updated),
             updated_since=updated, tz=zone_name, sort=self.sort(near), limit=self.limit(),
             cursor=self.one("cursor", 2_000), facets=self.facets(),
         )  # fmt: skip
@@ -152,6 +152,12 @@ class _Reader:
             elif len(value) > parameters.MAX_TEXT or "\x00" in value:
                 self.fault(name, "is too long or holds a NUL")
         return tuple(sorted(values))
+
+    def confidence(self) -> tuple[str, ...]:
+        said = self.some("confidence")
+        if not said:
+            self.defaults["confidence"] = list(parameters.BY_NAME["confidence"].allowed)
+        return said
 
     def status(self, updated: datetime | None) -> tuple[str, ...]:
         said = self.some("status")

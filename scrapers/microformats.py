@@ -76,7 +76,6 @@ _CARD_MODERN = {**{f"p-{name}": word for name, word in _CARD.items()}, "p-name":
 _ROOTS = frozenset({"vevent", "vcard", "hentry", "hreview", "vtodo", "hproduct", "haudio", "hcalendar"})
 # A person's post and school are vevents to hResume, and an attendee's card to h-event.
 _NO_EVENT = frozenset({"attendee", "p-attendee", "experience", "education", "p-experience", "p-education"})
-_VALUES = frozenset({"value", "value-title"})
 
 
 def read_microformats(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:

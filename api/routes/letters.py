@@ -152,6 +152,8 @@ async def leave(request: Request, token: str) -> Response:
 def changed(service: Service, token: str, said: Mapping[str, str]) -> Response:
     """Do what the button says; anything unknown is leaving, the safe side."""
     found, now = owned(service, token), service.now()
+    if found is None:
+        return settings_page(service, None)
     wanted = said.get("do", "leave")
     done = {"pause": "Paused.", "resume": "Resumed.", "change": "Saved."}.get(wanted, "")
     if wanted == "pause":
@@ -176,17 +178,18 @@ def rhythm_of(said: Mapping[str, str]) -> dict[str, Any]:
     return {"frequency": frequency, "hour": int(hour) if hour else None}
 
 
-def owned(service: Service, token: str) -> Subscription:
-    """The subscription a token is for; it works for ever."""
+def owned(service: Service, token: str) -> Subscription | None:
+    """The subscription a token is for; it works for ever, also when its reader was erased since (`None`)."""
     subscription_id = service.tokens.leaves(token)
-    found = subscriptions.subscription(service.store, subscription_id) if subscription_id else None
-    if found is None:
+    if subscription_id is None:
         raise Problem(404, "This link is not complete: copy all of it from the letter.")
-    return found
+    return subscriptions.subscription(service.store, subscription_id)
 
 
-def settings_page(service: Service, found: Subscription, done: str = "") -> Response:
+def settings_page(service: Service, found: Subscription | None, done: str = "") -> Response:
     """The page behind the link in every letter."""
+    if found is None:
+        return shown(service, "message.html", title="Done", words="No further letter will come.")
     return shown(service, "leave.html", subscription=found, done=done, frequencies=FREQUENCIES)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.audience import genres_of, roles_of
+from aggregator.audience import Audience, addressed, named
 from aggregator.entry import LONGEST_NOTE, entry_of
 from aggregator.vocabulary import compiled, fold, words_of
 
@@ -57,11 +57,15 @@ def test_a_note_is_kept_short() -> None:
 
 
 def test_roles_and_genres_in_several_languages() -> None:
-    assert roles_of("Apéro des réalisatrices et des monteurs") == ("director", "editor")
-    assert roles_of("Produzentinnenfrühstück") == ("producer",)
-    assert roles_of("Industry drinks") == ("industry",)
-    assert roles_of("Industry drinks for composers") == ("composer",)
-    assert genres_of("Queer horror shorts") == ("horror", "short", "lgbtq")
+    assert meant("Apéro des réalisatrices et des monteurs").roles == ("director", "editor")
+    assert meant("Produzentinnenfrühstück").roles == ("producer",)
+    assert meant("Industry drinks").roles == ("industry",)
+    assert meant("Industry drinks for composers").roles == ("composer",)
+    assert meant("Queer horror shorts").genres == ("horror", "short", "lgbtq")
+
+
+def meant(text: str) -> Audience:
+    return addressed(named(words_of(text)))
 
 
 def test_the_longest_phrase_hides_the_words_inside() -> None:

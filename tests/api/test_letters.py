@@ -136,6 +136,15 @@ def test_one_click_leaves_and_a_link_does_not(place: Planted) -> None:
     assert place.client.post("/u/forged").status_code == 404
 
 
+def test_who_was_erased_may_still_press_the_button_of_an_old_letter(place: Planted) -> None:
+    row = confirmed(place)
+    link = f"/u/{place.client.app.state.service.tokens.leave(row['id'])}"  # type: ignore[attr-defined]
+    assert place.store.erase("ines", NOW, address=row["address"]) == 1
+    for answer in (place.client.get(link), place.client.post(link, data={"List-Unsubscribe": "One-Click"})):
+        assert (answer.status_code, "No further letter will come." in answer.text) == (200, True)
+    assert rows(place) == []
+
+
 def test_pause_resume_and_change(place: Planted) -> None:
     row = confirmed(place)
     link = f"/u/{place.client.app.state.service.tokens.leave(row['id'])}"  # type: ignore[attr-defined]

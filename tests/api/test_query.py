@@ -38,6 +38,7 @@ def test_nothing_said_means_what_is_to_come() -> None:
     assert found.defaults["from"] == "now"
     assert found.defaults["status"] == ["scheduled", "moved", "postponed", "cancelled"]
     assert found.defaults["tz"] == "UTC"
+    assert found.defaults["confidence"] == ["confirmed", "likely", "lead"]
 
 
 def test_every_parameter_reaches_the_query() -> None:
