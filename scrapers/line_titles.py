@@ -193,7 +193,8 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     words, _ = split_place(words)
     worth -= (7 if is_place_line(words) else 2 if names_place(words) else 0) if line.level in (0, 7) else 0
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
-        worth -= 6 if words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME else 2
+        ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
+        worth -= 6 if ended or line.level else 2
     worth -= 5 if line.text.endswith(":") else 0
     worth -= 4 if is_facts(line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0

@@ -204,3 +204,11 @@ def test_a_presentation_is_a_gathering_and_a_deadline_is_none() -> None:
     page = """<ul><li>Safety Presentation, 4 March 2027, 7 pm</li><li>Coffee, 5 March 2027, 8 am</li></ul>
     <dl><dt>Deadline</dt><dd>6 March 2027</dd></dl>"""
     assert [title for title, _ in told(page)] == ["Safety Presentation", "Coffee"]
+
+
+def test_a_remark_in_bold_words_is_no_title() -> None:
+    remark = "This evening is a part of the cycle, held together with the school of the port"
+    said = ("9 March 2027, 16h", "Free", remark, "10 March 2027, 18h", "POINT ZERO")
+    said += ("11 March 2027, 18h", "THE CLOUD")
+    page = "<h1>The guild shows “Five Houses”</h1>" + "".join(f"<p><b>{line}</b></p>" for line in said)
+    assert "This evening" not in " ".join(title for title, _ in told(page))
