@@ -75,11 +75,17 @@ def other(told: Any) -> str:
 
 
 def read_events(records: list[dict[str, Any]], source: Source) -> Iterator[Finding]:
-    """The listings of records; of the parent of a series, where its dates are. Drafts are passed over."""
-    shown = [one for one in records if at(one, "listed") is not False and text_at(one, "status") != "draft"]
+    """The listings of public records; of the parent of a series, where its dates are."""
+    shown = [one for one in records if _is_public(one)]
     yield from read_records((one for one in shown if not _is_parent(one)), SHAPE, "events", _mended)
     for parent in filter(_is_parent, shown):
         yield from dates_of(parent, source)
+
+
+def _is_public(record: dict[str, Any]) -> bool:
+    """Whether anybody may come upon it: no draft, none that is unlisted, invited to, or behind a password."""
+    hidden = flag_at(record, "invite_only") or text_at(record, "privacy_setting") == "locked"
+    return not hidden and at(record, "listed") is not False and text_at(record, "status") != "draft"
 
 
 def _is_parent(record: dict[str, Any]) -> bool:

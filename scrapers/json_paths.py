@@ -119,4 +119,6 @@ def complaint(answer: Any) -> str | None:
         "errors.0.message|errors.0.detail|errors.0.title|errors.0|error_description|error.message|error_message"
         "|error.detail|error|detail|message|errors",
     )
+    if said and said.isdigit():  # Reddit: {"message": "Forbidden", "error": 403}
+        said = text_at(answer, "message|detail|reason") or said
     return said[:300] if said else None

@@ -51,8 +51,11 @@ def mending(told: Any) -> Mend:
 
 
 def _mended(record: dict[str, Any], listing: Listing, calendar: Any) -> Listing | Unreadable:
-    if text_at(record, "event.visibility|visibility") == "private":
+    visibility = text_at(record, "event.visibility|visibility") or ""
+    if visibility == "private":
         return Unreadable(listing.origin_id, "private: shown only to who was given the link")
+    if visibility.startswith("member"):
+        return Unreadable(listing.origin_id, "shown only to members of its calendar")
     organiser = None if at(calendar, "is_personal") else text_at(calendar, "name")
     return replace(
         listing,

@@ -37,6 +37,27 @@ def is_event(record: dict[str, Any]) -> bool:
     )
 
 
+def shown(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The records that stand on Meetup's pages, the house of a hybrid one before its web address."""
+    public = (one for one in records if (text_at(one, "status") or "").upper() not in _NOT_YET)
+    return [
+        {**one, "venues": sorted(one["venues"], key=_is_online)} if _is_hybrid(one) else one for one in public
+    ]
+
+
+_NOT_YET = ("DRAFT", "PROPOSED")
+"""An organiser's plans; `status` of Meetup's schema."""
+
+
+def _is_hybrid(record: dict[str, Any]) -> bool:
+    return text_at(record, "eventType") == "HYBRID" and isinstance(at(record, "venues"), list)
+
+
+def _is_online(venue: Any) -> bool:
+    kind, name = text_at(venue, "venueType") or "", text_at(venue, "name") or ""
+    return kind.casefold() == "online" or name.casefold() == "online event"
+
+
 def mended(record: dict[str, Any], listing: Listing) -> Listing:
     """The listing with its address, the zone of a REST answer and the place that its flags tell."""
     group, number = text_at(record, "group.urlname"), text_at(record, "id")

@@ -14,7 +14,7 @@ from typing import Any
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Source, Unreadable
 from scrapers.islands import island_by_id
 from scrapers.json_events import at, find_records, read_records
-from scrapers.meetup_event import SHAPE, mended
+from scrapers.meetup_event import SHAPE, mended, shown
 from scrapers.structured import read_structured
 
 _NO_GROUPS = frozenset(
@@ -37,7 +37,7 @@ def read_page(page: Page, source: Source) -> Iterator[Finding]:
     told = [one for one in marked if isinstance(one, Listing)]
     island = island_by_id(text, "__NEXT_DATA__")
     found = _records(island.value if island else None, page)
-    records = list(read_records(found, SHAPE, "events", mended))
+    records = list(read_records(shown(found), SHAPE, "events", mended))
     own = _own([one for one in records if isinstance(one, Listing)], page.url)
     seen = {one.url for one in own}
     yield from (one for one in records if isinstance(one, Unreadable))

@@ -203,14 +203,19 @@ def _with_lone_time(listing: Listing, text: str) -> Listing:
     )  # "Cancelled: Committee of 3 January" names a day that is not this one
     if listing.all_day or (isinstance(listing.start, datetime) and listing.start.time() != time(0)):
         return listing
-    bare = [clock for line in text.split("\n") if len(line) <= BARE for clock in find_times(line)]
+    lines = [line for line in text.split("\n") if len(line) <= BARE and find_times(line)]
+    bare = [clock for line in lines if not _names_another_day(line, listing) for clock in find_times(line)]
     if len({(clock.start, clock.end) for clock in bare}) == 1:
         return _at(listing, bare[0].start, bare[0].end)
-    if any(when.start_on != _day(listing.start) for when in _whens(text, listing, None)):
+    if _names_another_day(text, listing):
         return listing
     clocks = find_times(text)
     alone = len({(clock.start, clock.end) for clock in clocks}) == 1
     return _at(listing, clocks[0].start, clocks[0].end) if alone else listing
+
+
+def _names_another_day(text: str, listing: Listing) -> bool:
+    return any(when.start_on != _day(listing.start) for when in _whens(text, listing, None))
 
 
 def _at(listing: Listing, starts: int, ends: int | None) -> Listing:

@@ -20,6 +20,8 @@ platform = "agile"
 min_interval = 1800
 """Seconds: the feed is kept at the server for minutes anyway."""
 
+NO_FEED = "no feed of shows: the server number or the guid may be wrong"
+
 SHAPE = Shape(
     id="showing.ID",
     title="show.Name|showing.Name",
@@ -56,12 +58,13 @@ def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the
     from scrapers.islands import read_body
     from scrapers.xml_records import read_xml
 
+    if b"<html" in page.body[:2000].lower():
+        raise LayoutChanged(NO_FEED, page.url)
     island = read_xml(page, "Show") if starts_as_markup(page) else read_body(page)
     told, shows = island.value, at(island.value, "ArrayOfShows") or []
     known = isinstance(told, dict) and bool({"ArrayOfShows", "SourceLink", "LastUpdated"} & set(told))
     if not known or not isinstance(shows, list):
-        why = complaint(told) or "no feed of shows: the server number or the guid may be wrong"
-        raise LayoutChanged(why, page.url)
+        raise LayoutChanged(complaint(told) or NO_FEED, page.url)
     for number, show in enumerate(shows):
         pairs = ({"show": show, "showing": showing} for showing in dicts_at(show, "CurrentShowings"))
         yield from read_records(pairs, SHAPE, f"ArrayOfShows[{number}].CurrentShowings", _mended)

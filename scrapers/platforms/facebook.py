@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scrapers.contract import Finding, Listing, MissingCredential, Page, Request, Source
+from scrapers.contract import Finding, LayoutChanged, Listing, MissingCredential, Page, Request, Source
+from scrapers.json_paths import text_at
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar
 
@@ -57,6 +58,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         yield from _read_calendar(page, source)
         return
     islands = [read_body(page)] if starts_as_json(page) else list(islands_of_type(page.text()))
+    if starts_as_json(page) and (said := text_at(islands[0].value, "error.message")):
+        raise LayoutChanged(said, page.url)
     if starts_as_json(page) and is_graph(islands[0].value):
         yield from read_graph(islands[0].value, page)
     else:

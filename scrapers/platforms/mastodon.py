@@ -26,7 +26,7 @@ min_interval = 300
 MOST_PAGES = 10
 """Pages of 40 posts that one visit follows back to where the last one ended."""
 
-_API = re.compile(r"/api/v[12]/(?:timelines|statuses|search|accounts/[^/]+/statuses)")
+_API = re.compile(r"/api/v[12]/(?:timelines|statuses|search|trends/statuses|accounts/[^/]+/statuses)")
 
 
 def recognise(page: Page) -> float:

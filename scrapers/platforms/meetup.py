@@ -71,7 +71,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_answer(island: Island, page: Page, source: Source) -> Iterator[Finding]:
-    from scrapers.meetup_event import SHAPE, complain, is_event, mended
+    from scrapers.meetup_event import SHAPE, complain, is_event, mended, shown
 
     told = island.value
     records = find_records(told, is_event)
@@ -79,7 +79,7 @@ def _read_answer(island: Island, page: Page, source: Source) -> Iterator[Finding
         complain(told, page)
     elif said := complaint(told):
         yield Unreadable("answer", said)  # GraphQL answers in part
-    yield from read_records(records, SHAPE, "events", mended)
+    yield from read_records(shown(records), SHAPE, "events", mended)
     yield from island.missing()
     paging = at(told, "data.groupByUrlname.events.pageInfo|data.groupByUrlname.unifiedEvents.pageInfo")
     group = _group(source)

@@ -31,6 +31,7 @@ SHAPE = Shape(
     place="venue.name",
     address="venue.address|venue.postal_code",
     country="venue.country",
+    status="status",
     online="online_event",
     online_url="online_link",
     series="event_series_id",

@@ -191,6 +191,16 @@ def test_a_summary_beside_a_name_is_the_description(parts: str, description: str
     assert (found.title, found.description) == ("Mixer", description)
 
 
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [("from 7 pm", "2027-01-05T19:00:00"), ("6 February, from 7 pm", "2027-01-05"), ("", "2027-01-05")],
+)
+def test_a_time_beside_another_day_is_not_the_events(line: str, start: str) -> None:
+    day = "<time class=dt-start datetime=2027-01-05>Tuesday</time>"
+    found = listings(f"<div class=h-event><b class=p-name>Mixer</b>{day}<p>{line}</p></div>".encode())[0]
+    assert found.start.isoformat() == start
+
+
 ONE_PART = "<p itemprop=name class=x>t</p>" * 3000
 
 
