@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from scrapers.contract import ListingStatus
+from scrapers.needles import holds
 
 _CANCELLED = (
     "cancell?ed|cancell?ation|called off|abgesagt|entfällt|fällt aus|annul[ée]e?|annulation|supprim[ée]e?|"
@@ -49,7 +50,7 @@ def mentions_calling_off(markup: bytes, language: str | None) -> bool:
 
     Plain stems, also of other words: a tenth of the price of a pattern.
     """
-    return any(stem in markup for stem in (b"cancel", *_STEMS.get((language or "en")[:2].lower(), ())))
+    return any(holds(markup, stem) for stem in (b"cancel", *_STEMS.get((language or "en")[:2].lower(), ())))
 
 
 @cache
