@@ -147,6 +147,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|veranstaltung|titel|titre|título|titolo|"
         r"session|what)|name|heading|headline|summary|"
         r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
+        "credit": r"^\W*(?:(?:by|von|par|di|de|door)\s+[^\W\d]|(?:r|d|dir|regie|regia|réal|real)\b[.:])",
+        "credits": r"(?<=\w)[\s,–-]*(?:(?:,\s(?:by|von|par|di|de|dir\.)\s[^()]{3,60})?"
+        r"\((?:[^()]*\W)?(?:\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|['’′])|\d\s?h(?:\s?\d\d)?|"
+        r"(?:dir|réal|regie|r)\b[.:])[^()]*\).*|[,–-]\s\d{1,3}\s?(?:min|mins|minutes|['’′])\.?)$",
         "facts": r"\|.*\b(?:19|20)\d\d\b|\b\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|')(?!\w)|"
         r"\bdir(?:ected by|ector:|\.)",
     }
@@ -244,6 +248,16 @@ def is_remark(text: str) -> bool:
 def is_named_title(names: str) -> bool:
     """Whether classes and identifiers say that an element is a title."""
     return _pattern("title name").search(names) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether the words say who made a film, where, when or how long it is: `di Carla Neri, Italia, 90'`."""
+    return is_facts(text) or _pattern("credit").match(text) is not None
+
+
+def without_credits(title: str) -> str:
+    """A printed title without the film's makers and length behind it: `Mareas, de Joan Puig (102')`."""
+    return _pattern("credits").sub("", title)
 
 
 def is_facts(text: str) -> bool:

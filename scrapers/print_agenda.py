@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from scrapers.dates.when import When
 from scrapers.line_dates import Surroundings, Told, tell, tidy
@@ -20,13 +20,16 @@ from scrapers.line_titles import split_place
 from scrapers.line_words import (
     is_button,
     is_byline,
+    is_credit,
     is_filler,
     is_place_line,
     label_of_where,
     names_place,
+    without_credits,
 )
 from scrapers.lines import Entry, Line
 from scrapers.print_row import NEAR, Row, begun_rows, in_order, unnumbered
+from scrapers.print_venues import placed, rooms_above
 from scrapers.row_clocks import spans_joined
 from scrapers.stamps import at_clock
 
@@ -86,8 +89,10 @@ class _Agenda:
 
     def __init__(self, told: Sequence[Told], rows: dict[int, Row], days: dict[int, date]) -> None:
         self.told = list(told)
-        self.rows = rows
+        lines = [one.line for one in told]
+        self.rows = rows = placed(rows, lines)
         self.days = days
+        self.over = rooms_above(rows, days, lines)
         self.rooms = _rooms(rows.values())
 
     def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
@@ -154,16 +159,18 @@ class _Agenda:
         if not words or is_byline(words[:30]):
             return "", None, at
         words, place = self._split(words)
-        last = at
+        last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
-            if not _continues(self.told[last].line, words, self.told[last + 1].line):
+            here, after = self.told[last].line, self.told[last + 1].line
+            if not (_goes_on(here, words, after) or (alone and _ran_out(here, words, after))):
                 break
             last += 1
             words = _joined(words, self.told[last].line.text)
+        place = row.place or place or self.over.get(row.at)
         if not place:
             words, place = split_place(words)
-        place = row.place or place or self._place_below(last + 1, below) or self._place_above(row.at)
-        return tidy(" ".join(words.split())), place, at
+        place = place or self._place_below(last + 1, below) or self._place_above(row.at)
+        return tidy(without_credits(" ".join(words.split()))), place, at
 
     def _title_below(self, at: int, below: int) -> tuple[int, str]:
         """Behind a time that stands alone: the first line that is no place."""
@@ -173,7 +180,9 @@ class _Agenda:
     def _split(self, words: str) -> tuple[str, str | None]:
         """A title and its place in a column of their own; further columns belong to the title."""
         cells = words.split("  ")
-        return (cells[0], cells[1]) if len(cells) == 2 and cells[1] in self.rooms else (" ".join(cells), None)
+        if len(cells) == 2 and cells[1] in self.rooms:
+            return cells[0], cells[1]
+        return " ".join([cells[0], *takewhile(lambda cell: not is_credit(cell), cells[1:])]), None
 
     def _place_above(self, at: int) -> str | None:
         """A room that stands over the row, in the block of the row."""
@@ -227,14 +236,17 @@ def _room(text: str) -> str | None:
     return tidy(text) if len(text) <= 60 and is_place_line(text) else None
 
 
-def _continues(line: Line, words: str, after: Line) -> bool:
+def _goes_on(line: Line, words: str, after: Line) -> bool:
+    """Whether the words of a title are unfinished, or the next line begins within a sentence."""
+    near_by = after.path[0] == line.path[0]
+    begun = bool(_pattern("unfinished").search(words)) or after.text[:1].islower()
+    return _is_alike(line, after) and near_by and begun
+
+
+def _ran_out(line: Line, words: str, after: Line) -> bool:
     """Whether the next line goes on with the words of a title: its first word had no room behind them."""
     text, near_by = after.text, after.path[0] == line.path[0]
-    if not text or text[0] in "(-–•*·" or abs(after.size - line.size) > 2.0:
-        return False
-    if near_by and (_pattern("unfinished").search(words) or text[0].islower()):
-        return True
-    if after.weight != line.weight:
+    if not _is_alike(line, after) or after.weight != line.weight:
         return False
     capitals = words.isupper() and text.isupper() and after.left >= line.left - NEAR
     if not near_by and not capitals:
@@ -245,6 +257,14 @@ def _continues(line: Line, words: str, after: Line) -> bool:
         and words[-1] not in ".?!"
         and line.room < after.width / max(1, len(text)) * first
     )
+
+
+def _is_alike(line: Line, after: Line) -> bool:
+    """Whether a line is of a title's letters, and no list, place or credit."""
+    text = after.text
+    if not text or text[0] in "(-–•*·" or is_place_line(text) or is_credit(text):
+        return False
+    return abs(after.size - line.size) <= 2.0
 
 
 def _joined(words: str, more: str) -> str:

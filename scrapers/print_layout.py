@@ -18,6 +18,8 @@ from scrapers.row_clocks import begins_with_time
 LONGEST_HOUR = 22
 """Characters of a cell in a column of hours."""
 
+FEWEST_HOURS = 3
+
 NARROW = 0.16
 """Of the page's width: a column of dates or times beside what they are about, not a column to read first."""
 
@@ -192,6 +194,8 @@ def _gutters(cells: Sequence[_Cell]) -> list[float]:
         ]
         if beginning < max(4, 0.15 * rows) or crossing > 0.25 * beginning or len(before) < 4:
             continue
+        if _tells_of(before, [cell for cell in cells if cell.x0 >= x - 3]):
+            continue
         width = max(cell.x1 for cell in before) - min(cell.x0 for cell in before)
         if width < NARROW * (right - left) or right - x < NARROW * (right - left) or _only_moments(before):
             continue
@@ -214,6 +218,15 @@ def _only_moments(cells: Sequence[_Cell]) -> bool:
     return (
         len(told) * 3 > len(cells) * 2 and sum(known.issuperset(one) for one in words) * 10 >= len(told) * 9
     )
+
+
+def _tells_of(before: Sequence[_Cell], beside: Sequence[_Cell]) -> bool:
+    """Whether hours and rooms tell of the column beside them: it has no hours and begins where they do."""
+    hours = [cell for cell in before if begins_with_time(cell.text)]
+    if len(hours) < FEWEST_HOURS or any(begins_with_time(cell.text) for cell in beside):
+        return False
+    level = [any(abs(one.y - cell.y) < 0.6 * cell.height for one in beside) for cell in hours]
+    return sum(level) * 10 >= len(hours) * 9 and len(beside) <= 4 * len(hours)
 
 
 def _rows_joined(cells: Sequence[_Cell]) -> list[_Cell]:

@@ -26,7 +26,10 @@ FARTHEST = 40
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    known = {"number": r"^\W*(?:day|tag|jour|journée|día|dia|giorno|dag)\s+\d{1,2}\b[\s:.,–—-]*(?=\S)"}
+    known = {
+        "bar": r"\s+\|\s+",
+        "number": r"^\W*(?:day|tag|jour|journée|día|dia|giorno|dag)\s+\d{1,2}\b[\s:.,–—-]*(?=\S)",
+    }
     return re.compile(known[name], re.IGNORECASE)
 
 
@@ -115,4 +118,5 @@ def _row(at: int, line: Line) -> Row | None:
 
 def _behind(text: str) -> str:
     """What a row says behind its time, wide gaps kept: they part its columns."""
-    return "  ".join(piece for cell in text.split("  ") if (piece := tidy(cell.strip())))
+    cells = _pattern("bar").sub("  ", text).split("  ")
+    return "  ".join(piece for cell in cells if (piece := tidy(cell.strip())))

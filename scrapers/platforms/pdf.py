@@ -38,6 +38,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The entries of a programme; raises `LayoutChanged` for a damaged, locked or scanned file."""
     from scrapers.badges import joined_badges
+    from scrapers.bare_days import with_found_months
     from scrapers.blocks import listings
     from scrapers.credible import credible
     from scrapers.line_dates import Surroundings
@@ -56,7 +57,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     dates = dates or edition(lines, near, source.options.get("year"))
     around = Surroundings(near, source.timezone, source.language, dates)
-    lines = joined_badges(lines, around)
+    lines = with_found_months(joined_badges(lines, around), around)
     entries = read_agenda(lines, around) or read_lines(lines, around, printed=True)
     yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
