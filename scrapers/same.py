@@ -27,8 +27,18 @@ class Told:
 
 @dataclass(slots=True)
 class _Day:
+    """What was told of one day, the places of each title in that, and in which syntaxes."""
+
     told: list[Told] = field(default_factory=list)
     by_title: dict[str, list[int]] = field(default_factory=dict)
+    syntaxes: set[str] = field(default_factory=set)
+
+    def add(self, new: Told, key: str) -> int:
+        """Note one more gathering; its place."""
+        self.by_title.setdefault(key, []).append(len(self.told))
+        self.syntaxes.add(new.syntax)
+        self.told.append(new)
+        return len(self.told) - 1
 
 
 def once(told: Iterable[Told], page_url: str) -> list[Listing]:
@@ -43,10 +53,9 @@ def once(told: Iterable[Told], page_url: str) -> list[Listing]:
                 known = near, at
                 break
         if known is None:
-            day = days.setdefault(on, _Day())
-            day.by_title.setdefault(key, []).append(len(day.told))
-            order.append((on, len(day.told)))
-            day.told.append(new)
+            if on not in days:
+                days[on] = _Day()
+            order.append((on, days[on].add(new, key)))
         else:
             had = days[known[0]].told[known[1]]
             days[known[0]].told[known[1]] = Told(_merged(had.listing, new.listing, page_url), had.syntax)
@@ -64,6 +73,8 @@ def _nearby(on: date, listing: Listing) -> Iterator[date]:
 def _match(day: _Day, new: Told, key: str, page_url: str) -> int | None:
     """Which of a day's gatherings the new one is, if any."""
     likely = day.by_title.get(key, [])
+    if not likely and day.syntaxes == {new.syntax}:
+        return None
     rest: Iterable[int] = range(len(day.told)) if len(day.told) <= MOST_COMPARED else ()
     others = (at for at in rest if day.told[at].syntax != new.syntax)
     for at in dict.fromkeys([*likely, *others]):

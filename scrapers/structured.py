@@ -77,7 +77,7 @@ def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
         yield from (("microdata", thing) for thing in read_microdata(document.tree))
     if "typeof" in markup.types:
         yield from (("rdfa", thing) for thing in read_rdfa(document.tree))
-    if document.is_parsed or markup.has_event_class:
+    if markup.has_event_class:
         yield from (("microformats", thing) for thing in read_microformats(document.tree))
 
 
