@@ -15,7 +15,7 @@ FEW_GROUPS = 2
 NOBODY: frozenset[str] = frozenset()
 
 
-def measure_addressed(found: dict[str, float], a: TitleFacts, b: TitleFacts) -> None:
+def measure_addressed(found: dict[str, float], a: TitleFacts, b: TitleFacts, *, post: bool) -> None:
     """Add what the titles say of roles, genres, groups, bodies, forms and counted sessions."""
     for name, ours, theirs in (
         ("role", a.roles, b.roles),
@@ -24,6 +24,8 @@ def measure_addressed(found: dict[str, float], a: TitleFacts, b: TitleFacts) -> 
     ):
         if ours and theirs:
             found[f"{name}_same" if ours & theirs else f"{name}_clash"] = 1.0
+    if not post and "role_same" in found and _roles_more(a, b):
+        found["role_more"] = 1.0
     sided = (bool(a.roles) != bool(b.roles)) + (bool(a.audience - WEAK) != bool(b.audience - WEAK))
     found["one_sided"] = sided / 2
     if a.bodies and b.bodies:
@@ -33,6 +35,15 @@ def measure_addressed(found: dict[str, float], a: TitleFacts, b: TitleFacts) -> 
         found["form_same" if _forms_meet(*forms) else "form_clash"] = 1.0
     if a.ordinals and b.ordinals and not a.ordinals & b.ordinals:
         found["ordinal_clash"] = 1.0
+
+
+def _roles_more(a: TitleFacts, b: TitleFacts) -> bool:
+    """Whether a trade is asked on one side alone: sound editors are not all editors.
+
+    Those who animate are asked where animation is named; a post leaves out what it likes.
+    """
+    more = a.roles ^ b.roles
+    return bool(more - {"animator"} if "animation" in a.genres | b.genres else more)
 
 
 def _forms_meet(a: frozenset[str], b: frozenset[str]) -> bool:

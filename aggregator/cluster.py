@@ -35,7 +35,7 @@ def cluster(records: Iterable[Record], decisions: Iterable[Decision] = ()) -> li
 def joined(columns: Columns, decisions: Iterable[Decision] = ()) -> list[Cluster]:
     """The gatherings of several records, in no order; all other records are alone. `rid`s must be unique."""
     with collector_at_rest():
-        opinions = Opinions(columns)
+        opinions = Opinions(columns.with_own_pages())
         sure, decided = opinions.sure_pairs(), list(decisions)
         found, rest = ([], sure) if decided else _agreed(opinions, sure)
         growing = Growing(opinions, rest, decided)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
+from aggregator.listpages import list_pages
 from aggregator.records import Record
 
 
@@ -37,6 +38,13 @@ class Columns(NamedTuple):
     def numbers(self) -> range:
         """By which the records are known here."""
         return range(len(self.rid))
+
+    def with_own_pages(self) -> Columns:
+        """The same, but that the address of a list is no record's own page."""
+        lists = list_pages(self.source, self.title, self.instant, self.page)
+        if not lists:
+            return self
+        return self._replace(page=[None if page in lists else page for page in self.page])
 
     def record(self, number: int) -> Record:
         """All that the record of that number says."""

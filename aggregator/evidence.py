@@ -35,6 +35,7 @@ WORDING = {
     "clashing_names": "each title names something the other does not",
     "role_same": "both address the same role",
     "role_clash": "they address different roles",
+    "role_more": "one addresses a role more than the other",
     "genre_same": "both are about the same genre",
     "genre_clash": "they are about different genres",
     "audience_same": "both invite the same group",
@@ -152,7 +153,7 @@ def measure(a: Facts, b: Facts) -> dict[str, float]:
     own = (a.title.names & a.place.name) | (b.title.names & b.place.name)
     titles = compare_titles(a.title, b.title, a.boiler | b.boiler | mentioned | own)
     _measure_titles(found, a.title, b.title, titles)
-    measure_addressed(found, a.title, b.title)
+    measure_addressed(found, a.title, b.title, post=post)
     _measure_strangers(found, titles, bool(a.title.genres) != bool(b.title.genres), post=post)
     if a.told or b.told:
         measure_told_groups(found, a.title, b.title, a.told, b.told)

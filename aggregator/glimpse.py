@@ -17,7 +17,7 @@ from aggregator.columns import Columns
 from aggregator.evidence import HOUR
 from aggregator.records import festival_words
 from aggregator.venues import GENERIC, houses, read_place
-from aggregator.words import NAME, WORD, plain, vocabulary
+from aggregator.words import ELIDED, NAME, WORD, plain, vocabulary
 
 # Latin letters to lower case, apostrophes away, everything else that is no letter or digit to a space.
 LETTERS = bytes(
@@ -31,7 +31,7 @@ BEGINNING = 5
 
 def bare_words(text: str) -> list[str]:
     """The plain words of a text, as `words.plain` would give them; faster for plain Latin text."""
-    if text.isascii() and "&" not in text:
+    if text.isascii() and "&" not in text and not ("'" in text and ELIDED.search(text)):
         return text[:400].encode().translate(LETTERS, b"'`").decode().split()
     return WORD.findall(plain(text))
 
@@ -191,9 +191,15 @@ def _festival_keys(festival: str) -> frozenset[str]:
 
 
 def _address_keys(venue: str | None, address: str | None, *, unnamed: bool) -> set[str]:
-    """House and street; the city only for a title that names nothing ("Doc Drinks")."""
+    """House and street; the city, or the square, only for a title that names nothing ("Doc Drinks").
+
+    A square may be all that another says of the venue, so it is also a key as a venue's word is.
+    """
     keys = {f"{number} {street}" for number, street in houses(venue, address)}
-    return keys | read_place(venue, address).city if unnamed else keys
+    if not unnamed:
+        return keys
+    city = read_place(venue, address).city
+    return keys | city | {word[:BEGINNING] for word in city}
 
 
 def _says_twice(column: Sequence[str | None]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, product
+from itertools import chain, product, starmap
 from typing import NamedTuple
 
 from aggregator import identity
@@ -115,11 +115,14 @@ class Growing:
 
     def _agreement(self, one: int, other: int) -> float:
         """Score 0..1 of two gatherings being one: every member of one against every member of the other."""
-        pairs = product(self._all_with(one), self._all_with(other))
-        return identity.mean_score((self._voices(*pair), self._likeness(*pair)) for pair in pairs)
+        return identity.agreement(starmap(self._told, product(self._all_with(one), self._all_with(other))))
 
-    def _voices(self, one: int, other: int) -> tuple[str, str]:
-        return self._opinions.voice(self._at[one]), self._opinions.voice(self._at[other])
+    def _told(self, one: int, other: int) -> tuple[tuple[str, str], Likeness, bool]:
+        """What two records tell: their voices, their likeness, and whether both are listings."""
+        opinions, posts = self._opinions, self._columns.is_post
+        here, there = self._at[one], self._at[other]
+        voices = opinions.voice(here), opinions.voice(there)
+        return voices, opinions.of(here, there), not (posts[here] or posts[there])
 
     def _unite(self, one: int, other: int, why: Iterable[str]) -> None:
         both = sorted({*self._all_with(one), *self._all_with(other)})

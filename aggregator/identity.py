@@ -120,6 +120,19 @@ def mean_score(likenesses: Iterable[tuple[tuple[str, str], Likeness]]) -> float:
     return 1.0 / (1.0 + math.exp(-sum(odds) / len(odds)))
 
 
+def agreement(pairs: Iterable[tuple[tuple[str, str], Likeness, bool]]) -> float:
+    """How well two gatherings fit, 0..1; each pair comes with its voices and whether both are listings.
+
+    A post so bare that it fits two gatherings speaks for both; it does not outvote what their listings say.
+    """
+    told = [*pairs]
+    whole = mean_score((voices, likeness) for voices, likeness, _ in told)
+    listings = [(voices, likeness) for voices, likeness, both in told if both]
+    if not listings or len(listings) == len(told):
+        return whole
+    return min(whole, mean_score(listings))
+
+
 def voice_of(record: Record) -> str:
     """Whose word a record is: its page's, or its own."""
     return record.page or f" {record.rid}"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
-from aggregator.identity import clearly_better, compare_facts, mean_score, verdict_of, voice_of
+from aggregator.identity import agreement, clearly_better, compare_facts, verdict_of, voice_of
 from aggregator.model import Draft
 from aggregator.records import Facts, facts_of, record_of_draft
 from aggregator.reports import Candidate, MatchVerdict
@@ -69,8 +69,12 @@ def _chosen(ours: Facts, events: Events, *, timed: bool) -> MatchVerdict:
 
 def _agreement(these: Iterable[Facts], those: Iterable[Facts]) -> float:
     """How well two gatherings fit, 0..1: every listing of one against every listing of the other."""
-    return mean_score(
-        ((voice_of(one.record), voice_of(other.record)), compare_facts(one, other))
+    return agreement(
+        (
+            (voice_of(one.record), voice_of(other.record)),
+            compare_facts(one, other),
+            not (one.record.is_post or other.record.is_post),
+        )
         for one, other in product(these, those)
     )
 

@@ -17,6 +17,8 @@ from pathlib import Path
 
 WORD = re.compile(r"[^\W_]+")
 ENTITY = re.compile(r"&(?:#\w{1,8}|[A-Za-z]{2,8});")
+# The article or preposition that a Romance language leaves before a vowel: "l'ARP" is the ARP.
+ELIDED = re.compile(r"\b(?:[ldsjnmtc]|qu|un|dell|all|nell|sull|dall|quell)['’ʼ](?=\w)", re.IGNORECASE)
 APOSTROPHES = str.maketrans({"'": None, "’": None, "ʼ": None, "`": None, "&": " and "})
 # Letters with a stroke are letters of their own to Unicode, and the same ones to somebody who types in haste.
 STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -27,10 +29,15 @@ BEER = "ol"  # the shortest word that Scandinavians put behind others ("regissö
 
 
 def plain(text: str) -> str:
-    """Lower case without accents, entities or apostrophes; `&` becomes `and`. Other scripts are kept."""
+    """Lower case without accents, entities, apostrophes or what was elided; `&` becomes `and`.
+
+    Other scripts are kept.
+    """
     text = text[:LONGEST]
     if "&" in text and ENTITY.search(text):
         text = unescape(text)
+    if "'" in text or "’" in text or "ʼ" in text:
+        text = ELIDED.sub("", text)
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text)
         text = unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))

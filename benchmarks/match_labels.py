@@ -13,8 +13,18 @@ from aggregator.blocking import meetings, odd_meetings
 from aggregator.columns import columns_of
 from aggregator.glimpse import Looks
 from aggregator.records import Record, record_of_row
-from aggregator.words import vocabulary
+from aggregator.titles import read_title
+from aggregator.words import WORD, meanings, plain, vocabulary
 
+# Those who are no guild, though some sound like one.
+HOSTS = (
+    "Women of the Tripod", "Reel Sisters of the South", "Set Mothers", "Harbour Film Crew",
+    "Women of the Now", "Northside Editors", "The Late Lot", "Midnight Makers", "Girls Who Grip",
+    "Frauen am Set", "Les Filles du Plan", "Mujeres en Rodaje", "Donne in Troupe", "Black Frame",
+    "Queer Takes", "Cinema Strays", "Doc Neighbours", "Valley Writers", "Crew United Here",
+    "The Cutting Table", "Sound Folk", "First Films First", "Rainbow Reels", "Latin Lens", "Film Parents",
+    "The Boom Room", "Kamera Kollegen", "Indie Producers of the Bay",
+)  # fmt: skip
 SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples" / "match" / "gatherings.jsonl"
 
 
@@ -68,7 +78,10 @@ def look_alikes(labelled: Sequence[Labelled], seed: int) -> Iterator[tuple[Recor
         if record.wall is None or record.venue is None:
             continue
         yield record, _told_worse(record, dice), True
-        for other in (_other_invitation(record, dice), _other_city(record, dice.choice(labelled).record)):
+        elsewhere = dice.choice(labelled).record
+        for other in (
+            _other_invitation(record, dice), _other_host(record, dice), _other_city(record, elsewhere)
+        ):  # fmt: skip
             if other is not None:
                 yield record, other, False
 
@@ -110,6 +123,19 @@ def _other_invitation(record: Record, dice: random.Random) -> Record | None:
                 end=None, address=record.address if dice.random() < 0.5 else None,
             )  # fmt: skip
     return None
+
+
+def _other_host(record: Record, dice: random.Random) -> Record | None:
+    """The same place, hour and sort of gathering, where a guild or school is named, for somebody else."""
+    facts = read_title(record.title)
+    forms = [word for word in WORD.findall(plain(record.title)) if meanings(word)[0][0] == "form"]
+    if not facts.bodies or not forms:
+        return None
+    return _shifted(record, dice.choice((0, 0, 30)))._replace(
+        rid=record.rid + "^", source="copy", title=f"{dice.choice(HOSTS)}: {forms[-1]}", page=None,
+        place_of_source=None, end=None, description="",
+        address=record.address if dice.random() < 0.5 else None,
+    )  # fmt: skip
 
 
 def _other_city(record: Record, elsewhere: Record) -> Record | None:

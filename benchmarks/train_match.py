@@ -24,7 +24,7 @@ from benchmarks.match_labels import Labelled, labels_file, look_alikes, own_samp
 TARGET = Path(__file__).resolve().parent.parent / "aggregator" / "data" / "match.json"
 BY_HAND = {
     "title_same": 2.0, "title_better": 2.0, "title_worse": 2.0, "spelling": 1.5, "shared_names": 2.0,
-    "clashing_names": -2.0, "role_same": 0.5, "role_clash": -3.0,
+    "clashing_names": -2.0, "role_same": 0.5, "role_clash": -3.0, "role_more": -0.5,
     "genre_same": 0.3,
     "genre_clash": -1.5, "audience_same": 0.5, "audience_clash": -2.0, "one_sided": -0.5, "other_body": -2.0,
     "body_same": 1.0, "body_clash": -2.0,

@@ -199,3 +199,29 @@ def test_rows_are_read_alike_one_by_one_and_as_columns() -> None:
 def test_the_last_row_of_an_id_counts() -> None:
     columns = columns_of_rows([{"rid": 1, "title": "Swim"}, {"rid": 2}, {"rid": "1", "title": "Sauna"}])
     assert (columns.rid, columns.title) == (["1", "2"], ["Sauna", ""])
+
+
+BAR = {
+    "start": "2027-02-04T19:00:00+01:00",
+    "venue": "Lantern Bar",
+    "festival": None,
+    "end": None,
+    "address": None,
+}
+
+
+def test_a_post_that_fits_two_does_not_make_them_one() -> None:
+    one = record("a", **BAR, source="luma", title="Editors' Pub Night", url="https://lu.example/1")
+    other = record("b", **BAR, source="luma", title="Sound Editors' Pub Night", url="https://lu.example/2")
+    post = record("c", **BAR, source="mastodon", title="editors in the lantern tonight", url=None)
+    assert frozenset("bc") not in together(cluster([one, other, post]))
+    assert frozenset("abc") not in together(cluster([one, other, post]))
+
+
+def test_a_post_that_calls_the_house_by_its_square_is_looked_at() -> None:
+    told = BAR | {"venue": "Festivalbar", "address": "Kouterplein"}
+    listing = record("a", **told, source="fest", title="Guest Drinks", url="https://fest.example/1")
+    post = record(
+        "b", **(BAR | {"venue": "Kouterplein"}), source="mastodon", title="guest drinks 7pm", url=None
+    )
+    assert together(cluster([listing, post])) == {frozenset("ab")}

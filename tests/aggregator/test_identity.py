@@ -71,6 +71,19 @@ def test_another_gathering(changes: dict[str, object]) -> None:
     assert compare(record(), other).verdict != "same"
 
 
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Editors' Pub Night", "Sound Editors' Pub Night"),
+        ("Editors' Pub Night", "Assistant Editors' Pub Night"),
+    ],
+)
+def test_a_trade_more_is_another_invitation(title: str, other: str) -> None:
+    ours = record(source="luma", title=title, url="https://lu.example/e/1")
+    theirs = record("other", source="luma", title=other, url="https://lu.example/e/2", end=None)
+    assert compare(ours, theirs).verdict != "same"
+
+
 def test_two_listings_of_one_source_never_match() -> None:
     ours = record(source="pinewood", url="https://pinewood.example/a")
     theirs = record("other", source="pinewood", url="https://pinewood.example/b")

@@ -19,7 +19,7 @@ POST = draft(
     "tags", "3", "galway film soc meetup neachtains", venue=Venue("Neachtain's"), url=None, is_post=True
 )
 SHORT = draft("tickets", "4", "ADG drinks", venue=HOUSE, url=None)
-EVENING = draft("guild", "5", "Directors' evening", venue=HOUSE, url=None)
+EVENING = draft("guild", "5", "Evening for directors of shorts", venue=HOUSE, url=None)
 BOTH = draft("fest-site", "6", "An evening for directors: drinks by the Guild", venue=HOUSE, url=None)
 
 

@@ -19,6 +19,8 @@ SAME = [
     ("Spotkanie producentów", "Producers' meetup"),
     ("Kanadischer Empfang", "Canadian reception"),
     ("Filmemacher*innen-Treffen", "Filmmakers' meet-up"),
+    ("L'apéro de l'ARPO", "ARPO – apéritif"),
+    ("Aperitivo dell’Anacleto", "Anacleto: aperitivo"),
 ]
 
 
