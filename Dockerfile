@@ -15,6 +15,6 @@ USER festmeet
 # festmeet.toml, the SQLite file and the outbox live here: mount a volume.
 WORKDIR /var/lib/festmeet
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=5s CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
+HEALTHCHECK --interval=30s --timeout=5s CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ.get(\"FESTMEET_PORT\", 8000)}/healthz', timeout=4)"]
 ENTRYPOINT ["festmeet"]
 CMD ["run"]

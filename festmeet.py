@@ -21,6 +21,7 @@ import keeping
 import moderating
 import operations
 import stages
+from keeping import Config
 from logs import start_logging
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ app = typer.Typer(
     add_completion=False,
 )
 Answer = TypeVar("Answer")
-Config = Annotated[Path | None, typer.Option("--config", help="Another festmeet.toml.")]
 
 app.add_typer(keeping.db, name="db")
+app.command()(keeping.export)
 for command in operations.COMMANDS:
     app.command(rich_help_panel="What a person decides")(command)
 app.add_typer(moderating.moderate, name="moderate", rich_help_panel="What a person decides")
@@ -265,18 +266,6 @@ def digest(
     sender = building.sender_of(said, dry_run)
     report = send_due(building.ready_store(said), sender, datetime.now(UTC), dry_run=dry_run)
     console.figures("digest", report)
-
-
-@app.command()
-def export(
-    labels: Annotated[
-        bool, typer.Option("--labels", help="What persons corrected instead, as labelled examples.")
-    ] = False,
-    config: Config = None,
-) -> None:
-    """Every event of the store as JSON lines."""
-    write = operations.export_labels if labels else operations.export_events
-    write(building.ready_store(settings_at(config)))
 
 
 def awaited(coroutine: Coroutine[Any, Any, Answer]) -> Answer:

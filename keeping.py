@@ -1,11 +1,19 @@
-"""`festmeet db …`: the store's schema, copies of it, and the way back."""
+"""`festmeet db …` and `export`: the store's schema, copies of it and the way back, what it holds as lines."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+import console
+
+if TYPE_CHECKING:
+    from aggregator.store import Store
 
 Config = Annotated[Path | None, typer.Option("--config", help="Another festmeet.toml.")]
 Copy = Annotated[Path, typer.Argument(help="The file of the copy.")]
@@ -16,13 +24,8 @@ db = typer.Typer(help="The store: its schema, copies of it, and the way back.", 
 @db.command()
 def upgrade(config: Config = None) -> None:
     """Bring the store to this program's schema; every start does it too."""
-    from aggregator.store import Store
-    from settings import load
-
-    store = Store(load(config).service.database)
-    store.upgrade()
-    store.close()
-    typer.echo("The store's schema is up to date.")
+    with opened(config):
+        typer.echo("The store's schema is up to date.")
 
 
 @db.command()
@@ -45,3 +48,48 @@ def restore(path: Copy, config: Config = None) -> None:
 
     kept = bring_back(Store(load(config).service.database).engine, path)
     typer.echo("Restored." + (f" What was there before: {kept}" if kept else ""))
+
+
+def export(
+    labels: Annotated[
+        bool, typer.Option("--labels", help="What persons corrected instead, as labelled examples.")
+    ] = False,
+    config: Config = None,
+) -> None:
+    """Every event of the store as JSON lines."""
+    with opened(config) as store:
+        for line in labels_of(store) if labels else events_of(store):
+            console.write_line(line)
+
+
+def events_of(store: Store) -> Iterator[object]:
+    """Every event, those to come and those of the past, page by page."""
+    from aggregator.model import Query
+
+    cursor: str | None = None
+    while True:
+        found = store.search(Query(limit=100, cursor=cursor), datetime.now(UTC))
+        yield from found.events
+        cursor = found.cursor
+        if cursor is None:
+            return
+
+
+def labels_of(store: Store) -> Iterator[object]:
+    """Every corrected listing and every decision about two: examples for the next training."""
+    yield from store.labels()
+    yield from store.labelled_pairs()
+
+
+@contextmanager
+def opened(config: Path | None) -> Iterator[Store]:
+    """The store of these settings, its schema up to date."""
+    from aggregator.store import Store
+    from settings import load
+
+    store = Store(load(config).service.database)
+    try:
+        store.upgrade()
+        yield store
+    finally:
+        store.close()

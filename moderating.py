@@ -9,7 +9,7 @@ import typer
 
 import console
 import operations
-from operations import Config
+from keeping import Config, opened
 
 moderate = typer.Typer(help="What people submitted and reported: look, accept, reject.", no_args_is_help=True)
 SubmissionId = Annotated[str, typer.Argument(help="Its id, as `moderate list` shows it.")]
@@ -23,7 +23,7 @@ def waiting(
     """What waits for a moderator, oldest first."""
     from aggregator import submissions
 
-    with operations.opened(config) as store:
+    with opened(config) as store:
         found = submissions.waiting(store)
     if as_json:
         console.write_json(found)
@@ -41,7 +41,7 @@ def waiting_source(submission: str, config: Path | None) -> str | None:
     """The address of a source that waits to be followed; `None` when a gathering or a report waits."""
     from aggregator import submissions
 
-    with operations.opened(config) as store:
+    with opened(config) as store:
         found = submissions.undecided(store, submission)
     return found.proposal.url if found.kind == "source" else None
 
@@ -50,7 +50,7 @@ def accept(submission: str, note: str, config: Path | None, *, followed: bool) -
     """Say yes to what waits, and show the event that came of it."""
     from aggregator import submissions
 
-    with operations.opened(config) as store:
+    with opened(config) as store:
         event = submissions.accept(
             store, submission, operations.BY, operations.now(), note, followed=followed
         )
@@ -68,5 +68,5 @@ def reject(
     """Turn a submission down."""
     from aggregator import submissions
 
-    with operations.opened(config) as store:
+    with opened(config) as store:
         submissions.decline(store, submission, operations.BY, operations.now(), reason, note)

@@ -5,22 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import orjson
 import typer
 
 import console
+from keeping import Config, opened
 
 if TYPE_CHECKING:
     from aggregator.model import Event
-    from aggregator.store import Store
 
-Config = Annotated[Path | None, typer.Option("--config", help="Another festmeet.toml.")]
 EventId = Annotated[str, typer.Argument(help="The event's id, as in its address.")]
 SourceKey = Annotated[str, typer.Argument(help="The key of the source that lists it.")]
 OriginId = Annotated[
@@ -28,20 +25,6 @@ OriginId = Annotated[
 ]
 BY = "operator"
 YES, NO = ("yes", "true", "1"), ("no", "false", "0")
-
-
-@contextmanager
-def opened(config: Path | None) -> Iterator[Store]:
-    """The store of these settings, its schema up to date."""
-    from aggregator.store import Store
-    from settings import load
-
-    store = Store(load(config).service.database)
-    try:
-        store.upgrade()
-        yield store
-    finally:
-        store.close()
 
 
 def meant(field: str, text: str) -> object:
@@ -209,28 +192,6 @@ def review(
         for each in (one.one, one.other)
     ]
     console.table("Is it the same gathering?", ("score", "when", "title", "where", "event"), couples)
-
-
-def export_events(store: Store) -> None:
-    """Every event as JSON lines, those to come and those of the past, page by page."""
-    from aggregator.model import Query
-
-    cursor: str | None = None
-    while True:
-        found = store.search(Query(limit=100, cursor=cursor), now())
-        for event in found.events:
-            console.write_line(event)
-        cursor = found.cursor
-        if cursor is None:
-            return
-
-
-def export_labels(store: Store) -> None:
-    """Every corrected listing and every decision about two, as JSON lines: examples for the next training."""
-    for label in store.labels():
-        console.write_line(label)
-    for pair in store.labelled_pairs():
-        console.write_line(pair)
 
 
 def show(events: Sequence[Event]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 import festmeet
 from scrapers import registry
+from scrapers.answers import CODES
 from settings import Service
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,6 +72,38 @@ def test_every_dependency_has_its_reason() -> None:
 def test_links_between_files_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_promise_has_its_code_and_its_tests() -> None:
+    promises = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1:-1] for line in promises.splitlines() if re.match(r"\| \d", line)]
+    assert [int(row[0]) for row in rows] == list(range(1, 24))
+    for _, _, code, tests in rows:
+        assert [one for one in quoted(code) if not (ROOT / one).is_file()] == []
+        named = [one.split("::") for one in quoted(tests)]
+        assert named
+        assert [name for file, name in named if f"def {name}(" not in (ROOT / file).read_text()] == []
+
+
+def quoted(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def test_every_reason_code_is_in_the_list() -> None:
+    listed = (ROOT / "docs" / "manners.md").read_text(encoding="utf-8").partition("## Reason codes")[2]
+    sources = "".join(path.read_text(encoding="utf-8") for path in code_files())
+    codes = {*re.findall(r'^    code = "(\w+)"', sources, re.M), *CODES}
+    codes |= {*re.findall(r'\.fail\("(\w+)"', sources), *re.findall(r'failed="(\w+)"', sources)}
+    assert {"timeout", "layout_changed", "truncated", "surprise", "empty"} <= codes
+    assert {code for code in codes if f"`{code}`" not in listed} == set()
+
+
+def code_files() -> list[Path]:
+    return [
+        path
+        for room in ("scrapers", "aggregator", "schedules")
+        for path in sorted((ROOT / room).rglob("*.py"))
+    ]
 
 
 def test_the_changelog_opens_with_what_is_unreleased() -> None:

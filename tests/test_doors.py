@@ -22,9 +22,9 @@ MAY_IMPORT = {
     "toml_sources": set(),
     "discovering": {"scrapers", "setting_values", "settings", "console", "toml_sources"},
     "logs": set(),
-    "keeping": {"aggregator", "settings"},
-    "moderating": {"aggregator", "operations", "console"},
-    "operations": {"aggregator", "settings", "console"},
+    "keeping": {"aggregator", "settings", "console"},
+    "moderating": {"aggregator", "keeping", "operations", "console"},
+    "operations": {"aggregator", "keeping", "console"},
     "stages": {"scrapers", "aggregator", "console"},
     "console": {"aggregator.model", "aggregator.reports", "schedules.scrape"},
 }

@@ -510,8 +510,3 @@ def test_moments_are_aware() -> None:
             return fetcher.now()
 
     assert asyncio.run(work()).tzinfo is UTC
-
-
-def test_every_code_is_in_the_documentation() -> None:
-    text = (ROOT / "docs" / "manners.md").read_text()
-    assert not [code for code in CODES if f"`{code}`" not in text]
