@@ -7,9 +7,9 @@ them. `impossible` names what no weight can outvote.
 from __future__ import annotations
 
 import math
-from urllib.parse import urlsplit
 
 from aggregator.addressed import measure_addressed, measure_told_groups
+from aggregator.links import site_of
 from aggregator.records import Facts, Record
 from aggregator.titles import TitleFacts, TitleLikeness, compare_titles
 from aggregator.venues import PlaceLikeness, compare_places
@@ -273,7 +273,7 @@ def _pages_differ(a: Record, b: Record) -> bool:
     """Whether one site gives each a page of its own, as it gives two gatherings; posts do not count."""
     if a.is_post or b.is_post or a.page is None or b.page is None or a.page == b.page:
         return False
-    return urlsplit(a.page).netloc == urlsplit(b.page).netloc
+    return site_of(a.page) == site_of(b.page)
 
 
 def _measure_meeting(found: dict[str, float], *, post: bool, crossing: bool) -> None:

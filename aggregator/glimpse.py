@@ -132,7 +132,8 @@ class Looks:
         here, there = _place_words(of.venue[one]), _place_words(of.venue[other])
         if not (here and there and (here <= there or there <= here)):
             return None if self._worth_a_comparison(one, other) else False
-        return True if self._same_hour(one, other) and self._same_title(one, other) else None
+        alike = self._same_hour(one, other) and self._same_title(one, other, here | there)
+        return True if alike else None
 
     def _same_hour(self, one: int, other: int) -> bool:
         first, second = self.columns.instant[one], self.columns.instant[other]
@@ -162,22 +163,16 @@ class Looks:
         ours, theirs = self.title(one) - _known(), self.title(other) - _known()
         return 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs)
 
-    def _same_title(self, one: int, other: int) -> bool:
-        """The same words in any order, but for noise, a year, the venue's name and slips of the pen."""
+    def _same_title(self, one: int, other: int, venue: frozenset[str]) -> bool:
+        """The same words in any order, but for noise, a year, the venue's words and slips of the pen."""
         first, second = self.title(one), self.title(other)
-        ours, theirs = first - second, second - first
-        if not ours and not theirs:
+        if first == second:
             return True
-        venues = self.columns.venue
-        noise, here, there = _noise(), _place_words(venues[one]), _place_words(venues[other])
-        ours, theirs = (_without_years(some - noise - here - there) for some in (ours, theirs))
         both = first & second
+        ours, theirs = _telling(first - both, venue), _telling(second - both, venue)
         if not ours and not theirs:
             return bool(both)
-        known = _known()
-        if not ours.isdisjoint(known) or not theirs.isdisjoint(known):
-            return False
-        if DIGIT.search(" ".join(ours)) or DIGIT.search(" ".join(theirs)):
+        if not (_may_be_slips(ours) and _may_be_slips(theirs)):
             return False
         titles = self.columns.title
         return spelled_alike(titles[one], titles[other]) or spelled_alike(
@@ -207,5 +202,16 @@ def _says_twice(column: Sequence[str | None]) -> bool:
     return len(column) - len(said) > column.count(None) - (None in said)
 
 
-def _without_years(words: set[str]) -> set[str]:
-    return {word for word in words if not (len(word) == 4 and word.isdigit())} if words else words
+def _telling(words: set[str], venue: frozenset[str]) -> set[str]:
+    """The words but for noise, years and those of the venue."""
+    noise = _noise()
+    return {
+        word
+        for word in words
+        if word not in noise and word not in venue and not (len(word) == 4 and word.isdigit())
+    }
+
+
+def _may_be_slips(words: set[str]) -> bool:
+    """Whether these may be other words misspelled: they mean nothing themselves and count nothing."""
+    return words.isdisjoint(_known()) and ("".join(words).isalpha() or not any(map(DIGIT.search, words)))

@@ -6,6 +6,7 @@ A bound, no judgement: whatever is hopeless would have been judged "different" o
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from aggregator import identity
 from aggregator.columns import Columns
@@ -33,7 +34,8 @@ DAY, UNDATED = ("day_only", "day_near"), ("undated",)
 class Hopes:
     """What titles can add at the most, under the weights of the moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, columns: Columns) -> None:
+        self._columns, self._record = columns, cache(columns.record)
         self._rule = rule = identity.weights()
         self._gains = {name: weight for name, weight in rule.of.items() if weight > 0 and name not in AROUND}
         self._least = math.log(rule.same / (1.0 - rule.same)) - ROUNDING
@@ -44,11 +46,11 @@ class Hopes:
             for told in (False, True)
         }
 
-    def none(self, columns: Columns, one: int, other: int) -> bool:
+    def none(self, one: int, other: int) -> bool:
         """Whether two records stay below "same" even if their titles agreed in every way."""
-        if self._told_at_once(columns, one, other):
+        if self._told_at_once(one, other):
             return True
-        a, b = columns.record(one), columns.record(other)
+        a, b = self._record(one), self._record(other)
         if impossible(a, b):
             return True
         place = compare_places(read_place(a.venue, a.address), read_place(b.venue, b.address))
@@ -57,8 +59,9 @@ class Hopes:
         most = self._most(met, place.name != "other", bool(a.description or b.description))
         return identity.log_odds(found) + most < self._least
 
-    def _told_at_once(self, of: Columns, one: int, other: int) -> bool:
+    def _told_at_once(self, one: int, other: int) -> bool:
         """Whether they are elsewhere, with nothing but the hour for them: by far most, so without records."""
+        of = self._columns
         hour = _hour(of, one, other)
         if not hour or not self._elsewhere[hour, bool(of.description[one] or of.description[other])]:
             return False

@@ -19,6 +19,7 @@ from aggregator.records import Facts, Record, facts_of
 
 Verdict = Literal["same", "different", "review"]
 REASONS = 5
+LEAST_REASON = 0.2  # log-odds: what moves the score by less is not told
 # Of two gatherings that fit a record without date or time, one is right only if the odds differ by this.
 CLEARLY = 1.0
 # Beyond these odds a pair is as good as certain; more should not outvote the other listings.
@@ -69,7 +70,8 @@ def compare_facts(a: Facts, b: Facts) -> Likeness:
 def log_odds(found: Mapping[str, float]) -> float:
     """The weighted sum of measures; above zero speaks for one gathering."""
     rule = weights()
-    return rule.bias + sum(rule.of.get(name, 0.0) * value for name, value in found.items())
+    weight = rule.of.get
+    return rule.bias + sum([weight(name, 0.0) * value for name, value in found.items()])
 
 
 def probability(found: Mapping[str, float]) -> float:
@@ -87,10 +89,10 @@ def verdict_of(score: float) -> Verdict:
 
 def reasons(found: Mapping[str, float], most: int = REASONS) -> tuple[str, ...]:
     """The measures that moved the score most, in words, strongest first."""
-    rule = weights()
-    moved = {name: rule.of.get(name, 0.0) * value for name, value in found.items() if name in WORDING}
-    strongest = sorted(moved, key=lambda name: (-abs(moved[name]), name))
-    return tuple(WORDING[name] for name in strongest[:most] if abs(moved[name]) >= 0.2)
+    weight = weights().of.get
+    moved = [(-abs(weight(name, 0.0) * value), name) for name, value in found.items() if name in WORDING]
+    strongest = sorted([one for one in moved if one[0] <= -LEAST_REASON])
+    return tuple([WORDING[name] for _, name in strongest[:most]])
 
 
 def odds_of(score: float) -> float:

@@ -101,6 +101,11 @@ def page_address(url: str | None) -> str | None:
     return address if address and is_specific(address) else None
 
 
+def site_of(page: str) -> str:
+    """The host of a canonical address, and its port when that is an odd one."""
+    return page.partition("//")[2].partition("/")[0]
+
+
 def event_address(url: str | None) -> str | None:
     """The canonical address when a known platform's event id is in it, so it names one gathering."""
     address = canonical_url(url)

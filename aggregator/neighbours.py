@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from itertools import compress, repeat
-from operator import mod
 
 from aggregator.evidence import FAR
-from aggregator.windows import Pair, in_line
+from aggregator.windows import Pair
 
 # Degrees: beyond about two kilometres two stated places are two places.
 FAR_LAT, FAR_LON = 0.02, 0.03
@@ -25,11 +23,19 @@ def neighbours(instants: Sequence[int], lats: Sequence[float], lons: Sequence[fl
     """Pairs (lower number first) at most `FAR_LAT` and `FAR_LON` degrees and `FAR` minutes apart."""
     lats, lons = array("d", lats), array("d", lons)  # side by side in memory, for they are asked in no order
     numbers, times = _stripe_by_stripe(instants, lats)
-    return {
-        (one, other) if one < other else (other, one)
-        for one, other in in_line(numbers, times, FAR)
-        if -FAR_LON < lons[one] - lons[other] < FAR_LON and -FAR_LAT < lats[one] - lats[other] < FAR_LAT
-    }
+    easts = [*map(lons.__getitem__, numbers)]
+    found: set[Pair] = set()
+    first = 0  # of those within the window
+    for at, (time, east) in enumerate(zip(times, easts, strict=True)):
+        since = time - FAR
+        while times[first] < since:
+            first += 1
+        for before in range(first, at):
+            if -FAR_LON < easts[before] - east < FAR_LON:
+                one, other = numbers[before], numbers[at]
+                if -FAR_LAT < lats[one] - lats[other] < FAR_LAT:
+                    found.add((one, other) if one < other else (other, one))
+    return found
 
 
 def _stripe_by_stripe(instants: Sequence[int], lats: Sequence[float]) -> tuple[list[int], list[float]]:
@@ -39,8 +45,8 @@ def _stripe_by_stripe(instants: Sequence[int], lats: Sequence[float]) -> tuple[l
     """
     gap = float(max(instants, default=0) - min(instants, default=0) + FAR + 1)
     moments = [lat // STRIPE * gap + at for lat, at in zip(lats, instants, strict=True)]
-    north = [*compress(range(len(moments)), map(NORTH_FROM.__lt__, map(mod, lats, repeat(STRIPE))))]
+    north = [number for number, lat in enumerate(lats) if lat % STRIPE > NORTH_FROM]
     members = [*range(len(moments)), *north]
     moments += [moments[number] + gap for number in north]
     order = sorted(range(len(moments)), key=moments.__getitem__)
-    return [*map(members.__getitem__, order)], [*map(array("d", moments).__getitem__, order)]
+    return [*map(members.__getitem__, order)], sorted(moments)

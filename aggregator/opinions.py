@@ -73,10 +73,10 @@ class Opinions:
     def sure_pairs(self) -> list[Scored]:
         """Pairs judged the same, with a score that is lower the surer we are."""
         least = identity.weights().same
-        hopes = Hopes()
+        hopes = Hopes(self.columns)
         found: list[Scored] = []
         for pair in sorted(self._look_at_all()):
-            if not hopes.none(self.columns, *self._by_rid(pair)):
+            if not hopes.none(*self._by_rid(pair)):
                 score = round(self.of(*pair).score, 9)
                 if score >= least:
                     found.append((-score, pair))

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aggregator.links import page_address
+from aggregator.links import page_address, site_of
 from aggregator.titles import TitleFacts, read_title
 from aggregator.venues import PlaceFacts, read_place
 from aggregator.words import NAME, WORD, plain, stem, vocabulary
@@ -134,7 +134,7 @@ def record_of_row(row: Mapping[str, Any]) -> Record:
 
 def place_of_source(source: str, page: str | None) -> str | None:
     """The one place we follow that a word of the `match` command and a page stand for, if they do."""
-    return f"{source} {page.split('/', 3)[2]}" if page and is_one_place(source) else None
+    return f"{source} {site_of(page)}" if page and is_one_place(source) else None
 
 
 @lru_cache(maxsize=4096)

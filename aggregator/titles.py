@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
+from rapidfuzz.distance import Hamming
 from rapidfuzz.fuzz import ratio
 
 from aggregator.bodies import bodies_of
@@ -44,8 +45,7 @@ LONG_WORD = 7
 ALIKE, LONG_ENOUGH = 80.0, 7
 
 
-@dataclass(frozen=True, slots=True)
-class TitleFacts:
+class TitleFacts(NamedTuple):
     """A title, understood. `said` maps each meaning or distinctive word to its weight.
 
     `names` are the distinctive words among them; `words` all plain words in order, for acronyms;
@@ -64,8 +64,7 @@ class TitleFacts:
     bodies: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class TitleLikeness:
+class TitleLikeness(NamedTuple):
     """How two titles agree: shares of weight 0..1 of the better and the worse covered title, and names.
 
     `weight` is that of all they share: little for "Drinks" alone. `clashing_names` counts distinctive words
@@ -92,7 +91,7 @@ def read_title(title: str, boiler: frozenset[str] = frozenset()) -> TitleFacts:
     words = tuple(WORD.findall(CLOCK.sub(" ", text)))
     said: dict[str, float] = {}
     found: dict[str, set[str]] = {kind: set() for kind in (NAME, *CLASSES)}
-    for word in WORD.findall(known.joined(" ".join(words))):
+    for word in known.joined(words):
         _take(word, boiler, said, found)
     return TitleFacts(
         said=said,
@@ -142,19 +141,19 @@ def _ordinals(text: str) -> frozenset[int]:
 
 def compare_titles(a: TitleFacts, b: TitleFacts, skip: frozenset[str] = frozenset()) -> TitleLikeness:
     """Symmetric likeness of two titles; `skip` are names that either title only uses to say where."""
-    in_a = {word: weight for word, weight in a.said.items() if word not in skip}
-    in_b = {word: weight for word, weight in b.said.items() if word not in skip}
+    in_a, in_b = _without(a.said, skip), _without(b.said, skip)
     met_a, met_b = _met(in_a, in_b, a.words, b.words)
-    covered_a, covered_b = _share(in_a, met_a), _share(in_b, met_b)
+    weight_a, weight_b = (sum([said[word] for word in met]) for said, met in ((in_a, met_a), (in_b, met_b)))
+    covered_a, covered_b = _share(in_a, weight_a), _share(in_b, weight_b)
     left_a, left_b = in_a.keys() - met_a, in_b.keys() - met_b
-    shared = sorted((met_a & a.names) | (met_b & b.names))
+    extra_a, extra_b = len(left_a & a.names), len(left_b & b.names)
     return TitleLikeness(
         better=max(covered_a, covered_b),
         worse=min(covered_a, covered_b),
-        weight=max(sum([in_a[word] for word in met_a]), sum([in_b[word] for word in met_b])),
-        shared_names=tuple(shared),
-        clashing_names=min(len(left_a & a.names), len(left_b & b.names)),
-        extra_names=len(left_a & a.names) + len(left_b & b.names),
+        weight=max(weight_a, weight_b),
+        shared_names=tuple(sorted((met_a & a.names) | (met_b & b.names))),
+        clashing_names=min(extra_a, extra_b),
+        extra_names=extra_a + extra_b,
         crossing=_crossing(left_a, a, left_b, b) or _crossing(left_b, b, left_a, a),
         spelling=_spelling(a, b, skip),
     )
@@ -184,9 +183,15 @@ def _spelling(a: TitleFacts, b: TitleFacts, skip: frozenset[str]) -> float:
     return max(0.0, ratio(ours, theirs) - ALIKE) / (100.0 - ALIKE)
 
 
-def _share(said: dict[str, float], met: set[str]) -> float:
+def _without(said: dict[str, float], skip: frozenset[str]) -> dict[str, float]:
+    if skip.isdisjoint(said):
+        return said
+    return {word: weight for word, weight in said.items() if word not in skip}
+
+
+def _share(said: dict[str, float], met: float) -> float:
     total = sum(said.values())
-    return sum(said[word] for word in met) / total if total else 0.0
+    return met / total if total else 0.0
 
 
 def _met(
@@ -199,7 +204,7 @@ def _met(
     spelled_b = [word for word in open_b if _may_be_near(word)]
     for word in filter(_may_be_near, open_a if spelled_b else ()):
         for other in spelled_b:
-            if near(word, other):
+            if _spelled_near(word, other):
                 met_a.add(word)
                 met_b.add(other)
     _meet_several(open_a, words_b, in_b, met_a, met_b)
@@ -228,18 +233,21 @@ def _may_be_near(word: str) -> bool:
 
 def near(word: str, other: str) -> bool:
     """The same word spelled a little differently (typo, inflection); meanings and short words never are."""
-    if not _may_be_near(word) or not _may_be_near(other):
-        return False
+    return _may_be_near(word) and _may_be_near(other) and _spelled_near(word, other)
+
+
+def _spelled_near(word: str, other: str) -> bool:
     if len(word) > 5 and len(other) > 5 and (word.startswith(other) or other.startswith(word)):
         return True
     if len(word) == len(other) and len(word) < LONG_WORD:
-        return sum(ours != theirs for ours, theirs in zip(word, other, strict=True)) == 1
+        return Hamming.distance(word, other) == 1
     return ratio(word, other, score_cutoff=NEAR_SPELLING) > 0
 
 
 def spelled_out(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of which `short` is the acronym: known ("PGA"), or by their initials; empty if none."""
-    short = short.rpartition(":")[2]
+    if ":" in short:
+        short = short.rpartition(":")[2]
     if not 2 <= len(short) <= 6 or not short.isalpha():
         return ()
     long = vocabulary().acronyms.get(short)
@@ -264,7 +272,7 @@ def written_apart(joined: str, words: tuple[str, ...]) -> tuple[str, ...]:
 def _by_initials(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
     if len(short) < 3 or (len(words) < len(short) and not any(map(_may_give_two, words))):
         return ()
-    for initials, owners in _initials(words):
+    for initials, owners in _initials(words).items():
         at = initials.find(short)
         if at >= 0:
             return tuple(dict.fromkeys(owners[at : at + len(short)]))
@@ -272,16 +280,17 @@ def _by_initials(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _initials(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _initials(words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The ways to abbreviate these words, with or without the small ones, and the word behind each letter."""
     stop = vocabulary().stop
-    ways = []
+    ways: dict[str, tuple[str, ...]] = {}
     no_and = tuple(word for word in words if word != "and")
     for run in dict.fromkeys((words, no_and, tuple(word for word in words if word not in stop))):
         for both in (False, True):
             letters = [(letter, word) for word in run for letter in _letters(word, both and word not in stop)]
-            ways.append(("".join(letter for letter, _ in letters), tuple(word for _, word in letters)))
-    return tuple(ways)
+            said = "".join([letter for letter, _ in letters])
+            ways.setdefault(said, tuple([word for _, word in letters]))
+    return ways
 
 
 def _may_give_two(word: str) -> bool:

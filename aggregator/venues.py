@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aggregator.titles import near, spelled_out
 from aggregator.words import NAME, WORD, meanings, plain, stem
@@ -79,12 +79,12 @@ REGION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlaceFacts:
-    """A printed place, understood. `name` holds distinctive words, `sort` the generic ones, in order `words`.
+    """A printed place, understood; the same object while the same print is read again and again.
 
-    `numbers` and `streets` come from the address, or from a name that is one ("17 Pine Street"); `line` holds
-    all words of the address.
+    `name` holds distinctive words, `sort` the generic ones, in order `words`. `numbers` and `streets` come
+    from the address, or from a name that is one ("17 Pine Street"); `line` holds all words of the address.
     """
 
     name: frozenset[str]
@@ -97,8 +97,7 @@ class PlaceFacts:
     line: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLikeness:
+class PlaceLikeness(NamedTuple):
     """`name`: the same, one is part of the other, another room of the same house, another, or not said."""
 
     name: NameLikeness
@@ -200,8 +199,9 @@ def _line(address: str | None) -> frozenset[str]:
     return frozenset(map(_expanded, WORD.findall(plain(address)))) if address else frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def compare_places(a: PlaceFacts, b: PlaceFacts) -> PlaceLikeness:
-    """Symmetric likeness of two printed places."""
+    """Symmetric likeness of two printed places. The few venues of a festival meet again and again."""
     address = _addresses(a, b)
     only_an_address = address == "same" and (a.name <= a.streets or b.name <= b.streets)
     name = "same" if only_an_address else _names(a, b)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
@@ -61,13 +61,16 @@ class Vocabulary:
     stop: frozenset[str]
     phrases: re.Pattern[str]
     phrase_words: Mapping[str, str]
+    phrase_beginnings: frozenset[str]
     acronyms: Mapping[str, tuple[str, ...]]
     no_bodies: frozenset[str]
     near_forms: frozenset[frozenset[str]]
 
-    def joined(self, text: str) -> str:
-        """Plain text in which known phrases are one word each."""
-        return self.phrases.sub(lambda found: self.phrase_words[found[0]], text)
+    def joined(self, words: Collection[str]) -> Collection[str]:
+        """The words, with known phrases as one word each."""
+        if self.phrase_beginnings.isdisjoint(words):
+            return words
+        return WORD.findall(self.phrases.sub(lambda found: self.phrase_words[found[0]], " ".join(words)))
 
 
 @cache
@@ -89,6 +92,7 @@ def vocabulary() -> Vocabulary:
         stop=frozenset(raw["stop"]),
         phrases=re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b"),
         phrase_words=phrases,
+        phrase_beginnings=frozenset(phrase.split()[0] for phrase in phrases),
         acronyms={short: tuple(long.split()) for short, long in raw["acronyms"].items()},
         no_bodies=frozenset(raw["no_bodies"]),
         near_forms=frozenset(frozenset(pair) for pair in raw["form_is_near"]),

@@ -21,6 +21,7 @@ import statistics
 import subprocess
 import sys
 import time
+from array import array
 from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
@@ -53,7 +54,7 @@ def columns_of(listings: list[Made]) -> Any:
 
     names = [f"s{number}" for number in range(50)]
     sources = [names[one.source] for one in listings]
-    starts = [one.start for one in listings]
+    starts = array("q", [one.start for one in listings])
     nothing = [None] * len(listings)
     return Columns(
         rid=[str(one.number) for one in listings],
@@ -69,8 +70,8 @@ def columns_of(listings: list[Made]) -> Any:
         festival=nothing,
         description=[""] * len(listings),
         place_of_source=sources,
-        lat=[one.lat for one in listings],
-        lon=[one.lon for one in listings],
+        lat=array("d", [one.lat for one in listings]),
+        lon=array("d", [one.lon for one in listings]),
         is_post=[False] * len(listings),
     )
 

@@ -17,14 +17,14 @@ def test_what_is_hopeless_is_never_the_same() -> None:
     columns = columns_of(record_of_row(row) for row in sample_rows()[:220])
     known = [facts_of(columns.record(number)) for number in columns.numbers()]
     pairs = list(combinations(columns.numbers(), 2))
-    hopes = Hopes()
-    lost = [(known[one], known[other]) for one, other in pairs if hopes.none(columns, one, other)]
+    hopes = Hopes(columns)
+    lost = [(known[one], known[other]) for one, other in pairs if hopes.none(one, other)]
     assert [compare_facts(*pair).verdict for pair in lost].count("same") == 0
     assert len(lost) > 0.9 * len(pairs), "or it would save nothing"
 
 
 def hopeless(**changes: Any) -> bool:
-    return Hopes().none(columns_of([record(), record("b", **changes)]), 0, 1)
+    return Hopes(columns_of([record(), record("b", **changes)])).none(0, 1)
 
 
 def test_another_place_at_the_same_hour_is_hopeless_whatever_the_titles() -> None:
