@@ -28,6 +28,7 @@ from scrapers.page_kinds import starts_as_markup
 from scrapers.site_facts import FestivalFacts, festival_of, hashtags, site_name
 from scrapers.site_reading import MOST_PAGES, SitePage, read_site
 from scrapers.site_sections import MEETING
+from scrapers.whose_accounts import without_strangers
 
 MOST_SINGLES = 3
 """More single events of one platform are the festival's tickets."""
@@ -121,6 +122,7 @@ def gathered(pages: Sequence[SitePage], name: str) -> list[Lead]:
             lead = Lead("website", one.page.url, _why(one), one.section, OWN_PAGES, "festival")
             leads.setdefault(_identity(lead), lead)
     kept = _without_single_events(_without_single_files(leads.values()))
+    kept = without_strangers(kept, name, pages[0].page.url if pages else "")
     return sorted(kept, key=lambda lead: lead.kind == OWN_PAGES)
 
 

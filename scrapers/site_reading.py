@@ -18,7 +18,7 @@ from scrapers.document import Document
 from scrapers.fetch import Fetcher
 from scrapers.leads_of_page import joined, title_of
 from scrapers.page_kinds import starts_as_markup
-from scrapers.site_sections import MEETING, NEVER, UNKNOWN, promise, section_of
+from scrapers.site_sections import MEETING, NEVER, UNKNOWN, promise, section_of, without_index
 
 MOST_PAGES = 12
 """Pages of one site that are read."""
@@ -168,4 +168,5 @@ def _located(page: Page) -> list[str]:
 
 
 def _bare(url: str) -> str:
-    return url.split("#")[0].split("://", 1)[-1].removeprefix("www.").rstrip("/").lower()
+    bare = without_index(url.split("#")[0].split("://", 1)[-1])
+    return bare.removeprefix("www.").rstrip("/").lower()

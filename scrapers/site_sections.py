@@ -58,7 +58,7 @@ _WHOLE = frozenset(
 )
 _NOT = re.compile(
     r"privacy|cookie|imprint|impressum|legal|terms|agb|log-?in|signin|cart|checkout|basket|donat|shop|store|jobs"
-    r"|career|sponsor|submit|submission|wp-content|wp-admin|/tag/|/author/|/category/|mailto|contact|newsletter"
+    r"|career|sponsor|submit|submission|wp-content|wp-admin|/tag/|/author/|/category/|mailto|newsletter"
 )
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|svg|webp|mp[34]|mov|zip|docx?|xlsx?|pptx?|pdf|ics|xml|rss|css|js|json|woff2?)$", re.I
@@ -112,7 +112,7 @@ def promise(url: str, text: str, language: str | None = None) -> int:
     its address is made of section words alone. `language` is that of the home page: others come last.
     """
     parts = urlsplit(url)
-    path = unquote(parts.path).lower()
+    path = without_index(unquote(parts.path).lower())
     if _FILE.search(path) or _NOT.search(f"{path} {folded(text)}") or "ical" in parts.query:
         return NEVER
     above, last = ["", "", *(folded(part) for part in path.split("/") if part)][-2:]
@@ -126,10 +126,15 @@ def promise(url: str, text: str, language: str | None = None) -> int:
     return ENTRY if worth else NEVER
 
 
+def without_index(address: str) -> str:
+    """`/events/index.html` is `/events/`."""
+    return re.sub(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", "", address, flags=re.IGNORECASE)
+
+
 def section_of(url: str, text: str) -> str:
     """What to call a section: the words of its link, else the last part of its path."""
     said = " ".join(text.split())
-    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    last = without_index(unquote(urlsplit(url).path)).rstrip("/").rpartition("/")[2]
     return said if 0 < len(said) <= 60 else last.replace("-", " ").strip() or "home page"
 
 

@@ -165,6 +165,25 @@ def test_many_tickets_are_not_many_sources() -> None:
     assert leads_in(f'{tickets}<a href="{venue}">All</a>') == [("dice", venue)]
 
 
+def handles(*names: str) -> list[str]:
+    links = "".join(f'<a href="https://www.instagram.com/{name}/">{name}</a>' for name in names)
+    return [url.removeprefix("https://www.instagram.com/") for _, url in leads_in(links)]
+
+
+def test_the_accounts_of_artists_are_not_the_sites() -> None:
+    artists = ("ana.cut", "noe_films", "dj.kiki", "film.by.jo")
+    assert handles("reef_fest", *artists, "reeffestivalpro") == ["reef_fest", "reeffestivalpro"]
+    assert handles("ana.cut", "noe_films") == ["ana.cut", "noe_films"]
+    assert handles(*artists) == ["ana.cut", "noe_films"]
+
+
+def test_the_home_page_by_its_file_name_is_read_once_and_a_list_by_its_is_read() -> None:
+    home = html('<a href="index.html">Home</a><a href="events/index.html">Events</a>')
+    site = {"/": home, "/index.html": home, "/events/index.html": html("<p>Programme soon</p>")}
+    found, _ = in_a_visit(site)
+    assert [url.split("/", 3)[3] for url in found.pages] == ["", "events/index.html"]
+
+
 def test_one_organiser_under_two_domains_is_one_source() -> None:
     pages = [f"https://www.eventbrite.{domain}/o/reef-30512345678" for domain in ("ie", "co.uk")]
     assert leads_in("".join(f'<a href="{page}">x</a>' for page in pages)) == [("eventbrite", pages[0])]
@@ -202,6 +221,8 @@ def test_an_address_leads_to_what_is_worth_following(url: str, platform: str, fo
         "https://twitter.com/intent/tweet?text=x",
         "https://www.linkedin.com/shareArticle?url=x",
         "https://www.facebook.com/tr?id=1",
+        "http://www.facebook.com/2008/fbml",
+        "https://graph.facebook.com/1234567890/picture?type=square",
         "https://www.instagram.com/p/Cabc/",
         "https://www.meetup.com/find/?keywords=film",
         "https://www.youtube.com/@reef",
@@ -231,6 +252,9 @@ def test_sharing_and_platforms_own_pages_are_nobodys(url: str) -> None:
         ("/akkreditierung", "Akkreditierung", ENTRY),
         ("/events/an-evening-with-ada", "Industry talk", NEVER),
         ("/events/networking", "Networking", MEETING),
+        ("/events/index.html", "Events", PROGRAMME),
+        ("/industry/default.aspx", "", MEETING),
+        ("/contact", "Contact", UNKNOWN),
         ("/es/industria", "Industria", ENTRY),
         ("/about", "About", UNKNOWN),
         ("/privacy-events", "Events privacy", NEVER),
