@@ -15,18 +15,31 @@ from scrapers.contract import Finding, Source
 from scrapers.document import Document
 from scrapers.event_records import read_event_records
 from scrapers.islands import Island, island_assigned, islands_of_type
+from scrapers.needles import holds_any
 
-CARRIED = re.compile(rb"application/json|__(?:NEXT_DATA|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|DATA)__")
-STARTS = re.compile(rb'"(?:start|begin|show|event|performance)[A-Za-z_]{0,30}\\?"\s*:\s*\\?"\d{4}-\d\d-\d\d')
-"""What a page must hold for a closer look to be worth its while."""
+_CARRIERS = (
+    b"application/json",
+    b"__NEXT_DATA__",
+    b"__INITIAL_STATE__",
+    b"__PRELOADED_STATE__",
+    b"__APOLLO_STATE__",
+    b"__DATA__",
+)
+_STARTS = re.compile(rb'"(?:start|begin|show|event|performance)[A-Za-z_]{0,30}\\?"\s*:\s*\\?"\d{4}-\d\d-\d\d')
+
 
 _ASSIGNED = ("__INITIAL_STATE__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "__DATA__")
+
+
+def may_carry(body: bytes) -> bool:
+    """Whether the page holds data for scripts and the start of something: all that a closer look needs."""
+    return holds_any(body, *_CARRIERS) and _STARTS.search(body) is not None
 
 
 def read_islands(document: Document, source: Source) -> Iterator[Finding]:
     """A listing of every record with a title and a start; the same one in two islands is told once."""
     body = document.page.body
-    if not (CARRIED.search(body) and STARTS.search(body)):
+    if not may_carry(body):
         return
     seen: set[tuple[str, object, str | None]] = set()
     for island in _islands(document.page.text()):

@@ -26,3 +26,8 @@ def ends_of(text: bytes, word: bytes) -> Iterator[int]:
     while at >= 0:
         yield at + len(word)
         at = find(text, word, at + len(word))
+
+
+def holds_any(text: bytes, *words: bytes) -> bool:
+    """Whether one of the words stands anywhere."""
+    return any(holds(text, word) for word in words)

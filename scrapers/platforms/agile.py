@@ -14,6 +14,7 @@ from typing import Any
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
 from scrapers.json_events import ONLINE, Shape, at, complaint, flag_at, read_records, text_at, with_query
 from scrapers.json_lists import dicts_at
+from scrapers.needles import holds
 from scrapers.page_kinds import is_from, starts_as_json, starts_as_markup
 
 platform = "agile"
@@ -42,8 +43,8 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """The feed by its list of shows, any answer of Agile's servers by its host."""
-    ours = is_from(page, "agileticketing.net", "agiletix.com") and b"ld+json" not in page.body
-    feed = b"CurrentShowings" in page.body and b"ArrayOfShows" in page.body[:20_000]
+    ours = is_from(page, "agileticketing.net", "agiletix.com") and not holds(page.body, b"ld+json")
+    feed = holds(page.body, b"CurrentShowings") and b"ArrayOfShows" in page.body[:20_000]
     return 0.9 if ours or (feed and (starts_as_json(page) or starts_as_markup(page))) else 0.0
 
 

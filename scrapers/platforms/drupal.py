@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from scrapers.contract import Finding, Page, Request, Source
+from scrapers.needles import holds_any
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
 
@@ -30,8 +31,8 @@ _FIELDS = re.compile(
 def recognise(page: Page) -> float:
     """Answers by their envelope; pages by Drupal's marks beside its fields or rows."""
     if starts_as_json(page):
-        return 0.85 if b'"node--' in page.body or b'"drupal_internal__nid"' in page.body else 0.0
-    named = starts_as_markup(page) and (b"rupal" in page.body or b"/sites/" in page.body)
+        return 0.85 if holds_any(page.body, b'"node--', b'"drupal_internal__nid"') else 0.0
+    named = starts_as_markup(page) and holds_any(page.body, b"rupal", b"/sites/")
     if not named or not _MARKS.search(page.body):
         return 0.0
     return 0.6 if _FIELDS.search(page.body) else 0.0

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from scrapers.contract import Finding, Page, Request, Source, Unreadable
 from scrapers.json_events import Shape, at, read_record, text_at, with_query
 from scrapers.keys import api_of, missing_key
+from scrapers.needles import holds
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "edinburgh_festivals"
@@ -46,9 +47,10 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """Answers of the API, elsewhere a list of shows with its fields."""
-    shows = b'"festival_id"' in page.body and b'"performances"' in page.body
-    ours = shows or host_is(page.url, "edinburghfestivalcity.com")
-    return 0.9 if ours and starts_as_json(page) else 0.0
+    if not starts_as_json(page):
+        return 0.0
+    shows = holds(page.body, b'"festival_id"') and holds(page.body, b'"performances"')
+    return 0.9 if shows or host_is(page.url, "edinburghfestivalcity.com") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

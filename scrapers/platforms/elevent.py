@@ -18,6 +18,7 @@ import orjson
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
 from scrapers.json_events import Shape, read_records, text_at
 from scrapers.json_lists import dicts_at
+from scrapers.needles import holds_any
 from scrapers.page_kinds import host_is, starts_as_markup
 
 platform = "elevent"
@@ -45,8 +46,8 @@ def recognise(page: Page) -> float:
     """A page of goelevent.com, or one with its module."""
     if not starts_as_markup(page):
         return 0.0
-    ours = host_is(page.url, "goelevent.com") or re.search(rb"event-search-(?:list-)?module", page.body)
-    return 0.9 if ours else 0.0
+    module = holds_any(page.body, b"event-search-module", b"event-search-list-module")
+    return 0.9 if module or host_is(page.url, "goelevent.com") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

@@ -16,6 +16,7 @@ from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, So
 from scrapers.json_events import Shape, at, read_records, text_at
 from scrapers.json_lists import dicts_at
 from scrapers.keys import api_of, ask_api
+from scrapers.needles import holds, holds_any
 from scrapers.page_kinds import host_is, host_of, is_from, starts_as_json, starts_as_markup
 
 platform = "eventive"
@@ -49,9 +50,9 @@ _BUCKET = re.compile(r"""["']?event_bucket["']?\s*:\s*["']([0-9a-f]{24})["']""")
 
 def recognise(page: Page) -> float:
     """Answers and pages of eventive.org, elsewhere a list of events of a bucket."""
-    dated = b'"start_time"' in page.body or b'"is_dated"' in page.body
-    bucket = starts_as_json(page) and b'"event_bucket"' in page.body and dated
-    return 0.9 if bucket or is_from(page, "eventive.org") else 0.0
+    bucket = starts_as_json(page) and holds(page.body, b'"event_bucket"')
+    dated = bucket and holds_any(page.body, b'"start_time"', b'"is_dated"')
+    return 0.9 if dated or is_from(page, "eventive.org") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborNode
 
 from scrapers.contract import Finding, Listing, Page, Place, Request, Source, Unreadable
+from scrapers.needles import holds
 from scrapers.page_kinds import starts_as_markup
 from scrapers.platforms import website
 
@@ -21,7 +22,7 @@ platform = "eventon"
 
 def recognise(page: Page) -> float:
     """A page with EventON's cards."""
-    return 0.6 if starts_as_markup(page) and b"eventon_list_event" in page.body else 0.0
+    return 0.6 if starts_as_markup(page) and holds(page.body, b"eventon_list_event") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

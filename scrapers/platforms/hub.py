@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Place, Request, Source
+from scrapers.needles import holds, holds_any
 from scrapers.page_kinds import starts_as_markup
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ def recognise(page: Page) -> float:
     Many a venue's page of events states the hours of its box office: those are no hubs.
     """
     body = page.body
-    if b"openingHours" not in body or not starts_as_markup(page):
+    if not starts_as_markup(page) or not holds(body, b"openingHours"):
         return 0.0
-    events = b"startDate" in body or b"h-event" in body or b"vevent" in body
+    events = holds_any(body, b"startDate", b"h-event", b"vevent")
     titles = re.findall(rb"<(?:title|h1)\b[^>]{0,300}>(.{0,200}?)</", body[:200_000], re.DOTALL)
     called = _HUB.search(b" ".join([*titles, urlsplit(page.url).path.encode()]))
     return 0.55 if called and not events else 0.0

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
+from scrapers.needles import holds
 
 platform = "icalendar"
 
@@ -24,7 +25,7 @@ def recognise(page: Page) -> float:
     if start[:15].upper() == b"BEGIN:VCALENDAR":
         return 0.5
     head = page.body[:100_000].upper()
-    if b"BEGIN:V" in head and re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", head, re.MULTILINE):
+    if holds(head, b"BEGIN:V") and re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", head, re.MULTILINE):
         return 0.3
     return 0.2 if "text/calendar" in (page.content_type or "") else 0.0
 

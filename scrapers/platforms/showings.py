@@ -25,13 +25,13 @@ _MOMENT = re.compile(
 def recognise(page: Page) -> float:
     """HTML with at least two such attributes that hold a moment, or with such JSON; anything surer wins."""
     from scrapers.data_attributes import NAMED
-    from scrapers.data_islands import CARRIED, STARTS
+    from scrapers.data_islands import may_carry
 
     if not starts_as_markup(page):
         return 0.0
     if sum(bool(NAMED.search(name)) for name in _MOMENT.findall(page.body)) >= 2:
         return 0.52
-    return 0.52 if CARRIED.search(page.body) and STARTS.search(page.body) else 0.0
+    return 0.52 if may_carry(page.body) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

@@ -6,16 +6,16 @@ says otherwise. Options of a source: `json` (true: ask for `?format=json`, where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
 from scrapers.json_events import text_at, with_query
+from scrapers.needles import holds, holds_any
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
 from scrapers.zones import zone_name, zone_of
 
-_ENTRIES = re.compile(rb"eventlist-event|eventlist-column-info|eventitem-column|eventitem-meta")
+_ENTRIES = (b"eventlist-event", b"eventlist-column-info", b"eventitem-column", b"eventitem-meta")
 
 platform = "squarespace"
 options = ("json",)
@@ -30,8 +30,8 @@ def recognise(page: Page) -> float:
         return 0.4 if "format=json" in page.url else 0.0
     if not starts_as_markup(page):
         return 0.0
-    marked = b"SQUARESPACE_CONTEXT" in page.body or b"squarespace" in page.body[:20_000].lower()
-    return 0.7 if _ENTRIES.search(page.body) else 0.55 * marked
+    marked = holds(page.body, b"SQUARESPACE_CONTEXT") or b"squarespace" in page.body[:20_000].lower()
+    return 0.7 if holds_any(page.body, *_ENTRIES) else 0.55 * marked
 
 
 def first_requests(source: Source) -> Iterator[Request]:

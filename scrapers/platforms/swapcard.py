@@ -14,6 +14,7 @@ from typing import Any
 from scrapers.contract import Finding, LayoutChanged, Page, Request, ScraperError, Source
 from scrapers.json_events import Shape, at, complaint, find_records, flag_at, read_records
 from scrapers.keys import api_of, ask_api, missing_key
+from scrapers.needles import holds
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "swapcard"
@@ -46,8 +47,10 @@ SHAPE = Shape(
 
 def recognise(page: Page) -> float:
     """Answers of Swapcard's API, elsewhere a list of plannings."""
-    ours = host_is(page.url, "swapcard.com") or (b'"plannings' in page.body and b'"beginsAt"' in page.body)
-    return 0.9 if ours and starts_as_json(page) else 0.0
+    if not starts_as_json(page):
+        return 0.0
+    plannings = holds(page.body, b'"plannings') and holds(page.body, b'"beginsAt"')
+    return 0.9 if plannings or host_is(page.url, "swapcard.com") else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
 from scrapers.json_events import read_records, text_at
+from scrapers.needles import holds_any
 from scrapers.page_kinds import is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar, website
 
@@ -29,8 +30,8 @@ def recognise(page: Page) -> float:
     if starts_as_json(page):
         ours = _REST.search(page.url) or re.search(rb'"(?:utc_start_date|start_date_details)"', page.body)
         return 0.9 if ours else 0.0
-    ours_too = b"tribe-events" in page.body or b"tec-api-origin" in page.body
-    return 0.6 if starts_as_markup(page) and ours_too else 0.0
+    ours_too = starts_as_markup(page) and holds_any(page.body, b"tribe-events", b"tec-api-origin")
+    return 0.6 if ours_too else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
+from scrapers.needles import holds_any
 
 if TYPE_CHECKING:
     from scrapers.document import Document
@@ -43,9 +44,9 @@ def recognise(page: Page) -> float:
 
 def _is_marked(body: bytes) -> bool:
     """Whether it names a vocabulary for events: plain words first, for a pattern costs more than a tree."""
-    if any(sign in body for sign in (b"schema.org", b"ld+json", b"data-vocabulary")):
+    if holds_any(body, b"schema.org", b"ld+json", b"data-vocabulary"):
         return True
-    possible = b"h-event" in body or b"vevent" in body
+    possible = holds_any(body, b"h-event", b"vevent")
     return possible and re.search(rb"\b(?:h-event|vevent)\b", body) is not None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from scrapers.contract import Finding, Page, Request, Source, Unreadable
 from scrapers.json_events import at, find_records, read_records
+from scrapers.needles import holds
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
 
@@ -22,9 +23,9 @@ def recognise(page: Page) -> float:
     """The page's data for its scripts, with the events app in it."""
     if starts_as_json(page):
         return 0.8 if b'"timeZoneId"' in page.body and b'"slug"' in page.body else 0.0
-    if not starts_as_markup(page) or b"wix-warmup-data" not in page.body:
+    if not starts_as_markup(page) or not holds(page.body, b"wix-warmup-data"):
         return 0.0
-    return 0.9 if APP.encode() in page.body else 0.0
+    return 0.9 if holds(page.body, APP.encode()) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
