@@ -27,6 +27,7 @@ WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
 LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
+MOST_PLACE_WORDS = 8
 LONGEST_PLACE = 160
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
@@ -36,8 +37,10 @@ SHORTEST_NUMBER = 6
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|address|ort|lieu|lugar|luogo)(?=$|"
-        r"[\s_-])",
+        "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|stage|escenario|palco|bühne|address|"
+        r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
+        "title label": r"^(?:artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
+        r"band):\s+",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",
         "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
@@ -79,7 +82,7 @@ def title_words(told: Told) -> str | None:
         text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
     elif label_of_when(text):
         return None
-    text = _without_button(told, text)
+    text = _pattern("title label").sub("", _without_button(told, text), count=1)
     if (linked := _linked(told, text)) is not None:
         text = linked
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
@@ -191,7 +194,9 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     )
     worth -= 8 if _pattern("place name").search(line.names) or words.casefold() in venues else 0
     words, _ = split_place(words)
-    worth -= (7 if is_place_line(words) else 2 if names_place(words) else 0) if line.level in (0, 7) else 0
+    worth -= (
+        (7 if is_place_line(words) else 2 if _names_short_place(words) else 0) if line.level in (0, 7) else 0
+    )
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
@@ -199,6 +204,11 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth -= 4 if is_facts(line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
+
+
+def _names_short_place(words: str) -> bool:
+    """Whether few words name a place: among many, "via" and "house" are a part of what is on."""
+    return len(words.split()) <= MOST_PLACE_WORDS and names_place(words)
 
 
 def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) -> str | None:
@@ -263,4 +273,8 @@ def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | Non
 
 
 def _next(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
-    return told[here + 1].line.text if here + 1 in places else None
+    """What stands below a label; below the head of a column stands another head."""
+    if here + 1 not in places:
+        return None
+    label, below = told[here].line, told[here + 1].line
+    return None if label.sign.endswith("/th") and below.sign.endswith("/th") else below.text

@@ -16,8 +16,8 @@ _WHEN = (
     "dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när"
 )
 _WHERE = (
-    "where|venue|location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
-    "dónde|lugar|sede|sala|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
+    "where|venue|stage|location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
+    "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
     "miejsce|kde|"
     "místo|missä|paikka"
 )
@@ -92,6 +92,7 @@ _FILLER = (
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
     r"esgotado|"
     r"esaurito|uitverkocht|"
+    r"with|mit|avec|con|com|met|coordina|moderation|"
     r"happening|files?|documents?|downloads?|attachments?|"
     r"through|thru|until|till|starting|beginning|ending|del|al|dal|du|au|vom|bis|ab|desde|hasta|tot|van|fra|til|"
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
@@ -144,8 +145,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "whole day": r"\W*(?:open\s)?(?:all[ -]day(?: long)?|ganzt[aä]gig|toute la journ[eé]e|todo el d[ií]a|"
         r"o dia todo|(?:o )?dia inteiro|tutto il giorno|(?:de )?(?:ge)?hele dag(?:en)?|heldag|hele dagen|"
         r"ca[lł]y dzie[nń])\W*",
-        "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|veranstaltung|titel|titre|título|titolo|"
-        r"session|what)|name|heading|headline|summary|"
+        "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|artist[ae]?|künstler|veranstaltung|"
+        r"titel|titre|título|titolo|session|what)|name|heading|headline|summary|"
         r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
         "credit": r"^\W*(?:(?:by|von|par|di|de|door)\s+[^\W\d]|(?:r|d|dir|regie|regia|réal|real)\b[.:])",
         "credits": r"(?<=\w)[\s,–-]*(?:(?:,\s(?:by|von|par|di|de|dir\.)\s[^()]{3,60})?"

@@ -24,6 +24,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "row": day.format("weekday", "day")
         + rf"(?:\s*(?:[-–—]|to|bis|au|al)\s*{day.format('weekday2', 'last')})?"
         r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)",
+        "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
+        "alone": r"\d{1,2}",
         # "30 minutes of rehearsal", "100 Jahre": a number of something.
         "amount": r"(?:min(?:s|ut\w*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uhr|days?|tage?n?|"
         r"jours?|d[ií]as?|giorni|dagen|weeks?|wochen|years?|jahren?|ans?|années|años|anos|anni|jaar|x|mal|km|euro?|kr|"
@@ -59,11 +61,27 @@ def with_months(lines: Sequence[Line]) -> list[Line]:
 def _months(lines: Sequence[Line]) -> list[_Month]:
     found: list[_Month] = []
     for at, line in enumerate(lines):
-        if (words := _month_of(line)) is not None:
+        if (run := _run(lines, at)) is not None:
+            found.append(run)
+        elif (words := _month_of(line)) is not None:
             found.append(_Month(words))
         elif found and (row := _row(line, found[-1].words)) is not None:
             found[-1].rows.append((at, *row))
     return found
+
+
+def _run(lines: Sequence[Line], at: int) -> _Month | None:
+    """A month with its first day in one line, and more days alone in those below: `JAN. 14`, `28`."""
+    first = _pattern("first").fullmatch(lines[at].text)
+    if first is None or fold(first["month"]) not in months():
+        return None
+    days, below = [int(first["day"])], at + 1
+    while below < len(lines) and _pattern("alone").fullmatch(lines[below].text):
+        days.append(int(lines[below].text))
+        below += 1
+    rows = [(at + 1 + number, len(lines[at + 1 + number].text), day) for number, day in enumerate(days[1:])]
+    in_order = days == sorted(set(days)) and days[-1] <= 31
+    return _Month(first["month"], rows) if rows and in_order else None
 
 
 def _month_of(line: Line) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
+from scrapers.day_tabs import Tabs, tabs_of
 from scrapers.document import Document
 from scrapers.lines import Line
 
@@ -64,6 +65,7 @@ class _Walk:
     """Where on the page we are; `path` and `tags` grow and shrink together."""
 
     document: Document
+    tabs: Tabs
     lines: list[Line] = field(default_factory=list)
     path: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
@@ -111,8 +113,8 @@ def page_lines(document: Document) -> list[Line]:
     body = document.tree.body
     if body is None:
         return []
-    walk = _Walk(document)
-    for node, entering in _steps(body):
+    walk = _Walk(document, tabs_of(document.tree))
+    for node, entering in _steps(body, walk.tabs.shown):
         if entering:
             _enter(walk, node)
         else:
@@ -121,7 +123,7 @@ def page_lines(document: Document) -> list[Line]:
     return walk.lines
 
 
-def _steps(body: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+def _steps(body: LexborNode, shown: frozenset[str]) -> Iterator[tuple[LexborNode, bool]]:
     """Every node that is looked at, when it begins and, if an element, when it ends; no recursion."""
     stack = [(body, True)]
     seen = 0
@@ -135,14 +137,17 @@ def _steps(body: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         children = []
         child = node.first_child
         while child is not None:
-            if child.is_text_node or (child.is_element_node and not _is_aside(child)):
+            if child.is_text_node or (child.is_element_node and not _is_aside(child, shown)):
                 children.append((child, True))
             child = child.next
         stack += reversed(children)
 
 
-def _is_aside(node: LexborNode) -> bool:
-    """Whether an element is no part of the page's matter: a menu, a footer, something hidden."""
+def _is_aside(node: LexborNode, shown: frozenset[str]) -> bool:
+    """Whether an element is no part of the page's matter: a menu, a footer, something hidden.
+
+    What a tab or a fold shows is not hidden.
+    """
     tag = node.tag or ""
     if tag in _SILENT:
         # A page of old frameworks is one form, events and all.
@@ -150,7 +155,8 @@ def _is_aside(node: LexborNode) -> bool:
     if tag in ("body", "main"):
         return False
     attributes = node.attributes
-    if "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", ""):
+    hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
+    if hidden and (attributes.get("id") or "") not in shown:
         return True
     if (attributes.get("role") or "") in ("navigation", "contentinfo", "search", "menu", "dialog"):
         return True
@@ -174,8 +180,17 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
             head = _column_head(node) if tag == "td" else ""
             walk.heads.append(head)
             walk.names.append(f"{_named(node)} {_column(head)}" if tag == "td" else _named(node))
+        if day := walk.tabs.days.get(node.attributes.get("id") or ""):
+            _write_day(walk, day)
     else:
         _enter_inline(walk, node, tag)
+
+
+def _write_day(walk: _Walk, day: str) -> None:
+    """The day that the tab of a block tells, as its heading."""
+    walk.count += 1
+    sign = "/".join([*walk.tags[-3:], "h2"])
+    walk.lines.append(Line(day, (*walk.path, walk.count), 2, "day-tab", sign=sign))
 
 
 def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:

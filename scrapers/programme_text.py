@@ -25,6 +25,7 @@ from scrapers.programme_whole import (
     repeated_blocks,
     spans_of_days,
     told_once,
+    with_days_in_titles,
     without_moments,
 )
 from scrapers.said_of_all import common_words
@@ -63,7 +64,7 @@ def read_lines(
     """
     told = tell(lines[:MOST_LINES], around)
     if not printed:
-        told = without_posts(with_column_heads(told), around.near)
+        told = with_days_in_titles(without_posts(with_column_heads(told), around.near))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 

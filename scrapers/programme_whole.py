@@ -70,6 +70,28 @@ def without_moments(title: str | None, around: Surroundings) -> str | None:
     return (told.rest or None) if told and told.dated else title
 
 
+def with_days_in_titles(told: Sequence[Told]) -> list[Told]:
+    """The lines, those of titles without the days they speak of: `On the road to 7 October!`."""
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    return [
+        Told(one.line) if one.dated and _is_of_title(told, at, dated) else one for at, one in enumerate(told)
+    ]
+
+
+def _is_of_title(told: Sequence[Told], at: int, dated: Sequence[int]) -> bool:
+    """Whether a day is a part of the title beside an hour, below a day that stands alone.
+
+    `Saturday 23 September`, `18:00`, `On the road to 7 October!`
+    """
+    one, before = told[at], told[at - 1] if at else None
+    if before is None or not before.clocks or before.dated or not is_filler(before.rest):
+        return False
+    if is_filler(one.rest) or any(when.time_stated for when in one.whens):
+        return False
+    head = max((other for other in dated if other < at), default=None)
+    return head is not None and is_filler(told[head].rest) and not told[max(0, head - 1)].clocks
+
+
 def day_heads(told: Sequence[Told], dated: Sequence[int]) -> list[Chunk]:
     """Days that stand alone over the times of a print: each owns the lines down to the next dated one.
 
@@ -110,6 +132,8 @@ def repeated_blocks(told: Sequence[Told]) -> Counter[tuple[int, ...]]:
 
 def told_once(entries: Sequence[Entry]) -> list[Entry]:
     """Without entries that an earlier one of the same moment tells already, in more words or fewer."""
+    placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
+    entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
     kept: dict[datetime | date, list[Entry]] = defaultdict(list)
     for entry in entries:
         words = set(re.findall(r"\w+", entry.title.casefold()))

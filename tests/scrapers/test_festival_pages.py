@@ -212,3 +212,19 @@ def test_a_remark_in_bold_words_is_no_title() -> None:
     said += ("11 March 2027, 18h", "THE CLOUD")
     page = "<h1>The guild shows “Five Houses”</h1>" + "".join(f"<p><b>{line}</b></p>" for line in said)
     assert "This evening" not in " ".join(title for title, _ in told(page))
+
+
+def test_days_below_the_first_of_their_month_are_days_of_it() -> None:
+    days = (("MAR. 11", "25"), ("APR. 8", "22"))
+    rows = "".join(f"<tr><th>{first}</th><td>{second}</td></tr>" for first, second in days)
+    page = f"<h1>Landmarks circle</h1><p>All meetings are held at 9:00 am.</p><table>{rows}</table>"
+    assert [start[:10] for _, start in told(page)] == ["2027-03-11", "2027-03-25", "2027-04-08", "2027-04-22"]
+
+
+def test_a_table_that_repeats_labelled_facts_tells_nothing_new() -> None:
+    facts = "<p>Artista: Los Faroles</p><p>Escenario: Norte</p><p>Horario: 13:00 - 14:30</p>"
+    head = "<tr><th>Hora</th><th>Escenario</th><th>Artista</th></tr>"
+    row = "<tr><td>13:00 - 14:30</td><td>Norte</td><td>Los Faroles</td></tr>"
+    table = f"<table><thead>{head}</thead>{row}</table>"
+    day = f"<h3>Sábado 6 de marzo de 2027</h3><div>{facts}</div>{table}"
+    assert told(f"<html lang=es><body>{day}") == [("Los Faroles", "2027-03-06T13:00:00")]

@@ -1,0 +1,90 @@
+"""Tabs and folds of a page: what a click shows, and the day that only the tab of a block tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scrapers.dates.words import fold, months, weekdays
+
+LONGEST_TAB = 40
+"""Characters of a tab; a longer one is a sentence."""
+
+FEWEST_DAYS = 2
+"""Tabs with days that make a programme of them."""
+
+MOST_TABS = 200
+
+_SWITCHES = (
+    "[role=tab],[aria-controls],[data-bs-target],[data-target],[data-tab],"
+    "[data-toggle=tab],[data-toggle=pill]"
+)
+_POINTERS = ("data-bs-target", "data-target", "href", "aria-controls", "data-tab")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "overlay": r"modal|dialog|offcanvas|drawer|menu|nav|search|cart|cookie|popup|lightbox|login|share|"
+        r"filter",
+        "day": r"(?<!\d)\d{1,2}(?!\d)",
+        "identifier": r"[\w:.-]{1,100}",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tabs:
+    """`shown` are the ids of blocks that a tab or a fold shows, `days` what the tab says of a block's day."""
+
+    shown: frozenset[str] = frozenset()
+    days: Mapping[str, str] = field(default_factory=dict)
+
+
+def tabs_of(tree: LexborHTMLParser) -> Tabs:
+    """The tabs and folds of a page."""
+    targets: dict[str, str] = {}
+    for switch in tree.css(_SWITCHES)[:MOST_TABS]:
+        for name in _pointed(switch):
+            targets.setdefault(name, " ".join((switch.text() or "").split()))
+    blocks = {name: block for name in targets if (block := tree.css_first(f'[id="{name}"]')) is not None}
+    shown = {name for name, block in blocks.items() if not _is_overlay(block)}
+    days = {name: targets[name] for name in shown if _is_day(targets[name])}
+    days = {name: day for name, day in days.items() if not _says(blocks[name], day)}
+    return Tabs(frozenset(shown), days if len(days) >= FEWEST_DAYS else {})
+
+
+def _pointed(switch: LexborNode) -> Iterator[str]:
+    """The ids a tab points at."""
+    for attribute in _POINTERS:
+        said = (switch.attributes.get(attribute) or "").strip()
+        name = said.removeprefix("#")
+        bare = attribute in ("aria-controls", "data-tab")
+        if (bare or said.startswith("#")) and _pattern("identifier").fullmatch(name):
+            yield name
+
+
+def _is_overlay(block: LexborNode) -> bool:
+    """Whether a block lies over the page or is a menu."""
+    names = " ".join(block.attributes.get(key) or "" for key in ("class", "id", "role"))
+    return block.tag in ("nav", "dialog", "form", "body") or _pattern("overlay").search(names) is not None
+
+
+def _is_day(words: str) -> bool:
+    """Whether a tab names a day: a number beside a weekday or a month."""
+    if len(words) > LONGEST_TAB or not _pattern("day").search(words):
+        return False
+    said = re.findall(r"[a-z]+", fold(words))
+    return any(word in weekdays() or word in months() for word in said)
+
+
+def _says(block: LexborNode, words: str) -> bool:
+    """Whether a block begins with the day of its tab."""
+    day = _pattern("day").search(words)
+    begin = " ".join((block.text() or "").split())[: 3 * LONGEST_TAB]
+    return day is not None and re.search(rf"(?<!\d){day[0]}(?![\d:.]\d|\d)", begin) is not None

@@ -1,0 +1,51 @@
+"""Tabs and folds: the day that only a tab tells, what a click shows, what stays hidden."""
+
+from __future__ import annotations
+
+from tests.scrapers.test_blocks import told
+
+ROW = "<div class=row><div><span>ore</span><span>{}</span></div><div class=what><p>{}</p></div></div>"
+
+
+def _pane(name: str, *rows: tuple[str, str], more: str = "") -> str:
+    return f"<div class=tab-pane id={name} {more}>{''.join(ROW.format(*row) for row in rows)}</div>"
+
+
+def _tab(name: str, words: str) -> str:
+    return f'<button class=nav-link role=tab data-bs-target="#{name}">{words}</button>'
+
+
+def test_the_day_of_a_tab_is_that_of_its_pane() -> None:
+    tabs = (
+        "<ul class='nav nav-pills'>"
+        + _tab("fri", "Venerdì 5 marzo")
+        + _tab("sat", "Sabato 6 marzo")
+        + "</ul>"
+    )
+    panes = _pane("fri", ("18:00", "Aperitivo"), ("21:00", "Verso il 7 ottobre!"))
+    panes += _pane("sat", ("10:30", "Colazione"), more="style='display: none'")
+    assert told(f"<html lang=it><body><h1>Programma</h1>{tabs}<div>{panes}</div>") == [
+        ("Aperitivo", "2027-03-05T18:00:00"),
+        ("Verso il 7 ottobre!", "2027-03-05T21:00:00"),
+        ("Colazione", "2027-03-06T10:30:00"),
+    ]
+
+
+def test_a_pane_that_tells_its_day_itself_needs_no_tab() -> None:
+    tabs = _tab("fri", "Fri 5 March") + _tab("sat", "Sat 6 March")
+    panes = "".join(
+        f"<div id={name}><h3>{day} March 2027</h3><p>18:00</p><p>Mixer {day}</p></div>"
+        for name, day in (("fri", 5), ("sat", 6))
+    )
+    assert told(f"<nav>{tabs}</nav>{panes}") == [
+        ("Mixer 5", "2027-03-05T18:00:00"),
+        ("Mixer 6", "2027-03-06T18:00:00"),
+    ]
+
+
+def test_what_a_fold_shows_is_read_and_what_lies_over_the_page_is_not() -> None:
+    fold = "<h3><a aria-controls=f1>Mixer</a></h3><div id=f1 hidden><p>5 March 2027, 18:00</p></div>"
+    over = (
+        "<a aria-controls=m1>Log in</a><div id=m1 class=modal hidden><p>Mixer, 6 March 2027, 18:00</p></div>"
+    )
+    assert told(fold + over) == [("Mixer", "2027-03-05T18:00:00")]
