@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from selectolax.lexbor import LexborHTMLParser
 
 from scrapers.contract import Page
-from scrapers.needles import ends_of, find, holds
+from scrapers.needles import ends_of, find, holds, lowered
 
 MOST_IN_ATTRIBUTE = 1000
 """Characters of an attribute before a word that is looked for in it."""
@@ -34,7 +34,7 @@ class Markup:
     @cached_property
     def lower(self) -> bytes:
         """The page in lower case."""
-        return self.body.lower()
+        return lowered(self.body)
 
     @cached_property
     def jsonld(self) -> tuple[bytes, ...] | None:
@@ -54,7 +54,7 @@ class Markup:
     def rest(self) -> bytes:
         """What stands outside of scripts, styles, templates and comments, in lower case."""
         parts = _pattern().split(self.body)
-        return b"".join([*parts[::5], *_openings(parts)]).lower()
+        return lowered(b"".join([*parts[::5], *_openings(parts)]))
 
     @cached_property
     def language(self) -> str | None:

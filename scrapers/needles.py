@@ -8,6 +8,14 @@ from collections.abc import Iterator
 
 import stringzilla
 
+_LOWER = bytes(range(256)).lower()
+
+
+def lowered(page: bytes) -> bytes:
+    """As `page.lower()`."""
+    low: bytes = stringzilla.translate(page, _LOWER)
+    return low
+
 
 def find(text: bytes, word: bytes, since: int = 0) -> int:
     """As `text.find(word, since)`."""
