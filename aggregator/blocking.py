@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 from operator import sub
 from typing import Any, NamedTuple
 
@@ -22,8 +22,6 @@ from aggregator.windows import Moments, Pair, beside, within
 
 # A word that more records share within the window says too little to compare them all: the nearest will do.
 COMMON = 300
-# Fewer than one in so many are sought one by one.
-SELDOM = 8
 
 Words = Callable[[int], Iterable[str]]  # of the record of that number
 
@@ -131,17 +129,29 @@ def _of_festivals(columns: Columns, order: Sequence[int]) -> dict[str, list[int]
     return _groups(order, (named & {festivals[number]} for number in order))
 
 
-def _by_names(order: Sequence[int], names: Sequence[Sequence[str]], moments: Moments) -> Iterator[Pair]:
-    """Those who share a name that is among the rarer half of either's; `names` in the same order."""
+def _by_names(order: Iterable[int], names: Sequence[Sequence[str]], moments: Moments) -> Iterator[Pair]:
+    """Those who share a name that is among the rarer half of either's; `names` in the same order.
+
+    Only who said a name within the window is remembered: by most names nobody is.
+    """
     known = Counter(chain.from_iterable(names))
-    rarity = known.__getitem__
-    rarer = _groups(order, (sorted(own, key=rarity)[: (len(own) + 1) // 2] for own in names))
-    shared = {name for name in rarer if known[name] > 1}
-    groups = _groups(order, map(shared.intersection, names))
-    seldom = {name: rarer[name] for name, all_ in groups.items() if len(rarer[name]) * SELDOM < len(all_)}
-    often = [members for name, members in groups.items() if name not in seldom]
-    yield from within(often, moments, FAR, COMMON)
-    yield from beside(seldom, groups, moments, FAR, COMMON)
+    said: dict[str, list[int]] = {}
+    said_as_rare: dict[str, list[int]] = {}
+    for number, own in zip(order, names, strict=True):
+        since = moments[number] - FAR
+        for place, name in enumerate(sorted(own, key=known.__getitem__)):
+            rare = 2 * place < len(own)
+            if known[name] == 1:
+                continue
+            if name not in said or moments[said[name][-1]] < since:
+                said[name], said_as_rare[name] = [], []
+            for other in islice(reversed((said if rare else said_as_rare)[name]), COMMON):
+                if moments[other] < since:
+                    break
+                yield other, number
+            said[name].append(number)
+            if rare:
+                said_as_rare[name].append(number)
 
 
 def _beside(

@@ -160,8 +160,10 @@ class Looks:
         here, there = place_beginnings(venues[one]), place_beginnings(venues[other])
         if not here or not there or not here.isdisjoint(there):
             return True
-        ours, theirs = self.title(one) - _known(), self.title(other) - _known()
-        return 2 * len(ours & theirs) > min(len(ours), len(theirs)) or not (ours and theirs)
+        ours, theirs = self.names(one), self.names(other)
+        if not ours or not theirs:
+            return True
+        return 2 * len({*ours}.intersection(theirs)) > min(len(ours), len(theirs))
 
     def _same_title(self, one: int, other: int, venue: frozenset[str]) -> bool:
         """The same words in any order, but for noise, a year, the venue's words and slips of the pen."""

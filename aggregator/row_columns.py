@@ -24,7 +24,8 @@ def columns_of_rows(rows: Iterable[Row]) -> Columns:
     for some in _batches(rows):
         rids += [str(row["rid"]) for row in some]
         for name, column in texts.items():
-            said = [_text(row.get(name)) for row in some]
+            told = [row.get(name) for row in some]
+            said = [text.strip() or None if isinstance(text, str) else None for text in told]
             column += map(once.setdefault, said, said)
     last = {rid: number for number, rid in enumerate(rids)}
     if len(last) < len(rids):
@@ -37,10 +38,6 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     left = iter(rows)
     while some := [*islice(left, AT_ONCE)]:
         yield some
-
-
-def _text(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
 
 
 def _columns(rids: list[str], texts: dict[str, list[str | None]]) -> Columns:
