@@ -11,40 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from scrapers.contract import Listing
 from scrapers.dates.iso import read_clock
-from scrapers.json_events import Shape, find_records, moment_at, read_record, text_at
+from scrapers.event_names import CALLED_OFF, HIDDEN, NOT_PUBLIC, SHAPE, plainly
+from scrapers.json_events import find_records, flag_at, moment_at, read_record, text_at, with_status
 
-_MOMENTS = (
-    "startDateTime|start_datetime|startsAt|starts_at|startAt|start_at|start.dateTime|start.iso|startDate|start_date"
-    "|startTime|start_time|beginsAt|begins_at|start|eventDate.start|eventDate|event_date|dateTime|datetime|showtime"
-    "|performanceDate|dates.start.dateTime|dates.start.localDate"
-)
-SHAPE = Shape(
-    id="id|_id|uuid|uid|eventId|event_id|Id|sessionId|session_id|slug.current|slug",
-    title="title.rendered|title|name|eventName|event_name|headline|show.title|film.title|movie.title|event.title",
-    start=_MOMENTS,
-    start_time="startTime|start_time|time",
-    end="endDateTime|end_datetime|endsAt|ends_at|endAt|end_at|end.dateTime|end.iso|endDate|end_date|endTime|end_time"
-    "|end|eventDate.end|dates.end.dateTime",
-    end_time="endTime|end_time",
-    timezone="timezone|timeZone|timeZoneId|start.timeZone",
-    url="url|href|link|permalink|path|eventUrl|event_url|event_link|shareUrl|urlToShare|ticketUrl|ticketsUrl|ticket_url|purchase_url",
-    description="description|summary|body|excerpt|synopsis",
-    status="status|eventStatus|event_status|dates.status.code",
-    place="venue.name|venue.title|venueName|venue_name|location.name|location.title|place.name"
-    "|_embedded.venues.0.name|locationInfo.area|venue|location|place",
-    address="venue.address|location.address|locationInfo.line1|address",
-    city="venue.city|location.city|locationInfo.city|city",
-    organiser="organizer.name|organiser.name|host.name",
-    section="category.name|category|type|section",
-    price="price",
-)
 _LISTS = re.compile(
-    r"(?:screen|show)ings?|showtimes|performances|sessions|(?:event_?)?dates|times|occurrences|events",
+    r"(?:screen|show)ings?|showtimes|performances|sessions|(?:event_?)?dates|times|occurrences|events"
+    r"|(?:event_?)?instances",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:film|movie|event|show|session|performance)_?(?:title|name)", re.IGNORECASE)
@@ -64,19 +41,46 @@ _REFERS = re.compile(r"([a-z]{3,20}?)_?(?:id|slug|code|key)", re.IGNORECASE)
 def read_event_records(value: Any, base: str = "", where: str = "json") -> Iterator[Listing]:
     """A listing of every record with a title and a start; `base` is the address its links are relative to."""
     shape = replace(SHAPE, base=base)
-    for number, record in enumerate(event_records(value)):
-        listing = read_record(record, shape, f"{where}[{number}]")
+    for number, record in enumerate(map(plainly, event_records(value))):
+        listing = read_record(record, shape, f"{where}[{number}]") if _is_public(record) else None
         if isinstance(listing, Listing) and len(listing.title) <= 300:
-            yield replace(listing, origin_id=_origin(record, listing))
+            listing = with_status(listing, "cancelled") if flag_at(record, CALLED_OFF) else listing
+            yield replace(
+                listing, origin_id=_origin(record, listing), end=listing.end or _lasting(record, listing)
+            )
+
+
+def _is_public(record: dict[str, Any]) -> bool:
+    words = {(text_at(record, name) or "").casefold() for name in ("status", "visibility")}
+    return not flag_at(record, HIDDEN) and not words & NOT_PUBLIC
+
+
+def _lasting(record: dict[str, Any], listing: Listing) -> datetime | None:
+    """The end by a duration on a clock (`01:30`), as programmes of conferences have it."""
+    lasts = re.fullmatch(r"(\d{1,2}):(\d\d)", text_at(record, "duration") or "")
+    if lasts is None or not isinstance(listing.start, datetime):
+        return None
+    return listing.start + timedelta(hours=int(lasts[1]), minutes=int(lasts[2]))
 
 
 def event_records(value: Any) -> Iterator[dict[str, Any]]:
     """Records of events, and the dates that a record with a title holds, in the usual names of `SHAPE`."""
-    found = find_records(value, lambda one: _starts(one) or bool(_dates(one)))
+    found = find_records(value, _tells)
+    if not found and (plain := plainly(value)) != value:
+        found = find_records(plain, _tells)
     for record in found:
         yield from _dates(record) or [_named(record)]
     if not found:
         yield from _referring(value)
+
+
+def _tells(record: dict[str, Any]) -> bool:
+    return not _is_programme(record) and (_starts(record) or bool(_dates(record)))
+
+
+def _is_programme(record: dict[str, Any]) -> bool:
+    """Whether it is a whole conference, which has a title and a start as its sessions have."""
+    return isinstance(record.get("days"), list)
 
 
 def _starts(record: dict[str, Any]) -> bool:
@@ -84,7 +88,9 @@ def _starts(record: dict[str, Any]) -> bool:
 
 
 def _title(record: dict[str, Any]) -> str | None:
-    return text_at(record, SHAPE.title) or _said(record, _TITLE)
+    said = text_at(record, SHAPE.title) or _said(record, _TITLE)
+    # Google's calendars, where a summary is the title: elsewhere it is a text about the event.
+    return said or (text_at(record, "summary") if isinstance(record.get("start"), dict) else None)
 
 
 def _moment(record: dict[str, Any]) -> Any:
@@ -127,6 +133,8 @@ def _dates(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _row(one: Any, record: dict[str, Any]) -> dict[str, Any] | None:
     """A date of a list: a record of its own, or a clock time on the day that the record around it names."""
+    if isinstance(one, dict) and len(one) == 1 and isinstance(inner := next(iter(one.values())), dict):
+        one = inner  # Localist: {"event_instance": {…}}
     if isinstance(one, dict) and (moment := _moment({**one, "place": None})) is not None:
         return one if moment_at(one, SHAPE.start) else {**one, "startDateTime": str(moment)}
     starts, ends = (_said(one, _CLOCKS), _said(one, _ENDS)) if isinstance(one, dict) else (one, None)

@@ -27,7 +27,7 @@ def recognise(page: Page) -> float:
         ours = b'"recordType"' in page.body or (b'"collection"' in page.body and b'"websiteId"' in page.body)
         if ours or "/api/open/GetItemsByMonth" in page.url:
             return 0.9
-        return 0.4 if "format=json" in page.url else 0.0
+        return 0.25 if "format=json" in page.url else 0.0
     if not starts_as_markup(page):
         return 0.0
     marked = holds(page.body, b"SQUARESPACE_CONTEXT") or b"squarespace" in page.body[:20_000].lower()
