@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 import orjson
 
 # Blanks between two columns of a table, and the least that a column of long cells is given.
-GAP, LEAST = 2, 14
+GAP, LEAST = 2, 9
+# Of a key or an id that somebody copies; addresses are longer.
+LONGEST_WORD = 24
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -125,11 +127,11 @@ def table(title: str, columns: Sequence[str], lines: Iterable[Sequence[object]])
     written = [["" if cell is None else str(cell) for cell in line] for line in lines]
     shown = [place for place in range(len(columns)) if any(line[place] for line in written)]
     console = Console(highlight=False)
-    widths = [max(_widest(columns[place]), *(_widest(line[place]) for line in written)) for place in shown]
-    unbroken = _unbroken(widths, console.width)
+    cells = [[columns[place], *(line[place] for line in written)] for place in shown]
+    unbroken = _unbroken(cells, console.width)
     drawn = Table(header_style="bold", box=None, padding=(0, GAP, 0, 0))
-    for place, width in zip(shown, widths, strict=True):
-        drawn.add_column(columns[place], overflow="fold", no_wrap=width in unbroken)
+    for number, place in enumerate(shown):
+        drawn.add_column(columns[place], overflow="fold", no_wrap=number in unbroken)
     for line in written:
         drawn.add_row(*(escape(line[place]) for place in shown))
     console.print(escape(title), style="bold italic")
@@ -140,16 +142,18 @@ def _widest(cell: str) -> int:
     return max(map(len, cell.split("\n")))
 
 
-def _unbroken(widths: Sequence[int], room: int) -> set[int]:
-    """The widths of columns that are not broken, narrowest first, as long as the others keep some room."""
-    kept: set[int] = set()
-    for width in sorted(set(widths)):
-        others = sum(other > width for other in widths)
-        used = sum(other for other in widths if other <= width)
-        if used + others * LEAST + GAP * len(widths) > room:
-            break
-        kept.add(width)
-    return kept
+def _unbroken(cells: Sequence[Sequence[str]], room: int) -> set[int]:
+    """The columns that are not broken while the others keep some room: what is copied, then the narrowest."""
+    widths = [max(map(_widest, column)) for column in cells]
+    words = [all(" " not in cell for cell in column[1:]) and width <= LONGEST_WORD
+             for column, width in zip(cells, widths, strict=True)]  # fmt: skip
+    order = sorted(range(len(widths)), key=lambda place: (not words[place], widths[place]))
+    used, left = GAP * len(widths), sum(min(LEAST, width) for width in widths)
+    for number, place in enumerate(order):
+        used, left = used + widths[place], left - min(LEAST, widths[place])
+        if used + left > room:
+            return set(order[:number])
+    return set(order)
 
 
 @contextmanager

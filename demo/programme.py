@@ -58,8 +58,18 @@ def first_day(now: datetime) -> date:
 
 def gatherings(part: str, day: date) -> list[Gathering]:
     """A part of `programme.toml` (`industry`, `community`, `blog`, `fringe`) when `day` is the first day."""
-    written = tomllib.loads(files("demo").joinpath("programme.toml").read_text(encoding="utf-8"))
-    return [gathering(entry, day) for entry in written[part]]
+    return [gathering(entry, day) for entry in written()[part]]
+
+
+def written() -> dict[str, Any]:
+    """The programme as it is written down."""
+    return tomllib.loads(files("demo").joinpath("programme.toml").read_text(encoding="utf-8"))
+
+
+def on_the_map(venue: str) -> tuple[float, float] | None:
+    """Latitude and longitude of a house, where the festival knows it."""
+    found = written()["places"].get(venue)
+    return (found[0], found[1]) if found else None
 
 
 def gathering(entry: dict[str, Any], day: date) -> Gathering:

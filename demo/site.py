@@ -11,7 +11,7 @@ import icalendar
 import orjson
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from demo.programme import CITY, DAYS, NAME, ZONE, Gathering, at, fringe, gatherings
+from demo.programme import CITY, DAYS, NAME, ZONE, Gathering, at, fringe, gatherings, on_the_map
 
 HTML = "text/html; charset=utf-8"
 
@@ -79,9 +79,13 @@ def event_status(one: Gathering) -> str:
 
 
 def place(one: Gathering) -> dict[str, Any]:
-    """A schema.org Place with its postal address."""
+    """A schema.org Place with its postal address, on the map where it is known."""
     address = {"streetAddress": one.street, "addressLocality": CITY, "addressCountry": "PT"}
-    return {"@type": "Place", "name": one.venue, "address": {"@type": "PostalAddress", **address}}
+    told: dict[str, Any] = {"@type": "Place", "name": one.venue}
+    told["address"] = {"@type": "PostalAddress", **address}
+    if spot := on_the_map(one.venue):
+        told["geo"] = {"@type": "GeoCoordinates", "latitude": spot[0], "longitude": spot[1]}
+    return told
 
 
 def offset_time(wall: datetime) -> str:

@@ -39,6 +39,26 @@ def test_days_and_ids_are_not_broken(
     assert "status" not in said  # a column with nothing in it
 
 
+def test_an_id_is_whole_beside_narrower_columns_that_are_not_copied(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    columns = ("id", "kind", "what", "day", "at", "where", "contact")
+    row = (
+        "jH_effGcKn-VGYV_",
+        "event",
+        "Editors' table",
+        "2026-11-30",
+        "10:00",
+        "Café do Farol",
+        "Ana <ana@x.example>",
+    )
+    console.table("One", columns, [row])
+    said = capsys.readouterr().out
+    assert row[0] in said
+    assert row[3] in said
+
+
 def test_an_empty_table_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     console.table("0 found", COLUMNS, [])
     assert capsys.readouterr().out.split() == ["0", "found", "(nothing)"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -45,6 +46,16 @@ def test_what_sites_announce_is_found_judged_merged_and_told(tmp_path: Path) -> 
         again = place.run("scrape").stdout
         assert again.count("unchanged") == 5
         assert titles(place) == found
+
+
+def test_the_readmes_first_search_finds_something_in_the_demo(tmp_path: Path) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    [asked] = re.findall(r"curl 'http://127.0.0.1:8000(/api/v1/events\?role=[^']+)'", readme)
+    with front(tmp_path) as place:
+        place.run("scrape", "farol-industry")
+        with place.serving():
+            found = json.loads(place.get(asked))["data"]
+    assert [event["title"] for event in found] == ["Docs & Drinks"]
 
 
 def test_a_move_a_cancellation_and_a_vanishing_reach_a_calendar_client(tmp_path: Path) -> None:
