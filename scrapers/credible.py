@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
@@ -16,6 +16,8 @@ SHORTEST_RUN = 3
 
 ARCHIVED = 15
 """A list of so many days for each that is to come is an archive."""
+
+FEWEST_TIMED = 4
 
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
@@ -50,6 +52,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     names = {entry.title for entry in timed}
     signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
+    days = [entry for entry in days if not _is_edition(entry, timed)]
     if timed:
         alike = _made_alike(days, timed, lines, near)
         listed = [
@@ -65,6 +68,15 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         days = []
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _is_edition(entry: Entry, timed: Sequence[Entry]) -> bool:
+    """Whether days at the head of a programme are its own: they hold all that it tells hours of."""
+    if entry.end is None or len(timed) < FEWEST_TIMED:
+        return False
+    last = entry.end.date() if isinstance(entry.end, datetime) else entry.end
+    within = all(entry.day <= one.day <= last for one in timed)
+    return within and entry.line < min(one.line for one in timed)
 
 
 def _without_cells(entries: Sequence[Entry]) -> list[Entry]:

@@ -7,8 +7,7 @@ over their showings) is read by `programme_text`.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -24,12 +23,11 @@ from scrapers.line_words import (
     is_filler,
     is_place_line,
     label_of_where,
-    names_place,
     without_credits,
 )
 from scrapers.lines import Entry, Line
 from scrapers.print_row import NEAR, Row, begun_rows, in_order, unnumbered
-from scrapers.print_venues import placed, rooms_above
+from scrapers.print_venues import placed, rooms_above, rooms_behind
 from scrapers.row_clocks import spans_joined
 from scrapers.stamps import at_clock
 
@@ -93,7 +91,7 @@ class _Agenda:
         self.rows = rows = placed(rows, lines)
         self.days = days
         self.over = rooms_above(rows, days, lines)
-        self.rooms = _rooms(rows.values())
+        self.rooms = rooms_behind(rows.values(), lines)
 
     def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
         """A row and those beside it in other rooms, with the line behind each: they share its times."""
@@ -174,8 +172,16 @@ class _Agenda:
 
     def _title_below(self, at: int, below: int) -> tuple[int, str]:
         """Behind a time that stands alone: the first line that is no place."""
-        under = ((here, self.told[here].line.text) for here in range(at + 1, below))
+        under = [(here, self.told[here].line.text) for here in range(at + 1, below)]
+        if len(under) > 1 and self._stands_out(at + 1):
+            return under[0]  # a bold "Bar Night" is no bar
         return next((one for one in under if _may_be_title(one[1])), (at, ""))
+
+    def _stands_out(self, at: int) -> bool:
+        """Whether a line is bolder than the one below it, in letters no smaller."""
+        line, after = self.told[at].line, self.told[at + 1].line
+        heavier = line.weight > after.weight and line.size >= 0.95 * after.size
+        return heavier and not is_filler(line.text) and not label_of_where(line.text)
 
     def _split(self, words: str) -> tuple[str, str | None]:
         """A title and its place in a column of their own; further columns belong to the title."""
@@ -195,13 +201,6 @@ class _Agenda:
         inside = (self.told[at].line for at in range(low, below))
         rooms = (_room(line.text) for line in inside if line.path[0] == block)
         return next((room for room in rooms if room), None)
-
-
-def _rooms(rows: Iterable[Row]) -> set[str]:
-    """What stands in a second column, when that is mostly venues: words that come back or look like one."""
-    ends = Counter(cells[1] for row in rows if len(cells := row.rest.split("  ")) == 2)
-    rooms = {words for words, often in ends.items() if often > 1 or names_place(words)}
-    return set(ends) if sum(ends[words] for words in rooms) * 2 > ends.total() else rooms
 
 
 def _onward(

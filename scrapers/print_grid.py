@@ -57,16 +57,16 @@ def grids(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
 def _heads(page: Sequence[Run]) -> list[list[Run]]:
     """The rows of days, from the top: two days at least, in order, none twice."""
     rows: list[list[Run]] = []
-    for run in sorted((run for run in page if _day(run)), key=lambda run: (-run.y0, run.x0)):
+    for run in sorted((run for run in page if day_of(run)), key=lambda run: (-run.y0, run.x0)):
         if rows and abs(rows[-1][0].y0 - run.y0) < 0.5 * run.height:
             rows[-1].append(run)
         else:
             rows.append([run])
     found = [sorted(row, key=lambda run: run.x0) for row in rows if len(row) > 1]
-    return [row for row in found if len({_day(run) for run in row}) == len(row)]
+    return [row for row in found if len({day_of(run) for run in row}) == len(row)]
 
 
-def _day(run: Run) -> date | None:
+def day_of(run: Run) -> date | None:
     """The day a run names, when it says nothing else."""
     if len(run.text) > LONGEST_HEAD or not _pattern("day").search(run.text):
         return None
@@ -91,17 +91,17 @@ def _read(head: Sequence[Run], body: Sequence[Run]) -> list[list[Run]]:
     left = min(run.x0 for run in times)
     aside = [run for run in times if run.x0 < left + 15.0 and run.x1 < head[0].x1]
     if len(aside) < FEWEST_TIMES or len(aside) * 3 < len(times) * 2:
-        return [[day, *sorted(column, key=_place)] for day, column in _by_day(head, body)]
+        return [[day, *sorted(column, key=_place)] for day, column in by_column(head, body)]
     told = {id(run) for run in aside}
     words = [run for run in body if id(run) not in told and run.x0 > left + 1.0]
-    return [[day, *_timed(sorted(aside, key=_place), column)] for day, column in _by_day(head, words)]
+    return [[day, *_timed(sorted(aside, key=_place), column)] for day, column in by_column(head, words)]
 
 
 def _place(run: Run) -> tuple[float, float]:
     return -round(run.y0), run.x0
 
 
-def _by_day(head: Sequence[Run], runs: Iterable[Run]) -> list[tuple[Run, list[Run]]]:
+def by_column(head: Sequence[Run], runs: Iterable[Run]) -> list[tuple[Run, list[Run]]]:
     """Each day with the runs of its column. Where columns part shows in how few runs cross their edges."""
     runs = list(runs)
     pairs = list(pairwise(head))
@@ -118,23 +118,27 @@ def _by_day(head: Sequence[Run], runs: Iterable[Run]) -> list[tuple[Run, list[Ru
 
 
 def _timed(times: Sequence[Run], column: Sequence[Run]) -> list[Run]:
-    """The rows of a column whose times stand at the left of the grid; words alone hold from the first on."""
+    """The rows of a column whose times stand at the left; a line alone holds from the first time on."""
+    if len({round(run.y0) for run in column}) == 1:
+        return [_row(times[0], column)]
+    rows = rows_of_times(times, column, hung(times, column))
+    return [_row(one, words) for one, words in zip(times, rows, strict=True) if words]
+
+
+def rows_of_times(times: Sequence[Run], column: Sequence[Run], hung: bool) -> list[list[Run]]:
+    """The words of a column beside each time: below it where times are `hung`, else around it."""
     rows: list[list[Run]] = [[] for _ in times]
-    lines = {round(run.y0) for run in column}
-    hung = _hung(times, column)
     for run in column:
         middle = (run.y0 + run.y1) / 2
-        if len(lines) == 1:
-            at = 0
-        elif hung:
+        if hung:
             at = max((at for at, one in enumerate(times) if one.y1 > middle), default=0)
         else:
             at = min(range(len(times)), key=lambda at: abs((times[at].y0 + times[at].y1) / 2 - middle))
         rows[at].append(run)
-    return [_row(one, words) for one, words in zip(times, rows, strict=True) if words]
+    return rows
 
 
-def _hung(times: Sequence[Run], column: Sequence[Run]) -> bool:
+def hung(times: Sequence[Run], column: Sequence[Run]) -> bool:
     """Whether times stand beside the first line of their words rather than beside the middle of them."""
     beside = sum(any(abs(one.y0 - run.y0) < 0.35 * one.height for run in column) for one in times)
     return beside * 5 >= len(times) * 4

@@ -12,13 +12,18 @@ from scrapers.dates.words import fold, months, weekdays
 from scrapers.lines import Line
 from scrapers.pdf_text import Run
 from scrapers.print_grid import grids
+from scrapers.print_rooms import rooms_across
 from scrapers.print_rows import lifted, unspaced, upright
+from scrapers.print_spans import spanning_days
 from scrapers.row_clocks import begins_with_time
 
 LONGEST_HOUR = 22
 """Characters of a cell in a column of hours."""
 
 FEWEST_HOURS = 3
+
+HEADING = 1.4
+"""Of the usual letters of a page: how much larger those of its heading are."""
 
 NARROW = 0.16
 """Of the page's width: a column of dates or times beside what they are about, not a column to read first."""
@@ -48,7 +53,10 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
     block = 0
     for page in pages:
         days, page = grids(lifted(upright(page)))
-        for column in [*(_painted(page) or _columns(_cells(page))), *map(_day_column, days)]:
+        rooms, page = rooms_across(page)
+        spanning, page = spanning_days(page)
+        written = _headings_first(_painted(page) or _columns(_cells(page)))
+        for column in [*written, *map(_day_column, [*days, *rooms, *spanning])]:
             block += 1
             typical = _leading(column)
             edge = max(row.x1 for row in column)
@@ -70,6 +78,21 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
                     )
                 )
     return lines
+
+
+def _headings_first(columns: list[list[_Cell]]) -> list[list[_Cell]]:
+    """The columns of a page with a heading over the first one before it, whatever was painted first."""
+    if len(columns) < 2:
+        return columns
+    typical = median(cell.height for column in columns for cell in column)
+    top = max(cell.y for cell in columns[0])
+    heading: list[_Cell] = []
+    rest = [columns[0]]
+    for column in columns[1:]:
+        over = [cell for cell in column if cell.y > top and cell.height > HEADING * typical]
+        heading += over
+        rest.append([cell for cell in column if cell not in over])
+    return [part for part in (heading, *rest) if part]
 
 
 def _day_column(runs: Sequence[Run]) -> list[_Cell]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from scrapers.line_words import is_filler, is_place_line, is_sentence, names_place
+from scrapers.line_words import is_filler, is_place_line, is_sentence, label_of_where, names_place
 from scrapers.lines import Line
 from scrapers.print_row import Row
 
@@ -71,6 +71,29 @@ def rooms_above(rows: Collection[int], days: Collection[int], lines: Sequence[Li
         elif is_place_line(line.text) and at + 1 in rows:
             room = line.text
     return found
+
+
+def rooms_behind(rows: Iterable[Row], lines: Iterable[Line]) -> set[str]:
+    """What stands in a second column, when that is mostly venues: words that come back or look like one.
+
+    All of it is, where the head of the table calls it so.
+    """
+    ends = Counter(cells[1] for row in rows if len(cells := row.rest.split("  ")) == 2)
+    firsts = Counter(_first_word(words) for words in ends)
+    rooms = {words for words, often in ends.items() if often > 1 or names_place(words)}
+    rooms |= {words for words in ends if firsts[_first_word(words)] > 1 and len(_first_word(words)) > 3}
+    most = sum(ends[words] for words in rooms) * 2 > ends.total()
+    return set(ends) if most or any(map(_heads_places, lines)) else rooms
+
+
+def _first_word(words: str) -> str:
+    return words.partition(" ")[0]
+
+
+def _heads_places(line: Line) -> bool:
+    """Whether a line is the head of a table whose last column are places: `Time  Event  Venue`."""
+    cells = line.text.split("  ")
+    return len(cells) > 1 and label_of_where(cells[-1]) == len(cells[-1])
 
 
 def _at_gap(rest: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from datetime import date
 from scrapers.chunks import Chunk, chunks
 from scrapers.line_dates import Told
 from scrapers.line_titles import choose_title, is_generic, title_words
-from scrapers.programme_whole import day_heads, showings, without_page_heading
+from scrapers.programme_whole import day_heads, showings, under_titles, without_page_heading
 
 MOST_TELLINGS = 4
 """Lines of one block that may tell the same moment."""
@@ -24,7 +24,7 @@ def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], print
     dated = sorted([*without_page_heading(told, dated), *([] if printed else _spoken(told, near))])
     if not dated and not printed:
         dated = _announced(told, near)
-    whole = showings(told, dated, venues) if printed else []
+    whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
     taken = {at for chunk in whole for at in chunk.anchors}
     rest = [at for at in dated if at not in taken]
     heads = day_heads(told, rest) if printed and not whole else []

@@ -21,9 +21,18 @@ from scrapers.lines import Entry, Line
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "parts": r"\s*[·•|,;]\s+|\s[–—-]\s|\s{2,}",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
     }
     return re.compile(known[name])
+
+
+FEWEST_SHOWINGS = 4
+LARGER = 1.25
+"""Of the letters of its showings: those of a title that stands out."""
+
+LONGEST_ENTRY = 40
+"""Lines between a title and its first showing."""
 
 
 def edition(lines: Sequence[Line], near: date, year: object = None) -> tuple[date, date] | None:
@@ -56,6 +65,88 @@ def showings(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str])
         if low < anchors[0] and title_words(told[low]):
             found.append(Chunk(low, anchors[-1] + 1, tuple(anchors)))
     return found
+
+
+def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
+    """Titles over their showings in a programme whose dated lines say a day, an hour, a venue and no more.
+
+    Where one showing ends the next title begins, in letters of one make.
+    """
+    shown = [at for at in dated if len(told[at].whens) == 1 and told[at].whens[0].time_stated]
+    behind = Counter(_behind(told[at]) for at in shown)
+    untitled = sum(behind[words] for words in behind if words and _is_venue(words, behind, venues))
+    if len(shown) < FEWEST_SHOWINGS or untitled * 4 < len(shown) * 3:
+        return []
+    runs = _runs(shown)
+    stretches = [
+        range(max(before[-1] + 1, run[0] - LONGEST_ENTRY), run[0]) for before, run in pairwise([[-1], *runs])
+    ]
+    titles = _largest(told, stretches, runs) or _first_behind(told, stretches, runs)
+    found = [
+        Chunk(title, run[-1] + 1, tuple(run))
+        for title, run in zip(titles, runs, strict=True)
+        if title is not None
+    ]
+    return found if len(found) * 4 >= len(runs) * 3 and len(runs) > 1 else []
+
+
+def _largest(
+    told: Sequence[Told], stretches: Sequence[range], runs: Sequence[Sequence[int]]
+) -> list[int | None]:
+    """The title above each run of showings, where most have one in larger letters."""
+    large = [
+        [at for at in stretch if told[at].line.size >= LARGER * told[run[0]].line.size > 0]
+        for stretch, run in zip(stretches, runs, strict=True)
+    ]
+    titles = [[at for at in found if title_words(told[at])] for found in large]
+    return [found[-1] if found else None for found in titles] if _most(titles) else []
+
+
+def _first_behind(
+    told: Sequence[Told], stretches: Sequence[range], runs: Sequence[Sequence[int]]
+) -> list[int | None]:
+    """The title above each run of showings, where it is what follows the showings before it.
+
+    Above the first stands the heading of the programme too: what the block of its showings begins with.
+    """
+    makes = Counter(_make(told[run[-1] + 1]) for run in runs if run[-1] + 1 < len(told))
+    chosen: list[int | None] = []
+    for stretch, run in zip(stretches, runs, strict=True):
+        block = told[run[0]].line.path[0]
+        inside = [at for at in stretch if chosen or told[at].line.path[0] == block] or list(stretch)
+        fitting = [at for at in inside if title_words(told[at]) and _make(told[at]) in makes]
+        chosen.append(max(fitting, key=lambda at: (makes[_make(told[at])], -at), default=None))
+    return chosen
+
+
+def _most(found: Sequence[Sequence[int]]) -> bool:
+    return sum(map(bool, found)) * 4 >= len(found) * 3
+
+
+def _behind(one: Told) -> str:
+    """What a dated line says first beside its moment, where it has nothing before it."""
+    if not is_filler(one.pieces[0]):
+        return ""
+    return _pattern("parts").split(one.rest)[0].strip().casefold()
+
+
+def _is_venue(words: str, behind: Counter[str], venues: frozenset[str]) -> bool:
+    return behind[words] > 1 or words in venues or names_place(words)
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Places that follow each other without a gap, together."""
+    runs: list[list[int]] = []
+    for at in places:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def _make(one: Told) -> tuple[int, int]:
+    return round(one.line.size), one.line.weight
 
 
 def without_page_heading(told: Sequence[Told], dated: Sequence[int]) -> list[int]:

@@ -19,7 +19,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # The number of a talk before its time: "2D 9:30", "S3 11.00".
         "number": r"\W*(?:\d{1,2}[a-z]|[a-z]\d{1,2})\s+(?=\d{1,2}\s?[:.h]\s?\d\d)",
         "before": r"\W*(?:(?:from|ab|um|von|de|a|à|às|das|dès|alle|ore|kl|om|at)\b\.?\s)?\W*",
-        "price": r"\s*(?:per|each|pro|par|por|p\.|/)",
+        "price": r"\s*(?:(?:per|each|pro|par|por)\b|p\.|/)",
         "open": r"(?P<time>.{0,4}?\b\d{1,2}(?:[:.h]\d\d)?)\s?(?P<dash>[-–—]?)(?:\s{2,}(?P<rest>.*))?$",
         "end": r"(?P<dash>[-–—]?)\s?(?P<time>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?)?)"
         r"(?:\s{2,}(?P<rest>.*))?$",
