@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from scrapers.contract import LayoutChanged, Page, Post, Unreadable
@@ -11,20 +11,34 @@ from scrapers.json_events import at, complaint, find_records, http_url, moment_a
 from scrapers.json_lists import dicts_at, texts_at
 from scrapers.post_text import in_place_of, once, tags_in
 
+POST = "app.bsky.feed.post"
+"""The type of a post among the records of a repository."""
+
 _KEY = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)$")
 
 
 def views_of(told: Any, page: Page) -> list[dict[str, Any]]:
-    """The posts of a search, a feed or a thread; raises `LayoutChanged`.
+    """The posts of a search, a feed, a thread or a repository; raises `LayoutChanged`.
 
     Of a feed neither those passed on, nor those that a post answers: they stand beside it for context.
     """
+    if (kept := _kept(told)) is not None:
+        return kept
     views = records_at(told, "posts|feed") if isinstance(told, dict) else None
     if views is None and not (isinstance(told, dict) and "thread" in told):
         raise LayoutChanged(complaint(told) or "not a list of posts", page.url)
     shown = [told] if views is None else views
     own = [one for one in shown if not text_at(one, "reason.$type|reason.by.did")]
     return find_records([at(one, "post") or one for one in own], _is_view)
+
+
+def _kept(told: Any) -> list[dict[str, Any]] | None:
+    """The posts of an account's repository (`listRecords`, `getRecord`), where no handle stands."""
+    records = [told] if text_at(told, "value.$type") == POST else records_at(told, "records")
+    if records is None or not isinstance(told, dict):
+        return None
+    posts = [one for one in records if text_at(one, "value.$type") == POST]
+    return [{"uri": one.get("uri"), "record": one["value"], "author": {}} for one in posts]
 
 
 def _is_view(record: dict[str, Any]) -> bool:
@@ -49,7 +63,9 @@ def post_of(view: dict[str, Any]) -> Post | Unreadable:
     return Post(
         id=uri,
         text=written,
-        posted_at=posted if isinstance(posted, datetime) else None,
+        posted_at=(posted if posted.tzinfo else posted.replace(tzinfo=UTC))
+        if isinstance(posted, datetime)
+        else None,
         author=None if handle == "handle.invalid" else handle,
         url=f"https://bsky.app/profile/{handle or found[1]}/post/{found[2]}",
         tags=_tags(view, facets, written),

@@ -91,6 +91,28 @@ def test_accounts_are_read_without_a_key() -> None:
     assert "actor=ana.example" in asked[0].path
 
 
+def test_posts_are_read_from_an_accounts_repository_too() -> None:
+    from datetime import UTC, datetime
+
+    from scrapers.bluesky_post import post_of, views_of
+    from scrapers.contract import Page, Post
+
+    text = {"$type": "app.bsky.feed.post", "text": "Coffee at ten", "createdAt": "2027-02-11T10:00:00.5"}
+    one, other = {"uri": uri("3b"), "cid": "c", "value": text}, {"uri": "x", "value": {"$type": "app.x.like"}}
+    page = Page(
+        "https://pds.example/xrpc/com.atproto.repo.listRecords", b"{}", datetime(2027, 2, 12, tzinfo=UTC)
+    )
+    for told in (one, {"records": [one, other], "cursor": "3b"}):
+        (found,) = map(post_of, views_of(told, page))
+        assert isinstance(found, Post)
+        assert (found.id, found.author, found.posted_at) == (
+            uri("3b"),
+            None,
+            datetime(2027, 2, 11, 10, tzinfo=UTC),
+        )
+    assert views_of({"records": []}, page) == []
+
+
 def test_errors_and_limits_are_told() -> None:
     refused = answer({"error": "AuthenticationRequired", "message": "Invalid identifier or password"}, 401)
     (one,), _ = visits("bluesky", {SESSION: refused}, **here())
