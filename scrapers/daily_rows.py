@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import takewhile
 
+from scrapers.contract import Place
 from scrapers.dates.clock import Clock
 from scrapers.dates.printed import find_times
 from scrapers.dates.when import When
@@ -55,6 +56,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "nothing": rf"\b(?:{nothing}|{never})\b",
         "behind": r"[\s:.,;|·•–—-]+",
         "before": r"\W*(?:\w{1,4}\W+)?",
+        "address": r"\b(?:rua|avenida|av\.?|praca|calle|c/|plaza|via|viale|piazza|rue|place|boulevard)\s"
+        r"[^,;]{3,50}[,\s]\s?\d{1,4}\b"
+        r"|\b[a-z]+(?:strasse|strase|str\.|gasse|platz|straat|plein|gatan|vej|gade)\s\d{1,4}\b"
+        r"|\b\d{1,4}\s[\w .]{3,40}\s(?:street|st|road|rd|lane|avenue|ave|square)\b",
     }
     return re.compile(known[name])
 
@@ -67,6 +72,16 @@ def daily_rows(lines: Sequence[str], whens: Whens) -> list[Showing]:
             for showing in _under(lines[at + 1 : at + 1 + MOST_ROWS + NOTES], span, whens):
                 found.setdefault((showing.start, showing.title), showing)
     return list(found.values())
+
+
+def house_of(lines: Sequence[str]) -> Place | None:
+    """Where a text says its house is: the line with a street and a number, and the short one over it."""
+    for at, line in enumerate(lines[:MOST_LINES]):
+        if len(line) <= 120 and _pattern("address").search(fold(line)):
+            above = lines[at - 1] if at else ""
+            named = 0 < len(above) <= 60 and above[0].isupper() and not re.search(r"\d|[.!?:]$", above)
+            return Place(name=above if named else None, address=line)
+    return None
 
 
 def _span_of_days(line: str, whens: Whens) -> When | None:

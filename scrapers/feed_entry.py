@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urljoin
 
 from scrapers.contract import Listing, Page, Place, Source
-from scrapers.daily_rows import Showing, daily_rows
+from scrapers.daily_rows import Showing, daily_rows, house_of
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
 from scrapers.feed_elements import Stated, stated_end, stated_place, stated_status, stated_when
@@ -74,7 +74,7 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
         yield replace(base, title=title, start=stated.start, end=stated.end, all_day=stated.all_day)
         return
     if rows := daily_rows(lines, around.whens):
-        yield from _of_a_week(rows, base)
+        yield from _of_a_week(rows, base if base.place else replace(base, place=house_of(lines)))
         return
     whens = words.whens if words else ()
     for when in whens:

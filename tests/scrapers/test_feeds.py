@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.contract import LayoutChanged, Listing, Page, ScraperError, Source, Unreadable
+from scrapers.contract import LayoutChanged, Listing, Page, Place, ScraperError, Source, Unreadable
 from scrapers.feeds import read_feed
 from scrapers.platforms import feed
 
@@ -245,6 +245,30 @@ def test_a_weeks_programme_is_every_row_on_each_of_its_days() -> None:
     }
     assert len({one.origin_id for one in found}) == len(found)
     assert {one.series for one in found} == {found[0].series}
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "address"),
+    [
+        (
+            "<p>Cinema da Praça</p><p>Rua das Flores, 12 – Centro</p>",
+            "Cinema da Praça",
+            "Rua das Flores, 12 – Centro",
+        ),
+        (
+            "<p>Kino am Markt</p><p>Marktstraße 4, 10115 Berlin</p>",
+            "Kino am Markt",
+            "Marktstraße 4, 10115 Berlin",
+        ),
+        ("<p>Tickets cost 12.</p><p>The Lamp, 12 Harbour Street</p>", None, "The Lamp, 12 Harbour Street"),
+    ],
+)
+def test_a_weeks_programme_is_in_the_house_whose_address_it_tells(
+    lines: str, name: str | None, address: str
+) -> None:
+    week = f"<p>5–6 March 2027</p><p>15:00: The River</p><p>19:00: Filmmakers' meetup</p>{lines}"
+    places = {one.place for one in read(rss(item("This week", week))) if isinstance(one, Listing)}
+    assert places == {Place(name=name, address=address)}
 
 
 @pytest.mark.parametrize(
