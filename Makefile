@@ -5,10 +5,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
-.PHONY: run test test-all check format bench sample new-platform lock clean
+.PHONY: run install test test-all check format bench sample new-platform lock clean
 
 run: $(STAMP)  ## a made-up festival, always in season, until Ctrl-C
 	$(BIN)/festmeet demo
+
+install: $(STAMP)  ## festmeet in .venv/bin, and nothing started
 
 test: $(DEV_STAMP)  ## every test that this machine can run
 	$(BIN)/python -m pytest

@@ -41,12 +41,12 @@ def backup(path: Copy, config: Config = None) -> None:
 
 @db.command()
 def restore(path: Copy, config: Config = None) -> None:
-    """Put a copy in the store's place; what was there is kept beside it. Stop festmeet first."""
+    """Put a copy in the store's place; what was there is kept beside it, what was erased stays out."""
     from aggregator.backup import restore as bring_back
     from aggregator.store import Store
     from settings import load
 
-    kept = bring_back(Store(load(config).service.database).engine, path)
+    kept = bring_back(Store(load(config).service.database).engine, path, datetime.now(UTC))
     typer.echo("Restored." + (f" What was there before: {kept}" if kept else ""))
 
 

@@ -6,14 +6,16 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from aggregator import schema
 from aggregator.engine import make_engine, writing
 from aggregator.model import AggregatorError
+from aggregator.promised import keep, promised_in
 from aggregator.tables import table
 
 CHANGES, STATE = table("changes"), table("state")
@@ -36,10 +38,11 @@ def backup(engine: Engine, path: Path) -> None:
     os.replace(part, path)
 
 
-def restore(engine: Engine, path: Path) -> Path | None:
+def restore(engine: Engine, path: Path, now: datetime) -> Path | None:
     """Put a copy in the store's place, brought to this program's schema. Raises `AggregatorError`.
 
-    Nothing else may be running. What was there, sound or not, is kept beside it; returns where.
+    Nothing else may be running. What was there, sound or not, is kept beside it; returns where. What was
+    erased since the copy was made stays erased, and who left stays away.
     """
     target = file_of(engine)
     require_ours(path)
@@ -56,7 +59,9 @@ def restore(engine: Engine, path: Path) -> Path | None:
         ):
             copy.backup(live)
         schema.upgrade(fresh)
-        _number_on(fresh)
+        with writing(fresh) as connection:
+            keep(connection, promised_in(target), now)
+            _number_on(connection)
     except BaseException:
         fresh.dispose()
         part.unlink(missing_ok=True)
@@ -110,13 +115,12 @@ def put_aside(target: Path) -> Path | None:
     return kept
 
 
-def _number_on(fresh: Engine) -> None:
+def _number_on(connection: Connection) -> None:
     """Changes are numbered on from far ahead: who synced with the store that was must begin anew."""
-    with writing(fresh) as connection:
-        last = connection.execute(select(CHANGES).order_by(CHANGES.c.id.desc()).limit(1)).mappings().first()
-        if last is not None:
-            connection.execute(insert(CHANGES), {**last, "id": last["id"] + FAR_AHEAD})
-            connection.execute(update(STATE).values(changes_from=last["id"] + FAR_AHEAD))
+    last = connection.execute(select(CHANGES).order_by(CHANGES.c.id.desc()).limit(1)).mappings().first()
+    if last is not None:
+        connection.execute(insert(CHANGES), {**last, "id": last["id"] + FAR_AHEAD})
+        connection.execute(update(STATE).values(changes_from=last["id"] + FAR_AHEAD))
 
 
 @contextmanager

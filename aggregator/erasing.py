@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, union, update
 
 from aggregator import fulltext
 from aggregator.engine import lists_for
@@ -83,10 +83,29 @@ def erase(connection: Connection, by: str, now: datetime, wanted: Wanted) -> int
         raise AggregatorError("say what to erase: a link, a handle, an address, or a listing", "erase")
     ids = _listings_of(connection, asked)
     for kind, value in asked.items():
-        if connection.execute(select(ERASURES).filter_by(kind=kind, value=value)).first() is None:
-            connection.execute(insert(ERASURES).values(kind=kind, value=value, by=by, at=seconds(now)))
+        _stay_out(connection, kind, value, by, seconds(now))
     remove(connection, ids, by, now)
     return len(ids) + (_forget_reader(connection, wanted.address) if wanted.address else 0)
+
+
+def erase_again(connection: Connection, erased: Sequence[tuple[str, str, str, int]], now: datetime) -> None:
+    """What was erased from one store, as its `erasures` tell, is erased from this one too."""
+    for kind, value, by, at in erased:
+        _stay_out(connection, kind, value, by, at)
+        remove(connection, _listings_of(connection, {kind: value}), by, now)
+    prints = {value for kind, value, _, _ in erased if kind == "address"}
+    said_in = (SUBSCRIPTIONS.c.address_key, SUPPRESSIONS.c.address_key, SUBMISSIONS.c.contact)
+    known = connection.execute(union(*(select(column) for column in said_in)))
+    for said in known.scalars().all():
+        for word in _WORDS.findall((said or "").casefold()):
+            if address_print(word) in prints:
+                _forget_reader(connection, word)
+
+
+def _stay_out(connection: Connection, kind: str, value: str, by: str, at: int) -> None:
+    """Remember once what is erased."""
+    if connection.execute(select(ERASURES).filter_by(kind=kind, value=value)).first() is None:
+        connection.execute(insert(ERASURES).values(kind=kind, value=value, by=by, at=at))
 
 
 def _forget_reader(connection: Connection, address: str) -> int:
@@ -110,6 +129,8 @@ def _listings_of(connection: Connection, asked: dict[str, str]) -> list[int]:
         source_key, origin_id = listing.split("\t", 1)
         where = (LISTINGS.c.source_key == source_key, LISTINGS.c.origin_id == origin_id)
         found |= set(connection.execute(wanted.where(*where)).scalars())
+    if event := asked.get("event"):
+        found |= set(connection.execute(wanted.where(LISTINGS.c.event_id == event)).scalars())
     if handle := asked.get("handle"):
         found |= set(connection.execute(wanted.where(LISTINGS.c.author_key == handle)).scalars())
     return sorted(found)
@@ -180,7 +201,5 @@ def _forget(connection: Connection, events: Sequence[str], by: str, now: datetim
     fulltext.without(connection, keys)
     connection.execute(delete(EVENTS).where(these), bound)
     for one in events:
-        if connection.execute(select(ERASURES).filter_by(kind="event", value=one)).first() is None:
-            row: dict[str, Any] = {"kind": "event", "value": one, "by": by, "at": seconds(now)}
-            connection.execute(insert(ERASURES), row)
+        _stay_out(connection, "event", one, by, seconds(now))
     log_changes(connection, (), events, seconds(now))

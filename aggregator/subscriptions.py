@@ -117,11 +117,16 @@ def confirm(shelf: Shelf, subscription_id: str, now: datetime) -> Subscription |
 
 def leave(shelf: Shelf, subscription_id: str, now: datetime) -> None:
     """In force for the very next letter. Leaving twice is leaving once; the address is forgotten."""
+    with shelf.writing() as connection:
+        end(connection, subscription_id, now)
+
+
+def end(connection: Connection, subscription_id: str, now: datetime) -> None:
+    """As `leave`, within a transaction."""
     gone = {"address": "", "address_key": "", "network": None}
     values = {"state": "left", "left_at": seconds(now), "next_run_at": None, **gone}
-    with shelf.writing() as connection:
-        chosen = (ROWS.c.id == subscription_id) & (ROWS.c.state != "left")
-        connection.execute(update(ROWS).where(chosen).values(values))
+    chosen = (ROWS.c.id == subscription_id) & (ROWS.c.state != "left")
+    connection.execute(update(ROWS).where(chosen).values(values))
 
 
 def pause(shelf: Shelf, subscription_id: str) -> None:
