@@ -258,7 +258,7 @@ def test_a_run_that_outlasts_its_lease_sends_nothing_twice(
         house.subscribe(name)
     late = RUN + timedelta(minutes=16)
     other: list[DigestReport] = []
-    send = SmtpLine.send
+    send, is_over = SmtpLine.send, asyncio.Event()
 
     async def slowly(line: SmtpLine, letter: Letter) -> Outcome:
         outcome = await send(line, letter)
@@ -266,6 +266,8 @@ def test_a_run_that_outlasts_its_lease_sends_nothing_twice(
             other.append(DigestReport())
             monkeypatch.setattr(SmtpLine, "send", send)
             other.append(await asyncio.to_thread(house.run, late))
+            is_over.set()
+        await is_over.wait()  # whoever is under way is slow, not only the first
         return outcome
 
     monkeypatch.setattr(SmtpLine, "send", slowly)
