@@ -65,14 +65,14 @@ def lacks(numbers: Sequence[float | None]) -> bool:
     return False
 
 
-def by_neighbourhood(columns: Columns) -> set[Pair]:
+def by_neighbourhood(columns: Columns) -> list[Pair]:
     """Located records within reach of each other; see `neighbours`."""
     told: list[Sequence[Any]] = [columns.instant, columns.lat, columns.lon]
     if not any(map(lacks, told)):
         return neighbours(*told)
     located = [number for number, said in enumerate(zip(*told, strict=True)) if None not in said]
     pairs = neighbours(*([column[number] for number in located] for column in told))
-    return {(located[one], located[other]) for one, other in pairs}
+    return [(located[one], located[other]) for one, other in pairs]
 
 
 def by_words(looks: Looks) -> set[Pair]:
@@ -170,8 +170,9 @@ def meetings(looks: Looks) -> set[Pair]:
     found = within(_groups(order, map(looks.keys, order)).values(), columns.instant, FAR, COMMON)
     by_key = {_ordered(pair) for pair in found}
     lats = columns.lat
-    return by_neighbourhood(columns) | {
-        (one, other) for one, other in by_key if lats[one] is None or lats[other] is None
+    return {
+        *by_neighbourhood(columns),
+        *((one, other) for one, other in by_key if lats[one] is None or lats[other] is None),
     }
 
 

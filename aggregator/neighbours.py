@@ -19,34 +19,41 @@ STRIPE = 0.25
 NORTH_FROM = STRIPE - FAR_LAT - 1e-6
 
 
-def neighbours(instants: Sequence[int], lats: Sequence[float], lons: Sequence[float]) -> set[Pair]:
-    """Pairs (lower number first) at most `FAR_LAT` and `FAR_LON` degrees and `FAR` minutes apart."""
+def neighbours(instants: Sequence[int], lats: Sequence[float], lons: Sequence[float]) -> list[Pair]:
+    """Pairs (lower number first, none twice) at most `FAR_LAT` and `FAR_LON` degrees and `FAR` minutes apart.
+
+    In the order of stripes and moments, so that who is met again and again is met in a row.
+    """
     lats, lons = array("d", lats), array("d", lons)  # side by side in memory, for they are asked in no order
-    numbers, times = _stripe_by_stripe(instants, lats)
+    numbers, times, guests = _stripe_by_stripe(instants, lats)
     easts = [*map(lons.__getitem__, numbers)]
-    found: set[Pair] = set()
+    found: list[Pair] = []
     first = 0  # of those within the window
     for at, (time, east) in enumerate(zip(times, easts, strict=True)):
         since = time - FAR
         while times[first] < since:
             first += 1
         for before in range(first, at):
-            if -FAR_LON < easts[before] - east < FAR_LON:
+            if -FAR_LON < easts[before] - east < FAR_LON and not (guests[at] and guests[before]):
                 one, other = numbers[before], numbers[at]
                 if -FAR_LAT < lats[one] - lats[other] < FAR_LAT:
-                    found.add((one, other) if one < other else (other, one))
+                    found.append((one, other) if one < other else (other, one))
     return found
 
 
-def _stripe_by_stripe(instants: Sequence[int], lats: Sequence[float]) -> tuple[list[int], list[float]]:
-    """Who is in each stripe, one stripe after the other, and their moments with a gap between stripes.
+def _stripe_by_stripe(
+    instants: Sequence[int], lats: Sequence[float]
+) -> tuple[list[int], list[float], list[bool]]:
+    """Who is in each stripe, one stripe after the other; their moments with a gap between stripes; and who
+    is a guest there, from the stripe to the south.
 
     Sorted as bare numbers, and column by column: with a hundred thousand, the loops are the cost.
     """
+    many = len(instants)
     gap = float(max(instants, default=0) - min(instants, default=0) + FAR + 1)
     moments = [lat // STRIPE * gap + at for lat, at in zip(lats, instants, strict=True)]
     north = [number for number, lat in enumerate(lats) if lat % STRIPE > NORTH_FROM]
-    members = [*range(len(moments)), *north]
+    members = [*range(many), *north]
     moments += [moments[number] + gap for number in north]
     order = sorted(range(len(moments)), key=moments.__getitem__)
-    return [*map(members.__getitem__, order)], sorted(moments)
+    return [*map(members.__getitem__, order)], sorted(moments), [place >= many for place in order]

@@ -53,25 +53,31 @@ def columns_of(listings: list[Made]) -> Any:
     from aggregator.columns import Columns
 
     names = [f"s{number}" for number in range(50)]
-    sources = [names[one.source] for one in listings]
-    starts = array("q", [one.start for one in listings])
+    rids, sources, titles, venues = list[str](), list[str](), list[str](), list[str]()
+    starts, lats, lons = (array(kind, bytes(8 * len(listings))) for kind in "qdd")
+    for at, one in enumerate(listings):
+        rids.append(str(one.number))
+        sources.append(names[one.source])
+        titles.append(one.title)
+        venues.append(one.venue)
+        starts[at], lats[at], lons[at] = one.start, one.lat, one.lon
     nothing = [None] * len(listings)
     return Columns(
-        rid=[str(one.number) for one in listings],
+        rid=rids,
         source=sources,
-        title=[one.title for one in listings],
+        title=titles,
         instant=starts,
         wall=starts,
         day=[start // 1440 + DAY_ZERO for start in starts],
         end=nothing,
-        venue=[one.venue for one in listings],
+        venue=venues,
         address=nothing,
         page=nothing,
         festival=nothing,
         description=[""] * len(listings),
         place_of_source=sources,
-        lat=array("d", [one.lat for one in listings]),
-        lon=array("d", [one.lon for one in listings]),
+        lat=lats,
+        lon=lons,
         is_post=[False] * len(listings),
     )
 
