@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from scrapers.dates.printed import find_whens
+from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.when import When
 from scrapers.dates.words import base_language, fold, weekdays
 from scrapers.line_dates import LONGEST_ROW, Surroundings
+from scrapers.line_words import is_hours
 from scrapers.lines import Line
 
 LONGEST_HEAD = 28
@@ -33,6 +35,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
     known = {
         "weekday first": rf"\W*{weekday}[.,|:]?\s*(?:(?:the|den|der|le|el|il|dia)\s)?{day}\W*",
+        # "Fri 5, 19:00 Mixer", and not "Fri 9-17" or "Fri 9.30".
+        "row": rf"\W*{weekday}[.,]?\s+{day}"
+        r"(?=[\s,|:–—-]+\D|[,|:]?\s+(?:[–—-]\s+)?\d{1,2}\s?(?:[:.h]\s?\d\d|[ap]\.?m))",
         "day first": rf"\W*{day}\s*[.,|:]?\s*{weekday}\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -40,9 +45,10 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A line that is a weekday and the number of a day."""
+    """A line that is, or begins with, a weekday and the number of a day; `end` is where these end."""
 
     at: int
+    end: int
     weekdays: frozenset[int]
     day: int
 
@@ -50,24 +56,44 @@ class _Head:
 def with_found_months(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with a date in place of each day whose month is found out."""
     mended = list(lines)
-    heads = [head for at, line in enumerate(lines) if (head := _head(at, line, around))]
-    if len({(head.weekdays, head.day) for head in heads}) < FEWEST_DAYS:
-        return mended
-    for head, found in zip(heads, _days(heads, lines, around), strict=False):
-        mended[head.at] = replace(lines[head.at], text=found.isoformat())
+    for kind in (_whole, _row):
+        heads = [head for at, line in enumerate(lines) if (head := _head(at, kind(line.text), around))]
+        if len({(head.weekdays, head.day) for head in heads}) < FEWEST_DAYS:
+            continue
+        for head, found in zip(heads, _days(heads, lines, around), strict=False):
+            text = f"{found.isoformat()}{lines[head.at].text[head.end :]}"
+            mended[head.at] = replace(lines[head.at], text=text)
+        break
     return mended
 
 
-def _head(at: int, line: Line, around: Surroundings) -> _Head | None:
+def _whole(text: str) -> re.Match[str] | None:
     """The day that a line is, if it is nothing else."""
-    if len(line.text) > LONGEST_HEAD or not any(map(str.isdigit, line.text)):
+    if len(text) > LONGEST_HEAD or not any(map(str.isdigit, text)):
         return None
-    found = _pattern("weekday first").fullmatch(line.text) or _pattern("day first").fullmatch(line.text)
+    return _pattern("weekday first").fullmatch(text) or _pattern("day first").fullmatch(text)
+
+
+def _row(text: str) -> re.Match[str] | None:
+    """The day that a row with an hour begins with."""
+    found = _pattern("row").match(text) if len(text) <= LONGEST_ROW else None
+    if found is None or is_hours(text) or not find_times(text[found.end() :]):
+        return None
+    return found
+
+
+def _head(at: int, found: re.Match[str] | None, around: Surroundings) -> _Head | None:
     if found is None or not 1 <= int(found["day"]) <= 31:
         return None
     word = fold(found["weekday"])
     meant = weekdays(base_language(around.language)).get(word) or weekdays().get(word)
-    return _Head(at, meant, int(found["day"])) if meant else None
+    if meant is None or _whens(found.string, around):
+        return None  # "Mar 2" is a day of March
+    return _Head(at, found.end(), meant, int(found["day"]))
+
+
+def _whens(text: str, around: Surroundings) -> list[When]:
+    return find_whens(text, near=around.near, language=around.language, dates=around.dates)
 
 
 def _days(heads: Sequence[_Head], lines: Sequence[Line], around: Surroundings) -> list[date]:
@@ -117,12 +143,11 @@ def _distance(days: Sequence[date], near: date) -> int:
 
 def _printed(lines: Sequence[Line], around: Surroundings) -> list[date]:
     """The months of the days that the page prints in full."""
-    found = set()
+    found: set[date] = set()
     for line in lines:
         if len(line.text) > LONGEST_ROW:
             continue
-        for when in find_whens(line.text, near=around.near, language=around.language, dates=around.dates):
-            found.add(when.start_on.replace(day=1))
+        found |= {when.start_on.replace(day=1) for when in _whens(line.text, around)}
     return sorted(found)
 
 

@@ -27,6 +27,7 @@ from scrapers.month_lists import with_months
 from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
 from scrapers.room_grids import by_room
+from scrapers.rooms_below import with_hours_in_rooms
 from scrapers.status import graver, status_from_title
 from scrapers.tidy import one_line
 
@@ -54,7 +55,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
     whole = with_months(without_doors(joined_badges(with_leads_apart(lines, around), around)))
-    return by_room(with_found_months(whole, around))
+    return with_hours_in_rooms(by_room(with_found_months(whole, around)))
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

@@ -45,6 +45,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"[\w.]*/maps/)",
         "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
         r"plan)\b\)?",
+        "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
         "at sign": r"(?:^|\s)@\s+(?P<place>[^@|]{3,80})$",
         # "JUN 7 at The Showbox: Red Fang, Spoon Benders"
         "place first": r"^\s*[,–-]?\s*(?:at|@|im|bei|au|en|al)\s+(?P<place>[^:]{3,60}):\s+(?P<title>\S.*)$",
@@ -55,12 +56,13 @@ def _pattern(name: str) -> re.Pattern[str]:
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
         r"session)?\s?(?:times|dates|"
-        r"hours)(?: (?:and|&) \w+)?|schedule|programme?|calendar|agenda|upcoming(?: \w+)?|"
+        r"hours)(?: (?:and|&) \w+)?|schedule|program(?:me?)?|calendar|agenda|upcoming(?: \w+)?|"
         r"what'?s on|events?|news|date|location|venue|tickets?|"
         r"details|information|infos?|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
         r"agenda|à venir|programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
         r"proiezioni|voorstellingen|serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
-        r"prices?|cost|entry|admission|fee|contact|organi[sz]ers?|hosts?|languages?|duration|type|"
+        r"prices?|cost|entry|admission|fee|contact|prendre contact|"
+        r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"
         r"category|format|"
         r"preis|eintritt|kosten|veranstalter|sprache|dauer|prix|tarifs?|durée|langue|organisateur|precio|"
         r"entrada|"
@@ -87,9 +89,9 @@ def title_words(told: Told) -> str | None:
         text = linked
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
-    if not 2 <= len(text) <= LONGEST_TITLE or is_filler(text) or is_price(text) or is_generic(text):
+    if not 2 <= len(text) <= LONGEST_TITLE or _pattern("site").fullmatch(text):
         return None
-    return text
+    return None if is_filler(text) or is_price(text) or is_generic(text) else text
 
 
 def _without_button(told: Told, text: str) -> str:
@@ -204,6 +206,11 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth -= 4 if is_facts(line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
+
+
+def names_its_place(names: str) -> bool:
+    """Whether classes and identifiers say that an element is a place."""
+    return _pattern("place name").search(names) is not None
 
 
 def _names_short_place(words: str) -> bool:

@@ -55,7 +55,9 @@ _BYLINE = (
     "inscripciones? hasta|"
     "plazo|inscrições até|scadenza|iscrizioni entro|closed|closing date|geschlossen|fermé|cerrado|fechado|"
     "chiuso|"
-    "gesloten|expires?|valid until|refund|"
+    "gesloten|expires?|valid until|refund|early[- ]bird|frühbucher\\w*|tarif préférentiel|"
+    "(?:booking|registration|réservation|inscription|buchung|anmeldung|reserva|prenotazione)s? "
+    "(?:before|until|by|avant|jusqu'au|bis|antes|hasta|entro)|"
     # What was to be on another day: "Replaces the concert of 3 April".
     "replaces|originally (?:scheduled|planned)|rescheduled from|verlegt vom|ersatz(?:termin)? für|"
     "nachholtermin (?:vom|für|zum)|reporté du|prévu initialement|aplazado del|rinviato dal|verplaatst van|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -12,6 +13,9 @@ from scrapers.programme_whole import day_heads, showings, under_titles, without_
 
 MOST_TELLINGS = 4
 """Lines of one block that may tell the same moment."""
+
+FEWEST_OTHERS = 4
+"""So many hours with a title for each without."""
 
 NEAREST_HEADING = 4
 """Lines above a sentence in which the heading it speaks under is looked for."""
@@ -36,7 +40,26 @@ def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], print
         inside = [at for at in rest if low <= at < head.low]
         found += chunks(lines, inside, low, head.low, thin, hours, one_moment)
         low = head.high
-    return sorted([*whole, *heads, *found], key=lambda chunk: chunk.anchors)
+    return sorted([*whole, *heads, *_without_ends(told, found)], key=lambda chunk: chunk.anchors)
+
+
+def _without_ends(told: Sequence[Told], found: Sequence[Chunk]) -> list[Chunk]:
+    """Without hours beside which nothing stands, where something does beside most: the ends of days."""
+    makes = Counter(_make(told, chunk) for chunk in found if not chunk.bare)
+    bare = Counter(_make(told, chunk) for chunk in found if chunk.bare)
+    ends = {make for make, count in bare.items() if makes[make] >= FEWEST_OTHERS * count}
+    return [
+        chunk for chunk in found if not (chunk.bare and _make(told, chunk) in ends and _is_hour(told, chunk))
+    ]
+
+
+def _make(told: Sequence[Told], chunk: Chunk) -> tuple[str, str]:
+    line = told[chunk.anchors[0]].line
+    return line.sign, line.names
+
+
+def _is_hour(told: Sequence[Told], chunk: Chunk) -> bool:
+    return all(when.time_stated for at in chunk.anchors for when in told[at].whens)
 
 
 def thin_in(told: Sequence[Told], venues: frozenset[str]) -> Callable[[Chunk], bool]:

@@ -1,0 +1,67 @@
+"""An hour over blocks side by side, each with a title and a room: gatherings at one hour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count, groupby
+
+from scrapers.dates.printed import find_times
+from scrapers.line_titles import names_its_place
+from scrapers.line_words import is_filler, is_place_line
+from scrapers.lines import Line
+
+MOST_ROOMS = 30
+
+
+def with_hours_in_rooms(lines: Sequence[Line]) -> list[Line]:
+    """The lines with such an hour repeated in each of the blocks below it."""
+    told: list[Line] = []
+    new = count(-1_000_000, -1)
+    at = 0
+    while at < len(lines):
+        blocks = _blocks(lines, at) if _is_hour(lines[at]) else []
+        if not 2 <= len(blocks) <= MOST_ROOMS or not _are_rooms(blocks):
+            told.append(lines[at])
+            at += 1
+            continue
+        for block in blocks:
+            told += [replace(lines[at], path=(*block[0].path[:-1], next(new))), *block]
+        at += 1 + sum(map(len, blocks))
+    return told
+
+
+def _is_hour(line: Line) -> bool:
+    """Whether a line is an hour and nothing else."""
+    clocks = find_times(line.text) if len(line.text) <= 40 and any(map(str.isdigit, line.text)) else []
+    if len(clocks) != 1:
+        return False
+    low, high = clocks[0].span
+    return is_filler(line.text[:low] + line.text[high:])
+
+
+def _blocks(lines: Sequence[Line], at: int) -> list[list[Line]]:
+    """The blocks that stand beside an hour in the block around it, below the hour."""
+    for depth in (len(lines[at].path) - 1, len(lines[at].path) - 2):  # the hour may have a block of its own
+        around, end = lines[at].path[:depth], at + 1
+        while end < len(lines) and lines[end].path[:depth] == around:
+            end += 1
+        if end > at + 1:
+            beside = groupby(lines[at + 1 : end], key=lambda line: line.path[: depth + 1])
+            return [list(block) for _, block in beside]
+    return []
+
+
+def _are_rooms(blocks: Sequence[Sequence[Line]]) -> bool:
+    """Whether each block has one heading and one room, each another, and no hour of its own."""
+    if not all(sum(0 < line.level < 7 for line in block) == 1 for block in blocks):
+        return False
+    rooms = [[line.text for line in block if _is_room(line)] for block in blocks]
+    timed = any(find_times(line.text) for block in blocks for line in block if not line.level)
+    return (
+        all(len(room) == 1 for room in rooms) and not timed and len({room[0] for room in rooms}) == len(rooms)
+    )
+
+
+def _is_room(line: Line) -> bool:
+    return not line.level and (names_its_place(line.names) or is_place_line(line.text))
