@@ -104,7 +104,8 @@ def _days(when: When) -> list[date]:
 
 def _under(lines: Sequence[str], span: When, whens: Whens) -> Iterator[Showing]:
     rows = [row for row in takewhile(bool, map(_row, lines[:MOST_ROWS])) if row]
-    if len(rows) < 2:
+    hours = [clock.start for clock, _ in rows]
+    if len(rows) < 2 or hours != sorted(hours):  # hours that begin anew are those of several days
         return
     notes = lines[len(rows) : len(rows) + NOTES]
     closed = {day for note in notes for day in _closed(note)}

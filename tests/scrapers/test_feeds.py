@@ -296,6 +296,7 @@ def test_a_weekday_on_which_there_is_nothing_is_left_out(note: str) -> None:
     [
         "<p>5–11 March 2027</p><p>7 pm: Filmmakers' meetup</p>",
         "<p>5 March – 11 June 2027</p><p>3 pm: The River</p><p>7 pm: Filmmakers' meetup</p>",
+        "<p>5–6 March 2027</p><p>3 pm: The River</p><p>7 pm: The Lake</p><p>3 pm: The Sea</p>",
         "<p>We are closed 5–11 March 2027 for repairs</p><p>3 pm: The River</p><p>7 pm: The Lake</p>",
     ],
 )
