@@ -207,6 +207,10 @@ def test_one_organiser_under_two_domains_is_one_source() -> None:
         ("https://m.facebook.com/groups/reef.makers/?ref=share", "facebook", "https://www.facebook.com/groups/reef.makers"),
         ("https://twitter.com/reeffest?lang=es", "x", "https://x.com/reeffest"),
         ("https://social.example/@reef", "mastodon", "https://social.example/@reef.rss"),
+        ("https://pretalx.reef.example/days-2027/talk/AB1/", "json_list",
+         "https://pretalx.reef.example/days-2027/schedule/export/schedule.json"),
+        ("https://mobilizon.example/@reef_makers/events", "icalendar", "https://mobilizon.example/@reef_makers/feed/ics"),
+        ("https://gancio.example/event/reef-drinks", "icalendar", "https://gancio.example/feed/ics"),
         ("https://old.reddit.com/r/Filmmakers/top", "reddit", "https://www.reddit.com/r/Filmmakers"),
     ],
 )  # fmt: skip
@@ -230,6 +234,8 @@ def test_an_address_leads_to_what_is_worth_following(url: str, platform: str, fo
         "https://help.eventive.org/en/articles/1",
         "https://x.com/home",
         "https://luma.com/discover",
+        "https://docs.pretalx.org/",
+        "https://pretalx.com/p/about/",
         "https://reef.example/",
     ],
 )
