@@ -58,10 +58,12 @@ def site_of(said: Settings) -> Site:
 
 
 def mail_line(said: Settings) -> Line:
-    """Where letters go: the mail server, or the outbox folder until one is set."""
+    """Where letters go: the mail server, or the outbox folder until one is set; webhooks are called."""
+    from schedules.hooks import HookLine, stranger_post
     from schedules.outbox import line_for
 
-    return line_for(said.service.smtp, Path(said.service.outbox), said.service.mail_from)
+    mail = line_for(said.service.smtp, Path(said.service.outbox), said.service.mail_from)
+    return HookLine(mail, stranger_post(manners_of(said)))
 
 
 def sender_of(said: Settings, dry_run: bool = False) -> Sender:

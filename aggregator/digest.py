@@ -13,6 +13,7 @@ from aggregator.model import Event, Query
 
 Section = Literal["soon", "changed", "cancelled", "new", "lead"]
 Frequency = Literal["daily", "weekly", "festival"]
+Channel = Literal["mail", "webhook"]
 SECTIONS: tuple[Section, ...] = ("soon", "changed", "cancelled", "new", "lead")
 MOST_NEW = 25
 MOST_EXAMINED = 500
@@ -24,6 +25,7 @@ _OVERLAP = timedelta(hours=1)
 class Subscription:
     """Who asked for what, and when it is sent: `hour` is local in `timezone`, `weekday` 0 is Monday.
 
+    `channel`: `mail`, or `webhook`, whose `address` is one of the web.
     `since` is the end of the window of the last letter the server took, `None` before the first.
     """
 
@@ -40,6 +42,7 @@ class Subscription:
     festival: str | None = None
     leads: bool = False
     since: datetime | None = None
+    channel: Channel = "mail"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
@@ -46,11 +47,15 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as it goes over the wire, lines ended by CRLF. The same run has the same `message_id`."""
+    """A letter as it goes over the wire, lines ended by CRLF. The same run has the same `message_id`.
+
+    With `headers` it is a call: its recipient is an address of the web, its content what is posted there.
+    """
 
     recipient: str
     message_id: str
     content: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Links(Protocol):
@@ -61,6 +66,9 @@ class Links(Protocol):
 
     def feed(self, digest: Digest) -> tuple[str, str]:
         """The same search as a page and as a webcal address."""
+
+    def key(self, subscription_id: str) -> str:
+        """What calls to a webhook are signed with."""
 
 
 @dataclass(slots=True)

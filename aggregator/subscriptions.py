@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, union_al
 
 from aggregator import tables_people
 from aggregator.addresses import address_key
-from aggregator.digest import Frequency, Subscription, next_run
+from aggregator.digest import Channel, Frequency, Subscription, next_run
 from aggregator.fingerprints import address_print
 from aggregator.model import Near, Query
 from aggregator.moments import maybe_instant, seconds
@@ -42,7 +42,10 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody asks for, before it is confirmed. `address` as `addresses.mailbox` gives it."""
+    """What somebody asks for, before it is confirmed.
+
+    `address` as `addresses.mailbox` gives it, of a webhook as `links.http_url` does.
+    """
 
     address: str
     query: Query
@@ -54,6 +57,7 @@ class Wish:
     language: str = "en"
     leads: bool = False
     festival: str | None = None
+    channel: Channel = "mail"
 
 
 def _table(model: Any) -> Table:
@@ -77,7 +81,7 @@ def ask(shelf: Shelf, wish: Wish, network: str, consent: str, now: datetime) -> 
             return None
         subscription_id = secrets.token_urlsafe(12)
         row = {
-            "id": subscription_id, "channel": "mail", "address": wish.address, "address_key": key,
+            "id": subscription_id, "channel": wish.channel, "address": wish.address, "address_key": key,
             "query": query_text(wish.query), "name": wish.name, "festival": wish.festival,
             "frequency": wish.frequency, "weekday": wish.weekday, "hour": wish.hour,
             "timezone": wish.timezone, "language": wish.language, "leads": wish.leads, "state": "pending",
@@ -204,7 +208,7 @@ def from_row(row: Any) -> Subscription:
         id=row["id"], address=row["address"], query=query_of(row["query"]), name=row["name"],
         frequency=row["frequency"], hour=row["hour"], timezone=row["timezone"], language=row["language"],
         state=row["state"], weekday=row["weekday"], festival=row["festival"], leads=bool(row["leads"]),
-        since=maybe_instant(row["last_success_at"]),
+        since=maybe_instant(row["last_success_at"]), channel=row["channel"],
     )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""Signed tokens for the links in letters, each good for one purpose only."""
+"""Signed tokens for the links in letters, each good for one purpose only; keys for calls to webhooks."""
 
 from __future__ import annotations
 
+import hmac
 from datetime import datetime, timedelta
 
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -15,6 +16,7 @@ class Tokens:
     def __init__(self, secret: str) -> None:
         if len(secret) < 16:
             raise ValueError("the secret needs at least 16 characters")
+        self._secret = secret.encode()
         self._confirm = URLSafeSerializer(secret, salt="festmeet.confirm")
         self._leave = URLSafeSerializer(secret, salt="festmeet.leave")
 
@@ -33,6 +35,10 @@ class Tokens:
     def leave(self, subscription_id: str) -> str:
         """A token to change or leave that subscription; it works for ever."""
         return str(self._leave.dumps(subscription_id))
+
+    def key(self, subscription_id: str) -> str:
+        """What calls of that subscription are signed with; its receiver is told it once."""
+        return hmac.digest(self._secret, f"festmeet.key/{subscription_id}".encode(), "sha256").hex()
 
     def leaves(self, token: str) -> str | None:
         """The subscription a token may change or end, `None` when forged."""

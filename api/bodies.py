@@ -10,11 +10,12 @@ from api.schemas import Exact
 
 
 class SubscriptionBody(BaseModel):
-    """What somebody asks for by mail. `query` is a search as a query string; `website` stays empty."""
+    """What somebody asks for by mail, or at a webhook. `query` is a search as a query string."""
 
     model_config = ConfigDict(extra="forbid")
 
-    email: str = Field(max_length=320, examples=["ines@reader.example"])
+    email: str = Field("", max_length=320, examples=["ines@reader.example"])
+    webhook: str = Field("", max_length=2000, description="Instead of `email`: an https address to post to.")
     query: str = Field("", max_length=2000, examples=["festival=harbourfest-2027&role=editor"])
     frequency: str = Field("daily", pattern="^(daily|weekly|festival)$")
     hour: int = Field(7, ge=0, le=23, description="Local hour.")

@@ -84,6 +84,10 @@ class LetterLinks:
         found = forms(self.site, said_of(digest))
         return found.page, found.webcal
 
+    def key(self, subscription_id: str) -> str:
+        """What calls to a webhook are signed with."""
+        return self.tokens.key(subscription_id)
+
 
 def said_of(digest: Digest) -> Said:
     """A stored query as parameters again; moments are left out, a subscription is about what is to come."""

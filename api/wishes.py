@@ -9,7 +9,9 @@ from urllib.parse import parse_qsl
 from aggregator.addresses import mailbox
 from aggregator.calendar import name_of
 from aggregator.digest import Frequency
+from aggregator.hooks import confirm_call
 from aggregator.letters import Letter, Letterhead, confirm_letter
+from aggregator.links import http_url
 from aggregator.localtime import zone
 from aggregator.model import Query
 from aggregator.subscriptions import Wish, ask
@@ -32,9 +34,7 @@ CONSENT = (
 def wish_of(service: Service, body: SubscriptionBody) -> Wish:
     """What is asked for; raises `BadQuery` naming what cannot be understood."""
     meant = understood(service, body)
-    address = mailbox(body.email)
-    if address is None:
-        raise BadQuery([ParamError("email", "is no address a letter can be sent to")])
+    address = reachable(body)
     timezone = body.timezone or meant.query.tz or "UTC"
     if zone(timezone) is None:
         raise BadQuery([ParamError("timezone", "is no IANA zone")])
@@ -44,8 +44,23 @@ def wish_of(service: Service, body: SubscriptionBody) -> Wish:
     return Wish(
         address, query, name_of(query, service.snapshot().known.festivals, service.site.name)[:100],
         cast("Frequency", body.frequency), body.hour, body.weekday, timezone, body.language, body.leads,
-        query.festival[0] if query.festival else None,
+        query.festival[0] if query.festival else None, "webhook" if body.webhook else "mail",
     )  # fmt: skip
+
+
+def reachable(body: SubscriptionBody) -> str:
+    """Where letters or calls go; raises `BadQuery`."""
+    if body.email and body.webhook:
+        raise BadQuery([ParamError("webhook", "goes without email: ask twice for both")])
+    if body.webhook:
+        address = http_url(body.webhook)
+        if address is None or not address.lower().startswith("https://"):
+            raise BadQuery([ParamError("webhook", "is no https address")])
+        return address
+    mail = mailbox(body.email)
+    if mail is None:
+        raise BadQuery([ParamError("email", "is no address a letter can be sent to")])
+    return mail
 
 
 def understood(service: Service, body: SubscriptionBody) -> Asked:
@@ -79,6 +94,8 @@ def question(service: Service, wish: Wish, network: str) -> Letter | None:
     own_words = replace(wish.query, q=None, city=None, country=None)
     name = name_of(own_words, service.snapshot().known.festivals, service.site.name)
     link = f"{service.site.base_url}/confirm/{service.tokens.confirm(subscription_id, now)}"
+    if wish.channel == "webhook":
+        return confirm_call(wish.address, name, link, service.tokens.key(subscription_id), now)
     return confirm_letter(wish.address, name, link, letterhead(service), now, wish.language)
 
 

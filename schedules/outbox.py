@@ -152,7 +152,7 @@ class FolderLine:
 
     def _write(self, letter: Letter) -> Outcome:
         name = re.sub(r"[^A-Za-z0-9.-]", "_", letter.message_id.strip("<>"))[:120]
-        path = self._folder / f"{name}.eml"
+        path = self._folder / f"{name}.{'json' if letter.headers else 'eml'}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             draft = path.with_suffix(".part")

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from aggregator import deliveries
 from aggregator.deliveries import Delivery
 from aggregator.digest import Digest, Edition, Subscription, Told, Was, compose, upcoming, wants_today
+from aggregator.hooks import digest_call
 from aggregator.letters import Letter, Rows, digest_letter
 from aggregator.localtime import in_zone
 from aggregator.model import Event
@@ -73,7 +74,9 @@ class Night:
         return self.now + timedelta(seconds=time.monotonic() - self.began)
 
     def letter(self, digest: Digest) -> Letter:
-        """The digest as a letter."""
+        """The digest as a letter, or as a call to its reader's webhook."""
+        if digest.subscription.channel == "webhook":
+            return digest_call(digest, self.sender.head, self.sender.links, self.now)
         return digest_letter(digest, self.sender.head, self.sender.links, self.now, self.rows)
 
 

@@ -33,6 +33,9 @@ def subscription(**changes: Any) -> Subscription:
 class Links:
     """Fixed addresses."""
 
+    def key(self, subscription_id: str) -> str:
+        return f"key-of-{subscription_id}"
+
     def leave(self, subscription_id: str) -> str:
         return f"https://meet.example/u/token-of-{subscription_id}"
 

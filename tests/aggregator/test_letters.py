@@ -61,6 +61,9 @@ def test_a_long_address_to_leave_by_stands_in_its_header_as_it_is() -> None:
 class LongLinks(Links):
     """Signed links are longer than a line of a letter."""
 
+    def key(self, subscription_id: str) -> str:
+        return f"key-of-{subscription_id}"
+
     def leave(self, subscription_id: str) -> str:
         return super().leave(subscription_id.ljust(200, "x"))
 

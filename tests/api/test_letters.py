@@ -9,6 +9,7 @@ from datetime import timedelta
 from email.policy import default
 from typing import Any
 
+import orjson
 import pytest
 from sqlalchemy import select
 
@@ -55,6 +56,34 @@ def test_double_opt_in_by_button(place: Planted) -> None:
     assert "one click" in row["consent_text"]
     assert row["next_run_at"] == int((NOW + timedelta(hours=22)).timestamp())
     assert place.client.post(link).status_code == 200, "twice is once"
+
+
+def test_a_program_is_asked_at_its_address_and_confirms_by_a_post(place: Planted) -> None:
+    said = {"webhook": "https://app.example/festmeet", "query": "kind=niche"}
+    assert place.client.post("/api/v1/subscriptions", json=said).status_code == 202
+    [call] = place.letters
+    told = orjson.loads(call.content)
+    assert (call.recipient, told["type"]) == ("https://app.example/festmeet", "confirmation")
+    assert told["key"] == place.client.app.state.service.tokens.key(rows(place)[0]["id"])  # type: ignore[attr-defined]
+    assert place.client.post(told["confirm"]).status_code == 200
+    assert (rows(place)[0]["state"], rows(place)[0]["channel"]) == ("active", "webhook")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"webhook": "http://app.example/"},
+        {"webhook": "javascript:alert(1)"},
+        {"webhook": "https://user:word@app.example/"},
+        {"webhook": "https://app.example/", "email": "ines@reader.example"},
+        {},
+    ],
+)
+def test_one_address_and_a_safe_one_is_wanted(place: Planted, said: dict[str, str]) -> None:
+    answer = place.client.post("/api/v1/subscriptions", json={"query": "", **said})
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["param"] == ("webhook" if said else "email")
+    assert rows(place) == []
 
 
 def test_the_answer_never_tells_who_is_known(place: Planted) -> None:

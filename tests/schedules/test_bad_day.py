@@ -59,6 +59,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 class NoLinks:
     """Links are for letters; here nobody writes any."""
 
+    def key(self, subscription_id: str) -> str:
+        return f"key-of-{subscription_id}"
+
     def leave(self, subscription_id: str) -> str:
         return subscription_id
 
