@@ -38,7 +38,7 @@ def rooms_across(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
         body = [run for run in rest if floor < run.y0 and run.y1 <= head[0].y0 + 1.0]
         times, words = _times_apart(head, body)
         table = _columns(head, times, words)
-        if not table or day is None:
+        if not table or day is None or _is_among_rows(head, day, rest):
             continue
         columns += [[day, *rows] for rows in table if rows]
         low = min(run.y0 for run in (*times, *words))
@@ -69,6 +69,12 @@ def _day_over(head: Sequence[Run], runs: Sequence[Run]) -> Run | None:
     """The nearest line above a table that names one day."""
     above = [run for run in runs if run.y0 >= head[0].y1 - 1.0 and len(run.text) <= LONGEST_DAY]
     return next((run for run in sorted(above, key=lambda run: run.y0) if _names_day(run.text)), None)
+
+
+def _is_among_rows(head: Sequence[Run], day: Run, runs: Sequence[Run]) -> bool:
+    """Whether hours stand between a day and what may be rooms: these are cells of a row then."""
+    between = (run for run in runs if head[0].y1 <= run.y0 < day.y0)
+    return any(begins_with_time(run.text) for run in between)
 
 
 def _names_day(text: str) -> bool:

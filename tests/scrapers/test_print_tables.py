@@ -161,3 +161,18 @@ def test_producers_are_no_price_and_a_bold_cafe_is_no_place() -> None:
         (24, 436, "Regal Cinema"),
     ]
     assert [title[:9] for title, _, _ in told(a_pdf([page]))] == ["Producers", "Archive H", "Undertow"]
+
+
+def test_cells_among_the_rows_of_a_day_are_no_rooms() -> None:
+    page: list[Placed] = [(24, 560, "Friday 12 February 2027")]
+    for row, (time, title) in enumerate(
+        [("9:00", "Welcome"), ("10:00", "Lab"), ("12:00", "Lunch"), ("14:00", "Walk")]
+    ):
+        page += [(24, 530 - 40 * row, time), (90, 530 - 40 * row, title)]
+    page += [(90, 480, "in five rooms"), (230, 480, "bring a pen"), (230, 450, "no pens")]
+    assert [(title.split()[0], start[11:16]) for title, start, _ in told(a_pdf([page]))] == [
+        ("Welcome", "09:00"),
+        ("Lab", "10:00"),
+        ("Lunch", "12:00"),
+        ("Walk", "14:00"),
+    ]
