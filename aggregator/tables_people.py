@@ -15,6 +15,7 @@ from aggregator.tables import TABLES
 class SubscriptionRow(SQLModel, table=True):
     """A letter (or a webhook) somebody asked for: an address, a `Query` as JSON, when, in which language.
 
+    `channel`: `mail` or `webhook`, whose `address` is one of the web.
     `state`: `pending` until the POST button was pressed, `active`, `paused`, `left`. `frequency`: `daily`,
     `weekly`, `festival`. `last_success_at` opens the next letter's window; `consent_text` is what was agreed.
     """
@@ -25,7 +26,6 @@ class SubscriptionRow(SQLModel, table=True):
     channel: str = "mail"
     address: str = words()
     address_key: str = Field(index=True)
-    secret: str | None = maybe_words()
     query: str = words("{}")
     name: str = words()
     festival: str | None = None
@@ -111,7 +111,6 @@ class SubmissionRow(SQLModel, table=True):
     contact: str | None = maybe_words()
     network: str | None = None
     event_id: str | None = Field(default=None, index=True)
-    listing_id: int | None = maybe_moment()
     state: str = "waiting"
     created_at: int = Field(sa_type=Big)
     decided_at: int | None = maybe_moment()

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import hmac
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -42,9 +42,9 @@ class Receiver:
     got: list[Request] = field(default_factory=list)
 
     async def post(self, request: Request) -> None:
+        self.got.append(request)
         if self.says:
             raise FetchFailed(self.says, request.url)
-        self.got.append(request)
 
     def told(self) -> list[dict[str, Any]]:
         return [orjson.loads(one.body or b"") for one in self.got]
@@ -93,7 +93,8 @@ def test_a_receiver_that_is_down_is_tried_again_with_the_same_id(store: Store, t
     assert run(store, receiver, tmp_path).deferred == 1
     receiver.says = ""
     assert run(store, receiver, tmp_path, RUN + timedelta(minutes=6)).sent == 1
-    assert len(receiver.got) == 1
+    assert len(receiver.got) == 2
+    assert len({call.headers["webhook-id"] for call in receiver.got}) == 1
 
 
 @pytest.mark.parametrize("gone", ["http_410", "private_address"])
@@ -129,9 +130,7 @@ def test_a_call_arrives_as_it_was_signed() -> None:
         async with Site({"/": reply("", 204)}) as site, Fetcher(Manners(private_hosts=(site.host,))) as ours:
 
             async def post(request: Request) -> object:
-                return await ours.fetch(
-                    Request(site.url("/"), request.method, request.headers, request.body), keyed=True
-                )
+                return await ours.fetch(replace(request, url=site.url("/")), keyed=True)
 
             assert (await HookLine(FolderLine(Path("nowhere")), post).send(CALL)).fate == "sent"
             [asked] = site.asked

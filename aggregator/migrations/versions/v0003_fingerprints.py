@@ -11,7 +11,9 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Two columns; handles that stay out are kept as fingerprints."""
+    """Two columns come, two that nobody used go; handles that stay out are kept as fingerprints."""
+    op.drop_column("subscriptions", "secret")
+    op.drop_column("submissions", "listing_id")
     op.add_column("sources", sa.Column("retry_at", Big(), nullable=True))
     op.add_column("listings", sa.Column("author_key", sa.String(), nullable=True))
     op.drop_index("ix_listings_author", table_name="listings")
