@@ -26,6 +26,7 @@ from scrapers.programme_whole import (
     spans_of_days,
     told_once,
     with_days_in_titles,
+    with_marked_ends,
     without_moments,
 )
 from scrapers.said_of_all import common_words
@@ -62,7 +63,7 @@ def read_lines(
     whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
     and a block may be a title over its showings.
     """
-    told = tell(lines[:MOST_LINES], around)
+    told = with_marked_ends(tell(lines[:MOST_LINES], around))
     if not printed:
         told = with_days_in_titles(without_posts(with_column_heads(told), around.near))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()

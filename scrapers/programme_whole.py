@@ -23,6 +23,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "parts": r"\s*[·•|,;]\s+|\s[–—-]\s|\s{2,}",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+        "end": r"(?:date|day|datum|fecha|jour)[\w-]*(?:end|until|fin|bis|tot)\b"
+        r"|\b(?:end|until)[\w-]*(?:date|day)",
     }
     return re.compile(known[name])
 
@@ -253,3 +255,27 @@ def _goes_on(before: Entry, entry: Entry) -> bool:
         return False
     same = (before.line, before.title, before.place) == (entry.line, entry.title, entry.place)
     return same and entry.day - before.day == timedelta(days=1)
+
+
+def with_marked_ends(told: Sequence[Told]) -> list[Told]:
+    """Two days above each other of which the markup calls the second an end (`date-end`) are one span."""
+    found: list[Told] = []
+    for one in told:
+        if found and _is_end_of(found[-1], one):
+            last = one.whens[0].start_on
+            found[-1] = replace(found[-1], whens=(replace(found[-1].whens[0], end=last, all_day=True),))
+            one = Told(one.line)
+        found.append(one)
+    return found
+
+
+def _is_end_of(first: Told, second: Told) -> bool:
+    if not (_is_bare_day(first) and _is_bare_day(second)):
+        return False
+    named, before = (_pattern("end").search(one.line.names) is not None for one in (second, first))
+    return named and not before and first.whens[0].start_on < second.whens[0].start_on
+
+
+def _is_bare_day(one: Told) -> bool:
+    when = one.whens[0] if len(one.whens) == 1 else None
+    return when is not None and not when.time_stated and when.end is None and is_filler(one.rest)

@@ -295,3 +295,14 @@ def test_days_in_one_line_share_the_hour_of_the_next() -> None:
     )
     starts = [start for _, start in told(f"<h1>Loft</h1><ul>{row}</li></ul>")]
     assert starts == [f"2027-{day}T13:30:00" for day in ("03-06", "03-20", "04-03", "04-17")]
+
+
+@pytest.mark.parametrize(("name", "spans"), [("date-end", True), ("date", False)])
+def test_a_day_that_the_markup_calls_an_end_closes_a_span(name: str, spans: bool) -> None:
+    timed = "<li><p class=date>{} March</p><h3><a href=/{}>{}</a></h3><p>7 pm</p></li>"
+    several = f"<p class=date>18 March</p><p class={name}>22 March</p><h3><a href=/lab>Editors' lab</a></h3>"
+    rows = timed.format(12, "a", "Mixer in the bar") + f"<li>{several}</li>"
+    found = read(f"<h1>What's on</h1><ul>{rows}{timed.format(25, 'b', 'Breakfast club')}</ul>")
+    told = {one.title: (str(one.start)[:10], str(one.end)[:10]) for one in found if isinstance(one, Listing)}
+    assert {"Mixer in the bar", "Breakfast club"} <= told.keys()
+    assert (told.get("Editors' lab") == ("2027-03-18", "2027-03-22")) is spans
