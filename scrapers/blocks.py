@@ -21,6 +21,7 @@ from scrapers.credible import credible
 from scrapers.day_order import regional_language
 from scrapers.document import Document
 from scrapers.door_times import without_doors
+from scrapers.end_times import with_ends
 from scrapers.line_dates import Surroundings
 from scrapers.lines import Entry, Line
 from scrapers.month_lists import with_months
@@ -54,7 +55,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    whole = with_months(without_doors(joined_badges(with_leads_apart(lines, around), around)))
+    begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
+    whole = with_months(begun)
     return with_hours_in_rooms(by_room(with_found_months(whole, around)))
 
 

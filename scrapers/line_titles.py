@@ -47,6 +47,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"plan)\b\)?",
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
         "at sign": r"(?:^|\s)@\s+(?P<place>[^@|]{3,80})$",
+        "at place": r"\s*[,·|–-]?\s*(?:at|@|im|in der|bei|beim|chez|en el|en la|bij|presso)\s+"
+        r"(?P<place>[^.:!?|·]{3,60})\.?\s*",
         # "JUN 7 at The Showbox: Red Fang, Spoon Benders"
         "place first": r"^\s*[,–-]?\s*(?:at|@|im|bei|au|en|al)\s+(?P<place>[^:]{3,60}):\s+(?P<title>\S.*)$",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
@@ -79,6 +81,8 @@ def title_words(told: Told) -> str | None:
     text = told.line.text
     if told.prose or told.whole_day or begins_as_byline(text) or label_of_where(text) or is_remark(text):
         return None
+    if _place_alone(told):
+        return None
     if told.whens or told.clocks:
         text = first["title"] if (first := _place_first(told)) else told.between or told.rest
         text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
@@ -107,6 +111,16 @@ def _place_first(told: Told) -> re.Match[str] | None:
     if len(told.whens) != 1 or told.prose:
         return None
     return _pattern("place first").match(told.line.text[told.whens[0].span[1] :])
+
+
+def _place_alone(told: Told) -> str | None:
+    """The place of a line that says when and where and no more: `7:00 PM at The Cutter`."""
+    spans = [*(when.span for when in told.whens), *(clock.span for clock in told.clocks)]
+    if not spans or told.prose or told.between:
+        return None
+    before, behind = told.line.text[: min(spans)[0]], told.line.text[max(spans)[1] :]
+    found = _pattern("at place").fullmatch(behind)
+    return found["place"] if found and is_filler(before) else None
 
 
 def _linked(told: Told, text: str) -> str | None:
@@ -257,6 +271,8 @@ def _stated_inline(told: Told) -> str | None:
     """The place a row names with an at sign behind its title or with "at" before it."""
     if first := _place_first(told):
         return tidy(first["place"])
+    if alone := _place_alone(told):
+        return tidy(alone)
     found = _pattern("at sign").search(told.rest)
     return found["place"].strip() if found and not told.prose and not is_sentence(found["place"]) else None
 

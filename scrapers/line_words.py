@@ -50,7 +50,11 @@ _BYLINE = (
     "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
     "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
     "openingstijden|"
-    "deadline|register by|rsvp by|apply by|submissions?|sign up by|on sale|tickets? (?:go|available|on)|"
+    r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submissions?|"
+    "sign up by|on sale|tickets? (?:go|available|on)|"
+    r"(?:anmeldung\w*|anmelden|zusagen?)\W{1,3}(?:bis|vor)|(?:inscriptions?|réservations?)\W{1,3}(?:avant|jusqu)|"
+    r"(?:inscripción|reservas?|confirmar)\W{1,3}(?:antes|hasta)|(?:iscrizion[ei]|prenotazion[ei])\W{1,3}entro|"
+    r"(?:aanmelden|aanmelding)\W{1,3}(?:voor|tot|uiterlijk)|"
     "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
     "inscripciones? hasta|"
     "plazo|inscrições até|scadenza|iscrizioni entro|closed|closing date|geschlossen|fermé|cerrado|fechado|"
@@ -133,6 +137,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
         r"lun ?[-–])(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
+        # "Pub Night", "Bar-Abend": what people come for.
+        "occasion": r"(?:night|evening|party|crawl|quiz|social|meet-?up|mixer|brunch|breakfast|lunch|dinner|"
+        r"drinks|abend|treff|stammtisch|frühstück|soirée|apéro|fiesta|copas|cena|serata|aperitivo|festa|avond|"
+        r"borrel)s?\W*$",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream)\W*$|"
@@ -199,7 +207,7 @@ def names_place(text: str) -> bool:
 
 def is_place_line(text: str) -> bool:
     """Whether the words are a venue's and nothing else: they begin or end with what it is."""
-    if not names_place(text) or _pattern("preposition").search(text):
+    if not names_place(text) or _pattern("preposition").search(text) or _pattern("occasion").search(text):
         return False
     words = re.split(r"[\s,]+", text.strip())
     ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))

@@ -12,7 +12,7 @@ from scrapers.chunks import Chunk
 from scrapers.dates.clock import Clock
 from scrapers.dates.printed import find_times
 from scrapers.line_dates import Told
-from scrapers.line_words import is_byline, is_filler, is_hours
+from scrapers.line_words import is_byline, is_filler, is_hours, is_sentence
 from scrapers.row_clocks import leading_clocks
 
 Make = tuple[str, str]
@@ -34,12 +34,15 @@ def makes_of_hours(told: Sequence[Told], chunks: Sequence[Chunk]) -> frozenset[M
     return frozenset(make for make, count in alone.items() if count >= FEWEST_ROWS and not more[make])
 
 
-def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make]) -> list[int]:
+def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: date) -> list[int]:
     """The lines of a chunk that say when on its day something is.
 
-    Where each entry of the list has a line for its hour, hours that its description speaks of are none.
+    Where each entry of the list has a line for its hour, hours that its description speaks of are none; nor
+    are those that sentences below a day gone by speak of: that may be the day of a post.
     """
     hours = [at for at in range(chunk.low, chunk.high) if told[at].hours and not _is_end(told, at)]
+    if _is_past(told, chunk, near):
+        hours = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours
 
@@ -49,7 +52,7 @@ def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
 
     Below a day gone by only the latter counts: the text of a post speaks of hours too.
     """
-    past = any(when.start_on < near or when.end for at in chunk.anchors for when in told[at].whens)
+    past = _is_past(told, chunk, near)
     clocks: list[Clock] = []
     for at in range(chunk.anchors[-1] + 1, min(chunk.high, chunk.anchors[-1] + MOST_LINES)):
         text = told[at].line.text
@@ -73,6 +76,15 @@ def _pattern() -> re.Pattern[str]:
         r"ritorno|einde|slut)\s*(?::|\bat\b|\bum\b|$)\s*",
         re.IGNORECASE,
     )
+
+
+def _is_past(told: Sequence[Told], chunk: Chunk, near: date) -> bool:
+    """Whether a day of the chunk is gone by, or they are a span."""
+    return any(when.start_on < near or when.end for at in chunk.anchors for when in told[at].whens)
+
+
+def _speaks_of_hours(text: str) -> bool:
+    return is_sentence(text) and not leading_clocks(text)
 
 
 def _is_bare(one: Told) -> bool:

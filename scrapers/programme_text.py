@@ -16,6 +16,7 @@ from scrapers.line_dates import Surroundings, Told, tell
 from scrapers.line_titles import choose_place, choose_title, is_generic, split_place, title_words
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
+from scrapers.past_lists import with_past_years
 from scrapers.places_beside import place_beside
 from scrapers.post_days import without_posts
 from scrapers.programme_chunks import dated_chunks, thin_in
@@ -65,7 +66,8 @@ def read_lines(
     """
     told = with_marked_ends(tell(lines[:MOST_LINES], around))
     if not printed:
-        told = with_days_in_titles(without_posts(with_column_heads(told), around.near))
+        told = with_past_years(with_column_heads(told), around.near)
+        told = with_days_in_titles(without_posts(told, around.near))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 
@@ -128,7 +130,7 @@ class _Reader:
         whens = [when for one in anchors for when in one.whens]
         days = {when.start_on for when in whens}
         timed = [when for when in whens if when.time_stated]
-        times = own_hours(self.told, chunk, self.hour_makes)
+        times = own_hours(self.told, chunk, self.hour_makes, self.near)
         if not timed and len(days) == 1 and times:
             return [] if whens[0].end and len(times) > MOST_DAILY else self._under_day(chunk, whens[0], times)
         if not timed and len(days) == 1 and (spoken := spoken_hour(self.told, chunk, self.near)):

@@ -1,0 +1,95 @@
+"""Shapes of lists that sites share: ends in cells of their own, replies asked for by a day, what is over."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+
+ROWS = (
+    ("20/04/2027", "10:00", "11:00", "Desayuno de cortometrajistas", "Bar El Faro"),
+    ("20/04/2027", "17:30", "19:00", "Encuentro de guionistas", "Casa de Cultura"),
+    ("21/04/2027", "20:00", "23:30", "Copas de bienvenida", "Terraza Real"),
+)
+
+
+def test_a_column_of_ends_makes_no_gatherings_of_its_own() -> None:
+    heads = "".join(f"<th>{head}</th>" for head in ("Fecha", "De", "A", "Actividad", "Lugar"))
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS)
+    page = f"<html lang=es><body><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    assert told(page) == [
+        ("Desayuno de cortometrajistas", "2027-04-20T10:00:00"),
+        ("Encuentro de guionistas", "2027-04-20T17:30:00"),
+        ("Copas de bienvenida", "2027-04-21T20:00:00"),
+    ]
+
+
+def _hub(*rows: tuple[str, str, str]) -> str:
+    cells = "".join(
+        f"<div class=row><span>{one}</span> <span>{two}</span><div>{title}</div></div>"
+        for one, two, title in rows
+    )
+    return f"<h1>Hub</h1><div class=day><div>Wed 10 Mar 2027</div>{cells}</div>"
+
+
+def test_two_hours_side_by_side_are_beginning_and_end() -> None:
+    rows = [("08:30", "09:30", "Coffee with the fund"), ("10:00", "11:15", "Speed networking")]
+    page = _hub(*rows, ("17:00", "18:30", "Nordic drinks"))
+    assert [start[11:16] for _, start in told(page)] == ["08:30", "10:00", "17:00"]
+
+
+def test_two_showings_of_each_film_stay_two() -> None:
+    rows = [("14:00", "18:10", "Low Tide"), ("15:30", "20:00", "Kite Season"), ("16:00", "21:15", "Salt")]
+    assert len(told(_hub(*rows))) == 6
+
+
+@pytest.mark.parametrize(
+    "asked", ["RSVP: by 5 March", "Reply by 5 March", "Anmeldung bis 5.3.2027", "Inscription avant le 5 mars"]
+)
+def test_the_day_to_reply_by_is_no_gathering(asked: str) -> None:
+    page = "".join(
+        f"<div><h3>{title}</h3><p>{when}</p><p>{asked}</p><p>Lantern Bar</p></div>"
+        for title, when in (
+            ("Editors' brunch", "7 March 2027, 11:00"),
+            ("Sound walk", "8 March 2027, 08:15"),
+            ("Closing drinks", "12 March 2027, 21:00"),
+        )
+    )
+    assert told(page) == [
+        ("Editors' brunch", "2027-03-07T11:00:00"),
+        ("Sound walk", "2027-03-08T08:15:00"),
+        ("Closing drinks", "2027-03-12T21:00:00"),
+    ]
+
+
+def _badges(heading: str, *rows: tuple[str, str, str, str]) -> str:
+    items = "".join(
+        f"<li><div><span>{month}</span><span>{day}</span></div><a href=/{day}>{title}</a><p>{hour}</p></li>"
+        for month, day, title, hour in rows
+    )
+    return f"<h2>{heading}</h2><ul>{items}</ul>"
+
+
+def test_march_is_no_tuesday_and_past_events_are_past() -> None:
+    coming = [
+        ("Mar", day, title, "7:00 PM at The Cutter")
+        for day, title in (("4", "Guild mixer"), ("11", "Pub Night"))
+    ]
+    over = [("Nov", "5", "Autumn social", "6:00 PM at Dock House")]
+    page = f"<html lang=en><body>{_badges('Upcoming', *coming)}{_badges('Past events', *over)}"
+    assert told(page) == [
+        ("Guild mixer", "2027-03-04T19:00:00"),
+        ("Pub Night", "2027-03-11T19:00:00"),
+        ("Autumn social", "2026-11-05T18:00:00"),
+    ]
+
+
+def test_the_hour_that_a_post_speaks_of_is_none() -> None:
+    posts = "".join(
+        f"<article><h2>{title}</h2><time>{day}</time><p>{words}</p></article>"
+        for title, day, words in (
+            ("Programme announced", "2 February 2027", "The programme goes live at 10:00 on Friday."),
+            ("Jury revealed", "14 January 2027", "Three filmmakers join the jury of the year."),
+        )
+    )
+    assert told(f"<h1>News</h1>{posts}") == []
