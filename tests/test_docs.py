@@ -11,7 +11,7 @@ import pytest
 import festmeet
 from scrapers import registry
 from scrapers.answers import CODES
-from settings import Service
+from settings import Festival, Filter, Service, SourceEntry
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,6 +45,14 @@ def test_a_platforms_key_is_named_in_the_dossier(platform: str) -> None:
 @pytest.mark.parametrize("key", Service.model_fields)
 def test_every_setting_is_in_the_readme(key: str) -> None:
     assert f"`{key}`" in README
+
+
+@pytest.mark.parametrize(
+    "key", sorted({*SourceEntry.model_fields, *Festival.model_fields, *Filter.model_fields})
+)
+def test_every_key_of_a_source_and_a_festival_is_told(key: str) -> None:
+    told = (ROOT / "docs" / "adding.md").read_text(encoding="utf-8")
+    assert f"`{key}`" in told or f"[source.{key}]" in told
 
 
 def test_every_command_is_in_the_readme() -> None:
