@@ -40,8 +40,7 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """Nothing: raises `ScraperError`."""
-    why = "Resident Advisor permits no collecting; submit an event's link or text instead"
-    raise ScraperError(why, source.key)
+    raise ScraperError("Resident Advisor permits no collecting; submit an event's link or text", source.key)
     yield  # the contract wants an iterator
 
 
