@@ -20,6 +20,7 @@ from scrapers.line_words import (
     label_of_when,
     label_of_where,
     names_place,
+    without_price,
 )
 
 LONGEST_TITLE = 200
@@ -249,7 +250,7 @@ def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) 
             return stated
         if here in used or told[here].prose:
             continue
-        words = tidy(told[here].rest)
+        words = without_price(tidy(told[here].rest))
         if not words or is_filler(words) or is_sentence(words) or len(words) > LONGEST_PLACE:
             continue
         if _pattern("place name").search(line.names):

@@ -150,6 +150,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "price": r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
         r"eintritt)\b.{0,40}$|^\W*free(?:\s(?:admission|entry|of charge|for|to|with|event)\b.{0,40}|\W*)$|"
         r"^[^\w]*[€$£₹]\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
+        "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
+        r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
         r"remarque)\s*[:!.]",
         "whole day": r"\W*(?:open\s)?(?:all[ -]day(?: long)?|ganzt[aä]gig|toute la journ[eé]e|todo el d[ií]a|"
@@ -162,7 +164,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "credits": r"(?<=\w)[\s,–-]*(?:(?:,\s(?:by|von|par|di|de|dir\.)\s[^()]{3,60})?"
         r"\((?:[^()]*\W)?(?:\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|['’′])|\d\s?h(?:\s?\d\d)?|"
         r"(?:dir|réal|regie|r)\b[.:])[^()]*\).*|[,–-]\s\d{1,3}\s?(?:min|mins|minutes|['’′])\.?)$",
-        "facts": r"\|.*\b(?:19|20)\d\d\b|\b\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|')(?!\w)|"
+        "facts": r"\|.*\b(?:19|20)\d\d\b|"
+        r"\b\d{1,3}\s?(?:min\.?|mins|minutes|minuten|minuti|minutos|['’′])(?!\w)|"
         r"\bdir(?:ected by|ector:|\.)",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -249,6 +252,11 @@ def is_whole_day(text: str) -> bool:
 def is_price(text: str) -> bool:
     """Whether the line is a price or the word for free."""
     return _pattern("price").search(text) is not None
+
+
+def without_price(text: str) -> str:
+    """The words without the price behind them: `Hall A, £8/£6`."""
+    return _pattern("price behind").sub("", text)
 
 
 def is_remark(text: str) -> bool:

@@ -3,8 +3,8 @@
 A stranger's PDF is read by a large library written in C++, so it is read apart: a child with little memory,
 little time and no files, whose death is an answer. Imports nothing of ours and is imported by nobody.
 Output: one JSON object, `{"error": why}` or `{"pages": [[run, …], …], "more": bool}`, a run being
-`[x0, y0, x1, y1, text, weight, turned]` in points, origin at the lower left; the weight is that of
-the last letter, `turned` is 1 for letters on their side.
+`[x0, y0, x1, y1, text, weight, turned, size]` in points, origin at the lower left; weight and size of
+the type are those of the last letter, `turned` is 1 for letters on their side.
 """
 
 from __future__ import annotations
@@ -106,7 +106,13 @@ def _add(run: list[Any], box: tuple[float, float, float, float], letter: str, at
 
 
 def _answered(text: Any, run: list[Any]) -> list[Any]:
-    return [*(round(side, 1) for side in run[:4]), run[4].strip(), _weight(text, run[5]), run[6]]
+    return [
+        *(round(side, 1) for side in run[:4]),
+        run[4].strip(),
+        _weight(text, run[5]),
+        run[6],
+        _size(text, run[5]),
+    ]
 
 
 def _letter(text: Any, at: int) -> str:
@@ -146,6 +152,16 @@ def _weight(text: Any, at: int) -> int:
     flags = ctypes.c_int()
     raw.FPDFText_GetFontInfo(text, at, None, 0, flags)
     return int(raw.FPDFText_GetFontWeight(text, at)) + (SLANTED if flags.value & ITALIC else 0)
+
+
+def _size(text: Any, at: int) -> float:
+    """The size of the type as it is seen: programs often set type of one point and enlarge it."""
+    import pypdfium2.raw as raw
+
+    matrix = raw.FS_MATRIX()
+    known = raw.FPDFText_GetMatrix(text, at, matrix)
+    larger = math.hypot(matrix.c, matrix.d) if known else 1.0
+    return round(float(raw.FPDFText_GetFontSize(text, at)) * larger, 1)
 
 
 def _goes_on(run: list[Any], box: tuple[float, float, float, float]) -> bool:

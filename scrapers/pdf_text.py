@@ -23,7 +23,8 @@ class Run:
     """Characters that stand together: a box in points, origin at the lower left, and its text.
 
     `y0` is the line they stand on; `weight` is that of the letters (400 plain, 700 bold; one more when they
-    slant), 0 when unknown; `turned` is 1 for letters that lie on their side.
+    slant), 0 when unknown; `turned` is 1 for letters that lie on their side; `size` is that of the type, 0
+    when unknown.
     """
 
     x0: float
@@ -33,6 +34,7 @@ class Run:
     text: str
     weight: int = 0
     turned: int = 0
+    size: float = 0.0
 
     @property
     def height(self) -> float:

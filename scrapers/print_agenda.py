@@ -27,6 +27,7 @@ from scrapers.line_words import (
 )
 from scrapers.lines import Entry, Line
 from scrapers.print_row import NEAR, Row, begun_rows, in_order, unnumbered
+from scrapers.print_seats import seats_below
 from scrapers.print_venues import placed, rooms_above, rooms_behind
 from scrapers.row_clocks import spans_joined
 from scrapers.stamps import at_clock
@@ -74,7 +75,9 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry]:
 def _day_of(one: Told) -> date | None:
     """The day of a heading that names one day and no time, or the day and its hours alone."""
     text = one.line.text
-    if len(one.whens) != 1 or one.prose or len(text) > LONGEST_HEADING or is_byline(text):
+    if len({when.start for when in one.whens}) != 1 or one.prose:
+        return None
+    if len(text) > LONGEST_HEADING or is_byline(text):
         return None
     when = one.whens[0]
     if when.time_stated:
@@ -92,6 +95,7 @@ class _Agenda:
         self.days = days
         self.over = rooms_above(rows, days, lines)
         self.rooms = rooms_behind(rows.values(), lines)
+        self.seats = seats_below(rows, told)
 
     def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
         """A row and those beside it in other rooms, with the line behind each: they share its times."""
@@ -153,7 +157,7 @@ class _Agenda:
         """The title of a row, its place, and the line the title begins in."""
         at, words = row.at, row.rest
         if is_button(words):
-            at, words = self._title_below(row.at, below)
+            at, words = self._title_below(row, below)
         if not words or is_byline(words[:30]):
             return "", None, at
         words, place = self._split(words)
@@ -170,12 +174,14 @@ class _Agenda:
         place = place or self._place_below(last + 1, below) or self._place_above(row.at)
         return tidy(without_credits(" ".join(words.split()))), place, at
 
-    def _title_below(self, at: int, below: int) -> tuple[int, str]:
+    def _title_below(self, row: Row, below: int) -> tuple[int, str]:
         """Behind a time that stands alone: the first line that is no place."""
-        under = [(here, self.told[here].line.text) for here in range(at + 1, below)]
-        if len(under) > 1 and self._stands_out(at + 1):
+        under = [(here, self.told[here].line.text) for here in range(row.at + 1, below)]
+        if len(under) > 1 and self._stands_out(row.at + 1):
             return under[0]  # a bold "Bar Night" is no bar
-        return next((one for one in under if _may_be_title(one[1])), (at, ""))
+        if row.place and under and not is_filler(under[0][1]) and not label_of_where(under[0][1]):
+            return under[0]  # neither is one below the name of a bar
+        return next((one for one in under if _may_be_title(one[1])), (row.at, ""))
 
     def _stands_out(self, at: int) -> bool:
         """Whether a line is bolder than the one below it, in letters no smaller."""
@@ -197,6 +203,8 @@ class _Agenda:
 
     def _place_below(self, low: int, below: int) -> str | None:
         """The first line of the row that is a place and nothing else, in the block of the row."""
+        if low < below and (words := self.told[low].line.text).casefold() in self.seats:
+            return words
         block = self.told[low - 1].line.path[0]
         inside = (self.told[at].line for at in range(low, below))
         rooms = (_room(line.text) for line in inside if line.path[0] == block)
@@ -263,7 +271,7 @@ def _is_alike(line: Line, after: Line) -> bool:
     text = after.text
     if not text or text[0] in "(-–•*·" or is_place_line(text) or is_credit(text):
         return False
-    return abs(after.size - line.size) <= 2.0
+    return not is_button(text) and abs(after.size - line.size) <= 0.15 * line.size
 
 
 def _joined(words: str, more: str) -> str:

@@ -52,6 +52,7 @@ def placed(rows: Mapping[int, Row], lines: Sequence[Line]) -> dict[int, Row]:
         if not _come_back(first, list(behind.values()), len(rows)):
             continue
         names = _codes(lines, {one for one, _ in parts.values()})
+        behind = {at: more or _below(at, rows, lines, of_venue=True) for at, (_, more) in parts.items()}
         return {at: _moved(row, parts.get(at), behind.get(at), names) for at, row in rows.items()}
     return dict(rows)
 
@@ -108,12 +109,15 @@ def _at_stop(rest: str) -> tuple[str, str]:
     return (first, title) if title and "  " not in first else (rest, "")
 
 
-def _below(at: int, rows: Mapping[int, Row], lines: Sequence[Line]) -> str:
-    """The next line, when it goes on with the row in the row's own column."""
+def _below(at: int, rows: Mapping[int, Row], lines: Sequence[Line], of_venue: bool = False) -> str:
+    """The next line, when it goes on with the row in the row's own column.
+
+    Below the name of a venue even "The Garden" is a title.
+    """
     if at + 1 >= len(lines) or at + 1 in rows or lines[at + 1].path[0] != lines[at].path[0]:
         return ""
     words = lines[at + 1].text
-    return "" if is_filler(words) or is_place_line(words) else words
+    return "" if is_filler(words) or (is_place_line(words) and not of_venue) else words
 
 
 def _come_back(first: Counter[str], behind: Sequence[str], rows: int) -> bool:

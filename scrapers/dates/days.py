@@ -80,6 +80,7 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
         "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
+        "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",
     }
     return re.compile(known[name])
 
@@ -163,7 +164,7 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
     if (first := _first_of_span(part["list"], word)) and first < day.day:
         yield replace(day, day=first, weekdays=weekday, last=replace(day, weekdays=None))
         return
-    if part["list"] and not _is_list(part["list"]) and match.start("mon") < match.start("d"):
+    if part["list"] and match.start("mon") < match.start("d") and not _are_days(part["list"], match):
         # `June 3, 11–1pm`: behind the month the first number is the day, and the other something else.
         first = int(re.findall(r"\d+", part["list"])[0])
         yield replace(day, day=first, span=(span[0], match.start("list") + len(str(first))))
@@ -178,6 +179,11 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
             yield replace(day, day=int(number))
         weekday = None
     yield replace(day, weekdays=weekday)
+
+
+def _are_days(printed: str, match: re.Match[str]) -> bool:
+    """Whether numbers behind a month are days, the last no hour: `June 13th, 5-6:30pm`."""
+    return _is_list(printed) and not _pattern("span of hours").match(match.string, match.end())
 
 
 def _first_of_span(printed: str | None, month: str) -> int | None:

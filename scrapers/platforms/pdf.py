@@ -41,10 +41,11 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.bare_days import with_found_months
     from scrapers.blocks import listings
     from scrapers.credible import credible
-    from scrapers.line_dates import Surroundings
+    from scrapers.line_dates import Surroundings, tell
     from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.print_agenda import read_agenda
     from scrapers.print_layout import print_lines
+    from scrapers.print_table import read_table
     from scrapers.programme_text import read_lines
     from scrapers.programme_whole import edition
 
@@ -58,7 +59,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     dates = dates or edition(lines, near, source.options.get("year"))
     around = Surroundings(near, source.timezone, source.language, dates)
     lines = with_found_months(joined_badges(lines, around), around)
-    entries = read_agenda(lines, around) or read_lines(lines, around, printed=True)
+    entries = read_agenda(lines, around) or read_table(tell(lines, around))
+    entries = entries or read_lines(lines, around, printed=True)
     yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

@@ -8,7 +8,8 @@ from scrapers.contract import Listing, Page, Source
 from scrapers.platforms import pdf
 from tests.scrapers.moments import NOON
 
-Placed = tuple[float, float, str]
+Placed = tuple[float, float, str] | tuple[float, float, str, int]
+"""Where words stand, the words, and the size of their type when it is not that of the page."""
 
 
 def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Placed] = ()) -> bytes:
@@ -23,10 +24,10 @@ def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Pla
     ]
     kids = []
     for page in pages:
-        painted = "".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in page)
+        painted = "".join(_painted(one, size) for one in page)
         if not kids:
             painted += "".join(
-                f"BT /F1 {size} Tf 0 1 -1 0 {x} {y} Tm ({text}) Tj ET\n" for x, y, text in turned
+                f"BT /F1 {size} Tf 0 1 -1 0 {one[0]} {one[1]} Tm ({one[2]}) Tj ET\n" for one in turned
             )
         content_bytes = painted.encode()
         objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(content_bytes), content_bytes))
@@ -45,6 +46,12 @@ def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Pla
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     end = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(body))
     return body + head + table + end
+
+
+def _painted(one: Placed, size: int) -> str:
+    size = one[3] if len(one) == 4 else size
+    text = one[2].replace("(", r"\(").replace(")", r"\)")
+    return f"BT /F1 {size} Tf {one[0]} {one[1]} Td ({text}) Tj ET\n"
 
 
 SOURCE = Source(key="programme", platform="pdf", url="https://fest.example/programme.pdf")
