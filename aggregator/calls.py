@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -15,12 +16,12 @@ from typing import NamedTuple
 
 from aggregator.post_words import Heard
 from scrapers.dates.said import Said
+from scrapers.dates.said_words import NOWS
 
 WEIGHTS = Path(__file__).parent / "data" / "call_weights.json"
 SENSES = frozenset(
-    ("invite", "gathering", "fare", "company", "past", "thanks", "wonder", "wish", "show", "aftershow",
-    "commerce", "service",
-     "opinion", "party", "cancel", "move", "instead", "private", "we")
+    ("invite", "hint", "gathering", "fare", "company", "past", "thanks", "wonder", "wish", "show",
+    "aftershow", "commerce", "service", "opinion", "party", "cancel", "move", "instead", "private", "we")
 )  # fmt: skip
 # What is said first is mostly what the post is about.
 HEADS = frozenset(
@@ -41,14 +42,14 @@ HEADS = frozenset(
 )
 # What speaks against a call; beside an hour and a place a mood or a memory does so less than a show.
 HARD = frozenset(("show", "commerce", "service", "party"))
-AGAINST = HARD | frozenset(("past", "thanks", "wonder", "wish", "opinion", "to one person"))
+AGAINST = HARD | frozenset(("past", "thanks", "wonder", "wish", "opinion", "to one person", "a quotation"))
 # A post's signs are the bits of one number: adding them up is looking the number up.
 _PLAIN = (
     *sorted(SENSES),
     *(sense + " twice" for sense in sorted(SENSES)),
     *("first " + sense for sense in sorted(HEADS)),
     "an audience", "a question", "passed on", "to one person",
-    "an hour", "a day", "an hour of a show", "a place",
+    "an hour", "a day", "an hour of a show", "a place", "right now", "a quotation",
 )  # fmt: skip
 _BIT = {sign: 1 << place for place, sign in enumerate(_PLAIN)}
 _ONCE = {sense: _BIT[sense] for sense in SENSES}
@@ -57,6 +58,9 @@ _FIRST = {sense: _BIT["first " + sense] for sense in HEADS}
 _AUDIENCE, _QUESTION = _BIT["an audience"], _BIT["a question"]
 _PASSED_ON, _TO_ONE = _BIT["passed on"], _BIT["to one person"]
 _HOUR, _DAY, _SHOW_HOUR, _PLACE = _BIT["an hour"], _BIT["a day"], _BIT["an hour of a show"], _BIT["a place"]
+_NOW, _QUOTED = _BIT["right now"], _BIT["a quotation"]
+# What somebody said on a stage is longer than a title in quotation marks.
+_QUOTATION = re.compile('["“„«][^"“”„«»]{50,}["”“»]')
 LONGEST_MEMORY = 20_000
 # Softer signs are no reason worth telling.
 LOUD = 0.3
@@ -88,6 +92,8 @@ def word_signs(heard: Heard, text: str) -> int:
         found |= _AUDIENCE
     if "?" in text:
         found |= _QUESTION
+    if _QUOTATION.search(text):
+        found |= _QUOTED
     if text[:1] == "@":
         found |= _TO_ONE
     elif text[:2] == "RT":
@@ -98,7 +104,7 @@ def word_signs(heard: Heard, text: str) -> int:
 def signs(of_words: int, time: Said, venue: str | None) -> int:
     """What speaks for or against a call: the words, the time and the place."""
     if time.start is not None:
-        of_words |= _HOUR
+        of_words |= _HOUR | _NOW if time.why in NOWS else _HOUR
     elif time.on is not None:
         of_words |= _DAY
     elif time.why.startswith("only an hour"):
@@ -118,6 +124,9 @@ def _together(found: set[str]) -> list[str]:
     who = "an audience" in found or "company" in found
     hour, place, invited = "an hour" in found, "a place" in found, "invite" in found
     more: list[str] = []
+    if "right now" in found and not (food or invited):
+        hour = False  # news, not an hour to come at
+        more.append("now, and nothing to meet for")
     if hour and place:
         more.append("audience, hour and place" if who else "hour and place")
         if AGAINST.isdisjoint(found):
@@ -127,13 +136,21 @@ def _together(found: set[str]) -> list[str]:
     if food:
         more += _with_food(found, who, hour, place, invited)
     if invited and (hour or "a day" in found):
-        more.append("invited to an hour")
+        more.append("invited to an hour" if hour else "invited to a day")
+    if invited and not (food or who or hour or "a day" in found):
+        more.append("invited to nothing named")
+    if "hint" in found and not invited:
+        more.append("hint of food" if food else "hint, no food")
+    if "a question" in found and not (food or invited):
+        more.append("asked for nothing")
     if "show" in found and invited:
         more.append("invited to a show")
     if "show" in found and not food:
         more.append("show without food")
     if "show" in found and not (food or invited):
         more.append("nothing but a show")
+        if who:
+            more.append("show about an audience")
     if "commerce" in found and not invited:
         more.append("sold without invitation")
     if "past" in found and not hour:
@@ -150,6 +167,7 @@ def _with_food(found: set[str], who: bool, hour: bool, place: bool, invited: boo
         "food and place": place,
         "food and audience": who,
         "invited to food": invited,
+        "asked to food": invited and "a question" in found,
         "food alone": not (hour or place or invited or "a day" in found),
         "wondering about food": "wonder" in found,
     }

@@ -116,7 +116,14 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True
     if word in NOT_PLACES and not named:
         return True
+    if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
+        return True
     return end == first + 1 and word.rstrip("0123456789") in FESTIVALS
+
+
+# "Starting now", "Unfortunately, …": what opens a sentence so is no name.
+_DOING = ("ing", "ly")
+_ENDS = frozenset((".", "!", "?"))
 
 
 def _is_name_article(post: Spoken, first: int, last: int) -> bool:

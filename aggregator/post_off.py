@@ -35,16 +35,15 @@ def called_off(post: Spoken, words: Heard, language: str) -> str | None:
         return off
     if language in ("de", "nl") and (closed := _closed(post.plain)):
         return closed
-    if language == "pt" or _NO.isdisjoint(post.words) or not _names_a_day(post):
+    sorry = not _SORRY.isdisjoint(post.plain)
+    if language == "pt" or _NO.isdisjoint(post.words) or not (sorry or _names_a_day(post)):
         return None
     what, _ = telling(words)
     for place, word in enumerate(post.plain):
         follows = post.plain[place + 1 : place + 4]
         if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
             day = post.plain[place + 1 : place + 7]
-            if not _SORRY.isdisjoint(post.plain):
-                day = post.plain[max(0, place - 3) : place + 7]  # "heute leider kein Frühstück"
-            said = not _DAYS.isdisjoint(day) or not weekdays().keys().isdisjoint(day)
+            said = sorry or not _DAYS.isdisjoint(day) or not weekdays().keys().isdisjoint(day)
             return " ".join([word, *follows]) if said else None
     return None
 

@@ -186,9 +186,9 @@ def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Read
 
 def _cancelled(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
     """A withdrawal: of a gathering, not of a train or a screening."""
-    about = any(sense in words.senses for sense in ("gathering", "fare", "company", "invite")) or bool(
-        reading.roles
-    )
+    about = any(
+        sense in words.senses for sense in ("gathering", "fare", "company", "invite", "hint")
+    ) or bool(reading.roles)
     other = "show" in words.senses or "service" in words.senses
     cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
     why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])

@@ -96,6 +96,7 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
             words[index - 1] in (",", ".", "!")
             and after in (",", ".", "!", "")
             and words[index - 2] not in months()
+            and not _is_of_a_list(words, index)
         ):
             return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True)]
         if (
@@ -110,6 +111,13 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
                 later = Clock(int(behind[1]), 0, None, index + 2, index + 3, strong=False)
                 return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True), later]
     return []
+
+
+def _is_of_a_list(words: list[str], index: int) -> bool:
+    """ "1. Learn. 2. Eat.": the number before it, or behind the first, stands the same way."""
+    number = int(words[index])
+    other = str(number - 1) if number > 1 else "2"
+    return any(word == other and words[at + 1 : at + 2] == ["."] for at, word in enumerate(words))
 
 
 def _ranges(post: Spoken, found: list[Clock]) -> list[Clock]:

@@ -25,7 +25,7 @@ def dated(post: Spoken, index: int, posted: date, month_first: bool, taken: set[
     words = post.words
     word = words[index]
     if word in months():
-        return _month_then_day(words, index, posted, taken)
+        return _month_then_day(post, index, posted, taken)
     if ISO.match(word) and words[index + 1 : index + 2] == ["-"] and len(words) > index + 4:
         return made(words[index], words[index + 2], words[index + 4], posted, index, index + 5)
     if numeric := NUMERIC.match(word):
@@ -63,10 +63,10 @@ def _day_of_month(words: list[str], number: int, posted: date, index: int) -> Da
     return None
 
 
-def _month_then_day(words: list[str], index: int, posted: date, taken: set[int]) -> Day | None:
-    """ "March 13", "Oct. 14th"."""
-    at = index + 1
-    if at < len(words) and words[at] == ".":
+def _month_then_day(post: Spoken, index: int, posted: date, taken: set[int]) -> Day | None:
+    """ "March 13", "Oct. 14th", "Feb-3"."""
+    words, at = post.words, index + 1
+    if at < len(words) and (words[at] == "." or (words[at] == "-" and not post.follows_blank(at))):
         at += 1
     if at >= len(words) or at in taken:
         return None

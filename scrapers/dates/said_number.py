@@ -21,6 +21,7 @@ _DAY_WORDS = bag("tonight tomorrow tmrw today hoy oggi heute")
 _SPOKEN_UNITS = bag("o'clock oclock bells ish sharp")
 
 
+_PARTS_BEHIND_AM = bag("abend nachmittag vormittag morgen mittag")
 _AT = bag("at ab um om @ alle às las")
 
 
@@ -52,7 +53,13 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
         return None
     if after == "ore" and words[index + 2 : index + 3] and words[index + 2][0] in DIGITS:
         return None  # "lunedì 19 ore 9.30": the day, then the hour
-    if not unit and after in UNITS_AFTER and not (after == "a" and language != "en") and after != "x":
+    if (
+        not unit
+        and after in UNITS_AFTER
+        and not (after == "a" and language != "en")
+        and after != "x"
+        and not _is_german_am(words, index + 1)
+    ):
         part, last = MERIDIEM.get(after, part), index + 2
         marked = marked or (after not in MERIDIEM and after not in _SPOKEN_UNITS)
         strong = True
@@ -70,6 +77,11 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
     if clock.strong or (hour and (goes_on(post, previous, clock) or said_as_hour(post, clock, language))):
         return clock
     return None
+
+
+def _is_german_am(words: list[str], at: int) -> bool:
+    """ "um 9 am Abend": the part of the day follows, "am" is no forenoon."""
+    return words[at] == "am" and words[at + 1 : at + 2] != [] and words[at + 1] in _PARTS_BEHIND_AM
 
 
 def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> tuple[int, int]:

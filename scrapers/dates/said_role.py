@@ -21,6 +21,9 @@ _ON = AFTERS | bag(
 )
 
 
+_OF = bag("de da das do delle dalle des du von vom van las")
+
+
 _FROM_THE = frozenset(("on", "until", "till", "by"))
 
 
@@ -76,6 +79,8 @@ def _of_a_show(before: list[str], after: list[str]) -> bool:
         return True
     if before and before[-1] in _THE and not (len(before) > 1 and before[-2] in _FROM_THE):
         return True  # "the 9pm" is a screening by its hour
+    if before[-1:] and before[-1] in _OF and not SHOWS.isdisjoint(before[-3:-1]):
+        return True  # "quem sai da sessão das 19h"
     if not (AFTERS.isdisjoint(before) or SHOWS.isdisjoint(before)):
         return "," not in before and "." not in before
     return False

@@ -155,6 +155,10 @@ _NOT_NOW_AFTER = bag(
 _STAYS_NOW = bag("in at on im we're and the")
 
 
+# "Landing in town now": when they come, not when to meet.
+_ON_THE_WAY = bag("landing arriving boarding leaving landed boarded")
+
+
 # "Off to the cinema now, drinks once it is over": now is not when people meet.
 _LATER = bag(
     "once after afterwards later nach danach später après ensuite tras después luego dopo poi depois "
@@ -240,6 +244,8 @@ def moment_now(post: Spoken, language: str) -> int | None:
             continue
         before = words[index - 1] if index else ""
         after = words[index + 1] if index + 1 < len(words) else ""
+        if not _ON_THE_WAY.isdisjoint(words[max(0, index - 5) : index]):
+            continue
         if word == "mismo" and before != "ya":
             continue
         if before in _NOT_NOW_BEFORE or (after in _NOT_NOW_AFTER and after not in _STAYS_NOW) or moved:

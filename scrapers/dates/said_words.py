@@ -172,7 +172,8 @@ AFTERS = bag(
 TRAVEL = bag(
     "gap carpool carpooling leave leaving departs shuttle rsvp rsvps deadline abfahrt anmelden "
     "anmeldung départ salida partenza saída vertrek meeting-point reply apply submissions check-in "
-    "checkout alarm boarding"
+    "checkout alarm boarding landing lands arriving arrives touchdown touching ankunft arrivée llegada "
+    "arrivo chegada aankomst"
 )
 # Who leaves together meets then, when no other hour is said.
 LEAVES = bag("leave leaving leaves abfahrt départ partenza salida saída vertrek abmarsch")

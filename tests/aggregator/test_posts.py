@@ -103,6 +103,9 @@ def test_a_reading_says_why() -> None:
         "Half price pints at The Crane 5-7 daily, show your badge",
         "Panel: who pays for documentary? Tomorrow 11am, Town Hall",
         "Lift wanted to Dublin tomorrow 5pm",
+        "Starting now!! @mention on stage #Skerry",
+        "The player now shows subtitles in five languages, easy to follow from Cork",
+        '"Good tools are here now and people forget to look at the actors" @mention #Skerry',
     ],
 )
 def test_near_calls_are_no_calls(text: str) -> None:
@@ -134,6 +137,7 @@ def test_where_one_will_be_is_not_now() -> None:
         "Heute leider kein Weißwurstfrühstück der Cutter, Brauhaus hat zu",
         "Der Stammtisch der Kameraleute fällt heute leider aus.",
         "Wir sagen den Umtrunk der Cutterinnen heute Abend ab!",
+        "Finalement pas de verre des monteurs à 18h30, trop de vent, désolée !",
     ],
 )
 def test_no_tea_this_friday_is_a_withdrawal(text: str) -> None:

@@ -209,6 +209,12 @@ SPOKEN = (
     ("Drinks from 17:30 (until 19:00) today", "14 17:30-19:00"),
     ("between 5 and 7 tomorrow", "15 17:00-19:00"),
     ("entre 17h et 19h demain", "15 17:00-19:00"),
+    ("heute um 9 am Abend im Lorenz", "14 21:00"),
+    ("archive circle Fri May-15 at 12:30", "15 12:30"),
+    ("Two goals: 1. Sell the film. 2. Eat every burrito. Starts tonight", None),
+    ("Landing in Cannes now", None),
+    ("landing at 5, drinks at 8 tonight", "14 20:00"),
+    ("Quem sai da sessão das 19h e quer conversar?", None),
 )  # fmt: skip
 
 
