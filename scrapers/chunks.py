@@ -187,7 +187,8 @@ def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], b
     if not thin:
         return True
     later = thin[1:] or thin  # before the first stands the heading of the list
-    if sum(1 for kid in later if _ranked(lines, kids, kid)) * 2 >= len(later):
+    places = {kid.low: place for place, kid in enumerate(kids)}
+    if sum(1 for kid in later if _ranked(lines, kids, places[kid.low])) * 2 >= len(later):
         return False
     if lines[thin[0].low].level or thin[0].low == kids[0].low or len(thin) == 1:
         return True
@@ -203,13 +204,14 @@ def _is_column_head(text: str) -> bool:
     return label_of_where(text) == len(text) or label_of_when(text) == len(text)
 
 
-def _ranked(lines: Sequence[Line], kids: list[_Kid], kid: _Kid) -> bool:
-    """Whether a heading stands between the last dated block and this one."""
-    earlier = [other for other in kids if other.high <= kid.low]
-    for other in reversed(earlier):
+def _ranked(lines: Sequence[Line], kids: list[_Kid], place: int) -> bool:
+    """Whether a heading stands between the last dated block and the one at this place."""
+    rank = lines[kids[place].low].level or 9
+    for before in range(place - 1, -1, -1):
+        other = kids[before]
         if other.dated:
             return False
-        if any(0 < lines[at].level < (lines[kid.low].level or 9) for at in range(other.low, other.high)):
+        if any(0 < lines[at].level < rank for at in range(other.low, other.high)):
             return True
     return False
 

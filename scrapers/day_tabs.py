@@ -52,7 +52,8 @@ def tabs_of(tree: LexborHTMLParser) -> Tabs:
     for switch in tree.css(_SWITCHES)[:MOST_TABS]:
         for name in _pointed(switch):
             targets.setdefault(name, " ".join((switch.text() or "").split()))
-    blocks = {name: block for name in targets if (block := tree.css_first(f'[id="{name}"]')) is not None}
+    named = {block.attributes.get("id"): block for block in reversed(tree.css("[id]"))} if targets else {}
+    blocks = {name: block for name in targets if (block := named.get(name)) is not None}
     shown = {name for name, block in blocks.items() if not _is_overlay(block)}
     days = {name: targets[name] for name in shown if _is_day(targets[name])}
     days = {name: day for name, day in days.items() if not _says(blocks[name], day)}

@@ -12,6 +12,8 @@ from scrapers.line_words import is_filler, is_place_line
 from scrapers.lines import Line
 
 MOST_ROOMS = 30
+MOST_LINES = 200
+"""Lines of all rooms at one hour."""
 
 
 def with_hours_in_rooms(lines: Sequence[Line]) -> list[Line]:
@@ -44,9 +46,9 @@ def _blocks(lines: Sequence[Line], at: int) -> list[list[Line]]:
     """The blocks that stand beside an hour in the block around it, below the hour."""
     for depth in (len(lines[at].path) - 1, len(lines[at].path) - 2):  # the hour may have a block of its own
         around, end = lines[at].path[:depth], at + 1
-        while end < len(lines) and lines[end].path[:depth] == around:
+        while end < min(len(lines), at + MOST_LINES) and lines[end].path[:depth] == around:
             end += 1
-        if end > at + 1:
+        if at + 1 < end < at + MOST_LINES:
             beside = groupby(lines[at + 1 : end], key=lambda line: line.path[: depth + 1])
             return [list(block) for _, block in beside]
     return []
