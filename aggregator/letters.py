@@ -186,11 +186,13 @@ def _row(event: Event, base_url: str, words: Words) -> tuple[str, str]:
         f"{words.told_by}: {', '.join(source.name for source in event.sources)}" if event.sources else ""
     )
     link, title = uri(event.url), _CONTROL.sub(" ", event.title)
-    text = [f"* {when}", f"  {title}", *(f"  {part}" for part in (facts, place, link, told_by) if part)]
+    label = "RSVP" if event.access == "rsvp" else "Web"
+    told = (facts, place, link and f"{label}: {link}", told_by)
+    text = [f"* {when}", f"  {title}", *(f"  {part}" for part in told if part)]
     text += [f"  {page}", f"  {words.calendar}: {page}.ics\n"]
     html = f'<h4 style="font-size:16px;margin:12px 0 2px"><a href="{escape(page)}">{escape(title)}</a></h4>'
     html += "".join(f"<p {_SMALL}>{escape(part)}</p>" for part in (when, facts, place, told_by) if part)
-    links = [(link, "RSVP" if event.access == "rsvp" else "Web")] if link else []
+    links = [(link, label)] if link else []
     links.append((f"{page}.ics", words.calendar))
     anchors = " · ".join(f'<a href="{escape(href)}">{escape(name)}</a>' for href, name in links)
     return "\n".join(text), f"{html}<p {_SMALL}>{anchors}</p>"

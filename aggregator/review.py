@@ -131,7 +131,7 @@ def judge_listing(
     """Judge one listing, with an event or without; `name` is (source key, origin id).
 
     Returns the event it speaks of now, `None` when it is no meetup and has none.
-    """  # fmt: skip
+    """
     row = _listing(connection, name)
     values = {field: _judged_value(field, value) for field, value in said.items()}
     parts: dict[str, Any] = {

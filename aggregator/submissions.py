@@ -102,7 +102,7 @@ def submit(
     """Put it into the queue; returns its id, the older one's when the same waits already.
 
     `None` when the network sent too much today or the queue is full.
-    """  # fmt: skip
+    """
     text = as_json(dict(payload))
     with shelf.writing() as connection:
         waiting = select(ROWS.c.id).where(
@@ -140,7 +140,7 @@ def report(
     now: datetime,
     contact: str | None = None,
 ) -> str | None:
-    """Flag an event for a moderator; raises `AggregatorError` for a report nobody knows."""  # fmt: skip
+    """Flag an event for a moderator; raises `AggregatorError` for a report nobody knows."""
     if what not in REPORTS:
         raise AggregatorError(f"is none of {', '.join(REPORTS)}", "what")
     payload = {"what": what, "words": plain_text(words, 1000)}
@@ -252,9 +252,15 @@ def _believe(store: Store, found: Submission, event_id: str, by: str, now: datet
 
 
 def _decide(
-    shelf: Shelf, submission_id: str, state: State, by: str, now: datetime, reason: str | None, note: str,
+    shelf: Shelf,
+    submission_id: str,
+    state: State,
+    by: str,
+    now: datetime,
+    reason: str | None,
+    note: str,
     event_id: str | None,
-) -> None:  # fmt: skip
+) -> None:
     values = {"state": state, "decided_at": seconds(now), "decided_by": by, "event_id": event_id}
     values |= {"reason": plain_line(reason, 300) or None, "note": plain_text(note, 1000) or None}
     with shelf.writing() as connection:

@@ -41,7 +41,7 @@ def run_roles(roles: Sequence[Sequence[str]], environ: Mapping[str, str]) -> int
         end(children)
 
 
-def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the shape signal handlers have
+def stop(_number: int, _frame: FrameType | None) -> None:
     """A signal handler: leave the waiting loop."""
     raise Stopped
 

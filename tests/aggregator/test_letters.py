@@ -97,7 +97,7 @@ def test_the_text_is_complete_on_its_own() -> None:
         "Documentary editors' mixer",
         "Open, please RSVP · Free",
         "Café Anker, Hafenstraße 3, Berlin",
-        "https://harbour.example/mixer",
+        "RSVP: https://harbour.example/mixer",
         "Told by: harbourfest-site",
         "https://meet.example/events/ev_mixer.ics",
         "3 more here: https://meet.example/",
