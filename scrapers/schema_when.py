@@ -53,6 +53,7 @@ def _exact(event: Thing) -> Span | None:
 
 def span(start: datetime | date, end: datetime | date | None) -> Span:
     """Start and end made sensible: an end that is not after the start is unknown, whole days are dates."""
+    start = _zoned_by(end, start)
     if end is not None and not _is_after(end, start):
         end = None
     if isinstance(start, datetime) and isinstance(end, datetime) and _are_whole_days(start, end):
@@ -62,6 +63,13 @@ def span(start: datetime | date, end: datetime | date | None) -> Span:
         several = end is not None and not isinstance(end, datetime)
         return Span(start, end, all_day=several)
     return Span(start, end)
+
+
+def _zoned_by(end: datetime | date | None, start: datetime | date) -> datetime | date:
+    """A start without an offset has that of its end, but not UTC, which many write for wall time."""
+    if not isinstance(start, datetime) or not isinstance(end, datetime) or start.tzinfo is not None:
+        return start
+    return start.replace(tzinfo=end.tzinfo) if end.utcoffset() else start
 
 
 def _are_whole_days(start: datetime, end: datetime) -> bool:

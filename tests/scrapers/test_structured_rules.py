@@ -51,6 +51,18 @@ def test_an_end_that_says_nothing_is_none(end: str, read_as: str | None) -> None
     assert (found.isoformat() if found else None) == read_as
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "read_as"),
+    [
+        ("2027-01-01 7:00 PM", "2027-01-01T22:00:00+01:00", "2027-01-01T19:00:00+01:00"),
+        ("2027-01-01T19:00", "2027-01-01T22:00:00Z", "2027-01-01T19:00:00"),
+        ("2027-01-01T19:00+02:00", "2027-01-01T22:00", "2027-01-01T19:00:00+02:00"),
+    ],
+)
+def test_a_start_without_an_offset_has_that_of_its_end(start: str, end: str, read_as: str) -> None:
+    assert listings(marked(name="A", startDate=start, endDate=end))[0].start.isoformat() == read_as
+
+
 def test_midnight_to_the_last_minute_is_a_whole_day() -> None:
     found = listings(
         marked(name="A", startDate="2027-01-01T00:00:00-05:00", endDate="2027-01-01T23:59:59-05:00")
