@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aggregator.model import GENRES, ROLES
@@ -102,7 +102,15 @@ class Lexicon:
         if word in self._phrases:
             for rest, meaning in sorted(self._phrases[word].items(), key=lambda pair: -len(pair[0])):
                 following.setdefault(rest[0], []).append((rest, tuple(sorted(meaning))))
-        return (tuple(sorted(senses)), following) if senses or following else None
+        if following:
+            return tuple(sorted(senses)), following
+        return _alone(tuple(sorted(senses))) if senses else None
+
+
+@lru_cache(maxsize=LONGEST_MEMORY)
+def _alone(senses: tuple[str, ...]) -> Entry:
+    """What words mean that begin no phrase: one object for all that mean the same."""
+    return senses, {}
 
 
 class _Met(dict[str, Entry | None]):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain, compress, count
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from scrapers.dates.said_signs import may_begin_time
 from scrapers.dates.said_words import weekdays
@@ -55,6 +56,7 @@ _COMMON = {
 }
 
 
+T = TypeVar("T")
 LONGEST_MEMORY = 20_000
 LONGEST_CHUNK = 24
 
@@ -68,13 +70,13 @@ class Chunk(NamedTuple):
     which are signs, tags and links.
     """
 
-    words: list[str]
-    plain: list[str]
+    words: Sequence[str]
+    plain: Sequence[str]
     votes: int
-    capitals: list[bool]
-    written: list[str]
-    times: list[bool]
-    marks: list[bool]
+    capitals: Sequence[bool]
+    written: Sequence[str]
+    times: Sequence[bool]
+    marks: Sequence[bool]
 
 
 class Chunks(dict[str, Chunk]):
@@ -85,8 +87,28 @@ class Chunks(dict[str, Chunk]):
         if len(text) <= LONGEST_CHUNK:
             if len(self) >= LONGEST_MEMORY:
                 self.clear()
-            self[text] = chunk
+            self[text] = chunk = _compact(chunk)
         return chunk
+
+
+def _compact(chunk: Chunk) -> Chunk:
+    """The same in as little memory as may be: to fetch words met before is half of what they cost."""
+    words = _shared(tuple(map(_shared, chunk.words)))
+    return Chunk(
+        words,
+        words if chunk.plain is chunk.words else tuple(map(_shared, chunk.plain)),
+        chunk.votes,
+        _shared(tuple(chunk.capitals)),
+        tuple(chunk.written),
+        _shared(tuple(chunk.times)),
+        _shared(tuple(chunk.marks)),
+    )
+
+
+@lru_cache(maxsize=LONGEST_MEMORY)
+def _shared(part: T) -> T:
+    """One object for all that are equal."""
+    return part
 
 
 def _cut(text: str) -> Chunk:
