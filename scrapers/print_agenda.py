@@ -28,7 +28,7 @@ from scrapers.line_words import (
 from scrapers.lines import Entry, Line
 from scrapers.print_row import NEAR, Row, begun_rows, in_order, unnumbered
 from scrapers.print_seats import seats_below
-from scrapers.print_venues import placed, rooms_above, rooms_behind
+from scrapers.print_venues import kinds_behind, placed, rooms_above, rooms_behind
 from scrapers.row_clocks import spans_joined
 from scrapers.stamps import at_clock
 
@@ -96,6 +96,7 @@ class _Agenda:
         self.over = rooms_above(rows, days, lines)
         self.rooms = rooms_behind(rows.values(), lines)
         self.seats = seats_below(rows, told)
+        self.kinds = kinds_behind(rows.values())
 
     def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
         """A row and those beside it in other rooms, with the line behind each: they share its times."""
@@ -192,6 +193,7 @@ class _Agenda:
     def _split(self, words: str) -> tuple[str, str | None]:
         """A title and its place in a column of their own; further columns belong to the title."""
         cells = words.split("  ")
+        cells = [cells[0], *(cell for cell in cells[1:] if cell.casefold() not in self.kinds)]
         if len(cells) == 2 and cells[1] in self.rooms:
             return cells[0], cells[1]
         return " ".join([cells[0], *takewhile(lambda cell: not is_credit(cell), cells[1:])]), None

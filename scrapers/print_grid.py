@@ -88,6 +88,8 @@ def _body(runs: Sequence[Run]) -> list[Run]:
 
 def _read(head: Sequence[Run], body: Sequence[Run]) -> list[list[Run]]:
     times = [run for run in body if begins_with_time(run.text)]
+    if films := _films(head, body):
+        return [[day, *_shown(films, column)] for day, column in by_column(head, times)]
     left = min(run.x0 for run in times)
     aside = [run for run in times if run.x0 < left + 15.0 and run.x1 < head[0].x1]
     if len(aside) < FEWEST_TIMES or len(aside) * 3 < len(times) * 2:
@@ -95,6 +97,27 @@ def _read(head: Sequence[Run], body: Sequence[Run]) -> list[list[Run]]:
     told = {id(run) for run in aside}
     words = [run for run in body if id(run) not in told and run.x0 > left + 1.0]
     return [[day, *_timed(sorted(aside, key=_place), column)] for day, column in by_column(head, words)]
+
+
+def _films(head: Sequence[Run], body: Sequence[Run]) -> list[Run]:
+    """What stands at the left of a grid whose cells are hours and nothing else: a film for each row."""
+    edge = head[0].x0 - 1.0
+    cells = [run for run in body if (run.x0 + run.x1) / 2 > edge]
+    alone = [run for run in cells if begins_with_time(run.text) and not any(map(str.isalpha, run.text))]
+    if len(alone) * 10 < len(cells) * 9:
+        return []
+    return [run for run in body if run.x1 < edge and any(map(str.isalpha, run.text))]
+
+
+def _shown(films: Sequence[Run], column: Sequence[Run]) -> list[Run]:
+    """The hours of a day, each with the film it stands beside, or below the first line of."""
+    rows = []
+    for time in sorted(column, key=_place):
+        over = [film for film in films if film.y1 > time.y0]
+        if over:
+            level = min(film.y0 for film in over)
+            rows.append(_row(time, [film for film in over if film.y0 - level < 0.35 * film.height]))
+    return rows
 
 
 def _place(run: Run) -> tuple[float, float]:

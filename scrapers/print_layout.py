@@ -9,6 +9,7 @@ from statistics import median
 
 from scrapers.lines import Line
 from scrapers.pdf_text import Run
+from scrapers.print_badges import with_badges
 from scrapers.print_cell import Cell
 from scrapers.print_grid import grids
 from scrapers.print_gutters import gutters as gutters_of
@@ -35,7 +36,7 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
     lines: list[Line] = []
     block = 0
     for page in pages:
-        days, page = grids(lifted(upright(page)))
+        days, page = grids(lifted(with_badges(upright(page))))
         rooms, page = rooms_across(page)
         spanning, page = spanning_days(page)
         written = _headings_first(_painted(page) or _columns(_cells(page)))

@@ -17,6 +17,9 @@ from scrapers.lines import Line
 from scrapers.print_row import Row
 
 FEWEST_ROWS = 4
+FEWEST_COLUMNS = 2
+"""Title and place; what stands in more columns is neither."""
+
 LONGEST_VENUE = 45
 LONGEST_CODE = 5
 
@@ -85,6 +88,16 @@ def rooms_behind(rows: Iterable[Row], lines: Iterable[Line]) -> set[str]:
     rooms |= {words for words in ends if firsts[_first_word(words)] > 1 and len(_first_word(words)) > 3}
     most = sum(ends[words] for words in rooms) * 2 > ends.total()
     return set(ends) if most or any(map(_heads_places, lines)) else rooms
+
+
+def kinds_behind(rows: Iterable[Row]) -> frozenset[str]:
+    """Words of the further columns of a table that come back: its chairs and kinds, no part of titles."""
+    cells = [row.rest.split("  ") for row in rows]
+    wide = [row for row in cells if len(row) > FEWEST_COLUMNS]
+    if len(wide) * 2 < len(cells):
+        return frozenset()
+    often = Counter(cell.casefold() for row in wide for cell in row[1:])
+    return frozenset(words for words, count in often.items() if count > 1)
 
 
 def _first_word(words: str) -> str:

@@ -163,3 +163,45 @@ def test_an_hour_without_its_half_of_the_day_is_no_second_day(text: str) -> None
     assert [(when.start.isoformat()[5:16], when.end and when.end.isoformat()[5:16]) for when in found] == [
         ("06-13T17:00", "06-13T18:30")
     ]
+
+
+def test_days_in_badges_at_the_margin_stand_over_their_rows() -> None:
+    page: list[Placed] = [(24, 570, "Harbour Film Days 2027", 14)]
+    top = 540
+    for badge, rows in (
+        (("FRI", "12", "FEB"), (("18:30", "Tides"), ("21:00", "Kestrel"))),
+        (("SAT", "13", "FEB"), (("14:00", "Boats"), ("16:30", "Shorts"))),
+    ):
+        page += [(24, top - 14 * number, part) for number, part in enumerate(badge)]
+        for number, (time, title) in enumerate(rows):
+            page += [(90, top - 16 * number, time), (140, top - 16 * number, title)]
+        top -= 70
+    assert [(title, start) for title, start, _ in shown([page])] == [
+        ("Tides", "02-12T18:30"),
+        ("Kestrel", "02-12T21:00"),
+        ("Boats", "02-13T14:00"),
+        ("Shorts", "02-13T16:30"),
+    ]
+
+
+def test_a_week_of_films_with_hours_below_the_days() -> None:
+    page: list[Placed] = [(24, 560, "Stadtkino, 11. bis 13. Februar 2027", 14)]
+    page += [(150 + 80 * at, 530, day) for at, day in enumerate(("Do 11.2.", "Fr 12.2.", "Sa 13.2."))]
+    week = {
+        "Der Salzweg": ("18:00", "", "16:00"),
+        "Kiesel": ("20:30", "21:00", ""),
+        "Boote": ("", "15:00", "14:00"),
+    }
+    for row, (film, hours) in enumerate(week.items()):
+        page.append((24, 505 - 20 * row, film))
+        page += [(150 + 80 * at, 505 - 20 * row, hour) for at, hour in enumerate(hours) if hour]
+    expected = [
+        (film, f"02-{11 + at}T{hours[at]}") for at in range(3) for film, hours in week.items() if hours[at]
+    ]
+    assert sorted((title, start) for title, start, _ in shown([page])) == sorted(expected)
+
+
+def test_chairs_and_kinds_in_further_columns_are_no_part_of_titles() -> None:
+    rows = ["10:00  Tides  Ada Quill  Talk", "11:00  Kelp  Ada Quill  Lab", "12:00  Nets  Ada Quill  Talk"]
+    text = "\n".join(["Guild Day, 12 February 2027", "", *(row.replace("  ", "      ") for row in rows), ""])
+    assert [title for title, _, _ in told_text(text)] == ["Tides", "Kelp Lab", "Nets"]
