@@ -21,6 +21,26 @@ _ANSWERS: tuple[tuple[str, Access], ...] = (
     ("open", "open"),
 )
 _MARKS = frozenset(".!?")
+_OPENING = frozenset(".!?:;|(")
+_DENYING = frozenset(
+    (
+        "no",
+        "not",
+        "without",
+        "kein",
+        "keine",
+        "ohne",
+        "ni",
+        "sin",
+        "sans",
+        "senza",
+        "sem",
+        "nem",
+        "zonder",
+        "geen",
+        "ne",
+    )
+)
 _END = re.compile(r"[.!?]")
 _SUM = re.compile(r"[$€£¥] ?\d|\d ?(?:[€£]|(?:eur|euros?|usd|dollars?|chf)\b)", re.IGNORECASE)
 _MONEY = ("$", "€", "£", "¥", "eur", "usd", "dollar", "chf")
@@ -52,15 +72,24 @@ def entry_of(title: str, text: str, price: str | None = None, words: list[str] |
     words = words or words_of(whole)
     found: dict[str, int] = {}
     for at, _, senses in entry_words().read(words):
-        counted = at > 0 and words[at - 1].isdigit()  # "a group of 900 members" shuts nobody out
         for sense in senses:
-            if sense != "members" or not counted:
-                found.setdefault(sense, at)
+            if (said := _heard(sense, words, at)) is not None:
+                found.setdefault(said, at)
     cost = _cost(found, price, whole)
     for table, access in _ANSWERS:
         if table in found:
             return Entry(access, _sentence(whole, words, found[table]), cost)
     return Entry("ticket", None, cost) if cost == "paid" and price else Entry(cost=cost)
+
+
+def _heard(sense: str, words: list[str], at: int) -> str | None:
+    """What a sense says at its place: "no badge" asks for none, "a group of 900 members" shuts nobody out."""
+    if sense in ("members", "theirs"):
+        if at and words[at - 1].isdigit():
+            return None
+        return "members" if sense == "members" or not at or words[at - 1] in _OPENING else None
+    denied = sense in ("badge", "invite") and not _DENYING.isdisjoint(words[max(at - 1, 0) : at])
+    return "unbadged" if denied else sense
 
 
 def _cost(found: dict[str, int], price: str | None, whole: str) -> Cost:

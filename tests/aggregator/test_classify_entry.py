@@ -20,6 +20,12 @@ ENTRIES = [
     ("Ouvert à tous les cinéastes accrédités.", "badge", "Ouvert à tous les cinéastes accrédités"),
     ("Daily. Rotonda, 18.00–20.00, badge. Bring cards.", "badge", "Rotonda, 18.00–20.00, badge"),
     ("Die Gruppe hat 20.000 Mitglieder, der Biergarten 200 Plätze.", "unknown", None),
+    ("Doors at six. First come, first served.", "open", "First come, first served"),
+    ("Ni carton ni accréditation.", "open", "Ni carton ni accréditation"),
+    ("After pre-registration at the desk.", "rsvp", "After pre-registration at the desk"),
+    ("Members of the guild meet.", "members", "Members of the guild meet"),
+    ("Hosted by a body whose leaders are proud members of the alliance.", "unknown", None),
+    ("With producers and members of film funds.", "unknown", None),
     ("See you there.", "unknown", None),
 ]
 
@@ -38,6 +44,7 @@ def test_free_entry_is_open_though_it_speaks_of_entry() -> None:
     ("text", "price", "cost"),
     [
         ("Free with badge.", None, "free"),
+        ("Free and open to the public.", None, "free"),
         ("Members free, guests $10.", None, "paid"),
         ("Croissants offerts.", None, "free"),
         ("Jeder zahlt selbst.", None, "paid"),
@@ -61,6 +68,8 @@ def test_roles_and_genres_in_several_languages() -> None:
     assert meant("Produzentinnenfrühstück").roles == ("producer",)
     assert meant("Industry drinks").roles == ("industry",)
     assert meant("Industry drinks for composers").roles == ("composer",)
+    assert meant("Short business meetings").genres == ()
+    assert meant("Short filmmakers' pizza").genres == ("short",)
     assert meant("Queer horror shorts").genres == ("horror", "short", "lgbtq")
 
 
