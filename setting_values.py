@@ -78,3 +78,9 @@ MailServerAddress = Annotated[str, AfterValidator(mail_server)]
 Sender = Annotated[str, AfterValidator(mail_sender)]
 Platform = Annotated[str, AfterValidator(platform_name)]
 Secret = Annotated[str, Field(min_length=SHORTEST_SECRET)]
+
+
+def is_port(said: object) -> bool:
+    """Whether that is the number of a port, from the file or a variable."""
+    word = str(said)
+    return word.isascii() and word.isdigit() and 0 < int(word[:6]) < 65_536

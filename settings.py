@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from scrapers import registry
 from scrapers.contract import Lineage, ScraperError, Source
-from setting_values import Address, Key, MailServerAddress, Platform, Secret, Sender, Zone, nearest
+from setting_values import Address, Key, MailServerAddress, Platform, Secret, Sender, Zone, is_port, nearest
 from toml_places import place
 
 PREFIX = "FESTMEET_"
@@ -110,6 +110,14 @@ class Service(Strict):
     tick_seconds: Annotated[float, Field(gt=0, le=3600)] = 30.0
     visit_every_seconds: Annotated[float, Field(gt=0)] | None = None
     at_once: Annotated[int, Field(ge=1, le=256)] = 24
+
+    @model_validator(mode="before")
+    @classmethod
+    def reached_where_it_listens(cls, said: Any) -> Any:
+        """Unless an address is said, people reach it on this machine, at its port."""
+        if not isinstance(said, dict) or "base_url" in said or not is_port(said.get("port")):
+            return said
+        return {**said, "base_url": f"http://127.0.0.1:{said['port']}"}
 
 
 class Settings(Strict):

@@ -145,3 +145,23 @@ def test_a_variable_wins_over_the_file_and_a_mistyped_one_is_noticed() -> None:
 def test_a_named_file_must_exist(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no such file"):
         load(tmp_path / "nowhere.toml", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "environ", "reached"),
+    [
+        ("", {}, "http://127.0.0.1:8000"),
+        ("[service]\nport = 8123\n", {}, "http://127.0.0.1:8123"),
+        ("", {"FESTMEET_PORT": "8123"}, "http://127.0.0.1:8123"),
+        ('[service]\nport = 8123\nbase_url = "https://meet.example"\n', {}, "https://meet.example"),
+    ],
+)
+def test_unless_said_it_is_reached_where_it_listens(text: str, environ: dict[str, str], reached: str) -> None:
+    assert parse(text, None, environ).service.base_url == reached
+
+
+@pytest.mark.parametrize("port", ["no", "70000"])
+def test_a_wrong_port_is_one_mistake(port: str) -> None:
+    with pytest.raises(SettingsError) as wrong:
+        parse("", None, {"FESTMEET_PORT": port})
+    assert "base_url" not in str(wrong.value)
