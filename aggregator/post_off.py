@@ -10,10 +10,12 @@ from scrapers.dates.words import fold
 
 _WHAT = frozenset(("gathering", "fare"))
 _WHO = frozenset(("company", *(f"role.{role}" for role in ROLES)))
+_TO_THE_DAY = 9  # words from "no" to the day
 _NO = bag("no kein keine keinen pas niente sem geen ningún nessun nessuna nenhum")
 _DAYS = frozenset([fold(word) for word in RELATIVE]) | bag("soir midi matin noche tarde morning afternoon")
 _SORRY = bag(
-    "leider sorry unfortunately sadly desole desoles desolee purtroppo infelizmente helaas lamentablemente"
+    "leider sorry afraid unfortunately sadly desole desoles desolee purtroppo infelizmente helaas "
+    "lamentablemente"
 )
 _BUT = bag(
     "? just but only sondern mais sino gracias thanks thank merci grazie danke obrigado obrigada dank bedankt"
@@ -42,7 +44,7 @@ def called_off(post: Spoken, words: Heard, language: str) -> str | None:
     for place, word in enumerate(post.plain):
         follows = post.plain[place + 1 : place + 4]
         if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
-            day = post.plain[place + 1 : place + 7]
+            day = post.plain[place + 1 : place + _TO_THE_DAY]
             said = sorry or not _DAYS.isdisjoint(day) or not weekdays().keys().isdisjoint(day)
             return " ".join([word, *follows]) if said else None
     return None

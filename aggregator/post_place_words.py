@@ -69,7 +69,8 @@ PLACE_NOUNS = bag(
     "bacaro birreria chiosco botequim boteco padaria praça parque jardim livraria cervejaria esplanada "
     "quiosque adega tasca miradouro restaurante kroeg plein bruincafé grachtenhuis gracht brug haven "
     "terras bakkerij museumcafé eetcafé baar péniche gaststätte gasthaus mensa krog izakaya teahouse "
-    "pool circle roundabout crossing bagno bagni "
+    "pool circle roundabout crossing bagno bagni creek trail trailhead shelter colonnade promenade boardwalk "
+    "bay cove canal meadow marina jetty deck ballroom chapel crypt boardroom campsite waterfront riverside "
     "centre peña pulquería kafana kavárna hospoda pivnice lokal buffet caffetteria bocciodromo chiringuito "
     "kiosk kiosque estaminet bouchon winstub tapería arrocería sidrería merendero pastelería panadería"
 )
@@ -130,7 +131,7 @@ PRONOUNS = bag(
 STOPS = bag(
     "wanna wants this instead again anyway please now still too only sometime stattdessen "
     "with for to and who where we i if before after come then till until from bring look is are was "
-    "were will but so or that when because while just rsvp no not anyone everyone everybody all you "
+    "were will here but so or that when because while just rsvp no not anyone everyone everybody all you "
     "they he she it's i'm i'll we're we'll let's dm reply ping find everybody say start starts starting "
     "around about w free open hosted mit für um wir und oder wer kommt ist sind bringt ab bis wo pour "
     "avec et on venez qui ou dès est sont vers con para y que quién quien venid se os estamos desde per "
@@ -182,6 +183,7 @@ ADDRESSES = STREETS | bag(
 EATEN = bag("coffee pizza tacos bbq bagels donuts espresso café cafe kitchen cantina")
 # Festivals and markets are where everybody is, so "at TIFF" names no place to meet.
 FESTIVALS = bag(
+    "sx pöff ridm viff idff hkiff sgiff nifff fid ficg indielisboa doclisboa motelx tff jihlava bifan "
     "biff gff miff riff nff nyff lff hiff nzff liff acfm iffi siff "
     "sxsw tiff iffr idfa efm lff cannes berlinale sundance tribeca venice venezia locarno annecy "
     "slamdance dokleipzig viennale hotdocs sundancefest telluride afi siff sffilm nyff bfi-lff "

@@ -88,7 +88,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     before = words[first] if first >= 0 else ""
     second = words[first - 1] if first > 0 else ""
     after = words[at] if at < len(words) else ""
-    if before == "le" and second in _LE_BEFORE:
+    if before == "le" and (second in _LE_BEFORE or (language == "it" and second in (",", "(", ":"))):
         return True  # "verso le otto"
     if after in _COUNTED or before in _COUNTING or (before == "las" and second not in _LAS_BEFORE):
         return False

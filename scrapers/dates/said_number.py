@@ -21,6 +21,7 @@ _DAY_WORDS = bag("tonight tomorrow tmrw today hoy oggi heute")
 _SPOKEN_UNITS = bag("o'clock oclock bells ish sharp")
 
 
+_FIVE_TO_SEVEN = (["à", "7"], ["a", "7"], ["@", "7"])
 _PARTS_BEHIND_AM = bag("abend nachmittag vormittag morgen mittag")
 _AT = bag("at ab um om @ alle às las")
 
@@ -49,6 +50,8 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
     if language == "en" and words[index + 1 : index + 3] == ["o", "clock"]:
         unit, last = "ish", index + 3
     strong = bool(part or marked or unit == "ish" or mark == ":")
+    if not unit and word == "5" and words[index + 1 : index + 3] in _FIVE_TO_SEVEN:
+        part = "pm"  # "un 5 à 7": the hours after work; an hour said outright counts more
     if unit == "x" or (unit == "u" and language == "en" and hour < 10):
         return None
     if after == "ore" and words[index + 2 : index + 3] and words[index + 2][0] in DIGITS:

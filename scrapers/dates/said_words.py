@@ -107,7 +107,7 @@ GLUED_HALVES: dict[str, int] = {
 CLOCK_BEFORE = bag(
     "at @ around about approx circa ca from til till until 'til by after um gegen ab bis à vers dès las "
     "alle dalle ore verso às as das om rond vanaf tot ~ kl heures uhr before since between entre tra "
-    "zwischen still now doors h tipo"
+    "zwischen still now doors h tipo say disons digamos diciamo zeg"
 )
 # Before a clock these make it an end.
 END_BEFORE = bag("til till until 'til bis jusqu'à jusqu'a jusque hasta fino até ate tot")
@@ -134,7 +134,7 @@ HABITS: dict[str, str] = {
             "fruehstueck "
             "frühstücken café cafés cafezinho petit-déjeuner petit-déj croissants desayuno desayunar "
             "colazione caffè ontbijt koffie kolaches morning matin früh beignets waffles matinal "
-            "footing laufen joggen "
+            "footing laufen joggen alba aube amanecer amanhecer sonnenaufgang zonsopgang "
             "correr corrida bike ride walk hike stroll cycle cycling plunge fika spaziergang wandern eggs "
             "porridge churros medialunas omelette kolache cornetti cornetto"
         ),
@@ -154,7 +154,10 @@ HABITS: dict[str, str] = {
         "evening",
     ),
 }
-DAWN = bag("run jog swim sunrise yoga hike plunge footing laufen joggen correr corrida sea-swim")
+DAWN = bag(
+    "alba aube amanecer amanhecer sonnenaufgang zonsopgang run jog swim sunrise yoga hike plunge footing "
+    "laufen joggen correr corrida sea-swim"
+)
 
 # A clock next to one of these is the show's, not the meeting's.
 SHOWS = bag(

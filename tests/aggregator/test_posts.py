@@ -137,6 +137,8 @@ def test_where_one_will_be_is_not_now() -> None:
         "Heute leider kein Weißwurstfrühstück der Cutter, Brauhaus hat zu",
         "Der Stammtisch der Kameraleute fällt heute leider aus.",
         "Wir sagen den Umtrunk der Cutterinnen heute Abend ab!",
+        "No 6pm mulled wine for the actors tonight I'm afraid, the market is closed",
+        "Queda sin efecto la picada de las 20, se cortó la luz",
         "Finalement pas de verre des monteurs à 18h30, trop de vent, désolée !",
     ],
 )
