@@ -71,6 +71,12 @@ def called_places(words: list[str]) -> list[bool]:
     return [*map(_KNOWN_PLACES.__getitem__, words)]
 
 
+def names_who(words: list[str], ordinary: frozenset[str]) -> bool:
+    """ "Heute 21 Uhr: Filmschaffende und Freund*innen, Möbel Krause": nouns whose capitals say nothing."""
+    said = [word.partition("*")[0].rpartition("-")[2] for word in words]
+    return not ordinary.isdisjoint(said) and True not in called_places(said)
+
+
 def _called(post: Spoken, first: int, end: int) -> float:
     """How much the words look like a name: capitals, and what places are called."""
     words = post.words

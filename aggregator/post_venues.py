@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aggregator.post_names import called_places, name_of, weighed
+from aggregator.post_names import called_places, name_of, names_who, weighed
 from aggregator.post_pieces import Piece
 from aggregator.post_place_words import (
     ADDRESSES,
@@ -97,6 +97,8 @@ def _best(
         if closed == ":":
             base -= 0.2 if opened == "time" else 3.0 if opened in ("pin", "start") else 1.5
         less = _less(post, piece, best)
+        if language == "de" and opened in ("time", ":") and names_who(post.words[first:last], ordinary):
+            less += 1.8
         inside = [place for place in leads if first <= place < last] if leads else leads
         highest = max(base, LOUDEST + base / 3) if inside else base
         if highest - less + _at_most(capitals[first:last], called[first:last]) <= weight:

@@ -189,7 +189,7 @@ def _cancelled(reading: Reading, words: Heard, earlier: Reading | None) -> Readi
     about = any(
         sense in words.senses for sense in ("gathering", "fare", "company", "invite", "hint")
     ) or bool(reading.roles)
-    other = "show" in words.senses or "service" in words.senses
+    other = "show" in words.senses or ("service" in words.senses and "gathering" not in words.senses)
     cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
     why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])
     if not cancels:

@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo
 from scrapers.dates.said_clock import clocks
 from scrapers.dates.said_day import Day, Edition
 from scrapers.dates.said_days import days
+from scrapers.dates.said_habit import habit_of
 from scrapers.dates.said_hour import Clock
 from scrapers.dates.said_span import LENGTHS, from_now, here_until, is_there, moment_now
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
-from scrapers.dates.said_words import DAWN, END_BEFORE, HABITS, LEAVES, MOVES, NOWS, PARTS, SHOWS
+from scrapers.dates.said_words import END_BEFORE, HABITS, LEAVES, MOVES, NOWS, PARTS, SHOWS
 
 UNSAID = "no time said"
 
@@ -195,7 +196,7 @@ def _at_clock(
 ) -> Said:
     """Join a day and an hour into a moment."""
     part = clock.part or (day.part if day else _part_near(post, clock))
-    habit = _habit(post)
+    habit = habit_of(post)
     hour = hour_of_day(clock, part, habit, language)
     on = day.on if day else local.date()
     start = _moment(on, hour, clock.minute, zone)
@@ -235,19 +236,6 @@ def _unsure(clock: Clock, part: str | None) -> bool:
 def _moment(on: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
     """Wall time; hour 24 is the midnight that ends the day."""
     return datetime.combine(on + timedelta(days=hour // 24), time(hour % 24, minute), zone)
-
-
-def _habit(post: Spoken) -> str | None:
-    """When such gatherings happen: the first word that tells ("coffee", "drinks")."""
-    words = (
-        post.words
-        if "'" not in post.text and "’" not in post.text
-        else [word.rsplit("'", 1)[-1] or word if "'" in word else word for word in post.words]
-    )
-    if HABITS.keys().isdisjoint(words):
-        return None
-    word = next(word for word in words if word in HABITS)
-    return "dawn" if word in DAWN else HABITS[word]
 
 
 def hour_of_day(clock: Clock, part: str | None, habit: str | None, language: str) -> int:

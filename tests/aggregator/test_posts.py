@@ -159,6 +159,11 @@ def test_a_full_bar_is_not_where_to_go() -> None:
     assert reading.venue == "Anchor"
 
 
+def test_german_nouns_are_no_names() -> None:
+    text = "Heute 21 Uhr: Trans-Filmschaffende und Freund*innen, Möbel Krause, Ecke hinten links"
+    assert read(text).venue == "Möbel Krause"
+
+
 def test_an_update_takes_the_new_hour_and_keeps_the_place() -> None:
     first = read("Editors' pints tonight 8pm, The Crane")
     second = read("Change of plan, it's now 9pm tonight", first)

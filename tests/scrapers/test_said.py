@@ -213,6 +213,8 @@ SPOKEN = (
     ("archive circle Fri May-15 at 12:30", "15 12:30"),
     ("Two goals: 1. Sell the film. 2. Eat every burrito. Starts tonight", None),
     ("Landing in Cannes now", None),
+    ("Experimentalfilm-Menschen: Melange um acht im Café Lorenz", "14 20:00"),
+    ("Kaffee um acht im Lorenz", "15 08:00"),
     ("5 à 7 au Cheval Roux aujourd'hui", "14 17:00-19:00"),
     ("5 à 7 allongé ce soir, dès 19h30", "14 19:30"),
     ("pints after the gala tonight, say 11", "14 23:00"),
