@@ -139,7 +139,8 @@ def _widened(
         Chunk(kid.low, kid.high, _within(anchors, kid.low, kid.high)) if len(inner) < 2 else None
         for kid, inner in zip(dated, found, strict=True)
     ]
-    bare = [chunk is not None and thin(chunk) for chunk in whole]
+    headed = _are_headed(lines, kids, dated)
+    bare = [chunk is not None and (headed or thin(chunk)) for chunk in whole]
     forward = _titles_follow(lines, kids, dated, bare)
     most = _usual_headings(lines, kids, dated, bare)
     result: list[Chunk] = []
@@ -166,6 +167,17 @@ def _widened(
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
     shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
     return result if forward else _with_followers(result, kids[-1].high, shared)
+
+
+def _are_headed(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid]) -> bool:
+    """Whether each block with a date is a paragraph right below a heading of its own.
+
+    What such a block says beside its date is where it is and for whom.
+    """
+    above = {kid.high: lines[kid.low] for kid in kids if kid.high == kid.low + 1 and not kid.dated}
+    own = [above[kid.low] for kid in dated if kid.low in above and 0 < above[kid.low].level < 7]
+    deep = {len(line.path) for kid in dated for line in lines[kid.low : kid.high]}
+    return len(own) == len(dated) and len({line.sign for line in own}) == 1 and deep == {len(own[0].path)}
 
 
 def _with_followers(found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:

@@ -208,8 +208,11 @@ def _between(text: str, when: When) -> str:
     if len(within) <= LONGEST_MOMENT:
         return ""
     best, low, high = "", -1, -1
-    for token in _pattern("word").finditer(within):
-        if _is_of_moment(token[0]):
+    tokens = list(_pattern("word").finditer(within))
+    moments = [_is_of_moment(token[0]) for token in tokens]
+    for at, token in enumerate(tokens):
+        # A word between words is none of a date: French "des" is short for December elsewhere.
+        if moments[at] and (token[0][0].isdigit() or at == 0 or any(moments[at - 1 : at + 2 : 2])):
             low = -1
             continue
         low, high = (token.start() if low < 0 else low), token.end()

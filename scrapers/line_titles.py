@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from scrapers.dates.words import fold, weekdays
 from scrapers.line_dates import Told, tidy
 from scrapers.line_words import (
     begins_as_byline,
@@ -163,9 +164,10 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
     best: tuple[float, str, int] | None = None
     places = list(at)
     facts = _fact_headings(told, places)
+    named = _weekdays_of(told, places)
     for order, place in enumerate(places):
         words = title_words(told[place])
-        if words is None:
+        if words is None or fold(words) in named:
             continue
         worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
@@ -174,6 +176,17 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
     if best is None or best[0] < 0:
         return None
     return _continued(told, best[1], best[2]), best[2]
+
+
+def _weekdays_of(told: Sequence[Told], places: Sequence[int]) -> frozenset[str]:
+    """The words for the weekdays of these days: a cell "Mo" beside "15.02." is no title."""
+    days = {when.start_on.weekday() for at in places for when in told[at].whens}
+    return frozenset().union(*map(_words_for, days))
+
+
+@cache
+def _words_for(day: int) -> frozenset[str]:
+    return frozenset(word for word, meant in weekdays().items() if day in meant)
 
 
 def _fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]:

@@ -71,6 +71,7 @@ class _Walk:
     tags: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
+    tiles: list[str | None] = field(default_factory=list)
     pen: _Pen = field(default_factory=_Pen)
     count: int = 0
     bold: int = 0
@@ -83,7 +84,7 @@ class _Walk:
             names = " ".join([*self.names[-2:], *self.pen.names]).lower()
             stamp = next(iter(self.pen.stamps), None)
             sign = "/".join(self.tags[-4:])
-            path, links = (*self.path, self.count), tuple(self.pen.links)
+            path, links = (*self.path, self.count), tuple(self.pen.links) or self._tile(text)
             row, head = self._cell()
             level = self._level()
             lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
@@ -91,6 +92,11 @@ class _Walk:
                 Line(text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead)
             )
         self.pen = _Pen()
+
+    def _tile(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The link of the whole block that the line stands in."""
+        address = next((address for address in reversed(self.tiles) if address), None)
+        return ((text, address),) if address else ()
 
     def _cell(self) -> tuple[int, str]:
         """The block of the row around the cell we are in, and the head of its column."""
@@ -171,8 +177,10 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
     tag = node.tag or ""
     if tag == "br":
         walk.flush()
-    elif tag in _BLOCKS:
+    elif _is_block(node, tag):
         walk.flush()
+        if tag == "a":
+            walk.tiles.append(_address(walk.document, node))
         if len(walk.path) < DEEPEST:
             walk.count += 1
             walk.path.append(walk.count)
@@ -184,6 +192,20 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
             _write_day(walk, day)
     else:
         _enter_inline(walk, node, tag)
+
+
+def _is_block(node: LexborNode, tag: str) -> bool:
+    """Whether an element makes lines of its own; a link around blocks is a tile."""
+    return tag in _BLOCKS or (tag == "a" and _holds_blocks(node))
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    child = node.first_child
+    while child is not None:
+        if child.is_element_node and child.tag in _BLOCKS:
+            return True
+        child = child.next
+    return False
 
 
 def _write_day(walk: _Walk, day: str) -> None:
@@ -256,7 +278,7 @@ def _column_head(cell: LexborNode) -> str:
 
 def _leave(walk: _Walk, node: LexborNode) -> None:
     tag = node.tag or ""
-    if tag in _BLOCKS:
+    if _is_block(node, tag):
         outermost = len(walk.path) >= DEEPEST
         walk.flush()
         if walk.path and not (outermost and walk.tags[-1] != tag):
@@ -264,6 +286,8 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
             walk.tags.pop()
             walk.names.pop()
             walk.heads.pop()
+        if tag == "a":
+            walk.tiles.pop()
     else:
         walk.bold -= tag in _STRONG
         _mark_edge(walk, tag)

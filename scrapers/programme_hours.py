@@ -41,7 +41,7 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
     are those that sentences below a day gone by speak of: that may be the day of a post.
     """
     hours = [at for at in range(chunk.low, chunk.high) if told[at].hours and not _is_end(told, at)]
-    if _is_past(told, chunk, near):
+    if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
         hours = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours

@@ -17,6 +17,7 @@ from scrapers.line_titles import choose_place, choose_title, is_generic, split_p
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
 from scrapers.past_lists import with_past_years
+from scrapers.places_behind import with_places_behind
 from scrapers.places_beside import place_beside
 from scrapers.post_days import without_posts
 from scrapers.programme_chunks import dated_chunks, thin_in
@@ -101,7 +102,8 @@ class _Reader:
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
                 break
-        return self._alone(told_once(spans_of_days(list(found.values()))))
+        whole = spans_of_days(list(found.values()))
+        return self._alone(told_once(with_places_behind(whole, self.lines)))
 
     def _alone(self, entries: list[Entry]) -> list[Entry]:
         """A page that announces one gathering bears its title; the words beside the date are then none."""

@@ -93,3 +93,88 @@ def test_the_hour_that_a_post_speaks_of_is_none() -> None:
         )
     )
     assert told(f"<h1>News</h1>{posts}") == []
+
+
+def test_the_heading_over_a_paragraph_of_facts_is_its_title() -> None:
+    page = "".join(
+        f"<h3>{title}</h3><p>{day}<br>{hour}<br>{place}<br>{street}</p><p>{words}</p>"
+        for title, day, hour, place, street, words in (
+            (
+                "Welcome mixer",
+                "Thursday, March 4",
+                "6:00pm",
+                "The Cabin",
+                "427 Main Street",
+                "Bites until 8pm.",
+            ),
+            ("Sunday brunch", "Sunday, March 7", "10:30am", "High West", "703 Park Ave", "For sixty guests."),
+        )
+    )
+    assert told(f"<div><h2>Special events</h2>{page}</div>") == [
+        ("Welcome mixer", "2027-03-04T18:00:00"),
+        ("Sunday brunch", "2027-03-07T10:30:00"),
+    ]
+
+
+def test_a_weekday_in_a_cell_of_its_own_is_no_title() -> None:
+    rows = "".join(
+        f"<tr><td>{weekday}</td><td>{day}</td><td>{title}<br><small>{place}</small></td><td>{hour}</td></tr>"
+        for weekday, day, title, place, hour in (
+            ("Mo", "15.02.", "Regie-Stammtisch", "Café Bravo", "19 Uhr"),
+            ("Di", "16.02.", "Filmfrauen treffen sich", "Literaturhaus", "18:30 Uhr"),
+            ("Do", "18.02.", "Frühstück für Nachwuchs", "Hotel Savoy", "9 Uhr"),
+        )
+    )
+    assert told(f"<html lang=de><body><h1>Kalender</h1><table>{rows}</table>") == [
+        ("Regie-Stammtisch", "2027-02-15T19:00:00"),
+        ("Filmfrauen treffen sich", "2027-02-16T18:30:00"),
+        ("Frühstück für Nachwuchs", "2027-02-18T09:00:00"),
+    ]
+
+
+def test_tiles_that_are_one_link_each_stand_apart() -> None:
+    tiles = "".join(
+        f"<a href=/e{at}><span>Social</span><h3>{title}</h3><span>{when}</span><span>{place}</span></a>"
+        for at, (title, when, place) in enumerate(
+            (
+                ("Coffee and cuts", "Sat 6 Mar, 10am", "Edit House"),
+                ("Grips' night out", "Fri 12 Mar, 8.30pm", "The Dolly"),
+                ("Meet the funders", "Wed 17 Mar, 4–6pm", "Screen Office"),
+            )
+        )
+    )
+    assert told(f"<h1>Upcoming</h1><div>{tiles}</div>") == [
+        ("Coffee and cuts", "2027-03-06T10:00:00"),
+        ("Grips' night out", "2027-03-12T20:30:00"),
+        ("Meet the funders", "2027-03-17T16:00:00"),
+    ]
+
+
+def test_french_words_between_day_and_hour_are_the_title() -> None:
+    rows = "".join(
+        f"<li><b>{day}</b> : {title}, {hour} – {place}</li>"
+        for day, title, hour, place in (
+            ("Samedi 6 mars", "petit-déjeuner des réalisateurs", "9h30", "La Jetée"),
+            ("Mardi 9 mars", "pot de clôture des professionnels", "22h30", "Bar du Môle"),
+        )
+    )
+    assert told(f"<html lang=fr><body><h1>Rencontres</h1><ul>{rows}</ul>") == [
+        ("petit-déjeuner des réalisateurs", "2027-03-06T09:30:00"),
+        ("pot de clôture des professionnels", "2027-03-09T22:30:00"),
+    ]
+
+
+def test_what_stands_behind_the_dash_of_every_row_is_the_place() -> None:
+    days = "".join(
+        f"<h3>{day} 2027</h3><p>{hour} uur – {title} – {place}</p>"
+        for day, hour, title, place in (
+            ("Do 4 mrt", "17.00", "Openingsborrel", "De Doelen"),
+            ("Vr 5 mrt", "9.30", "Ontbijt voor producenten", "Hilton"),
+            ("Za 6 mrt", "18.00", "Filmmakersdiner", "Bergweg"),
+        )
+    )
+    assert told(f"<html lang=nl><body><h1>Borrels</h1>{days}") == [
+        ("Openingsborrel", "2027-03-04T17:00:00"),
+        ("Ontbijt voor producenten", "2027-03-05T09:30:00"),
+        ("Filmmakersdiner", "2027-03-06T18:00:00"),
+    ]
