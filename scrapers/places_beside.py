@@ -27,6 +27,10 @@ def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> 
     `number` says which of the line's moments, `venues` are words that are known to be places.
     """
     last = number == len(one.whens) - 1
+    if len(one.whens) > 1 and is_filler(one.pieces[0]) and not is_filler(one.pieces[-1]):
+        # `Fri 6 Nov, 19.30, Bar; Sun 8 Nov, 14.00, Mill`: places follow their moments.
+        piece = one.pieces[number + 1]
+        return piece if _may_be_place(piece, one, title, venues) else None
     pieces = (one.pieces[number], one.pieces[number + 1] if last else "")
     return next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
 

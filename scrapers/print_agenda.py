@@ -26,7 +26,7 @@ from scrapers.line_words import (
     without_credits,
 )
 from scrapers.lines import Entry, Line
-from scrapers.print_row import NEAR, Row, begun_rows, in_order, unnumbered
+from scrapers.print_row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
 from scrapers.print_seats import seats_below
 from scrapers.print_venues import kinds_behind, placed, rooms_above, rooms_behind
 from scrapers.row_clocks import spans_joined
@@ -57,13 +57,18 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
-def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry]:
-    """The entries of a printed agenda in reading order; none when the lines make no agenda."""
+def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | None:
+    """The entries of a printed agenda in reading order; an empty list when the lines make no agenda.
+
+    `None`: it is a plan for every week, and a day in it is that of its print.
+    """
     told = tell(spans_joined(unnumbered(lines[:MOST_LINES])), around)
     lines = [one.line for one in told]
     begun = begun_rows(lines)
     days = {at: day for at, one in enumerate(told) if at not in begun and (day := _day_of(one))}
     rows = in_order(begun, days, lines)
+    if len(rows) >= FEWEST_ROWS and is_weekly(lines, set(days.values())):
+        return None
     elsewhere = [
         at for at, one in enumerate(told) if at not in rows and any(when.time_stated for when in one.whens)
     ]
@@ -206,7 +211,7 @@ class _Agenda:
     def _place_below(self, low: int, below: int) -> str | None:
         """The first line of the row that is a place and nothing else, in the block of the row."""
         if low < below and (words := self.told[low].line.text).casefold() in self.seats:
-            return words
+            return words[label_of_where(words) :]
         block = self.told[low - 1].line.path[0]
         inside = (self.told[at].line for at in range(low, below))
         rooms = (_room(line.text) for line in inside if line.path[0] == block)
@@ -248,8 +253,15 @@ def _room(text: str) -> str | None:
 def _goes_on(line: Line, words: str, after: Line) -> bool:
     """Whether the words of a title are unfinished, or the next line begins within a sentence."""
     near_by = after.path[0] == line.path[0]
+    if near_by and _is_open(words) and after.weight == line.weight:
+        return abs(after.size - line.size) <= 0.15 * line.size
     begun = bool(_pattern("unfinished").search(words)) or after.text[:1].islower()
     return _is_alike(line, after) and near_by and begun
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket or a quotation is not closed yet."""
+    return any(words.count(opens) > words.count(closes) for opens, closes in ("()", "“”", "«»", "„“"))
 
 
 def _ran_out(line: Line, words: str, after: Line) -> bool:

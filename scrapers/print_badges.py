@@ -10,6 +10,9 @@ from scrapers.pdf_text import Run
 
 LONGEST_PART = 12
 MOST_PARTS = 3
+MOST_OF_PAGE = 300
+"""Parts of days on a page that may hold badges; a calendar of numbers is none."""
+
 FARTHEST = 2.4
 """Heights of a letter from one part of a badge down to the next."""
 
@@ -20,6 +23,8 @@ NEAR = 12.0
 def with_badges(page: Sequence[Run]) -> list[Run]:
     """The page with each badge as one line over the rows it stands beside."""
     parts = sorted((run for run in page if _kind(run)), key=lambda run: -run.y0)
+    if len(parts) > MOST_OF_PAGE:
+        return list(page)
     joined: dict[int, Run | None] = {}
     for at, first in enumerate(parts):
         if id(first) in joined:

@@ -40,6 +40,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def gutters(cells: Sequence[Cell]) -> list[float]:
     """Where white runs down the page with text beginning beside it, wide columns on both sides."""
+    cells = sorted(cells, key=lambda cell: -cell.y)
     left, right = min(cell.x0 for cell in cells), max(cell.x1 for cell in cells)
     found: list[float] = []
     starts = sorted({round(cell.x0) for cell in cells})
@@ -86,8 +87,8 @@ def _tells_of(before: Sequence[Cell], beside: Sequence[Cell]) -> bool:
     hours = [cell for cell in before if begins_with_time(cell.text)]
     if len(hours) < FEWEST_HOURS or any(begins_with_time(cell.text) for cell in beside):
         return False
-    level = [any(abs(one.y - cell.y) < 0.6 * cell.height for one in beside) for cell in hours]
-    return sum(level) * 10 >= len(hours) * 9 and len(beside) <= 4 * len(hours)
+    level = sum(bool(_row_of(cell, beside)) for cell in hours)
+    return level * 10 >= len(hours) * 9 and len(beside) <= 4 * len(hours)
 
 
 def _is_shown(before: Sequence[Cell], behind: Sequence[Cell]) -> bool:

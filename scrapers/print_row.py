@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.clock import Clock
+from scrapers.dates.words import fold, weekdays
 from scrapers.line_dates import tidy
 from scrapers.line_words import is_hours
 from scrapers.lines import Line
@@ -16,6 +18,10 @@ from scrapers.row_clocks import is_loose, leading_clocks
 
 NEAR = 5.0
 """Points by which the beginnings of lines in one column may differ."""
+
+LONGEST_HEAD = 24
+FEWEST_HEADS = 3
+"""Weekdays that stand alone over the rows of a week."""
 
 HALF_A_DAY = 12 * 60
 
@@ -47,6 +53,15 @@ class Row:
 def unnumbered(lines: Sequence[Line]) -> list[Line]:
     """Headings without the number of their day: `Day 1 July 11` is no first of July."""
     return [replace(line, text=_pattern("number").sub("", line.text)) for line in lines]
+
+
+def is_weekly(lines: Sequence[Line], days: Collection[date]) -> bool:
+    """Whether rows stand under weekdays, for every week: `SUNDAY`, `MONDAY`, and fewer days with a date."""
+    firsts = (
+        fold(line.text).partition(",")[0].strip(" .:") for line in lines if len(line.text) <= LONGEST_HEAD
+    )
+    heads = {word for word in firsts if len(word) > 3 and word in weekdays()}
+    return len(heads) >= FEWEST_HEADS and len(days) < len(heads)
 
 
 def begun_rows(lines: Sequence[Line]) -> dict[int, Row]:

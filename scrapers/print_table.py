@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from scrapers.dates.when import When
 from scrapers.line_dates import Told, tidy
@@ -22,6 +23,12 @@ from scrapers.stamps import at_clock
 FEWEST_ROWS = 3
 MOST_CELLS = 8
 LONGEST_CELL = 160
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """What parts the cells of a row: a wide gap or a bar."""
+    return re.compile(r"\s{2,}|\s\|\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +65,26 @@ def _rows(told: Sequence[Told]) -> Iterator[_Row]:
 
 def _row(at: int, one: Told, day: date | None) -> _Row | None:
     text = one.line.text
-    if one.prose or "  " not in text or not (one.dated or (one.clocks and day)):
+    if one.prose or not _pattern().search(text) or not (one.dated or (one.clocks and day)):
         return None
-    cells = [(found.start(), found.end()) for found in re.finditer(r"\S+(?: \S+)*", text)]
+    edges = [(found.start(), found.end()) for found in _pattern().finditer(text)]
+    cells = list(
+        zip([0, *(end for _, end in edges)], [*(start for start, _ in edges), len(text)], strict=True)
+    )
     if len(cells) > MOST_CELLS:
         return None
     whens = [(when.span, when) for when in one.whens if when.time_stated]
     if not one.dated and day:
         whens = [(clock.span, at_clock(day, clock)) for clock in one.clocks]
     spans = [span for span, _ in whens]
-    words = [text[low:high] for low, high in cells if not any(a < high and b > low for a, b in spans)]
+    words = [text[low:high].strip() for low, high in cells if not any(a < high and b > low for a, b in spans)]
     words = [word for word in words if len(word) <= LONGEST_CELL and any(map(str.isalpha, word))]
+    if len(words) < 2 and "  " not in text:
+        return None  # bars alone: a day, an hour and a venue, below their title
     if not whens or not words or all(is_filler(word) for word in words):
         return None
     ends = [*(span[0] for span in spans[1:]), len(text)]
-    said = (tidy(text[span[1] : end].split("  ")[0]) for span, end in zip(spans, ends, strict=True))
+    said = (tidy(_pattern().split(text[span[1] : end])[0]) for span, end in zip(spans, ends, strict=True))
     return _Row(at, tuple(zip((when for _, when in whens), said, strict=True)), tuple(words))
 
 

@@ -59,8 +59,9 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     dates = dates or edition(lines, near, source.options.get("year"))
     around = Surroundings(near, source.timezone, source.language, dates)
     lines = with_found_months(joined_badges(lines, around), around)
-    entries = read_agenda(lines, around) or read_table(tell(lines, around))
-    entries = entries or read_lines(lines, around, printed=True)
-    yield from listings(credible(entries, lines, page.url, near), page.url)
+    entries = read_agenda(lines, around)
+    if entries is not None:
+        entries = entries or read_table(tell(lines, around)) or read_lines(lines, around, printed=True)
+    yield from listings(credible(entries or [], lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

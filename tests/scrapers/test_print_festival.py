@@ -205,3 +205,41 @@ def test_chairs_and_kinds_in_further_columns_are_no_part_of_titles() -> None:
     rows = ["10:00  Tides  Ada Quill  Talk", "11:00  Kelp  Ada Quill  Lab", "12:00  Nets  Ada Quill  Talk"]
     text = "\n".join(["Guild Day, 12 February 2027", "", *(row.replace("  ", "      ") for row in rows), ""])
     assert [title for title, _, _ in told_text(text)] == ["Tides", "Kelp Lab", "Nets"]
+
+
+def test_rows_under_weekdays_are_for_every_week_whatever_day_they_were_printed() -> None:
+    week = [
+        f"{day}\n\n10:00  Cutting Table\n19:00  Members at the Bar\n"
+        for day in ("MONDAY", "TUESDAY", "FRIDAY")
+    ]
+    assert told_text("\n".join(["Guild House", "", *week, "", "02/01/2027", ""])) == []
+
+
+def test_places_follow_their_moments_in_a_line_of_several_showings() -> None:
+    lines = [("Lantern Days 2027", 16)]
+    for title, hall in (("Kestrel", "Roxy"), ("Night Ferry", "Odeon"), ("Tides", "Roxy")):
+        shows = (f"Fri 12 Feb, 19.30, {hall}; Sun 14 Feb, 14.00, Guildhall", 8)
+        lines += [(title, 13), ("Ana Petrov, Bulgaria, 2025, 104'", 8), (BLURB[0], 8), shows]
+    found = shown([stacked(24, 560, lines)])
+    assert [(title, place) for title, _, place in found] == [
+        ("Kestrel", "Roxy"),
+        ("Kestrel", "Guildhall"),
+        ("Night Ferry", "Odeon"),
+        ("Night Ferry", "Guildhall"),
+        ("Tides", "Roxy"),
+        ("Tides", "Guildhall"),
+    ]
+
+
+def test_bars_part_the_cells_of_a_row() -> None:
+    text = """Nordlicht Filmwoche 2027
+
+Do 11.2. | 18:00 | Kino Roxy | Die letzte Platzanweiserin
+Fr 12.2. | 19:30 | Kino Roxy | Wolfsstunde
+Sa 13.2. | 11:00 | Stadthalle | Blauer Meridian
+"""
+    assert told_text(text) == [
+        ("Die letzte Platzanweiserin", "2027-02-11T18:00", "Kino Roxy"),
+        ("Wolfsstunde", "2027-02-12T19:30", "Kino Roxy"),
+        ("Blauer Meridian", "2027-02-13T11:00", "Stadthalle"),
+    ]
