@@ -1,4 +1,4 @@
-"""Which of an entry's lines is its title, and which its place."""
+"""Which of an entry's lines is its title, and which words of a line can be one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.line_dates import Told, tidy
+from scrapers.line_places import names_its_place, place_alone, place_first, split_place
 from scrapers.line_words import (
     begins_as_byline,
     is_button,
@@ -21,7 +22,6 @@ from scrapers.line_words import (
     label_of_when,
     label_of_where,
     names_place,
-    without_price,
 )
 
 LONGEST_TITLE = 200
@@ -30,7 +30,6 @@ WORTH_OF_FACTS = 6
 LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
 MOST_PLACE_WORDS = 8
-LONGEST_PLACE = 160
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
 
@@ -39,24 +38,9 @@ SHORTEST_NUMBER = 6
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|stage|escenario|palco|bühne|address|"
-        r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
         "title label": r"^(?:artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
         r"band):\s+",
-        "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
-        r"[\w.]*/maps/)",
-        "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
-        r"plan)\b\)?",
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
-        "at sign": r"(?:^|\s)@\s+(?P<place>[^@|]{3,80})$",
-        "at place": r"\s*[,·|–-]?\s*(?:at|@|im|in der|bei|beim|chez|en el|en la|bij|presso)\s+"
-        r"(?P<place>[^.:!?|·]{3,60})\.?\s*",
-        # "JUN 7 at The Showbox: Red Fang, Spoon Benders"
-        "place first": r"^\s*[,–-]?\s*(?:at|@|im|bei|au|en|al)\s+(?P<place>[^:]{3,60}):\s+(?P<title>\S.*)$",
-        "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
-        "bar": r"\s\|\s",
-        "gap": r"\s{2,}",
-        "labelled": r"^[^\W\d][\w ]{2,24}:\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
         r"session)?\s?(?:times|dates|"
@@ -83,10 +67,10 @@ def title_words(told: Told) -> str | None:
     text = told.line.text
     if told.prose or told.whole_day or begins_as_byline(text) or label_of_where(text) or is_remark(text):
         return None
-    if _place_alone(told):
+    if place_alone(told):
         return None
     if told.whens or told.clocks:
-        text = first["title"] if (first := _place_first(told)) else told.between or told.rest
+        text = first["title"] if (first := place_first(told)) else told.between or told.rest
         text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
     elif label_of_when(text):
         return None
@@ -108,47 +92,10 @@ def _without_button(told: Told, text: str) -> str:
     return text
 
 
-def _place_first(told: Told) -> re.Match[str] | None:
-    """Place and title behind a day, where the place comes first: `7 June at The Showbox: Red Fang`."""
-    if len(told.whens) != 1 or told.prose:
-        return None
-    return _pattern("place first").match(told.line.text[told.whens[0].span[1] :])
-
-
-def _place_alone(told: Told) -> str | None:
-    """The place of a line that says when and where and no more: `7:00 PM at The Cutter`."""
-    spans = [*(when.span for when in told.whens), *(clock.span for clock in told.clocks)]
-    if not spans or told.prose or told.between:
-        return None
-    before, behind = told.line.text[: min(spans)[0]], told.line.text[max(spans)[1] :]
-    found = _pattern("at place").fullmatch(behind)
-    return found["place"] if found and is_filler(before) else None
-
-
 def _linked(told: Told, text: str) -> str | None:
     """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
     said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
     return said[0] if len(said) == 1 and said[0] != text and said[0] in text and not told.clocks else None
-
-
-def split_place(words: str) -> tuple[str, str | None]:
-    """A title and the place behind it in one line: `Mixer, Upper Bar`, `Drinks – The Library`.
-
-    In print a wide gap parts them too, whatever the place is called.
-    """
-    columns = _pattern("gap").split(words)
-    if (
-        len(columns) == 2
-        and 2 < len(columns[1]) <= 60
-        and columns[1][0].isalpha()
-        and not is_facts(columns[1])
-    ):
-        return columns[0], columns[1]
-    for found in reversed(list(_pattern("parts").finditer(words))):
-        head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
-        if len(head) >= 3 and 2 < len(tail) <= 60 and is_place_line(tail):
-            return head, tail
-    return words, None
 
 
 def is_generic(text: str) -> bool:
@@ -163,7 +110,7 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
     """
     best: tuple[float, str, int] | None = None
     places = list(at)
-    facts = _fact_headings(told, places)
+    facts = fact_headings(told, places)
     named = _weekdays_of(told, places)
     for order, place in enumerate(places):
         words = title_words(told[place])
@@ -189,7 +136,7 @@ def _words_for(day: int) -> frozenset[str]:
     return frozenset(word for word, meant in weekdays().items() if day in meant)
 
 
-def _fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]:
+def fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]:
     """Headings made like those that hold day and hour, where one of another rank stands among them too."""
     headings = [at for at in places if 0 < told[at].line.level < 7]
     moments = [at for at in headings if (told[at].whens or told[at].clocks) and is_filler(told[at].rest)]
@@ -222,7 +169,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth += (
         2 if any(len(said) > 3 and said in line.text and not is_filler(said) for said, _ in line.links) else 0
     )
-    worth -= 8 if _pattern("place name").search(line.names) or words.casefold() in venues else 0
+    worth -= 8 if names_its_place(line.names) or words.casefold() in venues else 0
     words, _ = split_place(words)
     worth -= (
         (7 if is_place_line(words) else 2 if _names_short_place(words) else 0) if line.level in (0, 7) else 0
@@ -236,82 +183,6 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     return worth
 
 
-def names_its_place(names: str) -> bool:
-    """Whether classes and identifiers say that an element is a place."""
-    return _pattern("place name").search(names) is not None
-
-
 def _names_short_place(words: str) -> bool:
     """Whether few words name a place: among many, "via" and "house" are a part of what is on."""
     return len(words.split()) <= MOST_PLACE_WORDS and names_place(words)
-
-
-def choose_place(told: Sequence[Told], at: Iterable[int], taken: Iterable[int]) -> str | None:
-    """The place an entry states: a labelled line, one named so in the markup, words like a venue's."""
-    used, guess = set(taken), None
-    places = list(at)
-    facts = _fact_headings(told, places)
-    for here in places:
-        line = told[here].line
-        if mapped := _at_map(told, here, places):
-            return mapped
-        if labelled := label_of_where(line.text):
-            words = line.text[labelled:].strip() or _next(told, here, places)
-            if words:
-                return words[:LONGEST_PLACE]
-        if stated := _stated_inline(told[here]):
-            return stated
-        if here in used or told[here].prose:
-            continue
-        words = without_price(tidy(told[here].rest))
-        if not words or is_filler(words) or is_sentence(words) or len(words) > LONGEST_PLACE:
-            continue
-        if _pattern("place name").search(line.names):
-            return words
-        if (
-            guess is None
-            and names_place(words)
-            and not _pattern("labelled").match(words)
-            and not is_facts(words)
-            and not line.level
-        ):
-            guess = words
-        if guess is None and here in facts and not is_price(words):
-            guess = _pattern("bar").split(words)[0]
-    return guess
-
-
-def _stated_inline(told: Told) -> str | None:
-    """The place a row names with an at sign behind its title or with "at" before it."""
-    if first := _place_first(told):
-        return tidy(first["place"])
-    if alone := _place_alone(told):
-        return tidy(alone)
-    found = _pattern("at sign").search(told.rest)
-    return found["place"].strip() if found and not told.prose and not is_sentence(found["place"]) else None
-
-
-def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
-    """The words of a link to a map, or those before it when it says "map" only."""
-    line = told[here].line
-    if not any(_pattern("map").search(url) for _, url in line.links):
-        return None
-    for at in (here, here - 1):
-        words = _pattern("map words").sub("", told[at].rest).strip(" ()-|,")
-        if (
-            at in places
-            and words
-            and not is_filler(words)
-            and not is_sentence(words)
-            and not told[at].line.level
-        ):
-            return words[:LONGEST_PLACE]
-    return None
-
-
-def _next(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
-    """What stands below a label; below the head of a column stands another head."""
-    if here + 1 not in places:
-        return None
-    label, below = told[here].line, told[here + 1].line
-    return None if label.sign.endswith("/th") and below.sign.endswith("/th") else below.text

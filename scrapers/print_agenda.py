@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from scrapers.dates.when import When
 from scrapers.line_dates import Surroundings, Told, tell, tidy
-from scrapers.line_titles import split_place
+from scrapers.line_places import split_place
 from scrapers.line_words import (
     is_button,
     is_byline,

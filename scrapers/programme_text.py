@@ -13,7 +13,8 @@ from scrapers.column_heads import with_column_heads
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.line_dates import Surroundings, Told, tell
-from scrapers.line_titles import choose_place, choose_title, is_generic, split_place, title_words
+from scrapers.line_places import choose_place, split_place
+from scrapers.line_titles import choose_title, fact_headings, is_generic, title_words
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
 from scrapers.past_lists import with_past_years
@@ -268,7 +269,9 @@ class _Reader:
     ) -> Entry:  # fmt: skip
         common = self.common.get(at)
         places = range(chunk.low, chunk.high)
-        place = said or choose_place(self.told, places, [title_at, *chunk.anchors])
+        place = said or choose_place(
+            self.told, places, [title_at, *chunk.anchors], fact_headings(self.told, places)
+        )
         if place is None and own:
             title, place = split_place(title)
         place = place or (common.place if common else None)
