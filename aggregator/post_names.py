@@ -124,11 +124,12 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True
     if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
         return True
-    return end == first + 1 and word.rstrip("0123456789") in FESTIVALS
+    return end == first + 1 and (word.rstrip("0123456789") in FESTIVALS or word in _ON_THE_HOUSE)
 
 
 # "Starting now", "Unfortunately, …": what opens a sentence so is no name.
 _DOING = ("ing", "ly")
+_ON_THE_HOUSE = frozenset(("haus", "house"))
 _ENDS = frozenset((".", "!", "?"))
 
 

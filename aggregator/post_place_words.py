@@ -106,6 +106,8 @@ PLACE_ENDINGS = (
     "hütte",
 )
 
+# "Au nom de Plume": whose table it is.
+NAMES = bag("nom nombre nome namen naam")
 NOT = bag("not nicht pas no non não niet kein statt")
 # On the way to the festival, not to the bar.
 TRAVELLING = bag(
@@ -148,7 +150,7 @@ LINKS = bag(
     "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
 )
 NOT_PLACES = bag(
-    "treffen treff runde whenever "
+    "door porta porte nom treffen treff runde whenever "
     "lieu mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
     "habituel habitual gewohnten details more info bring look come free all see address location "
     "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "

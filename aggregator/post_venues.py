@@ -19,6 +19,7 @@ from aggregator.post_place_words import (
     LINKS,
     MEETS,
     MOTION,
+    NAMES,
     NOT,
     NOT_LEADING,
     PART_LINKS,
@@ -169,6 +170,8 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
         return None
     if weight is not None and post.capital(index) and (index > piece.first or word in NOT_LEADING):
         return None
+    if not NAMES.isdisjoint(post.words[index + 1 : index + 2]):
+        return None  # "au nom de Plume": whose table it is
     if word == "to" and index and post.words[index - 1] in MOTION:
         return 2.0
     if weight is not None and weight > INTO and not MEETS.isdisjoint(post.words[max(0, index - 4) : index]):

@@ -184,12 +184,17 @@ def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Read
     )
 
 
+_OTHER = frozenset(("show", "service"))
+_WITHDRAWN = _OTHER | {"gathering", "fare"}
+
+
 def _cancelled(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
     """A withdrawal: of a gathering, not of a train or a screening."""
     about = any(
         sense in words.senses for sense in ("gathering", "fare", "company", "invite", "hint")
     ) or bool(reading.roles)
-    other = "show" in words.senses or ("service" in words.senses and "gathering" not in words.senses)
+    # What is named first is withdrawn: "the drinks at 10 are off, my jury still sits".
+    other = next((sense for sense in words.senses if sense in _WITHDRAWN), "") in _OTHER
     cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
     why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])
     if not cancels:

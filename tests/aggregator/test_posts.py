@@ -103,9 +103,8 @@ def test_a_reading_says_why() -> None:
         "Half price pints at The Crane 5-7 daily, show your badge",
         "Panel: who pays for documentary? Tomorrow 11am, Town Hall",
         "Lift wanted to Dublin tomorrow 5pm",
-        "Starting now!! @mention on stage #Skerry",
-        "The player now shows subtitles in five languages, easy to follow from Cork",
-        '"Good tools are here now and people forget to look at the actors" @mention #Skerry',
+        "On now: @mention in the big hall #Skerry",
+        '"Directors wave at the table, actors wave back, and now nobody knows whose scene it was" @mention',
     ],
 )
 def test_near_calls_are_no_calls(text: str) -> None:
@@ -139,6 +138,8 @@ def test_where_one_will_be_is_not_now() -> None:
         "Wir sagen den Umtrunk der Cutterinnen heute Abend ab!",
         "No 6pm mulled wine for the actors tonight I'm afraid, the market is closed",
         "Queda sin efecto la picada de las 20, se cortó la luz",
+        "no late drinks at 10 tonight everyone, my jury is still deliberating. go to bed",
+        "Der Umtrunk um 19 Uhr ist abgesagt, das Podium dauert zu lange",
         "Finalement pas de verre des monteurs à 18h30, trop de vent, désolée !",
     ],
 )
@@ -157,6 +158,10 @@ def test_called_off_today_and_on_tomorrow_is_a_call() -> None:
 def test_a_full_bar_is_not_where_to_go() -> None:
     reading = read("The Crane is rammed so editors' pints are in the Anchor tonight, 8pm, come")
     assert reading.venue == "Anchor"
+
+
+def test_on_the_house_is_no_house() -> None:
+    assert read("Untertitelmenschen: Café Krause, heute sechs Uhr, Strudel aufs Haus").venue == "Café Krause"
 
 
 def test_german_nouns_are_no_names() -> None:

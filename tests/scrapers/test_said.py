@@ -211,7 +211,7 @@ SPOKEN = (
     ("entre 17h et 19h demain", "15 17:00-19:00"),
     ("heute um 9 am Abend im Lorenz", "14 21:00"),
     ("archive circle Fri May-15 at 12:30", "15 12:30"),
-    ("Two goals: 1. Sell the film. 2. Eat every burrito. Starts tonight", None),
+    ("House rules: 1. No spoilers. 2. No phones. Starts tonight", None),
     ("Landing in Cannes now", None),
     ("Experimentalfilm-Menschen: Melange um acht im Café Lorenz", "14 20:00"),
     ("Kaffee um acht im Lorenz", "15 08:00"),
