@@ -89,7 +89,10 @@ def names_its_place(names: str) -> bool:
 def choose_place(
     told: Sequence[Told], at: Iterable[int], taken: Iterable[int], facts: frozenset[int]
 ) -> str | None:
-    """The place an entry states: a labelled line, one named so in the markup, words like a venue's."""
+    """The place an entry states: a labelled line, one named so in the markup, words like a venue's.
+
+    `taken` are lines that say something else, `facts` the headings that tell day and hour.
+    """
     used, guess = set(taken), None
     places = list(at)
     for here in places:
