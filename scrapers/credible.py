@@ -17,7 +17,7 @@ SHORTEST_RUN = 3
 ARCHIVED = 15
 """A list of so many days for each that is to come is an archive."""
 
-FEWEST_TIMED = 4
+FEWEST_TIMED = 3
 
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""

@@ -52,6 +52,9 @@ _ZONE_WORDS = (
     "summer",
 )
 
+_OF = frozenset(("de", "of", "di", "do", "del", "da", "the"))
+"""Words between the number of a day and its month."""
+
 LONGEST_MOMENT = 14
 """Characters of a day with its hour that leave no room for words between them."""
 
@@ -212,7 +215,9 @@ def _between(text: str, when: When) -> str:
     moments = [_is_of_moment(token[0]) for token in tokens]
     for at, token in enumerate(tokens):
         # A word between words is none of a date: French "des" is short for December elsewhere.
-        if moments[at] and (token[0][0].isdigit() or at == 0 or any(moments[at - 1 : at + 2 : 2])):
+        before = at - 2 if at > 1 and fold(tokens[at - 1][0]) in _OF else at - 1
+        beside = at == 0 or moments[before] or any(moments[at + 1 : at + 2])
+        if moments[at] and (token[0][0].isdigit() or beside):
             low = -1
             continue
         low, high = (token.start() if low < 0 else low), token.end()

@@ -70,7 +70,7 @@ def title_words(told: Told) -> str | None:
     if place_alone(told):
         return None
     if told.whens or told.clocks:
-        text = first["title"] if (first := place_first(told)) else told.between or told.rest
+        text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
         text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
     elif label_of_when(text):
         return None
@@ -90,6 +90,13 @@ def _without_button(told: Told, text: str) -> str:
         if said and text.endswith(said) and text != said and is_button(said):
             return tidy(text[: -len(said)])
     return text
+
+
+def _sentence_before(told: Told) -> str:
+    """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
+    first = told.pieces[0].strip()
+    alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
+    return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
 
 
 def _linked(told: Told, text: str) -> str | None:

@@ -68,13 +68,18 @@ def _heads(page: Sequence[Run]) -> list[list[Run]]:
 
 def day_of(run: Run) -> date | None:
     """The day a run names, when it says nothing else."""
-    if len(run.text) > LONGEST_HEAD or not _pattern("day").search(run.text):
+    return day_alone(run.text)
+
+
+def day_alone(text: str) -> date | None:
+    """The day that words name, when they say nothing else; in a year of no meaning where none is printed."""
+    if len(text) > LONGEST_HEAD or not _pattern("day").search(text):
         return None
-    whens = find_whens(run.text, near=ANY_DAY)
+    whens = find_whens(text, near=ANY_DAY)
     if len(whens) != 1 or whens[0].time_stated or whens[0].end:
         return None
     low, high = whens[0].span
-    return whens[0].start_on if is_filler(run.text[:low] + " " + run.text[high:]) else None
+    return whens[0].start_on if is_filler(text[:low] + " " + text[high:]) else None
 
 
 def _body(runs: Sequence[Run]) -> list[Run]:

@@ -97,7 +97,9 @@ def _is_shown(before: Sequence[Cell], behind: Sequence[Cell]) -> bool:
     told = sum(_tells_moment(cell.text) for cell in behind)
     if beside < MOST_SHARE * len(behind) or told < MOST_SHARE * len(behind):
         return False
-    return not any(_tells_moment(cell.text) for cell in before)
+    hours = all(begins_with_time(cell.text) for cell in behind if _tells_moment(cell.text))
+    tells = begins_with_time if hours else _tells_moment  # a day may stand before its hour
+    return not any(tells(cell.text) for cell in before)
 
 
 def _row_of(cell: Cell, cells: Sequence[Cell]) -> list[Cell]:

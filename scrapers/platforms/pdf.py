@@ -45,6 +45,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.print_agenda import read_agenda
     from scrapers.print_layout import print_lines
+    from scrapers.print_margins import days_apart
     from scrapers.print_table import read_table
     from scrapers.programme_text import read_lines
     from scrapers.programme_whole import edition
@@ -53,7 +54,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         sheets = read_pdf(page.body, page.url)
     else:
         sheets = Sheets(tuple(tuple(runs) for runs in typed(page.text())))
-    lines = print_lines(sheets.pages)
+    lines = days_apart(print_lines(sheets.pages))
     near = page.fetched_at.date()
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     dates = dates or edition(lines, near, source.options.get("year"))

@@ -178,3 +178,19 @@ def test_what_stands_behind_the_dash_of_every_row_is_the_place() -> None:
         ("Ontbijt voor producenten", "2027-03-05T09:30:00"),
         ("Filmmakersdiner", "2027-03-06T18:00:00"),
     ]
+
+
+def test_a_title_is_a_sentence_before_day_and_place() -> None:
+    rows = "".join(
+        f"<li><b>{title}.</b> {when}. {place}.</li>"
+        for title, when, place in (
+            ("Desayuno de productoras", "Martes 21 de septiembre, 9:30 h", "Hotel Ribera"),
+            ("Encuentro de guionistas", "Miércoles 22 de septiembre, de 17:00 a 19:00 h", "Casa del Cine"),
+            ("Copas de clausura", "Viernes 24 de septiembre, 22:00 h", "Terraza del Puerto"),
+        )
+    )
+    assert told(f"<html lang=es><body><h1>Industria</h1><ul>{rows}</ul>") == [
+        ("Desayuno de productoras", "2027-09-21T09:30:00"),
+        ("Encuentro de guionistas", "2027-09-22T17:00:00"),
+        ("Copas de clausura", "2027-09-24T22:00:00"),
+    ]

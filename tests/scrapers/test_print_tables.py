@@ -176,3 +176,38 @@ def test_cells_among_the_rows_of_a_day_are_no_rooms() -> None:
         ("Lunch", "12:00"),
         ("Walk", "14:00"),
     ]
+
+
+def test_a_day_in_the_margin_beside_its_first_row_is_the_day_of_the_rows_below() -> None:
+    days = [
+        ("Fr 16.4.", [("17.00", "Umtrunk zum Anfang"), ("19.30", "Der stille Hafen")]),
+        ("Sa 17.4.", [("10.30", "Treffen der Regie"), ("15.00", "Kurzfilme I")]),
+    ]
+    page: list[Placed] = [(24, 560, "Filmtage am Kanal 2027")]
+    y = 530.0
+    for day, rows in days:
+        page.append((24, y, day))
+        for hour, title in rows:
+            page.append((120, y, f"{hour} {title}"))
+            y -= 24
+    assert [(title, start) for title, start, _ in told(a_pdf([page]))] == [
+        (title, f"2027-04-{day[3:5]}T{hour.replace('.', ':')}:00")
+        for day, rows in days
+        for hour, title in rows
+    ]
+
+
+def test_a_table_may_name_title_and_day_before_hour_and_house() -> None:
+    rows = [
+        ("A House of Salt", "Sat 3 Apr", "19:00", "Plaza 1"),
+        ("Breakfast for Newcomers", "Sun 4 Apr", "09:00", "Plaza Foyer"),
+        ("Doc Talks and Wine", "Sun 4 Apr", "18:30", "The Cellar"),
+        ("Kelp", "Mon 5 Apr", "16:15", "Plaza 2"),
+        ("A Happy Hour of Editors", "Mon 5 Apr", "17:45", "The Cellar"),
+    ]
+    page: list[Placed] = [(24, 560, "Islands Film Festival 2027")]
+    for number, row in enumerate(rows):
+        page += [(x, 530 - 16 * number, words) for x, words in zip((24, 170, 300, 350), row, strict=True)]
+    assert [(title, start[5:16]) for title, start, _ in told(a_pdf([page]))] == [
+        (title, f"04-0{day.split()[1]}T{hour}") for title, day, hour, _ in rows
+    ]
