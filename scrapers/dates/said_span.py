@@ -159,6 +159,10 @@ _STAYS_NOW = bag("in at on im we're and the")
 _ON_THE_WAY = bag("landing arriving boarding leaving landed boarded")
 
 
+# "Leaving now for ramen": who reads it is to come along.
+_LEAVING, _FOR = frozenset(("leaving",)), frozenset(("for", "to"))
+
+
 # "Off to the cinema now, drinks once it is over": now is not when people meet.
 _LATER = bag(
     "once after afterwards later nach danach später après ensuite tras después luego dopo poi depois "
@@ -244,7 +248,8 @@ def moment_now(post: Spoken, language: str) -> int | None:
             continue
         before = words[index - 1] if index else ""
         after = words[index + 1] if index + 1 < len(words) else ""
-        if not _ON_THE_WAY.isdisjoint(words[max(0, index - 5) : index]):
+        way = _ON_THE_WAY.intersection(words[max(0, index - 5) : index])
+        if way and not (way == _LEAVING and after in _FOR):
             continue
         if word == "mismo" and before != "ya":
             continue

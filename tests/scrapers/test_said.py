@@ -23,6 +23,8 @@ SPOKEN = (
     ("Midnight section people, the Crane tonight at 10", "14 22:00"),
     ("all midnight madness folks, noodles at the Crane", None),
     ("midnight noodles at the Crane", "15 00:00"),
+    ("leaving now for noodles at the Crane, come along", "14 15:20"),
+    ("leaving town now, see you all next year", None),
     ("drinks tmrw 6ish at Le Bar", "15 18:00"),
     ("this Fri @ 7, wine", "15 19:00"),
     ("Sat 10am coffee", "16 10:00"),
