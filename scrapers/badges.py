@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.line_dates import Surroundings, tidy
 from scrapers.lines import Line

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import base_language, fold, weekdays
 from scrapers.line_dates import LONGEST_ROW, Surroundings

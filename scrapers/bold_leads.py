@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.line_dates import Surroundings, tidy
 from scrapers.line_words import is_byline, is_filler, is_remark, label_of_when, label_of_where
 from scrapers.lines import Line

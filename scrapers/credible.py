@@ -17,6 +17,8 @@ SHORTEST_RUN = 3
 ARCHIVED = 15
 """A list of so many days for each that is to come is an archive."""
 
+FEWEST_QUESTIONS = 2
+
 FEWEST_TIMED = 3
 
 SHORTEST_GRID = 5
@@ -46,7 +48,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
 
     `about` is what the page says of itself (title, address), `near` the day it was fetched.
     """
-    titled = _without_cells([entry for entry in entries if entry.title])
+    titled = _without_questions(_without_cells([entry for entry in entries if entry.title]))
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     busy = {entry.day for entry in timed}
     names = {entry.title for entry in timed}
@@ -77,6 +79,15 @@ def _is_edition(entry: Entry, timed: Sequence[Entry]) -> bool:
     last = entry.end.date() if isinstance(entry.end, datetime) else entry.end
     within = all(entry.day <= one.day <= last for one in timed)
     return within and entry.line < min(one.line for one in timed)
+
+
+def _without_questions(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the questions of a page of answers; one alone may be a film."""
+    asked = [entry for entry in entries if entry.title.rstrip().endswith("?")]
+    if len(asked) < FEWEST_QUESTIONS or len(asked) * 2 < len(entries):
+        return list(entries)
+    named = {id(entry) for entry in asked}
+    return [entry for entry in entries if id(entry) not in named]
 
 
 def _without_cells(entries: Sequence[Entry]) -> list[Entry]:

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from scrapers.contract import Place
 from scrapers.dates.clock import Clock
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import fold, weekdays
 from scrapers.stamps import at_clock

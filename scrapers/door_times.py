@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.clock import Clock
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.lines import Line
 
 NEAREST = 2

@@ -16,7 +16,8 @@ from selectolax.lexbor import LexborNode
 from scrapers.climbing import above, classes, innermost, once, outermost
 from scrapers.contract import Listing, Place, Source
 from scrapers.dates.iso import read_iso
-from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.document import Document
 from scrapers.plain import from_html, plain
 from scrapers.status import status_from_title

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.clock import Clock
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.lines import Line
 
 LONGEST = 24

@@ -16,7 +16,8 @@ from typing import Any
 
 from scrapers.contract import Place
 from scrapers.dates.iso import read_clock, read_iso
-from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.plain import plain
 
 _START = ["localstartdate", "startdatelocal", "startdatetime", "startdate", "dtstart", "eventstart",

@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import zip_longest
 
-from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import UNTIL, either, fold, weekdays
 

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.iso import read_iso
-from scrapers.dates.printed import find_times, find_whens
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import (
     AFTERNOON,

@@ -10,6 +10,7 @@ from scrapers.line_dates import Told, tidy
 from scrapers.line_words import (
     is_facts,
     is_filler,
+    is_occasion,
     is_place_line,
     is_price,
     is_sentence,
@@ -78,6 +79,9 @@ def split_place(words: str) -> tuple[str, str | None]:
         head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
         if len(head) >= 3 and 2 < len(tail) <= 60 and is_place_line(tail):
             return head, tail
+    house, bar, title = words.partition(" | ")
+    if bar and names_place(house) and not is_occasion(house) and "|" not in title and not names_place(title):
+        return title.strip(), house.strip()
     return words, None
 
 

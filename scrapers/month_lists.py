@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.lines import Line
 

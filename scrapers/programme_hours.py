@@ -10,7 +10,7 @@ from functools import cache
 
 from scrapers.chunks import Chunk
 from scrapers.dates.clock import Clock
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.line_dates import Told
 from scrapers.line_words import is_byline, is_filler, is_hours, is_sentence
 from scrapers.row_clocks import leading_clocks

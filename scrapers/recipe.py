@@ -25,7 +25,8 @@ from selectolax.lexbor import LexborNode
 from scrapers.contract import LayoutChanged, Listing, Place, Source, Unreadable
 from scrapers.dates.clock import Clock
 from scrapers.dates.iso import read_iso
-from scrapers.dates.printed import find_times, read_when
+from scrapers.dates.printed import read_when
+from scrapers.dates.times import find_times
 from scrapers.dates.when import NotRead, When
 from scrapers.document import Document
 from scrapers.plain import plain

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from scrapers.dates.clock import Clock
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.line_dates import Told, tidy
 from scrapers.line_words import is_hours, label_of_when, label_of_where, names_place
 

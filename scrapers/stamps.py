@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta, timezone
 
 from scrapers.dates.clock import Clock
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 
 FURTHEST_EAST = 14 * 60

@@ -196,7 +196,7 @@ def _rezoned(listing: Listing, when: When) -> Listing | None:
 
 def _with_lone_time(listing: Listing, text: str) -> Listing:
     """A short text with one time, or one span of times, and no other day: that is the event's."""
-    from scrapers.dates.printed import find_times
+    from scrapers.dates.times import find_times
 
     text = text.replace(
         listing.title, " "

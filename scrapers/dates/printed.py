@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
-from itertools import zip_longest
 
-from scrapers.dates.clock import Clock, Strength, find_clocks
+from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.days import Day, find_days
 from scrapers.dates.pairing import Pair, paired
 from scrapers.dates.when import NotRead, When
-from scrapers.dates.words import AT, UNTIL, a_means_to, base_language, either, fold
+from scrapers.dates.words import UNTIL, a_means_to, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
 from scrapers.dates.zones import printed_zone
 
@@ -36,8 +35,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
-        "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
-        "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
         r"tutto il giorno|"
         r"hele dag|heldag|hele dagen|caly dzien",
@@ -98,42 +95,6 @@ def read_when(
     if not found:
         return NotRead("no date is printed here")
     return found[0]
-
-
-def find_times(text: str) -> list[Clock]:
-    """Times of day without a day, for lists of times under a heading; only those that are clearly times."""
-    text = text[:LONGEST]
-    folded = fold(text)
-    clocks = find_clocks(folded, text)
-    found = [
-        clock
-        for clock, behind in zip_longest(clocks, clocks[1:])
-        if _stands_alone(clock, folded) or (behind and _is_joined(clock, behind, folded))
-    ]
-    printed = any(sign.isdigit() for clock in found for sign in folded[slice(*clock.span)])
-    # "9:00 PM  Midnight Sun": a word that goes on after an hour in figures is a name.
-    return [clock for clock in found if not printed or not _is_name(clock, folded)]
-
-
-def _stands_alone(clock: Clock, folded: str) -> bool:
-    """Whether it is clearly a time: `19:30`, `kl. 19.30`, or `19.30` before a wide gap at a row's start."""
-    if clock.strength is not Strength.DOTTED:
-        return clock.strength is Strength.CLEAR
-    begin, end = clock.span
-    opens = not folded[:begin].strip() and folded[end : end + 2] == "  " and clock.start % 5 == 0
-    return opens or _pattern("at").search(folded, max(0, begin - 12), begin) is not None
-
-
-def _is_joined(clock: Clock, behind: Clock, folded: str) -> bool:
-    """`15.00, 18.30 Uhr`: what is said of the last hour holds for the one before it."""
-    joined = _pattern("joint").fullmatch(folded, clock.span[1], behind.span[0]) is not None
-    return joined and clock.strength is Strength.DOTTED and behind.strength is Strength.CLEAR
-
-
-def _is_name(clock: Clock, folded: str) -> bool:
-    begin, end = clock.span
-    figures = any(sign.isdigit() for sign in folded[begin:end])
-    return not figures and folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
 
 
 def _spans_joined(days: Sequence[Day], folded: str) -> list[Day]:

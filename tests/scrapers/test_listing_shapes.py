@@ -194,3 +194,59 @@ def test_a_title_is_a_sentence_before_day_and_place() -> None:
         ("Encuentro de guionistas", "2027-09-22T17:00:00"),
         ("Copas de clausura", "2027-09-24T22:00:00"),
     ]
+
+
+def test_a_card_has_a_foot_that_says_when() -> None:
+    cards = "".join(
+        f"<div class=card><div class=card-body><h5 class=card-title>{title}</h5><p>{words}</p></div>"
+        f"<div class=card-footer><small>{when}</small></div></div>"
+        for title, words, when in (
+            ("Filmmakers' supper", "A long table.", "Sat 6 Mar • 19:00 • £12"),
+            ("Critics' pint", "Talk about what you saw.", "Sun 7 Mar • 21:30 • Free"),
+            ("Campfire", "Blankets are there.", "Mon 8 Mar • 20:00 • Free"),
+        )
+    )
+    found = told(f"<div class=row>{cards}</div><div class=site-footer>1 May 2027, 10:00</div>")
+    assert found == [
+        ("Filmmakers' supper", "2027-03-06T19:00:00"),
+        ("Critics' pint", "2027-03-07T21:30:00"),
+        ("Campfire", "2027-03-08T20:00:00"),
+    ]
+
+
+def test_answers_to_questions_are_no_gatherings() -> None:
+    page = (
+        "<h3>When does the box office open?</h3><p>At 10:00 on 11 March 2027, then daily until 20:00.</p>"
+        "<h3>When can I pick up my badge?</h3><p>From Wednesday 10 March, 14:00, at the hub.</p>"
+    )
+    assert told(f"<h1>FAQ</h1>{page}") == []
+
+
+def test_bars_part_a_house_before_the_title() -> None:
+    rows = "".join(
+        f"<p>{row}</p>"
+        for row in (
+            "Lunes 15 | 18:00 h | Bar Estela | Cañas de cortometrajistas",
+            "Martes 16 | 10:30 h | Café Real | Desayuno de montadoras",
+            "Jueves 18 | 21:00 h | Sala Cero | Copas de directoras",
+        )
+    )
+    assert told(f"<html lang=es><body><h1>Encuentros – Febrero 2027</h1><div>{rows}</div>") == [
+        ("Cañas de cortometrajistas", "2027-02-15T18:00:00"),
+        ("Desayuno de montadoras", "2027-02-16T10:30:00"),
+        ("Copas de directoras", "2027-02-18T21:00:00"),
+    ]
+
+
+def test_an_italian_hour_needs_no_minutes() -> None:
+    page = "".join(
+        f"<article><h3>{title}</h3><p>{day} marzo 2027</p><p>Ore {hour} – {place}</p></article>"
+        for day, title, hour, place in (
+            ("11", "Aperitivo di benvenuto", "18.30", "Caffè Letterario"),
+            ("14", "Brindisi finale", "19", "Terrazza Mare"),
+        )
+    )
+    assert told(f"<html lang=it><body>{page}") == [
+        ("Aperitivo di benvenuto", "2027-03-11T18:30:00"),
+        ("Brindisi finale", "2027-03-14T19:00:00"),
+    ]

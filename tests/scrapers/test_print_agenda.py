@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.contract import Listing, Page
-from scrapers.dates.printed import find_times
+from scrapers.dates.times import find_times
 from scrapers.pdf_text import Run
 from scrapers.platforms import pdf
 from scrapers.print_rows import lifted, unspaced

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from scrapers.dates import days, words
 from scrapers.dates.days import find_days
-from scrapers.dates.printed import find_times, find_whens, read_when
+from scrapers.dates.printed import find_whens, read_when
+from scrapers.dates.times import find_times
 from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import fold
 

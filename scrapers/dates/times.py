@@ -1,0 +1,62 @@
+"""Times of day that stand without a day: in lists below a heading, beside titles, in cells of their own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import zip_longest
+
+from scrapers.dates.clock import Clock, Strength, find_clocks
+from scrapers.dates.words import AT, either, fold
+
+LONGEST = 100_000
+"""Characters of a text that are looked at."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "hours": r"(?<![a-z])(?:ore|kl|klokken)[.:]?\s{1,2}$",
+        "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
+        "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",
+    }
+    return re.compile(known[name])
+
+
+def find_times(text: str) -> list[Clock]:
+    """Times of day without a day, for lists of times under a heading; only those that are clearly times."""
+    text = text[:LONGEST]
+    folded = fold(text)
+    clocks = find_clocks(folded, text)
+    found = [
+        clock
+        for clock, behind in zip_longest(clocks, clocks[1:])
+        if _stands_alone(clock, folded) or (behind and _is_joined(clock, behind, folded))
+    ]
+    printed = any(sign.isdigit() for clock in found for sign in folded[slice(*clock.span)])
+    # "9:00 PM  Midnight Sun": a word that goes on after an hour in figures is a name.
+    return [clock for clock in found if not printed or not _is_name(clock, folded)]
+
+
+def _stands_alone(clock: Clock, folded: str) -> bool:
+    """Whether it is clearly a time: `19:30`, `kl. 19.30`, `ore 19`, or `19.30` before a wide gap in a row."""
+    begin, end = clock.span
+    if clock.strength is Strength.BARE:
+        return _pattern("hours").search(folded, max(0, begin - 12), begin) is not None
+    if clock.strength is Strength.CLEAR:
+        return True
+    opens = not folded[:begin].strip() and folded[end : end + 2] == "  " and clock.start % 5 == 0
+    return opens or _pattern("at").search(folded, max(0, begin - 12), begin) is not None
+
+
+def _is_joined(clock: Clock, behind: Clock, folded: str) -> bool:
+    """`15.00, 18.30 Uhr`: what is said of the last hour holds for the one before it."""
+    joined = _pattern("joint").fullmatch(folded, clock.span[1], behind.span[0]) is not None
+    return joined and clock.strength is Strength.DOTTED and behind.strength is Strength.CLEAR
+
+
+def _is_name(clock: Clock, folded: str) -> bool:
+    begin, end = clock.span
+    figures = any(sign.isdigit() for sign in folded[begin:end])
+    return not figures and folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
