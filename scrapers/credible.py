@@ -36,6 +36,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
         "schedule": r"\W*(?:\S+\s+){0,5}(?:meetings?|schedule|dates|calendar|termine|calendario|fechas|"
         r"calendrier|agenda)\W*(?:20\d\d)?\W*$",
+        "minutes": r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
+        r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
+        r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*",
         "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|"
         r"notícias|"
         r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
@@ -48,7 +51,8 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
 
     `about` is what the page says of itself (title, address), `near` the day it was fetched.
     """
-    titled = _without_questions(_without_cells([entry for entry in entries if entry.title]))
+    titled = _without_minutes([entry for entry in entries if entry.title])
+    titled = _without_questions(_without_cells(titled))
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     busy = {entry.day for entry in timed}
     names = {entry.title for entry in timed}
@@ -70,6 +74,11 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         days = []
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _without_minutes(entries: Sequence[Entry]) -> list[Entry]:
+    """Without minutes of what is over."""
+    return [entry for entry in entries if not _pattern("minutes").fullmatch(entry.title)]
 
 
 def _is_edition(entry: Entry, timed: Sequence[Entry]) -> bool:

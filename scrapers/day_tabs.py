@@ -19,6 +19,9 @@ FEWEST_DAYS = 2
 
 MOST_TABS = 200
 
+LONGEST_DIALOG = 2_000
+"""Characters of a dialog that are looked at for a day."""
+
 _SWITCHES = (
     "[role=tab],[aria-controls],[data-bs-target],[data-target],[data-tab],"
     "[data-toggle=tab],[data-toggle=pill]"
@@ -54,7 +57,9 @@ def tabs_of(tree: LexborHTMLParser) -> Tabs:
             targets.setdefault(name, " ".join((switch.text() or "").split()))
     named = {block.attributes.get("id"): block for block in reversed(tree.css("[id]"))} if targets else {}
     blocks = {name: block for name in targets if (block := named.get(name)) is not None}
+    opened = {name for name, block in blocks.items() if _tells_more(block, targets[name])}
     shown = {name for name, block in blocks.items() if not _is_overlay(block)}
+    shown |= opened if len(opened) >= FEWEST_DAYS else set()
     days = {name: targets[name] for name in shown if _is_day(targets[name])}
     days = {name: day for name, day in days.items() if not _says(blocks[name], day)}
     return Tabs(frozenset(shown), days if len(days) >= FEWEST_DAYS else {})
@@ -76,10 +81,24 @@ def _is_overlay(block: LexborNode) -> bool:
     return block.tag in ("nav", "dialog", "form", "body") or _pattern("overlay").search(names) is not None
 
 
+def _tells_more(block: LexborNode, words: str) -> bool:
+    """Whether a dialog is headed by words of the tile that opens it and tells a day, and asks for nothing."""
+    if block.css_first("form,input") is not None:
+        return False
+    heading = block.css_first("h1,h2,h3,h4,h5,h6")
+    title = fold(" ".join((heading.text() or "").split())) if heading is not None else ""
+    said = (block.text() or "")[:LONGEST_DIALOG]
+    return bool(title) and title in fold(words) and bool(_pattern("day").search(said)) and _names_day(said)
+
+
 def _is_day(words: str) -> bool:
     """Whether a tab names a day: a number beside a weekday or a month."""
     if len(words) > LONGEST_TAB or not _pattern("day").search(words):
         return False
+    return _names_day(words)
+
+
+def _names_day(words: str) -> bool:
     said = re.findall(r"[a-z]+", fold(words))
     return any(word in weekdays() or word in months() for word in said)
 

@@ -163,9 +163,10 @@ def _is_aside(node: LexborNode, shown: frozenset[str]) -> bool:
         return False
     attributes = node.attributes
     hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
-    if hidden and (attributes.get("id") or "") not in shown:
+    role = attributes.get("role") or ""
+    if (hidden or role == "dialog") and (attributes.get("id") or "") not in shown:
         return True
-    if (attributes.get("role") or "") in ("navigation", "contentinfo", "search", "menu", "dialog"):
+    if role in ("navigation", "contentinfo", "search", "menu"):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     return bool(names.strip()) and len(names) < 400 and _aside().search(names) is not None

@@ -250,3 +250,17 @@ def test_an_italian_hour_needs_no_minutes() -> None:
         ("Aperitivo di benvenuto", "2027-03-11T18:30:00"),
         ("Brindisi finale", "2027-03-14T19:00:00"),
     ]
+
+
+def test_minutes_of_what_is_over_are_no_gatherings() -> None:
+    kept = "".join(
+        f"<li><a href=/{day}>{kind} {day} December 2026, 7 pm</a></li>"
+        for kind, day in (
+            ("Minutes of the board,", 3),
+            ("Protokoll der Sitzung", 10),
+            ("Verbale dell'assemblea,", 17),
+        )
+    )
+    assert told(f"<ul>{kept}</ul><h3>Guild Mixer</h3><p>5 March 2027, 18:00</p>") == [
+        ("Guild Mixer", "2027-03-05T18:00:00")
+    ]

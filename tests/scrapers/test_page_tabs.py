@@ -49,3 +49,19 @@ def test_what_a_fold_shows_is_read_and_what_lies_over_the_page_is_not() -> None:
         "<a aria-controls=m1>Log in</a><div id=m1 class=modal hidden><p>Mixer, 6 March 2027, 18:00</p></div>"
     )
     assert told(fold + over) == [("Mixer", "2027-03-05T18:00:00")]
+
+
+def test_a_dialog_that_tells_more_of_the_tile_that_opens_it_is_read() -> None:
+    tile = "<li><button data-target='#d{0}'><span>{0} March 2027</span> {1}</button></li>"
+    dialog = "<div id=d{0} role=dialog class=modal hidden><h3>{1}</h3><p>{0} March 2027, {2}</p></div>"
+    parties = ((5, "Guild Mixer", "18:00"), (6, "Crew Brunch", "10:30"))
+    tiles = "".join(tile.format(*party) for party in parties)
+    page = f"<ul>{tiles}</ul>" + "".join(dialog.format(*party) for party in parties)
+    page += (
+        "<button data-target='#l'>Log in</button>"
+        + "<div id=l role=dialog><h3>Log in</h3><p>By 9 March, 9:00</p><input></div>"
+    )
+    assert told(page) == [
+        ("Guild Mixer", "2027-03-05T18:00:00"),
+        ("Crew Brunch", "2027-03-06T10:30:00"),
+    ]
