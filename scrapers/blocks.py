@@ -19,6 +19,7 @@ from scrapers.bold_leads import with_leads_apart
 from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
 from scrapers.day_order import regional_language
+from scrapers.days_carried import with_days_carried
 from scrapers.document import Document
 from scrapers.door_times import without_doors
 from scrapers.end_times import with_ends
@@ -57,7 +58,8 @@ def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_months(begun)
-    return with_hours_in_rooms(by_room(with_found_months(whole, around)))
+    whole = with_days_carried(with_found_months(whole, around))
+    return with_hours_in_rooms(by_room(whole))
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

@@ -36,7 +36,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "at place": r"\s*[,·|–-]?\s*(?:at|@|im|in der|bei|beim|chez|en el|en la|bij|presso)\s+"
         r"(?P<place>[^.:!?|·]{3,60})\.?\s*",
         # "JUN 7 at The Showbox: Red Fang, Spoon Benders"
-        "place first": r"^\s*[,–-]?\s*(?:at|@|im|bei|au|en|al)\s+(?P<place>[^:]{3,60}):\s+(?P<title>\S.*)$",
+        "place first": r"^\s*[,–-]?\s*(?:at|@|im|in de[rmn]?|in the|bei[m]?|auf de[rm]|au|"
+        r"à la|chez|dans|en|al|en el|en la|nel|nella|presso|bij|op de)\s+(?P<place>[^:]{3,60}):\s+"
+        r"(?P<title>\S.*)$",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
         "bar": r"\s\|\s",
         "gap": r"\s{2,}",

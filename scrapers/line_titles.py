@@ -41,6 +41,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "title label": r"^(?:artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
         r"band):\s+",
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
+        "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
         r"session)?\s?(?:times|dates|"
@@ -71,7 +72,8 @@ def title_words(told: Told) -> str | None:
         return None
     if told.whens or told.clocks:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
-        text = tidy(_pattern("aside").sub(" ", tidy(text[label_of_when(text) :])))
+        text = _pattern("at sign").sub("", text[label_of_when(text) :])
+        text = tidy(_pattern("aside").sub(" ", tidy(text)))
     elif label_of_when(text):
         return None
     text = _pattern("title label").sub("", _without_button(told, text), count=1)
@@ -178,9 +180,8 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     )
     worth -= 8 if names_its_place(line.names) or words.casefold() in venues else 0
     words, _ = split_place(words)
-    worth -= (
-        (7 if is_place_line(words) else 2 if _names_short_place(words) else 0) if line.level in (0, 7) else 0
-    )
+    if line.level in (0, 7) and not _pattern("at sign").search(line.text):  # "Writers' Room @ The Quill"
+        worth -= 7 if is_place_line(words) else 2 if _names_short_place(words) else 0
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2

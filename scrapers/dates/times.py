@@ -40,12 +40,14 @@ def find_times(text: str) -> list[Clock]:
 
 
 def _stands_alone(clock: Clock, folded: str) -> bool:
-    """Whether it is clearly a time: `19:30`, `kl. 19.30`, `ore 19`, or `19.30` before a wide gap in a row."""
+    """Whether it is clearly a time: `19:30`, `kl. 19.30`, `ore 19`, `19.30` before a wide gap."""
     begin, end = clock.span
     if clock.strength is Strength.BARE:
         return _pattern("hours").search(folded, max(0, begin - 12), begin) is not None
     if clock.strength is Strength.CLEAR:
         return True
+    if clock.end is not None and not folded[:begin].strip() and not folded[end:].strip():
+        return True  # "9.00–10.00" and nothing else
     opens = not folded[:begin].strip() and folded[end : end + 2] == "  " and clock.start % 5 == 0
     return opens or _pattern("at").search(folded, max(0, begin - 12), begin) is not None
 

@@ -264,3 +264,51 @@ def test_minutes_of_what_is_over_are_no_gatherings() -> None:
     assert told(f"<ul>{kept}</ul><h3>Guild Mixer</h3><p>5 March 2027, 18:00</p>") == [
         ("Guild Mixer", "2027-03-05T18:00:00")
     ]
+
+
+def test_rows_below_a_day_that_their_table_tells_once() -> None:
+    rows = "".join(
+        f"<tr><td>{day}</td><td>{hour}</td><td>{title}</td><td>{place}</td></tr>"
+        for day, hour, title, place in (
+            ("Thu 11 Mar", "10:00", "Newcomers' coffee", "Hub"),
+            ("", "17:30", "Sound people's pint", "The Fox"),
+            ("Fri 12 Mar", "09:30", "Guild breakfast", "Hub"),
+            ("", "20:00", "Nordic mixer", "Embassy"),
+        )
+    )
+    assert told(f"<h1>Schedule</h1><table>{rows}</table>") == [
+        ("Newcomers' coffee", "2027-03-11T10:00:00"),
+        ("Sound people's pint", "2027-03-11T17:30:00"),
+        ("Guild breakfast", "2027-03-12T09:30:00"),
+        ("Nordic mixer", "2027-03-12T20:00:00"),
+    ]
+
+
+def test_dotted_hours_alone_in_a_cell_are_hours() -> None:
+    rows = "<tr><td>9.00–10.00</td><td>Breakfast club</td></tr><tr><td>18.00–19.30</td><td>Aperitif</td></tr>"
+    assert told(f"<h1>Hub</h1><h2>Wednesday, 10 March 2027</h2><table>{rows}</table>") == [
+        ("Breakfast club", "2027-03-10T09:00:00"),
+        ("Aperitif", "2027-03-10T18:00:00"),
+    ]
+
+
+def test_a_room_in_a_title_with_its_place_behind_an_at_sign() -> None:
+    rows = "<li>5pm – Writers' Room Warm-up @ The Quill</li><li>8.30pm – Horror huddle @ Crypt Bar</li>"
+    assert told(f"<p><b>Friday, 12 March</b></p><ul>{rows}</ul>") == [
+        ("Writers' Room Warm-up", "2027-03-12T17:00:00"),
+        ("Horror huddle", "2027-03-12T20:30:00"),
+    ]
+
+
+def test_german_sentences_name_the_house_before_the_title() -> None:
+    rows = "".join(
+        f"<p>Am {day} März 2027 um {hour} Uhr {place}: <b>{title}</b></p>"
+        for day, hour, place, title in (
+            ("Freitag, den 12.", "19", "im Kino Rex", "Treffen junger Filmkritik"),
+            ("Montag, den 15.", "21", "in der Bar Central", "Umtrunk der Szenenbildner"),
+        )
+    )
+    assert told(f"<html lang=de><body><h1>Veranstaltungen</h1>{rows}") == [
+        ("Treffen junger Filmkritik", "2027-03-12T19:00:00"),
+        ("Umtrunk der Szenenbildner", "2027-03-15T21:00:00"),
+    ]
