@@ -20,9 +20,11 @@ from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
 from scrapers.day_order import regional_language
 from scrapers.days_carried import with_days_carried
+from scrapers.deadline_clauses import without_deadlines
 from scrapers.document import Document
 from scrapers.door_times import without_doors
 from scrapers.end_times import with_ends
+from scrapers.joined_hours import with_colons
 from scrapers.line_dates import Surroundings
 from scrapers.lines import Entry, Line
 from scrapers.month_lists import with_months
@@ -56,6 +58,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
+    lines = with_colons(without_deadlines(lines))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_months(begun)
     whole = with_days_carried(with_found_months(whole, around))

@@ -1,0 +1,25 @@
+"""Deadlines behind the day of their line, and hours without a colon."""
+
+from __future__ import annotations
+
+from tests.scrapers.test_blocks import told
+
+
+def test_a_deadline_behind_the_day_of_its_line_leaves_the_day() -> None:
+    page = (
+        "<h3>Guild Mixer</h3><p>Friday 5 March 2027, 18:00 – Mill Bar – book by 2 March</p>"
+        "<h3>Crew Brunch</h3><p>Saturday 6 March 2027, 10:30 (deadline 3 March)</p>"
+        "<h3>Call</h3><p>Deadline: 1 March 2027, 12:00 – results on 4 March</p>"
+    )
+    assert told(page) == [("Guild Mixer", "2027-03-05T18:00:00"), ("Crew Brunch", "2027-03-06T10:30:00")]
+
+
+def test_hours_without_a_colon_are_hours_where_one_is_early() -> None:
+    row = "<div><div>{}</div><div><p>{}</p></div></div>"
+    early = row.format("0830–0930", "Runners' Club") + row.format("1800-2000 hrs", "Crew Reception")
+    years = row.format("1998–2004", "Anna Lund") + row.format("2004–2011", "Ben Holt")
+    assert told(f"<h2>Mon 8 March 2027</h2>{early}") == [
+        ("Runners' Club", "2027-03-08T08:30:00"),
+        ("Crew Reception", "2027-03-08T18:00:00"),
+    ]
+    assert told(f"<h2>Mon 8 March 2027</h2>{years}") == []
