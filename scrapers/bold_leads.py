@@ -15,6 +15,9 @@ SHORTEST_LEAD, LONGEST_LEAD = 4, 120
 SHORTEST_REST = 20
 """Characters behind the bold words; fewer belong to the title."""
 
+NEXT_WORDS = 15
+"""Characters behind a bold label that complete it: `Registration:` and `by 2 March`."""
+
 
 def with_leads_apart(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines, with the bold title that begins a paragraph about a day as a line of its own."""
@@ -38,7 +41,9 @@ def _is_title(line: Line, around: Surroundings) -> bool:
         return False
     if not line.text.startswith(line.lead) or not any(map(str.isdigit, rest)):
         return False
-    if label_of_when(line.lead) or label_of_where(line.lead) or is_remark(line.lead) or is_byline(lead):
+    if label_of_when(line.lead) or label_of_where(line.lead) or is_remark(line.lead):
+        return False
+    if is_byline(line.text[: len(line.lead) + NEXT_WORDS]):
         return False
     if is_filler(lead) or find_times(lead) or _days(lead, around):
         return False

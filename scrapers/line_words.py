@@ -147,7 +147,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r".*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
         "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
-        "price": r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
+        "price": r"^\W*(?:kosten|preise?|costs?|price|fee|admission|eintritt|tarifs?|prix|precio|"
+        r"coste|prezzo|costo|prijs|preço)\s*:|"
+        r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
         r"eintritt)\b.{0,40}$|^\W*free(?:\s(?:admission|entry|of charge|for|to|with|event)\b.{0,40}|\W*)$|"
         r"^[^\w]*[€$£₹]\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"

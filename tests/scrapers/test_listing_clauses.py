@@ -23,3 +23,15 @@ def test_hours_without_a_colon_are_hours_where_one_is_early() -> None:
         ("Crew Reception", "2027-03-08T18:00:00"),
     ]
     assert told(f"<h2>Mon 8 March 2027</h2>{years}") == []
+
+
+def test_labels_of_costs_and_deadlines_are_no_titles() -> None:
+    item = (
+        "<h4>{}</h4><p><b>Wann:</b> {}. März 2027, 18 Uhr<br><b>Wo:</b> Büro<br><b>Kosten:</b> keine<br>"
+        "<b>Anmeldung:</b> bis {}. März an uns</p>"
+    )
+    page = item.format("Kegeln der Kameraleute", 9, 5) + item.format("Spaziergang", 17, 10)
+    assert told(f"<html lang=de><body><h1>Mitglieder</h1>{page}") == [
+        ("Kegeln der Kameraleute", "2027-03-09T18:00:00"),
+        ("Spaziergang", "2027-03-17T18:00:00"),
+    ]
