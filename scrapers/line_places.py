@@ -39,6 +39,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "place first": r"^\s*[,–-]?\s*(?:at|@|im|in de[rmn]?|in the|bei[m]?|auf de[rm]|au|"
         r"à la|chez|dans|en|al|en el|en la|nel|nella|presso|bij|op de)\s+(?P<place>[^:]{3,60}):\s+"
         r"(?P<title>\S.*)$",
+        # "📍 Quay House (map)"
+        "pin": r"^[^\w(]+(?=\w)|\s*\((?:map|karte|plan|mapa|mappa|kaart)\)\s*$",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
         "bar": r"\s\|\s",
         "gap": r"\s{2,}",
@@ -99,6 +101,13 @@ def choose_place(
 
     `taken` are lines that say something else, `facts` the headings that tell day and hour.
     """
+    found = _stated_or_guessed(told, at, taken, facts)
+    return (_pattern("pin").sub("", found) or None) if found else None
+
+
+def _stated_or_guessed(
+    told: Sequence[Told], at: Iterable[int], taken: Iterable[int], facts: frozenset[int]
+) -> str | None:
     used, guess = set(taken), None
     places = list(at)
     for here in places:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.day_tabs import Tabs, tabs_of
 from scrapers.document import Document
 from scrapers.lines import Line
+from scrapers.table_heads import column_head, column_name
 
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
@@ -187,9 +188,9 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
             walk.count += 1
             walk.path.append(walk.count)
             walk.tags.append(tag)
-            head = _column_head(node) if tag == "td" else ""
+            head = column_head(node) if tag == "td" else ""
             walk.heads.append(head)
-            walk.names.append(f"{_named(node)} {_column(head)}" if tag == "td" else _named(node))
+            walk.names.append(f"{_named(node)} {column_name(head)}" if tag == "td" else _named(node))
         if day := walk.tabs.days.get(node.attributes.get("id") or ""):
             _write_day(walk, day)
     else:
@@ -253,29 +254,6 @@ def _named(node: LexborNode) -> str:
     attributes = node.attributes
     parts = (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))
     return " ".join(part for part in parts if part)[:300]
-
-
-def _column(head: str) -> str:
-    """What the table's head says of a cell's column, as a name: `column-venue`."""
-    words = head.lower().split()
-    return f"column-{words[0]} {words[0]}" if words else ""
-
-
-def _column_head(cell: LexborNode) -> str:
-    """What the table's head says over a cell."""
-    row = cell.parent
-    table = row.parent if row is not None else None
-    while table is not None and table.tag != "table":
-        table = table.parent
-    head = table.css_first("tr") if table is not None else None
-    if head is None or head.css_first("th") is None:
-        return ""
-    place, before = 0, cell.prev
-    while before is not None:
-        place += before.is_element_node
-        before = before.prev
-    cells = head.css("th,td")
-    return " ".join((cells[place].text() or "").split()) if place < len(cells) else ""
 
 
 def _leave(walk: _Walk, node: LexborNode) -> None:

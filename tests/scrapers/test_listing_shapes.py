@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scrapers.test_blocks import told
+from scrapers.contract import Listing
+from tests.scrapers.test_blocks import read, told
 
 ROWS = (
     ("20/04/2027", "10:00", "11:00", "Desayuno de cortometrajistas", "Bar El Faro"),
@@ -44,7 +45,14 @@ def test_two_showings_of_each_film_stay_two() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["RSVP: by 5 March", "Reply by 5 March", "Anmeldung bis 5.3.2027", "Inscription avant le 5 mars"]
+    "asked",
+    [
+        "RSVP: by 5 March",
+        "Reply by 5 March",
+        "Anmeldung bis 5.3.2027",
+        "Inscription avant le 5 mars",
+        "Réservez dès le 5 mars à 10h",
+    ],
 )
 def test_the_day_to_reply_by_is_no_gathering(asked: str) -> None:
     page = "".join(
@@ -312,3 +320,15 @@ def test_german_sentences_name_the_house_before_the_title() -> None:
         ("Treffen junger Filmkritik", "2027-03-12T19:00:00"),
         ("Umtrunk der Szenenbildner", "2027-03-15T21:00:00"),
     ]
+
+
+def test_a_pin_and_a_link_to_a_map_are_no_part_of_a_place() -> None:
+    page = "".join(
+        f"<div><h3>{title}</h3><p>{when}</p><p>{place}</p></div>"
+        for title, when, place in (
+            ("Guild mixer", "5 March 2027, 18:00", "\N{ROUND PUSHPIN} Quay House"),
+            ("Sound walk", "6 March 2027, 10:00", "Harbour Cinema (map)"),
+        )
+    )
+    places = [one.place for one in read(page) if isinstance(one, Listing)]
+    assert [place.name for place in places if place] == ["Quay House", "Harbour Cinema"]
