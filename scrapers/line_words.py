@@ -8,8 +8,8 @@ from functools import cache
 from scrapers.dates.words import weekdays
 
 _WHEN = (
-    "when|dates?|date ?& ?time|date and time|day|time|times|timings?|starts?|start time|begins?|doors|"
-    "showing|"
+    "when|dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
+    "time|times|timings?|starts?|start time|begins?|doors|showing|"
     "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
     "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
     "aanvang|tid|"

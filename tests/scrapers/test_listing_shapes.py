@@ -332,3 +332,27 @@ def test_a_pin_and_a_link_to_a_map_are_no_part_of_a_place() -> None:
     )
     places = [one.place for one in read(page) if isinstance(one, Listing)]
     assert [place.name for place in places if place] == ["Quay House", "Harbour Cinema"]
+
+
+def test_a_dotted_hour_that_the_markup_calls_a_time_is_one() -> None:
+    rows = "".join(
+        f"<div><div class=field-time>{hour}</div><div class=field-title>{title}</div></div>"
+        for hour, title in (("16.00", "Meet and greet"), ("21.30", "Filmquiz"))
+    )
+    assert told(f"<html lang=nl><body><div><h3>vrijdag 5 maart</h3>{rows}</div>") == [
+        ("Meet and greet", "2027-03-05T16:00:00"),
+        ("Filmquiz", "2027-03-05T21:30:00"),
+    ]
+
+
+def test_a_column_of_prices_holds_no_hours() -> None:
+    rows = "".join(
+        f"<tr><td>{day} March 2027</td><td>{title}</td><td>{price}</td></tr>"
+        for day, title, price in (
+            (5, "Guild mixer", "12.50"),
+            (6, "Sound walk", "8.00"),
+            (7, "Brunch", "15.00"),
+        )
+    )
+    head = "<tr><th>Date</th><th>What</th><th>Price</th></tr>"
+    assert not [start for _, start in told(f"<table>{head}{rows}</table>") if "T" in start]
