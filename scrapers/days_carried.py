@@ -8,7 +8,7 @@ from itertools import groupby
 
 from scrapers.dates.times import find_times
 from scrapers.lines import Line
-from scrapers.print_grid import day_alone
+from scrapers.lone_days import day_alone
 
 FEWEST_DAYS = 2
 LONGEST = 40

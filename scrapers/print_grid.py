@@ -6,36 +6,21 @@ as it would be read aloud: the day, then a row for each time.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
-from functools import cache
 from itertools import pairwise
 
-from scrapers.dates.printed import find_whens
-from scrapers.line_words import is_filler
+from scrapers.lone_days import day_alone
 from scrapers.pdf_text import Run
 from scrapers.row_clocks import begins_with_time
 
-ANY_DAY = date(2020, 1, 1)
-"""Whether words name a day does not depend on when they are read."""
-
-LONGEST_HEAD = 40
 MOST_RUNS = 2000
 """Of a page that may hold a grid; a timetable of a week has a few hundred."""
 
 FEWEST_TIMES = 3
 MOST_BELOW = 10.0
 """Heights of a letter between the last time of a grid and words that still belong to it."""
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """The expressions of this module, compiled when first wanted."""
-    # A number beside letters or other numbers: what no other run needs to be asked about.
-    return re.compile({"day": r"\d\W{0,3}[^\W\d]{2}|[^\W\d]{2}\W{0,3}\d|\d[./-]\s?\d"}[name])
 
 
 def grids(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
@@ -57,29 +42,13 @@ def grids(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
 def _heads(page: Sequence[Run]) -> list[list[Run]]:
     """The rows of days, from the top: two days at least, in order, none twice."""
     rows: list[list[Run]] = []
-    for run in sorted((run for run in page if day_of(run)), key=lambda run: (-run.y0, run.x0)):
+    for run in sorted((run for run in page if day_alone(run.text)), key=lambda run: (-run.y0, run.x0)):
         if rows and abs(rows[-1][0].y0 - run.y0) < 0.5 * run.height:
             rows[-1].append(run)
         else:
             rows.append([run])
     found = [sorted(row, key=lambda run: run.x0) for row in rows if len(row) > 1]
-    return [row for row in found if len({day_of(run) for run in row}) == len(row)]
-
-
-def day_of(run: Run) -> date | None:
-    """The day a run names, when it says nothing else."""
-    return day_alone(run.text)
-
-
-def day_alone(text: str) -> date | None:
-    """The day that words name, when they say nothing else; in a year of no meaning where none is printed."""
-    if len(text) > LONGEST_HEAD or not _pattern("day").search(text):
-        return None
-    whens = find_whens(text, near=ANY_DAY)
-    if len(whens) != 1 or whens[0].time_stated or whens[0].end:
-        return None
-    low, high = whens[0].span
-    return whens[0].start_on if is_filler(text[:low] + " " + text[high:]) else None
+    return [row for row in found if len({day_alone(run.text) for run in row}) == len(row)]
 
 
 def _body(runs: Sequence[Run]) -> list[Run]:

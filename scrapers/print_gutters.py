@@ -6,14 +6,13 @@ title, then its showings.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.words import fold, months, weekdays
+from scrapers.lone_days import ANY_DAY, may_name_day
 from scrapers.print_cell import Cell
 from scrapers.row_clocks import begins_with_time
 
@@ -23,19 +22,10 @@ LONGEST_HOUR = 22
 NARROW = 0.16
 """Of the page's width: a column of dates or times beside what they are about, not a column to read first."""
 
-ANY_DAY = date(2020, 1, 1)
-"""Whether words name a day does not depend on when they are read."""
-
 MOST_SHARE = 0.8
 """Of the cells behind white that tell when what stands before it is on."""
 
 FEWEST_HOURS = 3
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """The expressions of this module, compiled when first wanted."""
-    return re.compile({"day": r"\d\W{0,3}[^\W\d]{2}|[^\W\d]{2}\W{0,3}\d|\d[./-]\s?\d"}[name])
 
 
 def gutters(cells: Sequence[Cell]) -> list[float]:
@@ -115,4 +105,4 @@ def _tells_moment(text: str) -> bool:
     """Whether a cell begins with a time or tells a day."""
     if begins_with_time(text):
         return True
-    return bool(_pattern("day").search(text)) and bool(find_whens(text[:80], near=ANY_DAY))
+    return may_name_day(text) and bool(find_whens(text[:80], near=ANY_DAY))

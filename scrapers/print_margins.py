@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scrapers.lines import Line
-from scrapers.print_grid import day_alone
+from scrapers.lone_days import day_alone
 from scrapers.row_clocks import begins_with_time
 
 FEWEST_DAYS = 2

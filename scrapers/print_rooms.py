@@ -13,8 +13,9 @@ from itertools import pairwise
 from scrapers.dates.printed import find_whens
 from scrapers.line_titles import is_generic
 from scrapers.line_words import is_credit, is_place_line, label_of_when, label_of_where
+from scrapers.lone_days import ANY_DAY, day_alone
 from scrapers.pdf_text import Run
-from scrapers.print_grid import ANY_DAY, MOST_BELOW, MOST_RUNS, by_column, day_of, hung, rows_of_times
+from scrapers.print_grid import MOST_BELOW, MOST_RUNS, by_column, hung, rows_of_times
 from scrapers.row_clocks import begins_with_time, leading_clocks
 
 FEWEST_TIMES = 2
@@ -61,7 +62,7 @@ def _may_be_room(run: Run) -> bool:
     words = run.text
     named = any(map(str.isalpha, words)) and len(words) <= LONGEST_ROOM and not is_generic(words)
     return named and not (
-        begins_with_time(words) or label_of_where(words) or label_of_when(words) or day_of(run)
+        begins_with_time(words) or label_of_where(words) or label_of_when(words) or day_alone(words)
     )
 
 

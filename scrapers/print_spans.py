@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from scrapers.lone_days import day_alone
 from scrapers.pdf_text import Run
-from scrapers.print_grid import day_of
 from scrapers.row_clocks import begins_with_time
 
 ONE_COLUMN = 12.0
@@ -19,7 +19,7 @@ def spanning_days(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
     From the top on the middle of a day is the middle of its rows, which says how many are its own. Days that
     stand beside their first rows are left where they are.
     """
-    days = sorted((run for run in page if day_of(run)), key=lambda run: -run.y0)
+    days = sorted((run for run in page if day_alone(run.text)), key=lambda run: -run.y0)
     if len(days) < 2 or max(day.x0 for day in days) - min(day.x0 for day in days) > ONE_COLUMN:
         return [], list(page)
     rest = times = _times_beside(days, page)
