@@ -45,7 +45,7 @@ def _span() -> re.Pattern[str]:
 
 
 def with_colons(lines: Sequence[Line]) -> list[Line]:
-    """The lines with their hours readable: dotted ones, and spans where one has a nought no year begins with."""
+    """The lines with their hours readable: dotted ones, and spans of which one begins with a nought."""
     spans = [line.text for line in lines if _span().fullmatch(line.text)]
     if len(spans) >= FEWEST and any(text.startswith("0") for text in spans):
         lines = [_mended(line) for line in lines]
