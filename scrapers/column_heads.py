@@ -72,8 +72,8 @@ def _name_rows(told: list[Told], low: int, heads: Sequence[str]) -> None:
     hour, width = heads.index("when"), len(heads)
     at = low
     while at + width <= min(len(told), low + FARTHEST):
-        if _heads(told, at):
-            return
+        if _heads(told, at) or told[at].line.head:
+            return  # a table's own markup ties cells to heads more surely
         moments = [place for place in range(at, at + width) if told[place].hours or told[place].dated]
         if moments != [at + hour]:
             at += 1

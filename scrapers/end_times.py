@@ -20,6 +20,9 @@ FEWEST_ROWS = 3
 SHORTEST_APART = 110
 """Minutes between two showings of a film; what is closer in most rows of a list are beginnings and ends."""
 
+NO_FILM = 75
+"""Minutes too few for a film and the way out: where one row is so short, fewer others need be."""
+
 LONGEST_APART = 12 * 60
 
 
@@ -81,7 +84,8 @@ def _in_cells(lines: Sequence[Line], clocks: dict[int, list[Clock]]) -> dict[int
 
 def _are_spans(apart: Sequence[int]) -> bool:
     short = sum(1 for minutes in apart if 0 < minutes < SHORTEST_APART)
-    return len(apart) >= FEWEST_ROWS and short * 3 >= len(apart) * 2 and max(apart) <= LONGEST_APART
+    part = 1 / 3 if 0 < min(apart, default=0) <= NO_FILM else 2 / 3
+    return len(apart) >= FEWEST_ROWS and short >= len(apart) * part and max(apart) <= LONGEST_APART
 
 
 def _span(lines: Sequence[Line], begin: int, end: int) -> Line:

@@ -268,7 +268,7 @@ def _enumerated(line: Line, whens: Sequence[When]) -> Told:
 
 def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     """Whether moments stand in a sentence: many words around them that end in a full stop."""
-    around = tidy("".join(_pieces(text, [when.span for when in whens])))
+    around = tidy(" ".join(_pieces(text, [when.span for when in whens])))
     within = _between(text, whens[0]) if len(whens) == 1 and isinstance(whens[0], When) else ""
     words = len(around.split()) + len(within.split())
     return text.rstrip().endswith(".") and is_sentence(text) and words >= 7

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
+from scrapers.house_words import is_house
 from scrapers.line_dates import Told, tidy
 from scrapers.line_words import (
     is_facts,
     is_filler,
-    is_occasion,
     is_place_line,
     is_price,
     is_sentence,
@@ -18,8 +18,10 @@ from scrapers.line_words import (
     names_place,
     without_price,
 )
+from scrapers.occasions import is_occasion
 
 LONGEST_PLACE = 160
+MOST_HOUSE_WORDS = 6
 
 
 @cache
@@ -41,6 +43,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?P<title>\S.*)$",
         # "📍 Quay House (map)"
         "pin": r"^[^\w(]+(?=\w)|\s*\((?:map|karte|plan|mapa|mappa|kaart)\)\s*$",
+        "pinned": r"\W*📍",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
         "bar": r"\s\|\s",
         "gap": r"\s{2,}",
@@ -81,7 +84,8 @@ def split_place(words: str) -> tuple[str, str | None]:
         return columns[0], columns[1]
     for found in reversed(list(_pattern("parts").finditer(words))):
         head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
-        if len(head) >= 3 and 2 < len(tail) <= 60 and is_place_line(tail):
+        named = is_place_line(tail) or (is_occasion(head) and names_place(tail) and not is_occasion(tail))
+        if len(head) >= 3 and 2 < len(tail) <= 60 and named:
             return head, tail
     house, bar, title = words.partition(" | ")
     if bar and names_place(house) and not is_occasion(house) and "|" not in title and not names_place(title):
@@ -96,20 +100,25 @@ def names_its_place(names: str) -> bool:
 
 def choose_place(
     told: Sequence[Told], at: Iterable[int], taken: Iterable[int], facts: frozenset[int]
-) -> str | None:
-    """The place an entry states: a labelled line, one named so in the markup, words like a venue's.
+) -> tuple[str | None, bool]:
+    """The place an entry states, and whether it is a guess: only the look of its words says so.
 
-    `taken` are lines that say something else, `facts` the headings that tell day and hour.
+    Stated is what a label, the markup's names, a map or an at sign call a place. `taken` are lines that
+    say something else, `facts` the headings that tell day and hour.
     """
-    found = _stated_or_guessed(told, at, taken, facts)
-    return (_pattern("pin").sub("", found) or None) if found else None
+    used, places = set(taken), list(at)
+    found = _stated(told, places, used)
+    guessed = None if found else _guessed(told, places, used, facts)
+    place = found or guessed
+    return (without_pin(place) or None) if place else None, guessed is not None
 
 
-def _stated_or_guessed(
-    told: Sequence[Told], at: Iterable[int], taken: Iterable[int], facts: frozenset[int]
-) -> str | None:
-    used, guess = set(taken), None
-    places = list(at)
+def without_pin(place: str) -> str:
+    """A place without the pin before it and the link to a map behind it."""
+    return _pattern("pin").sub("", place)
+
+
+def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) -> str | None:
     for here in places:
         line = told[here].line
         if mapped := _at_map(told, here, places):
@@ -120,24 +129,47 @@ def _stated_or_guessed(
                 return words[:LONGEST_PLACE]
         if stated := _stated_inline(told[here]):
             return stated
-        if here in used or told[here].prose:
-            continue
-        words = without_price(tidy(told[here].rest))
-        if not words or is_filler(words) or is_sentence(words) or len(words) > LONGEST_PLACE:
-            continue
-        if _pattern("place name").search(line.names):
+        if _pattern("pinned").match(line.text) and (words := _own_words(told[here])):
             return words
+        words = _own_words(told[here]) if here not in used else None
+        if words and names_its_place(line.names):
+            return words
+    return None
+
+
+def _own_words(told: Told) -> str | None:
+    """What the line says beside moments and prices, if that is no sentence."""
+    words = without_price(tidy(told.rest))
+    if told.prose or is_filler(words) or is_sentence(words) or not 0 < len(words) <= LONGEST_PLACE:
+        return None
+    return words
+
+
+def _guessed(
+    told: Sequence[Told], places: Sequence[int], used: Collection[int], facts: frozenset[int]
+) -> str | None:
+    """The first words that look like a venue's, or stand beside day and hour in a heading."""
+    for here in places:
+        line = told[here].line
+        words = _own_words(told[here]) if here not in used else None
+        if words is None:
+            continue
         if (
-            guess is None
-            and names_place(words)
+            (names_place(words) or (here - 1 in used and _is_house_name(words)))
             and not _pattern("labelled").match(words)
             and not is_facts(words)
             and not line.level
         ):
-            guess = words
-        if guess is None and here in facts and not is_price(words):
-            guess = _pattern("bar").split(words)[0]
-    return guess
+            return words
+        if here in facts and not is_price(words):
+            return _pattern("bar").split(words)[0]
+    return None
+
+
+def _is_house_name(words: str) -> bool:
+    """Whether few words right behind the moment are a house's: `Harbour Club, Quay 4`."""
+    short = len(words.split()) <= MOST_HOUSE_WORDS and words[0].isupper()
+    return short and is_house(words) and not is_occasion(words)
 
 
 def _stated_inline(told: Told) -> str | None:

@@ -23,6 +23,7 @@ from scrapers.line_words import (
     label_of_where,
     names_place,
 )
+from scrapers.lines import Line
 
 LONGEST_TITLE = 200
 WORTH_OF_FACTS = 6
@@ -179,9 +180,8 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
         2 if any(len(said) > 3 and said in line.text and not is_filler(said) for said, _ in line.links) else 0
     )
     worth -= 8 if names_its_place(line.names) or words.casefold() in venues else 0
+    worth -= _looks_like_place(line, words)
     words, _ = split_place(words)
-    if line.level in (0, 7) and not _pattern("at sign").search(line.text):  # "Writers' Room @ The Quill"
-        worth -= 7 if is_place_line(words) else 2 if _names_short_place(words) else 0
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
@@ -189,6 +189,16 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth -= 4 if is_facts(line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
+
+
+def _looks_like_place(line: Line, words: str) -> int:
+    """How much less of a title words are that name a place, where nothing else tells them from one."""
+    head = words.removesuffix(line.tail).rstrip(" ,–-")
+    marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall du Rex</em>"
+    if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
+        return 0
+    words, _ = split_place(words)
+    return 7 if is_place_line(words) else 2 if _names_short_place(words) else 0
 
 
 def _names_short_place(words: str) -> bool:

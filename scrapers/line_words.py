@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.words import weekdays
+from scrapers.occasions import is_occasion
 
 _WHEN = (
     "when|dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
@@ -140,10 +141,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
         r"lun ?[-–])(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
-        # "Pub Night", "Bar-Abend": what people come for.
-        "occasion": r"(?:night|evening|party|crawl|quiz|social|meet-?up|mixer|brunch|breakfast|lunch|"
-        r"dinn?er|drinks|abend|treff|stammtisch|frühstück|soirée|apéro|fiesta|copas|cena|serata|aperitivo|"
-        r"festa|avond|borrel)s?\W*$",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream)\W*$|"
@@ -215,16 +212,13 @@ def names_place(text: str) -> bool:
 
 def is_place_line(text: str) -> bool:
     """Whether the words are a venue's and nothing else: they begin or end with what it is."""
-    if not names_place(text) or _pattern("preposition").search(text) or is_occasion(text):
+    if not names_place(text) or _pattern("preposition").search(text):
+        return False
+    if any(map(is_occasion, re.split(r",\s|\s[–—-]\s", text))):
         return False
     words = re.split(r"[\s,]+", text.strip())
     ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))
     return any(_pattern("place").search(end) for end in ends)
-
-
-def is_occasion(text: str) -> bool:
-    """Whether the words end in what people come for: "Pub Night", "Openingsborrel"."""
-    return _pattern("occasion").search(text) is not None
 
 
 def is_sentence(text: str) -> bool:

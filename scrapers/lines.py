@@ -18,7 +18,8 @@ class Line:
     and `head` what the table's head says over its cell. `size` is the height of printed letters in points,
     `weight` tells bold and slanted letters from others, `left` and `width` are where the words begin and how
     wide they are, and `room` is the white behind them up to the edge of their column; all 0 where nothing is
-    printed. `lead` are the bold words that a line of others begins with.
+    printed. `lead` are the bold words that a line of others begins with, `tail` those
+    of the element that ends it.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Line:
     width: float = 0.0
     room: float = 0.0
     lead: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Entry:
 
     `line` is where its date or time stands. `own_title` is false when the title is that of the heading it
     stands under or of the page. `labelled` is true when the line says that it is a date ("When: …"),
-    `whole_day` when its row says "all day" where others say an hour.
+    `whole_day` when its row says "all day" where others say an hour. `title_line` is where its own title
+    stands (-1: nowhere), `place_guessed` is true when only the look of the words says that they are a place.
     """
 
     title: str
@@ -60,6 +63,8 @@ class Entry:
     title_level: int = 0
     guessed: frozenset[str] = frozenset()
     whole_day: bool = False
+    title_line: int = -1
+    place_guessed: bool = False
 
     @property
     def timed(self) -> bool:

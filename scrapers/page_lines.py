@@ -60,6 +60,8 @@ class _Pen:
     links: list[tuple[str, str]] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
     lead: list[str] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
+    tail: str = ""
 
 
 @dataclass(slots=True)
@@ -90,8 +92,9 @@ class _Walk:
             row, head = self._cell()
             level = self._level()
             lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
+            tail = self.pen.tail if text.endswith(self.pen.tail) and text != self.pen.tail else ""
             self.lines.append(
-                Line(text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead)
+                Line(text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead, tail=tail)
             )
         self.pen = _Pen()
 
@@ -221,6 +224,7 @@ def _write_day(walk: _Walk, day: str) -> None:
 def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
     walk.bold += tag in _STRONG
     _mark_edge(walk, tag)
+    walk.pen.opened.append(len(walk.pen.parts))
     named = _named(node)
     if named:
         walk.pen.names.append(named)
@@ -270,6 +274,9 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
             walk.tiles.pop()
     else:
         walk.bold -= tag in _STRONG
+        if walk.pen.opened and tag != "a":
+            walk.pen.tail = " ".join(_joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
+        del walk.pen.opened[-1:]
         _mark_edge(walk, tag)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from scrapers.line_dates import Told
 from scrapers.line_titles import is_generic
-from scrapers.line_words import is_filler, is_price, is_sentence, names_place
+from scrapers.line_words import is_filler, is_price, is_sentence, label_of_where, names_place
 
 LONGEST_PLACE = 80
 
@@ -16,9 +16,14 @@ MOST_WORDS = 5
 
 
 @cache
-def _moment() -> re.Pattern[str]:
-    """A day or an hour that was not read, in another language than the page's."""
-    return re.compile(r"\d[:.]\d\d|\b20\d\d\b")
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        # A day or an hour that was not read, in another language than the page's.
+        "moment": r"\d[:.]\d\d|\b20\d\d\b",
+        "parts": r"\s+[|–—·•-]\s+",
+    }
+    return re.compile(known[name])
 
 
 def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:
@@ -26,6 +31,12 @@ def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> 
 
     `number` says which of the line's moments, `venues` are words that are known to be places.
     """
+    found = _beside(one, number, title, venues)
+    labelled = label_of_where(found) if found else 0
+    return _pattern("parts").split(found[labelled:])[0] if found and labelled else found
+
+
+def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:
     last = number == len(one.whens) - 1
     if len(one.whens) > 1 and is_filler(one.pieces[0]) and not is_filler(one.pieces[-1]):
         # `Fri 6 Nov, 19.30, Bar; Sun 8 Nov, 14.00, Mill`: places follow their moments.
@@ -39,7 +50,14 @@ def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> 
     """Whether words beside a moment can be where it is, given that the title is known."""
     if not piece or piece[0] in "([" or len(piece) > LONGEST_PLACE or title in piece or piece in title:
         return False
-    if is_filler(piece) or is_generic(piece) or one.prose or is_sentence(piece) or _moment().search(piece):
+    if (
+        is_filler(piece)
+        or is_price(piece)
+        or is_generic(piece)
+        or one.prose
+        or is_sentence(piece)
+        or _pattern("moment").search(piece)
+    ):
         return False
     if piece.casefold() in venues or names_place(piece):
         return True

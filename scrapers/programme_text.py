@@ -13,12 +13,12 @@ from scrapers.column_heads import with_column_heads
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.line_dates import Surroundings, Told, tell
-from scrapers.line_places import choose_place, split_place
+from scrapers.line_places import choose_place
 from scrapers.line_titles import choose_title, fact_headings, is_generic, title_words
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
+from scrapers.list_places import with_places_of_list
 from scrapers.past_lists import with_past_years
-from scrapers.places_behind import with_places_behind
 from scrapers.places_beside import place_beside
 from scrapers.post_days import without_posts
 from scrapers.programme_chunks import dated_chunks, thin_in
@@ -33,6 +33,7 @@ from scrapers.programme_whole import (
     without_moments,
 )
 from scrapers.said_of_all import common_words
+from scrapers.sentence_places import place_in_sentence
 from scrapers.stamps import at_clock
 
 MOST_ENTRIES = 5000
@@ -104,7 +105,7 @@ class _Reader:
             if len(found) >= MOST_ENTRIES:
                 break
         whole = spans_of_days(list(found.values()))
-        return self._alone(told_once(with_places_behind(whole, self.lines)))
+        return self._alone(told_once(with_places_of_list(whole, self.told)))
 
     def _alone(self, entries: list[Entry]) -> list[Entry]:
         """A page that announces one gathering bears its title; the words beside the date are then none."""
@@ -269,17 +270,17 @@ class _Reader:
     ) -> Entry:  # fmt: skip
         common = self.common.get(at)
         places = range(chunk.low, chunk.high)
-        place = said or choose_place(
+        place, guessed = choose_place(
             self.told, places, [title_at, *chunk.anchors], fact_headings(self.told, places)
         )
-        if place is None and own:
-            title, place = split_place(title)
+        place, guessed = said or place or place_in_sentence(self.told[at]), guessed and not said
         place = place or (common.place if common else None)
         notice = self._notice(chunk, at, title_at)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         return Entry(
             title, when.start, when.end, when.all_day, place, url or self._link(chunk, title_at), notice,
             at, own, self.told[at].labelled, level, when.guessed, self.told[at].whole_day,
+            title_at if own else -1, guessed,
         )  # fmt: skip
 
     def _notice(self, chunk: Chunk, at: int, title_at: int) -> str:

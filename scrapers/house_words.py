@@ -1,0 +1,33 @@
+"""Kinds of houses that are words of titles too: they tell a place only where one is looked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_HOUSES = (
+    "caff[eè]|terrazz?[ae]|cortile|giardino|jard[ií]n|jardim|circolo|spazio|espacio|osteria|enoteca|"
+    "libreria|librer[ií]a|librairie|livraria|buchhandlung|boekhandel|book(?:s|shop|store)|filmoteca|"
+    "cin[ée]math[èe]que|cinemateca|kinemathek|m[ée]diath[èe]que|mediate[ck]a?|gare|plage|playa|praia|"
+    "beach|strand|par[ck]|parque|parco|restaurante?|villa|ch[âa]teau|castle|castello|castillo|schloss|"
+    "rathaus|kneipe|klub|club|keller|kirche|brauhaus|biergarten|embassy|ambassade|botschaft|embajada|"
+    "ambasciata|institut\\w*|schouwburg|canteen|kantine|cantin[ae]|cafeter[ií]a|taproom|diner|deli|winery|"
+    "wines?|distillery|boathouse|warehouse|lanes|pier|quay|quai|wharf|docks?|marina|muelle|molo|forum|"
+    "palais|pal[aá]cio|atelier|taller|conservatoire|academy|akademie|school|schule|école|escuela|scuola|"
+    "university|universität|université|hostel|inn|arms|grill|kitchen|cathedral|synagogue|temple|stadium|"
+    "stadion|market|markt|march[ée]|mercado|mercato|tent|zelt|tente|carpa|tenda|confeitaria|pastelaria|"
+    "cervejaria|cervecería|birreria|boteco|tasca|chiringuito|guinguette|lobby|treffpunkt|gate|entrance|deck|"
+    "patio|yard"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The words and their endings, compiled when first wanted."""
+    endings = r"\w+(?:keller|garten|klub|hof|heim|werk|turm|kirche|schule|haven|kerk|tuin|hallen)(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{_HOUSES})(?!\w)|{endings}", re.IGNORECASE)
+
+
+def is_house(text: str) -> bool:
+    """Whether the words hold a kind of house: a beach, a bookshop, an embassy, a tent."""
+    return _pattern().search(text) is not None

@@ -1,0 +1,31 @@
+"""What people come for, as titles say it: `Pub Night`, `Bar-Abend`, `Apéro des nouveaux`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_OCCASIONS = (
+    "night|evening|party|crawl|quiz|social|meet-?up|mixer|brunch|breakfast|lunch|dinn?er|drinks|reception|"
+    "happy hour|picnic|barbecue|potluck|get-?together|hangout|karaoke|toast|"
+    "abend|treff|treffen|stammtisch|frühstück|empfang|umtrunk|picknick|"
+    "soirée|apéro|déjeuner|dîner|cocktail|pique-nique|rencontre|"
+    "fiesta|copas|cañas|desayuno|almuerzo|cóctel|encuentro|quedada|tertulia|vermut|"
+    "cena|serata|aperitivo|colazione|pranzo|brindisi|incontro|festa|"
+    "jantar|almoço|encontro|convívio|coquetel|"
+    "avond|borrel|ontbijt|bijeenkomst|ontmoeting"
+)
+_OF = "de|des|du|d['’]|der|für|mit|con|com|para|per|with|of|for|voor|van|di|dei|del|delle|degli|dos|das"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """An occasion at the end of words or before those for whom it is, compiled when first wanted."""
+    return re.compile(
+        rf"(?:{_OCCASIONS})s?\W*$|^(?:petit-)?(?:{_OCCASIONS})s?\s+(?:{_OF})(?:\b|(?<=['’]))", re.IGNORECASE
+    )
+
+
+def is_occasion(text: str) -> bool:
+    """Whether the words end in what people come for, or begin with it: "Openingsborrel", "Cena dei soci"."""
+    return _pattern().search(text) is not None

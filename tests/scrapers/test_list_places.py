@@ -1,0 +1,108 @@
+"""Where the gatherings of a page are: what one row does not say, its list does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from scrapers.contract import Listing
+from scrapers.line_dates import Told
+from scrapers.lines import Entry, Line
+from scrapers.list_places import with_places_of_list
+from tests.scrapers.test_blocks import read
+
+EVENING = datetime.fromisoformat("2027-03-01T18:00:00")
+
+
+def located(body: str) -> list[tuple[str, str | None]]:
+    """Title and place of each gathering of a page."""
+    found = [one for one in read(f"<html lang=en><body>{body}") if isinstance(one, Listing)]
+    return [(one.title, one.place.name if one.place else None) for one in found]
+
+
+CARD = "<div class=card><h3>{}</h3><p>{} February 2027</p><p>{}</p><p>{}</p><p>{}</p></div>"
+
+
+def test_a_bar_by_name_is_the_place_where_other_rows_name_theirs() -> None:
+    page = (
+        CARD.format("First Drinks", 11, "18:00", "Foyer, City Cinema", "Come early")
+        + CARD.format("Women Behind the Lens", 13, "10:00", "Café Luna", "Bring a friend")
+        + CARD.format("Last Orders", 14, "22:00", "The Snug", "One final round")
+    )
+    assert located(page) == [
+        ("First Drinks", "Foyer, City Cinema"),
+        ("Women Behind the Lens", "Café Luna"),
+        ("Last Orders", "The Snug"),
+    ]
+
+
+def test_remarks_at_one_position_are_no_places() -> None:
+    page = "".join(
+        CARD.format(title, day, "18:00", remark, "RSVP")
+        for title, day, remark in (
+            ("A Mixer", 11, "Bring cards"),
+            ("B Mixer", 12, "Dress up"),
+            ("C Mixer", 13, "Stay late"),
+        )
+    )
+    assert [place for _, place in located(page)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<p>{day} February 2027, {hour} | {place}<br><b>{title}</b></p>",
+        "<h4>{title}</h4><p>{day} Feb 2027</p><p>{hour} · {place}</p>",
+        "<p>{day} February 2027, {hour}: {title} ({place})</p>",
+        "<p>{day} February 2027, {hour}: {title}, {place}</p>",
+        "<p>{day} February 2027, {hour} – {title} – {place}</p>",
+        "<p>{day} February 2027, {hour} {title} <em>{place}</em></p>",
+        "<h4>{title}</h4><p>{day} February 2027, {hour} – Where: {place} – free</p>",
+    ],
+)
+def test_places_of_a_list_are_found_beside_hours_and_behind_titles(row: str) -> None:
+    rows = (
+        ("Editors' Breakfast", 11, "09:30", "Hotel Lido"),
+        ("Sound Drinks", 12, "18:30", "Bar Estela"),
+        ("Critics' Brunch", 14, "11:00", "Fiddlers"),
+    )
+    page = "".join(
+        row.format(title=title, day=day, hour=hour, place=place) for title, day, hour, place in rows
+    )
+    assert located(page) == [(title, place) for title, _, _, place in rows]
+
+
+def test_a_street_is_told_with_the_house_above_it() -> None:
+    page = "<h3>Mixer</h3><p>Thursday 11 February 2027, 18:00</p><p>The Cabin</p><p>427 Main Street</p>"
+    assert located(page) == [("Mixer", "The Cabin, 427 Main Street")]
+    page = "<h3>Mixer</h3><p>Thursday 11 February 2027, 18:00</p><p>Room 4</p><p>Free.</p>"
+    assert located(page) == [("Mixer", "Room 4")]
+
+
+def test_a_sentence_names_its_place_behind_the_hour() -> None:
+    page = "<h2>Doc Drinks</h2><p>Join us on Wednesday, February 24, 2027 at 7 p.m. {}.</p>"
+    assert located(page.format("at Harvey's for an informal evening")) == [("Doc Drinks", "Harvey's")]
+    assert located(page.format("for talks about Berlin in Winter films")) == [("Doc Drinks", None)]
+
+
+def test_plain_cells_head_a_table_too() -> None:
+    head = "<tr><td><b>When</b></td><td><b>What</b></td><td><b>Where</b></td></tr>"
+    row = "<tr><td>Feb {}, 2027, 6:30pm</td><td><b>{}</b><br>{}</td><td>{}</td></tr>"
+    page = (
+        head
+        + row.format(11, "Opening Mixer", "Drinks by the city", "Town Hall")
+        + row.format(12, "Producers' Coffee", "Bring your own cup", "Lobby, Hotel Metro")
+        + row.format(13, "Speed Dates", "Sign up at the desk", "Room 204")
+    )
+    assert [place for _, place in located(f"<table>{page}</table>")] == [
+        "Town Hall",
+        "Lobby, Hotel Metro",
+        "Room 204",
+    ]
+
+
+def test_what_a_row_states_stays() -> None:
+    lines = [Told(Line(f"{day} March, 18:00, Bar {day}", (1, day), sign="p")) for day in range(1, 4)]
+    entries = [Entry(f"Mixer {at}", EVENING, place="The Mill", line=at, title_line=at) for at in range(3)]
+    assert with_places_of_list(entries, lines) == entries
