@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, and_, func, select, union_all
 from sqlalchemy.sql import ColumnElement
 
 from aggregator.engine import lists_for
+from aggregator.festival_places import festival_cities
 from aggregator.masks import from_mask
 from aggregator.model import GENRES, ROLES
 from aggregator.pages import matching_rows
@@ -95,14 +96,15 @@ def _words(counts: Counter[Any], vocabulary: tuple[str, ...]) -> dict[str, int]:
 
 
 def _written(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
-    """Cities as their latest event writes them."""
+    """Cities as their latest event writes them, else as settings do of a festival that is there."""
     dialect = connection.dialect.name
     bound = {"cities": lists_for(dialect).bound(keys)}
-    return dict(fetch(connection, _names(dialect), bound))
+    told = {key: city for key, city in fetch(connection, _names(dialect), bound) if city}
+    return festival_cities(connection) | told if len(told) < len(keys) else told
 
 
 @lru_cache(maxsize=2)
 def _names(dialect: str) -> Ready:
     key = lists_for(dialect).texts("cities")
-    latest = select(E.city).where(E.city_key == key).order_by(E.key.desc()).limit(1)
+    latest = select(E.city).where(E.city_key == key, E.city.is_not(None)).order_by(E.key.desc()).limit(1)
     return ready(select(key, latest.scalar_subquery()), dialect)

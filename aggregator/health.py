@@ -11,6 +11,7 @@ import orjson
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from aggregator.clock import HASHTAGS, PAGES, cadence, jitter_of, next_visit_at
+from aggregator.festival_places import move_festivals
 from aggregator.model import AggregatorError
 from aggregator.moments import instant_of, maybe_instant, maybe_seconds, ordinal, seconds
 from aggregator.reports import (
@@ -38,6 +39,7 @@ def follow(
     connection: Connection, festivals: Sequence[Festival], sources: Sequence[Followed], now: datetime
 ) -> None:
     """Take over festivals and sources; new ones are due at once, those no longer named rest."""
+    move_festivals(connection, festivals)
     _replace_rows(connection, FESTIVALS, [_festival_columns(one) for one in festivals], {})
     names = ("key", "platform", "url", "name", "festival", "lineage", "timezone", "min_interval")
     rows = [{name: getattr(one, name) for name in names} for one in sources]

@@ -18,6 +18,7 @@ from aggregator import fulltext
 from aggregator.compose import Facts, Voice, facts_of
 from aggregator.decide import Changed, FieldChange, Intent, New, Withdrawn, decide
 from aggregator.engine import Lists, lists_for
+from aggregator.festival_places import with_festival_places
 from aggregator.locks import read_locks, with_locks
 from aggregator.moments import SLOTS, key_from, seconds
 from aggregator.rows import as_json, draft_from, event_columns, facts_from, judgement_from
@@ -158,6 +159,7 @@ class _Batch:
     def write(self, connection: Connection) -> None:
         """Write it all. Full text lets go of the old words before the rows change."""
         fulltext.without(connection, [one["old_key"] for one in self.updates])
+        with_festival_places(connection, (*self.new, *self.updates))
         self._give_keys(connection)
         if self.new:
             connection.execute(insert(EVENTS), self.new)
