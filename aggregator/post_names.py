@@ -22,6 +22,7 @@ from scrapers.dates.said_tokens import Spoken
 
 LONGEST = 7
 LONGEST_MEMORY = 20_000
+_ACRONYM = 6
 
 
 def weighed(
@@ -42,7 +43,7 @@ def weighed(
     weight += _called(post, first, end)
     if not FULL.isdisjoint(words[end : min(end + 3, last)]):
         weight -= 3.0  # "the Bell is rammed so come to the Crane"
-    if end < last and words[end] in ordinary and not post.capital(end):
+    if end < last and words[end] in ordinary and words[end] not in STOPS and not post.capital(end):
         weight -= 1.8  # "Baltic directors"
     inside = [word.partition("*")[0].rpartition("-")[2] for word in inside]  # "Kritiker*innen", "Regie-Treff"
     if ordinary.isdisjoint(inside):
@@ -124,7 +125,15 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True
     if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
         return True
-    return end == first + 1 and (word.rstrip("0123456789") in FESTIVALS or word in _ON_THE_HOUSE)
+    return end == first + 1 and (_is_festival(post, first) or word in _ON_THE_HOUSE)
+
+
+def _is_festival(post: Spoken, place: int) -> bool:
+    """ "TIFF51", "DIFF": a known one, or an acronym of some film festival."""
+    word = post.words[place]
+    if word.endswith("ff") and len(word) <= _ACRONYM and post.written[place].lstrip()[1:3].isupper():
+        return True
+    return word.rstrip("0123456789") in FESTIVALS
 
 
 # "Starting now", "Unfortunately, …": what opens a sentence so is no name.

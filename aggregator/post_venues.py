@@ -169,7 +169,7 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
     if word in _WITHIN_NAMES and index > piece.first and _is_house(post, index - 1):
         return None
     if weight is not None and post.capital(index) and (index > piece.first or word in NOT_LEADING):
-        return None
+        return None if len(word) < 2 or not post.written[index].isupper() else weight  # "meeting AT nine"
     if not NAMES.isdisjoint(post.words[index + 1 : index + 2]):
         return None  # "au nom de Plume": whose table it is
     if word == "to" and index and post.words[index - 1] in MOTION:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from aggregator.model import GENRES, ROLES
 from aggregator.vocabulary import tables_of
@@ -26,7 +26,8 @@ ENGLISH_ABROAD = 4
 # How many words behind "after" a show is what people come from, not what they are called to.
 REACH = 7
 
-Phrase = tuple[tuple[str, ...], tuple[str, ...]]
+Senses = tuple[str, ...]
+Phrase = tuple[tuple[str, ...], Senses]
 # What a word means alone, and the phrases it begins by their second word.
 Entry = tuple[tuple[str, ...], dict[str, list[Phrase]]]
 
@@ -39,14 +40,27 @@ class Heard(NamedTuple):
     genres: tuple[str, ...] = ()
 
 
+Spelling = TypeVar("Spelling", str, tuple[str, ...])
+
+
+def _teach(known: dict[Spelling, Senses], spelling: Spelling, sense: str) -> None:
+    """Add a sense; equal senses are one object, as there are many more words than combinations of them."""
+    known[spelling] = _together(frozenset((*known.get(spelling, ()), sense)))
+
+
+@cache
+def _together(senses: frozenset[str]) -> Senses:
+    return tuple(sorted(senses))
+
+
 @dataclass(slots=True)
 class Lexicon:
     """The words of one post language and their senses."""
 
-    _whole: dict[str, set[str]] = field(default_factory=dict)
-    _starts: dict[str, set[str]] = field(default_factory=dict)
-    _ends: dict[str, set[str]] = field(default_factory=dict)
-    _phrases: dict[str, dict[tuple[str, ...], set[str]]] = field(default_factory=dict)
+    _whole: dict[str, Senses] = field(default_factory=dict)
+    _starts: dict[str, Senses] = field(default_factory=dict)
+    _ends: dict[str, Senses] = field(default_factory=dict)
+    _phrases: dict[str, dict[tuple[str, ...], Senses]] = field(default_factory=dict)
     _met: _Met = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,13 +70,13 @@ class Lexicon:
         """Teach a word, a beginning `word*`, an ending `*word` or a phrase."""
         first, *rest = fold(entry).split()
         if rest:
-            self._phrases.setdefault(first, {}).setdefault(tuple(rest), set()).add(sense)
+            _teach(self._phrases.setdefault(first, {}), tuple(rest), sense)
         elif first.startswith("*"):
-            self._ends.setdefault(first.strip("*"), set()).add(sense)
+            _teach(self._ends, first.strip("*"), sense)
         elif first.endswith("*"):
-            self._starts.setdefault(first[:-1], set()).add(sense)
+            _teach(self._starts, first[:-1], sense)
         else:
-            self._whole.setdefault(first, set()).add(sense)
+            _teach(self._whole, first, sense)
 
     def read(self, post: Spoken) -> dict[str, list[str]]:
         """Sense → words that carry it, left to right; the longest phrase hides the words inside it."""
@@ -95,13 +109,13 @@ class Lexicon:
         starts, ends = self._starts, self._ends
         for cut in range(3, len(word) + 1):
             if (start := word[:cut]) in starts:
-                senses |= starts[start]
+                senses.update(starts[start])
             if (end := word[-cut:]) in ends:
-                senses |= ends[end]
+                senses.update(ends[end])
         following: dict[str, list[Phrase]] = {}
         if word in self._phrases:
             for rest, meaning in sorted(self._phrases[word].items(), key=lambda pair: -len(pair[0])):
-                following.setdefault(rest[0], []).append((rest, tuple(sorted(meaning))))
+                following.setdefault(rest[0], []).append((rest, meaning))
         if following:
             return tuple(sorted(senses)), following
         return _alone(tuple(sorted(senses))) if senses else None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -116,7 +117,7 @@ def read_post(
     )
     if alone and "move" not in words.senses:
         return reading
-    return _in_context(reading, words, earlier)
+    return _in_context(reading, words, post.plain, earlier)
 
 
 def signs_of_post(
@@ -158,14 +159,13 @@ def _within(moment: datetime, zone: ZoneInfo, edition: tuple[date, date] | None)
     return edition is not None and edition[0] <= moment.astimezone(zone).date() <= edition[1]
 
 
-def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
+def _in_context(reading: Reading, words: Heard, plain: list[str], earlier: Reading | None) -> Reading:
     """Withdrawals and changes, judged by the post's own words and by what was announced before."""
     moved = "move" in words.senses
-    instead = moved or "instead" in words.senses
     if "cancel" in words.senses and not (
-        instead and reading.start and (reading.is_call or reading.score > DOUBTFUL)
+        _offers_another(words) and reading.start and (reading.is_call or reading.score > DOUBTFUL)
     ):
-        return _cancelled(reading, words, earlier)
+        return _cancelled(reading, words, plain, earlier)
     if earlier is None:
         return reading._replace(updates=moved and reading.is_call) if moved else reading
     if not (moved or (reading.start and reading.score > DOUBTFUL)):
@@ -184,17 +184,35 @@ def _in_context(reading: Reading, words: Heard, earlier: Reading | None) -> Read
     )
 
 
+def _offers_another(words: Heard) -> bool:
+    """Whether something is said to stand in the place of what is withdrawn."""
+    return "instead" in words.senses or not _TELLS_NEWS.issuperset(words.senses.get("move", ()))
+
+
+# "Update: the pints are off": that something changes is no new hour yet.
+_TELLS_NEWS = frozenset(("update", "correction", "finalement", "korrektur", "correccion", "correzione"))
 _OTHER = frozenset(("show", "service"))
 _WITHDRAWN = _OTHER | {"gathering", "fare"}
 
 
-def _cancelled(reading: Reading, words: Heard, earlier: Reading | None) -> Reading:
+def _is_of_another_kind(words: Heard, plain: list[str]) -> bool:
+    """Whether a show is withdrawn: what is named first ("the drinks at 10 are off, my jury still sits").
+
+    A word of a show right before a gathering tells whose it is: "the casting hang", "Casting-Treff".
+    """
+    if next((sense for sense in words.senses if sense in _WITHDRAWN), "") not in _OTHER:
+        return False
+    what, _ = telling(words)
+    shows = frozenset(" ".join(phrase for sense in _OTHER for phrase in words.senses.get(sense, ())).split())
+    return not any(one in shows and two in what for one, two in pairwise(plain))
+
+
+def _cancelled(reading: Reading, words: Heard, plain: list[str], earlier: Reading | None) -> Reading:
     """A withdrawal: of a gathering, not of a train or a screening."""
     about = any(
         sense in words.senses for sense in ("gathering", "fare", "company", "invite", "hint")
     ) or bool(reading.roles)
-    # What is named first is withdrawn: "the drinks at 10 are off, my jury still sits".
-    other = next((sense for sense in words.senses if sense in _WITHDRAWN), "") in _OTHER
+    other = _is_of_another_kind(words, plain)
     cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
     why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])
     if not cancels:

@@ -129,7 +129,7 @@ def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
             return later[1]
         starts = later or starts
     if len(starts) > 1:
-        starts = [clock for clock in starts if not _show_before(post, clock)] or starts
+        starts = [clock for clock in starts if not _is_besides(post, clock)] or starts
     return next((clock for clock in starts if clock.strong), starts[0])
 
 
@@ -138,10 +138,10 @@ def _is_leaving(post: Spoken, clock: Clock) -> bool:
     return not LEAVES.isdisjoint(post.words[max(0, clock.first - 4) : clock.first])
 
 
-def _show_before(post: Spoken, clock: Clock) -> bool:
-    """ "our film plays at 3": the words just before speak of a show and not of food or drink."""
+def _is_besides(post: Spoken, clock: Clock) -> bool:
+    """ "our film plays at 3", "into town at 4": the words before speak of a show or a way, not of drinks."""
     for word in reversed(post.words[max(0, clock.first - 4) : clock.first]):
-        if word in SHOWS:
+        if word in SHOWS or word == "into":
             return True
         if word in HABITS or word in (",", ".", ";", ":", "!", "-", "("):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scrapers.dates.said_hour import Clock
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import AFTERS, END_BEFORE, OLDS, SHOWS, TRAVEL, bag
+from scrapers.dates.said_words import AFTERS, END_BEFORE, HABITS, OLDS, SHOWS, TRAVEL, bag
 
 _OLD_LINKS = bag("at of a las de um à the las alle às om per d' die the our")
 
@@ -46,10 +46,12 @@ def placed(post: Spoken, clock: Clock) -> Clock:
         before[-2:] in (["hasta", "las"], ["bis", "um"], ["fino", "alle"])
     ):
         return clock._replace(role="end")
-    if _of_a_show(before, after):
+    if _of_a_show(before, words[clock.last : clock.last + _AHEAD]):
         return clock._replace(role="show")
     near = before[-3:]
-    if not TRAVEL.isdisjoint(near + after[:1]) or (near[-1:] == ["by"] and not TRAVEL.isdisjoint(words)):
+    if not TRAVEL.isdisjoint(near + after[:1]) or (
+        near[-1:] == ["by"] and near[-2:-1] != ["there"] and not TRAVEL.isdisjoint(words)
+    ):
         return clock._replace(role="travel")
     if _is_old(before):
         return clock._replace(role="old")
@@ -66,11 +68,31 @@ def _is_old(before: list[str]) -> bool:
     return rest[-1] != "no" or "las" in before[-2:]
 
 
+# What people make may stand before what they meet for.
+_CRAFTS = bag("doc film feature movie show panel")
+_COMPANY = HABITS.keys() | bag(
+    "meetup mixer hang hangout social get-together gathering catch-up catchup crowd gang people folks picnic"
+)
+_AHEAD = 6
+
+
+def _leads_to_company(following: list[str]) -> bool:
+    """ "8am doc producers breakfast": the craft of those who meet, no show."""
+    for word in following:
+        if word in _COMPANY:
+            return True
+        if not word[0].isalpha() or word in _ON:
+            return False
+    return False
+
+
 def _of_a_show(before: list[str], after: list[str]) -> bool:
     """ "the 9pm screening", "after our panel at 6", "la séance de 20h"."""
-    for word in after:
+    for place, word in enumerate(after[:3]):
         if word == "kino" and after[0] == word:
             break  # "19h Kino Bosna" is a house
+        if word in _CRAFTS and _leads_to_company(after[place + 1 :]):
+            break
         if word in SHOWS or word.startswith("uhr-"):
             return True
         if not word[0].isalpha() or word in _ON:

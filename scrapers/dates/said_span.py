@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from scrapers.dates.said_signs import DIGITS
@@ -77,7 +78,7 @@ def _speaks_of_length(post: Spoken) -> bool:
         word = words[place]
         if word in _ROUND and words[place - 1] == "in":
             return True
-        if word[-1].isalpha() and word[0] in DIGITS:
+        if word[0] in DIGITS and (word[-1].isalpha() or "h" in word):
             return True
     return False
 
@@ -92,6 +93,8 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
     for place in range(at, min(at + 5, len(words))):
         word = words[place]
         digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+        if digits == word and (long := _HOURS_AND_MINUTES.match(word)):
+            return int(long[1]) * 60 + int(long[2]), place + 1
         if word in HALVES:
             if word in ("demi-heure", "mezz'ora", "mezzora", "halfuur"):
                 return 30, place + 1
@@ -120,6 +123,7 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
     return None
 
 
+_HOURS_AND_MINUTES = re.compile(r"([1-4])h([0-5]\d)$")
 _ROUND = bag("10 15 20 30 40 45 90")
 _ROUND_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40}
 

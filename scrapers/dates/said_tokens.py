@@ -114,7 +114,7 @@ def _shared(part: T) -> T:
 def _cut(text: str) -> Chunk:
     if text.isascii() and text.isalpha():
         return _cut_word(text)
-    raw = TOKEN.findall(plain_marks(text))
+    raw = [_DASHES.get(token, token) for token in TOKEN.findall(plain_marks(text))]
     words = [token.lower() for token in raw]
     written, at = [], 0
     for token in raw:
@@ -201,10 +201,12 @@ class Spoken:
         return _likeliest(_BASE + sum(self._columns[_VOTES]))
 
     def writes_capitals(self) -> bool:
-        """Whether the author uses capitals at all beyond the first letter, tags aside."""
+        """Whether the author uses capitals beyond the first letter; tags and short forms ("AI") aside."""
         if self._writes_capitals is None:
-            letters = zip(self.capitals[1:], self.words[1:], strict=True)
-            self._writes_capitals = any(capital and word[0].isalpha() for capital, word in letters)
+            tokens = compress(self.written[1:], self.capitals[1:])
+            self._writes_capitals = any(
+                not token.isupper() and token.lstrip()[0].isalpha() for token in tokens
+            )
         return self._writes_capitals
 
     def capital(self, index: int) -> bool:
@@ -231,9 +233,15 @@ def _starts_a_name(token: str) -> bool:
     return (len(article) < 6 and name[:1].isupper()) if mark else token.isalpha()
 
 
+_DASHES = {"—": "-"}
+
+
 def plain_marks(text: str) -> str:
-    """Typographic apostrophes and dashes made plain; as long as the text was."""
-    return text.replace("’", "'").replace("–", "-").replace("—", "-")
+    """Typographic apostrophes and short dashes made plain; as long as the text was.
+
+    A long dash parts words, so it becomes plain when they are cut.
+    """
+    return text.replace("’", "'").replace("–", "-")
 
 
 @cache

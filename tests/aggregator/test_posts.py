@@ -144,10 +144,42 @@ def test_where_one_will_be_is_not_now() -> None:
         "no late drinks at 10 tonight everyone, my jury is still deliberating. go to bed",
         "Der Umtrunk um 19 Uhr ist abgesagt, das Podium dauert zu lange",
         "Finalement pas de verre des monteurs à 18h30, trop de vent, désolée !",
+        "Sunday's walk round the harbour at 2: we'll give it a miss, it's lashing. Sorry Nora.",
+        "Update on tomorrow's 8am editors' breakfast: our host has the flu so we're pulling it",
+        "Das Frühstück der Kurzfilmer morgen um 10 müssen wir kippen, Grippe geht um.",
+        "Le pique-nique des monteuses de 12h30 c'est mort, il pleut",
+        "Lo del vermut de las 13 se cae, perdonad",
+        "Scusate, l'aperitivo delle 18 non ce la facciamo, piove",
+        "Desculpem, o copo das 19h já não há, fica para a próxima",
+        "Sorry mensen, koffie van 11 uur slaan we over, trein staat stil",
+        "the casting hang at 5 is off",
+        "Wegen Streik: Casting-Treff um 19 Uhr abgesagt",
     ],
 )
 def test_no_tea_this_friday_is_a_withdrawal(text: str) -> None:
     assert read(text).cancels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forget the gala: editors' pints tonight 8pm, The Crane, come",
+        "Sorry for the short notice: editors' pints at The Crane, 8pm tonight, rain or shine",
+        "The picnic is dead, sorry, rain. The Crane at 8 tonight instead, editors!",
+    ],
+)
+def test_an_apology_alone_withdraws_nothing(text: str) -> None:
+    reading = read(text)
+    assert (reading.is_call, reading.cancels, reading.venue) == (True, False, "The Crane")
+
+
+def test_a_cancelled_screening_is_no_cancelled_meetup() -> None:
+    assert not read("The 9pm screening is cancelled, sorry, the projector is dead").cancels
+
+
+def test_the_festival_is_no_place_to_meet() -> None:
+    text = "Women in animation @ SKFF 🎨 tonight, 7.30pm, The Crane (booked under Aoife)"
+    assert read(text).venue == "The Crane"
 
 
 def test_called_off_today_and_on_tomorrow_is_a_call() -> None:

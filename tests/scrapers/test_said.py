@@ -223,6 +223,13 @@ SPOKEN = (
     ("domani bagno all'alba, le 8", "15 08:00"),
     ("landing at 5, drinks at 8 tonight", "14 20:00"),
     ("Quem sai da sessão das 19h e quer conversar?", None),
+    ("lunch on the green, one o'clock tomorrow", "15 13:00"),
+    ("coffee in 1h45, meeting AT 5", "14 17:00"),
+    ("tomorrow's 8am doc producers breakfast", "15 08:00"),
+    ("tomorrow's 8am doc, then breakfast", None),
+    ("Getting into town at 4ish today. Pint at the Tap 4.45", "14 16:45"),
+    ("Massimo's—half nine tonight", "14 21:30"),
+    ("walking over now, there by 6:30, leaving at dawn", "14 18:30"),
 )  # fmt: skip
 
 

@@ -1,0 +1,44 @@
+"""A gathering given up in a roundabout way: "Sorry all, the walk is dead, it's lashing. Next year!".
+
+No single word says so, and most of them stand in calls too. An idiom of giving up weighs most; an apology,
+what hinders, a later day and a gathering spoken of as known add to it; an invitation, or something new in
+its place, takes away.
+"""
+
+from __future__ import annotations
+
+from aggregator.post_words import Heard
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import bag
+
+ENOUGH = 3
+_WEIGHTS = {"lapse": 2, "regret": 1, "hindrance": 1, "later": 1, "invite": -2, "move": -1, "instead": -3}
+_KNOWN = bag(
+    "the our my that this tonight today tomorrow tomorrows tonights der das die dem den unser unsere le la "
+    "l les notre el los las nuestro nuestra il lo i gli o os as nosso nossa de het onze"
+)
+_REACH = 6  # words between "tonight's" and "drinks"
+
+
+def may_give_up(senses: dict[str, list[str]]) -> bool:
+    """A quick no for most posts."""
+    return "lapse" in senses or ("regret" in senses and "hindrance" in senses)
+
+
+def given_up(post: Spoken, words: Heard, what: frozenset[str]) -> str | None:
+    """The words that give it up, or `None`; `what` are the single words for the gathering."""
+    senses = words.senses
+    total = sum([weight for sense, weight in _WEIGHTS.items() if sense in senses])
+    if total < ENOUGH and "lapse" in senses and _is_known(post.plain, what):
+        total += 1
+    if total < ENOUGH:
+        return None
+    return ", ".join([*senses.get("lapse", ()), *senses.get("regret", ()), *senses.get("hindrance", ())])
+
+
+def _is_known(plain: list[str], what: frozenset[str]) -> bool:
+    """ "tonight's 6pm VFX catch-up", "das Frühstück": spoken of as known."""
+    return any(
+        word in what and not _KNOWN.isdisjoint(plain[max(0, place - _REACH) : place])
+        for place, word in enumerate(plain)
+    )
