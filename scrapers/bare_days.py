@@ -7,7 +7,7 @@ then of the edition, then of the months around the visit.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -15,7 +15,7 @@ from functools import cache
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
-from scrapers.dates.words import base_language, fold, weekdays
+from scrapers.dates.words import base_language, fold, months, weekdays
 from scrapers.line_dates import LONGEST_ROW, Surroundings
 from scrapers.line_words import is_hours
 from scrapers.lines import Line
@@ -35,6 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     weekday = r"(?P<weekday>[^\W\d_]{2,}(?:-feira)?)"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?"
     known = {
+        "month": r"(?P<month>[^\W\d_]{3,})(?:\s(?:de|del))?,?\s(?P<year>20\d\d)",
         "weekday first": rf"\W*{weekday}[.,|:]?\s*(?:(?:the|den|der|le|el|il|dia)\s)?{day}\W*",
         # "Fri 5, 19:00 Mixer", and not "Fri 9-17" or "Fri 9.30".
         "row": rf"\W*{weekday}[.,]?\s+{day}"
@@ -100,9 +101,9 @@ def _whens(text: str, around: Surroundings) -> list[When]:
 def _days(heads: Sequence[_Head], lines: Sequence[Line], around: Surroundings) -> list[date]:
     """The calendar day of each head, all within a month of each other; nothing when no month agrees."""
     printed = _printed(lines, around)
-    for months in (printed, _around_edition(around), _around_visit(around.near)):
-        found = [days for first in months if (days := _from(first, heads))]
-        found = found if months == printed else [days for days in found if _ascend(days)]
+    for known in (printed, _around_edition(around), _around_visit(around.near)):
+        found = [days for first in known if (days := _from(first, heads))]
+        found = found if known is printed else [days for days in found if _ascend(days)]
         if found:
             return min(found, key=lambda days: _distance(days, around.near))
     return []
@@ -143,13 +144,22 @@ def _distance(days: Sequence[date], near: date) -> int:
 
 
 def _printed(lines: Sequence[Line], around: Surroundings) -> list[date]:
-    """The months of the days that the page prints in full."""
+    """The months of the days that the page prints in full, and those its headings name with their year."""
     found: set[date] = set()
     for line in lines:
         if len(line.text) > LONGEST_ROW:
             continue
         found |= {when.start_on.replace(day=1) for when in _whens(line.text, around)}
+        if 0 < line.level < 7:
+            found |= set(_named_months(line.text))
     return sorted(found)
+
+
+def _named_months(text: str) -> Iterator[date]:
+    """`Encuentros – marzo 2027`: the months a heading is about."""
+    for found in _pattern("month").finditer(text):
+        if (number := months().get(fold(found["month"]))) is not None:
+            yield date(int(found["year"]), number, 1)
 
 
 def _around_edition(around: Surroundings) -> list[date]:

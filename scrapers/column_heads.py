@@ -5,11 +5,10 @@ Grids are built of `div`s, and old tables have no `th`. What stands over a cell 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
+from scrapers.column_words import names_what
 from scrapers.line_dates import Told
 from scrapers.line_words import label_of_when, label_of_where
 from scrapers.lines import Line
@@ -19,18 +18,6 @@ FEWEST_COLUMNS, MOST_COLUMNS = 2, 6
 
 FARTHEST = 400
 """Lines below the heads that their rows may go on."""
-
-_WHAT = (
-    "event|events|title|what|film|movie|session|activity|programme?|show|performance|"
-    "veranstaltung|titel|was|aktivität|programm|programmpunkt|titre|quoi|événement|évènement|activité|programme|"
-    "título|evento|actividad|qué|atividade|programação|titolo|attività|programma|evenement|activiteit|onderdeel"
-)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """What stands over a column of titles, compiled when first wanted."""
-    return re.compile(rf"\W*(?:{_WHAT})\W*", re.IGNORECASE)
 
 
 def with_column_heads(told: Sequence[Told]) -> list[Told]:
@@ -64,7 +51,7 @@ def _kind(line: Line) -> str | None:
         return "when"
     if label_of_where(text) == len(text):
         return "venue"
-    return "event" if _pattern().fullmatch(text) else None
+    return "event" if names_what(text) else None
 
 
 def _name_rows(told: list[Told], low: int, heads: Sequence[str]) -> None:

@@ -39,7 +39,8 @@ SHORTEST_NUMBER = 6
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "title label": r"^(?:artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
+        "title label": r"^(?:what|was|quoi|qué|o quê|cosa|wat|"
+        r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
         r"band):\s+",
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
@@ -59,6 +60,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
         r"about|beschreibung|"
         r"(?:meeting|event|show) (?:dates?|times?|locations?)(?: ?(?:and|&|/) ?\w+)?|"
+        r"(?:badge|ticket|pass) (?:pick-?up|collection)|accreditations?|accréditations?|"
+        r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
+        r"billetterie|ticket office|"
+        r"opening hours|öffnungszeiten|horaires d'ouverture|deadlines?|fristen|"
         r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -194,7 +199,8 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
 def _looks_like_place(line: Line, words: str) -> int:
     """How much less of a title words are that name a place, where nothing else tells them from one."""
     head = words.removesuffix(line.tail).rstrip(" ,–-")
-    marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall du Rex</em>"
+    marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall</em>"
+    marked = marked or "column-event" in line.names
     if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
         return 0
     words, _ = split_place(words)

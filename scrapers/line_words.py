@@ -51,6 +51,7 @@ _BYLINE = (
     "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
     "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
     "openingstijden|"
+    r"^(?:opens?|closes?|(?:early bird )?ends?)\s*:|"
     r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submissions?|"
     "sign up by|on sale|tickets? (?:go|available|on)|"
     r"(?:anmeldung\w*|anmelden|zusagen?)\W{1,3}(?:bis|vor)|(?:inscriptions?|réservations?)\W{1,3}(?:avant|jusqu)|"

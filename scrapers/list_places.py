@@ -8,34 +8,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TypeAlias
 
 from scrapers.house_words import is_house
 from scrapers.line_dates import Told, tidy
-from scrapers.line_places import split_place, without_pin
-from scrapers.line_titles import is_generic
+from scrapers.line_places import split_place
 from scrapers.line_words import (
     is_filler,
     is_price,
     is_remark,
     is_sentence,
-    label_of_when,
-    label_of_where,
     names_place,
-    without_price,
 )
 from scrapers.lines import Entry
+from scrapers.list_fields import Field, fields_of, regions_of
 from scrapers.occasions import is_occasion
 
 FEWEST_ROWS = 3
 """Rows that say together what one alone does not."""
 
-LONGEST_REGION = 10
-"""Lines of one entry that are looked at."""
-
+FEWEST_SECTIONS = 2
 LONGEST_PLACE = 60
 MOST_WORDS = 7
 
@@ -45,21 +39,15 @@ ENOUGH = 0.25
 COVERED = 0.6
 """Of the rows: those that have the field."""
 
-Field: TypeAlias = tuple[str | int, ...]
-"""Where in its entry a value stands: which kind of line, which part of it, the how manieth."""
-
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "parts": r"\s*[|·•]\s*|\s+[–—@-]\s+|(?<=\w{3})\.\s+",
-        "dash": r"\s+[–—|@•·-]\s+",
         # "12 Lake Street", "Hauptstraße 5", "Via Roma 3"
         "street": r"\d+\w?[,\s]\s*[^\W\d]|"
         r"(?:\S+\s+){0,4}\S*(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|laan|straat|gracht|plein),?\s\d+|"
         r"(?:via|viale|piazza|corso|calle|avenida|av\.|carrer|plaza|rua|largo|praça)\s.{2,40},?\s\d+",
-        "bracket": r"\(([^()]{2,60})\)\W*$",
         "end": r"[.!?:;…]$",
         "labelled": r"[^\W\d][\w ]{2,24}:\s",
     }
@@ -72,10 +60,10 @@ def with_places_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
     What a row states itself stays; what was only guessed from its words gives way to the list's field. A
     title loses the place it ends with.
     """
-    regions = _regions(entries, told)
+    regions = regions_of(entries, told)
     found: dict[int, Entry] = {}
     for group in _groups(entries, told):
-        fields = [_fields(entry, told, regions[id(entry)]) for entry in group]
+        fields = [fields_of(entry, told, regions[id(entry)]) for entry in group]
         for field in _fields_of_places(group, fields):
             for entry, values in zip(group, fields, strict=True):
                 if field in values and id(entry) not in found:
@@ -115,100 +103,6 @@ def _groups(entries: Sequence[Entry], told: Sequence[Told]) -> Iterator[list[Ent
             yield open_ones
 
 
-def _first(entry: Entry, titles: Counter[int]) -> int:
-    alone = titles[entry.title_line] == 1
-    return min(entry.line, entry.title_line) if alone and entry.title_line >= 0 else entry.line
-
-
-def _regions(entries: Sequence[Entry], told: Sequence[Told]) -> dict[int, range]:
-    """For each entry, by identity, the lines that are about it and no other."""
-    titles = Counter(entry.title_line for entry in entries)
-    ordered = sorted(entries, key=lambda entry: _first(entry, titles))
-    found: dict[int, range] = {}
-    depth = 0
-    for entry, after in zip(ordered, [*ordered[1:], None], strict=False):
-        low = _first(entry, titles)
-        if after is not None:
-            depth = _shared(told[low].line.path, told[_first(after, titles)].line.path)
-        high = _first(after, titles) if after else len(told)
-        found[id(entry)] = range(low, _end(entry, told, low, min(high, low + LONGEST_REGION), depth))
-    return found
-
-
-def _shared(path: tuple[int, ...], other: tuple[int, ...]) -> int:
-    return next((at for at, (one, two) in enumerate(zip(path, other, strict=False)) if one != two), len(path))
-
-
-def _end(entry: Entry, told: Sequence[Told], low: int, high: int, depth: int) -> int:
-    """Where the entry ends at the latest: at another day, at another heading of its rank, with its list."""
-    level = told[entry.title_line].line.level if entry.title_line >= 0 else 0
-    path = told[low].line.path[:depth]
-    for at in range(max(entry.line, entry.title_line) + 1, high):
-        line = told[at].line
-        if (
-            line.path[:depth] != path
-            or (told[at].dated and told[at].rest != "")
-            or (0 < line.level <= level < 7)
-        ):
-            return at
-    return max(high, low + 1)
-
-
-def _fields(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, str]:
-    """What the entry says beside its title and moment, by position."""
-    found = dict(_parts_of_title(entry, told))
-    alike: dict[str, list[str]] = defaultdict(list)
-    for at in region:
-        one = told[at]
-        if at == entry.title_line:
-            continue
-        if one.dated or one.clocks:
-            if at == entry.line:
-                found |= _beside(one)
-            continue
-        if (label := label_of_where(one.line.text)) and (
-            said := _pattern("parts").split(one.line.text[label:])[0]
-        ):
-            found["label",] = said.rstrip(". ")
-            continue
-        words = without_pin(without_price(tidy(one.line.text)))
-        if not (is_filler(words) or is_generic(words) or label_of_when(words) or label_of_where(words)):
-            alike[one.line.sign].append(words)
-    for sign, values in alike.items():
-        for number, value in enumerate(values):
-            found["line", sign, number] = value
-            found["line", sign, number - len(values)] = value
-    return found
-
-
-def _beside(one: Told) -> dict[Field, str]:
-    """The parts of a line with a moment: what stands before it and what behind."""
-    before, behind = one.pieces[0] if one.pieces else "", one.pieces[-1] if one.pieces else ""
-    found: dict[Field, str] = {}
-    for side, words in (("before", before), ("behind", behind)):
-        parts = [part for part in map(tidy, _pattern("parts").split(words)) if part and not is_filler(part)]
-        found |= {(side, number): without_price(part) for number, part in enumerate(parts)}
-        if labelled := [part for part in parts if label_of_where(part)]:
-            found["label",] = labelled[0][label_of_where(labelled[0]) :].strip()
-    return found
-
-
-def _parts_of_title(entry: Entry, told: Sequence[Told]) -> Iterator[tuple[Field, str]]:
-    """What may be a place at the end of a title: behind a dash, a comma, in brackets."""
-    parts = _pattern("dash").split(entry.title)
-    if len(parts) == 2:
-        yield ("title", "dash"), parts[1].strip()
-    head, comma, tail = entry.title.rpartition(", ")
-    if comma and "," not in head:
-        yield ("title", "comma"), tail.strip()
-    line = told[entry.title_line].line.text if entry.title_line >= 0 else entry.title
-    tail = told[entry.title_line].line.tail if entry.title_line >= 0 else ""
-    if tail and entry.title.endswith(tail) and entry.title != tail:
-        yield ("title", "tail"), tail
-    if bracket := _pattern("bracket").search(line):
-        yield ("title", "bracket"), bracket[1].strip()
-
-
 def _fields_of_places(group: Sequence[Entry], fields: Sequence[Mapping[Field, str]]) -> list[Field]:
     """The positions at which the rows name their places, the surest first."""
     values: dict[Field, list[str]] = defaultdict(list)
@@ -228,6 +122,8 @@ def _worth(field: Field, values: Sequence[str], rows: int, whole: int) -> float:
     """How sure it is that a field holds places: the part of the rows that name a place there."""
     if field[0] == "label":
         return 1.0
+    if field[0] == "heading":
+        return _worth_of_headings(set(values))
     alike = [value for value in values if _may_be_place(value)]
     in_title = field[0] == "title"
     if len(alike) < FEWEST_ROWS - 1 or len(values) < COVERED * rows or len(alike) < 0.75 * len(values):
@@ -239,6 +135,13 @@ def _worth(field: Field, values: Sequence[str], rows: int, whole: int) -> float:
     repeated = sum(times for times in again.values() if times > 1) if 1 < len(again) < len(alike) else 0
     evidence = places + (0.5 * repeated if places else 0)
     return min(1.0, max(evidence, whole if in_title else 0) / len(values))
+
+
+def _worth_of_headings(values: Collection[str]) -> float:
+    """Sections are houses where there are several and all look like one, most of them surely."""
+    if len(values) < FEWEST_SECTIONS or not all(map(_may_be_place, values)):
+        return 0.0
+    return sum(names_place(value) or is_house(value) for value in values) / len(values) - 0.5
 
 
 def _may_be_place(words: str) -> bool:

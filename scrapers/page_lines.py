@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from selectolax.lexbor import LexborNode
 
 from scrapers.day_tabs import Tabs, tabs_of
 from scrapers.document import Document
 from scrapers.lines import Line
-from scrapers.table_heads import column_head, column_name
+from scrapers.page_asides import is_aside
+from scrapers.table_grid import Grid, column_name, grid_of
 
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
@@ -20,33 +20,18 @@ MOST_NODES = 80_000
 DEEPEST = 200
 """Blocks inside each other that are told apart."""
 
+LONGEST_CELL = 200
+"""Characters of a cell that are repeated in the rows below."""
+
 _BLOCK_NAMES = (
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul"
 )
-_SILENT_NAMES = (
-    "script style template noscript svg iframe head nav footer form select option textarea object video "
-    "audio canvas map"
-)
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
-_SILENT = frozenset(_SILENT_NAMES.split())
 _STRONG = frozenset({"b", "strong"})
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
 _EDGE = "\x1e"
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    """Names of blocks that are no part of what a page is about."""
-    return re.compile(
-        r"(?:^|[\s_]|(?<!card)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
-        r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|"
-        r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
-        r"entry-(?:meta|date)|published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
-        r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
-        r"social|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
-    )
 
 
 @dataclass(slots=True)
@@ -76,6 +61,7 @@ class _Walk:
     names: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     tiles: list[str | None] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
     pen: _Pen = field(default_factory=_Pen)
     count: int = 0
     bold: int = 0
@@ -97,6 +83,19 @@ class _Walk:
                 Line(text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead, tail=tail)
             )
         self.pen = _Pen()
+
+    def open(self, tag: str, names: str, head: str) -> None:
+        """Enter a block; `head` is what a table says over its cell."""
+        self.count += 1
+        self.path.append(self.count)
+        self.tags.append(tag)
+        self.heads.append(head)
+        self.names.append(f"{names} {column_name(head)}" if tag == "td" else names)
+
+    def close(self) -> None:
+        """Leave the innermost block."""
+        for stack in (self.path, self.tags, self.names, self.heads):
+            stack.pop()
 
     def _tile(self, text: str) -> tuple[tuple[str, str], ...]:
         """The link of the whole block that the line stands in."""
@@ -148,32 +147,10 @@ def _steps(body: LexborNode, shown: frozenset[str]) -> Iterator[tuple[LexborNode
         children = []
         child = node.first_child
         while child is not None:
-            if child.is_text_node or (child.is_element_node and not _is_aside(child, shown)):
+            if child.is_text_node or (child.is_element_node and not is_aside(child, shown)):
                 children.append((child, True))
             child = child.next
         stack += reversed(children)
-
-
-def _is_aside(node: LexborNode, shown: frozenset[str]) -> bool:
-    """Whether an element is no part of the page's matter: a menu, a footer, something hidden.
-
-    What a tab or a fold shows is not hidden.
-    """
-    tag = node.tag or ""
-    if tag in _SILENT:
-        # A page of old frameworks is one form, events and all.
-        return tag != "form" or len(node.text() or "") < 600
-    if tag in ("body", "main"):
-        return False
-    attributes = node.attributes
-    hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
-    role = attributes.get("role") or ""
-    if (hidden or role == "dialog") and (attributes.get("id") or "") not in shown:
-        return True
-    if role in ("navigation", "contentinfo", "search", "menu"):
-        return True
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    return bool(names.strip()) and len(names) < 400 and _aside().search(names) is not None
 
 
 def _enter(walk: _Walk, node: LexborNode) -> None:
@@ -187,17 +164,27 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
         walk.flush()
         if tag == "a":
             walk.tiles.append(_address(walk.document, node))
+        if tag == "table":
+            walk.grids.append(grid_of(node))
         if len(walk.path) < DEEPEST:
-            walk.count += 1
-            walk.path.append(walk.count)
-            walk.tags.append(tag)
-            head = column_head(node) if tag == "td" else ""
-            walk.heads.append(head)
-            walk.names.append(f"{_named(node)} {column_name(head)}" if tag == "td" else _named(node))
+            walk.open(tag, _named(node), walk.grids[-1].head(node) if tag == "td" and walk.grids else "")
+        if tag == "tr" and walk.grids:
+            _write_cells_above(walk, walk.grids[-1].above.get(node.mem_id, ()))
         if day := walk.tabs.days.get(node.attributes.get("id") or ""):
             _write_day(walk, day)
     else:
         _enter_inline(walk, node, tag)
+
+
+def _write_cells_above(walk: _Walk, cells: Iterable[LexborNode]) -> None:
+    """The words of cells that hold for this row too, as cells of its own: a day beside several hours."""
+    for cell in cells:
+        if len(walk.path) >= DEEPEST:
+            return
+        walk.open("td", _named(cell), walk.grids[-1].head(cell))
+        walk.pen.parts.append((cell.text(separator=" ") or "")[:LONGEST_CELL])
+        walk.flush()
+        walk.close()
 
 
 def _is_block(node: LexborNode, tag: str) -> bool:
@@ -266,10 +253,9 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
         outermost = len(walk.path) >= DEEPEST
         walk.flush()
         if walk.path and not (outermost and walk.tags[-1] != tag):
-            walk.path.pop()
-            walk.tags.pop()
-            walk.names.pop()
-            walk.heads.pop()
+            walk.close()
+        if tag == "table":
+            walk.grids.pop()
         if tag == "a":
             walk.tiles.pop()
     else:

@@ -18,6 +18,7 @@ from scrapers.line_titles import choose_title, fact_headings, is_generic, title_
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
 from scrapers.list_places import with_places_of_list
+from scrapers.list_titles import with_titles_of_list
 from scrapers.past_lists import with_past_years
 from scrapers.places_beside import place_beside
 from scrapers.post_days import without_posts
@@ -104,7 +105,7 @@ class _Reader:
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
                 break
-        whole = spans_of_days(list(found.values()))
+        whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
         return self._alone(told_once(with_places_of_list(whole, self.told)))
 
     def _alone(self, entries: list[Entry]) -> list[Entry]:

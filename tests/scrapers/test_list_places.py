@@ -106,3 +106,15 @@ def test_what_a_row_states_stays() -> None:
     lines = [Told(Line(f"{day} March, 18:00, Bar {day}", (1, day), sign="p")) for day in range(1, 4)]
     entries = [Entry(f"Mixer {at}", EVENING, place="The Mill", line=at, title_line=at) for at in range(3)]
     assert with_places_of_list(entries, lines) == entries
+
+
+def test_a_section_that_is_a_house_is_the_place_of_what_stands_in_it() -> None:
+    card = "<article>{} February 2027, {}<h3>{}</h3><p>All welcome.</p></article>"
+    bar = "<h2>{}</h2>" + card.format(20, "19:00", "Editors' Drinks") + card.format(22, "20:30", "Doc Night")
+    market = "<h2>{}</h2>" + card.format(21, "13:00", "Crew Lunch")
+    page = f"<section>{bar.format('Bar Central')}</section><section>{market.format('Old Market')}</section>"
+    assert [place for _, place in located(page)] == ["Bar Central", "Bar Central", "Old Market"]
+    page = (
+        f"<section>{bar.format('Bar stories')}</section><section>{market.format('Industry Talks')}</section>"
+    )
+    assert [place for _, place in located(page)] == [None, None, None]

@@ -35,3 +35,27 @@ def test_labels_of_costs_and_deadlines_are_no_titles() -> None:
         ("Kegeln der Kameraleute", "2027-03-09T18:00:00"),
         ("Spaziergang", "2027-03-17T18:00:00"),
     ]
+
+
+def test_a_month_in_the_heading_holds_for_days_told_by_their_weekday() -> None:
+    card = "<article>{} {}<h3>{}</h3></article>"
+    page = card.format("sábado 6", "20:30", "Noche de cortos") + card.format("jueves 4", "19:00", "Cañas")
+    assert told(f"<html lang=es><body><h1>Encuentros – marzo de 2027</h1>{page}") == [
+        ("Noche de cortos", "2027-03-06T20:30:00"),
+        ("Cañas", "2027-03-04T19:00:00"),
+    ]
+
+
+def test_what_opens_and_closes_is_no_gathering() -> None:
+    page = (
+        "<h1>Accreditation</h1><ul><li>Opens: 1 March 2027, 10:00</li>"
+        "<li>Closes: 20 March 2027, 18:00</li></ul>"
+        "<h3>Badge pick-up</h3><p>From Wednesday 3 March 2027, 12:00–20:00, at the Hub.</p>"
+    )
+    assert told(page) == []
+
+
+def test_a_label_that_asks_what_is_no_part_of_the_title() -> None:
+    item = "<p><b>WHAT:</b> {}<br><b>WHEN:</b> {} March 2027, 6:30pm<br><b>WHERE:</b> {}</p>"
+    page = item.format("Members' Mixer", 9, "Copper Still") + item.format("Editors' Drinks", 10, "Parlor")
+    assert [title for title, _ in told(page)] == ["Members' Mixer", "Editors' Drinks"]

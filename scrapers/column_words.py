@@ -1,0 +1,25 @@
+"""What stands over a column of titles, in several languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_WHAT = (
+    "events?|titles?|what|films?|movie|sessions?|activit(?:y|ies)|program(?:me)?s?|shows?|performance|meeting|gathering|"
+    "veranstaltung(?:en)?|titel|was|aktivität|programm|programmpunkt|"
+    "titre|quoi|événements?|évènements?|evenements?|activités?|rendez-vous|rencontres?|programme|"
+    "título|eventos?|actividad(?:es)?|qué|encuentros?|atividades?|programação|encontros?|"
+    "titolo|eventi|evento|attività|incontr[oi]|programma|cosa|evenement(?:en)?|activiteit(?:en)?|onderdeel|wat"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The words, compiled when first wanted."""
+    return re.compile(rf"\W*(?:{_WHAT})\W*", re.IGNORECASE)
+
+
+def names_what(head: str) -> bool:
+    """Whether the head of a column says that titles stand below it: `Event`, `Rendez-vous`."""
+    return _pattern().fullmatch(head) is not None

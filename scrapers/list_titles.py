@@ -1,0 +1,78 @@
+"""Titles by position: where most blocks of a list have theirs in a line of one make, the others have too.
+
+A section with a single entry shows its own heading beside the entry's; only the rows of other sections tell
+which of the two is the title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from scrapers.line_dates import Told
+from scrapers.line_titles import title_words
+from scrapers.lines import Entry
+
+FEWEST_ROWS = 3
+USUAL = 0.6
+"""Of the rows: so many have their title in a line of one make."""
+
+FARTHEST = 8
+"""Lines between a moment and its title."""
+
+
+def with_titles_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries, those that were called after something else with the title that stands where others do."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[told[entry.line].line.sign].append(entry)
+    retitled: dict[int, Entry] = {}
+    for group in groups.values():
+        usual = _usual(group, told)
+        for entry in group if usual else ():
+            if usual and _make(entry, told) != usual[0] and (at := _at(entry, told, *usual)) is not None:
+                retitled[id(entry)] = _called(entry, told, at)
+    return [retitled.get(id(entry), entry) for entry in entries]
+
+
+def _make(entry: Entry, told: Sequence[Told]) -> tuple[str, int]:
+    """The sign and rank of the line a title stands in."""
+    line = told[entry.title_line].line if entry.title_line >= 0 else None
+    return (line.sign, line.level) if line else ("", 0)
+
+
+def _usual(group: Sequence[Entry], told: Sequence[Told]) -> tuple[tuple[str, int], int] | None:
+    """The make of most titles of a list, and how many blocks those share with their moment at least."""
+    makes = Counter(_make(entry, told) for entry in group)
+    (make, often), *_ = makes.most_common(1)
+    if len(group) < FEWEST_ROWS or often < USUAL * len(group) or often == len(group) or not make[1]:
+        return None
+    alike = [entry for entry in group if _make(entry, told) == make]
+    depth = min(_shared(told, entry.line, entry.title_line) for entry in alike)
+    between = max(_shared(told, one.line, other.line) for one, other in pairwise(group))
+    return (make, depth) if depth > between else None  # else they stand in no blocks of their own
+
+
+def _shared(told: Sequence[Told], one: int, other: int) -> int:
+    pairs = zip(told[one].line.path, told[other].line.path, strict=False)
+    return next((at for at, (mine, its) in enumerate(pairs) if mine != its), len(told[one].line.path))
+
+
+def _at(entry: Entry, told: Sequence[Told], make: tuple[str, int], depth: int) -> int | None:
+    """The nearest line of that make in the entry's own blocks that can be a title."""
+    near = range(max(0, entry.line - FARTHEST), min(len(told), entry.line + FARTHEST + 1))
+    fitting = [
+        at
+        for at in near
+        if (told[at].line.sign, told[at].line.level) == make
+        and _shared(told, entry.line, at) >= depth
+        and title_words(told[at])
+    ]
+    return min(fitting, key=lambda at: abs(at - entry.line), default=None)
+
+
+def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
+    title = title_words(told[at]) or entry.title
+    return replace(entry, title=title, own_title=True, title_line=at, title_level=told[at].line.level)

@@ -1,0 +1,49 @@
+"""Elements of a page that are no part of its matter: menus, footers, comments, what is hidden."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from selectolax.lexbor import LexborNode
+
+_SILENT_NAMES = (
+    "script style template noscript svg iframe head nav footer form select option textarea object video "
+    "audio canvas map"
+)
+_SILENT = frozenset(_SILENT_NAMES.split())
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Names of blocks that are no part of what a page is about."""
+    return re.compile(
+        r"(?:^|[\s_]|(?<!card)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
+        r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|"
+        r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
+        r"entry-(?:meta|date)|published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
+        r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
+        r"social|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
+    )
+
+
+def is_aside(node: LexborNode, shown: frozenset[str]) -> bool:
+    """Whether an element is no part of the page's matter: a menu, a footer, something hidden.
+
+    What a tab or a fold shows is not hidden.
+    """
+    tag = node.tag or ""
+    if tag in _SILENT:
+        # A page of old frameworks is one form, events and all.
+        return tag != "form" or len(node.text() or "") < 600
+    if tag in ("body", "main"):
+        return False
+    attributes = node.attributes
+    hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
+    role = attributes.get("role") or ""
+    if (hidden or role == "dialog") and (attributes.get("id") or "") not in shown:
+        return True
+    if role in ("navigation", "contentinfo", "search", "menu"):
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    return bool(names.strip()) and len(names) < 400 and _aside().search(names) is not None
