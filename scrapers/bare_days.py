@@ -26,6 +26,9 @@ LONGEST_HEAD = 28
 FEWEST_DAYS = 2
 """Different days that give their month away; one weekday agrees with a month too easily."""
 
+MARCH_TOO = ("fr", "es", "it")
+"""Languages whose short Tuesday is March to others: `Mar 21` beside `Lun 20`."""
+
 MONTHS_AHEAD = 10
 
 
@@ -62,11 +65,38 @@ def with_found_months(lines: Sequence[Line], around: Surroundings) -> list[Line]
         heads = [head for at, line in enumerate(lines) if (head := _head(at, kind(line.text), around))]
         if len({(head.weekdays, head.day) for head in heads}) < FEWEST_DAYS:
             continue
+        days: list[date] = []
         for head, found in zip(heads, _days(heads, lines, around), strict=False):
-            text = f"{found.isoformat()}{lines[head.at].text[head.end :]}"
-            mended[head.at] = replace(lines[head.at], text=text)
+            mended[head.at] = _mended(lines[head.at], head, found)
+            days.append(found)
+        for head in _like_months(lines, heads) if days else ():
+            beside = [
+                day for day in _week_around(days) if day.day == head.day and day.weekday() in head.weekdays
+            ]
+            if len(beside) == 1:
+                mended[head.at] = _mended(lines[head.at], head, beside[0])
         break
     return mended
+
+
+def _mended(line: Line, head: _Head, day: date) -> Line:
+    return replace(line, text=f"{day.isoformat()}{line.text[head.end :]}")
+
+
+def _like_months(lines: Sequence[Line], heads: Sequence[_Head]) -> Iterator[_Head]:
+    """Heads whose weekday is a month elsewhere, where the others are of a language that means the weekday."""
+    sure = {head.at: _whole(lines[head.at].text) for head in heads}
+    words = {fold(found["weekday"]) for found in sure.values() if found}
+    known = next((names for name in MARCH_TOO if words <= (names := weekdays(name)).keys()), {})
+    for at, line in enumerate(lines if words else ()):
+        found = _whole(line.text) if at not in sure else None
+        if found and (meant := known.get(fold(found["weekday"]))):
+            yield _Head(at, found.end(), meant, int(found["day"]))
+
+
+def _week_around(days: Sequence[date]) -> list[date]:
+    first, last = min(days) - timedelta(days=6), max(days) + timedelta(days=6)
+    return [first + timedelta(days=at) for at in range((last - first).days + 1)]
 
 
 def _whole(text: str) -> re.Match[str] | None:
@@ -74,6 +104,12 @@ def _whole(text: str) -> re.Match[str] | None:
     if len(text) > LONGEST_HEAD or not any(map(str.isdigit, text)):
         return None
     return _pattern("weekday first").fullmatch(text) or _pattern("day first").fullmatch(text)
+
+
+def is_bare_day(text: str) -> bool:
+    """Whether words are a weekday and the number of a day and nothing else."""
+    found = _whole(text)
+    return found is not None and 1 <= int(found["day"]) <= 31 and fold(found["weekday"]) in weekdays()
 
 
 def _row(text: str) -> re.Match[str] | None:

@@ -2,9 +2,11 @@
 
 A stranger's PDF is read by a large library written in C++, so it is read apart: a child with little memory,
 little time and no files, whose death is an answer. Imports nothing of ours and is imported by nobody.
-Output: one JSON object, `{"error": why}` or `{"pages": [[run, …], …], "more": bool}`, a run being
-`[x0, y0, x1, y1, text, weight, turned, size]` in points, origin at the lower left; weight and size of
-the type are those of the last letter, `turned` is 1 for letters on their side.
+Output: one JSON object, `{"error": why}` or `{"pages": [[run, …], …], "rules": [[box, …], …], "more": bool}`.
+A run is `[x0, y0, x1, y1, text, weight, turned, size, parted]` in points, origin at the lower left; weight
+and size of the type are those of the last letter, `turned` is 1 for letters on their side, `parted` for words
+close behind the run before them, which a line down the page parts from it. A box `[x0, y0, x1, y1, colour]`
+is a line drawn across or down the page, as thin as it is, or a rectangle.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ import ctypes
 import json
 import math
 import sys
+from bisect import bisect_left
+from pathlib import Path
 from typing import Any
 
 MOST_PAGES = 400
@@ -62,19 +66,39 @@ def _read(body: bytes) -> dict[str, Any]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(body)
+    drawn = _drawings()
     pages: list[list[Any]] = []
+    rules: list[list[Any]] = []
     left = MOST_RUNS
     for number in range(min(len(document), MOST_PAGES)):
-        runs = _runs(document[number], left)
+        page = document[number]
+        rules.append(drawn.rules(page, drawn.MOST_OF_ALL - sum(map(len, rules))))
+        runs = _runs(page, left, sorted(drawn.uprights(rules[-1])))
         left -= len(runs)
         pages.append(runs)
+        page.close()
         if left <= 0:
             break
-    return {"pages": pages, "more": len(pages) < len(document) or left <= 0}
+    return {"pages": pages, "rules": rules, "more": len(pages) < len(document) or left <= 0}
 
 
-def _runs(page: Any, most: int) -> list[Any]:
-    """The page's characters in the order they are painted, joined while they go on in one line."""
+def _drawings() -> Any:
+    """The module beside this one, which no import finds: the child looks for none but the library's."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location("pdf_drawings", Path(__file__).with_name("pdf_drawings.py"))
+    if spec is None or spec.loader is None:
+        raise ImportError("pdf_drawings.py is missing beside pdf_child.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]]) -> list[Any]:
+    """The page's characters in the order they are painted, joined while they go on in one line.
+
+    Words on both sides of a line drawn down the page stand apart.
+    """
     text = page.get_textpage()
     runs: list[list[Any]] = []
     ends = True
@@ -87,15 +111,16 @@ def _runs(page: Any, most: int) -> list[Any]:
                 runs[-1][4] += " "
         else:
             box, turned = _box(text, at), _turned(text, at)
-            if ends or runs[-1][6] != turned or not _goes_on(runs[-1], box):
+            near_by = not ends and runs[-1][6] == turned and _goes_on(runs[-1], box)
+            parted = near_by and not turned and _is_parted(runs[-1], box, uprights)
+            if parted or not near_by:
                 if len(runs) >= most:
                     break
-                runs.append([*box, "", at, turned])
+                runs.append([*box, "", at, turned, int(parted)])
                 ends = False
             _add(runs[-1], box, letter, at)
     answer = [_answered(text, run) for run in runs]
     text.close()
-    page.close()
     return answer
 
 
@@ -112,6 +137,7 @@ def _answered(text: Any, run: list[Any]) -> list[Any]:
         _weight(text, run[5]),
         run[6],
         _size(text, run[5]),
+        run[7],
     ]
 
 
@@ -172,6 +198,20 @@ def _goes_on(run: list[Any], box: tuple[float, float, float, float]) -> bool:
     tall = max(run[3] - run[1], 3.0)
     gap = box[0] - run[2]
     return bool(abs(box[1] - run[1]) < 0.3 * tall and -0.6 * tall < gap < 1.5 * tall)
+
+
+def _is_parted(
+    run: list[Any], box: tuple[float, float, float, float], uprights: list[tuple[float, float, float]]
+) -> bool:
+    """Whether a line runs down between a run and the character behind it."""
+    left, right, y = run[2], box[0], box[1] + 1.0
+    apart = right - left > 0.5 and (run[4].endswith(" ") or right - left > 0.2 * (run[3] - run[1]))
+    at = bisect_left(uprights, (left - 0.5,)) if apart else len(uprights)
+    while at < len(uprights) and uprights[at][0] <= right + 0.5:
+        if uprights[at][1] <= y <= uprights[at][2]:
+            return True
+        at += 1
+    return False
 
 
 if __name__ == "__main__":

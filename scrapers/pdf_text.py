@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ class Run:
 
     `y0` is the line they stand on; `weight` is that of the letters (400 plain, 700 bold; one more when they
     slant), 0 when unknown; `turned` is 1 for letters that lie on their side; `size` is that of the type, 0
-    when unknown.
+    when unknown. `parted` is 1 for words that only a line drawn down the page parts from the run before them.
     """
 
     x0: float
@@ -35,6 +35,7 @@ class Run:
     weight: int = 0
     turned: int = 0
     size: float = 0.0
+    parted: int = 0
 
     @property
     def height(self) -> float:
@@ -42,12 +43,27 @@ class Run:
         return self.y1 - self.y0
 
 
+Box = tuple[float, float, float, float]
+"""Left, foot, right, head in points."""
+
+OUTLINE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line drawn across or down the page, as thin as it is, or a rectangle with what colour fills it."""
+
+    box: Box
+    colour: int = OUTLINE
+
+
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The runs of each page, in the file's order; `more` says that pages were left out."""
+    """The runs of each page, in the file's order, and what is drawn on it; `more`: pages were left out."""
 
     pages: tuple[tuple[Run, ...], ...]
     more: bool = False
+    rules: tuple[tuple[Rule, ...], ...] = ()
 
 
 def read_pdf(body: bytes, where: str) -> Sheets:
@@ -62,7 +78,8 @@ def read_pdf(body: bytes, where: str) -> Sheets:
         raise LayoutChanged(
             "the PDF has no text layer: its pages are pictures, and none are read aloud", where
         )
-    return Sheets(pages, bool(answer["more"]))
+    rules = tuple(tuple(Rule(tuple(rule[:4]), rule[4]) for rule in page) for page in answer["rules"])
+    return Sheets(pages, bool(answer["more"]), rules)
 
 
 def _answer(body: bytes, where: str) -> dict[str, Any]:
@@ -88,6 +105,18 @@ def _explained(why: str, body: bytes) -> str:
     if "assword" in why:
         return "the PDF is locked by a password"
     return f"the PDF is damaged ({why})"
+
+
+def rejoined(page: Sequence[Run]) -> list[Run]:
+    """The runs of a page as they go on in one line, whatever lines are drawn between them."""
+    runs: list[Run] = []
+    for run in page:
+        if run.parted and runs:
+            before = runs.pop()
+            text, right, head = f"{before.text} {run.text}", max(before.x1, run.x1), max(before.y1, run.y1)
+            run = replace(before, text=text, x1=right, y1=head, weight=run.weight, size=run.size)
+        runs.append(run)
+    return runs
 
 
 def is_pdf(body: bytes) -> bool:

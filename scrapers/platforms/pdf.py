@@ -46,6 +46,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.print_agenda import read_agenda
     from scrapers.print_layout import print_lines
     from scrapers.print_margins import days_apart
+    from scrapers.print_ruled import day_lines, entries_of, without_tables
     from scrapers.print_table import read_table
     from scrapers.programme_text import read_lines
     from scrapers.programme_whole import edition
@@ -54,15 +55,22 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         sheets = read_pdf(page.body, page.url)
     else:
         sheets = Sheets(tuple(tuple(runs) for runs in typed(page.text())))
-    lines = days_apart(print_lines(sheets.pages))
+    ruled = without_tables(sheets)
+    lines = days_apart(print_lines(ruled.pages))
+    lines += day_lines(ruled, len(lines))
     near = page.fetched_at.date()
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     dates = dates or edition(lines, near, source.options.get("year"))
     around = Surroundings(near, source.timezone, source.language, dates)
     lines = with_found_months(joined_badges(lines, around), around)
-    entries = read_agenda(lines, around)
+    rest = lines[: len(lines) - len(ruled.days)]
+    told = tell(lines, around)
+    entries = read_agenda(rest, around)
     if entries is not None:
-        entries = entries or read_table(tell(lines, around)) or read_lines(lines, around, printed=True)
-    yield from listings(credible(entries or [], lines, page.url, near), page.url)
+        entries = entries or read_table(told[: len(rest)]) or read_lines(rest, around, printed=True)
+        if ruled.slots and len(entries) < len(ruled.slots):  # hours beside a table are when a desk is open
+            entries = [entry for entry in entries if told[entry.line].dated]
+    entries = [*(entries or []), *entries_of(ruled, told)]
+    yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

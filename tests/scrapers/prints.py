@@ -12,10 +12,13 @@ Placed = tuple[float, float, str] | tuple[float, float, str, int]
 """Where words stand, the words, and the size of their type when it is not that of the page."""
 
 
-def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Placed] = ()) -> bytes:
+def a_pdf(
+    pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Placed] = (), drawn: Sequence[str] = ()
+) -> bytes:
     """A minimal PDF: each page's texts at points from the lower left, painted in the order given.
 
-    Those of `turned` run up the first page.
+    Those of `turned` run up the first page. `drawn` is what is painted behind the texts of each page, as PDF
+    operators.
     """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -23,8 +26,9 @@ def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Pla
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     kids = []
-    for page in pages:
-        painted = "".join(_painted(one, size) for one in page)
+    for number, page in enumerate(pages):
+        painted = drawn[number] if number < len(drawn) else ""
+        painted += "".join(_painted(one, size) for one in page)
         if not kids:
             painted += "".join(
                 f"BT /F1 {size} Tf 0 1 -1 0 {one[0]} {one[1]} Tm ({one[2]}) Tj ET\n" for one in turned
@@ -46,6 +50,13 @@ def a_pdf(pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Pla
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     end = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(body))
     return body + head + table + end
+
+
+def boxes(*sides: tuple[float, float, float, float], grey: float | None = None) -> str:
+    """Rectangles at points from the lower left, with their width and height: filled, else outlined."""
+    paint = "S" if grey is None else "f"
+    colour = "" if grey is None else f"{grey} g "
+    return "".join(f"{colour}{x} {y} {wide} {high} re {paint}\n" for x, y, wide, high in sides) + "0 g\n"
 
 
 def _painted(one: Placed, size: int) -> str:

@@ -1,0 +1,181 @@
+"""Drawn tables of a printed programme: taken off its pages, and their gatherings once days are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from scrapers.bare_days import is_bare_day
+from scrapers.dates.printed import find_whens
+from scrapers.line_dates import Told
+from scrapers.lines import Entry, Line
+from scrapers.lone_days import ANY_DAY, may_name_day
+from scrapers.pdf_text import Rule, Run, Sheets, rejoined
+from scrapers.print_frames import Framed
+from scrapers.print_rules import framed
+from scrapers.row_clocks import begins_with_time
+from scrapers.ruled_hours import hours_beside
+from scrapers.ruled_tables import BESIDE, FEWEST, Slot, Table
+from scrapers.stamps import at_clock
+
+LONGEST_DAY = 90
+"""Characters of a line over a table that names its day."""
+
+
+MOST_CELLS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The gatherings of the drawn tables, each with the words of its day, and the pages without tables."""
+
+    slots: tuple[Slot, ...]
+    pages: tuple[Sequence[Run], ...]
+
+    @property
+    def days(self) -> list[str]:
+        """The words of the days, each once."""
+        return list(dict.fromkeys(slot.day for slot in self.slots if slot.day))
+
+
+def without_tables(sheets: Sheets) -> Ruled:
+    """What drawn tables tell, and the rest of the pages. Tables whose day nobody names stay there."""
+    read: list[_Read] = []
+    for number, page in enumerate(sheets.pages):
+        rules = sheets.rules[number] if number < len(sheets.rules) else ()
+        read.append(_read(page, rules, read[-1] if read else None))
+    if not all(slot.day for one in read for slot in one.slots):
+        only = _only_day([one.rest for one in read])
+        read = [one.on(only) for one in read]
+    return Ruled(tuple(slot for one in read for slot in one.slots), tuple(rejoined(one.rest) for one in read))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A page: the gatherings of its tables, the rest of it, all of it, its last table, which may go on."""
+
+    slots: tuple[Slot, ...]
+    rest: Sequence[Run]
+    page: Sequence[Run]
+    last: Table | None
+
+    def on(self, day: str) -> _Read:
+        """The page with a day for what has none; without its tables if there is none."""
+        slots = tuple(slot if slot.day else replace(slot, day=day) for slot in self.slots)
+        return (
+            replace(self, slots=slots)
+            if all(slot.day for slot in slots)
+            else replace(self, slots=(), rest=self.page)
+        )
+
+
+def _read(page: Sequence[Run], rules: Sequence[Rule], before: _Read | None) -> _Read:
+    last = before.last if before else None
+    cells = framed(rules, page) if rules and _has_hours(page) else []
+    if not cells:
+        return _Read((), page, page, last)
+    inside = {id(run) for cell in cells for run in cell.runs}
+    told = tell_tables(cells, [run for run in page if id(run) not in inside], last)
+    taken = {id(run) for cell in told.cells for run in cell.runs}
+    rest = [run for run in page if id(run) not in taken]
+    carried = before.slots[-1].day if before and before.slots else ""
+    slots = tuple(
+        slot if slot.day else replace(slot, day=_day_over(slot, rest) or carried) for slot in told.slots
+    )
+    return _Read(slots, rest, page, told.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the tables of a page tell: their gatherings, their cells, and the last table, which may go on."""
+
+    slots: tuple[Slot, ...] = ()
+    cells: tuple[Framed, ...] = ()
+    last: Table | None = None
+
+
+def tell_tables(cells: Sequence[Framed], outside: Sequence[Run], before: Table | None) -> Tables:
+    """The gatherings of the tables that cells make; hours may stand outside of them, heads a page before."""
+    told = Tables(last=before)
+    for table in _tables(cells) if len(cells) <= MOST_CELLS else ():
+        hours = hours_beside(table, outside)
+        read = Table([*hours, *table], told.last)
+        found = read.slots()
+        if len(found) >= FEWEST:
+            told = Tables((*told.slots, *found), (*told.cells, *hours, *table), read)
+    return told
+
+
+def _tables(cells: Sequence[Framed]) -> list[list[Framed]]:
+    """Cells that stand close to each other."""
+    left = list(cells)
+    tables = []
+    while left:
+        table = [left.pop(0)]
+        for cell in table:  # which grows meanwhile
+            near = [one for one in left if _touch(cell, one)]
+            table += near
+            left = [one for one in left if one not in near]
+        tables.append(sorted(table, key=lambda cell: (-round(cell.box[3]), cell.box[0])))
+    return tables
+
+
+def _touch(one: Framed, two: Framed) -> bool:
+    a, b = one.box, two.box
+    across = min(a[2], b[2]) - max(a[0], b[0])
+    return across > -BESIDE and min(a[3], b[3]) - max(a[1], b[1]) > -BESIDE
+
+
+def _has_hours(page: Sequence[Run]) -> bool:
+    return sum(begins_with_time(run.text) for run in page) >= FEWEST
+
+
+def _day_over(slot: Slot, rest: Sequence[Run]) -> str:
+    """The nearest line above a table that names one day."""
+    above = sorted((run for run in rest if run.y0 >= slot.top - 2.0), key=lambda run: run.y0)
+    return next((run.text for run in above if _names_day(run.text)), "")
+
+
+def _only_day(pages: Sequence[Sequence[Run]]) -> str:
+    """The one day that the pages name outside of tables."""
+    named: dict[date | str, str] = {}
+    for run in (run for page in pages for run in page):
+        if _names_day(run.text):
+            whens = find_whens(run.text, near=ANY_DAY)
+            named.setdefault(whens[0].start_on if whens else run.text, run.text)
+    return next(iter(named.values())) if len(named) == 1 else ""
+
+
+def _names_day(text: str) -> bool:
+    if len(text) > LONGEST_DAY:
+        return False
+    if is_bare_day(text):
+        return True
+    whens = find_whens(text, near=ANY_DAY) if may_name_day(text) else []
+    return len(whens) == 1 and not (whens[0].time_stated or whens[0].end)
+
+
+def day_lines(ruled: Ruled, behind: int) -> list[Line]:
+    """The days of the tables as lines of their own, behind so many others."""
+    return [Line(day, (behind + at, 1)) for at, day in enumerate(ruled.days, 1)]
+
+
+def entries_of(ruled: Ruled, told: Sequence[Told]) -> list[Entry]:
+    """The gatherings of the tables; the last lines of what is told are their days."""
+    first = len(told) - len(ruled.days)
+    on = dict(zip(ruled.days, told[first:], strict=True))
+    lines = {day: first + at for at, day in enumerate(ruled.days)}
+    found = [_entry(slot, on[slot.day], lines[slot.day]) for slot in ruled.slots if slot.day]
+    once = {(entry.title.casefold(), entry.start, entry.place): entry for entry in found if entry is not None}
+    return list(once.values())
+
+
+def _entry(slot: Slot, day: Told, line: int) -> Entry | None:
+    if not day.whens:
+        return None
+    when = at_clock(day.whens[0].start_on, slot.clock)
+    guessed = day.whens[0].guessed
+    return Entry(
+        slot.title, when.start, when.end, place=slot.place, notice=slot.words, line=line, guessed=guessed
+    )

@@ -1,0 +1,301 @@
+"""Tables drawn with lines and filled boxes, read by what stands over and beside a cell.
+
+Days stand over columns, beside rows or across a table; hours at the left, over columns, or within the cells;
+heads are rooms, or say what their column holds. A cell may span any number of rows and columns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from scrapers.dates.clock import Clock
+from scrapers.line_titles import is_generic
+from scrapers.line_words import is_credit, is_facts, is_filler, is_price, names_place
+from scrapers.pdf_text import Run
+from scrapers.print_frames import Framed
+from scrapers.ruled_cells import (
+    are_bold,
+    day_in,
+    heads_places,
+    hours_alone,
+    kind_of_head,
+    padding,
+    parted,
+    room_of,
+    said_hours,
+    title_of,
+)
+from scrapers.ruled_hours import onward, until
+
+BESIDE = 8.0
+"""Points between the cells of one table."""
+
+FEWEST = 3
+"""Gatherings of a table; fewer are a box of notices."""
+
+WIDE = 0.6
+"""Of a table's width: a day over all of it."""
+
+AS_HIGH = 0.4
+"""Of the lower of two cells: they stand beside each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A gathering of a table: the words of its day (empty where the table names none), its hour, title
+    and place.
+
+    `top` and `left` are where it stands.
+    """
+
+    day: str
+    clock: Clock
+    title: str
+    place: str | None
+    words: str
+    top: float
+    left: float
+
+
+class Table:
+    """One table being read."""
+
+    def __init__(self, cells: list[Framed], before: Table | None = None) -> None:
+        self.cells = cells
+        self.width = max(cell.box[2] for cell in cells) - min(cell.box[0] for cell in cells)
+        self.named = {id(cell): day for cell in cells if (day := day_in(cell, self._is_across(cell)))}
+        self.days = [cell for cell in cells if id(cell) in self.named]
+        rest = [cell for cell in cells if id(cell) not in self.named]
+        self.clocks = {id(cell): found for cell in rest if (found := hours_alone(cell))}
+        self.clocks |= onward([cell for cell in rest if id(cell) in self.clocks], self.clocks)
+        self.hours = [cell for cell in rest if id(cell) in self.clocks]
+        others = [cell for cell in rest if id(cell) not in self.clocks]
+        self.said = {id(cell): said for cell in others if (said := said_hours(cell))}
+        timed = [cell for cell in rest if id(cell) in self.clocks or id(cell) in self.said]
+        self.top = max((cell.box[3] for cell in timed), default=0.0)
+        words = [cell for cell in rest if id(cell) not in self.clocks]
+        self.heads = [cell for cell in words if cell.box[1] >= self.top - 3.0] if timed else []
+        heads = set(map(id, self.heads))
+        self.words = [cell for cell in words if id(cell) not in heads]
+        if before is not None and not self.heads and self._goes_on(before):
+            self.heads = before.heads
+        self.bold = are_bold(self.words)
+        self.white = padding(self.words)
+
+    def _goes_on(self, before: Table) -> bool:
+        """Whether a table has the columns of one a page before."""
+        return all(any(abs(one - two) < BESIDE for two in before.columns) for one in self.columns)
+
+    @property
+    def columns(self) -> set[int]:
+        """Where the columns of the words begin."""
+        return {round(cell.box[0]) for cell in self.words}
+
+    def slots(self) -> list[Slot]:
+        """The gatherings; none when most cells have no hour."""
+        if not self.hours and not (self.said and (self.days or len(self.heads) > 1)):
+            return []  # a box around a list is no table
+        films = list(self._shown())
+        if len(films) >= FEWEST:
+            return films
+        titles = self._titles()
+        found = [(cell, list(self._of(cell))) for cell in titles]
+        placed = sum(bool(slots) for _, slots in found)
+        if placed * 2 < len(found):
+            return []
+        return [slot for _, slots in found for slot in slots]
+
+    def _shown(self) -> Iterator[Slot]:
+        """Hours below days, each of the film at the left of its row: a week of a cinema."""
+        for cell in self.hours:
+            days = self._days_over(cell)
+            film = next(iter(self._left_of(cell, self.words)[::-1]), None)
+            if not days or film is None or len(self.days) < 2:
+                continue
+            moments = [(clock, day) for clock in self.clocks[id(cell)] for day in days]
+            yield from (self._slot(day, clock, film, film.lines, None) for clock, day in moments)
+
+    def _titles(self) -> list[Framed]:
+        """The cells that tell what is on: all but heads, or those of one column where rows are gatherings."""
+        if not self._is_list:
+            return self.words
+        by_row: dict[int, list[Framed]] = {}
+        for cell in self.words:
+            hours = self._hours_of(cell)
+            if hours:
+                by_row.setdefault(id(hours[0]), []).append(cell)
+        titles = [self._title_of_row(row) for row in by_row.values()]
+        alone = [cell for cell in self.words if id(cell) in self.said]
+        return [title for title in titles if title] + alone
+
+    def _title_of_row(self, row: Sequence[Framed]) -> Framed | None:
+        kinds = {id(cell): self._kind_over(cell) for cell in row}
+        named = next((cell for cell in row if kinds[id(cell)] == "event"), None)
+        if named is not None:
+            return named
+        free = [cell for cell in row if kinds[id(cell)] == "" and not self._is_place(cell)]
+        return min(free, key=lambda cell: cell.box[0], default=None)
+
+    @cached_property
+    def _is_list(self) -> bool:
+        """Whether each row is one gathering, its columns telling what, where and by whom."""
+        kinds = [kind_of_head(cell) for cell in self.heads]
+        if any(self._tells_columns(cell) for cell in self.heads):
+            return True
+        columns = {round(cell.box[0]) for cell in self.days if self._is_over(cell)}
+        if len(columns) > 1:
+            return False
+        rooms = [
+            cell
+            for cell, kind in zip(self.heads, kinds, strict=True)
+            if not kind and not self._is_across(cell)
+        ]
+        return len(rooms) < 2
+
+    def _tells_columns(self, head: Framed) -> bool:
+        """Whether the heads in the row of one say what their columns hold."""
+        kinds = {kind_of_head(cell) for cell in self.heads if _level(cell, head)}
+        return "event" in kinds or {"when", "where"} <= kinds
+
+    def _is_across(self, cell: Framed) -> bool:
+        return _width(cell) >= WIDE * self.width
+
+    def _is_over(self, day: Framed) -> bool:
+        """Whether a day stands over columns rather than beside rows."""
+        if self._is_across(day):
+            return True
+        level = any(one is not day and _level(one, day) for one in self.days)
+        return level or (len(self.days) == 1 and day.box[1] >= self.top - 3.0)
+
+    def _days_over(self, cell: Framed) -> list[Framed]:
+        """The days over a cell, the nearest ones: several where it spans their columns."""
+        over = [day for day in self.days if self._is_over(day) and day.box[1] >= cell.box[3] - 3.0]
+        over = [day for day in over if _across(day, cell) >= 0.5]
+        low = min((day.box[1] for day in over), default=0.0)
+        return [day for day in over if day.box[1] < low + 6.0]
+
+    def _days_of(self, cell: Framed) -> list[str]:
+        beside = [day for day in self.days if not self._is_over(day)]
+        left = self._left_of(cell, beside)
+        days = [left[-1]] if left else self._days_over(cell)
+        return [self.named[id(day)] for day in days] or [""]
+
+    def _left_of(self, cell: Framed, cells: Sequence[Framed]) -> list[Framed]:
+        """The cells at the left of one, in its rows, from the left."""
+        found = [one for one in cells if one.box[2] <= cell.box[0] + 3.0 and _beside(one, cell)]
+        return sorted(found, key=lambda one: (one.box[2], -one.box[3]))
+
+    def _hours_of(self, cell: Framed) -> list[Framed]:
+        """The cells that tell the hours of another, the first one first: at its left, else over it."""
+        left = self._left_of(cell, self.hours)
+        if left:
+            edge = left[-1].box[0]
+            return sorted((one for one in left if abs(one.box[0] - edge) < 6.0), key=lambda one: -one.box[3])
+        over = [one for one in self.hours if one.box[1] >= cell.box[3] - 3.0 and _across(one, cell) >= 0.5]
+        low = min((one.box[1] for one in over), default=0.0)
+        return sorted((one for one in over if one.box[1] < low + 6.0), key=lambda one: one.box[0])
+
+    def _of(self, cell: Framed) -> Iterator[Slot]:
+        place = self._place_of(cell)
+        for day in self._days_of(cell):
+            if id(cell) in self.said:
+                for said in self.said[id(cell)]:
+                    yield from self._if_titled(day, said.clock, cell, said.lines, place)
+                continue
+            hours = self._hours_of(cell)
+            first = self.clocks[id(hours[0])] if hours else []
+            last = self.clocks[id(hours[-1])] if hours else []
+            parts = parted(cell, hours[0]) if len(hours) == 1 and len(first) > 1 else []
+            for at, clock in enumerate(first):
+                whole = until(clock, last[-1]) if len(hours) > 1 else clock
+                yield from self._if_titled(day, whole, cell, parts[at] if parts else cell.lines, place)
+
+    def _if_titled(
+        self, day: str, clock: Clock, cell: Framed, lines: Sequence[Run], place: str | None
+    ) -> Iterator[Slot]:
+        slot = self._slot(day, clock, cell, lines, place)
+        if slot.title and not is_filler(slot.title) and not is_price(slot.title):
+            yield slot
+
+    def _slot(
+        self, day: str | Framed, clock: Clock, cell: Framed, lines: Sequence[Run], place: str | None
+    ) -> Slot:
+        room = _width(cell) - 2 * self.white
+        words = day if isinstance(day, str) else self.named[id(day)]
+        title = title_of(lines, room, self.bold)
+        return Slot(words, clock, title, place, cell.text, cell.box[3], cell.box[0])
+
+    def _heads_over(self, cell: Framed) -> list[Framed]:
+        """The heads over a cell, the nearest first."""
+        over = [head for head in self.heads if _across(head, cell) >= 0.5]
+        return sorted(over, key=lambda head: head.box[1])
+
+    def _kind_over(self, cell: Framed) -> str:
+        return next((kind_of_head(head) for head in self._heads_over(cell)), "")
+
+    def _place_of(self, cell: Framed) -> str | None:
+        """The room a cell stands under, or what stands beside it in a column of places."""
+        if self._is_list:
+            beside = [one for one in self.words if one is not cell and _beside(one, cell)]
+            places = [one for one in beside if self._kind_over(one) == "where" or self._is_place(one)]
+            return next((" ".join(one.text.split()) for one in places), None)
+        over = self._heads_over(cell)
+        if self._rooms and (lead := self._rooms.get(round(cell.box[0]))):
+            return lead if cell.box[2] - cell.box[0] < 1.5 * min(map(_width, self.words)) else None
+        rooms = [head for head in over if not self._is_across(head) and head.box[1] < over[0].box[1] + 3.0]
+        if len(rooms) != 1 or kind_of_head(rooms[0]) or not any(map(str.isalpha, rooms[0].text)):
+            return None
+        text = " ".join(rooms[0].text.split())
+        return None if is_generic(text) else text
+
+    @cached_property
+    def _rooms(self) -> dict[int, str]:
+        """What stands in the row of a head that calls its row places: numbers are rooms there."""
+        lead = next((head for head in self.heads if heads_places(head)), None)
+        if lead is None:
+            return {}
+        level = [one for one in self.heads if one is not lead and _level(one, lead)]
+        return {round(one.box[0]): room_of(one, lead) for one in level if not heads_places(one)}
+
+    def _is_place(self, cell: Framed) -> bool:
+        """Whether a cell of a table without heads stands in a column of places."""
+        return not self.heads and round(cell.box[0]) in self._columns_of_places
+
+    @cached_property
+    def _columns_of_places(self) -> frozenset[int]:
+        columns: dict[int, list[str]] = {}
+        for cell in self.words:
+            columns.setdefault(round(cell.box[0]), []).append(cell.text.casefold())
+        first = min(columns, default=0)
+        return frozenset(at for at, said in columns.items() if at != first and _are_places(said))
+
+
+def _are_places(said: Sequence[str]) -> bool:
+    often = Counter(said)
+    places = sum(
+        names_place(one) or often[one] > 1 for one in said if not is_credit(one) and not is_facts(one)
+    )
+    return places * 2 >= len(said)
+
+
+def _level(one: Framed, two: Framed) -> bool:
+    """Whether two cells stand in one row and no other."""
+    return abs(one.box[3] - two.box[3]) < 6.0 and abs(one.box[1] - two.box[1]) < 6.0
+
+
+def _across(one: Framed, two: Framed) -> float:
+    """How much of the narrower of two cells is over or below the other."""
+    shared = min(one.box[2], two.box[2]) - max(one.box[0], two.box[0])
+    return shared / min(_width(one), _width(two))
+
+
+def _beside(one: Framed, two: Framed) -> bool:
+    shared = min(one.box[3], two.box[3]) - max(one.box[1], two.box[1])
+    return shared >= AS_HIGH * min(one.box[3] - one.box[1], two.box[3] - two.box[1])
+
+
+def _width(cell: Framed) -> float:
+    return cell.box[2] - cell.box[0]
