@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from scrapers.badges import joined_badges
 from scrapers.bare_days import with_found_months
 from scrapers.bold_leads import with_leads_apart
+from scrapers.both_clocks import with_hours_once
 from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
 from scrapers.day_order import regional_language
@@ -58,7 +59,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = with_colons(without_deadlines(lines))
+    lines = with_colons(with_hours_once(without_deadlines(lines)))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_months(begun)
     whole = with_days_carried(with_found_months(whole, around))

@@ -22,13 +22,15 @@ MOST_FOLLOWERS = 6
 class Chunk:
     """Lines `[low, high)` that belong to one date or time; `anchors` are the lines it stands in.
 
-    `bare` says that the block of the date holds nothing else: its title stands above it or nowhere.
+    `bare` says that the block of the date holds nothing else: its title stands above it or nowhere. `rows`
+    are the lines with hours that a day heads.
     """
 
     low: int
     high: int
     anchors: tuple[int, ...]
     bare: bool = False
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,9 @@ def _widened(
     ]
     headed = _are_headed(lines, kids, dated)
     bare = [chunk is not None and (headed or thin(chunk)) for chunk in whole]
+    bare = _bare_as_most(lines, kids, dated, bare)
     forward = _titles_follow(lines, kids, dated, bare)
-    most = _usual_headings(lines, kids, dated, bare)
+    runs = _heading_runs(lines, kids, dated, bare)
     result: list[Chunk] = []
     for at, (chunk, inner) in enumerate(zip(whole, found, strict=True)):
         if chunk is None:
@@ -163,7 +166,7 @@ def _widened(
         elif forward:
             result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
         else:
-            low = _heading_between(lines, before, chunk.low, most)
+            low = _heading_between(lines, before, chunk.low, runs)
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
     shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
     return result if forward else _with_followers(result, kids[-1].high, shared)
@@ -178,6 +181,21 @@ def _are_headed(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid]) -> b
     own = [above[kid.low] for kid in dated if kid.low in above and 0 < above[kid.low].level < 7]
     deep = {len(line.path) for kid in dated for line in lines[kid.low : kid.high]}
     return len(own) == len(dated) and len({line.sign for line in own}) == 1 and deep == {len(own[0].path)}
+
+
+def _bare_as_most(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]) -> list[bool]:
+    """Blocks below a heading like those over most blocks of the list have their title there too."""
+    edges = [kids[0].low, *(kid.high for kid in dated)]
+    signs = [
+        {lines[at].sign for at in _last_headings(lines, low, kid.low) if 0 < lines[at].level < 7}
+        for low, kid in zip(edges, dated, strict=False)
+    ]
+    usual = Counter(sign for found, is_bare in zip(signs, bare, strict=True) if is_bare for sign in found)
+    over = {sign for sign, count in usual.items() if count * 2 > len(dated) and count >= FEWEST_BLOCKS}
+    inside = [any(lines[at].level for at in range(kid.low, kid.high)) for kid in dated]
+    return [
+        one or (bool(found & over) and not own) for one, found, own in zip(bare, signs, inside, strict=True)
+    ]
 
 
 def _with_followers(found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:
@@ -228,16 +246,18 @@ def _ranked(lines: Sequence[Line], kids: list[_Kid], place: int) -> bool:
     return False
 
 
-def _heading_between(lines: Sequence[Line], low: int, high: int, most: int) -> int:
+def _heading_between(lines: Sequence[Line], low: int, high: int, runs: Sequence[range]) -> int:
     """Where the entry begins whose date stands at `high`: at the last heading, else at the last block.
 
-    Of several headings right above each other the last `most` are the entry's: the first of a list stands
-    below the heading of the list too.
+    Of several headings right above each other the entry's begin with the one made like those of the other
+    entries, else they are as many as most have: the first of a list stands below the heading of the list too.
     """
     run = _last_headings(lines, low, high)
-    if run:
-        return max(run.start, run.stop - most)
-    return high - 1 if high > low else high
+    if not run:
+        return high - 1 if high > low else high
+    firsts = Counter(lines[other.start].sign for other in runs if other != run)
+    alike = [at for at in run if firsts[lines[at].sign] * 2 > len(runs)]
+    return alike[-1] if alike else max(run.start, run.stop - _usual_length(runs))
 
 
 def _last_headings(lines: Sequence[Line], low: int, high: int) -> range:
@@ -249,13 +269,20 @@ def _last_headings(lines: Sequence[Line], low: int, high: int) -> range:
     return range(begin, end)
 
 
-def _usual_headings(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]) -> int:
-    """How many headings right above each other most entries of a list have, at least one."""
+def _heading_runs(
+    lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]
+) -> list[range]:
+    """The headings right above each other that entries begin with."""
     edges = [kids[0].low, *(kid.high for kid in dated)]
-    runs = Counter(
-        len(_last_headings(lines, before, kid.low))
+    runs = [
+        _last_headings(lines, before, kid.low)
         for before, kid, is_bare in zip(edges, dated, bare, strict=False)
         if is_bare
-    )
-    del runs[0]
-    return min(runs, key=lambda length: (-runs[length], length), default=1)
+    ]
+    return [run for run in runs if run]
+
+
+def _usual_length(runs: Sequence[range]) -> int:
+    """How many headings right above each other most entries of a list have, at least one."""
+    lengths = Counter(map(len, runs))
+    return min(lengths, key=lambda length: (-lengths[length], length), default=1)

@@ -67,7 +67,8 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
             if entry.own_title and (signs[lines[entry.line].sign] > 1 or entry.line in alike)
         ]
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
-        days = listed if len(listed) * 4 >= len(timed) else _scheduled(days, lines, near, busy)
+        same = [entry for entry in _titled_alike(days, timed, lines) if entry.day >= near]
+        days = listed if len(listed) * 4 >= len(timed) else [*same, *_scheduled(days, lines, near, busy)]
     elif _looks_ahead(days, about, near):
         days = _listed_with_coming(days, lines, near)
     else:
@@ -125,6 +126,21 @@ def _made_alike(
     alike = [entry for entry in alike if lines[entry.line].names.strip()]
     enough = len(alike) >= SHORTEST_RUN and any(entry.day >= near for entry in alike)
     return frozenset(entry.line for entry in alike) if enough else frozenset()
+
+
+def _titled_alike(days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Days that stand to titles of their own as the moments of a list with hours do, all in the same make."""
+    made = Counter(_make_with_title(entry, lines) for entry in timed if entry.title_line >= 0)
+    return [
+        entry
+        for entry in days
+        if entry.title_line >= 0 and made[_make_with_title(entry, lines)] >= SHORTEST_RUN
+    ]
+
+
+def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, bool]:
+    title = lines[entry.title_line]
+    return lines[entry.line].sign, title.sign, 0 < title.level < 7 and entry.title_line < entry.line
 
 
 def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:

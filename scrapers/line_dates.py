@@ -65,6 +65,9 @@ FARTHEST_YEAR = 3
 LONGEST_LABEL = 30
 """Characters of a line that names the kind of the day below it."""
 
+LONGEST_REMARK = 40
+"""Characters that go on behind an hour in its bracket."""
+
 LONGEST_ROW = 220
 """Characters of a line that may be a row of a list; longer ones are prose."""
 
@@ -304,5 +307,14 @@ def _is_number(text: str, when: When) -> bool:
 
 
 def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    edges = [0, *(edge for span in spans for edge in span), len(text)]
-    return tuple(tidy(text[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2))
+    ends = [_behind_bracket(text, begin, end) for begin, end in spans]
+    starts = [begin for begin, _ in spans]
+    edges = zip([0, *ends], [*starts, len(text)], strict=True)
+    return tuple(tidy(text[low:high]) for low, high in edges)
+
+
+def _behind_bracket(text: str, begin: int, end: int) -> int:
+    """The end of a moment, or that of the bracket that it opened: `18 July (6-8 pm local time), 2027`."""
+    closing = text.find(")", end, end + LONGEST_REMARK)
+    opened = text.count("(", begin, end) > text.count(")", begin, end) and "(" not in text[end:closing]
+    return closing + 1 if opened and closing > 0 else end

@@ -31,6 +31,8 @@ WORTH_OF_FACTS = 6
 LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
 MOST_PLACE_WORDS = 8
+LOWEST_TITLE_RANK = 3
+"""The rank of a heading that is a title though it ends in a colon; below it labels do."""
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
 
@@ -42,6 +44,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "title label": r"^(?:what|was|quoi|qué|o quê|cosa|wat|"
         r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
         r"band):\s+",
+        "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
@@ -89,7 +92,9 @@ def title_words(told: Told) -> str | None:
         return text  # "2046" and "8 1/2" are films
     if not 2 <= len(text) <= LONGEST_TITLE or _pattern("site").fullmatch(text):
         return None
-    return None if is_filler(text) or is_price(text) or is_generic(text) else text
+    if is_filler(text) or is_price(text) or is_generic(text) or _pattern("button").fullmatch(text):
+        return None
+    return text.rstrip(" :") if told.line.level else text
 
 
 def _without_button(told: Told, text: str) -> str:
@@ -127,9 +132,12 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
     places = list(at)
     facts = fact_headings(told, places)
     named = _weekdays_of(told, places)
+    stated = [
+        text[label:].casefold() for text, label in map(_labelled_place, (told[at] for at in places)) if label
+    ]
     for order, place in enumerate(places):
         words = title_words(told[place])
-        if words is None or fold(words) in named:
+        if words is None or fold(words) in named or _begins_place(words, stated):
             continue
         worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
@@ -138,6 +146,15 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
     if best is None or best[0] < 0:
         return None
     return _continued(told, best[1], best[2]), best[2]
+
+
+def _labelled_place(one: Told) -> tuple[str, int]:
+    return one.line.text, label_of_where(one.line.text)
+
+
+def _begins_place(words: str, stated: Sequence[str]) -> bool:
+    """Whether a heading names the house that a label below it tells with its address."""
+    return any(place.startswith(words.casefold()) for place in stated)
 
 
 def _weekdays_of(told: Sequence[Told], places: Sequence[int]) -> frozenset[str]:
@@ -190,7 +207,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
-    worth -= 5 if line.text.endswith(":") else 0
+    worth -= 5 if line.text.endswith(":") and not 0 < line.level <= LOWEST_TITLE_RANK else 0
     worth -= 4 if is_facts(line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth

@@ -143,6 +143,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"lun ?[-–])(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
+        r"flyer|plakat|poster|"
         r"recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream)\W*$|"
         r".*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from scrapers.chunks import Chunk, chunks
+from scrapers.day_rows import days_over_rows
 from scrapers.line_dates import Told
 from scrapers.line_titles import choose_title, is_generic, title_words
 from scrapers.programme_whole import day_heads, showings, under_titles, without_page_heading
@@ -31,7 +32,7 @@ def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], print
     whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
     taken = {at for chunk in whole for at in chunk.anchors}
     rest = [at for at in dated if at not in taken]
-    heads = day_heads(told, rest) if printed and not whole else []
+    heads = _day_heads(told, rest, venues, printed) if not whole else []
     hours = [at for at, one in enumerate(told) if one.hours]
     thin, one_moment = thin_in(told, venues), _one_moment_in(told)
     found: list[Chunk] = []
@@ -41,6 +42,13 @@ def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], print
         found += chunks(lines, inside, low, head.low, thin, hours, one_moment)
         low = head.high
     return sorted([*whole, *heads, *_without_ends(told, found)], key=lambda chunk: chunk.anchors)
+
+
+def _day_heads(
+    told: Sequence[Told], dated: Sequence[int], venues: frozenset[str], printed: bool
+) -> list[Chunk]:
+    """Days that own the lines below them: in print by the white around them, on pages by their rows."""
+    return day_heads(told, dated) if printed else days_over_rows(told, dated, venues)
 
 
 def _without_ends(told: Sequence[Told], found: Sequence[Chunk]) -> list[Chunk]:

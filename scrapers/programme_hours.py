@@ -40,7 +40,7 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
     Where each entry of the list has a line for its hour, hours that its description speaks of are none; nor
     are those that sentences below a day gone by speak of: that may be the day of a post.
     """
-    hours = [at for at in range(chunk.low, chunk.high) if told[at].hours and not _is_end(told, at)]
+    hours = [at for at in range(chunk.low, chunk.high) if told[at].hours and not is_end(told, at)]
     if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
         hours = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
@@ -62,7 +62,7 @@ def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
     return clocks[0] if clocks and len({clock.start for clock in clocks}) == 1 else None
 
 
-def _is_end(told: Sequence[Told], at: int) -> bool:
+def is_end(told: Sequence[Told], at: int) -> bool:
     """Whether a line says until when: `Ends: 16:00`, or `16:00` behind a label `Return:`."""
     before = told[at - 1].line.text if at else ""
     return _pattern().match(told[at].line.text) is not None or _pattern().fullmatch(before) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -12,9 +12,10 @@ from scrapers.chunks import Chunk, chunks
 from scrapers.column_heads import with_column_heads
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
+from scrapers.day_rows import places_of_days, with_days_of_rows
 from scrapers.line_dates import Surroundings, Told, tell
 from scrapers.line_places import choose_place
-from scrapers.line_titles import choose_title, fact_headings, is_generic, title_words
+from scrapers.line_titles import fact_headings, is_generic
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
 from scrapers.list_places import with_places_of_list
@@ -24,9 +25,9 @@ from scrapers.places_beside import place_beside
 from scrapers.post_days import without_posts
 from scrapers.programme_chunks import dated_chunks, thin_in
 from scrapers.programme_hours import Make, makes_of_hours, own_hours, spoken_hour
+from scrapers.programme_titles import Titles
 from scrapers.programme_whole import (
     known_venues,
-    repeated_blocks,
     spans_of_days,
     told_once,
     with_days_in_titles,
@@ -41,9 +42,6 @@ MOST_ENTRIES = 5000
 MOST_LINES = 30_000
 MOST_DAILY = 2
 """Hours that may hold for each day of a span; more are the programme of days told elsewhere."""
-
-LONGEST_BLOCK = 60
-"""Lines above a moment in which the title of its block is looked for."""
 
 
 @cache
@@ -71,7 +69,7 @@ def read_lines(
     told = with_marked_ends(tell(lines[:MOST_LINES], around))
     if not printed:
         told = with_past_years(with_column_heads(told), around.near)
-        told = with_days_in_titles(without_posts(told, around.near))
+        told = with_days_of_rows(with_days_in_titles(without_posts(told, around.near)))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 
@@ -89,7 +87,8 @@ class _Reader:
         self.page_title = page_title
         self.venues = known_venues(told)
         self.common = common_words(told)
-        self.repeated = repeated_blocks(self.told)
+        self.titles = Titles(told, page_title, self.venues, printed)
+        self.day_places: Mapping[int, str] = {}
         self.near = near
         self.printed = printed
         self.hour_makes: frozenset[Make] = frozenset()
@@ -100,6 +99,7 @@ class _Reader:
         found: dict[tuple[str, datetime | date, str | None], Entry] = {}
         divided = dated_chunks(self.told, self.near, self.venues, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
+        self.day_places = places_of_days(self.told, divided)
         for chunk in divided:
             for entry in self._of_chunk(chunk):
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
@@ -133,6 +133,8 @@ class _Reader:
         if any(says_nothing_on(one.rest) for one in anchors):
             return []
         whens = [when for one in anchors for when in one.whens]
+        if chunk.rows:
+            return self._under_day(chunk, whens[0], list(chunk.rows))
         days = {when.start_on for when in whens}
         timed = [when for when in whens if when.time_stated]
         times = own_hours(self.told, chunk, self.hour_makes, self.near)
@@ -157,7 +159,7 @@ class _Reader:
 
     def _stated(self, chunk: Chunk, timed: bool) -> list[Entry]:
         """The moments a chunk states itself, each with the words that stand before it in its line."""
-        title, own, title_at = self._title(chunk, chunk.anchors[0])
+        title, own, title_at = self.titles.of(chunk, chunk.anchors[0])
         entries = []
         for at in chunk.anchors:
             one, said = self.told[at], None
@@ -178,7 +180,7 @@ class _Reader:
 
     def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
         """A day as heading over times: one entry for each time."""
-        inside = chunks(self.lines, times, chunk.low, chunk.high, self.thin)
+        inside = chunks(self.lines, times, chunk.low + bool(chunk.rows), chunk.high, self.thin)
         entries: list[Entry] = []
         for part in inside:
             low = max(part.low, chunk.anchors[0]) if len(inside) > 1 else part.low
@@ -186,7 +188,9 @@ class _Reader:
             for at in part.anchors:
                 if says_nothing_on(self.told[at].rest):
                     continue
-                title, own, title_at = self._title(part, at)
+                title, own, title_at = (
+                    self.titles.of_row(part, at) if chunk.rows else self.titles.of(part, at)
+                )
                 if self.told[at].whole_day:
                     whole = replace(day, all_day=True)
                     entries.append(self._entry(part, at, whole, title, own, None, title_at))
@@ -217,54 +221,6 @@ class _Reader:
         words = line.text[clock.span[0] : clock.span[1]].strip()
         return next((url for said, url in line.links if words and words in said), None)
 
-    def _title(self, chunk: Chunk, at: int) -> tuple[str, bool, int]:
-        """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
-        above = chunk.low < chunk.anchors[0] if self.printed else False
-        if above and (words := title_words(self.told[chunk.low])):
-            return words, True, chunk.low
-        chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
-        if chosen:
-            words, place = chosen
-            return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
-        if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
-            return words, True, at  # beside a time of its own even the name of a bar is what is on
-        if (of_block := self._title_of_block(at)) is not None:
-            return of_block[0], True, of_block[1]
-        return self._title_above(at), False, -1
-
-    def _title_of_block(self, at: int) -> tuple[str, int] | None:
-        """The title that stands first in the repeated block around a moment: a film over its showings."""
-        path = self.lines[at].path
-        low = first = at
-        for depth in range(len(path) - 1, 1, -1):
-            while low and at - low < LONGEST_BLOCK and self.lines[low - 1].path[:depth] == path[:depth]:
-                low -= 1
-                first = low if self.told[low].dated or self.told[low].clocks else first
-            if low < first and self.repeated[path[: depth - 1]] > 1:
-                head = title_words(self.told[low])
-                if head and any(said in head for said, _ in self.lines[low].links if said):
-                    return head, low
-                return choose_title(self.told, range(low, first), self.venues)
-        return None
-
-    def _title_above(self, at: int) -> str:
-        """The nearest heading that the line stands under, else the page's title."""
-        path = self.lines[at].path
-        for higher in range(at - 1, -1, -1):
-            line = self.lines[higher]
-            if not 0 < line.level < 7 or self.told[higher].dated or len(line.path) < 2:
-                continue
-            outside = line.path[: max(1, len(line.path) - 3)]
-            words = title_words(self.told[higher])
-            if words and path[: len(outside)] == outside and not is_generic(words):
-                return self._as_page_says(words)
-        return "" if is_generic(self.page_title or "") else self.page_title or ""
-
-    def _as_page_says(self, words: str) -> str:
-        """A heading with badges in it, shortened to the title the page gives itself."""
-        title = self.page_title
-        return title if title and title.casefold() in words.casefold() else words
-
     def _entry(
         self, chunk: Chunk, at: int, when: When, title: str, own: bool, said: str | None, title_at: int,
         url: str | None = None,
@@ -274,8 +230,10 @@ class _Reader:
         place, guessed = choose_place(
             self.told, places, [title_at, *chunk.anchors], fact_headings(self.told, places)
         )
+        if said and common and common.place and not names_place(said):
+            said = None
         place, guessed = said or place or place_in_sentence(self.told[at]), guessed and not said
-        place = place or (common.place if common else None)
+        place = place or self.day_places.get(at) or (common.place if common else None)
         notice = self._notice(chunk, at, title_at)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         return Entry(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -53,8 +54,11 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
     """For each line with a moment what the last sentence above it says of all rows, else a label above."""
     found: dict[int, Common] = {}
     current = _labelled(told)
+    groups = _labels_of_groups(told)
     for at, one in enumerate(told):
         text = one.line.text
+        if at in groups:
+            current = Common(current.clock if current else None, groups[at])
         if not one.dated and len(text) > 25 and _speaks_of_all(text):
             current = _common_of(one) or current
         elif (one.dated or one.clocks) and current:
@@ -83,6 +87,21 @@ def _common_of(one: Told) -> Common | None:
     where = tidy(place["place"]) if place and names_place(place["place"]) else None
     where = where or (tidy(held["place"]) if held else None)
     return Common(clock, where) if clock or where else None
+
+
+def _labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:
+    """Each "Location:" over a group of rows, outside the block that they share, with the place."""
+    labels = [at for at, one in enumerate(told) if label_of_where(one.line.text) and not one.dated]
+    moments = [at for at, one in enumerate(told) if (one.dated or one.clocks) and not one.prose]
+    found: dict[int, str | None] = {}
+    for number, at in enumerate(labels):
+        after = labels[number + 1] if number + 1 < len(labels) else len(told)
+        below = moments[bisect_left(moments, at) :][:2]
+        if len(below) == 2 and below[1] < after:
+            path, first, second = (told[here].line.path for here in (at, *below))
+            if _shared(path, first) < _shared(first, second):
+                found[at] = _labelled_place(told, at)
+    return found if len(found) > 1 else {}
 
 
 def _labelled(told: Sequence[Told]) -> Common | None:

@@ -14,6 +14,7 @@ from functools import cache
 from scrapers.dates.words import AFTERNOON, MIDNIGHT, MORNING, NOON, UNTIL, either
 
 DAY = 24 * 60
+LATEST_NOON = 12 * 60 + 59
 
 
 class Strength(IntEnum):
@@ -89,6 +90,8 @@ class _Moment:
     minute: int
     half: str | None
     strength: Strength
+    short: bool = False
+    """Whether the hour is one figure, as on a clock of twelve hours."""
 
     def minutes(self, half: str | None) -> int:
         """Minutes since midnight under a half of the day: `a`, `p` or none."""
@@ -110,7 +113,8 @@ def _side(match: re.Match[str], n: int) -> _Moment | None:
     clear = bool(half or part[f"u{n}"]) or (part[f"m{n}"] is not None and part[f"s{n}"] != ".")
     dotted = part[f"m{n}"] is not None and (part[f"s{n}"] != "." or len(part[f"h{n}"]) <= 2)
     strength = Strength.CLEAR if clear else Strength.DOTTED if dotted else Strength.BARE
-    return _Moment(int(part[f"h{n}"]), int(part[f"m{n}"] or 0), half, strength)
+    hour = part[f"h{n}"]
+    return _Moment(int(hour), int(part[f"m{n}"] or 0), half, strength, len(hour) == 1)
 
 
 def _half(printed: str | None) -> str | None:
@@ -148,6 +152,8 @@ def _spanned(first: _Moment, second: _Moment, span: tuple[int, int], zone: str |
     start, end = first.minutes(half), second.minutes(last_half)
     if half == "a" and not last_half and end <= start and second.hour <= 12:
         end = second.minutes("p")
+    if not half and not last_half and second.short and end < start <= LATEST_NOON:
+        end = second.minutes("p")  # "11:30-1:00" ends after noon
     return Clock(start, end + DAY if end < start else end, span, strength, zone)
 
 

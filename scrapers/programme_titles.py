@@ -1,0 +1,85 @@
+"""The title of each gathering of a programme: its own, that of its block, that of a heading above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.chunks import Chunk
+from scrapers.line_dates import Told
+from scrapers.line_titles import choose_title, is_generic, title_words
+from scrapers.line_words import is_sentence
+from scrapers.programme_whole import repeated_blocks
+
+LONGEST_BLOCK = 60
+"""Lines above a moment in which the title of its block is looked for."""
+
+
+class Titles:
+    """What the chunks of one programme are called; `printed` lines lie in blocks parted by white."""
+
+    def __init__(
+        self, told: Sequence[Told], page_title: str | None, venues: frozenset[str], printed: bool
+    ) -> None:
+        self.told = told
+        self.lines = [one.line for one in told]
+        self.page_title = page_title
+        self.venues = venues
+        self.repeated = repeated_blocks(told)
+        self.printed = printed
+
+    def of(self, chunk: Chunk, at: int) -> tuple[str, bool, int]:
+        """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
+        above = chunk.low < chunk.anchors[0] if self.printed else False
+        if above and (words := title_words(self.told[chunk.low])):
+            return words, True, chunk.low
+        chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
+        if chosen:
+            words, place = chosen
+            return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
+        if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
+            return words, True, at  # beside a time of its own even the name of a bar is what is on
+        if (of_block := self._of_block(at)) is not None:
+            return of_block[0], True, of_block[1]
+        return self._above(at), False, -1
+
+    def of_row(self, part: Chunk, at: int) -> tuple[str, bool, int]:
+        """The title of a row below a day: words behind its hour, even where they name a place."""
+        behind = range(at, part.high)
+        if not choose_title(self.told, range(part.low, part.high), self.venues):
+            for here in behind:
+                if (words := title_words(self.told[here])) and not is_sentence(words):
+                    return words, True, here
+        return self.of(part, at)
+
+    def _of_block(self, at: int) -> tuple[str, int] | None:
+        """The title that stands first in the repeated block around a moment: a film over its showings."""
+        path = self.lines[at].path
+        low = first = at
+        for depth in range(len(path) - 1, 1, -1):
+            while low and at - low < LONGEST_BLOCK and self.lines[low - 1].path[:depth] == path[:depth]:
+                low -= 1
+                first = low if self.told[low].dated or self.told[low].clocks else first
+            if low < first and self.repeated[path[: depth - 1]] > 1:
+                head = title_words(self.told[low])
+                if head and any(said in head for said, _ in self.lines[low].links if said):
+                    return head, low
+                return choose_title(self.told, range(low, first), self.venues)
+        return None
+
+    def _above(self, at: int) -> str:
+        """The nearest heading that the line stands under, else the page's title."""
+        path = self.lines[at].path
+        for higher in range(at - 1, -1, -1):
+            line = self.lines[higher]
+            if not 0 < line.level < 7 or self.told[higher].dated or len(line.path) < 2:
+                continue
+            outside = line.path[: max(1, len(line.path) - 3)]
+            words = title_words(self.told[higher])
+            if words and path[: len(outside)] == outside and not is_generic(words):
+                return self._as_page_says(words)
+        return "" if is_generic(self.page_title or "") else self.page_title or ""
+
+    def _as_page_says(self, words: str) -> str:
+        """A heading with badges in it, shortened to the title the page gives itself."""
+        title = self.page_title
+        return title if title and title.casefold() in words.casefold() else words
