@@ -29,12 +29,14 @@ from scrapers.joined_hours import with_colons
 from scrapers.line_dates import Surroundings
 from scrapers.lines import Entry, Line
 from scrapers.month_lists import with_months
+from scrapers.page_event import without_retellings
 from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
 from scrapers.room_grids import by_room
 from scrapers.rooms_below import with_hours_in_rooms
 from scrapers.status import graver, status_from_title
 from scrapers.tidy import one_line
+from scrapers.weekday_marks import without_weekday_marks
 
 
 @cache
@@ -53,13 +55,14 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
     around = replace(around, language=spoken)
     lines = prepared(lines, around)
-    entries = read_lines(lines, around, page_title(document))
+    title = page_title(document)
+    entries = without_retellings(read_lines(lines, around, title), title)
     yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
 
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = with_colons(with_hours_once(without_deadlines(lines)))
+    lines = with_colons(with_hours_once(without_deadlines(without_weekday_marks(lines))))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_months(begun)
     whole = with_days_carried(with_found_months(whole, around))

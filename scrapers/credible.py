@@ -9,13 +9,11 @@ from datetime import date, datetime
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.day_lists import ARCHIVED, lists_ahead
 from scrapers.lines import Entry, Line
 
 SHORTEST_RUN = 3
 """So many days make a list."""
-
-ARCHIVED = 15
-"""A list of so many days for each that is to come is an archive."""
 
 FEWEST_QUESTIONS = 2
 
@@ -72,7 +70,8 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     elif _looks_ahead(days, about, near):
         days = _listed_with_coming(days, lines, near)
     else:
-        days = []
+        news = _pattern("news").search(about) is not None
+        days = lists_ahead(days, lines, near, news=news)
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.document_lines import is_file
 from scrapers.line_dates import Told, tidy
 from scrapers.line_places import names_its_place, place_alone, place_first, split_place
 from scrapers.line_words import (
@@ -47,6 +48,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
+        # "Planning Commission Meeting: 12 October 2027 – Lantern Hall"
+        "kind before": r"(?:meetings?|hearings?|workshops?|assembly|sitzung|versammlung|réunion|"
+        r"assemblée(?: générale)?|reunión|asamblea|riunione|assemblea|reunião|assembleia|vergadering)$",
+        "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
+        r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
         r"session)?\s?(?:times|dates|"
@@ -67,6 +73,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
         r"billetterie|ticket office|"
         r"opening hours|öffnungszeiten|horaires d'ouverture|deadlines?|fristen|"
+        # How one takes part is no name of what one takes part in.
+        r"(?:held )?(?:via|by|over|per|par|por) (?:webinar|zoom|gotowebinar|webex|(?:microsoft )?teams|"
+        r"tele-?conference|video-?conference|phone)|in[- ]person(?: only)?|hybrid|"
         r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -83,6 +92,8 @@ def title_words(told: Told) -> str | None:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
         text = _pattern("at sign").sub("", text[label_of_when(text) :])
         text = tidy(_pattern("aside").sub(" ", tidy(text)))
+        if _pattern("address").match(text):
+            return None
     elif label_of_when(text):
         return None
     text = _pattern("title label").sub("", _without_button(told, text), count=1)
@@ -108,6 +119,8 @@ def _without_button(told: Told, text: str) -> str:
 def _sentence_before(told: Told) -> str:
     """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
     first = told.pieces[0].strip()
+    if len(told.pieces) == 2 and _pattern("kind before").search(first) and told.pieces[1]:
+        return first
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
 
@@ -198,9 +211,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth = 3.0
     worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
     worth += 6 if is_named_title(line.names) else 0
-    worth += (
-        2 if any(len(said) > 3 and said in line.text and not is_filler(said) for said, _ in line.links) else 0
-    )
+    worth += 2 if _leads_on(line) else 0
     worth -= 8 if names_its_place(line.names) or words.casefold() in venues else 0
     worth -= _looks_like_place(line, words)
     words, _ = split_place(words)
@@ -222,6 +233,14 @@ def _looks_like_place(line: Line, words: str) -> int:
         return 0
     words, _ = split_place(words)
     return 7 if is_place_line(words) else 2 if _names_short_place(words) else 0
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether words of the line are a link to a page, not to a file."""
+    return any(
+        len(said) > 3 and said in line.text and not is_filler(said) and not is_file(address)
+        for said, address in line.links
+    )
 
 
 def _names_short_place(words: str) -> bool:

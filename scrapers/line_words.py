@@ -23,7 +23,8 @@ _WHERE = (
     "místo|missä|paikka"
 )
 _PLACE = (
-    "suite|screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
+    "suite(?! (?:des?|du|d['’]))|"  # in French what follows
+    "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
     "galería|bar|"
     "pub|café|cafe|hotel|house|lounge|studio|centre|center|church|campus|building|street|st\\.|"
     "avenue|ave|"

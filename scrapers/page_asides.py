@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborNode
+
+from scrapers.publishing_days import is_day_ahead
 
 _SILENT_NAMES = (
     "script style template noscript svg iframe head nav footer form select option textarea object video "
@@ -27,10 +30,10 @@ def _aside() -> re.Pattern[str]:
     )
 
 
-def is_aside(node: LexborNode, shown: frozenset[str]) -> bool:
+def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     """Whether an element is no part of the page's matter: a menu, a footer, something hidden.
 
-    What a tab or a fold shows is not hidden.
+    What a tab or a fold shows is not hidden. `near` is the day of the visit.
     """
     tag = node.tag or ""
     if tag in _SILENT:
@@ -46,4 +49,6 @@ def is_aside(node: LexborNode, shown: frozenset[str]) -> bool:
     if role in ("navigation", "contentinfo", "search", "menu"):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    return bool(names.strip()) and len(names) < 400 and _aside().search(names) is not None
+    if not names.strip() or len(names) >= 400 or not _aside().search(names):
+        return False
+    return not is_day_ahead(node, names, near)

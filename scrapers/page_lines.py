@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from selectolax.lexbor import LexborNode
 
@@ -124,7 +125,7 @@ def page_lines(document: Document) -> list[Line]:
     if body is None:
         return []
     walk = _Walk(document, tabs_of(document.tree))
-    for node, entering in _steps(body, walk.tabs.shown):
+    for node, entering in _steps(body, walk.tabs.shown, document.page.fetched_at.date()):
         if entering:
             _enter(walk, node)
         else:
@@ -133,7 +134,7 @@ def page_lines(document: Document) -> list[Line]:
     return walk.lines
 
 
-def _steps(body: LexborNode, shown: frozenset[str]) -> Iterator[tuple[LexborNode, bool]]:
+def _steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple[LexborNode, bool]]:
     """Every node that is looked at, when it begins and, if an element, when it ends; no recursion."""
     stack = [(body, True)]
     seen = 0
@@ -147,7 +148,7 @@ def _steps(body: LexborNode, shown: frozenset[str]) -> Iterator[tuple[LexborNode
         children = []
         child = node.first_child
         while child is not None:
-            if child.is_text_node or (child.is_element_node and not is_aside(child, shown)):
+            if child.is_text_node or (child.is_element_node and not is_aside(child, shown, near)):
                 children.append((child, True))
             child = child.next
         stack += reversed(children)

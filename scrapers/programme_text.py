@@ -13,6 +13,7 @@ from scrapers.column_heads import with_column_heads
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.day_rows import places_of_days, with_days_of_rows
+from scrapers.document_lines import without_documents
 from scrapers.line_dates import Surroundings, Told, tell
 from scrapers.line_places import choose_place
 from scrapers.line_titles import fact_headings, is_generic
@@ -68,7 +69,7 @@ def read_lines(
     """
     told = with_marked_ends(tell(lines[:MOST_LINES], around))
     if not printed:
-        told = with_past_years(with_column_heads(told), around.near)
+        told = with_past_years(with_column_heads(without_documents(told)), around.near)
         told = with_days_of_rows(with_days_in_titles(without_posts(told, around.near)))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 

@@ -1,0 +1,86 @@
+"""Links to agendas, minutes and recordings: dates and hours in them are those of the gathering beside them.
+
+Lists of public bodies hang five documents on each meeting, each named by its day. The meeting is told by the
+heading or the cell above them; "02/04: Slides (PDF)" is no second one, and "Attachment 2A" no hour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from scrapers.dates.when import When
+from scrapers.line_dates import Told
+from scrapers.lines import Line
+
+LONGEST_SPAN = 10
+"""Days of a meeting that goes on."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    kinds = (
+        r"agendas?|minutes|recordings?|webcasts?|transcripts?|captions?|captioning|slides|presentations?|handouts?|"
+        r"materials|packet|addend(?:um|a)|attachments?|flyers?|fliers?|save the date|livestream|"
+        r"regist(?:er|ration)(?: link| here)?|tagesordnung|protokoll|niederschrift|einladung|unterlagen|"
+        r"ordre du jour|compte[- ]rendu|procès[- ]verbal|convocation|orden del día|acta|convocatoria|"
+        r"ordine del giorno|verbale|convocazione|notulen|stukken|ata|pauta|edital"
+    )
+    known = {
+        "file": r"\.(?:pdf|docx?|pptx?|xlsx?|odt|rtf|zip|mp3|mp4)(?:$|[?#])",
+        "kind": rf"(?<!\w)(?:{kinds}|pdf)(?!\w)",
+        "kind last": rf"(?<!\w)(?:{kinds})\W*(?:\([^()]*\)\W*)?(?:coming soon\W*)?$|"
+        r"\(\s?(?:pdf|docx?|pptx?|xlsx?|youtube|vimeo|webex|zoom|gotowebinar|mp3)\s?\)\W*"
+        r"(?:coming soon\W*)?$",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def is_file(address: str) -> bool:
+    """Whether a link leads to a file that one reads rather than to a page."""
+    return _pattern("file").search(address) is not None
+
+
+def without_documents(told: Sequence[Told]) -> list[Told]:
+    """The lines; those of documents tell no moment where a day of theirs is told by another line."""
+    documents = [_is_document(one.line) for one in told]
+    if not any(documents):
+        return list(told)
+    days = {
+        day
+        for one, is_one in zip(told, documents, strict=True)
+        if not is_one
+        for when in one.whens
+        for day in _days_of(when)
+    }
+    return [
+        Told(one.line, prose=True) if is_one and _is_told(one, days) else one
+        for one, is_one in zip(told, documents, strict=True)
+    ]
+
+
+def _is_told(one: Told, days: set[date]) -> bool:
+    if one.whens:
+        return all(when.start_on in days for when in one.whens)
+    return bool(one.clocks) and bool(days)
+
+
+def _days_of(when: When) -> Iterator[date]:
+    last = when.end.date() if isinstance(when.end, datetime) else when.end or when.start_on
+    for number in range(min((last - when.start_on).days, LONGEST_SPAN) + 1):
+        yield when.start_on + timedelta(days=number)
+
+
+def _is_document(line: Line) -> bool:
+    """Whether a line is nothing but a link to a document, as its target and its words say."""
+    if not line.links:
+        return False
+    linked = sum(len(said) for said, _ in line.links)
+    if linked * 10 < len(line.text) * 7:
+        return False
+    if any(is_file(address) for _, address in line.links) and _pattern("kind").search(line.text):
+        return True
+    return _pattern("kind last").search(line.text) is not None

@@ -1,0 +1,23 @@
+"""A page about one gathering says when it is at its head, and again in its agenda and its directions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.lines import Entry
+
+
+def without_retellings(entries: Sequence[Entry], page_title: str | None) -> list[Entry]:
+    """The entries without those that tell the hour or the day of the page's own gathering once more.
+
+    A page has a gathering of its own when its main heading, and no list, is the title of one.
+    """
+    own = [entry for entry in entries if entry.timed and entry.title_level == 1 and entry.title == page_title]
+    if len(own) != 1:
+        return list(entries)
+    return [entry for entry in entries if not _tells(entry, own[0])]
+
+
+def _tells(entry: Entry, own: Entry) -> bool:
+    later = entry is not own and entry.line > own.line
+    return later and (entry.start == own.start if entry.timed else entry.day == own.day)
