@@ -49,7 +49,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
 
     `about` is what the page says of itself (title, address), `near` the day it was fetched.
     """
-    titled = _without_minutes([entry for entry in entries if entry.title])
+    titled = _without_minutes([entry for entry in entries if entry.title and not _is_deadline(entry)])
     titled = _without_questions(_without_cells(titled))
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     busy = {entry.day for entry in timed}
@@ -74,6 +74,11 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         days = lists_ahead(days, lines, near, news=news)
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _is_deadline(entry: Entry) -> bool:
+    """Whether it is told at the last minute of a day, at which nothing begins."""
+    return isinstance(entry.start, datetime) and (entry.start.hour, entry.start.minute) == (23, 59)
 
 
 def _without_minutes(entries: Sequence[Entry]) -> list[Entry]:
@@ -101,9 +106,7 @@ def _without_questions(entries: Sequence[Entry]) -> list[Entry]:
 
 def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
     """Without the cells of a month's grid, whose only words are the weekday."""
-    cells = [
-        entry for entry in entries if entry.day.weekday() in weekdays().get(fold(entry.title), frozenset())
-    ]
+    cells = [entry for entry in entries if not entry.timed and fold(entry.title) in weekdays()]
     if len(cells) < SHORTEST_GRID:
         return list(entries)
     named = {id(entry) for entry in cells}

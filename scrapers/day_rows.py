@@ -11,7 +11,7 @@ from typing import TypeAlias
 from scrapers.chunks import Chunk
 from scrapers.dates.when import When
 from scrapers.house_words import is_house
-from scrapers.line_dates import Told
+from scrapers.line_dates import Told, with_hours
 from scrapers.line_titles import choose_title
 from scrapers.line_words import is_filler, is_sentence, label_of_where, names_place
 from scrapers.occasions import is_occasion
@@ -55,6 +55,22 @@ def _divided(
         if chunk := _over_rows(told, at, _end(told, at, after), venues, fewest):
             found.append(chunk)
     return found
+
+
+def with_dotted_hours(told: Sequence[Told]) -> list[Told]:
+    """The lines, with hours like `16.00` at the head of those of a list that all begin so.
+
+    One alone may be a price or a number.
+    """
+    open_ones = [at for at, one in enumerate(told) if not (one.whens or one.clocks or one.prose)]
+    clocks = {at: found for at in open_ones if (found := leading_clocks(told[at].line.text))}
+    begun = Counter(told[at].line.sign for at in clocks)
+    made = Counter(told[at].line.sign for at in open_ones)
+    rows = {sign for sign, count in begun.items() if count >= FEWEST_ALIKE and count * 3 >= made[sign] * 2}
+    return [
+        with_hours(one, clocks[at]) if at in clocks and one.line.sign in rows else one
+        for at, one in enumerate(told)
+    ]
 
 
 def with_days_of_rows(told: Sequence[Told]) -> list[Told]:

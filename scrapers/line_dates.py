@@ -127,7 +127,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
-        "left behind": r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|kl|den|und|et|uhr|h|hrs|ore|dia|"
+        "left behind": r"^(?:(?:to|till|until|'?til|bis|jusqu['’]à|hasta|até|fino a|tot)\s(?:late|close|ende|"
+        r"spät|tard|l['’]aube|tarde|el cierre|fim|tardi|laat|sluit)|late|open end)(?!\w)[\s,:–-]*|"
+        r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|kl|den|und|et|uhr|h|hrs|ore|dia|"
         r"no dia|onwards|"
         r"sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|kl|den|ore|no dia|dia)$",
     }
@@ -201,6 +203,12 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     between = _between(text, whens[0]) if len(whens) == 1 and whens[0].time_stated else ""
     labelled = bool(label) or (bool(line.head) and label_of_when(line.head) == len(line.head))
     return Told(line, tuple(whens), (), pieces, labelled, prose, between)
+
+
+def with_hours(one: Told, clocks: Sequence[Clock]) -> Told:
+    """A line with hours that only its list shows to be some."""
+    pieces = _pieces(one.line.text, [clock.span for clock in clocks])
+    return replace(one, clocks=tuple(clocks), pieces=pieces)
 
 
 def _outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:

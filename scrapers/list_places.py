@@ -93,10 +93,10 @@ def _with_house(entry: Entry, told: Sequence[Told], region: range) -> Entry:
 
 def _groups(entries: Sequence[Entry], told: Sequence[Told]) -> Iterator[list[Entry]]:
     """The entries of each make whose place is not stated, where the make is that of a list."""
-    makes: dict[tuple[str, bool], list[Entry]] = defaultdict(list)
+    makes: dict[tuple[str, bool, bool], list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.own_title:
-            makes[told[entry.line].line.sign, entry.title_line == entry.line].append(entry)
+            makes[told[entry.line].line.sign, entry.title_line == entry.line, entry.timed].append(entry)
     for made in makes.values():
         open_ones = [entry for entry in made if entry.place is None or entry.place_guessed]
         if len(made) >= FEWEST_ROWS and open_ones:

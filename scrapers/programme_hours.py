@@ -40,11 +40,21 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
     Where each entry of the list has a line for its hour, hours that its description speaks of are none; nor
     are those that sentences below a day gone by speak of: that may be the day of a post.
     """
-    hours = [at for at in range(chunk.low, chunk.high) if told[at].hours and not is_end(told, at)]
+    hours = [
+        at for at in range(chunk.low, _end_of_row(told, chunk)) if told[at].hours and not is_end(told, at)
+    ]
     if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
         hours = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours
+
+
+def _end_of_row(told: Sequence[Told], chunk: Chunk) -> int:
+    """Where what is said of a day ends: a row that tells what is on says nothing below a later heading."""
+    last = chunk.anchors[-1]
+    if told[last].line.level or is_filler(told[last].rest):
+        return chunk.high
+    return next((at for at in range(last + 1, chunk.high) if 0 < told[at].line.level < 7), chunk.high)
 
 
 def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
