@@ -19,6 +19,7 @@ from scrapers.bold_leads import with_leads_apart
 from scrapers.both_clocks import with_hours_once
 from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
+from scrapers.day_columns import with_days_of_columns
 from scrapers.day_order import regional_language
 from scrapers.days_carried import with_days_carried
 from scrapers.deadline_clauses import without_deadlines
@@ -64,7 +65,7 @@ def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
     lines = with_colons(with_hours_once(without_deadlines(without_weekday_marks(lines))))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
-    whole = with_months(begun)
+    whole = with_days_of_columns(with_months(begun))
     whole = with_days_carried(with_found_months(whole, around))
     return with_hours_in_rooms(by_room(whole))
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrapers.line_words import label_of_when, label_of_where
 from scrapers.lines import Line
@@ -224,9 +225,24 @@ def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], b
         return True
     if _is_column_head(lines[thin[0].low - 1].text):
         return True
+    if len(thin) == len(dated) and (whole := _last_is_whole(lines, kids, dated)) is not None:
+        return whole
     # What stands before the first date stands before the others too, or it belongs to the whole list.
     first, others = lines[thin[0].low - 1].sign, [lines[kid.low - 1].sign for kid in thin[1:]]
     return others.count(first) * 2 < len(others)
+
+
+def _last_is_whole(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid]) -> bool | None:
+    """Whether as many lines stand behind the last date as between dates, and not before the first.
+
+    None where that tells nothing: where they are of several makes, or as many on both sides.
+    """
+    between = {two.low - one.high for one, two in pairwise(dated)}
+    before, behind = dated[0].low - kids[0].low, kids[-1].high - dated[-1].high
+    makes = {lines[at].sign for at in range(dated[0].high, dated[-1].low)}
+    if len(between) != 1 or len(makes) != 1 or between == {0} or (before in between) == (behind in between):
+        return None
+    return behind in between
 
 
 def _is_column_head(text: str) -> bool:

@@ -36,8 +36,8 @@ MOST_WORDS = 7
 ENOUGH = 0.25
 """Evidence for each row, between 0 and 1, that a field holds places."""
 
-COVERED = 0.6
-"""Of the rows: those that have the field."""
+COVERED, IN_TITLES = 0.6, 0.75
+"""Of the rows: those that have the field; for one that is cut off titles, more."""
 
 
 @cache
@@ -126,9 +126,9 @@ def _worth(field: Field, values: Sequence[str], rows: int, whole: int) -> float:
         return _worth_of_headings(set(values))
     alike = [value for value in values if _may_be_place(value)]
     in_title = field[0] == "title"
-    if len(alike) < FEWEST_ROWS - 1 or len(values) < COVERED * rows or len(alike) < 0.75 * len(values):
+    if len(alike) < FEWEST_ROWS - 1 or len(values) < COVERED * rows or len(alike) * 3 < len(values) * 2:
         return 0.0
-    if in_title and len(values) < rows:
+    if in_title and len(values) < IN_TITLES * rows:
         return 0.0
     again = Counter(value.casefold() for value in alike)
     places = sum(names_place(value) or is_house(value) for value in alike)
@@ -157,9 +157,9 @@ def _may_be_place(words: str) -> bool:
     first = words.lstrip("«\"'“‘([")[:1]
     if not (first.isupper() or first.isdigit() or names_place(words)):
         return False
-    return not (
-        is_price(words) or is_remark(words) or is_sentence(words) or is_occasion(words) or is_filler(words)
-    )
+    if is_occasion(words) and not is_house(words):  # the Sunrise Diner is no dinner
+        return False
+    return not (is_price(words) or is_remark(words) or is_sentence(words) or is_filler(words))
 
 
 def _placed(entry: Entry, field: Field, value: str) -> Entry:

@@ -19,6 +19,9 @@ FEWEST_ROWS = 3
 USUAL = 0.6
 """Of the rows: so many have their title in a line of one make."""
 
+MOST_DISTANCES = 2
+"""Where all titles stand at one distance, none stands elsewhere."""
+
 FARTHEST = 8
 """Lines between a moment and its title."""
 
@@ -30,11 +33,29 @@ def with_titles_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
         groups[told[entry.line].line.sign].append(entry)
     retitled: dict[int, Entry] = {}
     for group in groups.values():
+        retitled |= _by_distance(group, told)
         usual = _usual(group, told)
         for entry in group if usual else ():
             if usual and _make(entry, told) != usual[0] and (at := _at(entry, told, *usual)) is not None:
                 retitled[id(entry)] = _called(entry, told, at)
     return [retitled.get(id(entry), entry) for entry in entries]
+
+
+def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entry]:
+    """Those called after another line than the one as far from the moment as the titles of most."""
+    apart = Counter(entry.title_line - entry.line for entry in group if entry.title_line >= 0)
+    shared = len({entry.title_line for entry in group}) < len(group)  # a film over its showings
+    if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES or shared:
+        return {}
+    ((usual, often),) = apart.most_common(1)
+    signs = {told[one.title_line].line.sign for one in group if one.title_line - one.line == usual}
+    found: dict[int, Entry] = {}
+    for entry in group if often >= USUAL * len(group) and len(signs) == 1 and usual else ():
+        at = entry.line + usual
+        other = entry.title_line - entry.line != usual and 0 <= at < len(told)
+        if other and told[at].line.sign in signs and title_words(told[at]):
+            found[id(entry)] = _called(entry, told, at)
+    return found
 
 
 def _make(entry: Entry, told: Sequence[Told]) -> tuple[str, int]:

@@ -262,7 +262,8 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
     else:
         walk.bold -= tag in _STRONG
         if walk.pen.opened and tag != "a":
-            walk.pen.tail = " ".join(_joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
+            said = " ".join(_joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
+            walk.pen.tail = said or walk.pen.tail
         del walk.pen.opened[-1:]
         _mark_edge(walk, tag)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 
 from scrapers.chunks import Chunk, chunks
 from scrapers.day_rows import days_over_rows
@@ -27,8 +29,8 @@ def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], print
     lines = [one.line for one in told]
     dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
     dated = sorted([*without_page_heading(told, dated), *([] if printed else _spoken(told, near))])
-    if not dated and not printed:
-        dated = _announced(told, near)
+    if not printed and (not dated or _is_announcement(told, dated, near)):
+        dated = _announced(told, near) or dated
     whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
     taken = {at for chunk in whole for at in chunk.anchors}
     rest = [at for at in dated if at not in taken]
@@ -84,6 +86,24 @@ def _announced(told: Sequence[Told], near: date) -> list[int]:
         if when.time_stated and one.line.level != 1 and when.start_on >= near
     ]
     return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
+
+
+def _is_announcement(told: Sequence[Told], dated: Sequence[int], near: date) -> bool:
+    """Whether an article says in a sentence what takes place when, and all rows of the page are past days."""
+    if any(when.start_on >= near for at in dated for when in told[at].whens):
+        return False
+    return any(one.prose and one.dated and _takes_place().search(one.line.text) for one in told)
+
+
+@cache
+def _takes_place() -> re.Pattern[str]:
+    """How articles announce, compiled when first wanted."""
+    return re.compile(
+        r"(?<!\w)(?:tak(?:es|ing) place|(?:will be|is|are) held|join us|(?:meet|gather)s? (?:on|at)|"
+        r"findet|finden|lädt|laden|aura lieu|se tiendra|rendez-vous|retrouv\w+|tendrá lugar|se celebrará|"
+        r"si terrà|si svolgerà|terá lugar|acontece|vindt|vinden)(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _spoken(told: Sequence[Told], near: date) -> list[int]:

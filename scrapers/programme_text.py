@@ -233,7 +233,8 @@ class _Reader:
         )
         if said and common and common.place and not names_place(said):
             said = None
-        place, guessed = said or place or place_in_sentence(self.told[at]), guessed and not said
+        told = said or place_in_sentence(self.told[at]) if guessed or not place else said
+        place, guessed = told or place, guessed and not told
         place = place or self.day_places.get(at) or (common.place if common else None)
         notice = self._notice(chunk, at, title_at)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0

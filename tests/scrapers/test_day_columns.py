@@ -1,0 +1,71 @@
+"""Days across the top of a table, rows with dotted hours, and what articles announce."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+
+
+def test_cells_under_days_are_of_these_days() -> None:
+    page = (
+        "<h1>Meeting points</h1><table><tr><th>Thu 4 March 2027</th><th>Fri 5 March 2027</th></tr>"
+        "<tr><td>10:00<br>Coffee with Curators<br>Café Ost</td>"
+        "<td>09:30<br>Producers' Yoga<br>Hall 4</td></tr>"
+        "<tr><td>18:00<br>Sound Drinks<br>The Cock</td><td></td></tr></table>"
+    )
+    assert told(page) == [
+        ("Coffee with Curators", "2027-03-04T10:00:00"),
+        ("Producers' Yoga", "2027-03-05T09:30:00"),
+        ("Sound Drinks", "2027-03-04T18:00:00"),
+    ]
+
+
+def test_an_hour_at_the_side_is_that_of_every_day_of_its_row() -> None:
+    page = (
+        "<h1>Week</h1><table><tr><th>Time</th><th>Thu 4 March 2027</th><th>Fri 5 March 2027</th></tr>"
+        "<tr><td>10:00</td><td>Curators' Coffee</td><td>Critics' Walk</td></tr>"
+        "<tr><td>18:00</td><td>Sound Drinks</td><td>Closing Toast</td></tr></table>"
+    )
+    assert sorted(told(page)) == [
+        ("Closing Toast", "2027-03-05T18:00:00"),
+        ("Critics' Walk", "2027-03-05T10:00:00"),
+        ("Curators' Coffee", "2027-03-04T10:00:00"),
+        ("Sound Drinks", "2027-03-04T18:00:00"),
+    ]
+
+
+def test_rows_that_begin_with_a_dotted_hour_under_a_day() -> None:
+    rows = "<p>17.30 Welcome Pint, Anchor Bar</p><p>21.00 Karaoke for Crews, Lucky Hall</p>"
+    rows += "<p>23.30 Last Round, Anchor Bar</p>"
+    assert told(f"<p><b>THURSDAY 4 MARCH 2027</b></p>{rows}") == [
+        ("Welcome Pint", "2027-03-04T17:30:00"),
+        ("Karaoke for Crews", "2027-03-04T21:00:00"),
+        ("Last Round", "2027-03-04T23:30:00"),
+    ]
+    menu = "<p>12.50 Burger and Chips</p><p>8.50 Green Salad</p><p>11.50 Pasta of the Day</p>"
+    assert told(f"<h1>Menu</h1>{menu}") == []
+
+
+@pytest.mark.parametrize(("begun", "found"), [("It takes place", True), ("The jury decided", False)])
+def test_an_article_announces_what_takes_place(begun: str, found: bool) -> None:
+    page = (
+        "<h1>First Features Night returns</h1><p>12 January 2027</p><p>Our evening for debuts is back. "
+        f"{begun} on Thursday 18 February 2027 from 19:00 to 22:00 at the Old Printworks.</p>"
+        "<h3>Latest news</h3><ul><li>10 January 2027 – Papers</li><li>2 January 2027 – Awards</li></ul>"
+    )
+    wanted = [("First Features Night returns", "2027-02-18T19:00:00")]
+    assert told(page) == (wanted if found else [])
+
+
+def test_titles_stand_as_far_from_the_moment_as_those_of_most_rows() -> None:
+    rows = "".join(
+        f"<div>{moment}</div><div>{title}</div><div>Hosted by {host}</div><hr>"
+        for moment, title, host in (
+            ("02/18/2027 06:00 PM", "Documentary Salon", "Docs East"),
+            ("02/20/2027 10:30 AM", "Casting Coffee", "Casters"),
+            ("02/27/2027 09:00 PM", "Genre Film Ball", "Night Owls"),
+        )
+    )
+    page = f"<html lang=en-US><body><div><div><b>COMMUNITY EVENTS</b></div><hr>{rows}</div>"
+    assert [title for title, _ in told(page)] == ["Documentary Salon", "Casting Coffee", "Genre Film Ball"]
