@@ -28,7 +28,7 @@ T = TypeVar("T")
 # Between these a person decides; the machine's answer stands until then.
 REVIEW_FROM, REVIEW_TO = 0.25, 0.75
 # Whose page it is, which no label shows: a festival lists its own, a stranger's post is seldom official.
-_HOUSE = {"festival": 1.0, "community": -1.0, "social": -1.0}
+_HOUSE = {"festival": 1.5, "community": -1.0, "social": -1.0}
 # A little more than the weights say against a listing that never speaks of film.
 _OF_FILM = 3.5
 _TELLING = (

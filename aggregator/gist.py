@@ -23,7 +23,8 @@ class Gist(NamedTuple):
     """A listing in yes and no: is there an invitation, to whom, and is something else on offer.
 
     `who`: somebody of film is addressed, in words that film does not share with other trades unless a film or
-    a festival is near; `group`: those of a network, school, body or community.
+    a festival is near; `group`: those of a network, school, body or community; `named`: what the title names;
+    `said`: what the text says early on.
     """
 
     festival: bool
@@ -47,6 +48,8 @@ class Gist(NamedTuple):
     bar_title: bool
     outside: bool
     alumni: bool
+    named: str
+    said: tuple[str, ...]
 
 
 _HEARD = (
@@ -80,12 +83,43 @@ _INVITING, _GATHERING, _OTHER, _GROUPS = _bits(INVITING), _bits(GATHERING), _bit
 _MAKERS, _WHO, _FILM, _NAMED = _bits(MAKERS), _bits(WHO), _bits(FILM), _bits(frozenset(("people", "folk")))
 _ONE, _MEETING, _OUTSIDERS, _PRIVATE = (_BIT_OF[s] for s in ("one", "meeting", "outsiders", "private"))
 _CREDIT, _BIDS, _SPOT, _ALUMNI = (_BIT_OF[s] for s in ("credit", "bids", "spot", "alumni"))
+_PARTY = _BIT_OF["party"]
+_OTHER_THINGS = _OTHER & ~_PARTY
+
+
+def _named_by(head: int) -> str:
+    """What kind of thing a title names."""
+    if head & _INVITING:
+        return "invitation and else" if head & _OTHER else "invitation"
+    if head & _OTHER_THINGS:
+        return "something else"
+    return "party" if head & _PARTY else "nothing known"
+
+
+# What its text says early on.
+_SAID = (
+    ("meeting", _MEETING),
+    ("an invitation", _INVITING),
+    ("a talk", _BIT_OF["talk"]),
+    ("a lesson", _BIT_OF["teach"]),
+    ("work", _BIT_OF["labour"]),
+    ("business", _BIT_OF["market"]),
+    ("a showing", _BIT_OF["showing"]),
+    ("honours", _BIT_OF["gala"]),
+    ("a party", _BIT_OF["party"]),
+    ("a desk or a brand", _BIT_OF["errand"] | _BIT_OF["brandish"]),
+    ("one film", _BIT_OF["onefilm"]),
+    ("people", _NAMED),
+    ("guests", _BIT_OF["attendee"]),
+    ("groups", _GROUPS),
+    ("credits", _CREDIT),
+)
 
 
 @lru_cache(maxsize=20_000)
 def traits_of(gist: Gist) -> tuple[str, ...]:
     """The traits that follow from the gist alone; gists repeat, so each is thought through once."""
-    holds = (*_invitations(gist), *_bare_titles(gist), *_strangers(gist))
+    holds = (*_invitations(gist), *_bare_titles(gist), *_strangers(gist), *_titles_and_texts(gist))
     return tuple(name for name, true in holds if true)
 
 
@@ -124,6 +158,8 @@ def gist_of(title: Zone, text: Zone, festival: bool) -> Gist:
         head & _PRIVATE > 0,
         both & _SPOT > 0,
         both & _ALUMNI > 0,
+        _named_by(head),
+        tuple([name for name, bits in _SAID if early & bits]),
     )
 
 
@@ -183,3 +219,10 @@ def _strangers(gist: Gist) -> Holds:
     yield "inviting, no film", invited and not gist.film and not gist.festival
     yield "inviting, no film but a festival", invited and not gist.film and gist.festival
     yield "trade at a bar in title", gist.who_title and gist.bar_title and not gist.other
+
+
+def _titles_and_texts(gist: Gist) -> Holds:
+    """What a title names beside what the text says: people who meet are less under the name of a gala."""
+    yield f"title names {gist.named}", True
+    for said in gist.said:
+        yield f"title names {gist.named}, text says {said}", True

@@ -14,14 +14,25 @@ from typing import NamedTuple
 
 from aggregator.gist import FILM, OF_FILM, gist_of, traits_of
 from aggregator.vocabulary import listing_words, words_of
-from aggregator.zones import Zone, has_runtime, heads, zone_of
+from aggregator.zones import THINGS, Zone, has_runtime, heads, zone_of
 
 # These mean something only beside others: mothers who direct are not a mothers' circle.
-_IN_COMPANY = frozenset(("outsiders", "mixed", "minutes", "filmnamed", "filmlike"))
+_IN_COMPANY = frozenset(("outsiders", "mixed", "elsewhere", "minutes", "filmnamed", "filmlike"))
 _PRIME = re.compile(r"\d ?['′’](?!\w)")
 _MINUTES = re.compile(r"\b\d{2,3}min\b")
 _YEAR = re.compile(r"[(\[](?:[^()\[\]]{0,40}[ ,])?(?:19|20)\d\d[)\]]")
 _YEAR_LAST = re.compile(r", (?:19|20)\d\d\. ")
+# What festivals call themselves, at the end of the name or, in Romance languages, at its beginning.
+_EDITIONS = (
+    "festival", "festivals", "fest", "fests", "filmtage", "biennale", "week", "days", "weekend",
+    "industry day", "conference", "congress", "convention", "summit", "symposium", "forum", "market",
+    "seminar", "kongress", "konferenz", "tagung", "fachtag", "branchentag", "netzwerktag", "congres",
+)  # fmt: skip
+_EDITIONS_FIRST = frozenset(
+    ("festival", "mostra", "muestra", "festa", "rassegna", "semana", "semaine", "settimana", "biennale",
+     "congreso", "congres", "congresso", "convention", "jornadas", "journees", "giornate", "foro", "forum",
+     "seminario", "kongress", "fachtagung", "branchentag", "netzwerktag")
+)  # fmt: skip
 _WITH = frozenset(("with", "avec", "con", "mit", "met", "com"))
 _GUEST = re.compile(r"\b(?:with|avec|con|mit|met|com) ([A-ZÀ-Þ][\w'’-]+) ([A-ZÀ-Þ][\w'’-]+)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{2,60}[\"”»“]")
@@ -38,7 +49,7 @@ class Reading(NamedTuple):
 def read(title: str, text: str, festival: str | None) -> Reading:
     """Read a listing once; the rest is look-ups. `festival` is the edition's printed name, if known."""
     head, body = zone_of(title), zone_of(text)
-    gist = gist_of(head, body, bool(festival))
+    gist = gist_of(head, body, bool(festival) and not is_elsewhere(festival or ""))
     traits = [*_spoken(head, body), *_shape(head, body, f"{title[:300]}\n{text[:600]}"), *traits_of(gist)]
     if festival and is_mixed(festival):
         traits.append("mixed event")
@@ -53,6 +64,13 @@ def read(title: str, text: str, festival: str | None) -> Reading:
 def is_mixed(festival: str) -> bool:
     """Whether an edition's name is that of an event where film is one trade among several."""
     return "mixed" in zone_of(festival).counts
+
+
+@lru_cache(maxsize=1000)
+def is_elsewhere(festival: str) -> bool:
+    """Whether an edition's name says that its field is another: a design week, a book fair."""
+    zone = zone_of(festival)
+    return "elsewhere" in zone.counts and not zone.has(FILM)
 
 
 @lru_cache(maxsize=1000)
@@ -96,6 +114,8 @@ def _shape(title: Zone, text: Zone, printed: str) -> list[str]:
     names = [*_lengths(len(title.words), len(text.words))]
     if title.words and not title.hits:
         names.append("title unknown")
+    if _is_an_edition(title):
+        names.append("title an edition's name")
     if printed.rstrip().endswith(("…", "...")):
         names.append("text cut")
     tale = text.counts.get("tale", 0)
@@ -115,6 +135,14 @@ def _shape(title: Zone, text: Zone, printed: str) -> list[str]:
     if _found(_QUOTED, printed[: printed.find("\n")], '"“«„'):
         names.append("work quoted")
     return names
+
+
+def _is_an_edition(title: Zone) -> bool:
+    """`18. Northlight Shorts Festival 2026`: the whole event rather than an hour of it."""
+    words = [word for word in title.words if word.isalpha()]
+    if not words or title.has(THINGS):
+        return False
+    return words[0] in _EDITIONS_FIRST or " ".join(words[-2:]).endswith(_EDITIONS)
 
 
 def _is_with_somebody(printed: str) -> bool:

@@ -94,12 +94,12 @@ class Vocabulary:
             if first.endswith("*"):
                 self._starts.setdefault(first.strip("*"), set()).add(sense)
 
-    def teach_phrases(self, sense: str, of: frozenset[str]) -> None:
-        """Every phrase with a word that means one of these alone means `sense` besides."""
+    def teach_phrases(self, sense: str, of: frozenset[str], unless: str) -> None:
+        """Every phrase with a word that means one of these alone means `sense` besides, if not `unless`."""
         means = cache(lambda word: not of.isdisjoint(self._alone(word)))
         for first, phrases in self._phrases.items():
             for rest, meaning in phrases.items():
-                if meaning.isdisjoint(of) and any(map(means, (first, *rest))):
+                if meaning.isdisjoint(of | {unless}) and any(map(means, (first, *rest))):
                     meaning.add(sense)
 
     def _alone(self, word: str) -> Senses:
@@ -199,12 +199,15 @@ def listing_words() -> Vocabulary:
 
     `people` are the film trades of the audience vocabulary, without those that other trades share (`anyone`)
     and without the single maker whom a credit names (`one`). `filmnamed` is what has film in its name: a
-    phrase hides its words, but "Women in Film" has said film.
+    phrase hides its words, but "Women in Film" has said film; a "jazz festival" has not, though festivals are
+    mostly of film here.
     """
     tables = {sense: list(lists.values()) for sense, lists in tables_of("classify_vocabulary.toml").items()}
     roles = tables_of("audience_vocabulary.toml")["role"]
     tables["people"] = [lists["words"] for lists in roles.values()]
     vocabulary = compiled(tables)
     vocabulary.hides = {"one": "people", "anyone": "people"}
-    vocabulary.teach_phrases("filmnamed", frozenset(("filmworld", "people", "folk", "filmnamed")))
+    vocabulary.teach_phrases(
+        "filmnamed", frozenset(("filmworld", "people", "folk", "filmnamed")), "elsewhere"
+    )
     return vocabulary

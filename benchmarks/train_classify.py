@@ -27,7 +27,7 @@ from aggregator.traits import read
 
 OUT = Path(__file__).parent.parent / "aggregator" / "data" / "classify_weights.json"
 STRENGTH = 2.0
-KIND_STRENGTH = 0.5
+KIND_STRENGTH = 1.0
 FOLDS = 10
 SMALLEST = 0.05
 # A word is kept when so many groups share it.

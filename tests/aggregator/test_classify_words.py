@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aggregator.classify import About, classify
-from aggregator.vocabulary import compiled, words_of
+from aggregator.vocabulary import compiled, listing_words, words_of
 
 
 def test_marks_are_words_and_no_phrase_reaches_over_one() -> None:
@@ -100,3 +100,35 @@ def test_an_organiser_of_film_need_not_say_so_in_every_listing() -> None:
     about = About("Monthly Meetup", "Come and hang out with other members. New faces are welcome.")
     assert not classify(about._replace(organiser="Larkfield Photographers")).is_meetup
     assert classify(about._replace(organiser="Larkfield Filmmakers")).is_meetup
+
+
+@pytest.mark.parametrize(
+    "festival", ["Tidal Design Week 2026", "Lauenthal Buchmesse", "Delta Jazz Festival 2026"]
+)
+def test_guests_of_another_fields_festival_are_not_of_film(festival: str) -> None:
+    about = About("Welcome Drinks", "Guests meet one another on the terrace.", "Tidal Days 2026")
+    assert classify(about).is_meetup
+    assert not classify(about._replace(festival=festival)).is_meetup
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("12. Heidmoor Kurzfilmfestival", "Bringt Filmschaffende und Publikum auf dem Hof zusammen."),
+        ("Industry Day", "Professionals gather; topics will be discussed and there is time to network."),
+        ("Encuentro de Guionistas", "Los ponentes disertarán sobre el oficio."),
+        ("Tuesday Screenwriters", "Bring your pages. We read scenes and give honest comments."),
+        ("Meet the Makers", "The teams answer your questions after the screening."),
+        ("Filmtreffen", "Mitgliederversammlung des Verbands mit Wahl des Vorstands."),
+    ],
+)
+def test_people_of_film_come_together_for_other_things_too(title: str, text: str) -> None:
+    assert not classify(About(title, text, "Northlight Film Festival 2026")).is_meetup
+
+
+@pytest.mark.parametrize(
+    "word", ["der", "den", "red", "mad", "equity", "promotion", "posters", "ses", "we're"]
+)
+def test_a_common_word_is_no_guild_school_or_bar(word: str) -> None:
+    said = {sense for _, _, senses in listing_words().read(words_of(word)) for sense in senses}
+    assert said.isdisjoint({"body", "school", "alumni", "online", "private", "lounge", "meeting"})
