@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aggregator.model import ROLES
-from aggregator.post_regret import given_up, may_give_up
 from aggregator.post_words import Heard
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import RELATIVE, bag, weekdays
@@ -32,11 +31,7 @@ _OFF_TO = bag("to the limits season grid record beat campus menu for")
 def called_off(post: Spoken, words: Heard, language: str) -> str | None:
     """ "no picnic today", "tonight's picnic is off": what is not to be, on a day that was promised."""
     senses = words.senses
-    if "cancel" in senses:
-        return None
-    if may_give_up(senses) and (up := given_up(post, words, telling(words)[0])):
-        return up
-    if "gathering" not in senses and "fare" not in senses and "off" not in post.text:
+    if "cancel" in senses or ("gathering" not in senses and "fare" not in senses and "off" not in post.text):
         return None
     if "off" in post.text and "off" in post.words and (off := _is_off(post)):
         return off

@@ -9,6 +9,7 @@ from aggregator.post_place_words import LABELS
 from scrapers.dates.said_tokens import Spoken
 
 PIN = "📍"
+LONG_DASH = "—"
 _JOINERS = frozenset(("&", "'", "+", ".", "/", "·"))
 # What stands before an hour is beside it in spite of such a mark.
 _BESIDE_TIME = frozenset((",", ".", "→", "-", "|", "/", "•", "·", "//", ">"))
@@ -80,6 +81,6 @@ def _cut(post: Spoken, index: int, word: str) -> str:
 
 def _is_glued(post: Spoken, index: int) -> bool:
     """A hyphen without blanks belongs to a name."""
-    if not 0 < index < len(post.words) - 1:
+    if not 0 < index < len(post.words) - 1 or post.written[index] == LONG_DASH:
         return False
     return not post.follows_blank(index) and not post.follows_blank(index + 1)

@@ -59,8 +59,8 @@ PLACE_NOUNS = bag(
     "pavilion landing lawn bus room grill tap taproom alehouse saloon cathedral church station harbour "
     "harbor docks dock wharf quay boathouse greenhouse farm hill forest woods lake river island club "
     "creamery roasters roastery pizzeria pizza tacos bbq smokehouse tent van truck parking corner yard "
-    "works factory warehouse bookshop bookstore books social espresso bagels donuts saloon cabin chalet "
-    "lodge gondola lift mall tearoom parlour parlor playground field bandstand biergarten biergärten "
+    "works factory warehouse bookshop bookstore books social espresso bagels bagel donuts saloon cabin "
+    "chalet lodge gondola lift mall tearoom parlour parlor playground field bandstand biergarten biergärten "
     "kneipe kino brücke platz hof keller eck ecke garten ufer markt bahnhof haus schänke stube "
     "wirtshaus brauhaus imbiss eisdiele see strand saal brasserie jardin parc plage marché quai hôtel "
     "place pont port terrasse guinguette librairie palais salle square bar-tabac bodega mercado plaza "
@@ -150,7 +150,7 @@ LINKS = bag(
     "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
 )
 NOT_PLACES = bag(
-    "door porta porte nom treffen treff runde whenever "
+    "so standing venue door porta porte nom treffen treff runde whenever "
     "lieu mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
     "habituel habitual gewohnten details more info bring look come free all see address location "
     "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "
@@ -182,9 +182,10 @@ ADDRESSES = STREETS | bag(
     "piazza plaza place praça largo platz plein square corner cnr esquina angolo coin ecke"
 )
 # Of the nouns of places those that people eat and drink.
-EATEN = bag("coffee pizza tacos bbq bagels donuts espresso café cafe kitchen cantina")
+EATEN = bag("coffee pizza tacos bbq bagel bagels donuts espresso café cafe kitchen cantina")
 # Festivals and markets are where everybody is, so "at TIFF" names no place to meet.
 FESTIVALS = bag(
+    "fleadh seminci zinemaldia filmtage filmtagen ritrovato ficci bogoshorts frightfest docs-barcelona "
     "sx pöff ridm viff idff hkiff sgiff nifff fid ficg indielisboa doclisboa motelx tff jihlava bifan "
     "biff gff miff riff nff nyff lff hiff nzff liff acfm iffi siff "
     "sxsw tiff iffr idfa efm lff cannes berlinale sundance tribeca venice venezia locarno annecy "

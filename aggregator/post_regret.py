@@ -12,9 +12,12 @@ from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import bag
 
 ENOUGH = 3
-_WEIGHTS = {"lapse": 2, "regret": 1, "hindrance": 1, "later": 1, "invite": -2, "move": -1, "instead": -3}
+_WEIGHTS = {
+    "lapse": 2, "regret": 1, "hindrance": 1, "later": 1,
+    "invite": -2, "hint": -1, "past": -1, "thanks": -1, "move": -1, "instead": -3,
+}  # fmt: skip
 _KNOWN = bag(
-    "the our my that this tonight today tomorrow tomorrows tonights der das die dem den unser unsere le la "
+    "the our my that this s tomorrows tonights der das die dem den unser unsere le la "
     "l les notre el los las nuestro nuestra il lo i gli o os as nosso nossa de het onze"
 )
 _REACH = 6  # words between "tonight's" and "drinks"
@@ -25,15 +28,27 @@ def may_give_up(senses: dict[str, list[str]]) -> bool:
     return "lapse" in senses or ("regret" in senses and "hindrance" in senses)
 
 
-def given_up(post: Spoken, words: Heard, what: frozenset[str]) -> str | None:
-    """The words that give it up, or `None`; `what` are the single words for the gathering."""
+def given_up(post: Spoken, words: Heard, what: frozenset[str], calls_to: bool, placed: bool) -> str | None:
+    """The words that give it up, or `None`.
+
+    `what` are the single words for the gathering; `calls_to` says that the post would be a call to an hour,
+    `placed` that it names a place: who calls people names one, who calls them off need not.
+    """
     senses = words.senses
+    nowhere = calls_to and not placed
+    if _HINDERED.isdisjoint(senses) or not (nowhere or may_give_up(senses)):
+        return None
     total = sum([weight for sense, weight in _WEIGHTS.items() if sense in senses])
-    if total < ENOUGH and "lapse" in senses and _is_known(post.plain, what):
+    total += 0 if not calls_to else -1 if placed else 1
+    if (nowhere or "lapse" in senses) and total < ENOUGH and _is_known(post.plain, what):
         total += 1
     if total < ENOUGH:
         return None
-    return ", ".join([*senses.get("lapse", ()), *senses.get("regret", ()), *senses.get("hindrance", ())])
+    return ", ".join([word for sense in _TELLING for word in senses.get(sense, ())])
+
+
+_TELLING = ("lapse", "regret", "hindrance", "later")
+_HINDERED = frozenset(("lapse", "hindrance", "later"))
 
 
 def _is_known(plain: list[str], what: frozenset[str]) -> bool:

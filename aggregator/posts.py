@@ -20,12 +20,13 @@ from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
 from aggregator.post_off import called_off, telling
 from aggregator.post_pieces import pieces_of
+from aggregator.post_regret import given_up, may_give_up
 from aggregator.post_titles import title_of
 from aggregator.post_venues import venue_before_hour, venue_of
 from aggregator.post_words import Heard, heard
 from scrapers.contract import Post, Source
-from scrapers.dates.said import UNSAID, at_once, may_say_when, said
-from scrapers.dates.said_tokens import language_of, spoken
+from scrapers.dates.said import UNSAID, Said, at_once, may_say_when, said
+from scrapers.dates.said_tokens import Spoken, language_of, spoken
 from scrapers.dates.words import base_language
 
 LONGEST = 4000
@@ -83,25 +84,48 @@ def read_post(
     if (off := called_off(post, words, language)) is not None:
         words.senses["cancel"] = [off]
     found = word_signs(words, text)
-    alone = earlier is None and "cancel" not in words.senses
+    alone = earlier is None and "cancel" not in words.senses and not may_give_up(words.senses)
     if alone and is_hopeless(found, lambda: may_say_when(post)):
-        judged = verdict(found, words)
-        return Reading(False, judged.score, "", why=judged.why, language=language)
+        return _put_away(found, words, language)
     time_said = said(post, moment, zone, festival_dates, language)
     if alone and needs_more_than_a_place(signs(found, time_said, None)):
-        judged = verdict(signs(found, time_said, None), words)
-        return Reading(False, judged.score, "", why=judged.why, language=language)
+        return _put_away(signs(found, time_said, None), words, language)
+    during = _within(moment, zone, festival_dates)
+    reading = _in_full(post, words, language, found, time_said, moment.astimezone(zone) if during else None)
+    if alone and _CHANGES.isdisjoint(words.senses):
+        return reading
+    return _in_context(reading, words, post.plain, earlier)
+
+
+_CHANGES = frozenset(("move", "cancel"))
+
+
+def _put_away(found: int, words: Heard, language: str) -> Reading:
+    """What is no call whatever place it may name."""
+    judged = verdict(found, words)
+    return Reading(False, judged.score, "", why=judged.why, language=language)
+
+
+def _in_full(
+    post: Spoken, words: Heard, language: str, found: int, time_said: Said, local: datetime | None
+) -> Reading:
+    """The reading of a post by itself; `local` is when it was sent, if while the festival was on.
+
+    A roundabout withdrawal is noted among the senses, as one in plain words is.
+    """
     what, who = telling(words)
     pieces = pieces_of(post, time_said.places)
-    # An address given in private is somebody's home.
-    hidden = "private" in words.senses
+    hidden = "private" in words.senses  # an address given in private is somebody's home
     venue = None if hidden else venue_of(post, pieces, language, what | who, time_said.beyond)
     judged = verdict(signs(found, time_said, venue), words)
-    if venue is None and judged.is_call and time_said.start and "private" not in words.senses:
+    calls_to = time_said.start is not None and judged.is_call
+    if "cancel" not in words.senses and (off := given_up(post, words, what, calls_to, venue is not None)):
+        words.senses["cancel"] = [off]
+    if calls_to and venue is None and not hidden:
         venue = venue_before_hour(post, pieces, language, what | who)
-    if judged.is_call and venue and time_said.why == UNSAID and _within(moment, zone, festival_dates):
-        time_said = at_once(time_said, post, moment.astimezone(zone))
-    reading = Reading(
+    if local and judged.is_call and venue and time_said.why == UNSAID:
+        time_said = at_once(time_said, post, local)
+    return Reading(
         is_call=judged.is_call,
         score=judged.score,
         title=title_of(post, pieces, what, who, venue) if judged.is_call or "cancel" in words.senses else "",
@@ -115,9 +139,6 @@ def read_post(
         on=time_said.on,
         language=language,
     )
-    if alone and "move" not in words.senses:
-        return reading
-    return _in_context(reading, words, post.plain, earlier)
 
 
 def signs_of_post(

@@ -16,9 +16,10 @@ from scrapers.dates.said_day import Day, Edition
 from scrapers.dates.said_days import days
 from scrapers.dates.said_habit import habit_of
 from scrapers.dates.said_hour import Clock
-from scrapers.dates.said_span import LENGTHS, from_now, here_until, is_there, moment_now
+from scrapers.dates.said_span import LENGTHS, Ahead, from_now, here_until, is_there, moment_now
+from scrapers.dates.said_start import start_of
 from scrapers.dates.said_tokens import Spoken, language_of, spoken
-from scrapers.dates.said_words import END_BEFORE, HABITS, LEAVES, MOVES, NOWS, PARTS, SHOWS
+from scrapers.dates.said_words import END_BEFORE, NOWS, PARTS
 
 UNSAID = "no time said"
 
@@ -69,25 +70,47 @@ def said(
     for day in named:
         taken.update(range(day.first, day.last))
     places = frozenset(taken)
-    chosen = _chosen(post, hours) if hours else None
-    until = next((one for one in hours if one.role == "end"), None)
+    chosen = start_of(post, hours) if hours else None
     if chosen is None:
-        if ahead:
-            start = (local + timedelta(minutes=ahead.minutes)).replace(second=0, microsecond=0)
-            return Said(start, None, start.date(), None, places | ahead.places, ahead.why)
-        return _without_clock(post, local, hours, named, until, places, language)
+        return _counted(local, ahead, places) or _without_clock(post, local, hours, named, places, language)
     on = _day_for(chosen, named)
     if on is None and not (edition and edition[0] <= local.date() <= edition[1]):
         return Said(places=places, why="an hour without a day, outside the festival")
-    if (
-        len(hours) > 1
-        and _unsure(chosen, on and on.part)
-        and any(one.role == "show" and _late(one) for one in hours)
-    ):
-        chosen = chosen._replace(part="evening")  # "after the 8pm, 10ish"
+    return _with_clock(post, chosen, hours, on, local, language, places, zone)
+
+
+def _counted(local: datetime, ahead: Ahead | None, places: frozenset[int]) -> Said | None:
+    """ "in an hour": that long after the posting."""
+    if ahead is None:
+        return None
+    start = (local + timedelta(minutes=ahead.minutes)).replace(second=0, microsecond=0)
+    return Said(start, None, start.date(), None, places | ahead.places, ahead.why)
+
+
+def _with_clock(
+    post: Spoken,
+    chosen: Clock,
+    hours: list[Clock],
+    on: Day | None,
+    local: datetime,
+    language: str,
+    places: frozenset[int],
+    zone: ZoneInfo,
+) -> Said:
+    """The moment of the chosen hour, among the other hours of the post."""
+    until = beyond = None
+    if len(hours) > 1:
+        until = _end_of(hours)
+        beyond = next((one.first for one in hours if one.first >= chosen.last and one.role != "end"), None)
+        if _unsure(chosen, on and on.part) and any(one.role == "show" and _late(one) for one in hours):
+            chosen = chosen._replace(part="evening")  # "after the 8pm, 10ish"
     joined = _at_clock(post, chosen, on, until, local, language, places, zone)
-    beyond = next((one.first for one in hours if one.first >= chosen.last and one.role != "end"), None)
     return joined if beyond is None else joined._replace(beyond=beyond)
+
+
+def _end_of(hours: list[Clock]) -> Clock | None:
+    """The hour said as an end."""
+    return next((one for one in hours if one.role == "end"), None)
 
 
 _NOTHING = Said()
@@ -108,49 +131,6 @@ def _late(clock: Clock) -> bool:
     return clock.part in ("pm", "evening") or clock.hour > 16
 
 
-def _chosen(post: Spoken, hours: list[Clock]) -> Clock | None:
-    """The hour that is the meeting's start: the first clear one; in a move, the one moved to."""
-    starts = [clock for clock in hours if clock.role == "start"]
-    if not starts:
-        leaving = [one for one in hours if one.role == "travel" and _is_leaving(post, one)]
-        return leaving[0] if leaving else None
-    moved = (
-        []
-        if MOVES.isdisjoint(post.words)
-        else [index for index, word in enumerate(post.words) if word in MOVES]
-    )
-    if "instead" in post.words or "stattdessen" in post.words:
-        starts = [clock for clock in starts if clock.strong][-1:] or starts
-    if moved:
-        if len(starts) == 1 and starts[0].end and post.words[starts[0].first - 1] in _FROM:
-            return starts[0].end
-        later = [clock for clock in starts if clock.first > moved[0]]
-        if len(later) > 1 and post.words[later[0].first - 1] in _FROM:
-            return later[1]
-        starts = later or starts
-    if len(starts) > 1:
-        starts = [clock for clock in starts if not _is_besides(post, clock)] or starts
-    return next((clock for clock in starts if clock.strong), starts[0])
-
-
-def _is_leaving(post: Spoken, clock: Clock) -> bool:
-    """ "Leaving the Platz 14:30": who goes together meets then."""
-    return not LEAVES.isdisjoint(post.words[max(0, clock.first - 4) : clock.first])
-
-
-def _is_besides(post: Spoken, clock: Clock) -> bool:
-    """ "our film plays at 3", "into town at 4": the words before speak of a show or a way, not of drinks."""
-    for word in reversed(post.words[max(0, clock.first - 4) : clock.first]):
-        if word in SHOWS or word == "into":
-            return True
-        if word in HABITS or word in (",", ".", ";", ":", "!", "-", "("):
-            return False
-    return False
-
-
-_FROM = frozenset(("from", "von", "de", "des", "las", "dalle", "das", "van"))
-
-
 def _day_for(clock: Clock, named: list[Day]) -> Day | None:
     """The day nearest to the hour, the one before it in doubt."""
     if len(named) < 2:
@@ -166,11 +146,11 @@ def _without_clock(
     local: datetime,
     hours: list[Clock],
     named: list[Day],
-    until: Clock | None,
     places: frozenset[int],
     language: str,
 ) -> Said:
-    """ "in an hour", "right now", or only a day."""
+    """ "right now", or only a day."""
+    until = _end_of(hours)
     later = any(day.on > local.date() for day in named)
     now = None
     if not later and all(clock.role == "end" for clock in hours):

@@ -117,6 +117,8 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return True
     if before in _SURE_BEFORE or second in RELATIVE or second in weekdays() or second in PARTS:
         return True
+    if before in RELATIVE and not post.writes_capitals():
+        return not after.endswith("s")  # "tmrw 8 wasatch bagel", not "today 5 films"
     return post.capital(at) and day_before
 
 

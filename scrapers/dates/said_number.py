@@ -157,7 +157,7 @@ def from_words(post: Spoken, index: int, language: str) -> Clock | None:
         return with_fraction(
             words, clock._replace(last=clock.last + 1, strong=True, part=MERIDIEM.get(after, clock.part))
         )
-    if clock.strong and (ish or clock.minute):
+    if (clock.strong and (ish or clock.minute)) or "'" in name:  # "all'una"
         return clock
     return clock if said_as_hour(post, clock, language) else None
 

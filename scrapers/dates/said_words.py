@@ -82,15 +82,21 @@ NOWS: dict[str, Languages] = {
 }
 
 HOURS: dict[str, tuple[int, Languages]] = {}
-for _language, _names in {
-    "en": "one two three four five six seven eight nine ten eleven twelve",
-    "de": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze",
-    "es": "una dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    "it": "una due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "pt": "uma duas três quatro cinco seis sete oito nove dez onze doze",
-    "nl": "één twee drie vier vijf zes zeven acht negen tien elf twaalf",
-}.items():
+for _language, _names in (
+    ("en", "one two three four five six seven eight nine ten eleven twelve"),
+    ("de", "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
+    ("de", "eins zwöi drü vieri füfi sächsi sibni achti nüni zehni elfi zwölfi"),  # "um achti" in Bern
+    (
+        "de",
+        "eins zwoa dreie viere fünfe sechse siebene achte neune zehne elfe zwölfe",
+    ),  # "um achte" in Berlin
+    ("fr", "une deux trois quatre cinq six sept huit neuf dix onze douze"),
+    ("es", "una dos tres cuatro cinco seis siete ocho nueve diez once doce"),
+    ("it", "una due tre quattro cinque sei sette otto nove dieci undici dodici"),
+    ("it", "all'una"),
+    ("pt", "uma duas três quatro cinco seis sete oito nove dez onze doze"),
+    ("nl", "één twee drie vier vijf zes zeven acht negen tien elf twaalf"),
+):
     for _hour, _name in enumerate(_names.split(), 1):
         _known = HOURS.get(_name, (_hour, frozenset()))
         HOURS[_name] = (_hour, _known[1] | {_language})
@@ -166,7 +172,7 @@ SHOWS = bag(
     "premiere panel séance séances projection projections avant-première sesión sesion proyección pase "
     "pelicula película estreno charla proiezione anteprima film spettacolo sessão filme exibição "
     "estreia debate voorstelling vertoning film première masterclass ceremony awards gala shift flight "
-    "train bus curtain"
+    "train bus curtain thoughts thought vibes mood energy regrets"
 )
 AFTERS = bag(
     "after before post following once when nach vor après avant tras después despues antes dopo prima "

@@ -153,6 +153,10 @@ def test_where_one_will_be_is_not_now() -> None:
         "Desculpem, o copo das 19h já não há, fica para a próxima",
         "Sorry mensen, koffie van 11 uur slaan we over, trein staat stil",
         "the casting hang at 5 is off",
+        "Our Thursday 9am sledging for producers has met its match: fog. We'll regroup in 2027.",
+        "Friends, I'm taking back my invite for the dumplings tonight 7pm. Mom's in the hospital",
+        "Compañeras, el menú del día de las 14 lo quitamos, nos han adelantado el rodaje",
+        "La cena delle 20 dei macchinisti: bandiera bianca, l'osteria è allagata",
         "Wegen Streik: Casting-Treff um 19 Uhr abgesagt",
     ],
 )
@@ -166,6 +170,9 @@ def test_no_tea_this_friday_is_a_withdrawal(text: str) -> None:
         "Forget the gala: editors' pints tonight 8pm, The Crane, come",
         "Sorry for the short notice: editors' pints at The Crane, 8pm tonight, rain or shine",
         "The picnic is dead, sorry, rain. The Crane at 8 tonight instead, editors!",
+        "Who is ill stays in bed, everyone else: editors' soup, 8pm tonight, The Crane",
+        "Elevenish—make that eight tonight—The Crane, top floor, editors and their buns",
+        "Editors, The Crane, 9pm tonight after the Piazza film",
     ],
 )
 def test_an_apology_alone_withdraws_nothing(text: str) -> None:

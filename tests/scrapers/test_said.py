@@ -229,6 +229,13 @@ SPOKEN = (
     ("tomorrow's 8am doc, then breakfast", None),
     ("Getting into town at 4ish today. Pint at the Tap 4.45", "14 16:45"),
     ("Massimo's—half nine tonight", "14 21:30"),
+    ("tmrw 8 wasatch bagel, me and two others", "15 08:00"),
+    ("3am thoughts about that ending", None),
+    ("Wer kommt heute um achte ins Lokal?", "14 20:00"),
+    ("um zehni heute Abend im Vini", "14 22:00"),
+    ("Domani focaccia all'una con chi monta", "15 13:00"),
+    ("vandaag kwart voor drie... nee half drie, bij de ingang", "14 14:30"),
+    ("pints tonight half six, sorry, half seven", "14 19:30"),
     ("walking over now, there by 6:30, leaving at dawn", "14 18:30"),
 )  # fmt: skip
 
