@@ -66,7 +66,8 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         ]
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
         same = [entry for entry in _titled_alike(days, timed, lines) if entry.day >= near]
-        days = listed if len(listed) * 4 >= len(timed) else [*same, *_scheduled(days, lines, near, busy)]
+        scheduled = _scheduled(days, lines, near, busy)
+        days = [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled]
     elif _looks_ahead(days, about, near):
         days = _listed_with_coming(days, lines, near)
     else:

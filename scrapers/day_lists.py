@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from scrapers.lines import Entry, Line
@@ -14,6 +14,9 @@ SHORTEST = 3
 
 ARCHIVED = 15
 """A list of so many days for each that is to come is an archive."""
+
+SEASON = timedelta(days=300)
+"""A list that ends ahead and begins not longer ago is that of a season, and no archive."""
 
 NO_HEADING = 9
 
@@ -26,7 +29,10 @@ def lists_ahead(days: Sequence[Entry], lines: Sequence[Line], near: date, *, new
 
 def _is_ahead(run: Sequence[Entry], near: date, news: bool) -> bool:
     coming = sum(1 for entry in run if entry.day >= near)
-    return coming >= SHORTEST and coming * 2 >= len(run) if news else coming * ARCHIVED > len(run)
+    if news:
+        return coming >= SHORTEST and coming * 2 >= len(run)
+    days = [entry.day for entry in run]
+    return coming * ARCHIVED > len(run) or (coming > 0 and max(days) - min(days) < SEASON)
 
 
 def _lists(days: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:

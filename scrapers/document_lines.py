@@ -15,6 +15,9 @@ from scrapers.dates.when import When
 from scrapers.line_dates import Told
 from scrapers.lines import Line
 
+SHORTEST = 3
+"""So many days make a list of meetings."""
+
 LONGEST_SPAN = 10
 """Days of a meeting that goes on."""
 
@@ -46,7 +49,10 @@ def is_file(address: str) -> bool:
 
 def without_documents(told: Sequence[Told]) -> list[Told]:
     """The lines; those of documents tell no moment where a day of theirs is told by another line."""
-    documents = [_is_document(one.line) for one in told]
+    makes = {one.line.sign for one in told if one.whens and not is_file_link(one.line)}
+    documents = [
+        _is_document(one.line) or (is_file_link(one.line) and one.line.sign not in makes) for one in told
+    ]
     if not any(documents):
         return list(told)
     days = {
@@ -56,8 +62,9 @@ def without_documents(told: Sequence[Told]) -> list[Told]:
         for when in one.whens
         for day in _days_of(when)
     }
+    listed = len(days) >= SHORTEST
     return [
-        Told(one.line, prose=True) if is_one and _is_told(one, days) else one
+        Told(one.line, prose=True) if is_one and (_is_told(one, days) or (listed and _is_paper(one))) else one
         for one, is_one in zip(told, documents, strict=True)
     ]
 
@@ -68,18 +75,30 @@ def _is_told(one: Told, days: set[date]) -> bool:
     return bool(one.clocks) and bool(days)
 
 
+def _is_paper(one: Told) -> bool:
+    """Whether a link to a file tells a day and no hour: that of the paper, beside a list of meetings."""
+    return bool(one.whens) and is_file_link(one.line) and not any(when.time_stated for when in one.whens)
+
+
 def _days_of(when: When) -> Iterator[date]:
     last = when.end.date() if isinstance(when.end, datetime) else when.end or when.start_on
     for number in range(min((last - when.start_on).days, LONGEST_SPAN) + 1):
         yield when.start_on + timedelta(days=number)
 
 
+def is_file_link(line: Line) -> bool:
+    """Whether a line is nothing but a link to a file."""
+    return _is_link(line) and all(is_file(address) for _, address in line.links)
+
+
+def _is_link(line: Line) -> bool:
+    linked = sum(len(said) for said, _ in line.links)
+    return bool(line.links) and linked * 10 >= len(line.text) * 7
+
+
 def _is_document(line: Line) -> bool:
     """Whether a line is nothing but a link to a document, as its target and its words say."""
-    if not line.links:
-        return False
-    linked = sum(len(said) for said, _ in line.links)
-    if linked * 10 < len(line.text) * 7:
+    if not _is_link(line):
         return False
     if any(is_file(address) for _, address in line.links) and _pattern("kind").search(line.text):
         return True

@@ -124,6 +124,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "word": r"[\w'’]+(?:-[\w'’]+)*",
         "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
+        "row": r"\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
@@ -282,6 +283,10 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     around = tidy(" ".join(_pieces(text, [when.span for when in whens])))
     within = _between(text, whens[0]) if len(whens) == 1 and isinstance(whens[0], When) else ""
     words = len(around.split()) + len(within.split())
+    if whens[0].span[0] == 0 and _pattern("row").match(text, whens[0].span[1]):
+        return False
+    if text.rstrip().endswith(":"):
+        return words >= 7  # "The links below are for the meetings of 10 March:"
     return text.rstrip().endswith(".") and is_sentence(text) and words >= 7
 
 

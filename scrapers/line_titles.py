@@ -67,7 +67,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"preis|eintritt|kosten|veranstalter|sprache|dauer|prix|tarifs?|durée|langue|organisateur|precio|"
         r"entrada|"
         r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
-        r"about|beschreibung|"
+        r"about|beschreibung|(?:20\d\d )?(?:past|previous|recent|all|other) (?:20\d\d )?(?:\w+ )?\w+s|"
         r"(?:meeting|event|show) (?:dates?|times?|locations?)(?: ?(?:and|&|/) ?\w+)?|"
         r"(?:badge|ticket|pass) (?:pick-?up|collection)|accreditations?|accréditations?|"
         r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
@@ -121,6 +121,8 @@ def _sentence_before(told: Told) -> str:
     first = told.pieces[0].strip()
     if len(told.pieces) == 2 and _pattern("kind before").search(first) and told.pieces[1]:
         return first
+    if not first and len(told.pieces) == 2 and ". " not in told.rest and len(told.rest) <= LONGEST_NAME:
+        return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
+from scrapers.document_lines import is_file_link
 from scrapers.line_dates import Told, tidy
 from scrapers.line_words import is_hours, label_of_when, label_of_where, names_place
 
@@ -27,8 +28,13 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
         r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
         r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|will be|begin|start|run|"
-        r"take place|held|finden|beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
-        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b",
+        r"commence|convene|occur|take place|held|finden|"
+        r"beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
+        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b|"
+        # "The Harbour Board meets at 4 p.m. the second Thursday."
+        r"\b(?:board|commission|committee|council|club|group|society|chapter|guild|verein|vorstand|rat|"
+        r"conseil|comité|junta|consejo|consiglio|conselho|bestuur)\b[^.;]{0,40}?\b(?:meets?|convenes?|tagt|"
+        r"trifft sich|se réunit|se reúne|si riunisce|reúne-se|vergadert)\b",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|"
         r"located|beginning|"
@@ -61,7 +67,7 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             current = Common(current.clock if current else None, groups[at])
         if not one.dated and len(text) > 25 and _speaks_of_all(text):
             current = _common_of(one) or current
-        elif (one.dated or one.clocks) and current:
+        elif (one.dated or one.clocks) and current and not is_file_link(one.line):
             found[at] = current
     return found
 

@@ -19,6 +19,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "hours": r"(?<![a-z])(?:ore|kl|klokken)[.:]?\s{1,2}$",
         "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
+        "number": r"\d{1,2}\s?A",
         "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",
     }
     return re.compile(known[name])
@@ -32,7 +33,8 @@ def find_times(text: str) -> list[Clock]:
     found = [
         clock
         for clock, behind in zip_longest(clocks, clocks[1:])
-        if _stands_alone(clock, folded) or (behind and _is_joined(clock, behind, folded))
+        if (_stands_alone(clock, folded) or (behind and _is_joined(clock, behind, folded)))
+        and not _pattern("number").fullmatch(text, *clock.span)  # "Attachment 2A"
     ]
     printed = any(sign.isdigit() for clock in found for sign in folded[slice(*clock.span)])
     # "9:00 PM  Midnight Sun": a word that goes on after an hour in figures is a name.

@@ -124,3 +124,99 @@ def test_what_follows_in_french_is_no_room() -> None:
         "Suite des décorations",
         "Sortie",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Public meetings commence at 11:00 AM in Room 117 of the Quay Building.",
+        "The Harbour Board meets at 11 a.m. the second Thursday of most months in Room 117.",
+        "Der Vorstand des Hafens tagt um 11 Uhr an jedem zweiten Donnerstag.",
+    ],
+)
+def test_a_sentence_about_a_board_tells_the_hour_of_its_days(sentence: str) -> None:
+    rows = "<br>".join(f"- Thursday, {day}, 2027" for day in ("March 4", "April 8", "May 13"))
+    page = f"<html lang=en><body><h1>Harbour Board</h1><p>{sentence}</p><blockquote>{rows}</blockquote>"
+    assert [start for _, start in told(page)] == [
+        "2027-03-04T11:00:00",
+        "2027-04-08T11:00:00",
+        "2027-05-13T11:00:00",
+    ]
+
+
+def test_papers_below_that_sentence_have_no_hour() -> None:
+    days = "".join(f"<li>{day}, 2027</li>" for day in ("March 4", "April 8", "May 13"))
+    papers = "".join(
+        f"<p><a href=/{at}.pdf>{words}</a></p>"
+        for at, words in enumerate(
+            (
+                "Appendix A – Memorandum, December 22, 2026",
+                "2027 Proposition 1A Plan",
+                "Letter, March 9, 2027",
+            )
+        )
+    )
+    page = "<h1>Harbour Board</h1><p>All meetings begin at 10:00 a.m.</p>"
+    starts = [start for _, start in told(f"<html lang=en><body>{page}<ul>{days}</ul>{papers}")]
+    assert starts == ["2027-03-04T10:00:00", "2027-04-08T10:00:00", "2027-05-13T10:00:00"]
+
+
+def test_past_meetings_is_the_name_of_a_list() -> None:
+    page = """<h2>Past Meetings</h2><p>February 4, 2027</p><h4>Joint Meeting of the Boards</h4>
+    <p>9:30am - 3:30pm</p>"""
+    assert told(f"<html lang=en><body>{page}") == [("Joint Meeting of the Boards", "2027-02-04T09:30:00")]
+
+
+def test_a_row_that_ends_in_a_full_stop_is_a_row() -> None:
+    rows = "".join(
+        f"<tr><td>3/{day}/2027 9:15 am : {title}</td></tr><tr><td>Location:</td><td>Room 105</td></tr>"
+        for day, title in (
+            (4, "Harbour Quality Technical Advisory Committee (HQTAC) Meeting."),
+            (11, "Oil and Gas Technical Advisory Board (TAB) meeting"),
+            (18, "Citizens Advisory Council (CAC) meeting"),
+        )
+    )
+    assert told(f"<html lang=en><body><table>{rows}</table>")[0] == (
+        "Harbour Quality Technical Advisory Committee (HQTAC) Meeting",
+        "2027-03-04T09:15:00",
+    )
+
+
+def test_words_that_introduce_links_are_no_meeting() -> None:
+    page = "<p><b>The registration links below are for the March 10, 2027, 7 pm meetings:</b></p>"
+    rows = "".join(f"<li>March {day}, 2027, 8 pm – Guild night no. {day}</li>" for day in (12, 19, 26))
+    assert len(told(f"<html lang=en><body>{page}<ul>{rows}</ul>")) == 3
+
+
+def test_a_season_that_ends_ahead_is_no_archive() -> None:
+    days = [
+        f"{month} {day}, 2026"
+        for month in ("July", "August", "September", "October")
+        for day in (2, 9, 16, 23)
+    ]
+    rows = "".join(
+        f"<h3>{day}</h3><p>Meeting of the Harbour Board</p>" for day in ["March 4, 2027", *days[::-1]]
+    )
+    assert len(told(f"<html lang=en><title>Harbour Board</title><body>{rows}")) == 17
+
+
+def test_the_name_of_a_schedule_gives_way_to_that_of_its_meeting() -> None:
+    days = ("March 4", "April 8", "May 13")
+    rows = "<br>".join(f"{day}, 2027, 10 am" for day in days)
+    below = "<h2>March 4, 2027, 10 am: Meeting on Dredging</h2><p>Room 5, Quay House</p>"
+    page = (
+        f"<title>Schedule &amp; Materials</title><body><h1>Schedule &amp; Materials</h1><p>{rows}</p>{below}"
+    )
+    assert [title for title, start in told(f"<html lang=en>{page}") if start.startswith("2027-03-04")] == [
+        "Meeting on Dredging"
+    ]
+
+
+def test_a_schedule_in_two_columns_stands_beside_a_workshop_with_hours() -> None:
+    pairs = (("January 14", "January 28"), ("February 11", "March 3"), ("March 10", "March 24"))
+    rows = "".join(f"<tr><td class=even>{one}</td><td class=last>{two}</td></tr>" for one, two in pairs)
+    head = "<tr><th>Regular Meeting</th><th>Adjourned Meeting</th></tr>"
+    foot = "<tr><td class=even>Budget workshop April 10 (9 a.m.)</td></tr>"
+    page = f"""<html lang=en><body><h1>Harbour Commission</h1><h2>Budget workshops</h2>
+    <p>Saturday, March 6, 2027 – 9 a.m.</p><h2>2027 Meeting Schedule</h2><table>{head}{rows}{foot}</table>"""
+    assert len(told(page)) == 8
