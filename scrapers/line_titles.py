@@ -160,7 +160,7 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
             best = (worth, words, place)
     if best is None or best[0] < 0:
         return None
-    return _continued(told, best[1], best[2]), best[2]
+    return continued(told, best[1], best[2]), best[2]
 
 
 def _labelled_place(one: Told) -> tuple[str, int]:
@@ -194,7 +194,7 @@ def fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
     return frozenset(alike) if below else frozenset()
 
 
-def _continued(told: Sequence[Told], words: str, at: int) -> str:
+def continued(told: Sequence[Told], words: str, at: int) -> str:
     """A printed title that goes on in the next line: in the same letters, in capitals or within brackets."""
     line = told[at].line
     for behind in told[at + 1 : at + 3]:

@@ -5,8 +5,8 @@ little time and no files, whose death is an answer. Imports nothing of ours and 
 Output: one JSON object, `{"error": why}` or `{"pages": [[run, …], …], "rules": [[box, …], …], "more": bool}`.
 A run is `[x0, y0, x1, y1, text, weight, turned, size, parted]` in points, origin at the lower left; weight
 and size of the type are those of the last letter, `turned` is 1 for letters on their side, `parted` for words
-close behind the run before them, which a line down the page parts from it. A box `[x0, y0, x1, y1, colour]`
-is a line drawn across or down the page, as thin as it is, or a rectangle.
+close behind the run before them, which a line down the page parts from it, 2 where no space does. A box
+`[x0, y0, x1, y1, colour]` is a line drawn across or down the page, as thin as it is, or a rectangle.
 """
 
 from __future__ import annotations
@@ -116,7 +116,8 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]]) -> l
             if parted or not near_by:
                 if len(runs) >= most:
                     break
-                runs.append([*box, "", at, turned, int(parted)])
+                spaced = parted and runs[-1][4].endswith(" ")
+                runs.append([*box, "", at, turned, int(parted) + int(parted and not spaced)])
                 ends = False
             _add(runs[-1], box, letter, at)
     answer = [_answered(text, run) for run in runs]

@@ -26,8 +26,11 @@ OUTLINE = -1
 DEEPEST = 3
 """Drawings within drawings."""
 
-SHORTEST = 6.0
+SHORTEST = 9.0
 """Points of a line that parts words; shorter ones make letters and ornaments."""
+
+LETTER = 12.0
+"""Points of a line that may be a letter's stem."""
 
 THIN = 2.5
 """Points across a line that is drawn as a box."""
@@ -143,9 +146,9 @@ def _is_straight(one: tuple[float, float], two: tuple[float, float]) -> bool:
 
 
 def uprights(boxes: list[Any]) -> Iterator[tuple[float, float, float]]:
-    """Where lines run down the page: their place, foot and head."""
+    """Where lines run down the page, longer than letters: their place, foot and head."""
     for x0, y0, x1, y1, _ in boxes:
-        if y1 - y0 > 2 * THIN:
+        if y1 - y0 > LETTER:
             yield x0, y0, y1
             if x1 - x0 > THIN:
                 yield x1, y0, y1

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,9 @@ from typing import Any
 from scrapers.contract import LayoutChanged
 
 MOST_BYTES = 60_000_000
+MOST_ODD = 0.25
+"""Of the signs of a text: those that no print shows; a few are ornaments."""
+
 LONGEST_WAIT = 60.0
 """Seconds of wall clock; the child limits its own processor time to less."""
 
@@ -24,7 +28,8 @@ class Run:
 
     `y0` is the line they stand on; `weight` is that of the letters (400 plain, 700 bold; one more when they
     slant), 0 when unknown; `turned` is 1 for letters that lie on their side; `size` is that of the type, 0
-    when unknown. `parted` is 1 for words that only a line drawn down the page parts from the run before them.
+    when unknown. `parted` is 1 for words that only a line drawn down the page parts from the run before, 2
+    when not even a space does.
     """
 
     x0: float
@@ -78,8 +83,17 @@ def read_pdf(body: bytes, where: str) -> Sheets:
         raise LayoutChanged(
             "the PDF has no text layer: its pages are pictures, and none are read aloud", where
         )
+    if _is_garbled(pages):
+        raise LayoutChanged("the PDF does not say which letters its type draws", where)
     rules = tuple(tuple(Rule(tuple(rule[:4]), rule[4]) for rule in page) for page in answer["rules"])
     return Sheets(pages, bool(answer["more"]), rules)
+
+
+def _is_garbled(pages: Sequence[Sequence[Run]]) -> bool:
+    """Whether much of the text is signs that no print shows: fonts of their own without a list of letters."""
+    letters = Counter(sign for page in pages for run in page for sign in run.text)
+    odd = sum(often for sign, often in letters.items() if sign < " " or "\ue000" <= sign <= "\uf8ff")
+    return odd > MOST_ODD * letters.total()
 
 
 def _answer(body: bytes, where: str) -> dict[str, Any]:
@@ -113,7 +127,12 @@ def rejoined(page: Sequence[Run]) -> list[Run]:
     for run in page:
         if run.parted and runs:
             before = runs.pop()
-            text, right, head = f"{before.text} {run.text}", max(before.x1, run.x1), max(before.y1, run.y1)
+            space = " " if run.parted == 1 else ""
+            text, right, head = (
+                f"{before.text}{space}{run.text}",
+                max(before.x1, run.x1),
+                max(before.y1, run.y1),
+            )
             run = replace(before, text=text, x1=right, y1=head, weight=run.weight, size=run.size)
         runs.append(run)
     return runs

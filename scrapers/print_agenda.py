@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise, takewhile
 
+from scrapers.access_words import is_access, without_access
 from scrapers.dates.when import When
 from scrapers.line_dates import Surroundings, Told, tell, tidy
 from scrapers.line_places import split_place
@@ -178,7 +179,7 @@ class _Agenda:
         if not place:
             words, place = split_place(words)
         place = place or self._place_below(last + 1, below) or self._place_above(row.at)
-        return tidy(without_credits(" ".join(words.split()))), place, at
+        return tidy(without_access(without_credits(" ".join(words.split())))), place, at
 
     def _title_below(self, row: Row, below: int) -> tuple[int, str]:
         """Behind a time that stands alone: the first line that is no place."""
@@ -283,7 +284,7 @@ def _ran_out(line: Line, words: str, after: Line) -> bool:
 def _is_alike(line: Line, after: Line) -> bool:
     """Whether a line is of a title's letters, and no list, place or credit."""
     text = after.text
-    if not text or text[0] in "(-–•*·" or is_place_line(text) or is_credit(text):
+    if not text or text[0] in "(-–•*·" or is_place_line(text) or is_credit(text) or is_access(text):
         return False
     return not is_button(text) and abs(after.size - line.size) <= 0.15 * line.size
 

@@ -5,6 +5,7 @@ Programs fill a cell row by row, shade each paragraph over it, or rule rows and 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,12 @@ ONE_LINE = 3.0
 
 WHITE = 1.2
 """Heights of a letter between columns within a cell."""
+
+TALLEST = 30.0
+"""Points of a letter, either way."""
+
+MOST_LEVEL = 60
+"""Runs of about one height in which a letter is looked for."""
 
 LATELY = 20
 """Boxes of a colour painted before one, in which it may lie."""
@@ -49,16 +56,34 @@ def in_cell(box: Box, runs: Sequence[Run]) -> Framed:
     return Framed(box, lines_of(runs), tuple(runs))
 
 
-def seen(rules: Sequence[Rule]) -> list[Rule]:
-    """The rules without boxes in the colour of one they lie in: paragraphs shaded in shaded cells."""
+def seen(rules: Sequence[Rule], page: Sequence[Run]) -> list[Rule]:
+    """The rules that are no letter drawn by hand, nor in the colour of a box they lie in.
+
+    Programs draw letters behind the text, and shade paragraphs in shaded cells.
+    """
     last: dict[int, list[Box]] = {}
+    runs = sorted(page, key=lambda run: run.y0)
     found = []
     for rule in rules:
         before = last.setdefault(rule.colour, [])
-        if rule.colour == OUTLINE or not any(_holds(box, rule.box) for box in before[-LATELY:]):
+        hidden = rule.colour != OUTLINE and any(_holds(box, rule.box) for box in before[-LATELY:])
+        if not hidden and not _is_letter(rule.box, runs):
             found.append(rule)
             before.append(rule.box)
     return found
+
+
+def _is_letter(box: Box, runs: Sequence[Run]) -> bool:
+    """Whether what is drawn lies within words; `runs` from the foot of the page up."""
+    if box[3] - box[1] > TALLEST or box[2] - box[0] > TALLEST:
+        return False
+    low = bisect_left(runs, box[1] - 4.0, key=lambda run: run.y0)
+    for run in runs[low : low + MOST_LEVEL]:
+        if run.y0 > box[1] + 4.0:
+            return False
+        if _holds((run.x0 - 2.0, run.y0 - 4.0, run.x1 + 2.0, run.y1 + 4.0), box):
+            return True
+    return False
 
 
 def _holds(outer: Box, box: Box) -> bool:

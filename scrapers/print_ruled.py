@@ -8,6 +8,7 @@ from datetime import date
 
 from scrapers.bare_days import is_bare_day
 from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.line_dates import Told
 from scrapers.lines import Entry, Line
 from scrapers.lone_days import ANY_DAY, may_name_day
@@ -15,8 +16,9 @@ from scrapers.pdf_text import Rule, Run, Sheets, rejoined
 from scrapers.print_frames import Framed
 from scrapers.print_rules import framed
 from scrapers.row_clocks import begins_with_time
-from scrapers.ruled_hours import hours_beside
-from scrapers.ruled_tables import BESIDE, FEWEST, Slot, Table
+from scrapers.ruled_hours import hours_beside, rooms_above
+from scrapers.ruled_months import days_of_month
+from scrapers.ruled_tables import BESIDE, FEWEST, Slot, Table, month_slots
 from scrapers.stamps import at_clock
 
 LONGEST_DAY = 90
@@ -24,6 +26,9 @@ LONGEST_DAY = 90
 
 
 MOST_CELLS = 600
+FEWEST_LINES = 2
+MOST_OF_PAGE = 1 / 3
+"""Of what stands on a page: a box that holds more is the frame of a programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,11 @@ def without_tables(sheets: Sheets) -> Ruled:
         read.append(_read(page, rules, read[-1] if read else None))
     if not all(slot.day for one in read for slot in one.slots):
         only = _only_day([one.rest for one in read])
-        read = [one.on(only) for one in read]
-    return Ruled(tuple(slot for one in read for slot in one.slots), tuple(rejoined(one.rest) for one in read))
+        read = [one if all(slot.day for slot in one.slots) else one.on(only) for one in read]
+    told = [box for one in read for box in one.boxes if not _tells_hours(box)]
+    dated = [box for one in read for box in one.boxes if _tells_hours(box)]
+    pages = [*told, *(one.rest for one in read), *dated]  # what tells no hour goes on with no row
+    return Ruled(tuple(slot for one in read for slot in one.slots), tuple(map(rejoined, pages)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +65,32 @@ class _Read:
 
     slots: tuple[Slot, ...]
     rest: Sequence[Run]
+    boxes: tuple[Sequence[Run], ...]
     page: Sequence[Run]
     last: Table | None
 
     def on(self, day: str) -> _Read:
         """The page with a day for what has none; without its tables if there is none."""
         slots = tuple(slot if slot.day else replace(slot, day=day) for slot in self.slots)
-        return (
-            replace(self, slots=slots)
-            if all(slot.day for slot in slots)
-            else replace(self, slots=(), rest=self.page)
-        )
+        return replace(self, slots=slots) if day else replace(self, slots=(), boxes=(), rest=self.page)
 
 
 def _read(page: Sequence[Run], rules: Sequence[Rule], before: _Read | None) -> _Read:
     last = before.last if before else None
     cells = framed(rules, page) if rules and _has_hours(page) else []
     if not cells:
-        return _Read((), page, page, last)
-    inside = {id(run) for cell in cells for run in cell.runs}
-    told = tell_tables(cells, [run for run in page if id(run) not in inside], last)
+        return _Read((), page, (), page, last)
+    told = tell_tables(cells, page, last)
     taken = {id(run) for cell in told.cells for run in cell.runs}
-    rest = [run for run in page if id(run) not in taken]
+    boxes = _notices([cell for cell in cells if id(cell.runs[0]) not in taken], MOST_OF_PAGE * len(page))
+    apart = {id(run) for box in boxes for run in box}
+    rest = [run for run in page if id(run) not in taken | apart]
     carried = before.slots[-1].day if before and before.slots else ""
-    slots = tuple(
-        slot if slot.day else replace(slot, day=_day_over(slot, rest) or carried) for slot in told.slots
-    )
-    return _Read(slots, rest, page, told.last)
+    slots: list[Slot] = []
+    for slot in told.slots:
+        carried = slot.day or _day_over(slot, rest) or carried
+        slots.append(replace(slot, day=carried))
+    return _Read(tuple(slots), rest, boxes, page, told.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +102,24 @@ class Tables:
     last: Table | None = None
 
 
-def tell_tables(cells: Sequence[Framed], outside: Sequence[Run], before: Table | None) -> Tables:
-    """The gatherings of the tables that cells make; hours may stand outside of them, heads a page before."""
+def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | None) -> Tables:
+    """The gatherings of the tables that cells of a page make.
+
+    Hours and heads may stand outside of them, heads a page before.
+    """
+    inside = {id(run) for cell in cells for run in cell.runs}
+    outside = [run for run in page if id(run) not in inside]
     told = Tables(last=before)
     for table in _tables(cells) if len(cells) <= MOST_CELLS else ():
-        hours = hours_beside(table, outside)
-        read = Table([*hours, *table], told.last)
-        found = read.slots()
+        own = set(map(id, table))
+        whole = [*hours_beside(table, [cell for cell in cells if id(cell) not in own], outside), *table]
+        read = Table(whole, told.last)
+        if not read.is_headed and (heads := rooms_above(table, outside)):
+            whole = [*heads, *whole]
+            read = Table(whole)
+        found = month_slots(read, days_of_month(table, page)) or read.slots()
         if len(found) >= FEWEST:
-            told = Tables((*told.slots, *found), (*told.cells, *hours, *table), read)
+            told = Tables((*told.slots, *found), (*told.cells, *whole), read)
     return told
 
 
@@ -129,6 +145,20 @@ def _touch(one: Framed, two: Framed) -> bool:
 
 def _has_hours(page: Sequence[Run]) -> bool:
     return sum(begins_with_time(run.text) for run in page) >= FEWEST
+
+
+def _notices(cells: Sequence[Framed], most: float) -> tuple[Sequence[Run], ...]:
+    """Boxes that stand for themselves, with so many runs at most: they name their days, or no hour at all."""
+    boxes = [cell for cell in cells if len(cell.lines) >= FEWEST_LINES and len(cell.runs) <= most]
+    return tuple(
+        box.runs
+        for box in boxes
+        if not _tells_hours(box.lines) or any(_names_day(line.text) for line in box.lines)
+    )
+
+
+def _tells_hours(lines: Sequence[Run]) -> bool:
+    return any(begins_with_time(line.text) or find_times(line.text) for line in lines)
 
 
 def _day_over(slot: Slot, rest: Sequence[Run]) -> str:

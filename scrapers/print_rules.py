@@ -27,8 +27,8 @@ MOST_CELLS = 1500
 
 def framed(rules: Sequence[Rule], page: Sequence[Run]) -> list[Framed]:
     """The cells with words that are closed on all sides, from the top left on."""
-    rules = seen(rules)
-    plan = _Plan.of([rule.box for rule in rules]) if 0 < len(page) <= MOST_RUNS else None
+    rules = seen(rules, page) if len(page) <= MOST_RUNS else []
+    plan = _Plan.of([rule.box for rule in rules])
     if plan is None:
         return []
     inside: dict[int, list[Run]] = {cell: [] for cell in plan.boxes}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scrapers.chunks import Chunk
 from scrapers.line_dates import Told
-from scrapers.line_titles import choose_title, is_generic, title_words
+from scrapers.line_titles import choose_title, continued, is_generic, title_words
 from scrapers.line_words import is_sentence
 from scrapers.programme_whole import repeated_blocks
 
@@ -31,7 +31,7 @@ class Titles:
         """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
         above = chunk.low < chunk.anchors[0] if self.printed else False
         if above and (words := title_words(self.told[chunk.low])):
-            return words, True, chunk.low
+            return continued(self.told, words, chunk.low), True, chunk.low
         chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
         if chosen:
             words, place = chosen

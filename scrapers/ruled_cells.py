@@ -8,11 +8,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from scrapers.access_words import is_access, without_access
 from scrapers.bare_days import is_bare_day
 from scrapers.dates.clock import Clock
 from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.line_dates import tidy
-from scrapers.line_words import is_credit, is_filler, label_of_when, label_of_where
+from scrapers.line_words import (
+    is_credit,
+    is_filler,
+    label_of_when,
+    label_of_where,
+)
 from scrapers.lone_days import ANY_DAY, day_alone, may_name_day
 from scrapers.pdf_text import Run
 from scrapers.print_frames import Framed
@@ -33,6 +40,9 @@ SMALLER = 0.93
 WIDEST = 1.15
 """Of the usual letter: those of the first word of a line."""
 
+NARROW = 75.0
+"""Points of a cell in which a title takes several lines, wherever they break."""
+
 LIGHTER = 150
 """By how much less weight letters are no longer bold."""
 
@@ -50,6 +60,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"spreker\w*|dur\w+|length|länge|min|code|language|sprache|langue|idioma|tickets?|price|preis)",
         "room": r"aula|salón|sal[ae]s?|raum|räume|saal|säle|rooms?|venues?|stages?|hall|zaal|tracks?|house|"
         r"kino|cinema",
+        "of": r"(?-i:(?:de|di|da|do|par|von)\s[^\W\d_A-ZÀ-Þ])",
         "joint": r"\W*(?:and|or|und|oder|et|ou|y|o|e|en|of)?\W*",
         "unfinished": r"(?:[-–,:&/]|\b(?:and|or|of|the|a|an|for|in|on|to|with|by|from|at|und|oder|der|die|"
         r"das|des|für|mit|von|zu|et|ou|de|du|la|le|les|pour|y|o|del|el|los|para|con|e|da|do|di|il))$",
@@ -128,6 +139,20 @@ def said_hours(cell: Framed) -> list[Said]:
     return parts
 
 
+def hours_behind(cell: Framed) -> list[Said]:
+    """The hours that stand behind the words of a cell, each with the lines since the one before."""
+    parts: list[Said] = []
+    lines: list[Run] = []
+    for line in cell.lines:
+        clocks = find_times(line.text)
+        words = tidy(line.text[: clocks[0].span[0]]) if clocks else line.text
+        lines += [replace(line, text=words)] if words else []
+        if clocks and lines:
+            parts.append(Said(clocks[0], tuple(lines)))
+            lines = []
+    return parts
+
+
 def parted(cell: Framed, hours: Framed) -> list[tuple[Run, ...]]:
     """The lines of a cell for each line of hours beside it; empty when they do not begin level with these."""
     starts = [line.y0 for line in hours.lines]
@@ -164,7 +189,7 @@ def heads_places(cell: Framed) -> bool:
     )
 
 
-def room_of(head: Framed, lead: Framed) -> str:
+def room_named(head: Framed, lead: Framed) -> str:
     """The room that a head names; a number is one of what the corner says: `Aula 321`."""
     text = " ".join(head.text.split())
     words = re.findall(r"[^\W\d_]+", lead.text)
@@ -182,24 +207,26 @@ def title_of(lines: Sequence[Run], width: float, bold: bool) -> str:
     for line, after in pairwise(lines):
         if not _goes_on(line, words, after, width, bold):
             break
-        words = words[:-1] + after.text if _is_cut(words, after.text) else f"{words} {after.text}"
+        words = _joined(words, after.text)
     words = _pattern("hours").sub("", _pattern("page").sub("", words))
-    return tidy(" ".join(words.split()))
+    return tidy(without_access(" ".join(words.split())))
 
 
-def _is_cut(words: str, more: str) -> bool:
-    return words.endswith("-") and words[-2:-1].isalpha() and more[:1].islower()
+def _joined(words: str, more: str) -> str:
+    if not (words.endswith("-") and words[-2:-1].isalpha()):
+        return f"{words} {more}"
+    return words[:-1] + more if more[:1].islower() else words + more
 
 
 def _goes_on(line: Run, words: str, after: Run, width: float, bold: bool) -> bool:
     """Whether a title goes on in the next line: it is open, or that line's first word had no room."""
-    if after.y0 > line.y0:
+    if after.y0 > line.y0 or is_access(after.text):
         return False
     if any(words.count(opens) > words.count(closes) for opens, closes in ("()", "“”", "«»", "„“")):
         return True
     if words.count('"') % 2:
         return True
-    if words.count('"') or (after.size and after.size < SMALLER * line.size) or is_credit(after.text):
+    if words.startswith('"') or (after.size and after.size < SMALLER * line.size) or _is_credit(after.text):
         return False
     if line.weight - after.weight >= LIGHTER or abs(line.weight - after.weight) == 1:
         return False
@@ -207,12 +234,20 @@ def _goes_on(line: Run, words: str, after: Run, width: float, bold: bool) -> boo
         return False
     if bold and line.weight == after.weight:
         return True
-    if _pattern("unfinished").search(words):
+    if _pattern("unfinished").search(words) or after.text[0] in ":?!,;":
+        return True
+    if after.text[:1].islower() and width < NARROW:
         return True
     first = after.text.split()[0]
     room = width - (line.x1 - line.x0)
     letter = WIDEST * (after.x1 - after.x0) / max(1, len(after.text))
-    return words[-1:] not in ".?!)" and room < letter * (len(first) + 1)
+    ended = words[-1:] in ".?!)" and not words.endswith("...") and not after.text[:1].islower()
+    return not ended and room < letter * (len(first) + 1)
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line names who made a film; `de la ville` goes on with a title."""
+    return is_credit(text) and not _pattern("of").match(text)
 
 
 def are_bold(cells: Sequence[Framed]) -> bool:

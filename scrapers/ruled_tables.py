@@ -12,22 +12,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scrapers.dates.clock import Clock
-from scrapers.line_titles import is_generic
 from scrapers.line_words import is_credit, is_facts, is_filler, is_price, names_place
 from scrapers.pdf_text import Run
 from scrapers.print_frames import Framed
 from scrapers.ruled_cells import (
+    Said,
     are_bold,
     day_in,
-    heads_places,
     hours_alone,
+    hours_behind,
     kind_of_head,
     padding,
     parted,
-    room_of,
     said_hours,
     title_of,
 )
+from scrapers.ruled_heads import Heads, are_beside, are_level, is_wide, shared_across, width_of
 from scrapers.ruled_hours import onward, until
 
 BESIDE = 8.0
@@ -36,11 +36,8 @@ BESIDE = 8.0
 FEWEST = 3
 """Gatherings of a table; fewer are a box of notices."""
 
-WIDE = 0.6
-"""Of a table's width: a day over all of it."""
-
-AS_HIGH = 0.4
-"""Of the lower of two cells: they stand beside each other."""
+MANY = 3
+"""Gatherings at one hour, where nothing stands over the columns that hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +79,18 @@ class Table:
         self.words = [cell for cell in words if id(cell) not in heads]
         if before is not None and not self.heads and self._goes_on(before):
             self.heads = before.heads
+        self.over = Heads(self.heads, self.width)
         self.bold = are_bold(self.words)
         self.white = padding(self.words)
 
     def _goes_on(self, before: Table) -> bool:
         """Whether a table has the columns of one a page before."""
         return all(any(abs(one - two) < BESIDE for two in before.columns) for one in self.columns)
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether anything stands over the columns."""
+        return bool(self.heads) or any(self._is_over(day) for day in self.days)
 
     @property
     def columns(self) -> set[int]:
@@ -132,7 +135,7 @@ class Table:
         return [title for title in titles if title] + alone
 
     def _title_of_row(self, row: Sequence[Framed]) -> Framed | None:
-        kinds = {id(cell): self._kind_over(cell) for cell in row}
+        kinds = {id(cell): self.over.kind_over(cell) for cell in row}
         named = next((cell for cell in row if kinds[id(cell)] == "event"), None)
         if named is not None:
             return named
@@ -143,11 +146,14 @@ class Table:
     def _is_list(self) -> bool:
         """Whether each row is one gathering, its columns telling what, where and by whom."""
         kinds = [kind_of_head(cell) for cell in self.heads]
-        if any(self._tells_columns(cell) for cell in self.heads):
+        if any(self.over.tells_columns(cell) for cell in self.heads):
             return True
         columns = {round(cell.box[0]) for cell in self.days if self._is_over(cell)}
         if len(columns) > 1:
             return False
+        if not self.heads:
+            rows = Counter(id(hours[0]) for cell in self.words if (hours := self._hours_of(cell)))
+            return max(rows.values(), default=0) < MANY or bool(self._columns_of_places)
         rooms = [
             cell
             for cell, kind in zip(self.heads, kinds, strict=True)
@@ -155,25 +161,20 @@ class Table:
         ]
         return len(rooms) < 2
 
-    def _tells_columns(self, head: Framed) -> bool:
-        """Whether the heads in the row of one say what their columns hold."""
-        kinds = {kind_of_head(cell) for cell in self.heads if _level(cell, head)}
-        return "event" in kinds or {"when", "where"} <= kinds
-
     def _is_across(self, cell: Framed) -> bool:
-        return _width(cell) >= WIDE * self.width
+        return is_wide(cell, self.width)
 
     def _is_over(self, day: Framed) -> bool:
         """Whether a day stands over columns rather than beside rows."""
         if self._is_across(day):
             return True
-        level = any(one is not day and _level(one, day) for one in self.days)
+        level = any(one is not day and are_level(one, day) for one in self.days)
         return level or (len(self.days) == 1 and day.box[1] >= self.top - 3.0)
 
     def _days_over(self, cell: Framed) -> list[Framed]:
         """The days over a cell, the nearest ones: several where it spans their columns."""
         over = [day for day in self.days if self._is_over(day) and day.box[1] >= cell.box[3] - 3.0]
-        over = [day for day in over if _across(day, cell) >= 0.5]
+        over = [day for day in over if shared_across(day, cell) >= 0.5]
         low = min((day.box[1] for day in over), default=0.0)
         return [day for day in over if day.box[1] < low + 6.0]
 
@@ -185,7 +186,7 @@ class Table:
 
     def _left_of(self, cell: Framed, cells: Sequence[Framed]) -> list[Framed]:
         """The cells at the left of one, in its rows, from the left."""
-        found = [one for one in cells if one.box[2] <= cell.box[0] + 3.0 and _beside(one, cell)]
+        found = [one for one in cells if one.box[2] <= cell.box[0] + 3.0 and are_beside(one, cell)]
         return sorted(found, key=lambda one: (one.box[2], -one.box[3]))
 
     def _hours_of(self, cell: Framed) -> list[Framed]:
@@ -194,7 +195,9 @@ class Table:
         if left:
             edge = left[-1].box[0]
             return sorted((one for one in left if abs(one.box[0] - edge) < 6.0), key=lambda one: -one.box[3])
-        over = [one for one in self.hours if one.box[1] >= cell.box[3] - 3.0 and _across(one, cell) >= 0.5]
+        over = [
+            one for one in self.hours if one.box[1] >= cell.box[3] - 3.0 and shared_across(one, cell) >= 0.5
+        ]
         low = min((one.box[1] for one in over), default=0.0)
         return sorted((one for one in over if one.box[1] < low + 6.0), key=lambda one: one.box[0])
 
@@ -203,7 +206,7 @@ class Table:
         for day in self._days_of(cell):
             if id(cell) in self.said:
                 for said in self.said[id(cell)]:
-                    yield from self._if_titled(day, said.clock, cell, said.lines, place)
+                    yield from self.if_titled(day, said.clock, cell, said.lines, place)
                 continue
             hours = self._hours_of(cell)
             first = self.clocks[id(hours[0])] if hours else []
@@ -211,11 +214,12 @@ class Table:
             parts = parted(cell, hours[0]) if len(hours) == 1 and len(first) > 1 else []
             for at, clock in enumerate(first):
                 whole = until(clock, last[-1]) if len(hours) > 1 else clock
-                yield from self._if_titled(day, whole, cell, parts[at] if parts else cell.lines, place)
+                yield from self.if_titled(day, whole, cell, parts[at] if parts else cell.lines, place)
 
-    def _if_titled(
+    def if_titled(
         self, day: str, clock: Clock, cell: Framed, lines: Sequence[Run], place: str | None
     ) -> Iterator[Slot]:
+        """The gathering that lines of a cell tell, when they hold a title."""
         slot = self._slot(day, clock, cell, lines, place)
         if slot.title and not is_filler(slot.title) and not is_price(slot.title):
             yield slot
@@ -223,42 +227,18 @@ class Table:
     def _slot(
         self, day: str | Framed, clock: Clock, cell: Framed, lines: Sequence[Run], place: str | None
     ) -> Slot:
-        room = _width(cell) - 2 * self.white
+        room = width_of(cell) - 2 * self.white
         words = day if isinstance(day, str) else self.named[id(day)]
         title = title_of(lines, room, self.bold)
         return Slot(words, clock, title, place, cell.text, cell.box[3], cell.box[0])
 
-    def _heads_over(self, cell: Framed) -> list[Framed]:
-        """The heads over a cell, the nearest first."""
-        over = [head for head in self.heads if _across(head, cell) >= 0.5]
-        return sorted(over, key=lambda head: head.box[1])
-
-    def _kind_over(self, cell: Framed) -> str:
-        return next((kind_of_head(head) for head in self._heads_over(cell)), "")
-
     def _place_of(self, cell: Framed) -> str | None:
         """The room a cell stands under, or what stands beside it in a column of places."""
         if self._is_list:
-            beside = [one for one in self.words if one is not cell and _beside(one, cell)]
-            places = [one for one in beside if self._kind_over(one) == "where" or self._is_place(one)]
+            beside = [one for one in self.words if one is not cell and are_beside(one, cell)]
+            places = [one for one in beside if self.over.kind_over(one) == "where" or self._is_place(one)]
             return next((" ".join(one.text.split()) for one in places), None)
-        over = self._heads_over(cell)
-        if self._rooms and (lead := self._rooms.get(round(cell.box[0]))):
-            return lead if cell.box[2] - cell.box[0] < 1.5 * min(map(_width, self.words)) else None
-        rooms = [head for head in over if not self._is_across(head) and head.box[1] < over[0].box[1] + 3.0]
-        if len(rooms) != 1 or kind_of_head(rooms[0]) or not any(map(str.isalpha, rooms[0].text)):
-            return None
-        text = " ".join(rooms[0].text.split())
-        return None if is_generic(text) else text
-
-    @cached_property
-    def _rooms(self) -> dict[int, str]:
-        """What stands in the row of a head that calls its row places: numbers are rooms there."""
-        lead = next((head for head in self.heads if heads_places(head)), None)
-        if lead is None:
-            return {}
-        level = [one for one in self.heads if one is not lead and _level(one, lead)]
-        return {round(one.box[0]): room_of(one, lead) for one in level if not heads_places(one)}
+        return self.over.room_of(cell, min(map(width_of, self.words)))
 
     def _is_place(self, cell: Framed) -> bool:
         """Whether a cell of a table without heads stands in a column of places."""
@@ -273,29 +253,24 @@ class Table:
         return frozenset(at for at, said in columns.items() if at != first and _are_places(said))
 
 
+def month_slots(table: Table, days: Sequence[tuple[Framed, str]]) -> list[Slot]:
+    """What the boxes of a calendar tell, each with the words of its day."""
+    return [
+        slot
+        for cell, day in days
+        for said in _said_of_day(cell)
+        for slot in table.if_titled(day, said.clock, cell, said.lines, None)
+    ]
+
+
+def _said_of_day(cell: Framed) -> list[Said]:
+    said = said_hours(cell)
+    return said if said and all(one.lines for one in said) else hours_behind(cell)
+
+
 def _are_places(said: Sequence[str]) -> bool:
     often = Counter(said)
     places = sum(
         names_place(one) or often[one] > 1 for one in said if not is_credit(one) and not is_facts(one)
     )
     return places * 2 >= len(said)
-
-
-def _level(one: Framed, two: Framed) -> bool:
-    """Whether two cells stand in one row and no other."""
-    return abs(one.box[3] - two.box[3]) < 6.0 and abs(one.box[1] - two.box[1]) < 6.0
-
-
-def _across(one: Framed, two: Framed) -> float:
-    """How much of the narrower of two cells is over or below the other."""
-    shared = min(one.box[2], two.box[2]) - max(one.box[0], two.box[0])
-    return shared / min(_width(one), _width(two))
-
-
-def _beside(one: Framed, two: Framed) -> bool:
-    shared = min(one.box[3], two.box[3]) - max(one.box[1], two.box[1])
-    return shared >= AS_HIGH * min(one.box[3] - one.box[1], two.box[3] - two.box[1])
-
-
-def _width(cell: Framed) -> float:
-    return cell.box[2] - cell.box[0]

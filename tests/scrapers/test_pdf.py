@@ -66,6 +66,11 @@ def test_a_file_stored_as_text_is_told_apart() -> None:
         told(mangled)
 
 
+def test_type_that_does_not_say_its_letters_is_said_aloud() -> None:
+    with pytest.raises(LayoutChanged, match="which letters"):
+        told(a_pdf([[(20, 500, "\x02\x03\x05\x06 \x0e\x0f\x10"), (20, 480, "\x11\x12\x02")]]))
+
+
 def test_a_scanned_file_has_no_text_layer() -> None:
     with pytest.raises(LayoutChanged, match="no text layer"):
         told(a_pdf([[]]))

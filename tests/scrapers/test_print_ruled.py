@@ -145,6 +145,53 @@ def test_rows_of_a_list_tell_what_and_where_on_the_next_page_too() -> None:
     ]
 
 
+def test_rooms_and_hours_stand_outside_of_boxes_that_lie_apart() -> None:
+    cells = [
+        (70, 470, 100, 24, "Shorts: Home"),
+        (176, 470, 100, 24, "Coffee Round"),
+        (282, 470, 100, 24, "Pitch Lab|(by invitation)"),
+        (70, 440, 100, 24, "Peat"),
+        (282, 440, 100, 24, "Open Desk"),
+        (70, 410, 206, 24, "Panel on Money"),
+    ]
+    words, drawn = a_table(cells, outlined=False)
+    words += [(90 + 106 * at, 504.0, room) for at, room in enumerate(("Regent 1", "Regent 2", "Brewhouse"))]
+    words += [(30, 478.0 - 30 * at, hour) for at, hour in enumerate(("10:30", "12:00", "14:15"))]
+    assert sorted(told(a_pdf([[*DAY, *words]], drawn=[drawn]))) == [
+        ("Coffee Round", "2027-05-08T10:30:00", "Regent 2"),
+        ("Open Desk", "2027-05-08T12:00:00", "Brewhouse"),
+        ("Panel on Money", "2027-05-08T14:15:00", None),
+        ("Peat", "2027-05-08T12:00:00", "Regent 1"),
+        ("Pitch Lab", "2027-05-08T10:30:00", "Brewhouse"),
+        ("Shorts: Home", "2027-05-08T10:30:00", "Regent 1"),
+    ]
+
+
+def test_a_month_drawn_as_a_calendar() -> None:
+    told_on = {3: "20:00 Quiz Night", 5: "18:30 Night Train|21:00 Mole Four", 9: "Table of Writers|19:00"}
+    cells: list[Cell] = []
+    for at in range(14):
+        text = "|".join(filter(None, (str(at + 1), told_on.get(at + 1))))
+        cells.append((20 + 54 * (at % 7), 450 - 50 * (at // 7), 54, 50, text))
+    words, drawn = a_table(cells)
+    assert sorted(
+        told(a_pdf([[(20, 540, "Kino Sputnik - Februar 2027"), *words]], size=7, drawn=[drawn]))
+    ) == [
+        ("Mole Four", "2027-02-05T21:00:00", None),
+        ("Night Train", "2027-02-05T18:30:00", None),
+        ("Quiz Night", "2027-02-03T20:00:00", None),
+        ("Table of Writers", "2027-02-09T19:00:00", None),
+    ]
+
+
+def test_a_box_of_notices_parts_no_rows() -> None:
+    rows = [(30.0, 500.0 - 40 * at, f"1{at}:00 Talk number {at}") for at in range(4)]
+    notice = [(200.0, 470.0, "Where to eat"), (200.0, 458.0, "The Mill has soup for all guests")]
+    page = [(30.0, 530.0, "Saturday 8 May 2027"), *rows, *notice]
+    expected = [(f"Talk number {at}", f"2027-05-08T1{at}:00:00", None) for at in range(4)]
+    assert told(a_pdf([page], drawn=[boxes((190, 450, 180, 34))])) == expected
+
+
 def test_a_box_around_a_list_is_no_table() -> None:
     rows = [(30.0, 480.0 - 14 * at, f"1{at}:00 Talk number {at}") for at in range(4)]
     page = [(30.0, 500.0, "Saturday 8 May 2027"), *rows]
