@@ -7,13 +7,14 @@ in `Draft.warnings`, and the field is left out.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
 
 from aggregator.announced import announced_status
 from aggregator.links import http_url
 from aggregator.model import Draft, Mode, Status, Venue
+from aggregator.one_line_places import in_parts
 from aggregator.plaintext import fold, plain_line, plain_text
 from aggregator.walltime import Span, Unusable, span_of
 from scrapers.contract import Listing, Place, Source, Unreadable
@@ -48,12 +49,14 @@ class Notes:
 
 
 def normalise(
-    listing: Listing, source: Source, now: datetime, festival_zone: str | None = None
-) -> Draft | Unreadable:
+    listing: Listing, source: Source, now: datetime, festival_zone: str | None = None,
+    festival_city: str | None = None,
+) -> Draft | Unreadable:  # fmt: skip
     """The listing as a `Draft`, or why it cannot be one.
 
     `now` (aware) only bounds years that make no sense. The zone is the first known of: the listing's own,
-    the source's, `festival_zone`; else UTC with `zone_stated` false.
+    the source's, `festival_zone`; else UTC with `zone_stated` false. `festival_city` is known as the city at
+    the end of a venue told in one line.
     """
     notes = Notes()
     status, title = announced_status(plain_line(listing.title, TITLE))
@@ -65,7 +68,8 @@ def normalise(
         span = span_of(listing, (source.timezone, festival_zone), now, notes.add)
     except Unusable as trouble:
         return Unreadable(listing.origin_id[:200], str(trouble), title[:200])
-    return _draft(listing, source, title, status, span, notes)
+    draft = _draft(listing, source, title, status, span, notes)
+    return replace(draft, venue=in_parts(draft.venue, festival_city))
 
 
 def _draft(

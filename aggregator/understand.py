@@ -85,9 +85,10 @@ def judgements(
 ) -> Iterator[Judged | Unreadable]:
     """Listings normalised and judged, then posts read; a post that is no call to meet leaves nothing."""
     posts: list[Post] = []
+    zone_and_city = (festival.timezone, festival.city) if festival else (None, None)
     for finding in findings:
         if isinstance(finding, Listing):
-            draft = normalise(finding, source, now, festival.timezone if festival else None)
+            draft = normalise(finding, source, now, *zone_and_city)
             yield (
                 draft
                 if isinstance(draft, Unreadable)

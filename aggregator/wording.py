@@ -45,10 +45,11 @@ def place_line(venue: Venue) -> str:
 
 
 def who_may_come(event: Event) -> str:
-    """One sentence on access, with the words it was read from when we have them."""
+    """One sentence on access, with the words it was read from, unless those are the title above it."""
     words = ACCESS_WORDS[event.access]
     note = event.access_note
-    return f"{words}: {note}" if note and note.casefold() != words.casefold() else words
+    told = note is None or note.casefold() in (words.casefold(), event.title.casefold())
+    return words if told else f"{words}: {note}"
 
 
 def price_line(event: Event) -> str:
