@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aggregator.post_place_words import (
     ARTICLES,
+    CITIES,
     EATEN,
     FESTIVALS,
     FULL,
@@ -125,15 +126,18 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True
     if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
         return True
-    return end == first + 1 and (_is_festival(post, first) or word in _ON_THE_HOUSE)
+    if end > first + 1:
+        return False
+    is_short_form = len(word) < 3 and post.written[first].isupper()  # "near the DJ"
+    return is_short_form or word in _ON_THE_HOUSE or _is_festival(post, first)
 
 
 def _is_festival(post: Spoken, place: int) -> bool:
-    """ "TIFF51", "DIFF": a known one, or an acronym of some film festival."""
+    """ "TIFF51", "DIFF", "Rio": a known one, an acronym of some film festival, or its city."""
     word = post.words[place]
     if word.endswith("ff") and len(word) <= _ACRONYM and post.written[place].lstrip()[1:3].isupper():
         return True
-    return word.rstrip("0123456789") in FESTIVALS
+    return word.rstrip("0123456789") in FESTIVALS or word in CITIES
 
 
 # "Starting now", "Unfortunately, …": what opens a sentence so is no name.
@@ -171,6 +175,7 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
                 break
         elif small and (
             (place == first and word in STOPS)
+            or (place > first and word in FULL)
             or (place > first and word in ordinary and not _belongs(post, place, end))
         ):
             break

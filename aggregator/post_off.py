@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from aggregator.model import ROLES
 from aggregator.post_words import Heard
 from scrapers.dates.said_tokens import Spoken
@@ -47,12 +49,17 @@ def _none_of(post: Spoken, words: Heard, language: str) -> str | None:
         return None
     what, _ = telling(words)
     for place, word in enumerate(post.plain):
-        follows = post.plain[place + 1 : place + 4]
+        follows = [*takewhile(_goes_on, post.plain[place + 1 : place + 4])]
         if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
             day = post.plain[place + 1 : place + _TO_THE_DAY]
             said = sorry or not _DAYS.isdisjoint(day) or not weekdays().keys().isdisjoint(day)
             return " ".join([word, *follows]) if said else None
     return None
+
+
+def _goes_on(word: str) -> bool:
+    """Not beyond "Kein Stress: Bier heute"."""
+    return word.isalnum() or word == "?"
 
 
 def _names_a_day(post: Spoken) -> bool:
@@ -98,6 +105,13 @@ def telling(words: Heard) -> tuple[frozenset[str], frozenset[str]]:
 def _single(phrases: list[str]) -> frozenset[str]:
     """The words of the phrases."""
     return frozenset(" ".join(phrases).split()) if phrases else _NOTHING
+
+
+def as_written(post: Spoken, words: frozenset[str]) -> frozenset[str]:
+    """The same with their accents, as the post has them: "apéro" beside "apero"."""
+    if post.text.isascii():
+        return words
+    return words.union([word for word in post.words if not word.isascii() and fold(word) in words])
 
 
 _NOTHING: frozenset[str] = frozenset()

@@ -21,7 +21,7 @@ BEFORE: dict[str, dict[str, float]] = {
     "de": _weighed(
         "@ 3, im 2.4, in 1, bei 1.8, beim 2.4, vor 1.2, vorm 2.2, am 1.4, an 1, auf 1, ins 2.4, zum "
         "1.2, zur 1.2, hinter 1.6, neben 1.6, at 3, um 0, aufs 2, unter 1, gegenüber 1.6, start "
-        "1.5, treffpunkt 2.5, bleibt 1.5, ecke 0.6, ab 1, nach 0.3"
+        "1.5, treffpunkt 2.5, bleibt 1.5, ecke 0.6, ab 1, nach 0.3, übers 2.4, durchs 1.5"
     ),
     "fr": _weighed(
         "@ 3, chez 3, au 2, aux 2, à 1.8, a 0.8, dans 1.4, devant 2.4, sur 1.2, en 0.3, at 3, "
@@ -103,6 +103,9 @@ PLACE_ENDINGS = (
     "lobby",
     "eck",
     "apotheke",
+    "quai",
+    "halle",
+    "wiese",
     "hütte",
 )
 
@@ -150,7 +153,7 @@ LINKS = bag(
     "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
 )
 NOT_PLACES = bag(
-    "so standing venue door porta porte nom treffen treff runde whenever "
+    "so dj stand tisch standing venue door porta porte nom treffen treff runde whenever "
     "lieu mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
     "habituel habitual gewohnten details more info bring look come free all see address location "
     "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "
@@ -204,4 +207,14 @@ PARTS_OF_PLACES = bag(
 )
 PART_LINKS = bag(
     "of de du del della dell' dello do da dos van von des der at the la le les las los el il o a l'"
+)
+# "Documentaristas no Rio": where the festival is, not where to meet.
+CITIES = bag(
+    "rio paris london berlin lisboa lisbon porto madrid donosti donostia málaga malaga valladolid "
+    "mardel bogotá bogota cartagena guadalajara austin toronto dublin galway glasgow edinburgh "
+    "sheffield leipzig wien vienna hof solothurn soleure torino turin bologna udine roma rome milano "
+    "amsterdam gent ghent utrecht namur bruxelles brussels lyon montréal montreal busan seoul "
+    "helsinki stockholm oslo copenhagen københavn reykjavik reykjavík warsaw warszawa kraków krakow "
+    "prague praha budapest zagreb belgrade athens thessaloniki istanbul mumbai goa melbourne sydney "
+    "wellington auckland tokyo taipei singapore telluride missoula sf nyc"
 )

@@ -13,7 +13,7 @@ from scrapers.dates.said_words import bag
 
 ENOUGH = 3
 _WEIGHTS = {
-    "lapse": 2, "regret": 1, "hindrance": 1, "later": 1,
+    "lapse": 2, "regret": 1, "hindrance": 1, "later": 2,
     "invite": -2, "hint": -1, "past": -1, "thanks": -1, "move": -1, "instead": -3,
 }  # fmt: skip
 _KNOWN = bag(
@@ -39,6 +39,7 @@ def given_up(post: Spoken, words: Heard, what: frozenset[str], calls_to: bool, p
     if _HINDERED.isdisjoint(senses) or not (nowhere or may_give_up(senses)):
         return None
     total = sum([weight for sense, weight in _WEIGHTS.items() if sense in senses])
+    total += len(senses.get("lapse", ())) > 1
     total += 0 if not calls_to else -1 if placed else 1
     if (nowhere or "lapse" in senses) and total < ENOUGH and _is_known(post.plain, what):
         total += 1

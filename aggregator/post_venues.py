@@ -19,6 +19,7 @@ from aggregator.post_place_words import (
     NAMES,
     NOT,
     NOT_LEADING,
+    NOT_PLACES,
     PART_LINKS,
     PARTS_OF_PLACES,
     PLACE_NOUNS,
@@ -28,8 +29,9 @@ from aggregator.post_place_words import (
     TRAVELLING,
 )
 from aggregator.post_standing import is_bare_name, less_for, standing
-from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import AFTERS, SHOWS
+from scrapers.dates.said_signs import LEADS
+from scrapers.dates.said_tokens import Spoken, is_common
+from scrapers.dates.said_words import AFTERS, CLOCK_BEFORE, HOURS, PARTS, SHOWS
 
 ENOUGH = 1.9
 FAINT = 1.5
@@ -69,7 +71,28 @@ def venue_before_hour(
         and piece.last - piece.first <= LONGEST_NAME
         and is_bare_name(post, piece.first, piece.last)
     ]
-    return _best(post, names, language, ordinary, FAINT)
+    return _best(post, names, language, ordinary, FAINT) or _small_before_hour(post, pieces, ordinary)
+
+
+def _small_before_hour(post: Spoken, pieces: list[Piece], ordinary: frozenset[str]) -> str | None:
+    """ "pot still at 9": of an author who writes no capitals, a sentence of words that mean nothing else."""
+    if post.writes_capitals():
+        return None
+    for first, last, before, after in pieces:
+        while last > first and post.words[last - 1] in CLOCK_BEFORE:
+            last -= 1
+        if after != "time" or before not in _SENTENCE or not 0 < last - first <= LONGEST_NAME:
+            continue
+        said = post.words[first:last]
+        if said[0] in NOT_PLACES or not _TIMES.isdisjoint(said):
+            continue
+        if not any(one in ordinary or is_common(one) for one in said):
+            return name_of(post, first, last)
+    return None
+
+
+_SENTENCE = frozenset(("start", ".", "!", "?"))
+_TIMES = LEADS | HOURS.keys() | PARTS.keys()
 
 
 def _is_to_come(words: list[str]) -> bool:
@@ -166,7 +189,7 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
     if not NAMES.isdisjoint(post.words[index + 1 : index + 2]):
         return None  # "au nom de Plume": whose table it is
     if word == "to" and index and post.words[index - 1] in MOTION:
-        return 2.0
+        return 2.2
     if weight is not None and weight > INTO and not MEETS.isdisjoint(post.words[max(0, index - 4) : index]):
         return weight + 2.5
     if weight is None and "'" in word and word.split("'")[0] in ("all", "nell", "n", "dall", "sull"):
@@ -180,7 +203,7 @@ def _is_house(post: Spoken, place: int) -> bool:
 
 
 _ANYONE = frozenset(("anyone", "anybody", "everyone", "who", "who's"))
-_GERMAN = frozenset(("im", "bei"))  # "Regie-Treff im": a capital says nothing there
+_GERMAN = frozenset(("im", "bei", "am", "beim"))  # "Regie-Treff im": a capital says nothing there
 
 
 def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozenset[str]) -> float:
@@ -188,9 +211,10 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     words = post.words
     less = 0.0
     is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
-    if is_name and words[index] in INNER and words[index] not in ("at", "@"):
+    if is_name and (words[index] in INNER or words[index] == "am") and words[index] not in ("at", "@"):
         small = any(
-            word.rpartition("-")[2] in ordinary and (not post.capital(place) or words[index] in _GERMAN)
+            (word in PARTS or word.rpartition("-")[2] in ordinary)
+            and (not post.capital(place) or words[index] in _GERMAN)
             for place, word in enumerate(words[start:index], start)
         )
         less += 0.0 if small else 1.5

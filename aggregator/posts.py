@@ -18,7 +18,7 @@ from aggregator.calls import is_hopeless, names_of, needs_more_than_a_place, sig
 from aggregator.model import AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
-from aggregator.post_off import called_off, telling
+from aggregator.post_off import as_written, called_off, telling
 from aggregator.post_pieces import pieces_of
 from aggregator.post_regret import given_up, may_give_up
 from aggregator.post_titles import title_of
@@ -114,15 +114,16 @@ def _in_full(
     A roundabout withdrawal is noted among the senses, as one in plain words is.
     """
     what, who = telling(words)
+    ordinary = as_written(post, what | who)
     pieces = pieces_of(post, time_said.places)
     hidden = "private" in words.senses  # an address given in private is somebody's home
-    venue = None if hidden else venue_of(post, pieces, language, what | who, time_said.beyond)
+    venue = None if hidden else venue_of(post, pieces, language, ordinary, time_said.beyond)
     judged = verdict(signs(found, time_said, venue), words)
     calls_to = time_said.start is not None and judged.is_call
     if "cancel" not in words.senses and (off := given_up(post, words, what, calls_to, venue is not None)):
         words.senses["cancel"] = [off]
     if calls_to and venue is None and not hidden:
-        venue = venue_before_hour(post, pieces, language, what | who)
+        venue = venue_before_hour(post, pieces, language, ordinary)
     if local and judged.is_call and venue and time_said.why == UNSAID:
         time_said = at_once(time_said, post, local)
     return Reading(
@@ -155,7 +156,7 @@ def signs_of_post(
     time_said = said(post, posted_at, zone_of(festival_tz), dates, language)
     what, who = telling(words)
     pieces = pieces_of(post, time_said.places)
-    venue = venue_of(post, pieces, language, what | who, time_said.beyond)
+    venue = venue_of(post, pieces, language, as_written(post, what | who), time_said.beyond)
     hidden = "private" in words.senses
     return names_of(signs(word_signs(words, text), time_said, None if hidden else venue))
 

@@ -49,7 +49,7 @@ def clocks(post: Spoken, language: str, signs: list[int], taken: frozenset[int] 
             behind = clock.last
     if not signs:
         return []
-    found = _ranges(post, found or _bare(post.words, taken))
+    found = _ranges(post, found or _bare(post.words, taken) or _bare_word(post, signs, language))
     return [placed(post, clock) for clock in found]
 
 
@@ -111,6 +111,22 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
                 later = Clock(int(behind[1]), 0, None, index + 2, index + 3, strong=False)
                 return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True), later]
     return []
+
+
+def _bare_word(post: Spoken, signs: list[int], language: str) -> list[Clock]:
+    """When nothing else is an hour: one in words that is a sentence, behind another ("Marmadukes. Nine.")."""
+    words = post.words
+    for index in signs:
+        hour, languages = HOURS.get(words[index], (0, frozenset()))
+        if hour < _EARLIEST or language not in languages or not index or words[index - 1] not in _STOPS:
+            continue
+        if words[index + 1 : index + 2] in (["."], [], ["!"]):
+            return [Clock(hour, 0, None, index, index + 1, strong=False, spelt=True)]
+    return []
+
+
+_STOPS = frozenset((".", ",", "!"))
+_EARLIEST = 5  # "One. Two. Three.": who counts begins lower
 
 
 def _is_of_a_list(words: list[str], index: int) -> bool:

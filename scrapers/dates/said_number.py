@@ -21,6 +21,9 @@ _DAY_WORDS = bag("tonight tomorrow tmrw today hoy oggi heute")
 _SPOKEN_UNITS = bag("o'clock oclock bells ish sharp")
 
 
+# Where "23.30" is said of the evening, "11.30" is the morning, whatever is drunk.
+_BY_24_HOURS = frozenset(("de", "fr", "it", "nl"))
+_LATE_MORNING = (10, 11)
 _FIVE_TO_SEVEN = (["à", "7"], ["a", "7"], ["@", "7"])
 _PARTS_BEHIND_AM = bag("abend nachmittag vormittag morgen mittag")
 _AT = bag("at ab um om @ alle às las")
@@ -75,7 +78,10 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
         if before == "#" or _is_dotted_date(words, index, minutes, language):
             return None
         strong = strong or minute % 5 == 0
-    clock = Clock(hour, minute, part, index, last, strong, marked or (len(lead) == 2 and lead[0] == "0"))
+    of_24 = (len(lead) == 2 and lead[0] == "0") or (
+        hour in _LATE_MORNING and mark != "" and language in _BY_24_HOURS
+    )
+    clock = Clock(hour, minute, part, index, last, strong, marked or of_24)
     clock = with_fraction(words, clock)
     if clock.strong or (hour and (goes_on(post, previous, clock) or said_as_hour(post, clock, language))):
         return clock

@@ -9,7 +9,7 @@ from itertools import chain, compress, count
 from typing import Any, NamedTuple, TypeVar
 
 from scrapers.dates.said_signs import may_begin_time
-from scrapers.dates.said_words import weekdays
+from scrapers.dates.said_words import bag, weekdays
 from scrapers.dates.words import fold
 
 TOKEN = re.compile(
@@ -277,6 +277,14 @@ def _votes() -> dict[str, int]:
         word: sum(_WHOLE // len(of) << _SHIFTS[_LANGUAGES.index(language)] for language in of)
         for word, of in owners.items()
     }
+
+
+def is_common(word: str) -> bool:
+    """Whether it is a function word of some language; those that join the words of a name do not count."""
+    return word in _votes() and word not in _JOINING
+
+
+_JOINING = bag("the of and a de la le les el il der die das van het")
 
 
 @lru_cache(maxsize=8192)

@@ -184,6 +184,24 @@ def test_a_cancelled_screening_is_no_cancelled_meetup() -> None:
     assert not read("The 9pm screening is cancelled, sorry, the projector is dead").cancels
 
 
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("lighthouse tavern at 9 tonight, editors and whoever edits them, pints", "lighthouse tavern"),
+        (
+            "cake emergency. queen of crumbs in half an hour. documentary producers & friends",
+            "queen of crumbs",
+        ),
+        ("Documentaristas no Rio, chope no Amarelinho hoje às 19:30", "Amarelinho"),
+        ("Editors: pints tonight, The Crane, 10pm, red chairs near the DJ", "The Crane"),
+        ("Apéro am Landhausquai, heute 11.30, für alle aus der Montage", "Landhausquai"),
+        ("Kein Stress: Bier der Cutter heute 20 Uhr, Brauhaus Krone, Stand mit den Brezn", "Brauhaus Krone"),
+    ],
+)
+def test_a_place_is_neither_its_city_nor_what_stands_beside(text: str, venue: str) -> None:
+    assert read(text).venue == venue
+
+
 def test_the_festival_is_no_place_to_meet() -> None:
     text = "Women in animation @ SKFF 🎨 tonight, 7.30pm, The Crane (booked under Aoife)"
     assert read(text).venue == "The Crane"
