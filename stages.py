@@ -21,7 +21,7 @@ def extract(
     where: Annotated[str, typer.Argument(help="A file, an address, or - for standard input.")],
     platform: Annotated[str, typer.Option("--as", help="The platform; else recognised.")] = "",
     base_url: Annotated[str, typer.Option(help="The address the file came from.")] = "",
-    fetched_at: Annotated[str, typer.Option(help="When it was fetched, ISO 8601.")] = "",
+    fetched_at: Annotated[str, typer.Option(help="When it was fetched, ISO 8601; else found out.")] = "",
     begin: Annotated[str, typer.Option("--from", help="Expand repeats from this day.")] = "",
     until: Annotated[str, typer.Option("--to", help="… until the day before this one.")] = "",
 ) -> None:
@@ -30,7 +30,7 @@ def extract(
     from scrapers.extract import read_page, record
 
     window = (day(begin, "--from"), day(until, "--to"))
-    page = opened(where, base_url, moment(fetched_at))
+    page = opened(where, base_url, moment(fetched_at) if fetched_at else None)
     records = []
     for finding in read_page(page, platform=platform or None, window=window):
         if isinstance(finding, Listing | Post):
@@ -69,13 +69,18 @@ def opened_lines(path: Path | None) -> IO[bytes]:
     return open(path or 0, "rb")
 
 
-def opened(where: str, base_url: str, fetched_at: datetime) -> Page:
-    """The bytes of a file, of standard input or of an address, as a page."""
+def opened(where: str, base_url: str, fetched_at: datetime | None) -> Page:
+    """The bytes of a file, of standard input or of an address, as a page.
+
+    A file of which nobody says when it was fetched is read as of the day it seems to have been saved.
+    """
     from scrapers.contract import Page
+    from scrapers.saved_when import saved_when
 
     if where.startswith(("http://", "https://")):
         return asked_for(where)
     body = sys.stdin.buffer.read() if where == "-" else Path(where).read_bytes()
+    fetched_at = fetched_at or saved_when(body, datetime.now(UTC))
     return Page(url=base_url or "about:blank", body=body, fetched_at=fetched_at)
 
 

@@ -63,7 +63,8 @@ def _has_hour(told: Sequence[Told], at: int) -> bool:
     for below in told[at + 1 : at + 1 + NEAREST_HOUR]:
         if below.dated:
             return False
-        if below.hours and is_filler(below.rest):
+        of_row = below.line.row and below.line.row == told[at].line.row  # "Board meeting (7 pm)" in a table
+        if below.hours and (of_row or is_filler(below.rest)):
             return True
     return False
 

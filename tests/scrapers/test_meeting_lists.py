@@ -220,3 +220,13 @@ def test_a_schedule_in_two_columns_stands_beside_a_workshop_with_hours() -> None
     page = f"""<html lang=en><body><h1>Harbour Commission</h1><h2>Budget workshops</h2>
     <p>Saturday, March 6, 2027 – 9 a.m.</p><h2>2027 Meeting Schedule</h2><table>{head}{rows}{foot}</table>"""
     assert len(told(page)) == 8
+
+
+def test_meetings_of_a_table_newest_first_are_no_posts() -> None:
+    rows = "".join(
+        f"<tr><td>{day}</td><td>Regular Board Meeting (7 pm)</td><td><a href=/{at}.pdf>Agenda</a></td></tr>"
+        for at, day in enumerate(
+            ("2/3/2027", "1/20/2027", "1/6/2027", "12/16/2026", "12/2/2026", "11/18/2026")
+        )
+    )
+    assert len(told(f"<html lang=en><body><h1>Harbour Library Board</h1><table>{rows}</table>")) == 6
