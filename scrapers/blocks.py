@@ -35,6 +35,7 @@ from scrapers.page_lines import page_lines
 from scrapers.programme_text import read_lines
 from scrapers.room_grids import by_room
 from scrapers.rooms_below import with_hours_in_rooms
+from scrapers.row_heads import without_row_heads
 from scrapers.status import graver, status_from_title
 from scrapers.tidy import one_line
 from scrapers.weekday_marks import without_weekday_marks
@@ -63,7 +64,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = with_colons(with_hours_once(without_deadlines(without_weekday_marks(lines))))
+    lines = without_row_heads(with_colons(with_hours_once(without_deadlines(without_weekday_marks(lines)))))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_days_of_columns(with_months(begun))
     whole = with_days_carried(with_found_months(whole, around))

@@ -19,7 +19,7 @@ _WHEN = (
 _WHERE = (
     "where|venue|stage|location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
     "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
-    "miejsce|kde|"
+    "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
     "místo|missä|paikka"
 )
 _PLACE = (

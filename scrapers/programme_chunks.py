@@ -20,6 +20,9 @@ MOST_TELLINGS = 4
 FEWEST_OTHERS = 4
 """So many hours with a title for each without."""
 
+FEWEST_ROWS = 3
+"""Rows of hours below the heading of a page that make it the heading of their day."""
+
 NEAREST_HEADING = 4
 """Lines above a sentence in which the heading it speaks under is looked for."""
 
@@ -29,12 +32,15 @@ def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], print
     lines = [one.line for one in told]
     dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
     dated = sorted([*without_page_heading(told, dated), *([] if printed else _spoken(told, near))])
+    if not dated and not printed and (page := _page_over_rows(told, venues)):
+        return [page]
     if not printed and (not dated or _is_announcement(told, dated, near)):
         dated = _announced(told, near) or dated
     whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
     taken = {at for chunk in whole for at in chunk.anchors}
     rest = [at for at in dated if at not in taken]
     heads = _day_heads(told, rest, venues, printed) if not whole else []
+    rest = _without_links_to(heads, told, rest)
     hours = [at for at, one in enumerate(told) if one.hours]
     thin, one_moment = thin_in(told, venues), _one_moment_in(told)
     found: list[Chunk] = []
@@ -51,6 +57,21 @@ def _day_heads(
 ) -> list[Chunk]:
     """Days that own the lines below them: in print by the white around them, on pages by their rows."""
     return day_heads(told, dated) if printed else days_over_rows(told, dated, venues)
+
+
+def _page_over_rows(told: Sequence[Told], venues: frozenset[str]) -> Chunk | None:
+    """The whole page below a heading that tells its day, where it holds rows of hours and no other day."""
+    heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
+    found = days_over_rows(told, heads, venues)
+    return found[0] if len(found) == 1 and len(found[0].rows) >= FEWEST_ROWS else None
+
+
+def _without_links_to(heads: Sequence[Chunk], told: Sequence[Told], dated: Sequence[int]) -> list[int]:
+    """Days without those above the first head that are named in the words of one: links to it."""
+    words = {told[chunk.low].line.text.casefold() for chunk in heads if chunk.rows}
+    first = heads[0].low if heads else 0
+    links = {told[at].line.sign for at in dated if at < first and told[at].line.text.casefold() in words}
+    return [at for at in dated if at >= first or told[at].line.sign not in links]
 
 
 def _without_ends(told: Sequence[Told], found: Sequence[Chunk]) -> list[Chunk]:
@@ -85,6 +106,9 @@ def _announced(told: Sequence[Told], near: date) -> list[int]:
         for when in one.whens
         if when.time_stated and one.line.level != 1 and when.start_on >= near
     ]
+    if not spoken:
+        days = [(at, when) for at, one in enumerate(told) for when in one.whens if one.line.level != 1]
+        return [at for at, when in days if when.start_on >= near] if len(days) == 1 else []
     return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
 
 

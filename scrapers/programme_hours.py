@@ -64,6 +64,9 @@ def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
     """
     past = _is_past(told, chunk, near)
     clocks: list[Clock] = []
+    first = told[chunk.anchors[0]]
+    if first.prose and not past and len(first.whens) == 1:
+        clocks += find_times(first.line.text[first.whens[0].span[1] :])
     for at in range(chunk.anchors[-1] + 1, min(chunk.high, chunk.anchors[-1] + MOST_LINES)):
         text = told[at].line.text
         if told[at].whens or is_hours(text) or is_byline(text):

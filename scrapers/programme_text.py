@@ -90,6 +90,7 @@ class _Reader:
         self.common = common_words(told)
         self.titles = Titles(told, page_title, self.venues, printed)
         self.day_places: Mapping[int, str] = {}
+        self.parts: dict[int, list[Chunk]] = {}
         self.near = near
         self.printed = printed
         self.hour_makes: frozenset[Make] = frozenset()
@@ -101,6 +102,7 @@ class _Reader:
         divided = dated_chunks(self.told, self.near, self.venues, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
         self.day_places = places_of_days(self.told, divided)
+        self.titles.learn([part for chunk in divided for part in self._rows_of(chunk) or [chunk]])
         for chunk in divided:
             for entry in self._of_chunk(chunk):
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
@@ -179,9 +181,17 @@ class _Reader:
             return when
         return at_clock(when.start_on, common.clock)
 
+    def _rows_of(self, chunk: Chunk) -> list[Chunk]:
+        """The parts of a day that heads rows, one for each."""
+        if not chunk.rows:
+            return []
+        if chunk.low not in self.parts:
+            self.parts[chunk.low] = chunks(self.lines, chunk.rows, chunk.low + 1, chunk.high, self.thin)
+        return self.parts[chunk.low]
+
     def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
         """A day as heading over times: one entry for each time."""
-        inside = chunks(self.lines, times, chunk.low + bool(chunk.rows), chunk.high, self.thin)
+        inside = self._rows_of(chunk) or chunks(self.lines, times, chunk.low, chunk.high, self.thin)
         entries: list[Entry] = []
         for part in inside:
             low = max(part.low, chunk.anchors[0]) if len(inside) > 1 else part.low

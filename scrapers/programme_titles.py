@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
+from typing import TypeAlias
 
 from scrapers.chunks import Chunk
 from scrapers.line_dates import Told
 from scrapers.line_titles import choose_title, continued, is_generic, title_words
-from scrapers.line_words import is_sentence
+from scrapers.line_words import is_filler, is_sentence
 from scrapers.programme_whole import repeated_blocks
+
+Field: TypeAlias = tuple[str, bool]
+"""Where in an entry its title stands: in lines of which make, and whether above the moment."""
+
+Make: TypeAlias = tuple[str, int]
+"""What the moments of a list have in common: their tags and how deep they lie."""
+
+FEWEST_ALIKE = 4
+"""So many titles at one position show where those of the others are."""
 
 LONGEST_BLOCK = 60
 """Lines above a moment in which the title of its block is looked for."""
@@ -26,6 +38,48 @@ class Titles:
         self.venues = venues
         self.repeated = repeated_blocks(told)
         self.printed = printed
+        self.fields: dict[Make, Counter[Field]] = defaultdict(Counter)
+        self.once: dict[Make, Counter[Field]] = defaultdict(Counter)
+        self.parts: Counter[Make] = Counter()
+
+    def learn(self, parts: Sequence[Chunk]) -> None:
+        """Note where the titles of a list stand: what most of its entries do, all do."""
+        for part in () if self.printed else parts:
+            at = part.anchors[0]
+            make = self._make(at)
+            self.parts[make] += 1
+            inside = Counter((self.lines[here].sign, here < at) for here in range(part.low, part.high))
+            self.once[make].update(field for field, count in inside.items() if count == 1)
+            if chosen := choose_title(self.told, range(part.low, part.high), self.venues):
+                self.fields[make][self.lines[chosen[1]].sign, chosen[1] < at] += 1
+
+    def _make(self, at: int) -> Make:
+        return self.lines[at].sign, len(self.lines[at].path)
+
+    def _field(self, make: Make) -> Field | None:
+        """Where most entries of a list have their title, if it is the one line of its kind in each."""
+        fields = self.fields.get(make, Counter[Field]())
+        field, count = max(fields.items(), key=itemgetter(1), default=(("", False), 0))
+        usual = count >= FEWEST_ALIKE and count * 5 >= fields.total() * 2
+        return field if usual and self.once[make][field] * 5 >= self.parts[make] * 4 else None
+
+    def _as_others(self, part: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
+        """The title that stands where those of most entries of the list do, "" where it says it is open."""
+        if (field := self._field(self._make(at))) is None:
+            return chosen
+        sign, above = field
+        inside = [here for here in range(part.low, part.high) if self.lines[here].sign == sign]
+        alike = [here for here in inside if (here < at) == above and not self.told[here].dated]
+        if len(alike) != 1 or (chosen and (chosen[1] == alike[0] or self._outranks(chosen[1], alike[0]))):
+            return chosen
+        words = title_words(self.told[alike[0]])
+        return (
+            (words, alike[0]) if words else ("", alike[0]) if is_filler(self.lines[alike[0]].text) else chosen
+        )
+
+    def _outranks(self, one: int, other: int) -> bool:
+        """Whether a line is a heading and the other is none."""
+        return 0 < self.lines[one].level < 7 and not 0 < self.lines[other].level < 7
 
     def of(self, chunk: Chunk, at: int) -> tuple[str, bool, int]:
         """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
@@ -33,7 +87,7 @@ class Titles:
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low), True, chunk.low
         chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
-        if chosen:
+        if chosen := self._as_others(chunk, at, chosen):
             words, place = chosen
             return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
         if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
@@ -45,7 +99,8 @@ class Titles:
     def of_row(self, part: Chunk, at: int) -> tuple[str, bool, int]:
         """The title of a row below a day: words behind its hour, even where they name a place."""
         behind = range(at, part.high)
-        if not choose_title(self.told, range(part.low, part.high), self.venues):
+        chosen = choose_title(self.told, range(part.low, part.high), self.venues)
+        if not self._as_others(part, at, chosen):
             for here in behind:
                 if (words := title_words(self.told[here])) and not is_sentence(words):
                     return words, True, here

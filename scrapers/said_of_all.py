@@ -10,11 +10,14 @@ from functools import cache
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
+from scrapers.dates.words import fold, weekdays
 from scrapers.document_lines import is_file_link
 from scrapers.line_dates import Told, tidy
 from scrapers.line_words import is_hours, label_of_when, label_of_where, names_place
 
 LONGEST_PLACE = 120
+FEWEST_DAYS = 3
+"""Days on one weekday that show whose hour a line above them tells."""
 
 
 @cache
@@ -59,7 +62,7 @@ class Common:
 def common_words(told: Sequence[Told]) -> dict[int, Common]:
     """For each line with a moment what the last sentence above it says of all rows, else a label above."""
     found: dict[int, Common] = {}
-    current = _labelled(told)
+    current = _on_weekday(told, _labelled(told))
     groups = _labels_of_groups(told)
     for at, one in enumerate(told):
         text = one.line.text
@@ -93,6 +96,20 @@ def _common_of(one: Told) -> Common | None:
     where = tidy(place["place"]) if place and names_place(place["place"]) else None
     where = where or (tidy(held["place"]) if held else None)
     return Common(clock, where) if clock or where else None
+
+
+def _on_weekday(told: Sequence[Told], labelled: Common | None) -> Common | None:
+    """The hour that a line above the days tells with the weekday of them all: `Sundays, 18:30`."""
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    days = {when.start_on.weekday() for at in dated for when in told[at].whens}
+    if len(dated) < FEWEST_DAYS or len(days) != 1 or (labelled and labelled.clock):
+        return labelled
+    for one in told[: dated[0]]:
+        words = fold(one.rest).partition(" ")[0].strip(" .,:")
+        named = weekdays().get(words) or weekdays().get(words.removesuffix("s"))
+        if len(one.clocks) == 1 and named and days <= named:
+            return Common(one.clocks[0], labelled.place if labelled else None)
+    return labelled
 
 
 def _labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
 
-from scrapers.dates.clock import Clock
+from scrapers.dates.clock import Clock, Strength
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 
@@ -17,12 +17,18 @@ def stamped_when(stamp: datetime | date, text: str) -> When:
     clocks = find_times(text)
     if isinstance(stamp, datetime) and stamp.time() == time(0) and not clocks:
         stamp = stamp.date()
-    if clocks and not isinstance(stamp, datetime):
-        return at_clock(stamp, clocks[0], clocks[0].span)
+    if clocks and (not isinstance(stamp, datetime) or _contradicts(stamp, clocks[0])):
+        return at_clock(stamp.date() if isinstance(stamp, datetime) else stamp, clocks[0], clocks[0].span)
     if clocks and isinstance(stamp, datetime) and stamp.utcoffset() == timedelta(0):
         stamp = _as_printed(stamp, clocks[0])
     span = clocks[0].span if clocks else (0, 0)
     return When(stamp, None, isinstance(stamp, datetime), False, True, None, span)
+
+
+def _contradicts(stamp: datetime, clock: Clock) -> bool:
+    """Whether the words say clearly another hour than a stamp without a zone: people see the words."""
+    told = clock.start % (24 * 60) == stamp.hour * 60 + stamp.minute
+    return stamp.utcoffset() is None and clock.strength is Strength.CLEAR and not told
 
 
 def _as_printed(stamp: datetime, clock: Clock) -> datetime:

@@ -132,6 +132,8 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
     if first.half and first.hour > 12 and second is None and first.hour > 23:
         return None
     span, zone = _zone_behind(match, text)
+    if second is None and not match["m1"] and text[match.start("a1") : match.end("a1")] in ("A", "P"):
+        return None  # "a 2A entry", "Hall 3P"
     if second is None:
         guessed = first.strength is Strength.BARE and first.hour <= 8
         start = first.minutes(first.half or ("p" if guessed else None))

@@ -65,3 +65,95 @@ def test_the_last_minute_of_a_day_is_a_deadline_and_hours_of_another_heading_are
     page += "<li>30 April 2027, 23:59 – films received</li><li>15 May 2027 – selection announced</li></ul>"
     page += "<h2>Desk</h2><p>12:00–20:00, Sundays 14:00–20:00.</p>"
     assert [start for _, start in told(page) if "T" in start] == []
+
+
+def _session(title: str, hours: str, *facts: str) -> str:
+    items = "".join(f"<li>{fact}</li>" for fact in (hours, *facts))
+    return f"<td><a href=/t class=talk><div>{title}</div><div><ul>{items}</ul></div></a></td>"
+
+
+def test_a_timetable_whose_cells_tell_their_hours_and_titles_at_one_position() -> None:
+    rows = (
+        (
+            "09h00",
+            ("Welcome coffee", "Ana Lee", "Hall One"),
+            ("Why do we meet at all?", "Ben Ode", "Foyer West"),
+        ),
+        (
+            "10h00",
+            ("Grading by daylight", "Cy Dunn", "Hall One"),
+            ("Can you hear me?", "Di Eck", "Foyer West"),
+        ),
+        ("11h00", ("Costumes on a budget", "Ed Fry", "Hall One"), ("TBD", "", "Foyer West")),
+    )
+    table = "".join(
+        f"<tr><td>{hour}</td>"
+        + "".join(
+            _session(title, f"{hour} - {hour[:2]}h45", who, room, "Talk", "Craft")
+            for title, who, room in cells
+        )
+        + "</tr>"
+        for hour, *cells in rows
+    )
+    page = f"<html lang=fr><body><h1>Programme</h1><h2>vendredi 12 mars 2027</h2><table>{table}</table>"
+    assert [(title, start[11:16]) for title, start in told(page)] == [
+        ("Welcome coffee", "09:00"), ("Why do we meet at all?", "09:00"),
+        ("Grading by daylight", "10:00"), ("Can you hear me?", "10:00"), ("Costumes on a budget", "11:00"),
+    ]  # fmt: skip
+
+
+def test_the_day_in_the_heading_of_a_page_is_that_of_its_rows() -> None:
+    rows = "".join(
+        f"<h4>{hours}<br>{title}</h4><p>With tea.</p>"
+        for hours, title in (
+            ("11:00 – 12:00", "Repair table"),
+            ("12:00 – 1:00", "Darning"),
+            ("1:00 – 3:00", "Swap"),
+        )
+    )
+    page = f"<body><h1>Thanks, all</h1><h1>Make It Last on March 14, 2027</h1><h2>Meetups</h2>{rows}"
+    assert [(title, start[11:16]) for title, start in told(page)] == [
+        ("Repair table", "11:00"), ("Darning", "12:00"), ("Swap", "13:00"),
+    ]  # fmt: skip
+
+
+def test_links_to_the_days_of_a_programme_are_no_days_of_their_own() -> None:
+    days = ("Thursday, March 11", "Friday, March 12", "Saturday, March 13")
+    jump = "".join(
+        f"<tr><td><a href='#d'>{day}</a></td></tr><tr><td>Prehistory (morning)</td></tr>" for day in days
+    )
+    rows = "".join(
+        f"<tr><td>{hours}</td><td>{title}</td></tr>"
+        for hours, title in (("9.00 - 9.45", "Breakfast table"), ("18.00 - 21.00", "Party"))
+    )
+    programme = "".join(f"<div class=date>{day}</div><table>{rows}</table>" for day in days[:2])
+    page = f"<body><h1>Programme 2027</h1><table>{jump}</table>{programme}"
+    assert [title for title, _ in told(page)] == ["Breakfast table", "Party"] * 2
+
+
+def test_an_hour_told_with_the_weekday_of_all_days_is_theirs() -> None:
+    concerts = "".join(f"<h3>{day:02}.03.2027</h3><ul><li>Trio {day}</li></ul>" for day in (7, 14, 21))
+    page = f"<html lang=pl><body><h1>Lato</h1><p>Niedziela, godz. 18:30</p>{concerts}"
+    assert [start for _, start in told(page)] == [f"2027-03-{day:02}T18:30:00" for day in (7, 14, 21)]
+
+
+def test_a_day_and_an_hour_far_apart_in_the_one_sentence_of_a_page() -> None:
+    words = (
+        "Sunday, the 14th of March, sees us walking the shore, asking who left all this, at 2pm on the isle."
+    )
+    page = f"<body><h1>Shore walk</h1><p>{words} Places are few, so sign up soon, and bring gloves.</p>"
+    assert told(page) == [("Shore walk", "2027-03-14T14:00:00")]
+
+
+def test_words_beat_a_stamp_without_a_zone() -> None:
+    rows = "".join(
+        f'<div><time datetime="2027-03-12 {hour} pm">{hour} - {hour}.30pm CET</time><h4>{title}</h4></div>'
+        for hour, title in ((6, "First table"), (7, "Second table"))
+    )
+    assert [start[11:16] for _, start in told(f"<body><h1>Stream</h1>{rows}")] == ["18:00", "19:00"]
+
+
+def test_a_code_is_no_hour() -> None:
+    page = "<body><h1>Club</h1><p>All members enter in class 2A this year.</p><ul>"
+    page += "".join(f"<li>{day} March 2027 – Field day {day}</li>" for day in (12, 13, 14)) + "</ul>"
+    assert [start for _, start in told(page)] == [f"2027-03-{day}" for day in (12, 13, 14)]
