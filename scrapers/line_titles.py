@@ -194,13 +194,14 @@ def fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
     return frozenset(alike) if below else frozenset()
 
 
-def continued(told: Sequence[Told], words: str, at: int) -> str:
+def continued(told: Sequence[Told], words: str, at: int, brackets: bool = True) -> str:
     """A printed title that goes on in the next line: in the same letters, in capitals or within brackets."""
     line = told[at].line
     for behind in told[at + 1 : at + 3]:
         text, size = behind.line.text, behind.line.size
         same = size and abs(size - line.size) <= 0.15 * line.size and behind.line.path[0] == line.path[0]
-        goes_on = (text.isupper() and words.isupper()) or text[:1] == "(" or text[:1].islower()
+        goes_on = (text.isupper() and words.isupper()) or text[:1].islower()
+        goes_on = goes_on or (brackets and text[:1] == "(")
         if not same or not goes_on or behind.dated or behind.clocks or len(words) > 120 or is_facts(text):
             break
         words = f"{words} {text}"

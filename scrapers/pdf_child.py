@@ -151,6 +151,8 @@ def _letter(text: Any, at: int) -> str:
         return ""
     if code in (2, 0xAD, 0xFFFE):  # what the library makes of a hyphen at the end of a line
         return "-"
+    if 0x200B <= code <= 0x200F or code == 0xFEFF:  # signs without width
+        return " "
     return chr(code) if not 0xD800 <= code <= 0xDFFF else "?"
 
 

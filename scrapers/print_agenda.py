@@ -70,9 +70,8 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
     rows = in_order(begun, days, lines)
     if len(rows) >= FEWEST_ROWS and is_weekly(lines, set(days.values())):
         return None
-    elsewhere = [
-        at for at, one in enumerate(told) if at not in rows and any(when.time_stated for when in one.whens)
-    ]
+    others = (one for at, one in enumerate(told) if at not in rows)
+    elsewhere = [one for one in others if any(when.time_stated for when in one.whens)]
     if len(rows) < FEWEST_ROWS or not days or len(elsewhere) * 2 > len(rows):
         return []
     return _told_once(list(_Agenda(told, rows, days).entries()))
@@ -256,7 +255,8 @@ def _goes_on(line: Line, words: str, after: Line) -> bool:
     near_by = after.path[0] == line.path[0]
     if near_by and _is_open(words) and after.weight == line.weight:
         return abs(after.size - line.size) <= 0.15 * line.size
-    begun = bool(_pattern("unfinished").search(words)) or after.text[:1].islower()
+    same = after.text[:1].islower() and after.weight == line.weight
+    begun = same or bool(_pattern("unfinished").search(words))
     return _is_alike(line, after) and near_by and begun
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,6 +28,9 @@ TALLEST = 30.0
 
 MOST_LEVEL = 60
 """Runs of about one height in which a letter is looked for."""
+
+EVEN = 1.4
+"""How much farther apart than others two lines of one text may be."""
 
 LATELY = 20
 """Boxes of a colour painted before one, in which it may lie."""
@@ -98,7 +101,7 @@ def stacked(cells: Sequence[Framed], rules: Sequence[Rule]) -> list[Framed]:
     stacks: list[list[Framed]] = []
     ends: dict[tuple[float, float, float], int] = {}
     filled = [rule for rule in rules if rule.colour != OUTLINE and rule.box[3] - rule.box[1] > THIN]
-    ruled = {(round(rule.box[1]), round(rule.box[0])) for rule in rules if _is_line(rule)}
+    ruled = [rule.box for rule in rules if rule.box[3] - rule.box[1] <= THIN]
     for cell in sorted(cells, key=lambda cell: -cell.box[3]):
         x0, y0, x1, y1 = cell.box
         above = ends.pop((x0, x1, y1), None)
@@ -111,14 +114,11 @@ def stacked(cells: Sequence[Framed], rules: Sequence[Rule]) -> list[Framed]:
     return [one for stack in stacks for one in _whole(stack)]
 
 
-def _is_line(rule: Rule) -> bool:
-    return rule.box[3] - rule.box[1] <= THIN
-
-
-def _is_one(above: Framed, below: Framed, filled: Sequence[Rule], ruled: Collection[tuple[int, int]]) -> bool:
+def _is_one(above: Framed, below: Framed, filled: Sequence[Rule], ruled: Sequence[Box]) -> bool:
     """Whether two cells have one colour, and no line is drawn between them."""
-    x, y = above.box[0], above.box[1]
-    if any(abs(high - y) <= ONE_LINE and abs(low - x) <= 2 * ONE_LINE for high, low in ruled):
+    x0, y, x1, _ = above.box
+    near = (box for box in ruled if abs(box[1] - y) <= ONE_LINE)
+    if any(box[0] <= x0 + 2 * ONE_LINE and box[2] >= x1 - 2 * ONE_LINE for box in near):
         return False
     colour = _colour(above, filled)
     return colour != OUTLINE and colour == _colour(below, filled)
@@ -144,12 +144,25 @@ def _whole(stack: Sequence[Framed]) -> Sequence[Framed]:
     lines = tuple(line for cell in stack for line in cell.lines)
     whole = Framed(box, lines, tuple(run for cell in stack for run in cell.runs))
     own = len(told) == len(stack) and all(_is_centred(cell) for cell in told)
-    return [whole] if _is_centred(whole) and not own else stack
+    return [whole] if _is_centred(whole) and _is_even(lines) and not own else stack
+
+
+def _is_even(lines: Sequence[Run]) -> bool:
+    """Whether lines stand as far from each other as those of one text."""
+    gaps = [above.y0 - below.y0 for above, below in pairwise(lines)]
+    return not gaps or max(gaps) <= EVEN * min(gaps)
 
 
 def _is_centred(cell: Framed) -> bool:
     middle = (cell.lines[0].y1 + cell.lines[-1].y0) / 2
     return abs(middle - (cell.box[1] + cell.box[3]) / 2) <= max(2.0, 0.3 * cell.lines[0].height)
+
+
+def without_frames(cells: Sequence[Framed]) -> list[Framed]:
+    """The cells without those around others: the edge of a page or of a table."""
+    told = [cell.box for cell in cells if cell.lines]
+    held = [sum(_holds(cell.box, box) for box in told if box is not cell.box) for cell in cells]
+    return [cell for cell, many in zip(cells, held, strict=True) if many < FEWEST_ROWS]
 
 
 def in_columns(cells: Sequence[Framed]) -> list[Framed]:

@@ -14,6 +14,8 @@ from scrapers.lines import Entry, Line
 from scrapers.lone_days import ANY_DAY, may_name_day
 from scrapers.pdf_text import Rule, Run, Sheets, rejoined
 from scrapers.print_frames import Framed
+from scrapers.print_layout import print_lines
+from scrapers.print_margins import days_apart
 from scrapers.print_rules import framed
 from scrapers.row_clocks import begins_with_time
 from scrapers.ruled_hours import hours_beside, rooms_above
@@ -33,10 +35,14 @@ MOST_OF_PAGE = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """The gatherings of the drawn tables, each with the words of its day, and the pages without tables."""
+    """The gatherings of the drawn tables, each with the words of its day, and the pages without tables.
+
+    `boxes` are those with days and hours of their own.
+    """
 
     slots: tuple[Slot, ...]
     pages: tuple[Sequence[Run], ...]
+    boxes: tuple[Sequence[Run], ...]
 
     @property
     def days(self) -> list[str]:
@@ -55,8 +61,9 @@ def without_tables(sheets: Sheets) -> Ruled:
         read = [one if all(slot.day for slot in one.slots) else one.on(only) for one in read]
     told = [box for one in read for box in one.boxes if not _tells_hours(box)]
     dated = [box for one in read for box in one.boxes if _tells_hours(box)]
-    pages = [*told, *(one.rest for one in read), *dated]  # what tells no hour goes on with no row
-    return Ruled(tuple(slot for one in read for slot in one.slots), tuple(map(rejoined, pages)))
+    pages = [*told, *(one.rest for one in read)]  # what tells no hour goes on with no row
+    slots = tuple(slot for one in read for slot in one.slots)
+    return Ruled(slots, tuple(map(rejoined, pages)), tuple(map(rejoined, dated)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,7 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
             whole = [*heads, *whole]
             read = Table(whole)
         found = month_slots(read, days_of_month(table, page)) or read.slots()
-        if len(found) >= FEWEST:
+        if len(found) >= (1 if read.tells_columns else FEWEST):
             told = Tables((*told.slots, *found), (*told.cells, *whole), read)
     return told
 
@@ -144,7 +151,8 @@ def _touch(one: Framed, two: Framed) -> bool:
 
 
 def _has_hours(page: Sequence[Run]) -> bool:
-    return sum(begins_with_time(run.text) for run in page) >= FEWEST
+    """Whether it is worth looking for tables: a look that costs little."""
+    return sum(run.text[:1].isdigit() or bool(find_times(run.text)) for run in page) >= FEWEST_LINES
 
 
 def _notices(cells: Sequence[Framed], most: float) -> tuple[Sequence[Run], ...]:
@@ -153,8 +161,12 @@ def _notices(cells: Sequence[Framed], most: float) -> tuple[Sequence[Run], ...]:
     return tuple(
         box.runs
         for box in boxes
-        if not _tells_hours(box.lines) or any(_names_day(line.text) for line in box.lines)
+        if not _tells_hours(box.lines) or any(_is_dated(line.text) for line in box.lines)
     )
+
+
+def _is_dated(text: str) -> bool:
+    return is_bare_day(text) or (may_name_day(text) and bool(find_whens(text, near=ANY_DAY)))
 
 
 def _tells_hours(lines: Sequence[Run]) -> bool:
@@ -184,6 +196,15 @@ def _names_day(text: str) -> bool:
         return True
     whens = find_whens(text, near=ANY_DAY) if may_name_day(text) else []
     return len(whens) == 1 and not (whens[0].time_stated or whens[0].end)
+
+
+def rest_lines(ruled: Ruled) -> list[Line]:
+    """The lines outside of tables; a box is one block, whatever white is in it."""
+    lines = days_apart(print_lines(ruled.pages))
+    for box in ruled.boxes:
+        block = lines[-1].path[0] + 1 if lines else 1
+        lines += [replace(line, path=(block, *line.path[1:])) for line in print_lines([box])]
+    return lines
 
 
 def day_lines(ruled: Ruled, behind: int) -> list[Line]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from scrapers.pdf_text import Box, Rule, Run
-from scrapers.print_frames import ONE_LINE, THIN, Framed, in_cell, in_columns, seen, stacked
+from scrapers.print_frames import ONE_LINE, THIN, Framed, in_cell, in_columns, seen, stacked, without_frames
 
 NARROWEST, LOWEST = 12.0, 6.0
 """Points of a cell that holds words."""
@@ -38,7 +38,7 @@ def framed(rules: Sequence[Rule], page: Sequence[Run]) -> list[Framed]:
             inside[cell].append(run)
     cells = [in_cell(plan.boxes[cell], runs) for cell, runs in inside.items()]
     if len(cells) <= MOST_CELLS:
-        cells = in_columns(stacked(cells, rules))
+        cells = in_columns(without_frames(stacked(cells, rules)))
     cells.sort(key=lambda cell: (-round(cell.box[3]), cell.box[0]))
     return [cell for cell in cells if cell.lines]
 

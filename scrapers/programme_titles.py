@@ -85,7 +85,7 @@ class Titles:
         """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
         above = chunk.low < chunk.anchors[0] if self.printed else False
         if above and (words := title_words(self.told[chunk.low])):
-            return continued(self.told, words, chunk.low), True, chunk.low
+            return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
         chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
         if chosen := self._as_others(chunk, at, chosen):
             words, place = chosen

@@ -70,13 +70,14 @@ def showings(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str])
 
 
 def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
-    """Titles over their showings in a programme whose dated lines say a day, an hour, a venue and no more.
+    """Titles over their showings in a programme whose dated lines say a day, an hour and at most a venue.
 
     Where one showing ends the next title begins, in letters of one make.
     """
     shown = [at for at in dated if len(told[at].whens) == 1 and told[at].whens[0].time_stated]
     behind = Counter(_behind(told[at]) for at in shown)
     untitled = sum(behind[words] for words in behind if words and _is_venue(words, behind, venues))
+    untitled += sum(is_filler(told[at].rest) for at in shown)
     if len(shown) < FEWEST_SHOWINGS or untitled * 4 < len(shown) * 3:
         return []
     runs = _runs(shown)

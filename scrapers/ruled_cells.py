@@ -60,6 +60,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"spreker\w*|dur\w+|length|länge|min|code|language|sprache|langue|idioma|tickets?|price|preis)",
         "room": r"aula|salón|sal[ae]s?|raum|räume|saal|säle|rooms?|venues?|stages?|hall|zaal|tracks?|house|"
         r"kino|cinema",
+        "label": r"\s+(?=[^\W\d_]{3,}:\s)",
+        "times": r"(?P<begin>(?:[01]\d|2[0-3])[0-5][05])\s*[-–—]?\s*(?P<end>(?:[01]\d|2[0-3])[0-5][05])",
         "of": r"(?-i:(?:de|di|da|do|par|von)\s[^\W\d_A-ZÀ-Þ])",
         "joint": r"\W*(?:and|or|und|oder|et|ou|y|o|e|en|of)?\W*",
         "unfinished": r"(?:[-–,:&/]|\b(?:and|or|of|the|a|an|for|in|on|to|with|by|from|at|und|oder|der|die|"
@@ -114,6 +116,8 @@ def hours_alone(cell: Framed) -> list[Clock]:
 def _hours_of_line(text: str) -> list[Clock] | None:
     """The hours of a line; `None` when it says more, or a span goes on in the next line."""
     text = _pattern("loose").sub(":", text).strip()
+    if pair := _pattern("times").fullmatch(text):
+        text = f"{pair['begin'][:2]}:{pair['begin'][2:]} - {pair['end'][:2]}:{pair['end'][2:]}"
     found = leading_clocks(text)
     rest = text[found[-1].span[1] :].strip() if found else text
     if text.startswith(("-", "–", "—")) or rest.startswith(("-", "–", "—")):
@@ -151,6 +155,12 @@ def hours_behind(cell: Framed) -> list[Said]:
             parts.append(Said(clocks[0], tuple(lines)))
             lines = []
     return parts
+
+
+def place_said(lines: Sequence[Run]) -> str | None:
+    """The place that a line of a cell labels: `Room: Conference Hall`."""
+    said = (_pattern("label").split(line.text)[0] for line in lines if label_of_where(line.text))
+    return next((words for text in said if (words := text[label_of_where(text) :].strip(" :"))), None)
 
 
 def parted(cell: Framed, hours: Framed) -> list[tuple[Run, ...]]:
@@ -228,6 +238,8 @@ def _goes_on(line: Run, words: str, after: Run, width: float, bold: bool) -> boo
         return True
     if words.startswith('"') or (after.size and after.size < SMALLER * line.size) or _is_credit(after.text):
         return False
+    if words.endswith(":"):
+        return True
     if line.weight - after.weight >= LIGHTER or abs(line.weight - after.weight) == 1:
         return False
     if _pattern("joint").fullmatch(after.text) or _pattern("joint").fullmatch(words):

@@ -82,15 +82,19 @@ def _boxed(run: Run, right: float, low: float, high: float) -> Framed:
     return Framed((run.x0, low, right, high), (run,), (run,))
 
 
-def onward(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]]) -> dict[int, list[Clock]]:
-    """The hours of each column, those after noon or midnight that do not say so: `11:30`, `1:30`."""
+def onward(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]], before: int) -> dict[int, list[Clock]]:
+    """The hours of each column, those after noon or midnight that do not say so: `11:30`, `1:30`.
+
+    `before` is the last hour of a table that may go on.
+    """
+    first = before
     columns: dict[int, list[Framed]] = {}
     for cell in cells:
         if len(clocks[id(cell)]) == 1:
             columns.setdefault(round(cell.box[0]), []).append(cell)
     later: dict[int, list[Clock]] = {}
     for column in columns.values():
-        before = 0
+        before = first
         for cell in sorted(column, key=lambda cell: -cell.box[3]):
             clock = clocks[id(cell)][0]
             shift = _shift(clock.start, before, cell.text)

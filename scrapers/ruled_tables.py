@@ -24,6 +24,7 @@ from scrapers.ruled_cells import (
     kind_of_head,
     padding,
     parted,
+    place_said,
     said_hours,
     title_of,
 )
@@ -67,7 +68,8 @@ class Table:
         self.days = [cell for cell in cells if id(cell) in self.named]
         rest = [cell for cell in cells if id(cell) not in self.named]
         self.clocks = {id(cell): found for cell in rest if (found := hours_alone(cell))}
-        self.clocks |= onward([cell for cell in rest if id(cell) in self.clocks], self.clocks)
+        timed = [cell for cell in rest if id(cell) in self.clocks]
+        self.clocks |= onward(timed, self.clocks, before.last if before else 0)
         self.hours = [cell for cell in rest if id(cell) in self.clocks]
         others = [cell for cell in rest if id(cell) not in self.clocks]
         self.said = {id(cell): said for cell in others if (said := said_hours(cell))}
@@ -86,6 +88,17 @@ class Table:
     def _goes_on(self, before: Table) -> bool:
         """Whether a table has the columns of one a page before."""
         return all(any(abs(one - two) < BESIDE for two in before.columns) for one in self.columns)
+
+    @property
+    def tells_columns(self) -> bool:
+        """Whether heads say what the columns hold: then one row is a table."""
+        return any(map(self.over.tells_columns, self.heads))
+
+    @property
+    def last(self) -> int:
+        """Its last hour, in minutes."""
+        lowest = min(self.hours, key=lambda cell: cell.box[1], default=None)
+        return self.clocks[id(lowest)][-1].start if lowest else 0
 
     @property
     def is_headed(self) -> bool:
@@ -140,13 +153,14 @@ class Table:
         if named is not None:
             return named
         free = [cell for cell in row if kinds[id(cell)] == "" and not self._is_place(cell)]
+        free = [cell for cell in free if not is_filler(cell.text)] or free
         return min(free, key=lambda cell: cell.box[0], default=None)
 
     @cached_property
     def _is_list(self) -> bool:
         """Whether each row is one gathering, its columns telling what, where and by whom."""
         kinds = [kind_of_head(cell) for cell in self.heads]
-        if any(self.over.tells_columns(cell) for cell in self.heads):
+        if self.tells_columns:
             return True
         columns = {round(cell.box[0]) for cell in self.days if self._is_over(cell)}
         if len(columns) > 1:
@@ -195,11 +209,11 @@ class Table:
         if left:
             edge = left[-1].box[0]
             return sorted((one for one in left if abs(one.box[0] - edge) < 6.0), key=lambda one: -one.box[3])
-        over = [
-            one for one in self.hours if one.box[1] >= cell.box[3] - 3.0 and shared_across(one, cell) >= 0.5
-        ]
+        above = [one for one in self.hours if one.box[1] >= cell.box[3] - 3.0]
+        over = [one for one in above if shared_across(one, cell) >= 0.5]
         low = min((one.box[1] for one in over), default=0.0)
-        return sorted((one for one in over if one.box[1] < low + 6.0), key=lambda one: one.box[0])
+        row = [one for one in above if one.box[1] < low + 6.0]
+        return [one for one in sorted(row, key=lambda one: one.box[0]) if one in over] if len(row) > 1 else []
 
     def _of(self, cell: Framed) -> Iterator[Slot]:
         place = self._place_of(cell)
@@ -230,7 +244,7 @@ class Table:
         room = width_of(cell) - 2 * self.white
         words = day if isinstance(day, str) else self.named[id(day)]
         title = title_of(lines, room, self.bold)
-        return Slot(words, clock, title, place, cell.text, cell.box[3], cell.box[0])
+        return Slot(words, clock, title, place or place_said(lines), cell.text, cell.box[3], cell.box[0])
 
     def _place_of(self, cell: Framed) -> str | None:
         """The room a cell stands under, or what stands beside it in a column of places."""

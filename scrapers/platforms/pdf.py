@@ -44,9 +44,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.line_dates import Surroundings, tell
     from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.print_agenda import read_agenda
-    from scrapers.print_layout import print_lines
-    from scrapers.print_margins import days_apart
-    from scrapers.print_ruled import day_lines, entries_of, without_tables
+    from scrapers.print_ruled import day_lines, entries_of, rest_lines, without_tables
     from scrapers.print_table import read_table
     from scrapers.programme_text import read_lines
     from scrapers.programme_whole import edition
@@ -56,7 +54,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     else:
         sheets = Sheets(tuple(tuple(runs) for runs in typed(page.text())))
     ruled = without_tables(sheets)
-    lines = days_apart(print_lines(ruled.pages))
+    lines = rest_lines(ruled)
     lines += day_lines(ruled, len(lines))
     near = page.fetched_at.date()
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None

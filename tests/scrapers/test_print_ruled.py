@@ -184,6 +184,55 @@ def test_a_month_drawn_as_a_calendar() -> None:
     ]
 
 
+def test_each_film_in_a_box_has_the_showings_in_it() -> None:
+    films = [
+        ("Still Water", ["Sat 1.5. 20:00", "Sun 2.5. 17:30"]),
+        ("Red Evening", ["Mon 3.5. 20:00", "Tue 4.5. 18:00"]),
+        ("The Ferry", ["Thu 6.5. 20:00"]),
+        ("Crab & Co", ["Fri 7.5. 15:00", "Sat 8.5. 15:00"]),
+    ]
+    page: list[Placed] = [(20, 560, "Programme May 2027")]
+    frames = []
+    for number, (film, showings) in enumerate(films):
+        x, y = 20 + 190 * (number % 2), 440 - 110 * (number // 2)
+        frames.append((x, y, 180, 100))
+        page += [(x + 6, y + 84, film, 13), (x + 6, y + 72, "F 2026, 90 min, dir. Jo Dural", 7)]
+        page += [(x + 6, y + 50 - 11 * at, showing) for at, showing in enumerate(showings)]
+    assert sorted(told(a_pdf([page], drawn=[boxes(*frames)]))) == [
+        ("Crab & Co", "2027-05-07T15:00:00", None),
+        ("Crab & Co", "2027-05-08T15:00:00", None),
+        ("Red Evening", "2027-05-03T20:00:00", None),
+        ("Red Evening", "2027-05-04T18:00:00", None),
+        ("Still Water", "2027-05-01T20:00:00", None),
+        ("Still Water", "2027-05-02T17:30:00", None),
+        ("The Ferry", "2027-05-06T20:00:00", None),
+    ]
+
+
+def test_a_frame_around_the_page_is_no_cell_and_hours_after_noon_go_on_overleaf() -> None:
+    def page(rows: list[tuple[str, str]]) -> list[Cell]:
+        cells: list[Cell] = [(10, 10, 400, 575, "")]
+        for number, (hour, text) in enumerate(rows):
+            cells += [(20, 480 - 40 * number, 70, 40, hour), (90, 480 - 40 * number, 300, 40, text)]
+        return cells
+
+    one, two = (
+        a_table(page(rows))
+        for rows in (
+            [("Time", "Event"), ("9:00", "Opening|Room: Great Hall"), ("11:15", "Keynote:|Who pays")],
+            [("1:20", "Lunch Table"), ("2:50", "Pitches"), ("1900 2130", "Dinner|Place: The Mill")],
+        )
+    )
+    pages = [[*DAY, *one[0]], two[0]]
+    assert sorted(told(a_pdf(pages, drawn=[one[1], two[1]]))) == [
+        ("Dinner", "2027-05-08T19:00:00", "The Mill"),
+        ("Keynote: Who pays", "2027-05-08T11:15:00", None),
+        ("Lunch Table", "2027-05-08T13:20:00", None),
+        ("Opening", "2027-05-08T09:00:00", "Great Hall"),
+        ("Pitches", "2027-05-08T14:50:00", None),
+    ]
+
+
 def test_a_box_of_notices_parts_no_rows() -> None:
     rows = [(30.0, 500.0 - 40 * at, f"1{at}:00 Talk number {at}") for at in range(4)]
     notice = [(200.0, 470.0, "Where to eat"), (200.0, 458.0, "The Mill has soup for all guests")]
