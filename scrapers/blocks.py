@@ -21,6 +21,7 @@ from scrapers.contract import Listing, Place, Source
 from scrapers.credible import credible
 from scrapers.day_columns import with_days_of_columns
 from scrapers.day_order import regional_language
+from scrapers.day_strips import with_chosen_days
 from scrapers.days_carried import with_days_carried
 from scrapers.deadline_clauses import without_deadlines
 from scrapers.document import Document
@@ -64,7 +65,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = without_row_heads(with_colons(with_hours_once(without_deadlines(without_weekday_marks(lines)))))
+    lines = with_hours_once(without_deadlines(without_weekday_marks(lines)))
+    lines = with_chosen_days(without_row_heads(with_colons(lines)))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_days_of_columns(with_months(begun))
     whole = with_days_carried(with_found_months(whole, around))

@@ -11,6 +11,7 @@ from functools import cache
 from scrapers.dates.words import fold, weekdays
 from scrapers.day_lists import ARCHIVED, lists_ahead
 from scrapers.lines import Entry, Line
+from scrapers.lone_days import day_alone
 
 SHORTEST_RUN = 3
 """So many days make a list."""
@@ -18,6 +19,9 @@ SHORTEST_RUN = 3
 FEWEST_QUESTIONS = 2
 
 FEWEST_TIMED = 3
+
+FEWEST_NAMED = 5
+"""Titles of one make and name with hours, among which one without an hour is of the list too."""
 
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
@@ -56,7 +60,10 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     names = {entry.title for entry in timed}
     signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
-    days = [entry for entry in days if not _is_edition(entry, timed)]
+    hours = {(entry.day, entry.title) for entry in timed}
+    days = [
+        entry for entry in days if (entry.day, entry.title) not in hours and not _is_edition(entry, timed)
+    ]
     if timed:
         alike = _made_alike(days, timed, lines, near)
         listed = [
@@ -68,7 +75,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         same = [entry for entry in _titled_alike(days, timed, lines) if entry.day >= near]
         scheduled = _scheduled(days, lines, near, busy)
         days = [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled]
-    elif _looks_ahead(days, about, near):
+    elif _looks_ahead(days, lines, about, near):
         days = _listed_with_coming(days, lines, near)
     else:
         news = _pattern("news").search(about) is not None
@@ -133,17 +140,32 @@ def _made_alike(
 
 def _titled_alike(days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """Days that stand to titles of their own as the moments of a list with hours do, all in the same make."""
-    made = Counter(_make_with_title(entry, lines) for entry in timed if entry.title_line >= 0)
+    titled = [entry for entry in timed if entry.title_line >= 0]
+    made = Counter(_make_with_title(entry, lines) for entry in titled)
+    named = Counter((lines[entry.title_line].sign, lines[entry.title_line].names) for entry in titled)
     return [
         entry
         for entry in days
-        if entry.title_line >= 0 and made[_make_with_title(entry, lines)] >= SHORTEST_RUN
+        if entry.title_line >= 0
+        and (made[_make_with_title(entry, lines)] >= SHORTEST_RUN or _is_named_alike(entry, lines, named))
     ]
+
+
+def _is_named_alike(entry: Entry, lines: Sequence[Line], named: Counter[tuple[str, str]]) -> bool:
+    """Whether the title of a single day has the tags and names of many in the list with hours."""
+    title = lines[entry.title_line]
+    return entry.end is None and bool(title.names) and named[title.sign, title.names] >= FEWEST_NAMED
 
 
 def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, bool]:
     title = lines[entry.title_line]
     return lines[entry.line].sign, title.sign, 0 < title.level < 7 and entry.title_line < entry.line
+
+
+def _is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
+    """Whether a page is about its one day to come: it stands alone in its line, below the page's title."""
+    alone = day_alone(lines[entry.line].text) is not None and "year" not in entry.guessed
+    return alone and entry.day > near and entry.title.casefold() in about.casefold()
 
 
 def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:
@@ -170,11 +192,11 @@ def _is_schedule(text: str) -> bool:
     return _pattern("schedule").match(text) is not None and _pattern("news").search(text) is None
 
 
-def _looks_ahead(days: Sequence[Entry], about: str, near: date) -> bool:
+def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether days without times make a list of what is to come."""
     if _pattern("news").search(about):
         return False
     if len(days) == 1:
-        return days[0].labelled and days[0].day >= near
+        return days[0].day >= near and (days[0].labelled or _is_announced(days[0], lines, about, near))
     coming = sum(1 for entry in days if entry.day >= near)
     return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)

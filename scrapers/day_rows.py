@@ -153,9 +153,23 @@ def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str],
     if count < fewest:
         return None
     rows = [here for here in hours if here < high and _is_row(told[here], sign)]
+    if _is_of_card(told, at, rows[0], venues):
+        return None
     if not _are_titled(told, rows, high, venues) or _tell_other_days(told, rows, sign, high):
         return None
     return Chunk(at, high, (at,), rows=tuple(rows))
+
+
+def _is_of_card(told: Sequence[Told], at: int, first: int, venues: frozenset[str]) -> bool:
+    """Whether a day stands below a title in a block of its own, outside of which the first row lies."""
+    path, other = told[at].line.path, told[first].line.path
+    depth = 1 + next(
+        (here for here, (a, b) in enumerate(zip(path, other, strict=False)) if a != b), len(path)
+    )
+    low = at
+    while low and told[low - 1].line.path[:depth] == path[:depth]:
+        low -= 1
+    return low < at and choose_title(told, range(low, at), venues) is not None
 
 
 def _end_of_block(told: Sequence[Told], at: int, first: int, high: int) -> int:

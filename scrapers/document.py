@@ -13,6 +13,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.contract import LayoutChanged, Page
+from scrapers.headings import page_heading
 from scrapers.markup import Markup, as_utf8, of_page
 from scrapers.plain import from_html
 from scrapers.status import mentions_calling_off
@@ -104,9 +105,8 @@ class Document:
 
     @cached_property
     def heading(self) -> str:
-        """The first heading of the first rank."""
-        node = self.tree.css_first("h1")
-        return " ".join(node.text().split()) if node is not None else ""
+        """The first heading of the first rank that is not the site's own."""
+        return page_heading(self.tree)
 
     @cached_property
     def _links(self) -> dict[str, list[LexborNode]]:

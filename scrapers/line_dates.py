@@ -39,6 +39,7 @@ from scrapers.line_words import (
     label_of_when,
 )
 from scrapers.lines import Line
+from scrapers.row_clocks import is_long_row
 from scrapers.stamps import at_clock, stamped_when
 
 _ZONE_WORDS = (
@@ -186,7 +187,7 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     whens = _whens(line, around, year)
     if _is_enumeration(text, whens):
         return _enumerated(line, whens)
-    prose = len(text) > LONGEST_ROW or (bool(whens) and _is_prose(text, whens))
+    prose = (len(text) > LONGEST_ROW and not is_long_row(text)) or (bool(whens) and _is_prose(text, whens))
     if not whens:
         clocks = () if prose or is_hours(text) else _outside_brackets(text, find_times(text))
         if clocks and _is_prose(text, clocks):

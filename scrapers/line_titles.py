@@ -25,6 +25,7 @@ from scrapers.line_words import (
     names_place,
 )
 from scrapers.lines import Line
+from scrapers.row_clocks import begins_with_time
 
 LONGEST_TITLE = 200
 WORTH_OF_FACTS = 6
@@ -91,7 +92,7 @@ def title_words(told: Told) -> str | None:
     if told.whens or told.clocks:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
         text = _pattern("at sign").sub("", text[label_of_when(text) :])
-        text = tidy(_pattern("aside").sub(" ", tidy(text)))
+        text = _head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(_without_bracketed(told, text)))))
         if _pattern("address").match(text):
             return None
     elif label_of_when(text):
@@ -106,6 +107,22 @@ def title_words(told: Told) -> str | None:
     if is_filler(text) or is_price(text) or is_generic(text) or _pattern("button").fullmatch(text):
         return None
     return text.rstrip(" :") if told.line.level else text
+
+
+def _without_bracketed(told: Told, text: str) -> str:
+    """The words without buttons in brackets: `Ana Ruiz [<a>Site</a>] / Owls. Tickets [<a>HERE</a>]`."""
+    plain = text
+    for said, _ in told.line.links:
+        plain = re.sub(rf"\s*\[\s*{re.escape(said)}\s*\]", "", plain) if said else plain
+    head, stop, last = plain.rpartition(". ")
+    return head if plain != text and stop and is_button(last) else plain
+
+
+def _head_of_row(told: Told, text: str) -> str:
+    """The name that a long row behind its hour begins with: `7pm - Elm Quartet - Ana Ruiz (vocals), …`."""
+    head = re.split(r"\s[–—-]\s", text, maxsplit=1)[0]
+    long = len(text) > LONGEST_NAME and 3 < len(head) <= LONGEST_NAME
+    return tidy(head) if long and begins_with_time(told.line.text) else text
 
 
 def _without_button(told: Told, text: str) -> str:

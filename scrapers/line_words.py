@@ -85,7 +85,12 @@ _NOTHING = (
     r"|^(?:closed|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
 )
 _FILLER = (
-    r"book(?: now| online| tickets?| here)?|buy(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
+    r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
+    r"(?:view|show|open)(?: larger)? map|view on map|agrandir (?:le plan|la carte)|voir (?:le plan|la carte)|"
+    r"(?:größere )?karte(?: anzeigen| vergrößern)?|(?:ampliar|ver)(?: el)? mapa|ver(?: o)? mapa|"
+    r"(?:watch |view |play |ver |voir |guarda |bekijk )?(?:the |el |o |la |il |de )?"
+    r"(?:tr[aá]iler|bande[- ]annonce)(?: ansehen| de la película| do filme| del film| du film)?|"
+    r"(?:visualizza|vedi)(?: la)? mappa|(?:grotere )?kaart(?: weergeven| bekijken)?|website|"
     r"register(?: here| now)?|"
     r"not available|n/?a|tb[acd]|(?:list|grid) view|(?:meeting|event|session|full|show) details|"
     r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|"
@@ -93,6 +98,9 @@ _FILLER = (
     r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"
     r"free|"
     r"mehr(?: infos?| erfahren)?|weiterlesen|karten|jetzt buchen|anmelden|details anzeigen|"
+    r"comprar(?: (?:entradas|ingressos?|bilhetes?|boletos?|boletas?|tickets?))?|"
+    r"acheter(?: (?:des|mes|vos) billets)?|"
+    r"acquista(?: (?:i )?bigliett[io])?|(?:tickets|karten) kaufen|koop (?:tickets|kaarten)|"
     r"en savoir plus|réserver|billets?|plus d['’]infos?|lire la suite|leer más|más información|entradas|"
     r"reservar|"
     r"saiba mais|ingressos|leia mais|inscreva-se|scopri di più|biglietti|prenota|leggi tutto|"
@@ -113,7 +121,9 @@ _FILLER = (
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
-    r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|vost(?:fr)?|vose?|vf"
+    r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|dob(?:lad[ao])?|"
+    r"subtitulad[ao]|legendad[ao]|dublad[ao]|sottotitolat[oi]|doppiato|ondertiteld|originalversion|"
+    r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]"
 )
 
 

@@ -53,9 +53,16 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
     for entry in group if often >= USUAL * len(group) and len(signs) == 1 and usual else ():
         at = entry.line + usual
         other = entry.title_line - entry.line != usual and 0 <= at < len(told)
-        if other and told[at].line.sign in signs and title_words(told[at]):
+        if other and told[at].line.sign in signs and title_words(told[at]) and not _is_first(entry, told, at):
             found[id(entry)] = _called(entry, told, at)
     return found
+
+
+def _is_first(entry: Entry, told: Sequence[Told], at: int) -> bool:
+    """Whether a title is the first of some headings of one make, below which the other line is a subtitle."""
+    first, other = told[entry.title_line].line, told[at].line
+    alike = first.sign == other.sign and first.path[:-1] == other.path[:-1] and 0 < first.level < 7
+    return alike and entry.title_line < at < entry.line
 
 
 def _make(entry: Entry, told: Sequence[Told]) -> tuple[str, int]:

@@ -33,6 +33,8 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _STRONG = frozenset({"b", "strong"})
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
 _EDGE = "\x1e"
+_MARKS = ("aria-selected", "aria-current")
+"""What says that an element is the chosen one of several, whatever its names."""
 
 
 @dataclass(slots=True)
@@ -244,7 +246,8 @@ def _write(walk: _Walk, text: str) -> None:
 
 def _named(node: LexborNode) -> str:
     attributes = node.attributes
-    parts = (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))
+    parts = [attributes.get("class"), attributes.get("id"), attributes.get("itemprop")]
+    parts += [mark for mark in _MARKS if attributes.get(mark) not in (None, "", "false")]
     return " ".join(part for part in parts if part)[:300]
 
 

@@ -12,7 +12,8 @@ from scrapers.chunks import Chunk
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
 from scrapers.line_dates import Told
-from scrapers.line_words import is_byline, is_filler, is_hours, is_sentence
+from scrapers.line_titles import title_words
+from scrapers.line_words import is_byline, is_filler, is_hours, is_sentence, names_place
 from scrapers.row_clocks import leading_clocks
 
 Make = tuple[str, str]
@@ -32,6 +33,17 @@ def makes_of_hours(told: Sequence[Told], chunks: Sequence[Chunk]) -> frozenset[M
         alone.update(make for make, count in inside.items() if count == 1)
         more.update(make for make, count in inside.items() if count > 1)
     return frozenset(make for make, count in alone.items() if count >= FEWEST_ROWS and not more[make])
+
+
+def makes_of_rows(told: Sequence[Told]) -> frozenset[Make]:
+    """The makes of lines that begin with an hour and go on with what is on: `7pm - Elm Quartet`."""
+    rows = Counter(_make(one) for one in told if one.hours and _names_what(one))
+    return frozenset(make for make, count in rows.items() if count >= FEWEST_ROWS)
+
+
+def _names_what(one: Told) -> bool:
+    words = title_words(one) if leading_clocks(one.line.text) else None
+    return words is not None and not names_place(words) and not words[:1].islower()
 
 
 def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: date) -> list[int]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
 from scrapers.chunks import Chunk
 from scrapers.line_dates import Told
 from scrapers.line_titles import choose_title, continued, is_generic, title_words
-from scrapers.line_words import is_filler, is_sentence
+from scrapers.line_words import is_filler, is_named_title, is_sentence
+from scrapers.lines import Line
+from scrapers.programme_hours import makes_of_rows
 from scrapers.programme_whole import repeated_blocks
 
 Field: TypeAlias = tuple[str, bool]
@@ -37,6 +39,7 @@ class Titles:
         self.page_title = page_title
         self.venues = venues
         self.repeated = repeated_blocks(told)
+        self.hour_rows = makes_of_rows(told)
         self.printed = printed
         self.fields: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.once: dict[Make, Counter[Field]] = defaultdict(Counter)
@@ -87,14 +90,37 @@ class Titles:
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
         chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
+        if words := self._of_hour_row(at, chosen):
+            return words, True, at
         if chosen := self._as_others(chunk, at, chosen):
-            words, place = chosen
+            words, place = self._own_heading(chunk, chosen)
             return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
         if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
             return words, True, at  # beside a time of its own even the name of a bar is what is on
         if (of_block := self._of_block(at)) is not None:
             return of_block[0], True, of_block[1]
         return self._above(at), False, -1
+
+    def _of_hour_row(self, at: int, chosen: tuple[str, int] | None) -> str | None:
+        """What stands behind the hour of a row in a list of such, unless one that stands out was chosen."""
+        line = self.lines[at]
+        if (line.sign, line.names) not in self.hour_rows:
+            return None
+        if (
+            chosen
+            and chosen[1] != at
+            and (self.lines[chosen[1]].level or self.lines[chosen[1]].sign != line.sign)
+        ):
+            return None
+        return title_words(self.told[at])
+
+    def _own_heading(self, chunk: Chunk, chosen: tuple[str, int]) -> tuple[str, int]:
+        """The title chosen in a chunk, but of several headings of the first rank the page's own."""
+        if self.lines[chosen[1]].level != 1 or not self.page_title:
+            return chosen
+        headings = (at for at in range(chunk.low, chunk.high) if self.lines[at].level == 1)
+        own = (at for at in headings if self.lines[at].text == self.page_title)
+        return next(((self.page_title, at) for at in own), chosen)
 
     def of_row(self, part: Chunk, at: int) -> tuple[str, bool, int]:
         """The title of a row below a day: words behind its hour, even where they name a place."""
@@ -122,17 +148,25 @@ class Titles:
         return None
 
     def _above(self, at: int) -> str:
-        """The nearest heading that the line stands under, else the page's title."""
+        """The nearest heading that the line stands under, else the page's title, else what is named one."""
+        if words := self._nearest(at, lambda line: 0 < line.level < 7):
+            return self._as_page_says(words)
+        if self.page_title and not is_generic(self.page_title):
+            return self.page_title
+        return self._nearest(at, lambda line: is_named_title(line.names)) or ""
+
+    def _nearest(self, at: int, ranks: Callable[[Line], bool]) -> str | None:
+        """The words of the nearest such line above whose blocks hold this one too."""
         path = self.lines[at].path
         for higher in range(at - 1, -1, -1):
             line = self.lines[higher]
-            if not 0 < line.level < 7 or self.told[higher].dated or len(line.path) < 2:
+            if not ranks(line) or self.told[higher].dated or len(line.path) < 2:
                 continue
             outside = line.path[: max(1, len(line.path) - 3)]
             words = title_words(self.told[higher])
             if words and path[: len(outside)] == outside and not is_generic(words):
-                return self._as_page_says(words)
-        return "" if is_generic(self.page_title or "") else self.page_title or ""
+                return words
+        return None
 
     def _as_page_says(self, words: str) -> str:
         """A heading with badges in it, shortened to the title the page gives itself."""

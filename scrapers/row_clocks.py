@@ -11,6 +11,9 @@ from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.words import fold
 from scrapers.lines import Line
 
+LONGEST_ROW = 600
+"""Characters of a row that begins with its hour."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -46,6 +49,11 @@ def leading_clocks(text: str) -> list[Clock]:
 def begins_with_time(text: str) -> bool:
     """Whether the words begin with a time of day."""
     return bool(leading_clocks(text))
+
+
+def is_long_row(text: str) -> bool:
+    """Whether words of any length are a row, as they begin with an hour and end in no full stop."""
+    return len(text) <= LONGEST_ROW and begins_with_time(text) and text[-1:] not in ".!?…"
 
 
 def is_loose(clock: Clock, text: str) -> bool:

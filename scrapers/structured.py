@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
 from scrapers.dates.iso import read_iso
@@ -22,6 +22,7 @@ from scrapers.scopes import read_microdata, read_rdfa
 from scrapers.status import graver, status_from_title
 from scrapers.thing import SHOWN_START, Thing
 from scrapers.visible import (
+    LONGEST,
     needs_a_look,
     with_described_time,
     with_shown_start,
@@ -83,7 +84,7 @@ def read_things(document: Document) -> Iterator[tuple[str, Thing | Unreadable]]:
 
 def _corrected(listing: Listing, thing: Thing, document: Document, setting: Setting) -> Listing:
     """The listing as the element of its start, then the element of the event, shows it."""
-    listing = _without_placeholder_end(listing, document)
+    listing = _at_hour_of_wall(_without_placeholder_end(listing, document), document)
     if (shown := thing.text(SHOWN_START)) is not None:
         listing = with_shown_start(listing, shown, setting.language)
     if thing.node is None:
@@ -166,6 +167,26 @@ def _without_placeholder_end(listing: Listing, document: Document) -> Listing:
         isinstance(end, datetime) and end.time() == time(23, 50) and b"eventon" in document.page.body
     )
     return replace(listing, end=None) if placeholder else listing
+
+
+def _at_hour_of_wall(listing: Listing, document: Document) -> Listing:
+    """Modern Events Calendar (WordPress) may take the clock on the wall for UTC and give it an offset then.
+
+    The page prints the clock itself, beside the markup that is wrong by its own offset.
+    """
+    start, end = listing.start, listing.end
+    if not (isinstance(start, datetime) and isinstance(end, datetime)) or start.tzinfo is None:
+        return listing
+    if b"mec-single-event" not in document.page.body or end.tzinfo is None:
+        return listing
+    from scrapers.dates.times import find_times  # as in `visible`: few pages need it
+
+    printed = {(clock.start, clock.end) for clock in find_times(document.main_text[:LONGEST])}
+    wall = [moment.astimezone(UTC).replace(tzinfo=start.tzinfo) for moment in (start, end)]
+    told = tuple(moment.hour * 60 + moment.minute for moment in (start, end))
+    meant = tuple(moment.hour * 60 + moment.minute for moment in wall)
+    wrong = meant in printed and told not in printed
+    return replace(listing, start=wall[0], end=wall[1]) if wrong else listing
 
 
 def _still_missing(unreadable: list[Unreadable], listings: list[Listing]) -> Iterator[Unreadable]:

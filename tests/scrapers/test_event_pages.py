@@ -1,0 +1,116 @@
+"""Pages of one event, a film's showings, programmes of houses: what stands for a title and a day there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+
+ROWS = (
+    ("Fri 5 March 2027", "7pm - Elm Quartet ($20 cover)"),
+    ("Sat 6 March 2027", "7pm - Ana Ruiz [<a href=/ana>Website</a>] / Owls. Tickets [<a href=/t>HERE</a>]"),
+    ("Sun 7 March 2027", "9:30pm - Open Stage hosted by Joan Pell (no cover)"),
+)
+
+
+def _evenings(above: str = "") -> str:
+    rows = "".join(f"<dl><dt>{day}</dt>{above}<dd>{row}</dd></dl>" for day, row in ROWS)
+    return f"<h1>Lantern Bar</h1><h2>March</h2>{rows}"
+
+
+@pytest.mark.parametrize("above", ["", "<dd>HARBOUR CABARET WEEK 2027</dd>"])
+def test_what_stands_behind_the_hour_of_a_row_is_its_title(above: str) -> None:
+    assert told(_evenings(above)) == [
+        ("Elm Quartet", "2027-03-05T19:00:00"),
+        ("Ana Ruiz / Owls", "2027-03-06T19:00:00"),
+        ("Open Stage hosted by Joan Pell", "2027-03-07T21:30:00"),
+    ]
+
+
+def test_a_long_row_is_named_by_what_it_begins_with() -> None:
+    players = ", ".join(f"Player Number{number} (instrument)" for number in range(9))
+    page = _evenings().replace("Elm Quartet", f"Elm Quartet - {players}")
+    assert told(page)[0] == ("Elm Quartet", "2027-03-05T19:00:00")
+
+
+def test_a_page_without_a_heading_is_about_what_its_markup_calls_a_title() -> None:
+    days = "".join(f"<div class=date>Friday, March {day}, 2027, 7:30PM</div>" for day in (5, 12, 19))
+    page = (
+        f"<div class=show-title>Kite Season</div><div>Runs March 5 – 19, 2027</div>{days}<a href=/b>Buy</a>"
+    )
+    assert told(page) == [("Kite Season", f"2027-03-{day:02}T19:30:00") for day in (5, 12, 19)]
+
+
+def _one(day: str, heading: str = "Harbour Comedy Night") -> str:
+    return (
+        f"<title>Boxes - {heading}</title><div id=header><h1>Your box office</h1></div>"
+        f"<div><h1>{heading}</h1><p>Storm Cellar</p><p>{day}</p><p>An evening of jokes.</p></div>"
+    )
+
+
+def test_the_one_day_of_a_page_that_stands_alone_below_its_title_is_an_event() -> None:
+    assert told(_one("Tue 9th March, 2027")) == [("Harbour Comedy Night", "2027-03-09")]
+
+
+@pytest.mark.parametrize("day", ["Tue 9th February, 2027", "The new rules hold from 9 March 2027"])
+def test_a_day_gone_by_or_in_a_sentence_makes_no_event(day: str) -> None:
+    assert told(_one(day, "House rules")) == []
+
+
+def test_an_hour_that_is_still_open_leaves_the_day() -> None:
+    card = "<div class=card><p class=title>{}</p><h2>{} marzo 2027</h2><p>{}</p></div>"
+    hours = [(f"Banda {name}", 4 + at, "21:00 H.") for at, name in enumerate("ABCDEF")]
+    cards = "".join(card.format(*one) for one in [*hours, ("Banda G", 20, "Pendiente de horario")])
+    read = told(f"<html lang=es><h1>Agenda</h1><div>{cards}</div>")
+    assert len(read) == 7
+    assert read[-1] == ("Banda G", "2027-03-20")
+
+
+@pytest.mark.parametrize("mark", ["class='day selected'", "class=day aria-selected=true"])
+def test_of_a_strip_of_days_the_chosen_one_is_that_of_the_hours_below(mark: str) -> None:
+    days = "".join(
+        f"<div {mark if day == 6 else 'class=day'}><span>Day</span><span>{day} March</span></div>"
+        for day in (5, 6, 7, 8)
+    ).replace("Day", "")
+    films = "".join(
+        f"<div class=film><h3>{film}</h3><div>{hours}</div></div>"
+        for film, hours in (("Low Tide", "14:00 18:10"), ("Kite Season", "20:30"))
+    )
+    page = f"<html lang=en><h1>Tonight</h1><div class=days>{days}</div><div class=films>{films}</div>"
+    assert told(page) == [
+        ("Low Tide", "2027-03-06T14:00:00"),
+        ("Low Tide", "2027-03-06T18:10:00"),
+        ("Kite Season", "2027-03-06T20:30:00"),
+    ]
+
+
+def test_a_plugin_that_takes_the_wall_clock_for_utc_is_corrected_by_what_the_page_prints() -> None:
+    markup = (
+        '<script type="application/ld+json">{"@context":"http://schema.org","@type":"Event","name":"Harp",'
+        '"startDate":"2027-04-04T13:00:00-07:00","endDate":"2027-04-04T14:30:00-07:00"}</script>'
+    )
+    shown = "<div class=mec-single-event><h1>Harp</h1><p>Apr 04 2027</p><p>{}</p></div>"
+    assert told(markup + shown.format("8:00 pm - 9:30 pm"))[0][1].startswith("2027-04-04T20:00")
+    assert told(markup + shown.format("1:00 pm - 2:30 pm"))[0][1].startswith("2027-04-04T13:00")
+
+
+def _card(titles: tuple[str, ...], day: int, hour: str, notice: str = "") -> str:
+    heads = "".join(f"<h5>{title}</h5>" for title in titles)
+    ends = f"<h2>{day} marzo 2027</h2><ul><li>{hour}</li><li>Comprar entradas</li></ul>"
+    return f"<article><header>{notice}</header><div class=in><div class=title>{heads}</div>{ends}</div></article>"
+
+
+def test_cards_with_more_and_with_fewer_lines_of_titles_are_each_called_after_the_first() -> None:
+    cards = [_card((f"Banda {name}", "Gira"), 3 + at, "21:00 H.") for at, name in enumerate("ABCDEF")]
+    cards.append(_card(("Trío G", "Europa 2027", "Festival de invierno"), 20, "21:00 H."))
+    sold_out = "<p>Día 22 21:00 Agotado</p><p>Día 23 21:00 Agotado</p>"
+    cards.append(_card(("Homenaje",), 21, "Pendiente de horario"))
+    cards.append(_card(("Dúo H", "Gira"), 24, "21:00 H.", sold_out))
+    read = told(f"<html lang=es><h1>Agenda</h1><main>{''.join(cards)}</main>")
+    assert [title for title, _ in read] == [
+        *(f"Banda {name}" for name in "ABCDEF"),
+        "Trío G",
+        "Homenaje",
+        "Dúo H",
+    ]
+    assert read[-2] == ("Homenaje", "2027-03-21")
