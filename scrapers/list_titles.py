@@ -60,9 +60,10 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
 
 def _is_first(entry: Entry, told: Sequence[Told], at: int) -> bool:
     """Whether a title is the first of some headings of one make, below which the other line is a subtitle."""
-    first, other = told[entry.title_line].line, told[at].line
-    alike = first.sign == other.sign and first.path[:-1] == other.path[:-1] and 0 < first.level < 7
-    return alike and entry.title_line < at < entry.line
+    first = told[entry.title_line].line
+    below = [one.line for one in told[entry.title_line + 1 : at + 1]]
+    alike = all(line.sign == first.sign and line.path[:-2] == first.path[:-2] for line in below)
+    return alike and entry.title_line < at < entry.line and 0 < first.level < 7
 
 
 def _make(entry: Entry, told: Sequence[Told]) -> tuple[str, int]:

@@ -97,7 +97,8 @@ def test_a_plugin_that_takes_the_wall_clock_for_utc_is_corrected_by_what_the_pag
 def _card(titles: tuple[str, ...], day: int, hour: str, notice: str = "") -> str:
     heads = "".join(f"<h5>{title}</h5>" for title in titles)
     ends = f"<h2>{day} marzo 2027</h2><ul><li>{hour}</li><li>Comprar entradas</li></ul>"
-    return f"<article><header>{notice}</header><div class=in><div class=title>{heads}</div>{ends}</div></article>"
+    inside = f"<div class=title>{heads}</div>{ends}"
+    return f"<article><header>{notice}</header><div class=in>{inside}</div></article>"
 
 
 def test_cards_with_more_and_with_fewer_lines_of_titles_are_each_called_after_the_first() -> None:
