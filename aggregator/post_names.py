@@ -20,6 +20,7 @@ from aggregator.post_place_words import (
     STREETS,
 )
 from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_words import CLOCK_BEFORE
 
 LONGEST = 7
 LONGEST_MEMORY = 20_000
@@ -128,6 +129,8 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True
     if end > first + 1:
         return False
+    if word in CLOCK_BEFORE:
+        return True  # "vanavond om 20u": it leads to the hour
     is_short_form = len(word) < 3 and post.written[first].isupper()  # "near the DJ"
     return is_short_form or word in _ON_THE_HOUSE or _is_festival(post, first)
 

@@ -171,7 +171,8 @@ NEVER = bag("not nicht rsvp rsvps dm dms")
 # "The Bell is full": said of a place where nobody is to go.
 FULL = bag(
     "full rammed packed heaving closed shut voll überfüllt geschlossen complet fermé bondé lleno cerrado "
-    "pieno chiuso cheio fechado lotado vol dicht gesloten"
+    "pieno chiuso cheio fechado lotado vol dicht gesloten kalt cold laut loud noisy froid bruyant frío "
+    "ruidoso freddo rumoroso koud"
 )
 # "Venue tbc": what is not yet known, and what it is said of.
 TO_COME = bag("tbc tba tbd follow")

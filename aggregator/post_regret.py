@@ -13,19 +13,20 @@ from scrapers.dates.said_words import bag
 
 ENOUGH = 3
 _WEIGHTS = {
-    "lapse": 2, "regret": 1, "hindrance": 1, "later": 2,
+    "lapse": 2, "topic": 2, "regret": 1, "hindrance": 1, "later": 2,
     "invite": -2, "hint": -1, "past": -1, "thanks": -1, "move": -1, "instead": -3,
 }  # fmt: skip
 _KNOWN = bag(
     "the our my that this s tomorrows tonights der das die dem den unser unsere le la "
-    "l les notre el los las nuestro nuestra il lo i gli o os as nosso nossa de het onze"
+    "l les au aux notre el los las nuestro nuestra il lo i gli o os as nosso nossa de het onze do da dos das "
+    "del della delle dello des du vom zum zur"
 )
 _REACH = 6  # words between "tonight's" and "drinks"
 
 
 def may_give_up(senses: dict[str, list[str]]) -> bool:
     """A quick no for most posts."""
-    return "lapse" in senses or ("regret" in senses and "hindrance" in senses)
+    return "lapse" in senses or ("hindrance" in senses and ("regret" in senses or "topic" in senses))
 
 
 def given_up(post: Spoken, words: Heard, what: frozenset[str], calls_to: bool, placed: bool) -> str | None:

@@ -31,7 +31,7 @@ from aggregator.post_place_words import (
 from aggregator.post_standing import is_bare_name, less_for, standing
 from scrapers.dates.said_signs import LEADS
 from scrapers.dates.said_tokens import Spoken, is_common
-from scrapers.dates.said_words import AFTERS, CLOCK_BEFORE, HOURS, PARTS, SHOWS
+from scrapers.dates.said_words import AFTERS, CLOCK_AFTER, CLOCK_BEFORE, HOURS, PARTS, SHOWS, UNITS_AFTER
 
 ENOUGH = 1.9
 FAINT = 1.5
@@ -75,13 +75,14 @@ def venue_before_hour(
 
 
 def _small_before_hour(post: Spoken, pieces: list[Piece], ordinary: frozenset[str]) -> str | None:
-    """ "pot still at 9": of an author who writes no capitals, a sentence of words that mean nothing else."""
+    """ "pot still at 9", "9pm pot still,": of who writes no capitals, words that mean nothing else."""
     if post.writes_capitals():
         return None
     for first, last, before, after in pieces:
         while last > first and post.words[last - 1] in CLOCK_BEFORE:
             last -= 1
-        if after != "time" or before not in _SENTENCE or not 0 < last - first <= LONGEST_NAME:
+        beside = (after == "time" and before in _SENTENCE) or (before == "time" and after in _SENTENCE)
+        if not beside or not 0 < last - first <= LONGEST_NAME:
             continue
         said = post.words[first:last]
         if said[0] in NOT_PLACES or not _TIMES.isdisjoint(said):
@@ -91,8 +92,8 @@ def _small_before_hour(post: Spoken, pieces: list[Piece], ordinary: frozenset[st
     return None
 
 
-_SENTENCE = frozenset(("start", ".", "!", "?"))
-_TIMES = LEADS | HOURS.keys() | PARTS.keys()
+_SENTENCE = frozenset(("start", "end", ".", ",", "!", "?"))
+_TIMES = LEADS | HOURS.keys() | PARTS.keys() | CLOCK_AFTER | UNITS_AFTER
 
 
 def _is_to_come(words: list[str]) -> bool:

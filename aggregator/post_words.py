@@ -26,6 +26,9 @@ ENGLISH_ABROAD = 4
 # How many words behind "after" a show is what people come from, not what they are called to.
 REACH = 7
 
+# Where the second and last word of a phrase ends in a star.
+ANY = "*"
+
 Senses = tuple[str, ...]
 Phrase = tuple[tuple[str, ...], Senses]
 # What a word means alone, and the phrases it begins by their second word.
@@ -88,8 +91,12 @@ class Lexicon:
                 continue
             senses, following = entry
             past, said = at + 1, words[at]
-            if following and past < len(words) and words[past] in following:
-                senses, past = _longest(words, past, following[words[past]], senses)
+            if (
+                following
+                and past < len(words)
+                and (phrases := following.get(words[past]) or following.get(ANY))
+            ):
+                senses, past = _longest(words, past, phrases, senses)
                 said = " ".join(words[at:past])
             for sense in senses:
                 if sense == "after":
@@ -115,7 +122,8 @@ class Lexicon:
         following: dict[str, list[Phrase]] = {}
         if word in self._phrases:
             for rest, meaning in sorted(self._phrases[word].items(), key=lambda pair: -len(pair[0])):
-                following.setdefault(rest[0], []).append((rest, meaning))
+                second = ANY if rest[0][-1] == "*" else rest[0]
+                following.setdefault(second, []).append((rest, meaning))
         if following:
             return tuple(sorted(senses)), following
         return _alone(tuple(sorted(senses))) if senses else None
@@ -155,7 +163,7 @@ def _longest(
 def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
     """Whether the words from `at` on are those of a phrase, whose last word may end in a star."""
     if len(rest) == 1:
-        return True
+        return rest[0][-1] != "*" or words[at].startswith(rest[0][:-1])
     there = words[at : at + len(rest)]
     if tuple(there) == rest:
         return True

@@ -31,7 +31,8 @@ _COUNTED = bag(
     "people persons personas persone pessoas personnes personen leute mensen seats films movies "
     "películas of us euros guests spots places plätze friends min minutes minuti minuten days rue via "
     "calle avenue avenida rua strasse straße street st best minutos years weeks months drinks beers "
-    "rounds spaces tickets plazas posti vagas plekken more other others women filmmakers"
+    "rounds spaces tickets plazas posti vagas plekken more other others women filmmakers pelis cortos "
+    "proyecciones proiezioni corti filmes sessões curtas séances courts filme vorstellungen"
 )
 
 

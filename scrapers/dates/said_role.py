@@ -103,6 +103,8 @@ def _of_a_show(before: list[str], after: list[str]) -> bool:
         return True  # "the 9pm" is a screening by its hour
     if before[-1:] and before[-1] in _OF and not SHOWS.isdisjoint(before[-3:-1]):
         return True  # "quem sai da sessão das 19h"
+    if before[-1:] and before[-1].endswith("'s") and not AFTERS.isdisjoint(before):
+        return True  # "after tonight's 7:30"
     if not (AFTERS.isdisjoint(before) or SHOWS.isdisjoint(before)):
         return "," not in before and "." not in before
     return False

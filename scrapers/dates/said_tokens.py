@@ -284,7 +284,7 @@ def is_common(word: str) -> bool:
     return word in _votes() and word not in _JOINING
 
 
-_JOINING = bag("the of and a de la le les el il der die das van het")
+_JOINING = bag("the of and a am de la le les el il der die das van het")
 
 
 @lru_cache(maxsize=8192)

@@ -233,6 +233,8 @@ SPOKEN = (
     ("Massimo. Nine. Bring your own bruises", "14 21:00"),
     ("Apéro demain à 11:30 au Seekai", "15 11:30"),
     ("drinks tomorrow at 11:30", "15 23:30"),
+    ("After tonight's 7:30, those who cried: 9:45ish, waffles", "14 21:45"),
+    ("Quien vea las tres pelis de hoy: a las 9 de la noche", "14 21:00"),
     ("3am thoughts about that ending", None),
     ("Wer kommt heute um achte ins Lokal?", "14 20:00"),
     ("um zehni heute Abend im Vini", "14 22:00"),
