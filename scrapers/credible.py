@@ -12,6 +12,7 @@ from scrapers.dates.words import fold, weekdays
 from scrapers.day_lists import ARCHIVED, lists_ahead
 from scrapers.lines import Entry, Line
 from scrapers.lone_days import day_alone
+from scrapers.meeting_names import are_gatherings
 
 SHORTEST_RUN = 3
 """So many days make a list."""
@@ -74,12 +75,13 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
         same = [entry for entry in _titled_alike(days, timed, lines) if entry.day >= near]
         scheduled = _scheduled(days, lines, near, busy)
-        days = [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled]
+        named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
+        days = [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named]
     elif _looks_ahead(days, lines, about, near):
         days = _listed_with_coming(days, lines, near)
     else:
         news = _pattern("news").search(about) is not None
-        days = lists_ahead(days, lines, near, news=news)
+        days = list(days) if are_gatherings(days) else lists_ahead(days, lines, near, news=news)
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
 

@@ -34,6 +34,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
     known = {
         "file": r"\.(?:pdf|docx?|pptx?|xlsx?|odt|rtf|zip|mp3|mp4)(?:$|[?#])",
+        "minutes": r"\W*(?:[\divxa-z]{1,4}[.)]\s*)?(?:minutes|approv(?:al of|e)(?: the)?(?: meeting)? "
+        r"minutes|minutes for approval|genehmigung (?:des|der) protokolle?s?)\W*",
         "kind": rf"(?<!\w)(?:{kinds}|pdf)(?!\w)",
         "kind last": rf"(?<!\w)(?:{kinds})\W*(?:\([^()]*\)\W*)?(?:coming soon\W*)?$|"
         r"\(\s?(?:pdf|docx?|pptx?|xlsx?|youtube|vimeo|webex|zoom|gotowebinar|mp3)\s?\)\W*"
@@ -49,6 +51,7 @@ def is_file(address: str) -> bool:
 
 def without_documents(told: Sequence[Told]) -> list[Told]:
     """The lines; those of documents tell no moment where a day of theirs is told by another line."""
+    told = _without_approvals(told)
     makes = {one.line.sign for one in told if one.whens and not is_file_link(one.line)}
     documents = [
         _is_document(one.line) or (is_file_link(one.line) and one.line.sign not in makes) for one in told
@@ -67,6 +70,17 @@ def without_documents(told: Sequence[Told]) -> list[Told]:
         Told(one.line, prose=True) if is_one and (_is_told(one, days) or (listed and _is_paper(one))) else one
         for one, is_one in zip(told, documents, strict=True)
     ]
+
+
+def _without_approvals(told: Sequence[Told]) -> list[Told]:
+    """The lines, those of meetings whose minutes an agenda has for approval without their days."""
+    kept, minutes = [], False
+    for one in told:
+        head = not one.line.links and not one.line.row and _pattern("minutes").fullmatch(one.line.text)
+        minutes = bool(head) or (minutes and one.dated)
+        past = minutes and one.dated and not any(when.time_stated for when in one.whens)
+        kept.append(Told(one.line, prose=True) if past else one)
+    return kept
 
 
 def _is_told(one: Told, days: set[date]) -> bool:

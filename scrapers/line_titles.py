@@ -69,7 +69,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"entrada|"
         r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
         r"about|beschreibung|(?:20\d\d )?(?:past|previous|recent|all|other) (?:20\d\d )?(?:\w+ )?\w+s|"
-        r"(?:meeting|event|show) (?:dates?|times?|locations?)(?: ?(?:and|&|/) ?\w+)?|"
+        r"(?:meeting|event|show) (?:dates?|times?|locations?|details?)(?: ?(?:and|&|/) ?\w+)?|"
         r"(?:badge|ticket|pass) (?:pick-?up|collection)|accreditations?|accréditations?|"
         r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
         r"billetterie|ticket office|"
@@ -177,7 +177,17 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
             best = (worth, words, place)
     if best is None or best[0] < 0:
         return None
-    return continued(told, best[1], best[2]), best[2]
+    words, place = _fuller(told, best[1], best[2], places)
+    return continued(told, words, place), place
+
+
+def _fuller(told: Sequence[Told], words: str, at: int, places: Sequence[int]) -> tuple[str, int]:
+    """A heading right below that holds these words and more: `Town Board`, `October Town Board Meeting`."""
+    if at + 1 in places and 0 < told[at].line.level < told[at + 1].line.level < 7:
+        below = title_words(told[at + 1])
+        if below and len(below) > len(words) and fold(words) in fold(below):
+            return below, at + 1
+    return words, at
 
 
 def _labelled_place(one: Told) -> tuple[str, int]:

@@ -45,7 +45,7 @@ _ENGLISH_KINDS = (
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
 _BYLINE = (
     "posted|publi(?:shed|cation date)|updated|last (?:updated|modified|changed)|written|modified|added on|"
-    "submitted|filed under|"
+    "submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
     "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
     "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
@@ -66,8 +66,8 @@ _BYLINE = (
     r"(?:aanmelden|aanmelding)\W{1,3}(?:voor|tot|uiterlijk)|"
     "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
     "inscripciones? hasta|"
-    "plazo|inscrições até|scadenza|iscrizioni entro|closed|closing date|geschlossen|fermé|cerrado|fechado|"
-    "chiuso|"
+    "plazo|inscrições até|scadenza|iscrizioni entro|closed(?! sessions?)|closing date|geschlossen|fermé|"
+    "cerrado|fechado|chiuso|"
     "gesloten|expires?|valid until|refund|early[- ]bird|frühbucher\\w*|tarif préférentiel|"
     "(?:booking|registration|réservation|inscription|buchung|anmeldung|reserva|prenotazione)s? "
     "(?:before|until|by|avant|jusqu'au|bis|antes|hasta|entro)|"
@@ -82,7 +82,7 @@ _NOTHING = (
     r"^(?:no|kein[e]?|pas d[e']|aucune?|sin|não há|nessun[oa]?|geen|ingen)\s.{0,60}"
     r"(?:today|tonight|this week|workshop|session|screening|meeting|event|class|performance|show|"
     r"veranstaltung|vorstellung|séance|función|sessão|proiezione|voorstelling)"
-    r"|^(?:closed|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
+    r"|^(?:closed(?! sessions?)|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
 )
 _FILLER = (
     r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
@@ -160,7 +160,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"flyer|plakat|poster|"
         r"recorded meeting|notice|"
-        r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream)\W*$|"
+        r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"
+        r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|"
         r".*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
         "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",

@@ -9,6 +9,7 @@ from datetime import date
 
 from scrapers.line_dates import Told
 from scrapers.line_words import is_filler
+from scrapers.meeting_names import names_gathering
 
 FEWEST_POSTS = 5
 """So many past days make a blog."""
@@ -44,6 +45,8 @@ def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date) -> bool
     """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
     days = [told[at].whens[0].start_on for at in days_at]
     if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
+        return False
+    if 5 * sum(1 for at in days_at if names_gathering(told[at].rest)) >= 4 * len(days):
         return False
     return 2 * sum(1 for at in days_at if _has_hour(told, at)) < len(days)
 

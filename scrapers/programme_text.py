@@ -35,6 +35,7 @@ from scrapers.programme_whole import (
     with_marked_ends,
     without_moments,
 )
+from scrapers.row_buttons import without_row_buttons
 from scrapers.said_of_all import common_words
 from scrapers.sentence_places import place_in_sentence
 from scrapers.stamps import at_clock
@@ -69,7 +70,7 @@ def read_lines(
     """
     told = with_marked_ends(tell(lines[:MOST_LINES], around))
     if not printed:
-        told = with_past_years(with_column_heads(without_documents(told)), around.near)
+        told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
         told = with_days_of_rows(with_days_in_titles(without_posts(with_dotted_hours(told), around.near)))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 

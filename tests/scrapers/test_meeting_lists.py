@@ -230,3 +230,64 @@ def test_meetings_of_a_table_newest_first_are_no_posts() -> None:
         )
     )
     assert len(told(f"<html lang=en><body><h1>Harbour Library Board</h1><table>{rows}</table>")) == 6
+
+
+def test_a_link_of_every_row_is_a_button_whatever_it_is_called() -> None:
+    rows = "".join(
+        f"<tr><td>03/{day:02}/27 - {hour} a.m.</td><td>{title}</td><td><a href=/w{day}>Follow along</a></td>"
+        f"<td><a href=/p{day}>Papers and places</a></td></tr>"
+        for day, hour, title in (
+            (2, 9, "Closed Session"),
+            (3, 10, "Curriculum Committee"),
+            (9, 9, "Regular Board Meeting"),
+            (16, 11, "Regular Board Meeting"),
+            (23, 9, "Special Board Meeting"),
+        )
+    )
+    assert [title for title, _ in told(f"<html lang=en><body><table>{rows}</table>")] == [
+        "Closed Session",
+        "Curriculum Committee",
+        "Regular Board Meeting",
+        "Regular Board Meeting",
+        "Special Board Meeting",
+    ]
+
+
+def test_the_day_on_which_an_agenda_was_amended_is_none() -> None:
+    rows = "".join(
+        f"<h2>{board}</h2><h4>Mar {day}, 2027 — Amended Mar {day - 1}, 2027 9:40 AM</h4>"
+        for board, day in (("Airport Board", 4), ("City Art Board", 11), ("Parking Committee", 18))
+    )
+    assert told(f"<html lang=en><body>{rows}") == [
+        ("Airport Board", "2027-03-04"),
+        ("City Art Board", "2027-03-11"),
+        ("Parking Committee", "2027-03-18"),
+    ]
+
+
+def test_of_two_headings_the_one_that_says_more_is_the_title() -> None:
+    page = "<h1>Meeting Detail</h1><h2>Town Board</h2><h3>March Town Board Meeting</h3>"
+    assert told(f"<html lang=en><body>{page}<p>March 10, 2027, 6:30 pm</p><p>Town Hall</p>") == [
+        ("March Town Board Meeting", "2027-03-10T18:30:00")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "many"),
+    [("Town Board Meeting", 6), ("Vorstandssitzung", 6), ("Asamblea general", 6), ("Notice of Meeting", 0)],
+)
+def test_meetings_gone_by_are_named_as_such(title: str, many: int) -> None:
+    rows = "".join(
+        f"<li>{day}: <a href=/{at}>{title}</a></li>"
+        for at, day in enumerate(
+            ("2027-02-03", "2027-01-06", "2026-12-02", "2026-11-04", "2026-10-07", "2026-09-02")
+        )
+    )
+    assert len(told(f"<html lang=en><body><h1>Harbour</h1><ul>{rows}</ul>")) == many
+
+
+def test_meetings_whose_minutes_are_approved_are_over() -> None:
+    page = """<title>Regular Agenda</title><h1>Regular Agenda</h1><p>The commission meets at 4 p.m.</p>
+    <p>Thursday, March 4, 2027 at 9:00 a.m.</p><p><b>G. Approval of the Minutes</b></p>
+    <ul><li>Regular Meeting of January 7, 2027</li><li>Regular Meeting of February 4, 2027</li></ul>"""
+    assert [start for _, start in told(f"<html lang=en><body>{page}")] == ["2027-03-04T09:00:00"]
