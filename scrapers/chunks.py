@@ -147,6 +147,7 @@ def _widened(
     bare = _bare_as_most(lines, kids, dated, bare)
     forward = _titles_follow(lines, kids, dated, bare)
     runs = _heading_runs(lines, kids, dated, bare)
+    firsts, length = Counter(lines[run.start].sign for run in runs), _usual_length(runs)
     result: list[Chunk] = []
     for at, (chunk, inner) in enumerate(zip(whole, found, strict=True)):
         if chunk is None:
@@ -167,7 +168,7 @@ def _widened(
         elif forward:
             result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
         else:
-            low = _heading_between(lines, before, chunk.low, runs)
+            low = _heading_between(lines, before, chunk.low, firsts, length)
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
     shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
     return result if forward else _with_followers(result, kids[-1].high, shared)
@@ -262,18 +263,18 @@ def _ranked(lines: Sequence[Line], kids: list[_Kid], place: int) -> bool:
     return False
 
 
-def _heading_between(lines: Sequence[Line], low: int, high: int, runs: Sequence[range]) -> int:
+def _heading_between(lines: Sequence[Line], low: int, high: int, firsts: Counter[str], length: int) -> int:
     """Where the entry begins whose date stands at `high`: at the last heading, else at the last block.
 
     Of several headings right above each other the entry's begin with the one made like those of the other
-    entries, else they are as many as most have: the first of a list stands below the heading of the list too.
+    entries (`firsts`), else they are as many as most have: the first of a list stands below its heading too.
     """
     run = _last_headings(lines, low, high)
     if not run:
         return high - 1 if high > low else high
-    firsts = Counter(lines[other.start].sign for other in runs if other != run)
-    alike = [at for at in run if firsts[lines[at].sign] * 2 > len(runs)]
-    return alike[-1] if alike else max(run.start, run.stop - _usual_length(runs))
+    own, entries = lines[run.start].sign, sum(firsts.values())
+    alike = [at for at in run if 2 * (firsts[lines[at].sign] - (lines[at].sign == own)) > entries]
+    return alike[-1] if alike else max(run.start, run.stop - length)
 
 
 def _last_headings(lines: Sequence[Line], low: int, high: int) -> range:

@@ -21,6 +21,12 @@ MOST_CELLS = 20_000
 
 MOST_SPANNED = 1000
 
+MOST_LEADING = 4
+"""Cells that lead a row from above: day, hour, house; more is no programme."""
+
+MOST_REPEATED = 4000
+"""Cells of one table that are repeated in rows below."""
+
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 
 
@@ -46,10 +52,17 @@ def grid_of(table: LexborNode) -> Grid:
     """The grid of a table, without those of tables inside it."""
     grid = Grid()
     open_cells: dict[int, tuple[LexborNode, int]] = {}
+    repeated = 0
     for number, row in enumerate(_rows(table)):
         if len(grid.columns) > MOST_CELLS:
             break
-        grid.above[row.mem_id] = [cell for cell, _ in _that_hold(open_cells, grid)]
+        cells = (
+            [cell for cell, _ in _that_hold(open_cells, grid)][:MOST_LEADING]
+            if repeated < MOST_REPEATED
+            else []
+        )
+        grid.above[row.mem_id] = cells
+        repeated += len(cells)
         placed = _place(row, grid, open_cells)
         if number == 0 and _is_head(row):
             grid.heads = _heads(placed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scrapers.table_grid import MOST_CELLS, grid_of
+from scrapers.table_grid import MOST_CELLS, MOST_LEADING, MOST_REPEATED, grid_of
 from tests.scrapers.test_blocks import told
 from tests.scrapers.test_list_places import located
 
@@ -61,6 +61,13 @@ def test_columns_are_counted_as_a_table_lays_them_out() -> None:
     grid = grid_of(table)
     assert grid.heads == ["When", "When", "What"]
     assert grid.head(cell) == "What"
+
+
+def test_cells_are_repeated_a_bounded_number_of_times() -> None:
+    rows = "<tr>" + "<td rowspan=1000>5 March</td>" * 1000 + "</tr>" + "<tr><td>b</td></tr>" * 1500
+    table = LexborHTMLParser(f"<table>{rows}</table>").css_first("table")
+    assert table is not None
+    assert sum(map(len, grid_of(table).above.values())) < MOST_REPEATED + MOST_LEADING
 
 
 def test_a_table_that_spans_without_end_is_bounded() -> None:
