@@ -24,6 +24,9 @@ MOST_RUNS = 60_000
 MOST_CHARACTERS = 40_000
 """Of one page."""
 
+WIDEST_PADDING = 6.0
+"""Points between a line down the page and the words of the cell behind it."""
+
 ITALIC = 64
 """The flag of a font whose letters slant (ISO 32000, table 121)."""
 
@@ -112,7 +115,7 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]]) -> l
         else:
             box, turned = _box(text, at), _turned(text, at)
             near_by = not ends and runs[-1][6] == turned and _goes_on(runs[-1], box)
-            parted = near_by and not turned and _is_parted(runs[-1], box, uprights)
+            parted = near_by and not turned and _is_parted(runs[-1], letter, box, uprights)
             if parted or not near_by:
                 if len(runs) >= most:
                     break
@@ -204,11 +207,17 @@ def _goes_on(run: list[Any], box: tuple[float, float, float, float]) -> bool:
 
 
 def _is_parted(
-    run: list[Any], box: tuple[float, float, float, float], uprights: list[tuple[float, float, float]]
+    run: list[Any],
+    letter: str,
+    box: tuple[float, float, float, float],
+    uprights: list[tuple[float, float, float]],
 ) -> bool:
-    """Whether a line runs down between a run and the character behind it."""
+    """Whether a line runs down between a run and the character behind it, which is a letter in a box."""
     left, right, y = run[2], box[0], box[1] + 1.0
-    apart = right - left > 0.5 and (run[4].endswith(" ") or right - left > 0.2 * (run[3] - run[1]))
+    gap = right - left
+    apart = gap > 0.5 and (run[4].endswith(" ") or gap > 0.2 * (run[3] - run[1]))
+    if run[4][-1:].isdigit() and letter.isalpha():  # an hour that runs out of its cell into the next one
+        apart, left = True, min(left, right - WIDEST_PADDING)
     at = bisect_left(uprights, (left - 0.5,)) if apart else len(uprights)
     while at < len(uprights) and uprights[at][0] <= right + 0.5:
         if uprights[at][1] <= y <= uprights[at][2]:

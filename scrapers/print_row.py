@@ -34,6 +34,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "bar": r"\s+\|\s+",
+        "head": r"begins?|ends?|start|finish|time|from|to|beginn|ende|zeit|uhrzeit|von|bis|début|fin|heure|"
+        r"inicio|hora|desde|hasta|inizio|fine|ora|início|fim|aanvang|einde|tijd|van|tot",
         "number": r"^\W*(?:day|tag|jour|journée|día|dia|giorno|dag)\s+\d{1,2}\b[\s:.,–—-]*(?=\S)",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -62,6 +64,12 @@ def is_weekly(lines: Sequence[Line], days: Collection[date]) -> bool:
     )
     heads = {word for word in firsts if len(word) > 3 and word in weekdays()}
     return len(heads) >= FEWEST_HEADS and len(days) < len(heads)
+
+
+def heads_hours(text: str) -> bool:
+    """Whether a line is the head of a table's hours, which comes again on each page: `Begin  End`."""
+    cells = text.split("  ")
+    return len(cells) > 1 and all(_pattern("head").fullmatch(cell.strip()) for cell in cells)
 
 
 def begun_rows(lines: Sequence[Line]) -> dict[int, Row]:

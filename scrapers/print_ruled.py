@@ -16,10 +16,11 @@ from scrapers.pdf_text import Rule, Run, Sheets, rejoined
 from scrapers.print_frames import Framed
 from scrapers.print_layout import print_lines
 from scrapers.print_margins import days_apart
+from scrapers.print_row import heads_hours
 from scrapers.print_rules import framed
 from scrapers.row_clocks import begins_with_time
 from scrapers.ruled_hours import hours_beside, rooms_above
-from scrapers.ruled_months import days_of_month
+from scrapers.ruled_months import days_of_month, numbered_days
 from scrapers.ruled_tables import BESIDE, FEWEST, Slot, Table, month_slots
 from scrapers.stamps import at_clock
 
@@ -120,10 +121,11 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
     for table in _tables(cells) if len(cells) <= MOST_CELLS else ():
         own = set(map(id, table))
         whole = [*hours_beside(table, [cell for cell in cells if id(cell) not in own], outside), *table]
-        read = Table(whole, told.last)
+        days = numbered_days(table, page)
+        read = Table(whole, told.last, days)
         if not read.is_headed and (heads := rooms_above(table, outside)):
             whole = [*heads, *whole]
-            read = Table(whole)
+            read = Table(whole, days=days)
         found = month_slots(read, days_of_month(table, page)) or read.slots()
         if len(found) >= (1 if read.tells_columns else FEWEST):
             told = Tables((*told.slots, *found), (*told.cells, *whole), read)
@@ -131,17 +133,35 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
 
 
 def _tables(cells: Sequence[Framed]) -> list[list[Framed]]:
-    """Cells that stand close to each other."""
+    """Cells that stand close to each other, or within the edges of those that do."""
     left = list(cells)
-    tables = []
+    tables: list[list[Framed]] = []
     while left:
         table = [left.pop(0)]
         for cell in table:  # which grows meanwhile
             near = [one for one in left if _touch(cell, one)]
             table += near
             left = [one for one in left if one not in near]
-        tables.append(sorted(table, key=lambda cell: (-round(cell.box[3]), cell.box[0])))
-    return tables
+        tables.append(table)
+    tables.sort(key=len, reverse=True)
+    whole: list[list[Framed]] = []
+    for table in tables:
+        around = next((one for one in whole if _encloses(one, table)), None)
+        if around is None:
+            whole.append(table)
+        else:
+            around += table
+    whole.sort(key=lambda table: -max(cell.box[3] for cell in table))
+    return [sorted(table, key=lambda cell: (-round(cell.box[3]), cell.box[0])) for table in whole]
+
+
+def _encloses(table: Sequence[Framed], other: Sequence[Framed]) -> bool:
+    x0, y0 = min(cell.box[0] for cell in table), min(cell.box[1] for cell in table)
+    x1, y1 = max(cell.box[2] for cell in table), max(cell.box[3] for cell in table)
+    return all(
+        x0 - 3.0 <= box[0] and y0 - 3.0 <= box[1] and box[2] <= x1 + 3.0 and box[3] <= y1 + 3.0
+        for box in (cell.box for cell in other)
+    )
 
 
 def _touch(one: Framed, two: Framed) -> bool:
@@ -156,13 +176,15 @@ def _has_hours(page: Sequence[Run]) -> bool:
 
 
 def _notices(cells: Sequence[Framed], most: float) -> tuple[Sequence[Run], ...]:
-    """Boxes that stand for themselves, with so many runs at most: they name their days, or no hour at all."""
+    """Boxes that stand for themselves, with so many runs at most: several with days of their own, or no hour.
+
+    One alone is the showings of the film beside it.
+    """
     boxes = [cell for cell in cells if len(cell.lines) >= FEWEST_LINES and len(cell.runs) <= most]
-    return tuple(
-        box.runs
-        for box in boxes
-        if not _tells_hours(box.lines) or any(_is_dated(line.text) for line in box.lines)
-    )
+    dated = [cell for cell in boxes if any(_is_dated(line.text) for line in cell.lines)]
+    firsts = {cell.lines[0].text for cell in dated}
+    alone = dated if len(firsts) == len(dated) > 1 else []
+    return tuple(cell.runs for cell in boxes if cell in alone or not _tells_hours(cell.lines))
 
 
 def _is_dated(text: str) -> bool:
@@ -200,7 +222,7 @@ def _names_day(text: str) -> bool:
 
 def rest_lines(ruled: Ruled) -> list[Line]:
     """The lines outside of tables; a box is one block, whatever white is in it."""
-    lines = days_apart(print_lines(ruled.pages))
+    lines = [line for line in days_apart(print_lines(ruled.pages)) if not heads_hours(line.text)]
     for box in ruled.boxes:
         block = lines[-1].path[0] + 1 if lines else 1
         lines += [replace(line, path=(block, *line.path[1:])) for line in print_lines([box])]

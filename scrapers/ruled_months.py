@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.words import fold, months
@@ -11,8 +13,15 @@ from scrapers.pdf_text import Run
 from scrapers.print_frames import Framed
 
 FEWEST_DAYS = 10
+FEWEST_HEADS = 3
 LONGEST_NAME = 60
 """Characters of a line that names the month."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A day as the head of a column, compiled when first wanted."""
+    return re.compile(r"\W*[^\W\d_]{1,4}\W{0,3}(?P<day>\d{1,2})\W*")
 
 
 def days_of_month(table: Sequence[Framed], page: Sequence[Run]) -> list[tuple[Framed, str]]:
@@ -25,6 +34,20 @@ def days_of_month(table: Sequence[Framed], page: Sequence[Run]) -> list[tuple[Fr
     head = max(cell.box[3] for cell in table)
     month = _month_over(head, page)
     return [(_without_number(cell), f"{number} {month}") for cell, number in numbered] if month else []
+
+
+def numbered_days(cells: Sequence[Framed], page: Sequence[Run]) -> dict[int, str]:
+    """Heads in one row that are days told by a letter and a number, `L 6`, `M 7`; the words of each."""
+    found = [(cell, int(told["day"])) for cell in cells if (told := _pattern().fullmatch(cell.text))]
+    rows: dict[int, list[tuple[Framed, int]]] = {}
+    for cell, number in found:
+        rows.setdefault(round(cell.box[1]), []).append((cell, number))
+    row = max(rows.values(), key=len, default=[])
+    ascending = all(two[1] == one[1] + 1 for one, two in pairwise(row))
+    if len(row) < FEWEST_HEADS or not ascending or not 1 <= row[0][1] <= row[-1][1] <= 31:
+        return {}
+    month = _month_over(row[0][0].box[3], page)
+    return {id(cell): f"{number} {month}" for cell, number in row} if month else {}
 
 
 def _number(cell: Framed) -> str:

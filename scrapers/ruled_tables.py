@@ -7,7 +7,7 @@ heads are rooms, or say what their column holds. A cell may span any number of r
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,10 +61,13 @@ class Slot:
 class Table:
     """One table being read."""
 
-    def __init__(self, cells: list[Framed], before: Table | None = None) -> None:
+    def __init__(
+        self, cells: list[Framed], before: Table | None = None, days: Mapping[int, str] | None = None
+    ) -> None:
         self.cells = cells
         self.width = max(cell.box[2] for cell in cells) - min(cell.box[0] for cell in cells)
         self.named = {id(cell): day for cell in cells if (day := day_in(cell, self._is_across(cell)))}
+        self.named = {**(days or {}), **self.named}
         self.days = [cell for cell in cells if id(cell) in self.named]
         rest = [cell for cell in cells if id(cell) not in self.named]
         self.clocks = {id(cell): found for cell in rest if (found := hours_alone(cell))}
@@ -128,11 +131,13 @@ class Table:
         """Hours below days, each of the film at the left of its row: a week of a cinema."""
         for cell in self.hours:
             days = self._days_over(cell)
-            film = next(iter(self._left_of(cell, self.words)[::-1]), None)
+            row = self._left_of(cell, self.words)
+            film = row[-1] if row else None
             if not days or film is None or len(self.days) < 2:
                 continue
+            room = next((one.text for one in row[:-1] if self.over.kind_over(one) == "where"), None)
             moments = [(clock, day) for clock in self.clocks[id(cell)] for day in days]
-            yield from (self._slot(day, clock, film, film.lines, None) for clock, day in moments)
+            yield from (self._slot(day, clock, film, film.lines, room) for clock, day in moments)
 
     def _titles(self) -> list[Framed]:
         """The cells that tell what is on: all but heads, or those of one column where rows are gatherings."""

@@ -233,6 +233,39 @@ def test_a_frame_around_the_page_is_no_cell_and_hours_after_noon_go_on_overleaf(
     ]
 
 
+def test_days_told_by_a_letter_and_a_number_films_and_their_rooms() -> None:
+    rows = [("Sala 1", "El verano", "18:00", "", "20:30"), ("Sala 2", "Coloquio", "", "19:00", "")]
+    cells: list[Cell] = [(20, 500, 60, 18, "Sala"), (80, 500, 120, 18, "Pelicula")]
+    cells += [(200 + 50 * at, 500, 50, 18, day) for at, day in enumerate(("L 4", "M 5", "X 6"))]
+    for number, (room, film, *hours) in enumerate(rows):
+        y = 476 - 24 * number
+        cells += [(20, y, 60, 24, room), (80, y, 120, 24, film)]
+        cells += [(200 + 50 * at, y, 50, 24, hour) for at, hour in enumerate(hours)]
+    words, drawn = a_table(cells)
+    page = [(20, 540, "Semana del 4 al 10 de octubre de 2027"), *words]
+    assert sorted(told(a_pdf([page], drawn=[drawn]))) == [
+        ("Coloquio", "2027-10-05T19:00:00", "Sala 2"),
+        ("El verano", "2027-10-04T18:00:00", "Sala 1"),
+        ("El verano", "2027-10-06T20:30:00", "Sala 1"),
+    ]
+
+
+def test_a_box_of_showings_stays_beside_its_film() -> None:
+    page: list[Placed] = [(20, 540, "Low Tide", 16), (20, 500, "Night falls over a harbour in winter.")]
+    page += [
+        (250, 520, "Screenings"),
+        (250, 508, "Tue 4 May 2027, 21:00"),
+        (250, 496, "Thu 6 May 2027, 16:30"),
+    ]
+    page += [(20, 480 - 12 * at, f"Words about the film, line {at}") for at in range(8)]
+    assert [
+        (title, start) for title, start, _ in told(a_pdf([page], drawn=[boxes((244, 490, 150, 44))]))
+    ] == [
+        ("Low Tide", "2027-05-04T21:00:00"),
+        ("Low Tide", "2027-05-06T16:30:00"),
+    ]
+
+
 def test_a_box_of_notices_parts_no_rows() -> None:
     rows = [(30.0, 500.0 - 40 * at, f"1{at}:00 Talk number {at}") for at in range(4)]
     notice = [(200.0, 470.0, "Where to eat"), (200.0, 458.0, "The Mill has soup for all guests")]
