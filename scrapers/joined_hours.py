@@ -44,8 +44,27 @@ def _span() -> re.Pattern[str]:
     return re.compile(rf"{hour}(?:\s?[–—-]\s?{hour})(?:\s?(?:h|hrs|hours)\.?)?", re.IGNORECASE)
 
 
+@cache
+def _comma() -> re.Pattern[str]:
+    """`ore 18,30`, `19,30 Uhr`: without these words a comma parts the figures of a price."""
+    return re.compile(
+        r"(?P<before>\bore\s)?\b(?P<hour>[01]?\d|2[0-3]),(?P<minute>[0-5]\d)(?!\d)(?P<behind>\s(?:uhr|uur)\b)?",
+        re.IGNORECASE,
+    )
+
+
+def _without_commas(line: Line) -> Line:
+    return replace(line, text=_comma().sub(_with_colon, line.text)) if "," in line.text else line
+
+
+def _with_colon(found: re.Match[str]) -> str:
+    before, behind = found["before"] or "", found["behind"] or ""
+    return f"{before}{found['hour']}:{found['minute']}{behind}" if before or behind else found[0]
+
+
 def with_colons(lines: Sequence[Line]) -> list[Line]:
     """The lines with their hours readable: dotted ones, and spans of which one begins with a nought."""
+    lines = [_without_commas(line) for line in lines]
     spans = [line.text for line in lines if _span().fullmatch(line.text)]
     if len(spans) >= FEWEST and any(text.startswith("0") for text in spans):
         lines = [_mended(line) for line in lines]

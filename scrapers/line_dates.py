@@ -125,7 +125,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "word": r"[\w'’]+(?:-[\w'’]+)*",
         "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
-        "row": r"\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
+        "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",

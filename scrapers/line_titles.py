@@ -74,6 +74,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
         r"billetterie|ticket office|"
         r"opening hours|öffnungszeiten|horaires d'ouverture|deadlines?|fristen|"
+        r"dates? (?:and|&) times? of .*|contact (?:information|info|details)|description of (?:the )?\w+|"
         # How one takes part is no name of what one takes part in.
         r"(?:held )?(?:via|by|over|per|par|por) (?:webinar|zoom|gotowebinar|webex|(?:microsoft )?teams|"
         r"tele-?conference|video-?conference|phone)|in[- ]person(?: only)?|hybrid|"

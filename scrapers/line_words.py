@@ -13,8 +13,7 @@ _WHEN = (
     "time|times|timings?|starts?|start time|begins?|doors|showing|"
     "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
     "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
-    "aanvang|tid|"
-    "dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när"
+    "aanvang|tid|dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när"
 )
 _WHERE = (
     "where|venue|stage|location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
@@ -25,8 +24,7 @@ _WHERE = (
 _PLACE = (
     "suite(?! (?:des?|du|d['’]))|"  # in French what follows
     "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
-    "galería|bar|"
-    "pub|café|cafe|hotel|house|lounge|studio|centre|center|church|campus|building|street|st\\.|"
+    "galería|bar|pub|café|cafe|hotel|house|lounge|studio|centre|center|church|campus|building|street|st\\.|"
     "avenue|ave|"
     "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|cinéma|"
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
@@ -45,7 +43,7 @@ _ENGLISH_KINDS = (
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
 _BYLINE = (
     "posted|publi(?:shed|cation date)|updated|last (?:updated|modified|changed)|written|modified|added on|"
-    "submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
+    "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
     "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
     "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
@@ -96,14 +94,12 @@ _FILLER = (
     r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|"
     r"info|"
     r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"
-    r"free|"
-    r"mehr(?: infos?| erfahren)?|weiterlesen|karten|jetzt buchen|anmelden|details anzeigen|"
+    r"free|mehr(?: infos?| erfahren)?|weiterlesen|karten|jetzt buchen|anmelden|details anzeigen|"
     r"comprar(?: (?:entradas|ingressos?|bilhetes?|boletos?|boletas?|tickets?))?|"
     r"acheter(?: (?:des|mes|vos) billets)?|"
     r"acquista(?: (?:i )?bigliett[io])?|(?:tickets|karten) kaufen|koop (?:tickets|kaarten)|"
     r"en savoir plus|réserver|billets?|plus d['’]infos?|lire la suite|leer más|más información|entradas|"
-    r"reservar|"
-    r"saiba mais|ingressos|leia mais|inscreva-se|scopri di più|biglietti|prenota|leggi tutto|"
+    r"reservar|saiba mais|ingressos|leia mais|inscreva-se|scopri di più|biglietti|prenota|leggi tutto|"
     r"lees meer|meer info(?:rmatie)?|bestel(?: tickets| kaarten)?|reserveer|läs mer|les mer|læs mere|"
     r"biljetter|"
     r"dia|no dia|den|le|el|il|ore|ora|add|on|at|from|the|and|to|pm|am|uhr|h|in|um|à|às|a las|alle|om|kl|"
@@ -113,9 +109,7 @@ _FILLER = (
     r"cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
     r"annullato|"
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
-    r"esgotado|"
-    r"esaurito|uitverkocht|"
-    r"with|mit|avec|con|com|met|coordina|moderation|"
+    r"esgotado|esaurito|uitverkocht|with|mit|avec|con|com|met|coordina|moderation|"
     r"happening|files?|documents?|downloads?|attachments?|"
     r"through|thru|until|till|starting|beginning|ending|del|al|dal|du|au|vom|bis|ab|desde|hasta|tot|van|fra|til|"
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
@@ -142,27 +136,22 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
         "nothing": _NOTHING,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
-        r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|"
-        r"halle|bar|"
+        r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
         r"salen|teatern|biografen)(?!\w)",
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
         "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$",
         "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
         r"thu|fri|sat|sun|\d))|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
-        r"öffnungszeiten|"
-        r"geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"
-        r"denně|avoinna|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|"
-        r"todos os|todas as|"
+        r"öffnungszeiten|geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"
+        r"denně|avoinna|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
         r"lun ?[-–])(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|with|mit|avec|con|com|met|and|und|et|e|y|&|:)\s|:|!",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
-        r"flyer|plakat|poster|"
-        r"recorded meeting|notice|"
+        r"flyer|plakat|poster|recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"
-        r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|"
-        r".*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
+        r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|.*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
         "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
         "price": r"^\W*(?:kosten|preise?|costs?|price|fee|admission|eintritt|tarifs?|prix|precio|"
@@ -178,6 +167,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"o dia todo|(?:o )?dia inteiro|tutto il giorno|(?:de )?(?:ge)?hele dag(?:en)?|heldag|hele dagen|"
         r"ca[lł]y dzie[nń])\W*",
         "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|artist[ae]?|künstler|veranstaltung|"
+        r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"
         r"titel|titre|título|titolo|session|what)|name|heading|headline|summary|"
         r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
         "credit": r"^\W*(?:(?:by|von|par|di|de|door)\s+[^\W\d]|(?:r|d|dir|regie|regia|réal|real)\b[.:])",

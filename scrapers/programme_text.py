@@ -110,7 +110,7 @@ class _Reader:
             if len(found) >= MOST_ENTRIES:
                 break
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
-        return self._alone(told_once(with_places_of_list(whole, self.told)))
+        return self._alone(told_once(with_places_of_list(whole, self.told), self.lines))
 
     def _alone(self, entries: list[Entry]) -> list[Entry]:
         """A page that announces one gathering bears its title; the words beside the date are then none."""

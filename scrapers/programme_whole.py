@@ -224,18 +224,32 @@ def repeated_blocks(told: Sequence[Told]) -> Counter[tuple[int, ...]]:
     return Counter(block[:-1] for block in blocks)
 
 
-def told_once(entries: Sequence[Entry]) -> list[Entry]:
-    """Without entries that an earlier one of the same moment tells already, in more words or fewer."""
+def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without entries that an earlier one of the same moment tells already, in more words or fewer.
+
+    Of two with places the later goes where it stands at the same one, in another list of the page.
+    """
     placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
     entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
     kept: dict[datetime | date, list[Entry]] = defaultdict(list)
     for entry in entries:
-        words = set(re.findall(r"\w+", entry.title.casefold()))
-        others = (set(re.findall(r"\w+", other.title.casefold())) for other in kept[entry.start][:20])
-        if not any((words <= other or other <= words) and words and other for other in others) or entry.place:
+        alike = [other for other in kept[entry.start][:20] if _share_words(entry.title, other.title)]
+        if entry.place:
+            alike = [other for other in alike if _is_told_elsewhere(entry, other, lines)]
+        if not alike:
             kept[entry.start].append(entry)
     chosen = {id(entry) for found in kept.values() for entry in found}
     return [entry for entry in entries if id(entry) in chosen]
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether a title says all that the other says."""
+    first, second = (set(re.findall(r"\w+", title.casefold())) for title in (one, other))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _is_told_elsewhere(entry: Entry, other: Entry, lines: Sequence[Line]) -> bool:
+    return entry.place == other.place and lines[entry.line].sign != lines[other.line].sign
 
 
 def spans_of_days(entries: Sequence[Entry]) -> list[Entry]:

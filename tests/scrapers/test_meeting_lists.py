@@ -291,3 +291,53 @@ def test_meetings_whose_minutes_are_approved_are_over() -> None:
     <p>Thursday, March 4, 2027 at 9:00 a.m.</p><p><b>G. Approval of the Minutes</b></p>
     <ul><li>Regular Meeting of January 7, 2027</li><li>Regular Meeting of February 4, 2027</li></ul>"""
     assert [start for _, start in told(f"<html lang=en><body>{page}")] == ["2027-03-04T09:00:00"]
+
+
+def test_what_a_table_and_the_sections_below_it_tell_is_one_meeting() -> None:
+    talks = (("March 11th", "Ada Reed", "Panel parade"), ("April 8th", "Lin Berg", "Rope and canvas"))
+    talks = (*talks, ("May 13th", "Jo Marsh", "Old maps"))
+    head = "<tr><th>Date</th><th>Instructor</th><th>Topic</th></tr>"
+    rows = "".join(f"<tr><td>{day}</td><td>{who}</td><td>{what}</td></tr>" for day, who, what in talks)
+    below = "".join(f"<h3>{what} and more</h3><h4>{day}</h4><p>{who}</p>" for day, who, what in talks)
+    page = "<h3>Meetings are held at 7:00PM on the second Thursday at First Quay Church</h3>"
+    assert told(f"<html lang=en><body><h1>Guild</h1>{page}<table>{head}{rows}</table>{below}") == [
+        ("Panel parade", "2027-03-11T19:00:00"),
+        ("Rope and canvas", "2027-04-08T19:00:00"),
+        ("Old maps", "2027-05-13T19:00:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "when"),
+    [("it", "Martedì 9 marzo 2027 - alle ore 18,30"), ("de", "Dienstag, 9. März 2027, 18,30 Uhr")],
+)
+def test_hours_with_a_comma_are_hours_beside_the_word_for_them(language: str, when: str) -> None:
+    page = f"<html lang={language}><title>Assemblea</title><body><h1>Assemblea</h1><p><b>{when}</b></p>"
+    assert told(page) == [("Assemblea", "2027-03-09T18:30:00")]
+
+
+def test_a_row_with_its_hours_in_brackets_may_be_a_sentence() -> None:
+    rows = "".join(
+        f"<li>Mardi {day} mars 2027 (19h15-20h) : {title}.</li>"
+        for day, title in (
+            (2, "Danse latino"),
+            (9, "Rencontre autour du projet de jardin solidaire"),
+            (16, "Jeux"),
+        )
+    )
+    assert len(told(f"<html lang=fr><body><h1>Agenda</h1><ul>{rows}</ul>")) == 3
+
+
+def test_who_answers_questions_is_no_title() -> None:
+    page = """<html lang=en><title>Hiking Trails</title><body>
+    <h1>Hiking Trails</h1><h2>Contact Information</h2>
+    <p>W. M.</p><h2>Dates and Times of Three Meetings</h2><p>Sundays, 1:30-3:30pm</p>
+    <ul><li>March 7</li><li>April 4</li><li>May 2</li></ul>"""
+    assert {title for title, _ in told(page)} == {"Hiking Trails"}
+
+
+def test_the_hours_to_hand_things_in_are_none() -> None:
+    page = """<html lang=en><body><h1>Quilt Show</h1><ul><li>March 12, 2027, 10:00 am – Opening tea</li>
+    <li>Drop Off Between 5:00 PM and 8:00 PM on March 10, 2027</li><li>March 13, 2027, 3:00 pm – Raffle</li>
+    </ul>"""
+    assert [start[:10] for _, start in told(page)] == ["2027-03-12", "2027-03-13"]
