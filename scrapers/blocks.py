@@ -46,7 +46,7 @@ from scrapers.weekday_marks import without_weekday_marks
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "site": r"\s+[|–—·»-]\s+|\s+::\s+",
+        "site": r"\s+[|–—·•»-]\s+|\s+::\s+",
     }
     return re.compile(known[name], re.IGNORECASE)
 

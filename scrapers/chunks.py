@@ -83,12 +83,23 @@ def _followed(found: list[Chunk], high: int) -> list[tuple[Chunk, int]]:
 
 def _with_hours(lines: Sequence[Line], chunk: Chunk, after: int, hours: Sequence[int]) -> Chunk:
     """A day that stands first in its block, with the rows behind the block that are made like its own."""
-    behind = _within(hours, chunk.high, after)
+    behind = _within(hours, chunk.high, _next_when(lines, chunk, after))
     if not behind or chunk.anchors != (chunk.low,):
         return chunk
     inside = {(line.sign, line.names) for line in lines[chunk.low + 1 : chunk.high]}
     alike = [at for at in behind if lines[at].names.strip() and (lines[at].sign, lines[at].names) in inside]
     return replace(chunk, high=after) if alike and alike[0] == behind[0] else chunk
+
+
+def _next_when(lines: Sequence[Line], chunk: Chunk, after: int) -> int:
+    """Where a line made like the day's own says when something else is, in words: `Every Friday`."""
+    day = lines[chunk.low]
+    alike = (at for at in range(chunk.high, after) if day.names.strip() and _is_made_like(lines[at], day))
+    return next(alike, after)
+
+
+def _is_made_like(line: Line, other: Line) -> bool:
+    return line.sign == other.sign and line.names == other.names and len(line.path) == len(other.path)
 
 
 def _divided(

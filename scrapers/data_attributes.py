@@ -9,8 +9,8 @@ Names differ from site to site; what counts is what the words in them mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import orjson
@@ -20,12 +20,18 @@ from scrapers.climbing import above, once
 from scrapers.contract import Listing, Place, Source
 from scrapers.dates.iso import read_clock, read_iso
 from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
+from scrapers.dates.words import fold
 from scrapers.document import Document
 from scrapers.plain import plain
+from scrapers.stamps import as_printed
 from scrapers.status import graver, status_from_title, status_from_word
 
 MOST = 5000
 """Elements of one page that are looked at."""
+
+LONGEST_BUTTON = 60
+"""Characters of an element that prints the hour of its moment."""
 
 _START = re.compile(
     r"(?:start|begin|show(?:ing|time)?|event|performance|session|screening)\w*?(?:date|time)|^date$|^datetime$|^start$|^time$|^showtime$"
@@ -54,9 +60,19 @@ def read_data_attributes(document: Document, source: Source) -> Iterator[Listing
     if cards is None:
         return
     told = [(node, listing) for node in nodes if (listing := _listing(node, cards, document, source))]
-    yield from (listing for _, listing in told)
+    yield from _once(listing for _, listing in told)
     if told:
         yield from _bare(told, cards, document)
+
+
+def _once(listings: Iterable[Listing]) -> Iterator[Listing]:
+    """Each showing once, though a grid, a list and a dialog of one page may all tell it."""
+    seen: set[tuple[object, ...]] = set()
+    for one in listings:
+        names = {(one.origin_id, one.start), (fold(one.title), one.start, one.place)}
+        if not names & seen:
+            yield one
+        seen |= names
 
 
 class _Cards:
@@ -135,8 +151,11 @@ def _listing(node: LexborNode, cards: _Cards, document: Document, source: Source
     title = _pick(told, _TITLE, _NOT_TITLE) or (plain(card.text()) if card is not None else None)
     if not title or len(title) > 300:
         return None
-    url = (document.address(card) if card is not None else None) or _own_address(node, document)
+    own = card is not None and _is_about(card, title)
+    title = _as_printed(card, title) if card is not None and own else title
+    url = (document.address(card) if card is not None and own else None) or _own_address(node, document)
     end = _moment(_pick(told, _END), document, source)
+    start, end = _as_shown(start, end, node)
     place = _pick(told, _PLACE, re.compile(r"id$|url|slug"))
     known = _pick(told, _ID)
     return Listing(
@@ -148,6 +167,33 @@ def _listing(node: LexborNode, cards: _Cards, document: Document, source: Source
         status=graver(status_from_title(title), status_from_word(_pick(told, _STATUS) or "confirmed")),
         place=Place(name=place) if place and not place.isdigit() else None,
     )
+
+
+def _is_about(card: LexborNode, title: str) -> bool:
+    """Whether a heading names what is on: it may be that of the house."""
+    head, said = fold(plain(card.text()) or ""), fold(title)
+    return bool(head) and (head in said or said in head)
+
+
+def _as_printed(card: LexborNode, title: str) -> str:
+    """A name that the data tells without its accents, as its heading prints it."""
+    head = plain(card.text()) or title
+    return head if title.isascii() and not head.isascii() and fold(head).startswith(fold(title)) else title
+
+
+def _as_shown(
+    start: datetime | date, end: datetime | date | None, node: LexborNode
+) -> tuple[datetime | date, datetime | date | None]:
+    """A moment in UTC in the zone in which the element prints its hour: `12:30 PM` on a button."""
+    if not isinstance(start, datetime) or start.utcoffset() != timedelta(0):
+        return start, end
+    text = " ".join((node.text() or "").split())
+    clocks = find_times(text) if len(text) <= LONGEST_BUTTON else []
+    if len(clocks) != 1:
+        return start, end
+    shown = as_printed(start, clocks[0])
+    aware = isinstance(end, datetime) and end.tzinfo is not None
+    return shown, end.astimezone(shown.tzinfo) if isinstance(end, datetime) and aware else end
 
 
 def _moment(said: str | None, document: Document, source: Source) -> datetime | date | None:

@@ -12,7 +12,7 @@ from scrapers.chunks import Chunk
 from scrapers.dates.when import When
 from scrapers.house_words import is_house
 from scrapers.line_dates import Told, with_hours
-from scrapers.line_titles import choose_title
+from scrapers.line_titles import choose_title, title_words
 from scrapers.line_words import is_filler, is_sentence, label_of_where, names_place
 from scrapers.occasions import is_occasion
 from scrapers.programme_hours import is_end
@@ -37,10 +37,34 @@ def days_over_rows(told: Sequence[Told], dated: Sequence[int], venues: frozenset
 
     Days that descriptions within the rows speak of are none of the list.
     """
-    heads = [at for at in dated if _may_head(told[at])]
+    titles = _makes_of_titles(told)
+    heads = [at for at in dated if _may_head(told[at]) and _make(told[at]) not in titles]
+    heads = _without_titled(told, heads)
     many = _divided(told, heads, venues, FEWEST_ROWS, frozenset())
     makes = frozenset(_make(told[chunk.low]) for chunk in many)
     return _divided(told, heads, venues, 1, makes) if many else []
+
+
+def _makes_of_titles(told: Sequence[Told]) -> frozenset[Make]:
+    """The makes of headings of which few name a day: one of them is a title like the others."""
+    headings = [one for one in told if 0 < one.line.level < 7]
+    named = Counter(_make(one) for one in headings if not one.dated and title_words(one))
+    dated = Counter(_make(one) for one in headings if one.dated)
+    return frozenset(
+        make for make, count in named.items() if count >= FEWEST_ALIKE and count > 2 * dated[make]
+    )
+
+
+def _without_titled(told: Sequence[Told], heads: Sequence[int]) -> list[int]:
+    """Without days of a make that mostly stand right below a heading of their own: that is what is on."""
+    below = Counter(_make(told[at]) for at in heads if at and _is_title(told[at - 1]))
+    made = Counter(_make(told[at]) for at in heads)
+    titled = {make for make, count in below.items() if count >= FEWEST_ALIKE and count * 3 >= made[make] * 2}
+    return [at for at in heads if _make(told[at]) not in titled]
+
+
+def _is_title(one: Told) -> bool:
+    return 0 < one.line.level < 7 and not one.dated and title_words(one) is not None
 
 
 def _divided(

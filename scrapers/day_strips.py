@@ -11,7 +11,7 @@ from scrapers.dates.times import find_times
 from scrapers.lines import Line
 from scrapers.lone_days import day_alone
 
-FEWEST_DAYS = 3
+FEWEST_DAYS = 2
 FARTHEST_HOUR = 15
 """Lines below a strip in which the first hour of its chosen day stands."""
 

@@ -28,7 +28,8 @@ MOST_HOUSE_WORDS = 6
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "place name": r"(?:^|[\s_-])(?:venue|location|place|where|room|stage|escenario|palco|bühne|address|"
+        "place name": r"(?:^|[\s_-])(?:(?:venue|location|place)(?:name|town|city)?|"
+        r"where|room|stage|escenario|palco|bühne|address|"
         r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",

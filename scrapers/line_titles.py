@@ -103,7 +103,7 @@ def title_words(told: Told) -> str | None:
         text = linked
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
-    if not 2 <= len(text) <= LONGEST_TITLE or _pattern("site").fullmatch(text):
+    if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return None
     if is_filler(text) or is_price(text) or is_generic(text) or _pattern("button").fullmatch(text):
         return None

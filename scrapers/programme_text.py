@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
+from scrapers.card_hours import with_title_of_card
 from scrapers.chunks import Chunk, chunks
 from scrapers.column_heads import with_column_heads
 from scrapers.dates.clock import Clock
@@ -143,7 +144,10 @@ class _Reader:
         timed = [when for when in whens if when.time_stated]
         times = own_hours(self.told, chunk, self.hour_makes, self.near)
         if not timed and len(days) == 1 and times:
-            return [] if whens[0].end and len(times) > MOST_DAILY else self._under_day(chunk, whens[0], times)
+            if whens[0].end and len(times) > MOST_DAILY:
+                return []
+            entries = self._under_day(chunk, whens[0], times)
+            return entries if self.printed else with_title_of_card(entries, self.told, chunk)
         if not timed and len(days) == 1 and (spoken := spoken_hour(self.told, chunk, self.near)):
             return self._at_one_hour(chunk, spoken)
         if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:

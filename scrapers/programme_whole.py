@@ -178,12 +178,22 @@ def _is_of_title(told: Sequence[Told], at: int, dated: Sequence[int]) -> bool:
     `Saturday 23 September`, `18:00`, `On the road to 7 October!`
     """
     one, before = told[at], told[at - 1] if at else None
+    if before is not None and _repeats(one, before):
+        return True
     if before is None or not before.clocks or before.dated or not is_filler(before.rest):
         return False
     if is_filler(one.rest) or any(when.time_stated for when in one.whens):
         return False
     head = max((other for other in dated if other < at), default=None)
     return head is not None and is_filler(told[head].rest) and not told[max(0, head - 1)].clocks
+
+
+def _repeats(one: Told, before: Told) -> bool:
+    """Whether a heading speaks of the day that stands alone right above it: `17 May`, `17th of May Feast`."""
+    if not (0 < one.line.level < 7 and before.dated and is_filler(before.rest)) or is_filler(one.rest):
+        return False
+    days = {when.start_on for when in before.whens}
+    return not any(when.time_stated for when in one.whens) and {when.start_on for when in one.whens} == days
 
 
 def day_heads(told: Sequence[Told], dated: Sequence[int]) -> list[Chunk]:

@@ -20,7 +20,7 @@ def stamped_when(stamp: datetime | date, text: str) -> When:
     if clocks and (not isinstance(stamp, datetime) or _contradicts(stamp, clocks[0])):
         return at_clock(stamp.date() if isinstance(stamp, datetime) else stamp, clocks[0], clocks[0].span)
     if clocks and isinstance(stamp, datetime) and stamp.utcoffset() == timedelta(0):
-        stamp = _as_printed(stamp, clocks[0])
+        stamp = as_printed(stamp, clocks[0])
     span = clocks[0].span if clocks else (0, 0)
     return When(stamp, None, isinstance(stamp, datetime), False, True, None, span)
 
@@ -31,7 +31,7 @@ def _contradicts(stamp: datetime, clock: Clock) -> bool:
     return stamp.utcoffset() is None and clock.strength is Strength.CLEAR and not told
 
 
-def _as_printed(stamp: datetime, clock: Clock) -> datetime:
+def as_printed(stamp: datetime, clock: Clock) -> datetime:
     """A moment stamped in UTC, in the zone in which the words beside it print its hour."""
     apart = clock.start - (stamp.hour * 60 + stamp.minute)
     apart -= 1440 if apart > FURTHEST_EAST else -1440 if apart < -1440 + FURTHEST_EAST else 0

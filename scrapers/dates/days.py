@@ -69,12 +69,12 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         r"\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日)(?!\d)"
         r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
         "numbers": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
-        rf"(?P<b0>\d{{1,2}})\.?)?{until})?"
+        rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
         r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|"
         r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d|"
         r"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b))",
         "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
-        rf"(?P<b0>\d{{1,2}})\.?)?{until})?"
+        rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
         r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
         r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
         "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"

@@ -115,3 +115,68 @@ def test_cards_with_more_and_with_fewer_lines_of_titles_are_each_called_after_th
         "Dúo H",
     ]
     assert read[-2] == ("Homenaje", "2027-03-21")
+
+
+def test_hours_beside_a_house_in_a_card_are_those_of_its_heading() -> None:
+    card = "<div class=e><h3>{}</h3><div class=t><p><b>{}</b></p><p>{}</p></div></div>"
+    cards = [
+        card.format(
+            "Tag des Falters", "Sonntag 7. März 2027", "Falterhaus im Mustergarten, 14.00 bis 17.00 Uhr"
+        ),
+        card.format(
+            "Musikschultag",
+            "Samstag 13. März 2027",
+            "Musikpavillon, 15.00 Uhr</p><p>Los geht es um 15.00 Uhr",
+        ),
+        card.format("Abendplausch", "Mittwoch 17. März 2027", "Vorplatz, 18.00 bis 22.00 Uhr"),
+        card.format("Pflanzenmarkt", "Samstag 20. bis Sonntag 21.3.2027", "Vorplatz, 10.00 bis 18.00 Uhr"),
+    ]
+    assert told(f"<html lang=de><h1>Termine</h1><div>{''.join(cards)}</div>") == [
+        ("Tag des Falters", "2027-03-07T14:00:00"),
+        ("Musikschultag", "2027-03-13T15:00:00"),
+        ("Abendplausch", "2027-03-17T18:00:00"),
+        ("Pflanzenmarkt", "2027-03-20T10:00:00"),
+    ]
+
+
+def test_a_card_that_tells_in_words_when_it_is_takes_no_day_of_the_card_before() -> None:
+    card = "<li class=card><p class=when>{}</p><h3 class=name>{}</h3><p class=hours>{}</p></li>"
+    cards = [
+        ("May 16, 2027", "16th of May in Harbour Town", "Parade: 6:00 - 8:00pm"),
+        ("First Wednesday of every month", "Family History", "11:00 am - 5:00 pm"),
+        ("Every Friday", "Guided Tours", "2:00 - 3:00pm"),
+        ("May 28, 2027", "Movie Night", "6:30 - 8:00 pm"),
+        ("June 4, 2027", "Free Evening", "7:00pm"),
+    ]
+    page = f"<html lang=en><h1>Events</h1><ul>{''.join(card.format(*one) for one in cards)}</ul>"
+    assert [(title, start[:10]) for title, start in told(page)] == [
+        ("16th of May in Harbour Town", "2027-05-16"),
+        ("Movie Night", "2027-05-28"),
+        ("Free Evening", "2027-06-04"),
+    ]
+
+
+def test_lines_left_out_of_some_cards_move_no_title() -> None:
+    card = (
+        "<div class=c><div class=title>{}</div>{}<div class=day>{} March 2027</div><div>8:00 pm</div></div>"
+    )
+    acts = ["Braid", "Coroner", "Hoaxed", "Wilhelm"]
+    cards = [card.format(act, "<div class=with>with Friends</div>", 3 + at) for at, act in enumerate(acts)]
+    cards.insert(2, "<div class=c><div>Text</div></div>" + card.format("The Night Tour", "", 20))
+    assert [title for title, _ in told(f"<h1>Shows</h1>{''.join(cards)}")] == [
+        *acts[:2],
+        "The Night Tour",
+        *acts[2:],
+    ]
+
+
+def test_a_name_in_capitals_with_a_dot_is_a_title_and_no_address_of_a_site() -> None:
+    rows = "".join(
+        f"<tr><td>Thu: Mar {day} (7pm)</td><td>{act}</td><td>Crystal Lounge</td></tr>"
+        for day, act in ((4, "HEAT.WAV"), (11, "Magic Hippies"), (18, "Night Owls"))
+    )
+    assert [title for title, _ in told(f"<table>{rows}</table>")] == [
+        "HEAT.WAV",
+        "Magic Hippies",
+        "Night Owls",
+    ]

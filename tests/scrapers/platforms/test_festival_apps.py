@@ -447,3 +447,17 @@ def test_a_clock_alone_takes_no_day_from_neighbours_that_disagree() -> None:
         "https://pier.example/",
     )
     assert [one.title for one in found if isinstance(one, Listing)] == list(days)
+
+
+def test_a_showing_in_utc_is_told_at_the_hour_on_its_button_once_and_under_its_film() -> None:
+    data = json.dumps({"EventName": "Hammarskjold", "Showtime": "/Date(1805311800000)/", "ShowtimeId": 7})
+    button = f"<a data-screening='{data}'>12:30 PM</a>"
+    page = (
+        "<html><article><h3><a href='/film/h'>Hammarskjöld – The Return</a></h3></article>"
+        f"<article><h3><a href='/film/h'>Hammarskjöld – The Return</a></h3>{button}</article>"
+        f"<article><h3><a href='/house'>Uptown</a></h3>{button}</article></html>"
+    )
+    found = [one for one in read("showings", page, "https://pier.example/") if isinstance(one, Listing)]
+    assert [(one.title, one.start.isoformat(), one.url) for one in found] == [
+        ("Hammarskjöld – The Return", "2027-03-17T12:30:00-07:00", "https://pier.example/film/h")
+    ]
