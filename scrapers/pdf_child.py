@@ -76,7 +76,7 @@ def _read(body: bytes) -> dict[str, Any]:
     for number in range(min(len(document), MOST_PAGES)):
         page = document[number]
         rules.append(drawn.rules(page, drawn.MOST_OF_ALL - sum(map(len, rules))))
-        runs = _runs(page, left, sorted(drawn.uprights(rules[-1])))
+        runs = _runs(page, left, sorted(drawn.uprights(rules[-1])), drawn)
         left -= len(runs)
         pages.append(runs)
         page.close()
@@ -97,12 +97,12 @@ def _drawings() -> Any:
     return module
 
 
-def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]]) -> list[Any]:
+def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], drawn: Any) -> list[Any]:
     """The page's characters in the order they are painted, joined while they go on in one line.
 
     Words on both sides of a line drawn down the page stand apart.
     """
-    text = page.get_textpage()
+    text, turn = page.get_textpage(), drawn.turn_of(page)
     runs: list[list[Any]] = []
     ends = True
     for at in range(min(text.count_chars(), MOST_CHARACTERS)):
@@ -113,7 +113,7 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]]) -> l
             if not ends:
                 runs[-1][4] += " "
         else:
-            box, turned = _box(text, at), _turned(text, at)
+            box, turned = _box(text, at, drawn.shown, turn), _turned(text, at, turn[0])
             near_by = not ends and runs[-1][6] == turned and _goes_on(runs[-1], box)
             parted = near_by and not turned and _is_parted(runs[-1], letter, box, uprights)
             if parted or not near_by:
@@ -159,7 +159,7 @@ def _letter(text: Any, at: int) -> str:
     return chr(code) if not 0xD800 <= code <= 0xDFFF else "?"
 
 
-def _box(text: Any, at: int) -> tuple[float, float, float, float]:
+def _box(text: Any, at: int, shown: Any, turn: Any) -> tuple[float, float, float, float]:
     """Left, the line it stands on, right, and as high as its letters reach."""
     import pypdfium2.raw as raw
 
@@ -167,15 +167,17 @@ def _box(text: Any, at: int) -> tuple[float, float, float, float]:
     raw.FPDFText_GetCharOrigin(text, at, x, y)
     raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
     size = raw.FPDFText_GetFontSize(text, at)
-    tall = max(top.value - bottom.value, 0.7 * size if size > 2 else 0.0)
-    return left.value, y.value, right.value, y.value + tall
+    (x0, y0), (x1, y1) = shown(left.value, bottom.value, turn), shown(right.value, top.value, turn)
+    tall = max(abs(y1 - y0), 0.7 * size if size > 2 else 0.0)
+    line = shown(x.value, y.value, turn)[1]
+    return min(x0, x1), line, max(x0, x1), line + tall
 
 
-def _turned(text: Any, at: int) -> int:
-    """1 when the letter lies on its side."""
+def _turned(text: Any, at: int, quarters: int) -> int:
+    """1 when the letter lies on its side, on a page that is turned by so many quarters."""
     import pypdfium2.raw as raw
 
-    return int(abs(math.sin(raw.FPDFText_GetCharAngle(text, at))) > 0.7)
+    return int(abs(math.sin(raw.FPDFText_GetCharAngle(text, at) + quarters * math.pi / 2)) > 0.7)
 
 
 def _weight(text: Any, at: int) -> int:

@@ -29,6 +29,8 @@ DEEPEST = 3
 SHORTEST = 9.0
 """Points of a line that parts words; shorter ones make letters and ornaments."""
 
+Turn = tuple[int, float, float]
+
 LETTER = 12.0
 """Points of a line that may be a letter's stem."""
 
@@ -41,14 +43,29 @@ def rules(page: Any, most: int) -> list[Any]:
     most = min(most, MOST_BOXES)
     boxes: list[Any] = []
     left = MOST_SEGMENTS
+    turn = turn_of(page)
     for path, matrix, colour in _paths(page):
-        drawn, taken = _drawn(path, matrix, left)
+        drawn, taken = _drawn(path, matrix, left, turn)
         left -= taken
         long = (box for box in drawn if max(box[2] - box[0], box[3] - box[1]) >= SHORTEST)
         boxes += [[*(round(side, 1) for side in box), colour] for box in long]
         if left <= 0 or len(boxes) > most:
             break
     return boxes if len(boxes) <= most else []
+
+
+def turn_of(page: Any) -> Turn:
+    """How a page is shown: the quarters it is turned clockwise, and how wide and high it is before that."""
+    import pypdfium2.raw as raw
+
+    _, _, wide, high = page.get_mediabox()
+    return int(raw.FPDFPage_GetRotation(page)) % 4, wide, high
+
+
+def shown(x: float, y: float, turn: Turn) -> tuple[float, float]:
+    """Where a place of a page stands as it is shown."""
+    quarters, wide, high = turn
+    return ((x, y), (y, wide - x), (wide - x, high - y), (high - y, x))[quarters]
 
 
 def _paths(page: Any) -> Iterator[tuple[Any, Any, int]]:
@@ -101,7 +118,7 @@ def _moved(one: Any, outer: Any) -> Any:
     )  # fmt: skip
 
 
-def _drawn(path: Any, matrix: Any, most: int) -> tuple[list[Any], int]:
+def _drawn(path: Any, matrix: Any, most: int, turn: Turn) -> tuple[list[Any], int]:
     """The lines and rectangles of one drawing, and how many segments it has."""
     import pypdfium2.raw as raw
 
@@ -116,7 +133,7 @@ def _drawn(path: Any, matrix: Any, most: int) -> tuple[list[Any], int]:
             boxes += _boxes(points)
             points = []
         a, b, c, d, e, f = matrix
-        points.append((x.value * a + y.value * c + e, x.value * b + y.value * d + f))
+        points.append(shown(x.value * a + y.value * c + e, x.value * b + y.value * d + f, turn))
     return [*boxes, *_boxes(points)], max(1, count)
 
 

@@ -179,6 +179,8 @@ def kind_of_head(cell: Framed) -> str:
     if len(text) > LONGEST_HEAD:
         return ""
     bare = text.strip(" :.")
+    if _pattern("event").fullmatch(bare):
+        return "event"  # `Session` is a label of when elsewhere
     if label_of_when(bare) == len(bare):
         return "when"
     if label_of_where(bare) == len(bare):
@@ -263,10 +265,11 @@ def _is_credit(text: str) -> bool:
 
 
 def are_bold(cells: Sequence[Framed]) -> bool:
-    """Whether cells begin in bold letters and go on in others: how a table tells its titles."""
+    """Whether cells begin in bold or larger letters and go on in others: how a table tells its titles."""
     told = [cell for cell in cells if len(cell.lines) > 1]
-    mixed = sum(cell.lines[0].weight - min(line.weight for line in cell.lines) >= LIGHTER for cell in told)
-    return mixed * 4 >= len(told) > 0
+    bolder = sum(cell.lines[0].weight - min(line.weight for line in cell.lines) >= LIGHTER for cell in told)
+    larger = sum(cell.lines[0].size * SMALLER > min(line.size for line in cell.lines) > 0 for cell in told)
+    return bool(told) and (bolder * 4 >= len(told) or larger * 2 >= len(told))
 
 
 def padding(cells: Sequence[Framed]) -> float:

@@ -82,6 +82,26 @@ def _boxed(run: Run, right: float, low: float, high: float) -> Framed:
     return Framed((run.x0, low, right, high), (run,), (run,))
 
 
+def as_spans(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]]) -> dict[int, list[Clock]]:
+    """The hours of a column whose cells tell beginning over end, one span following the other."""
+    columns: dict[int, list[Framed]] = {}
+    for cell in cells:
+        columns.setdefault(round(cell.box[0]), []).append(cell)
+    spans: dict[int, list[Clock]] = {}
+    for column in columns.values():
+        column.sort(key=lambda cell: -cell.box[3])
+        pairs = {id(cell): clocks[id(cell)] for cell in column if _is_pair(clocks[id(cell)])}
+        told = [clocks[id(cell)] for cell in column]
+        follow = all(above[-1].start <= below[0].start for above, below in pairwise(told))
+        if len(pairs) >= FEWEST and len(pairs) * 3 >= len(column) * 2 and follow:
+            spans |= {at: [replace(begin, end=end.start)] for at, (begin, end) in pairs.items()}
+    return spans
+
+
+def _is_pair(clocks: Sequence[Clock]) -> bool:
+    return len(clocks) == 2 and clocks[0].end is None and clocks[0].start < clocks[1].start
+
+
 def onward(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]], before: int) -> dict[int, list[Clock]]:
     """The hours of each column, those after noon or midnight that do not say so: `11:30`, `1:30`.
 

@@ -29,7 +29,7 @@ from scrapers.ruled_cells import (
     title_of,
 )
 from scrapers.ruled_heads import Heads, are_beside, are_level, is_wide, shared_across, width_of
-from scrapers.ruled_hours import onward, until
+from scrapers.ruled_hours import as_spans, onward, until
 
 BESIDE = 8.0
 """Points between the cells of one table."""
@@ -72,6 +72,7 @@ class Table:
         rest = [cell for cell in cells if id(cell) not in self.named]
         self.clocks = {id(cell): found for cell in rest if (found := hours_alone(cell))}
         timed = [cell for cell in rest if id(cell) in self.clocks]
+        self.clocks |= as_spans(timed, self.clocks)
         self.clocks |= onward(timed, self.clocks, before.last if before else 0)
         self.hours = [cell for cell in rest if id(cell) in self.clocks]
         others = [cell for cell in rest if id(cell) not in self.clocks]
@@ -131,7 +132,7 @@ class Table:
         """Hours below days, each of the film at the left of its row: a week of a cinema."""
         for cell in self.hours:
             days = self._days_over(cell)
-            row = self._left_of(cell, self.words)
+            row = [one for one in self._left_of(cell, self.words) if not self._days_over(one)]
             film = row[-1] if row else None
             if not days or film is None or len(self.days) < 2:
                 continue
@@ -143,11 +144,11 @@ class Table:
         """The cells that tell what is on: all but heads, or those of one column where rows are gatherings."""
         if not self._is_list:
             return self.words
-        by_row: dict[int, list[Framed]] = {}
+        by_row: dict[tuple[int, int], list[Framed]] = {}
         for cell in self.words:
             hours = self._hours_of(cell)
             if hours:
-                by_row.setdefault(id(hours[0]), []).append(cell)
+                by_row.setdefault((id(hours[0]), round(cell.box[3] / BESIDE)), []).append(cell)
         titles = [self._title_of_row(row) for row in by_row.values()]
         alone = [cell for cell in self.words if id(cell) in self.said]
         return [title for title in titles if title] + alone

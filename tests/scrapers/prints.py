@@ -13,12 +13,16 @@ Placed = tuple[float, float, str] | tuple[float, float, str, int]
 
 
 def a_pdf(
-    pages: Iterable[Iterable[Placed]], size: int = 9, turned: Sequence[Placed] = (), drawn: Sequence[str] = ()
+    pages: Iterable[Iterable[Placed]],
+    size: int = 9,
+    turned: Sequence[Placed] = (),
+    drawn: Sequence[str] = (),
+    rotate: int = 0,
 ) -> bytes:
     """A minimal PDF: each page's texts at points from the lower left, painted in the order given.
 
     Those of `turned` run up the first page. `drawn` is what is painted behind the texts of each page, as PDF
-    operators.
+    operators; all pages are shown turned by `rotate` degrees.
     """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -37,8 +41,8 @@ def a_pdf(
         objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(content_bytes), content_bytes))
         content = len(objects)
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % content
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Rotate %d /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % (rotate, content)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))

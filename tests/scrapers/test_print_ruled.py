@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-from scrapers.pdf_text import read_pdf
 from tests.scrapers.prints import Placed, a_pdf, boxes, told
 
 Cell = tuple[float, float, float, float, str]
@@ -209,30 +206,6 @@ def test_each_film_in_a_box_has_the_showings_in_it() -> None:
     ]
 
 
-def test_a_frame_around_the_page_is_no_cell_and_hours_after_noon_go_on_overleaf() -> None:
-    def page(rows: list[tuple[str, str]]) -> list[Cell]:
-        cells: list[Cell] = [(10, 10, 400, 575, "")]
-        for number, (hour, text) in enumerate(rows):
-            cells += [(20, 480 - 40 * number, 70, 40, hour), (90, 480 - 40 * number, 300, 40, text)]
-        return cells
-
-    one, two = (
-        a_table(page(rows))
-        for rows in (
-            [("Time", "Event"), ("9:00", "Opening|Room: Great Hall"), ("11:15", "Keynote:|Who pays")],
-            [("1:20", "Lunch Table"), ("2:50", "Pitches"), ("1900 2130", "Dinner|Place: The Mill")],
-        )
-    )
-    pages = [[*DAY, *one[0]], two[0]]
-    assert sorted(told(a_pdf(pages, drawn=[one[1], two[1]]))) == [
-        ("Dinner", "2027-05-08T19:00:00", "The Mill"),
-        ("Keynote: Who pays", "2027-05-08T11:15:00", None),
-        ("Lunch Table", "2027-05-08T13:20:00", None),
-        ("Opening", "2027-05-08T09:00:00", "Great Hall"),
-        ("Pitches", "2027-05-08T14:50:00", None),
-    ]
-
-
 def test_days_told_by_a_letter_and_a_number_films_and_their_rooms() -> None:
     rows = [("Sala 1", "El verano", "18:00", "", "20:30"), ("Sala 2", "Coloquio", "", "19:00", "")]
     cells: list[Cell] = [(20, 500, 60, 18, "Sala"), (80, 500, 120, 18, "Pelicula")]
@@ -272,20 +245,3 @@ def test_a_box_of_notices_parts_no_rows() -> None:
     page = [(30.0, 530.0, "Saturday 8 May 2027"), *rows, *notice]
     expected = [(f"Talk number {at}", f"2027-05-08T1{at}:00:00", None) for at in range(4)]
     assert told(a_pdf([page], drawn=[boxes((190, 450, 180, 34))])) == expected
-
-
-def test_a_box_around_a_list_is_no_table() -> None:
-    rows = [(30.0, 480.0 - 14 * at, f"1{at}:00 Talk number {at}") for at in range(4)]
-    page = [(30.0, 500.0, "Saturday 8 May 2027"), *rows]
-    expected = [(f"Talk number {at}", f"2027-05-08T1{at}:00:00", None) for at in range(4)]
-    assert told(a_pdf([page], drawn=[boxes((20, 400, 300, 120))])) == expected
-
-
-def test_a_page_full_of_drawings_costs_little_and_is_read_by_its_words() -> None:
-    squares = boxes(*((at % 400, at % 590, 7, 7) for at in range(100_000)))
-    page = [*DAY, *((20.0, 500.0 - 14 * at, f"1{at}:00 Talk number {at}") for at in range(4))]
-    begun = time.process_time()
-    body = a_pdf([page], drawn=[squares])
-    assert read_pdf(body, "drawings").rules == ((),)
-    assert len(told(body)) == 4
-    assert time.process_time() - begun < 5
