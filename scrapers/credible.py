@@ -18,6 +18,7 @@ SHORTEST_RUN = 3
 """So many days make a list."""
 
 FEWEST_QUESTIONS = 2
+FEWEST_RELEASES = 2
 
 FEWEST_TIMED = 3
 
@@ -42,6 +43,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "minutes": r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
         r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
         r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*",
+        "press": r"\b(?:news|press|presse\w*|aktuelles|actualités?|actualites|communiqués?|"
+        r"noticias|notícias|nieuws|persberichten|notizie|comunicati|nyheter)\b",
         "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|"
         r"notícias|"
         r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
@@ -54,6 +57,8 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
 
     `about` is what the page says of itself (title, address), `near` the day it was fetched.
     """
+    if _are_releases(entries, about, near):
+        return []
     titled = _without_minutes([entry for entry in entries if entry.title and not _is_deadline(entry)])
     titled = _without_questions(_without_cells(titled))
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
@@ -84,6 +89,15 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         days = list(days) if are_gatherings(days) else lists_ahead(days, lines, near, news=news)
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _are_releases(entries: Sequence[Entry], about: str, near: date) -> bool:
+    """Whether a page of the press tells when it said what: hours all past, the latest first."""
+    starts = [entry.start for entry in entries if isinstance(entry.start, datetime)]
+    if len(starts) < FEWEST_RELEASES or not _pattern("press").search(about):
+        return False
+    days = [entry.day for entry in entries]
+    return max(days) < near and days == sorted(days, reverse=True)
 
 
 def _is_deadline(entry: Entry) -> bool:

@@ -20,6 +20,7 @@ from scrapers.line_words import (
     is_price,
     is_remark,
     is_sentence,
+    label_of_where,
     names_place,
 )
 from scrapers.lines import Entry
@@ -48,6 +49,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "street": r"\d+\w?[,\s]\s*[^\W\d]|"
         r"(?:\S+\s+){0,4}\S*(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|laan|straat|gracht|plein),?\s\d+|"
         r"(?:via|viale|piazza|corso|calle|avenida|av\.|carrer|plaza|rua|largo|praça)\s.{2,40},?\s\d+",
+        # "Drinks at the Old Mill": a place that stays a part of the title
+        "at": r"\w\s(?:at|@|im|in der|beim|bei|au|à la|chez|en el|en la|al|presso|nel|nella|bij|in de)\s"
+        r"(?:the\s|le\s|la\s)?(?P<place>(?-i:[A-ZÀ-Þ]).{2,60})$",
         "end": r"[.!?:;…]$",
         "labelled": r"[^\W\d][\w ]{2,24}:\s",
     }
@@ -77,6 +81,8 @@ def _parted(entry: Entry) -> Entry:
     if entry.place or not entry.own_title:
         return entry
     title, place = split_place(entry.title)
+    if place is None and (named := _pattern("at").search(title)):
+        place = named["place"] if names_place(named["place"]) or is_house(named["place"]) else None
     return replace(entry, title=title, place=place)
 
 
@@ -86,7 +92,9 @@ def _with_house(entry: Entry, told: Sequence[Told], region: range) -> Entry:
         return entry
     at = next((at for at in region if told[at].line.text == entry.place), 0)
     above = told[at - 1] if at - 1 in region and at - 1 not in (entry.line, entry.title_line) else None
-    if above is None or above.dated or above.clocks or above.line.level or not _may_be_place(above.line.text):
+    if above is None or above.dated or above.clocks or above.line.level or label_of_where(above.line.text):
+        return entry
+    if not _may_be_place(above.line.text):
         return entry
     return replace(entry, place=f"{above.line.text}, {entry.place}")
 

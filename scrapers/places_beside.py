@@ -61,6 +61,8 @@ def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> 
         return False
     if piece.casefold() in venues or names_place(piece):
         return True
+    if one.line.text.endswith(".") and is_sentence(one.line.text):
+        return False  # "Será no dia 20 de fevereiro, às 19h, no Bar Brahma."
     if one.between:
         return piece[0].isupper() and len(piece.split()) <= MOST_WORDS and not is_price(piece)
     return one.rest != title and not piece[0].islower()

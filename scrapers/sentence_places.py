@@ -32,7 +32,8 @@ def _named() -> re.Pattern[str]:
 
 def place_in_sentence(told: Told) -> str | None:
     """The place in a sentence with one moment: right behind the moment, else words like a house's."""
-    if not told.prose or len(told.whens) + len(told.clocks) != 1:
+    says = told.prose or told.line.text.endswith((".", "!"))
+    if not says or len(told.whens) + len(told.clocks) != 1:
         return None
     span = told.whens[0].span if told.whens else told.clocks[0].span
     before, behind = told.line.text[: span[0]], told.line.text[span[1] :]

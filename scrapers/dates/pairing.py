@@ -32,6 +32,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "gap": rf"[\s,;|·•()\[\]/:.*@>-]*(?P<at>(?:{at}[\s:.,]*){{0,3}})[\s(|]*",
         "gap back": r"(?:\s?(?:uhr|h))?[\s,;|·•()\[\]/:*-]*(?:(?:on|am|le|el|il|den|de|of|the)\s+)?",
         "same sentence": r"[^.!?;\n\d€$£]{2,60}",
+        # Words that only hours follow: "ore 22 Festa", where "at 7 Main Street" is none.
+        "hour word": r"(?:.*\s)?(?:ore|alle|dalle|kl|klo|klokken|a las|a partir de las|desde las|um|as)"
+        r"[\s:.,]*",
+        "amount": r"\s*(?:eur\w*|person\w*|minut\w*|tag\w*|jahr\w*|anni|an[io]s|dias|giorni|euros?)",
         "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
         "also": rf"[\s]*(?:,|/|\||;|·|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)[\s]*",
     }
@@ -94,7 +98,9 @@ def _distance_behind(pair: Pair | None, last: Clock | None, clock: Clock, folded
 
 
 def _stands_alone(at: str, clock: Clock, folded: str) -> bool:
-    """Whether a bare number is an hour: `at 7.` is, `at 7 Main Street` is not."""
+    """Whether a bare number is an hour: `at 7.` and `ore 22 Festa` are, `at 7 Main Street` is not."""
+    if _pattern("hour word").fullmatch(at) and not _pattern("amount").match(folded, clock.span[1]):
+        return True
     return bool(at) and bool(_pattern("bare end").match(folded, clock.span[1]))
 
 

@@ -118,3 +118,26 @@ def test_a_section_that_is_a_house_is_the_place_of_what_stands_in_it() -> None:
         f"<section>{bar.format('Bar stories')}</section><section>{market.format('Industry Talks')}</section>"
     )
     assert [place for _, place in located(page)] == [None, None, None]
+
+
+def test_a_title_that_names_its_house_keeps_it() -> None:
+    page = "<ul><li>Giovedì 25 febbraio 2027, ore 18: Brindisi presso Palazzo Rosso</li></ul>"
+    assert located(page) == [("Brindisi presso Palazzo Rosso", "Palazzo Rosso")]
+
+
+def test_words_before_a_day_in_a_sentence_are_no_place() -> None:
+    page = (
+        "<article><h2>Encontro de montadores</h2><p>Será no dia 20 de fevereiro de 2027, às 19h, no Bar Sul. "
+        "Entrada franca.</p></article><article><h2>Feijoada do som</h2><p>Venha no sábado, 27 de fevereiro "
+        "de 2027, a partir das 13h, na Casa do Som.</p></article>"
+    )
+    assert located(page) == [("Encontro de montadores", "Bar Sul"), ("Feijoada do som", "Casa do Som")]
+
+
+def test_the_label_of_a_place_is_no_house() -> None:
+    page = (
+        "<h2>Netzwerkabend</h2><table><tr><td>Datum</td><td>Mittwoch, 24.02.2027</td></tr><tr>"
+        "<td>Uhrzeit</td><td>19:30 Uhr</td></tr>"
+        "<tr><td>Ort</td><td>Kulturfabrik Ost, Lehrter Str. 35</td></tr></table>"
+    )
+    assert located(page) == [("Netzwerkabend", "Kulturfabrik Ost, Lehrter Str. 35")]

@@ -59,3 +59,16 @@ def test_a_label_that_asks_what_is_no_part_of_the_title() -> None:
     item = "<p><b>WHAT:</b> {}<br><b>WHEN:</b> {} March 2027, 6:30pm<br><b>WHERE:</b> {}</p>"
     page = item.format("Members' Mixer", 9, "Copper Still") + item.format("Editors' Drinks", 10, "Parlor")
     assert [title for title, _ in told(page)] == ["Members' Mixer", "Editors' Drinks"]
+
+
+def test_what_the_press_was_told_at_which_hour_is_no_gathering() -> None:
+    release = "<article><h2>{}</h2><time>{}, 11:00</time><p>Read more.</p></article>"
+    page = release.format("Titles revealed", "1 February 2027") + release.format(
+        "Jury named", "7 January 2027"
+    )
+    assert told(f"<h1>Press releases</h1>{page}") == []
+    assert len(told(f"<h1>Member evenings</h1>{page}")) == 2
+    ahead = release.format("Press breakfast", "1 March 2027") + release.format(
+        "Press tour", "20 February 2027"
+    )
+    assert len(told(f"<h1>Press dates</h1>{ahead}")) == 2

@@ -244,3 +244,20 @@ def test_days_are_sought_only_where_they_can_be_and_none_is_missed(pieces: list[
         patch.setattr(days, "BEFORE", len(text))
         patch.setattr(days, "BEHIND", len(text))
         assert found == find_days(folded, text, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("Sabato 6 marzo, ore 22 Festa", 22),
+        ("Sabato 6 marzo, ore 18: Brindisi", 18),
+        ("6. März um 19 Treffen", 19),
+        ("6 marzo alle 21 Cena", 21),
+        ("6 March, at 7 Main Street", None),
+        ("6. März um 20 Euro", None),
+    ],
+)
+def test_words_that_only_hours_follow(text: str, hour: int | None) -> None:
+    when = read_when(text, near=date(2027, 1, 20))
+    assert isinstance(when, When)
+    assert (when.start.hour if isinstance(when.start, datetime) else None) == hour
