@@ -128,7 +128,9 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
     if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
         return True
     if end > first + 1:
-        return False
+        return not _FESTIVE.isdisjoint(post.words[first:end]) and True not in called_places(
+            post.words[first:end]
+        )
     if word in CLOCK_BEFORE:
         return True  # "vanavond om 20u": it leads to the hour
     is_short_form = len(word) < 3 and post.written[first].isupper()  # "near the DJ"
@@ -143,6 +145,7 @@ def _is_festival(post: Spoken, place: int) -> bool:
     return word.rstrip("0123456789") in FESTIVALS or word in CITIES
 
 
+_FESTIVE = frozenset(("fest", "festival", "filmfest", "filmfestival"))  # "at Fantastic Fest"
 # "Starting now", "Unfortunately, …": what opens a sentence so is no name.
 _DOING = ("ing", "ly")
 _ON_THE_HOUSE = frozenset(("haus", "house"))

@@ -59,7 +59,7 @@ def _none_of(post: Spoken, words: Heard, language: str) -> str | None:
 
 def _goes_on(word: str) -> bool:
     """Not beyond "Kein Stress: Bier heute"."""
-    return word.isalnum() or word == "?"
+    return word[0].isalnum() or word == "?"
 
 
 def _names_a_day(post: Spoken) -> bool:

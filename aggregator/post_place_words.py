@@ -153,7 +153,7 @@ LINKS = bag(
     "den dem van het 's 't zum zur im in d' l' sur on at a los las el il al el o st n"
 )
 NOT_PLACES = bag(
-    "so dj stand tisch standing venue door porta porte nom treffen treff runde whenever "
+    "vie primer último so dj stand tisch standing venue door porta porte nom treffen treff runde whenever "
     "lieu mp dm dms pn privé privado privato regen bad regnet inscriptions need usual solito siempre "
     "habituel habitual gewohnten details more info bring look come free all see address location "
     "vegetarian vegan seats still same first bring your rsvp cash limited plus also max we i it let's "
@@ -181,6 +181,7 @@ STREETS = bag(
     "street st avenue ave road rd lane boulevard blvd drive way strasse straße str allee weg rue via "
     "viale corso calle avenida av paseo rua travessa straat laan weg kade"
 )
+STREET_ENDINGS = ("straße", "strasse", "gasse", "straat", "laan")
 # What an address behind a name begins with.
 ADDRESSES = STREETS | bag(
     "piazza plaza place praça largo platz plein square corner cnr esquina angolo coin ecke"

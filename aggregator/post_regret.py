@@ -14,7 +14,7 @@ from scrapers.dates.said_words import bag
 ENOUGH = 3
 _WEIGHTS = {
     "lapse": 2, "topic": 2, "regret": 1, "hindrance": 1, "later": 2,
-    "invite": -2, "hint": -1, "past": -1, "thanks": -1, "move": -1, "instead": -3,
+    "invite": -2, "hint": -1, "past": -1, "move": -1, "instead": -3,
 }  # fmt: skip
 _KNOWN = bag(
     "the our my that this s tomorrows tonights der das die dem den unser unsere le la "
@@ -29,26 +29,42 @@ def may_give_up(senses: dict[str, list[str]]) -> bool:
     return "lapse" in senses or ("hindrance" in senses and ("regret" in senses or "topic" in senses))
 
 
-def given_up(post: Spoken, words: Heard, what: frozenset[str], calls_to: bool, placed: bool) -> str | None:
+def given_up(
+    post: Spoken, words: Heard, what: frozenset[str], hour: bool, call: bool, placed: bool
+) -> str | None:
     """The words that give it up, or `None`.
 
-    `what` are the single words for the gathering; `calls_to` says that the post would be a call to an hour,
-    `placed` that it names a place: who calls people names one, who calls them off need not.
+    `what` are the single words for the gathering. `hour` says that an hour to come is named, `call` that the
+    post would be a call, `placed` that it names a place: who calls people names one, who calls them off need
+    not.
     """
     senses = words.senses
-    nowhere = calls_to and not placed
-    if _HINDERED.isdisjoint(senses) or not (nowhere or may_give_up(senses)):
+    nowhere = hour and call and not placed
+    denied = nowhere and _denies(post, senses)
+    if not denied and (_HINDERED.isdisjoint(senses) or not (nowhere or may_give_up(senses))):
         return None
     total = sum([weight for sense, weight in _WEIGHTS.items() if sense in senses])
-    total += len(senses.get("lapse", ())) > 1
-    total += 0 if not calls_to else -1 if placed else 1
+    total += denied + (len(senses.get("lapse", ())) > 1)
+    if hour:
+        total += -call if placed else 1
     if (nowhere or "lapse" in senses) and total < ENOUGH and _is_known(post.plain, what):
         total += 1
     if total < ENOUGH:
         return None
-    return ", ".join([word for sense in _TELLING for word in senses.get(sense, ())])
+    return ", ".join([word for sense in _TELLING for word in senses.get(sense, ())]) or "not, and no place"
 
 
+def _denies(post: Spoken, senses: dict[str, list[str]]) -> bool:
+    """Whether something is denied and nobody asked over."""
+    return "?" not in post.text and _ASKS.isdisjoint(senses) and not _NEGATIONS.isdisjoint(post.plain)
+
+
+# Whoever asks people over may say "no pitching" as well.
+_ASKS = frozenset(("invite", "hint", "move", "instead", "past"))
+_NEGATIONS = bag(
+    "no not nobody none never without cannot t kein keine keinen nicht ohne niemand pas plus ne n sans ni "
+    "non niente senza nessuno nao sem ninguem geen niet zonder sin nadie ya"
+)
 _TELLING = ("lapse", "regret", "hindrance", "later")
 _HINDERED = frozenset(("lapse", "hindrance", "later"))
 

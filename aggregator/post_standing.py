@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aggregator.post_pieces import Piece
-from aggregator.post_place_words import ADDRESSES, ARTICLES, INNER, LINKS
+from aggregator.post_place_words import ADDRESSES, ARTICLES, INNER, LINKS, STREET_ENDINGS
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import AFTERS, CLOCK_BEFORE, SHOWS
 
@@ -53,6 +53,7 @@ def less_for(post: Spoken, piece: Piece, best: tuple[int, int] | None) -> float:
     capitals = post.capitals
     if opened == ",":
         less = 0.8 if best and best[1] == first - 1 else 0.0
+        less += 1.2 if best and post.words[first].endswith(STREET_ENDINGS) else 0.0
         return less - (0.4 if False not in capitals[first:last] else 0.0)
     is_address = best is not None and post.words[first] in ADDRESSES and not capitals[first]
     if is_address or (opened == "time" and _is_behind_a_show(post, first)):

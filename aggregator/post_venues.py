@@ -115,8 +115,9 @@ def _best(
     for at, piece in enumerate(pieces):
         first, last, opened, _ = piece
         base, less = standing(post, pieces, at), less_for(post, piece, best)
-        if language == "de" and opened in ("time", ":") and names_who(post.words[first:last], ordinary):
-            less += 1.8
+        german = language == "de" and opened in ("time", ":")
+        who = 1.8 if german and names_who(post.words[first:last], ordinary) else 0.0
+        base -= who
         inside = [place for place in leads if first <= place < last] if leads else leads
         highest = max(base, LOUDEST + base / 3) if inside else base
         if highest - less + _at_most(capitals[first:last], called[first:last]) <= weight:
@@ -176,6 +177,7 @@ def _spans(
 
 INTO = 0.9
 _WITHIN_NAMES = frozenset(("am", "an", "im", "zum", "zur", "aan", "da"))  # "Café am Ufer"
+_WITHIN_BARS, _BARS = frozenset(("al", "alla", "au", "aux")), frozenset(("bar", "caffè", "café", "osteria"))
 _GLUED = 2.25  # "all'Excelsior": the word itself holds the name
 
 
@@ -185,6 +187,8 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
     weight = before.get(word)
     if word in _WITHIN_NAMES and index > piece.first and _is_house(post, index - 1):
         return None
+    if word in _WITHIN_BARS and index > piece.first and post.words[index - 1] in _BARS:
+        return None  # "Bar al Canton"
     if weight is not None and post.capital(index) and (index > piece.first or word in NOT_LEADING):
         return None if len(word) < 2 or not post.written[index].isupper() else weight  # "meeting AT nine"
     if not NAMES.isdisjoint(post.words[index + 1 : index + 2]):
@@ -212,7 +216,10 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     words = post.words
     less = 0.0
     is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
-    if is_name and (words[index] in INNER or words[index] == "am") and words[index] not in ("at", "@"):
+    parts = words[index] in INNER or words[index] == "am"
+    if words[index] in ("at", "@"):
+        parts = True in called_places(words[start:index]) and False not in post.capitals[start:index]
+    if is_name and parts:
         small = any(
             (word in PARTS or word.rpartition("-")[2] in ordinary)
             and (not post.capital(place) or words[index] in _GERMAN)

@@ -120,7 +120,9 @@ def _in_full(
     venue = None if hidden else venue_of(post, pieces, language, ordinary, time_said.beyond)
     judged = verdict(signs(found, time_said, venue), words)
     calls_to = time_said.start is not None and judged.is_call
-    if "cancel" not in words.senses and (off := given_up(post, words, what, calls_to, venue is not None)):
+    if "cancel" not in words.senses and (
+        off := given_up(post, words, what, time_said.start is not None, judged.is_call, venue is not None)
+    ):
         words.senses["cancel"] = [off]
     if calls_to and venue is None and not hidden:
         venue = venue_before_hour(post, pieces, language, ordinary)

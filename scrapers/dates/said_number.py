@@ -70,6 +70,8 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
         marked = marked or (after not in MERIDIEM and after not in _SPOKEN_UNITS)
         strong = True
         minute, last = _minutes_after_unit(words, last, after, minute)
+    elif not unit and after == "-" and words[index + 2 : index + 3] == ["ish"]:
+        strong, last = True, index + 3
     elif not unit and after == "-" and index + 2 < len(words) and words[index + 2].startswith("uhr-"):
         strong, marked, last = True, True, index + 2  # "18-Uhr-Film": what it is of stays to be read
     if part and hour > 12:
@@ -153,6 +155,8 @@ def from_words(post: Spoken, index: int, language: str) -> Clock | None:
         return None
     if not hour or (not ish and language not in languages):
         return None
+    if name == "une" and words[index + 1 : index + 2] != ["heure"]:
+        return None  # "à une vie où on dort"
     clock = with_fraction(words, Clock(hour, 0, None, index, index + 1, strong=ish, spelt=True))
     after = words[clock.last] if clock.last < len(words) else ""
     if after in _COUNTED_HOURS and language == "en":

@@ -235,6 +235,8 @@ SPOKEN = (
     ("drinks tomorrow at 11:30", "15 23:30"),
     ("After tonight's 7:30, those who cried: 9:45ish, waffles", "14 21:45"),
     ("Quien vea las tres pelis de hoy: a las 9 de la noche", "14 21:00"),
+    ("back room 6-ish tonight", "14 18:00"),
+    ("le verre de 19h30 est remis à une vie où on dort", "14 19:30"),
     ("3am thoughts about that ending", None),
     ("Wer kommt heute um achte ins Lokal?", "14 20:00"),
     ("um zehni heute Abend im Vini", "14 22:00"),
