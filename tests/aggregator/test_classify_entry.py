@@ -27,6 +27,8 @@ ENTRIES = [
     ("Hosted by a body whose leaders are proud members of the alliance.", "unknown", None),
     ("With producers and members of film funds.", "unknown", None),
     ("See you there.", "unknown", None),
+    ("No pressure, no RSVPs.", "open", "No pressure, no RSVPs"),
+    ("Encuentros con eventuales socios de coproducción.", "unknown", None),
 ]
 
 
@@ -48,6 +50,7 @@ def test_free_entry_is_open_though_it_speaks_of_entry() -> None:
         ("Members free, guests $10.", None, "paid"),
         ("Croissants offerts.", None, "free"),
         ("Jeder zahlt selbst.", None, "paid"),
+        ("Show one another your clips, no fee.", None, "free"),
         ("Drinks.", "12 €", "paid"),
         ("Drinks.", None, "unknown"),
         ("A panel-free evening.", None, "unknown"),
@@ -94,3 +97,13 @@ def test_folding_keeps_latin_letters_and_parts_at_dashes() -> None:
 )
 def test_a_price_of_nothing_is_free(price: str, cost: str) -> None:
     assert entry_of("Mixer", "", price).cost == cost
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mischung aus Austausch und Bier.", "Välkommen, det är öppet för alla.", "Les acteurs du secteur."],
+)
+def test_words_that_look_like_a_trade_or_a_genre_are_neither(text: str) -> None:
+    audience = addressed(named(words_of(text)))
+    assert not audience.genres
+    assert set(audience.roles) <= {"industry"}
