@@ -34,13 +34,18 @@ def framed(rules: Sequence[Rule], page: Sequence[Run]) -> list[Framed]:
     inside: dict[int, list[Run]] = {cell: [] for cell in plan.boxes}
     for run in page:
         cell = plan.cell_at((run.x0 + run.x1) / 2, (run.y0 + run.y1) / 2)
-        if cell is not None and not run.turned:
+        if cell is not None:
             inside[cell].append(run)
-    cells = [in_cell(plan.boxes[cell], runs) for cell, runs in inside.items()]
+    cells = [in_cell(plan.boxes[cell], _upright(runs)) for cell, runs in inside.items()]
     if len(cells) <= MOST_CELLS:
         cells = in_columns(without_frames(stacked(cells, rules)))
     cells.sort(key=lambda cell: (-round(cell.box[3]), cell.box[0]))
     return [cell for cell in cells if cell.lines]
+
+
+def _upright(runs: Sequence[Run]) -> Sequence[Run]:
+    """The words of a cell that stand, or those on their side where there are no others."""
+    return [run for run in runs if not run.turned] or runs
 
 
 class _Plan:

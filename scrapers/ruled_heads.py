@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
 from scrapers.line_titles import is_generic
+from scrapers.line_words import is_credit, is_facts, names_place
 from scrapers.print_frames import Framed
 from scrapers.ruled_cells import heads_places, kind_of_head, room_named
 
@@ -80,3 +82,12 @@ def are_beside(one: Framed, two: Framed) -> bool:
 
 def width_of(cell: Framed) -> float:
     return cell.box[2] - cell.box[0]
+
+
+def are_places(said: Sequence[str]) -> bool:
+    """Whether words of a column are places: they look like one or come back."""
+    often = Counter(said)
+    places = sum(
+        names_place(one) or often[one] > 1 for one in said if not is_credit(one) and not is_facts(one)
+    )
+    return places * 2 >= len(said)

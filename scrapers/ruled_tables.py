@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scrapers.dates.clock import Clock
-from scrapers.line_words import is_credit, is_facts, is_filler, is_price, names_place
+from scrapers.line_words import is_filler, is_price
 from scrapers.pdf_text import Run
 from scrapers.print_frames import Framed
 from scrapers.ruled_cells import (
@@ -28,7 +28,7 @@ from scrapers.ruled_cells import (
     said_hours,
     title_of,
 )
-from scrapers.ruled_heads import Heads, are_beside, are_level, is_wide, shared_across, width_of
+from scrapers.ruled_heads import Heads, are_beside, are_level, are_places, is_wide, shared_across, width_of
 from scrapers.ruled_hours import as_spans, onward, until
 
 BESIDE = 8.0
@@ -171,6 +171,8 @@ class Table:
         columns = {round(cell.box[0]) for cell in self.days if self._is_over(cell)}
         if len(columns) > 1:
             return False
+        if len({round(cell.box[0]) for cell in self.hours}) > 1 and are_level(*self.hours[:2]):
+            return False  # hours over columns
         if not self.heads:
             rows = Counter(id(hours[0]) for cell in self.words if (hours := self._hours_of(cell)))
             return max(rows.values(), default=0) < MANY or bool(self._columns_of_places)
@@ -258,7 +260,14 @@ class Table:
             beside = [one for one in self.words if one is not cell and are_beside(one, cell)]
             places = [one for one in beside if self.over.kind_over(one) == "where" or self._is_place(one)]
             return next((" ".join(one.text.split()) for one in places), None)
-        return self.over.room_of(cell, min(map(width_of, self.words)))
+        room = self.over.room_of(cell, min(map(width_of, self.words)))
+        return room or (None if self._left_of(cell, self.hours) else self._row_head(cell))
+
+    def _row_head(self, cell: Framed) -> str | None:
+        """What a row of a table with hours over its columns begins with, where that has no hour itself."""
+        row = self._left_of(cell, self.words)[:1]
+        heads = [one for one in row if id(one) not in self.said and not self._hours_of(one)]
+        return " ".join(heads[0].text.split()) if heads else None
 
     def _is_place(self, cell: Framed) -> bool:
         """Whether a cell of a table without heads stands in a column of places."""
@@ -270,7 +279,7 @@ class Table:
         for cell in self.words:
             columns.setdefault(round(cell.box[0]), []).append(cell.text.casefold())
         first = min(columns, default=0)
-        return frozenset(at for at, said in columns.items() if at != first and _are_places(said))
+        return frozenset(at for at, said in columns.items() if at != first and are_places(said))
 
 
 def month_slots(table: Table, days: Sequence[tuple[Framed, str]]) -> list[Slot]:
@@ -286,11 +295,3 @@ def month_slots(table: Table, days: Sequence[tuple[Framed, str]]) -> list[Slot]:
 def _said_of_day(cell: Framed) -> list[Said]:
     said = said_hours(cell)
     return said if said and all(one.lines for one in said) else hours_behind(cell)
-
-
-def _are_places(said: Sequence[str]) -> bool:
-    often = Counter(said)
-    places = sum(
-        names_place(one) or often[one] > 1 for one in said if not is_credit(one) and not is_facts(one)
-    )
-    return places * 2 >= len(said)

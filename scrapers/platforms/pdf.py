@@ -44,6 +44,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.line_dates import Surroundings, tell
     from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.print_agenda import read_agenda
+    from scrapers.print_brackets import with_places_in_brackets
     from scrapers.print_ruled import day_lines, entries_of, rest_lines, without_tables
     from scrapers.print_table import read_table
     from scrapers.programme_text import read_lines
@@ -68,7 +69,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         entries = entries or read_table(told[: len(rest)]) or read_lines(rest, around, printed=True)
         if ruled.slots and len(entries) < len(ruled.slots):  # hours beside a table are when a desk is open
             entries = [entry for entry in entries if told[entry.line].dated]
-    entries = [*(entries or []), *entries_of(ruled, told)]
+    entries = with_places_in_brackets([*(entries or []), *entries_of(ruled, told)])
     yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

@@ -9,6 +9,40 @@ from tests.scrapers.prints import a_pdf, boxes, told
 from tests.scrapers.test_print_ruled import DAY, HEADS, HOURS, Cell, a_table
 
 
+def test_hours_over_columns_and_houses_before_rows_with_a_day_on_its_side() -> None:
+    cells: list[Cell] = [(40, 500, 80, 20, "House")]
+    cells += [(120 + 90 * at, 500, 90, 20, hour) for at, hour in enumerate(("10:00", "14:00", "20:00"))]
+    cells += [(40, 470, 80, 30, "Pier Cinema"), (40, 440, 80, 30, "Net Loft"), (20, 440, 20, 60, "")]
+    cells += [
+        (120, 470, 90, 30, "Kite Club"),
+        (210, 470, 180, 30, "The Long Haul"),
+        (120, 440, 90, 30, "Coffee"),
+    ]
+    cells += [(120, 440, 90, 30, "Coffee"), (210, 440, 90, 30, ""), (300, 440, 90, 30, "Drinks")]
+    words, drawn = a_table(cells)
+    body = a_pdf([words], turned=[(34, 442, "Sat 8 May 2027", 7)], drawn=[drawn])
+    assert sorted(told(body)) == [
+        ("Coffee", "2027-05-08T10:00:00", "Net Loft"),
+        ("Drinks", "2027-05-08T20:00:00", "Net Loft"),
+        ("Kite Club", "2027-05-08T10:00:00", "Pier Cinema"),
+        ("The Long Haul", "2027-05-08T14:00:00", "Pier Cinema"),
+    ]
+
+
+def test_places_in_brackets_behind_titles() -> None:
+    rows = [
+        ("18:00", "Drinks (Library)"),
+        ("19:30", "Low Tide (Cinema Lux)"),
+        ("21:45", "Foam (Cinema Lux)"),
+    ]
+    page = [*DAY, *((20.0, 500.0 - 20 * at, f"{hour}  {title}") for at, (hour, title) in enumerate(rows))]
+    assert told(a_pdf([page])) == [
+        ("Drinks", "2027-05-08T18:00:00", "Library"),
+        ("Low Tide", "2027-05-08T19:30:00", "Cinema Lux"),
+        ("Foam", "2027-05-08T21:45:00", "Cinema Lux"),
+    ]
+
+
 def test_hours_over_each_other_are_a_beginning_and_an_end_and_one_room_holds_several() -> None:
     heads: list[Cell] = [(20, 500, 60, 20, "Time"), (80, 500, 90, 20, "Room"), (170, 500, 200, 20, "Session")]
     rows = [
