@@ -25,6 +25,7 @@ from scrapers.line_words import (
     names_place,
 )
 from scrapers.lines import Line
+from scrapers.presenters import is_presenter
 from scrapers.row_clocks import begins_with_time
 
 LONGEST_TITLE = 200
@@ -86,7 +87,14 @@ def _pattern(name: str) -> re.Pattern[str]:
 def title_words(told: Told) -> str | None:
     """The line's words, if they can be a title."""
     text = told.line.text
-    if told.prose or told.whole_day or begins_as_byline(text) or label_of_where(text) or is_remark(text):
+    if (
+        told.prose
+        or told.whole_day
+        or begins_as_byline(text)
+        or label_of_where(text)
+        or is_remark(text)
+        or is_presenter(text)
+    ):
         return None
     if place_alone(told):
         return None

@@ -26,6 +26,7 @@ from scrapers.line_words import (
 from scrapers.lines import Entry
 from scrapers.list_fields import Field, fields_of, regions_of
 from scrapers.occasions import is_occasion
+from scrapers.presenters import is_presenter
 
 FEWEST_ROWS = 3
 """Rows that say together what one alone does not."""
@@ -160,7 +161,7 @@ def _may_be_place(words: str) -> bool:
         or _pattern("end").search(words)
     ):
         return False
-    if _pattern("labelled").match(words):
+    if _pattern("labelled").match(words) or is_presenter(words):
         return False
     first = words.lstrip("«\"'“‘([")[:1]
     if not (first.isupper() or first.isdigit() or names_place(words)):
@@ -171,7 +172,7 @@ def _may_be_place(words: str) -> bool:
 
 
 def _placed(entry: Entry, field: Field, value: str) -> Entry:
-    if is_price(value) or is_sentence(value) or is_remark(value):
+    if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value):
         return entry
     title = entry.title
     if field[0] == "title" and title.endswith(value):

@@ -36,6 +36,7 @@ from scrapers.programme_whole import (
     with_marked_ends,
     without_moments,
 )
+from scrapers.repeated_days import with_days_as_above
 from scrapers.row_buttons import without_row_buttons
 from scrapers.said_of_all import common_words
 from scrapers.sentence_places import place_in_sentence
@@ -69,7 +70,7 @@ def read_lines(
     whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
     and a block may be a title over its showings.
     """
-    told = with_marked_ends(tell(lines[:MOST_LINES], around))
+    told = with_marked_ends(with_days_as_above(tell(lines[:MOST_LINES], around)))
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
         told = with_days_of_rows(with_days_in_titles(without_posts(with_dotted_hours(told), around.near)))
@@ -121,10 +122,27 @@ class _Reader:
             return entries
         if len(timed) > 1 and not all(said == title or _is_address(said) for _, said in timed):
             return entries
+        if self._are_announced_side_by_side(entries):
+            return entries
         alone = [self._retitled(entry, title) for entry in entries if entry.timed]
         place = next((entry.place for entry in alone if entry.place), None)
         one = replace(alone[0], place=place) if len({entry.title for entry in alone}) == 1 else None
         return [*([one] if one else alone), *(entry for entry in entries if not entry.timed)]
+
+    def _are_announced_side_by_side(self, entries: Sequence[Entry]) -> bool:
+        """Whether bold titles of one make stand over the one with an hour and over another day."""
+        makes = {
+            timed: {
+                self.lines[one.title_line].sign
+                for one in entries
+                if self._is_bold(one) and one.timed == timed
+            }
+            for timed in (True, False)
+        }
+        return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
+
+    def _is_bold(self, entry: Entry) -> bool:
+        return entry.own_title and entry.title_line >= 0 and self.lines[entry.title_line].level == 7
 
     def _retitled(self, entry: Entry, title: str) -> Entry:
         if entry.own_title and entry.title_level and entry.title_level < 5:

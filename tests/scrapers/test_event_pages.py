@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scrapers.test_blocks import told
+from scrapers.contract import Listing
+from tests.scrapers.test_blocks import read, told
 
 ROWS = (
     ("Fri 5 March 2027", "7pm - Elm Quartet ($20 cover)"),
@@ -180,3 +181,41 @@ def test_a_name_in_capitals_with_a_dot_is_a_title_and_no_address_of_a_site() -> 
         "Magic Hippies",
         "Night Owls",
     ]
+
+
+def test_who_presents_a_gathering_is_no_place() -> None:
+    card = (
+        "<li><h6>Presented by Friends & {}</h6><h3>{} March 2027</h3><h3>6 pm</h3><h3>{}</h3><h4>{}</h4></li>"
+    )
+    rows = [
+        ("the Library", 4, "Pier 62", "Book Swap"),
+        ("the Museum", 5, "Pier 58 & Rooftop", "Sea Evening"),
+        ("Seafair", 6, "Overlook Walk", "Kickoff Mixer"),
+        ("the Museum", 7, "Pier 62", "Dance on the Dock"),
+    ]
+    page = f"<h1>Events</h1><ul>{''.join(card.format(*row) for row in rows)}</ul>"
+    found = [(one.title, one.place and one.place.name) for one in read(page) if isinstance(one, Listing)]
+    assert found == [(title, place) for _, _, place, title in rows]
+
+
+def test_a_day_told_again_below_itself_is_of_the_same_year() -> None:
+    card = "<div><h2>{}</h2><p>{}</p><div>{}</div><p>{}</p></div>"
+    page = (
+        card.format(
+            "Book Club", "Starting on Tuesday November 4th 2026", "Monthly on every first Tuesday", "07:00 PM"
+        )
+        + card.format(
+            "Bourbon Day", "Monday June 14th", "Join us! June 14th - sit back and sip", "11:00 AM - 10:00 PM"
+        )
+        + card.format("Mixer", "Saturday June 19th", "More to come", "07:00 PM - 10:00 PM")
+    )
+    assert ("Bourbon Day", "2027-06-14T11:00:00") in told(f"<h1>Calendar</h1>{page}")
+    assert not [start for _, start in told(f"<h1>Calendar</h1>{page}") if start.startswith("2026-06")]
+
+
+def test_a_party_announced_beside_a_fair_keeps_its_name() -> None:
+    page = (
+        "<title>Lantern Fair</title><div><b>Lantern Fair</b><br>Hall<br>May 9–10, 2027<br>daily<br>"
+        "<b>Launch Party</b><br>Loft<br>May 8, 2027<br>6–9pm</div>"
+    )
+    assert ("Launch Party", "2027-05-08T18:00:00") in told(page)
