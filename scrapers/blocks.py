@@ -37,7 +37,7 @@ from scrapers.programme_text import read_lines
 from scrapers.room_grids import by_room
 from scrapers.rooms_below import with_hours_in_rooms
 from scrapers.row_heads import without_row_heads
-from scrapers.status import graver, status_from_title
+from scrapers.status import graver, status_from_remark, status_from_title
 from scrapers.tidy import one_line
 from scrapers.weekday_marks import without_weekday_marks
 
@@ -114,7 +114,7 @@ def _printed(entry: Entry) -> str:
 def _listing(entry: Entry, url: str, origin_id: str) -> Listing:
     status = status_from_title(entry.title)
     for notice in entry.notice.split(" | "):
-        status = graver(status, status_from_title(notice))
+        status = graver(status, status_from_remark(notice))
     return Listing(
         origin_id=origin_id,
         title=one_line(entry.title) or entry.title,

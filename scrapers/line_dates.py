@@ -173,6 +173,8 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
 def _is_labelled_otherwise(label: Line, one: Told) -> bool:
     """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
     short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
+    if label.row != one.line.row:
+        return False  # the last cell of a row says nothing of the first of the next
     return short and not label.links and is_filler(one.rest) and heads_other_dates(label.text)
 
 

@@ -56,6 +56,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
         r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
+        "bracketed": r"\([^()]*\)",
         "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
         r"session)?\s?(?:times|dates|"
         r"hours)(?: (?:and|&) \w+)?|schedule|program(?:me?)?|calendar|agenda|upcoming(?: \w+)?|"
@@ -96,7 +97,7 @@ def title_words(told: Told) -> str | None:
         or is_presenter(text)
     ):
         return None
-    if place_alone(told):
+    if place_alone(told) or (not told.line.level and _pattern("bracketed").fullmatch(text)):
         return None
     if told.whens or told.clocks:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)

@@ -281,7 +281,7 @@ class _Reader:
         """The lines that may say that it is called off: title, date, short ones beside them."""
         beside = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 15 else range(0)
         places = {here for here in (at, title_at) if here >= 0}
-        places |= {here for here in beside if len(self.lines[here].text) <= 30 and not self.told[here].dated}
+        places |= {here for here in beside if len(self.lines[here].text) <= 45 and not self.told[here].dated}
         return " | ".join(self.lines[here].text for here in sorted(places))
 
     def _link(self, chunk: Chunk, title_at: int) -> str | None:

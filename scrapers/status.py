@@ -116,6 +116,27 @@ def status_from_notice(text: str) -> ListingStatus:
     return _verdict(_noticed().search(text))
 
 
+@cache
+def _remarked() -> re.Pattern[str]:
+    """A remark beside a day: `Meeting canceled due to lack of quorum`, `Annulé (aucun inscrit)`."""
+    words = f"(?!cancell?ation|annulation)(?:(?P<off>{_CANCELLED})|(?P<later>{_POSTPONED}))"
+    what = (
+        "(?:(?:the|this|regular|special|board|der|die|das|la|le|el|il) ){0,3}(?:meeting|event|session|"
+        "hearing|class|show|screening|termin|veranstaltung|sitzung|treffen|réunion|séance|événement|reunión|sesión|evento|"
+        "riunione|incontro|reunião|vergadering|bijeenkomst)s?"
+    )
+    why = (
+        "due|because|owing|for lack|wegen|aufgrund|mangels|faute|en raison|à cause|pour|por|per|a causa|"
+        "door|wegens"
+    )
+    return re.compile(rf"^\W*(?:{what}\s+(?:{_VERB})?)?{words}(?:\W*$|\s*\(|\s+(?:{why})\b)", re.IGNORECASE)
+
+
+def status_from_remark(text: str) -> ListingStatus:
+    """What a short line beside a day says of its gathering; a title may begin with the same word."""
+    return graver(status_from_title(text), _verdict(_remarked().match(text)))
+
+
 def graver(one: ListingStatus, other: ListingStatus) -> ListingStatus:
     """Of two statuses the one that keeps people from going in vain."""
     return other if _GRAVITY[other] > _GRAVITY[one] else one

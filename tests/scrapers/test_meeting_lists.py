@@ -341,3 +341,37 @@ def test_the_hours_to_hand_things_in_are_none() -> None:
     <li>Drop Off Between 5:00 PM and 8:00 PM on March 10, 2027</li><li>March 13, 2027, 3:00 pm – Raffle</li>
     </ul>"""
     assert [start[:10] for _, start in told(page)] == ["2027-03-12", "2027-03-13"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "status"),
+    [
+        ("Meeting canceled due to lack of quorum", "cancelled"),
+        ("Canceled due to Lack of Quorum", "cancelled"),
+        ("Meeting Canceled", "cancelled"),
+        ("Annulé (aucun inscrit)", "cancelled"),
+        ("Die Sitzung entfällt", "cancelled"),
+        ("Meeting postponed", "postponed"),
+        ("Cancellation by e-mail", "confirmed"),
+        ("Cancelled Lives, a talk", "confirmed"),
+    ],
+)
+def test_a_remark_beside_a_day_calls_its_meeting_off(remark: str, status: str) -> None:
+    rows = "".join(
+        f"<tr><td>March {day}, 2027, 4:00 p.m.</td><td>Ethics Board</td><td>{said}</td></tr>"
+        for day, said in ((4, "Minutes"), (11, remark), (18, "Agenda"))
+    )
+    found = [one for one in read(f"<html lang=en><body><table>{rows}</table>") if isinstance(one, Listing)]
+    assert [one.status for one in found] == ["confirmed", status, "confirmed"]
+
+
+def test_words_in_brackets_are_a_remark_and_no_title() -> None:
+    rows = "".join(
+        f"<tr><td>4/{day}/27 - 9 a.m.<br>(Recessed from 4/{day - 1})</td><td>{title}</td></tr>"
+        for day, title in ((7, "Finance Committee"), (14, "Harbour Committee"), (21, "Rope Committee"))
+    )
+    assert [title for title, _ in told(f"<html lang=en><body><table>{rows}</table>")] == [
+        "Finance Committee",
+        "Harbour Committee",
+        "Rope Committee",
+    ]
