@@ -26,6 +26,7 @@ from scrapers.days_carried import with_days_carried
 from scrapers.deadline_clauses import without_deadlines
 from scrapers.document import Document
 from scrapers.door_times import without_doors
+from scrapers.dotted_days import with_months_named
 from scrapers.end_times import with_ends
 from scrapers.joined_hours import with_colons
 from scrapers.line_dates import Surroundings
@@ -65,7 +66,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = with_hours_once(without_deadlines(without_weekday_marks(lines)))
+    lines = with_hours_once(with_months_named(without_deadlines(without_weekday_marks(lines))))
     lines = with_chosen_days(without_row_heads(with_colons(lines)))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_days_of_columns(with_months(begun))

@@ -26,6 +26,9 @@ FEWEST_ROWS = 2
 FEWEST_ALIKE = 3
 """Rows with a day and an hour beside which one with an hour alone is of the list."""
 
+FARTHEST_BEGIN = 3
+"""Characters before the day that a row begins with."""
+
 LOWEST = 9
 """The rank of a line that does not stand out."""
 
@@ -81,6 +84,21 @@ def _divided(
     return found
 
 
+def with_rows_of_sentences(told: Sequence[Told]) -> list[Told]:
+    """The lines, with sentences as rows where those of a list all begin with their day.
+
+    `Tue, Sept 7 — Crew drinks at the Dog, from 6pm. Camera folks gather by the dartboard.`
+    """
+    begun = [one for one in told if one.prose and _begins_with_day(one)]
+    lists = Counter((one.line.sign, one.line.path[:-2]) for one in begun)
+    rows = {one.line.path for one in begun if lists[one.line.sign, one.line.path[:-2]] >= FEWEST_ALIKE}
+    return [replace(one, prose=False) if one.line.path in rows else one for one in told]
+
+
+def _begins_with_day(one: Told) -> bool:
+    return len(one.whens) == 1 and one.whens[0].time_stated and one.whens[0].span[0] <= FARTHEST_BEGIN
+
+
 def with_dotted_hours(told: Sequence[Told]) -> list[Told]:
     """The lines, with hours like `16.00` at the head of those of a list that all begin so.
 
@@ -133,7 +151,11 @@ def places_of_days(told: Sequence[Told], chunks: Sequence[Chunk]) -> dict[int, s
 
 def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
     """What the heading says beside its day, or a line between it and the first row."""
+    head, first = told[chunk.low].line.path, told[chunk.rows[0]].line.path
     for at in range(chunk.low, chunk.rows[0]):
+        path = told[at].line.path
+        if told[at].line.sign.endswith("/th") or shared(path, first) > shared(head, first):
+            continue  # the head of a column, the title of the first row
         words = told[at].rest if at == chunk.low else told[at].line.text
         if label := label_of_where(words):
             return words[label:].strip() or None
@@ -141,6 +163,11 @@ def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
         if short and not is_occasion(words) and (names_place(words) or is_house(words)):
             return words
     return None
+
+
+def shared(path: Sequence[int], other: Sequence[int]) -> int:
+    """How many blocks two lines have in common, from the outermost."""
+    return next((here for here, (a, b) in enumerate(zip(path, other, strict=False)) if a != b), len(path))
 
 
 def _may_head(one: Told) -> bool:
@@ -187,9 +214,7 @@ def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str],
 def _is_of_card(told: Sequence[Told], at: int, first: int, venues: frozenset[str]) -> bool:
     """Whether a day stands below a title in a block of its own, outside of which the first row lies."""
     path, other = told[at].line.path, told[first].line.path
-    depth = 1 + next(
-        (here for here, (a, b) in enumerate(zip(path, other, strict=False)) if a != b), len(path)
-    )
+    depth = 1 + shared(path, other)
     low = at
     while low and told[low - 1].line.path[:depth] == path[:depth]:
         low -= 1
@@ -199,7 +224,7 @@ def _is_of_card(told: Sequence[Told], at: int, first: int, venues: frozenset[str
 def _end_of_block(told: Sequence[Told], at: int, first: int, high: int) -> int:
     """Where the block ends that holds the day and its first row."""
     path, other = told[at].line.path, told[first].line.path
-    depth = next((here for here, (a, b) in enumerate(zip(path, other, strict=False)) if a != b), len(path))
+    depth = shared(path, other)
     return next((here for here in range(at, high) if told[here].line.path[:depth] != path[:depth]), high)
 
 

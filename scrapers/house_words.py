@@ -17,14 +17,17 @@ _HOUSES = (
     "university|universität|université|hostel|inn|arms|grill|kitchen|cathedral|synagogue|temple|stadium|"
     "stadion|market|markt|march[ée]|mercado|mercato|tent|zelt|tente|carpa|tenda|confeitaria|pastelaria|"
     "cervejaria|cervecería|birreria|boteco|tasca|chiringuito|guinguette|lobby|treffpunkt|gate|entrance|deck|"
-    "patio|yard"
+    "patio|yard|hotelli|ravintola|kahvila|baari|kirjasto|museo|sauna|elokuvateatteri|kavárna|divadlo|hospoda|"
+    "náměstí|kawiarnia|teatr|dom kultury|biblioteka|rynek|kafe|merkezi|lokanta\\w*|salonu|sahnesi|meydanı|"
+    "kávézó|színház|mozi|kro|scene|bibliotek|cafè|plaça|teatre|refugi|carrer"
 )
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """The words and their endings, compiled when first wanted."""
-    endings = r"\w+(?:keller|garten|klub|hof|heim|werk|turm|kirche|schule|haven|kerk|tuin|hallen)(?!\w)"
+    endings = r"\w+(?:keller|garten|klub|hof|heim|werk|turm|kirche|schule|haven|kerk|tuin|hallen|"
+    endings += r"talo|ranta|teltta|hus|huset)(?!\w)"
     return re.compile(rf"(?<!\w)(?:{_HOUSES})(?!\w)|{endings}", re.IGNORECASE)
 
 

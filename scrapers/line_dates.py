@@ -131,9 +131,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
         "left behind": r"^(?:(?:to|till|until|'?til|bis|jusqu['’]à|hasta|até|fino a|tot)\s(?:late|close|ende|"
         r"spät|tard|l['’]aube|tarde|el cierre|fim|tardi|laat|sluit)|late|open end)(?!\w)[\s,:–-]*|"
-        r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|kl|den|und|et|uhr|h|hrs|ore|dia|"
+        r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|klo?|godz|saat|den|und|et|uhr|h|hrs|ore|dia|"
         r"no dia|onwards|"
-        r"sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|kl|den|ore|no dia|dia)$",
+        r"sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?|godz|saat|den|ore|"
+        r"no dia|dia)$",
     }
     return re.compile(known[name])
 

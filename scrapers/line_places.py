@@ -115,8 +115,10 @@ def choose_place(
 
 
 def without_pin(place: str) -> str:
-    """A place without the pin before it and the link to a map behind it."""
-    return _pattern("pin").sub("", place)
+    """A place without the pin before it, the link to a map behind it and brackets around it."""
+    place = _pattern("pin").sub("", place)
+    whole = place[:1] == "(" and place.find(")") == len(place) - 1
+    return place[1:-1].strip() if whole else place
 
 
 def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) -> str | None:

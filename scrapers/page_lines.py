@@ -31,6 +31,9 @@ _BLOCK_NAMES = (
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _STRONG = frozenset({"b", "strong"})
+_NAMING = ("class", "id", "itemprop", "data-framer-name", "data-hook")
+"""Attributes in which people name an element, of site builders too: Framer's layers, Wix's hooks."""
+
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
 _EDGE = "\x1e"
 _MARKS = ("aria-selected", "aria-current")
@@ -246,7 +249,7 @@ def _write(walk: _Walk, text: str) -> None:
 
 def _named(node: LexborNode) -> str:
     attributes = node.attributes
-    parts = [attributes.get("class"), attributes.get("id"), attributes.get("itemprop")]
+    parts = [attributes.get(name) for name in _NAMING]
     parts += [mark for mark in _MARKS if attributes.get(mark) not in (None, "", "false")]
     return " ".join(part for part in parts if part)[:300]
 

@@ -13,7 +13,7 @@ from scrapers.chunks import Chunk, chunks
 from scrapers.column_heads import with_column_heads
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
-from scrapers.day_rows import places_of_days, with_days_of_rows, with_dotted_hours
+from scrapers.day_rows import places_of_days, with_days_of_rows, with_dotted_hours, with_rows_of_sentences
 from scrapers.document_lines import without_documents
 from scrapers.line_dates import Surroundings, Told, tell
 from scrapers.line_places import choose_place
@@ -73,7 +73,8 @@ def read_lines(
     told = with_marked_ends(with_days_as_above(tell(lines[:MOST_LINES], around)))
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
-        told = with_days_of_rows(with_days_in_titles(without_posts(with_dotted_hours(told), around.near)))
+        told = without_posts(with_rows_of_sentences(with_dotted_hours(told)), around.near)
+        told = with_days_of_rows(with_days_in_titles(told))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 

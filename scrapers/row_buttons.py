@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from scrapers.line_dates import Told
+from scrapers.line_places import names_its_place
 from scrapers.line_titles import title_words
 
 FEWEST_ROWS = 5
@@ -16,7 +17,7 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
     """The lines; a link whose words come back from row to row is no title beside words that are none."""
     rows: dict[int, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
-        if one.line.row:
+        if one.line.row and not _is_of_tile(told, at):
             rows[one.line.row].append(at)
     again = Counter(
         words for places in rows.values() for words in {_linked(told[at]) for at in places} if words
@@ -28,8 +29,17 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
     return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
 
 
+def _is_of_tile(told: Sequence[Told], at: int) -> bool:
+    """Whether a line shares its link with one beside it: the link is that of a whole block."""
+    own = {address for _, address in told[at].line.links}
+    beside = [*told[max(0, at - 1) : at], *told[at + 1 : at + 2]]
+    return any(own & {address for _, address in one.line.links} for one in beside)
+
+
 def _linked(one: Told) -> str:
-    """The words of a line that is a link and tells no moment."""
+    """The words of a line that is a link and tells no moment; a place that is one may come back."""
+    if names_its_place(one.line.names):
+        return ""
     whole = [said for said, _ in one.line.links if said == one.line.text]
     return whole[0].casefold() if whole and not one.whens and not one.clocks else ""
 

@@ -17,7 +17,7 @@ LONGEST = 100_000
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "hours": r"(?<![a-z])(?:ore|kl|klokken)[.:]?\s{1,2}$",
+        "hours": r"(?<![a-z])(?:ore|klo?|klokken|kello|godz|saat)[.:]?\s{1,2}$",
         "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
         "number": r"\d{1,2}\s?A",
         "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",

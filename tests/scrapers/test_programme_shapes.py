@@ -157,3 +157,82 @@ def test_a_code_is_no_hour() -> None:
     page = "<body><h1>Club</h1><p>All members enter in class 2A this year.</p><ul>"
     page += "".join(f"<li>{day} March 2027 – Field day {day}</li>" for day in (12, 13, 14)) + "</ul>"
     assert [start for _, start in told(page)] == [f"2027-03-{day}" for day in (12, 13, 14)]
+
+
+def test_rooms_across_the_top_are_known_by_their_gaps() -> None:
+    rows = (
+        ("10.00", "Coffee", "", "Speed meetings"),
+        ("12.00", "", "Lunch", "Case desk"),
+        ("16.30", "Forum", "Tea", ""),
+    )
+    body = "".join(
+        f"<tr><th>{hour}</th>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+        for hour, *cells in rows
+    )
+    heads = "".join(f"<th>{head}</th>" for head in ("", "Godset", "Gemmestedet", "Dok 1"))
+    page = "<html lang=da><body><h1>Branchedag</h1><h2>Onsdag d. 10. marts 2027</h2><table>"
+    page += f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    assert placed(page) == [
+        ("Coffee", "03-10 10:00", "Godset"), ("Speed meetings", "03-10 10:00", "Dok 1"),
+        ("Lunch", "03-10 12:00", "Gemmestedet"), ("Case desk", "03-10 12:00", "Dok 1"),
+        ("Forum", "03-10 16:30", "Godset"), ("Tea", "03-10 16:30", "Gemmestedet"),
+    ]  # fmt: skip
+
+
+def test_a_page_that_puts_the_month_before_a_dot_is_read_so() -> None:
+    days = (("THU 3.11", "Bowling"), ("FRI 3.12", "Patio"), ("SAT 3.13", "Zine swap"))
+    rows = "".join(f"<p><strong>{day}</strong> / 7pm<br>{title}</p>" for day, title in days)
+    assert [start for _, start in told(f"<body><h1>OFFCUTS</h1>{rows}")] == [
+        f"2027-03-{day}T19:00:00" for day in (11, 12, 13)
+    ]
+
+
+def test_sentences_that_all_begin_with_their_day_are_rows() -> None:
+    items = (
+        "<b>Tue, March 9</b> — Crew drinks by the dartboard, from 6pm. Camera folks gather in the back room.",
+        "<b>Sun, March 14</b> — Doc walk around the lake, 10am. Meet at the boathouse and bring good shoes.",
+        "<b>Wed, March 17</b> — Script swap for shorts, 7–9pm. Ten pages, three copies and no hurt feelings.",
+    )
+    page = "<body><h1>March socials</h1><ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    assert [(title, start[8:16]) for title, start in told(page)] == [
+        ("Crew drinks by the dartboard", "09T18:00"),
+        ("Doc walk around the lake", "14T10:00"),
+        ("Script swap for shorts", "17T19:00"),
+    ]
+
+
+def test_finnish_hours_and_houses_in_slanted_letters() -> None:
+    rows = (
+        ("klo 12–13", "Aamukahvit", "Kylätalo"),
+        ("klo 22", "Sauna", "Jokiranta"),
+        ("klo 23.30", "Karaoke", "Iso teltta"),
+    )
+    items = "".join(f"<p><b>{hour}</b> {title} <i>{place}</i></p>" for hour, title, place in rows)
+    page = (
+        f"<html lang=fi><body><h1>Tapaamiset</h1><details><summary>Torstai 11.3.</summary>{items}</details>"
+    )
+    assert placed(page) == [
+        ("Aamukahvit", "03-11 12:00", "Kylätalo"),
+        ("Sauna", "03-11 22:00", "Jokiranta"),
+        ("Karaoke", "03-11 23:30", "Iso teltta"),
+    ]
+
+
+def test_layers_that_a_builder_names_tell_the_place() -> None:
+    rows = "".join(
+        f"<div><div><p>{day}</p><p>6:00 – 8:00 PM</p></div><h3>{title}</h3>"
+        f"<div data-framer-name=Place><p>{place}</p></div><p>Bring ten pages.</p></div>"
+        for day, title, place in (("Wed, March 10", "Potluck", "Nido"), ("Thu, March 11", "Supper", "Roost"))
+    )
+    assert [place for _, _, place in placed(f"<body><h1>Socials</h1>{rows}")] == ["Nido", "Roost"]
+
+
+def test_a_room_that_comes_back_in_tiles_is_no_button() -> None:
+    rows = "".join(
+        f"<tr><td>{hour}h00</td>"
+        + _session(f"Table of {hour}", f"{hour}h00 - {hour}h45", "Hall One")
+        + "</tr>"
+        for hour in range(10, 16)
+    )
+    page = f"<html lang=fr><body><h1>Programme</h1><h2>vendredi 12 mars 2027</h2><table>{rows}</table>"
+    assert {place for _, _, place in placed(page)} == {"Hall One"}
