@@ -121,16 +121,18 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
     """Everyday words after a preposition, and the festival itself."""
     word = post.words[first]
     named = post.capital(first) and end > first + 1 and post.capital(first + 1)  # "Ma Nolan's", "Mi Tierra"
-    if (word in PRONOUNS and not named) or not NEVER.isdisjoint(post.words[first:end]):
+    if word in PRONOUNS and not named:
+        return True
+    if not _NO_NAMES.isdisjoint(inside := post.words[first:end]) and (
+        _FESTIVE.isdisjoint(inside) or (end > first + 1 and True not in called_places(inside))
+    ):
         return True
     if word in NOT_PLACES and not named:
         return True
     if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
         return True
     if end > first + 1:
-        return not _FESTIVE.isdisjoint(post.words[first:end]) and True not in called_places(
-            post.words[first:end]
-        )
+        return False
     if word in CLOCK_BEFORE:
         return True  # "vanavond om 20u": it leads to the hour
     is_short_form = len(word) < 3 and post.written[first].isupper()  # "near the DJ"
@@ -146,6 +148,7 @@ def _is_festival(post: Spoken, place: int) -> bool:
 
 
 _FESTIVE = frozenset(("fest", "festival", "filmfest", "filmfestival"))  # "at Fantastic Fest"
+_NO_NAMES = NEVER | _FESTIVE
 # "Starting now", "Unfortunately, …": what opens a sentence so is no name.
 _DOING = ("ing", "ly")
 _ON_THE_HOUSE = frozenset(("haus", "house"))

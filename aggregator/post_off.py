@@ -109,7 +109,7 @@ def _single(phrases: list[str]) -> frozenset[str]:
 
 def as_written(post: Spoken, words: frozenset[str]) -> frozenset[str]:
     """The same with their accents, as the post has them: "apéro" beside "apero"."""
-    if post.text.isascii():
+    if post.text.isascii() or all(map(str.isascii, post.words)):
         return words
     return words.union([word for word in post.words if not word.isascii() and fold(word) in words])
 

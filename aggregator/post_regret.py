@@ -26,7 +26,12 @@ _REACH = 6  # words between "tonight's" and "drinks"
 
 def may_give_up(senses: dict[str, list[str]]) -> bool:
     """A quick no for most posts."""
-    return "lapse" in senses or ("hindrance" in senses and ("regret" in senses or "topic" in senses))
+    if "lapse" in senses:
+        return not _BESIDE.isdisjoint(senses)
+    return "hindrance" in senses and ("regret" in senses or "topic" in senses)
+
+
+_BESIDE = frozenset(("gathering", "fare", "topic", "regret", "hindrance", "later"))
 
 
 def given_up(

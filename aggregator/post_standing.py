@@ -29,16 +29,18 @@ def standing(post: Spoken, pieces: list[Piece], at: int) -> float:
     opened, closed = piece.before, piece.after
     if closed == "," and _has_town_before_hour(post, pieces, at):
         closed = "time"
-    weight = _STANDING.get(opened, 0.3) + _CLOSED.get(closed, 0.0) + _alone(post, piece)
-    if closed == ":":
+    weight = _STANDING.get(opened, 0.3) + _CLOSED.get(closed, 0.0)
+    if piece.after == "time":
+        weight += _alone(post, piece)
+    elif closed == ":":
         weight -= 0.2 if opened == "time" else 3.0 if opened in ("pin", "start") else 1.5
     return weight
 
 
 def _alone(post: Spoken, piece: Piece) -> float:
     """A name that is the whole sentence before an hour ("Warpigs. 6."): its capital says something."""
-    first, last, before, after = piece
-    if after != "time" or before not in ("start", ".", "!", "?") or not post.capitals[first]:
+    first, last, before, _ = piece
+    if before not in ("start", ".", "!", "?") or not post.capitals[first]:
         return 0.0
     while last > first + 1 and post.words[last - 1] in CLOCK_BEFORE:
         last -= 1  # "Cobblestone from 7"

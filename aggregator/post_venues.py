@@ -211,15 +211,20 @@ _ANYONE = frozenset(("anyone", "anybody", "everyone", "who", "who's"))
 _GERMAN = frozenset(("im", "bei", "am", "beim"))  # "Regie-Treff im": a capital says nothing there
 
 
+def _parts_from_name(post: Spoken, start: int, index: int) -> bool:
+    """Whether street or city follows: "Odeon in Soho"; "Larch River Park at Fourth" behind a known kind."""
+    word = post.words[index]
+    if word in ("at", "@"):
+        return True in called_places(post.words[start:index]) and False not in post.capitals[start:index]
+    return word in INNER or word == "am"
+
+
 def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozenset[str]) -> float:
     """Less for the city behind the name, and for the house of the show that ends before."""
     words = post.words
     less = 0.0
     is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
-    parts = words[index] in INNER or words[index] == "am"
-    if words[index] in ("at", "@"):
-        parts = True in called_places(words[start:index]) and False not in post.capitals[start:index]
-    if is_name and parts:
+    if is_name and _parts_from_name(post, start, index):
         small = any(
             (word in PARTS or word.rpartition("-")[2] in ordinary)
             and (not post.capital(place) or words[index] in _GERMAN)

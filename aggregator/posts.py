@@ -90,7 +90,7 @@ def read_post(
     time_said = said(post, moment, zone, festival_dates, language)
     if alone and needs_more_than_a_place(signs(found, time_said, None)):
         return _put_away(signs(found, time_said, None), words, language)
-    during = _within(moment, zone, festival_dates)
+    during = time_said.why == UNSAID and _within(moment, zone, festival_dates)
     reading = _in_full(post, words, language, found, time_said, moment.astimezone(zone) if during else None)
     if alone and _CHANGES.isdisjoint(words.senses):
         return reading
@@ -109,7 +109,8 @@ def _put_away(found: int, words: Heard, language: str) -> Reading:
 def _in_full(
     post: Spoken, words: Heard, language: str, found: int, time_said: Said, local: datetime | None
 ) -> Reading:
-    """The reading of a post by itself; `local` is when it was sent, if while the festival was on.
+    """The reading of a post by itself; `local` is when it was sent, if while the festival was on and no
+    time is said.
 
     A roundabout withdrawal is noted among the senses, as one in plain words is.
     """
@@ -126,7 +127,7 @@ def _in_full(
         words.senses["cancel"] = [off]
     if calls_to and venue is None and not hidden:
         venue = venue_before_hour(post, pieces, language, ordinary)
-    if local and judged.is_call and venue and time_said.why == UNSAID:
+    if local and judged.is_call and venue:
         time_said = at_once(time_said, post, local)
     return Reading(
         is_call=judged.is_call,
