@@ -19,6 +19,7 @@ from scrapers.line_words import (
     without_price,
 )
 from scrapers.occasions import is_occasion
+from scrapers.presenters import is_presenter
 
 LONGEST_PLACE = 160
 MOST_HOUSE_WORDS = 6
@@ -155,7 +156,7 @@ def _guessed(
     for here in places:
         line = told[here].line
         words = _own_words(told[here]) if here not in used else None
-        if words is None:
+        if words is None or is_presenter(words):
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))
