@@ -49,6 +49,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"band):\s+",
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
+        # "Local Shorts Social | $5"
+        "price at end": r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
+        r"free(?: entry)?|gratis|kostenlos|entrée libre|gratuit|"
+        r"entrada (?:libre|gratuita|franca)|ingresso libero|sold out)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         # "Planning Commission Meeting: 12 October 2027 – Lantern Hall"
         "kind before": r"(?:meetings?|hearings?|workshops?|assembly|sitzung|versammlung|réunion|"
@@ -103,6 +107,7 @@ def title_words(told: Told) -> str | None:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
         text = _pattern("at sign").sub("", text[label_of_when(text) :])
         text = _head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(_without_bracketed(told, text)))))
+        text = _pattern("price at end").sub("", text)
         if _pattern("address").match(text):
             return None
     elif label_of_when(text):

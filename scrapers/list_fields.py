@@ -30,6 +30,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "parts": r"\s*[|·•]\s*|\s+[–—@-]\s+|(?<=\w{3})\.\s+",
         "dash": r"\s+[–—|@•·-]\s+",
+        "at": r"\w\s(?:presso|chez|bij)\s(?P<place>(?-i:[A-ZÀ-Þ]).{2,60})$",
         "bracket": r"\(([^()]{2,60})\)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)

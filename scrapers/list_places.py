@@ -53,6 +53,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "Drinks at the Old Mill": a place that stays a part of the title
         "at": r"\w\s(?:at|@|im|in der|beim|bei|au|à la|chez|en el|en la|al|presso|nel|nella|bij|in de)\s"
         r"(?:the\s|le\s|la\s)?(?P<place>(?-i:[A-ZÀ-Þ]).{2,60})$",
+        "preposition": r"\s(?:presso|chez|bij)$",
         "end": r"[.!?:;…]$",
         "labelled": r"[^\W\d][\w ]{2,24}:\s",
     }
@@ -176,7 +177,7 @@ def _placed(entry: Entry, field: Field, value: str) -> Entry:
         return entry
     title = entry.title
     if field[0] == "title" and title.endswith(value):
-        title = tidy(title.removesuffix(value))
+        title = _pattern("preposition").sub("", tidy(title.removesuffix(value)))
     elif field[0] in ("before", "behind"):
         title = _without(title, value)
     return replace(entry, title=title, place=value, place_guessed=False)

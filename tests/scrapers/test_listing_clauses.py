@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.scrapers.test_blocks import told
+from tests.scrapers.test_list_places import located
 
 
 def test_a_deadline_behind_the_day_of_its_line_leaves_the_day() -> None:
@@ -72,3 +73,21 @@ def test_what_the_press_was_told_at_which_hour_is_no_gathering() -> None:
         "Press tour", "20 February 2027"
     )
     assert len(told(f"<h1>Press dates</h1>{ahead}")) == 2
+
+
+def test_a_price_behind_a_bar_is_no_part_of_a_title() -> None:
+    rows = "<div>FRI 2/26/2027 | 8PM | Local Shorts Social | $5</div>"
+    rows += "<div>SUN 2/28/2027 | 3PM | Mixer | FREE</div>"
+    titles = [title for title, _ in told(f"<html lang=en-US><body><h1>Calendar</h1>{rows}")]
+    assert titles == ["Local Shorts Social", "Mixer"]
+
+
+def test_the_first_title_below_a_day_is_not_where_all_of_it_is() -> None:
+    item = "<div><h3>{}</h3><p>{} | {} | Limited</p></div>"
+    rows = (
+        ("Café of the New", "9:30–11:00", "Casa Preta"),
+        ("Quiz", "18:00", "Bar Sul"),
+        ("Wine", "21:00", "Loft"),
+    )
+    page = "<h1>Sides</h1><h2>Friday, 26 February 2027</h2>" + "".join(item.format(*row) for row in rows)
+    assert [place for _, place in located(page)] == ["Casa Preta", "Bar Sul", "Loft"]
