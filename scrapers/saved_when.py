@@ -22,6 +22,9 @@ MOST_DAYS = 400
 EARLIEST = 2_000
 """Characters in which a page says that it is one."""
 
+NOTES = 100_000
+"""Characters at either end of a page in which archives and caches write down when."""
+
 LONGEST_LINE = 300
 """Characters of a line that may tell a day; longer ones are prose."""
 
@@ -55,7 +58,7 @@ def saved_when(body: bytes, now: datetime) -> datetime:
     days, year = _days(lines, now.date()), _year_of_rights(text, now.year)
     if days and max(days) > now.date() - STILL_FRESH:
         return now
-    day = _written_down(text, now.date())
+    day = _written_down(text[:NOTES] + text[-NOTES:], now.date())
     day = day or (_by_its_days(days, year) if days else _by_its_year(year or _last_year(lines), now))
     return datetime.combine(day, time(12), UTC)
 
