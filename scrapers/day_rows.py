@@ -206,7 +206,7 @@ def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str],
     rows = [here for here in hours if here < high and _is_row(told[here], sign)]
     if _is_of_card(told, at, rows[0], venues):
         return None
-    if not _are_titled(told, rows, high, venues) or _tell_other_days(told, rows, sign, high):
+    if not _are_titled(told, rows, at + 1, high, venues) or _tell_other_days(told, rows, sign, high):
         return None
     return Chunk(at, high, (at,), rows=tuple(rows))
 
@@ -232,11 +232,16 @@ def _is_row(one: Told, sign: str) -> bool:
     return not one.prose and (one.line.sign == sign or one.whole_day or bool(leading_clocks(one.line.text)))
 
 
-def _are_titled(told: Sequence[Told], rows: Sequence[int], high: int, venues: frozenset[str]) -> bool:
-    """Whether most rows hold words that can be a title, so that none is needed from the heading."""
-    ends = [*rows[1:], high]
-    titled = [choose_title(told, range(row, end), venues) for row, end in zip(rows, ends, strict=True)]
-    return sum(map(bool, titled)) * 3 >= len(rows) * 2
+def _are_titled(
+    told: Sequence[Told], rows: Sequence[int], low: int, high: int, venues: frozenset[str]
+) -> bool:
+    """Whether most rows have words that can be a title, behind their hours or before them."""
+    behind = zip(rows, [*rows[1:], high], strict=True)
+    before = zip([low, *(row + 1 for row in rows[:-1])], (row + 1 for row in rows), strict=True)
+    return any(
+        sum(choose_title(told, range(*part), venues) is not None for part in parts) * 3 >= len(rows) * 2
+        for parts in (behind, before)
+    )
 
 
 def _tell_other_days(told: Sequence[Told], rows: Sequence[int], sign: str, high: int) -> bool:

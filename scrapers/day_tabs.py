@@ -107,4 +107,7 @@ def _says(block: LexborNode, words: str) -> bool:
     """Whether a block begins with the day of its tab."""
     day = _pattern("day").search(words)
     begin = " ".join((block.text() or "").split())[: 3 * LONGEST_TAB]
-    return day is not None and re.search(rf"(?<!\d){day[0]}(?![\d:.]\d|\d)", begin) is not None
+    return (
+        day is not None
+        and re.search(rf"(?<!\d){day[0]}(?![\d:.]\d|\d|\s?(?:h|uhr|am|pm)(?![a-z]))", begin) is not None
+    )

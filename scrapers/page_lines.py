@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from selectolax.lexbor import LexborNode
 
@@ -161,7 +162,7 @@ def _steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tupl
 
 def _enter(walk: _Walk, node: LexborNode) -> None:
     if node.is_text_node:
-        _write(walk, node.text_content or "")
+        _write_as_set(walk, node.text_content or "")
         return
     tag = node.tag or ""
     if tag == "br":
@@ -234,6 +235,23 @@ def _address(document: Document, node: LexborNode) -> str | None:
         return None
     found = document.address(node)
     return found if found and found.startswith(("http://", "https://")) else None
+
+
+def _write_as_set(walk: _Walk, text: str) -> None:
+    """Text with the line ends and the gaps between columns that count where it is set by hand (`pre`)."""
+    if "\n" not in text or "pre" not in walk.tags:
+        _write(walk, text)
+        return
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            walk.flush()
+        _write(walk, _gaps().sub(" | ", line))
+
+
+@cache
+def _gaps() -> re.Pattern[str]:
+    """Blanks that part columns, compiled when first wanted."""
+    return re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 
 
 def _write(walk: _Walk, text: str) -> None:

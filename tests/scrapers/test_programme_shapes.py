@@ -236,3 +236,27 @@ def test_a_room_that_comes_back_in_tiles_is_no_button() -> None:
     )
     page = f"<html lang=fr><body><h1>Programme</h1><h2>vendredi 12 mars 2027</h2><table>{rows}</table>"
     assert {place for _, _, place in placed(page)} == {"Hall One"}
+
+
+def test_lines_and_columns_set_by_hand_are_rows() -> None:
+    page = (
+        "<html lang=de><body><h2>Kleines Fest</h2><pre>\nFreitag, 12. März 2027\n"
+        "  18.00 Uhr  Ankommen              Vereinsheim\n  20.00 Uhr  Lange Nacht           Turnhalle\n"
+        "\nSamstag, 13. März 2027\n  10.00 Uhr  Frühschoppen          Zum Löwen\n</pre>"
+    )
+    assert placed(page) == [
+        ("Ankommen", "03-12 18:00", "Vereinsheim"),
+        ("Lange Nacht", "03-12 20:00", "Turnhalle"),
+        ("Frühschoppen", "03-13 10:00", "Zum Löwen"),
+    ]
+
+
+def test_an_hour_in_a_block_is_not_the_day_of_its_tab() -> None:
+    tabs = "".join(f"<button data-bs-target='#j{day}'>Jeu. {day}/03</button>" for day in (18, 25))
+    panes = "".join(
+        f"<div class=tab-pane id=j{day}><ul><li><div>Accueil</div><span>10h</span></li>"
+        f"<li><div>Verre</div><span>{day - 7 if day > 20 else day}h30</span></li></ul></div>"
+        for day in (18, 25)
+    )
+    page = f"<html lang=fr><body><h1>Espace pro</h1>{tabs}{panes}"
+    assert [start[8:16] for _, start in told(page)] == ["18T10:00", "18T18:30", "25T10:00", "25T18:30"]
