@@ -111,12 +111,13 @@ def _without_minutes(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_edition(entry: Entry, timed: Sequence[Entry]) -> bool:
-    """Whether days at the head of a programme are its own: they hold all that it tells hours of."""
+    """Whether days at the head or foot of a programme are its own: they hold all that it tells hours of."""
     if entry.end is None or len(timed) < FEWEST_TIMED:
         return False
     last = entry.end.date() if isinstance(entry.end, datetime) else entry.end
     within = all(entry.day <= one.day <= last for one in timed)
-    return within and entry.line < min(one.line for one in timed)
+    lines = [one.line for one in timed]
+    return within and not min(lines) <= entry.line <= max(lines)
 
 
 def _without_questions(entries: Sequence[Entry]) -> list[Entry]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from scrapers.dates.words import fold, weekdays
+from scrapers.dates.words import fold, months, weekdays
 from scrapers.document_lines import is_file
+from scrapers.house_words import is_house
 from scrapers.line_dates import Told, tidy
 from scrapers.line_places import names_its_place, place_alone, place_first, split_place
 from scrapers.line_words import (
@@ -53,6 +54,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "price at end": r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
         r"free(?: entry)?|gratis|kostenlos|entrée libre|gratuit|"
         r"entrada (?:libre|gratuita|franca)|ingresso libero|sold out)\W*$",
+        "brackets": r"\w\s\(([^()]{3,60})\)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         # "Planning Commission Meeting: 12 October 2027 – Lantern Hall"
         "kind before": r"(?:meetings?|hearings?|workshops?|assembly|sitzung|versammlung|réunion|"
@@ -79,6 +81,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:badge|ticket|pass) (?:pick-?up|collection)|accreditations?|accréditations?|"
         r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
         r"billetterie|ticket office|"
+        r"mornings?|afternoons?|evenings?|vormittags?|nachmittags?|abends?|matin(?:ée)?|soir|après-midi|tarde|"
+        r"mattina|pomeriggio|ochtend|middag|avond|manhã|"
         r"opening hours|öffnungszeiten|horaires d'ouverture|deadlines?|fristen|"
         r"dates? (?:and|&) times? of .*|contact (?:information|info|details)|description of (?:the )?\w+|"
         # How one takes part is no name of what one takes part in.
@@ -121,6 +125,8 @@ def title_words(told: Told) -> str | None:
         return None
     if is_filler(text) or is_price(text) or is_generic(text) or _pattern("button").fullmatch(text):
         return None
+    if told.line.level and fold(text) in months():
+        return None  # the heading of a month's list
     return text.rstrip(" :") if told.line.level else text
 
 
@@ -273,7 +279,7 @@ def _looks_like_place(line: Line, words: str) -> int:
     """How much less of a title words are that name a place, where nothing else tells them from one."""
     head = words.removesuffix(line.tail).rstrip(" ,–-")
     marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall</em>"
-    marked = marked or "column-event" in line.names
+    marked = marked or "column-event" in line.names or _names_house_in_brackets(line.text)
     if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
         return 0
     words, _ = split_place(words)
@@ -286,6 +292,12 @@ def _leads_on(line: Line) -> bool:
         len(said) > 3 and said in line.text and not is_filler(said) and not is_file(address)
         for said, address in line.links
     )
+
+
+def _names_house_in_brackets(text: str) -> bool:
+    """Whether the place stands in brackets at the end: `Café des auteurs (Librairie Plume)`."""
+    found = _pattern("brackets").search(text)
+    return found is not None and (names_place(found[1]) or is_house(found[1]))
 
 
 def _names_short_place(words: str) -> bool:

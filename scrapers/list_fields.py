@@ -28,8 +28,9 @@ Field: TypeAlias = tuple[str | int, ...]
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "parts": r"\s*[|·•]\s*|\s+[–—@-]\s+|(?<=\w{3})\.\s+",
+        "parts": r"\s*[|·•]\s*|\s+[–—@/-]\s+|(?<=\w{3})\.\s+",
         "dash": r"\s+[–—|@•·-]\s+",
+        "meet": r"^(?:we )?meet(?:ing)?(?: point)?(?: at| in| on)?:?\s+(?=\S{2})",
         "at": r"\w\s(?:presso|chez|bij)\s(?P<place>(?-i:[A-ZÀ-Þ]).{2,60})$",
         "bracket": r"\(([^()]{2,60})\)\W*$",
     }
@@ -121,7 +122,9 @@ def _beside(one: Told) -> dict[Field, str]:
     found: dict[Field, str] = {}
     for side, words in (("before", before), ("behind", behind)):
         parts = [part for part in map(tidy, _pattern("parts").split(words)) if part and not is_filler(part)]
-        found |= {(side, number): without_price(part) for number, part in enumerate(parts)}
+        found |= {
+            (side, number): _pattern("meet").sub("", without_price(part)) for number, part in enumerate(parts)
+        }
         if labelled := [part for part in parts if label_of_where(part)]:
             found["label",] = labelled[0][label_of_where(labelled[0]) :].strip()
     return found
@@ -139,5 +142,7 @@ def _parts_of_title(entry: Entry, told: Sequence[Told]) -> Iterator[tuple[Field,
     tail = told[entry.title_line].line.tail if entry.title_line >= 0 else ""
     if tail and entry.title.endswith(tail) and entry.title != tail:
         yield ("title", "tail"), tail
+    elif tail and tail not in entry.title and entry.title not in tail:
+        yield ("tail",), tail
     if bracket := _pattern("bracket").search(line):
         yield ("title", "bracket"), bracket[1].strip()

@@ -53,6 +53,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "Drinks at the Old Mill": a place that stays a part of the title
         "at": r"\w\s(?:at|@|im|in der|beim|bei|au|à la|chez|en el|en la|al|presso|nel|nella|bij|in de)\s"
         r"(?:the\s|le\s|la\s)?(?P<place>(?-i:[A-ZÀ-Þ]).{2,60})$",
+        "brackets": r"\w\s\((?P<place>[^()]{3,60})\)\W*$",
         "preposition": r"\s(?:presso|chez|bij)$",
         "end": r"[.!?:;…]$",
         "labelled": r"[^\W\d][\w ]{2,24}:\s",
@@ -72,19 +73,21 @@ def with_places_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
         fields = [fields_of(entry, told, regions[id(entry)]) for entry in group]
         for field in _fields_of_places(group, fields):
             for entry, values in zip(group, fields, strict=True):
-                if field in values and id(entry) not in found:
+                if field in values and _is_open(entry) and id(entry) not in found:
                     found[id(entry)] = _placed(entry, field, values[field])
     placed = ((found.get(id(entry), entry), regions[id(entry)]) for entry in entries)
-    return [_with_house(_parted(entry), told, region) for entry, region in placed]
+    return [_with_house(_parted(entry, told), told, region) for entry, region in placed]
 
 
-def _parted(entry: Entry) -> Entry:
+def _parted(entry: Entry, told: Sequence[Told]) -> Entry:
     """A title that ends with a place of its own, whatever other rows say: `Mixer, Upper Bar`."""
     if entry.place or not entry.own_title:
         return entry
     title, place = split_place(entry.title)
-    if place is None and (named := _pattern("at").search(title)):
-        place = named["place"] if names_place(named["place"]) or is_house(named["place"]) else None
+    line = told[entry.title_line].line.text if entry.title_line >= 0 else ""
+    named = _pattern("brackets").search(line) or _pattern("at").search(title)
+    if place is None and named and (names_place(named["place"]) or is_house(named["place"])):
+        place = named["place"]
     return replace(entry, title=title, place=place)
 
 
@@ -102,15 +105,19 @@ def _with_house(entry: Entry, told: Sequence[Told], region: range) -> Entry:
 
 
 def _groups(entries: Sequence[Entry], told: Sequence[Told]) -> Iterator[list[Entry]]:
-    """The entries of each make whose place is not stated, where the make is that of a list."""
+    """The entries of each make, where it is that of a list and some do not state their place."""
     makes: dict[tuple[str, bool, bool], list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.own_title:
             makes[told[entry.line].line.sign, entry.title_line == entry.line, entry.timed].append(entry)
     for made in makes.values():
-        open_ones = [entry for entry in made if entry.place is None or entry.place_guessed]
-        if len(made) >= FEWEST_ROWS and open_ones:
-            yield open_ones
+        if len(made) >= FEWEST_ROWS and any(map(_is_open, made)):
+            yield made
+
+
+def _is_open(entry: Entry) -> bool:
+    """Whether an entry takes the place that its list tells: it states none, or only looks as if it did."""
+    return entry.place is None or entry.place_guessed
 
 
 def _fields_of_places(group: Sequence[Entry], fields: Sequence[Mapping[Field, str]]) -> list[Field]:

@@ -21,7 +21,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         # A day or an hour that was not read, in another language than the page's.
         "moment": r"\d[:.]\d\d|\b20\d\d\b",
-        "parts": r"\s+[|–—·•-]\s+",
+        "parts": r"\s+[|–—·•/-]\s+",
+        "bars": r"\s+[|·•/]\s+",
     }
     return re.compile(known[name])
 
@@ -32,8 +33,10 @@ def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> 
     `number` says which of the line's moments, `venues` are words that are known to be places.
     """
     found = _beside(one, number, title, venues)
-    labelled = label_of_where(found) if found else 0
-    return _pattern("parts").split(found[labelled:])[0] if found and labelled else found
+    if not found:
+        return None
+    labelled = label_of_where(found)
+    return _pattern("parts" if labelled else "bars").split(found[labelled:])[0]
 
 
 def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:

@@ -141,3 +141,25 @@ def test_the_label_of_a_place_is_no_house() -> None:
         "<tr><td>Ort</td><td>Kulturfabrik Ost, Lehrter Str. 35</td></tr></table>"
     )
     assert located(page) == [("Netzwerkabend", "Kulturfabrik Ost, Lehrter Str. 35")]
+
+
+def test_rows_that_state_their_place_tell_where_others_have_theirs() -> None:
+    row = "<li><h3>{}</h3><p>{} February 2027 / {} / meet at {}</p></li>"
+    page = (
+        row.format("Night Walk", 18, "23:30", "Platform Two")
+        + row.format("Sound Walk", 20, "07:45", "Weir Bridge")
+        + row.format("Soup", 22, "12:15", "Old Bakery")
+    )
+    assert [place for _, place in located(page)] == ["Platform Two", "Weir Bridge", "meet at Old Bakery"]
+
+
+def test_a_place_in_brackets_makes_the_words_before_it_a_title() -> None:
+    head = "<tr><th></th><th>Thursday 25 February 2027</th><th>Friday 26 February 2027</th></tr>"
+    rows = (
+        "<tr><th>Morning</th><td>9:30 Producers' Coffee (Quay Hotel)</td>"
+        "<td>10:00 Café of Writers (Book Hall)</td></tr>"
+    )
+    assert located(f"<table>{head}{rows}</table>") == [
+        ("Producers' Coffee", "Quay Hotel"),
+        ("Café of Writers", "Book Hall"),
+    ]
