@@ -10,8 +10,8 @@ from functools import cache
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
-from scrapers.line_dates import Surroundings, tidy
 from scrapers.lines import Line
+from scrapers.told import Surroundings, tidy
 
 _DASHES = frozenset("-–—")
 

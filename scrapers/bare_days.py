@@ -16,9 +16,10 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import base_language, fold, months, weekdays
-from scrapers.line_dates import LONGEST_ROW, Surroundings
+from scrapers.line_dates import LONGEST_ROW
 from scrapers.line_words import is_hours
 from scrapers.lines import Line
+from scrapers.told import Surroundings
 
 LONGEST_HEAD = 28
 """Characters of a line that is a day and nothing else."""

@@ -29,7 +29,6 @@ from scrapers.door_times import without_doors
 from scrapers.dotted_days import with_months_named
 from scrapers.end_times import with_ends
 from scrapers.joined_hours import with_colons
-from scrapers.line_dates import Surroundings
 from scrapers.lines import Entry, Line
 from scrapers.month_lists import with_months
 from scrapers.page_event import without_retellings
@@ -40,6 +39,7 @@ from scrapers.rooms_below import with_hours_in_rooms
 from scrapers.row_heads import without_row_heads
 from scrapers.status import graver, status_from_remark, status_from_title
 from scrapers.tidy import one_line
+from scrapers.told import Surroundings
 from scrapers.weekday_marks import without_weekday_marks
 
 

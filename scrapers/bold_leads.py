@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
-from scrapers.line_dates import Surroundings, tidy
 from scrapers.line_words import is_byline, is_filler, is_remark, label_of_when, label_of_where
 from scrapers.lines import Line
+from scrapers.told import Surroundings, tidy
 
 SHORTEST_LEAD, LONGEST_LEAD = 4, 120
 SHORTEST_REST = 20

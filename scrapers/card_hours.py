@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.chunks import Chunk
-from scrapers.line_dates import Told
 from scrapers.line_titles import title_words
 from scrapers.line_words import is_named_title, is_sentence, names_place
 from scrapers.lines import Entry
 from scrapers.row_clocks import leading_clocks
+from scrapers.told import Told
 
 
 def with_title_of_card(entries: Sequence[Entry], told: Sequence[Told], chunk: Chunk) -> list[Entry]:

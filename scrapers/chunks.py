@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from scrapers.chunk_blocks import (
+    FEWEST_BLOCKS,
+    Kid,
+    bare_as_most,
+    heading_between,
+    heading_runs,
+    kids_of,
+    usual_length,
+    within,
+)
 from scrapers.line_words import label_of_when, label_of_where
 from scrapers.lines import Line
-
-FEWEST_BLOCKS = 3
-"""So many blocks with moments are a list."""
 
 MOST_FOLLOWERS = 6
 """Lines behind a date that may still be about it."""
@@ -32,13 +38,6 @@ class Chunk:
     anchors: tuple[int, ...]
     bare: bool = False
     rows: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Kid:
-    low: int
-    high: int
-    dated: bool
 
 
 def chunks(
@@ -83,7 +82,7 @@ def _followed(found: list[Chunk], high: int) -> list[tuple[Chunk, int]]:
 
 def _with_hours(lines: Sequence[Line], chunk: Chunk, after: int, hours: Sequence[int]) -> Chunk:
     """A day that stands first in its block, with the rows behind the block that are made like its own."""
-    behind = _within(hours, chunk.high, _next_when(lines, chunk, after))
+    behind = within(hours, chunk.high, _next_when(lines, chunk, after))
     if not behind or chunk.anchors != (chunk.low,):
         return chunk
     inside = {(line.sign, line.names) for line in lines[chunk.low + 1 : chunk.high]}
@@ -106,15 +105,15 @@ def _divided(
     lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, depth: int,
     thin: Callable[[Chunk], bool], one_moment: Callable[[Sequence[int], bool], bool], repeated: bool,
 ) -> list[Chunk]:  # fmt: skip
-    inside = _within(anchors, low, high)
+    inside = within(anchors, low, high)
     if not inside:
         return []
     if depth and one_moment(inside, repeated):
         return [Chunk(low, high, inside)]
-    kids = _kids(lines, anchors, low, high, depth)
+    kids = kids_of(lines, anchors, low, high, depth)
     while len(kids) == 1 and depth < len(lines[low].path):
         depth += 1
-        kids = _kids(lines, anchors, low, high, depth)
+        kids = kids_of(lines, anchors, low, high, depth)
     dated = [kid for kid in kids if kid.dated]
     if len(kids) == 1:
         return [Chunk(low, high, inside)]
@@ -125,40 +124,21 @@ def _divided(
     return _widened(lines, kids, dated, found, anchors, thin)
 
 
-def _within(anchors: Sequence[int], low: int, high: int) -> tuple[int, ...]:
-    return tuple(anchors[bisect_left(anchors, low) : bisect_left(anchors, high)])
-
-
-def _kids(lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, depth: int) -> list[_Kid]:
-    """The blocks directly inside, in order; a line that lies in no further block is one of its own."""
-    kids: list[_Kid] = []
-    start = low
-    for at in range(low + 1, high + 1):
-        if at == high or _step(lines[at], depth) != _step(lines[start], depth):
-            kids.append(_Kid(start, at, bool(_within(anchors, start, at))))
-            start = at
-    return kids
-
-
-def _step(line: Line, depth: int) -> int:
-    return line.path[depth] if depth < len(line.path) else -line.path[-1]
-
-
 def _widened(
-    lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], found: list[list[Chunk]],
+    lines: Sequence[Line], kids: list[Kid], dated: list[Kid], found: list[list[Chunk]],
     anchors: Sequence[int], thin: Callable[[Chunk], bool],
 ) -> list[Chunk]:  # fmt: skip
     """Blocks that hold a date and nothing else take the blocks beside them that hold none."""
     whole = [
-        Chunk(kid.low, kid.high, _within(anchors, kid.low, kid.high)) if len(inner) < 2 else None
+        Chunk(kid.low, kid.high, within(anchors, kid.low, kid.high)) if len(inner) < 2 else None
         for kid, inner in zip(dated, found, strict=True)
     ]
     headed = _are_headed(lines, kids, dated)
     bare = [chunk is not None and (headed or thin(chunk)) for chunk in whole]
-    bare = _bare_as_most(lines, kids, dated, bare)
+    bare = bare_as_most(lines, kids, dated, bare)
     forward = _titles_follow(lines, kids, dated, bare)
-    runs = _heading_runs(lines, kids, dated, bare)
-    firsts, length = Counter(lines[run.start].sign for run in runs), _usual_length(runs)
+    runs = heading_runs(lines, kids, dated, bare)
+    firsts, length = Counter(lines[run.start].sign for run in runs), usual_length(runs)
     result: list[Chunk] = []
     for at, (chunk, inner) in enumerate(zip(whole, found, strict=True)):
         if chunk is None:
@@ -179,13 +159,13 @@ def _widened(
         elif forward:
             result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
         else:
-            low = _heading_between(lines, before, chunk.low, firsts, length)
+            low = heading_between(lines, before, chunk.low, firsts, length)
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
     shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
     return result if forward else _with_followers(result, kids[-1].high, shared)
 
 
-def _are_headed(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid]) -> bool:
+def _are_headed(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool:
     """Whether each block with a date is a paragraph right below a heading of its own.
 
     What such a block says beside its date is where it is and for whom.
@@ -194,21 +174,6 @@ def _are_headed(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid]) -> b
     own = [above[kid.low] for kid in dated if kid.low in above and 0 < above[kid.low].level < 7]
     deep = {len(line.path) for kid in dated for line in lines[kid.low : kid.high]}
     return len(own) == len(dated) and len({line.sign for line in own}) == 1 and deep == {len(own[0].path)}
-
-
-def _bare_as_most(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]) -> list[bool]:
-    """Blocks below a heading like those over most blocks of the list have their title there too."""
-    edges = [kids[0].low, *(kid.high for kid in dated)]
-    signs = [
-        {lines[at].sign for at in _last_headings(lines, low, kid.low) if 0 < lines[at].level < 7}
-        for low, kid in zip(edges, dated, strict=False)
-    ]
-    usual = Counter(sign for found, is_bare in zip(signs, bare, strict=True) if is_bare for sign in found)
-    over = {sign for sign, count in usual.items() if count * 2 > len(dated) and count >= FEWEST_BLOCKS}
-    inside = [any(lines[at].level for at in range(kid.low, kid.high)) for kid in dated]
-    return [
-        one or (bool(found & over) and not own) for one, found, own in zip(bare, signs, inside, strict=True)
-    ]
 
 
 def _with_followers(found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:
@@ -224,7 +189,7 @@ def _with_followers(found: list[Chunk], high: int, shared: set[int]) -> list[Chu
     ]
 
 
-def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]) -> bool:
+def _titles_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], bare: list[bool]) -> bool:
     """Whether titles stand behind the bare dates rather than before them."""
     thin = [kid for kid, is_bare in zip(dated, bare, strict=True) if is_bare]
     if not thin:
@@ -244,7 +209,7 @@ def _titles_follow(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], b
     return others.count(first) * 2 < len(others)
 
 
-def _last_is_whole(lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid]) -> bool | None:
+def _last_is_whole(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool | None:
     """Whether as many lines stand behind the last date as between dates, and not before the first.
 
     None where that tells nothing: where they are of several makes, or as many on both sides.
@@ -262,7 +227,7 @@ def _is_column_head(text: str) -> bool:
     return label_of_where(text) == len(text) or label_of_when(text) == len(text)
 
 
-def _ranked(lines: Sequence[Line], kids: list[_Kid], place: int) -> bool:
+def _ranked(lines: Sequence[Line], kids: list[Kid], place: int) -> bool:
     """Whether a heading stands between the last dated block and the one at this place."""
     rank = lines[kids[place].low].level or 9
     for before in range(place - 1, -1, -1):
@@ -272,45 +237,3 @@ def _ranked(lines: Sequence[Line], kids: list[_Kid], place: int) -> bool:
         if any(0 < lines[at].level < rank for at in range(other.low, other.high)):
             return True
     return False
-
-
-def _heading_between(lines: Sequence[Line], low: int, high: int, firsts: Counter[str], length: int) -> int:
-    """Where the entry begins whose date stands at `high`: at the last heading, else at the last block.
-
-    Of several headings right above each other the entry's begin with the one made like those of the other
-    entries (`firsts`), else they are as many as most have: the first of a list stands below its heading too.
-    """
-    run = _last_headings(lines, low, high)
-    if not run:
-        return high - 1 if high > low else high
-    own, entries = lines[run.start].sign, sum(firsts.values())
-    alike = [at for at in run if 2 * (firsts[lines[at].sign] - (lines[at].sign == own)) > entries]
-    return alike[-1] if alike else max(run.start, run.stop - length)
-
-
-def _last_headings(lines: Sequence[Line], low: int, high: int) -> range:
-    """The last lines in `[low, high)` that stand out, one right below the other."""
-    end = next((at + 1 for at in range(high - 1, low - 1, -1) if lines[at].level), low)
-    begin = end
-    while begin > low and lines[begin - 1].level:
-        begin -= 1
-    return range(begin, end)
-
-
-def _heading_runs(
-    lines: Sequence[Line], kids: list[_Kid], dated: list[_Kid], bare: list[bool]
-) -> list[range]:
-    """The headings right above each other that entries begin with."""
-    edges = [kids[0].low, *(kid.high for kid in dated)]
-    runs = [
-        _last_headings(lines, before, kid.low)
-        for before, kid, is_bare in zip(edges, dated, bare, strict=False)
-        if is_bare
-    ]
-    return [run for run in runs if run]
-
-
-def _usual_length(runs: Sequence[range]) -> int:
-    """How many headings right above each other most entries of a list have, at least one."""
-    lengths = Counter(map(len, runs))
-    return min(lengths, key=lambda length: (-lengths[length], length), default=1)

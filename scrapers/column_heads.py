@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.column_words import names_what
-from scrapers.line_dates import Told
 from scrapers.line_words import label_of_when, label_of_where
 from scrapers.lines import Line
+from scrapers.told import Told
 
 LONGEST_HEAD = 24
 FEWEST_COLUMNS, MOST_COLUMNS = 2, 6

@@ -11,13 +11,14 @@ from typing import TypeAlias
 from scrapers.chunks import Chunk
 from scrapers.dates.when import When
 from scrapers.house_words import is_house
-from scrapers.line_dates import Told, with_hours
+from scrapers.line_dates import with_hours
 from scrapers.line_titles import choose_title, title_words
 from scrapers.line_words import is_filler, is_sentence, label_of_where, names_place
 from scrapers.occasions import is_occasion
 from scrapers.programme_hours import is_end
 from scrapers.row_clocks import leading_clocks
 from scrapers.stamps import at_clock
+from scrapers.told import Told
 
 Make: TypeAlias = tuple[str, int]
 """What the headings of days have in common: tags and rank."""

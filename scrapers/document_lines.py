@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from scrapers.dates.when import When
-from scrapers.line_dates import Told
 from scrapers.lines import Line
+from scrapers.told import Told
 
 SHORTEST = 3
 """So many days make a list of meetings."""

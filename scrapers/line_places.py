@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from scrapers.house_words import is_house
-from scrapers.line_dates import Told, tidy
 from scrapers.line_words import (
     is_facts,
     is_filler,
@@ -20,6 +19,7 @@ from scrapers.line_words import (
 )
 from scrapers.occasions import is_occasion
 from scrapers.presenters import is_presenter
+from scrapers.told import Told, tidy
 
 LONGEST_PLACE = 160
 MOST_HOUSE_WORDS = 6

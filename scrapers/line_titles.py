@@ -8,8 +8,8 @@ from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.document_lines import is_file
+from scrapers.generic_titles import is_generic
 from scrapers.house_words import is_house
-from scrapers.line_dates import Told, tidy
 from scrapers.line_places import names_its_place, place_alone, place_first, split_place
 from scrapers.line_words import (
     begins_as_byline,
@@ -28,6 +28,7 @@ from scrapers.line_words import (
 from scrapers.lines import Line
 from scrapers.presenters import is_presenter
 from scrapers.row_clocks import begins_with_time
+from scrapers.told import Told, tidy
 
 LONGEST_TITLE = 200
 WORTH_OF_FACTS = 6
@@ -63,32 +64,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "bracketed": r"\([^()]*\)",
-        "generic": r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
-        r"session)?\s?(?:times|dates|"
-        r"hours)(?: (?:and|&) \w+)?|schedule|program(?:me?)?|calendar|agenda|upcoming(?: \w+)?|"
-        r"what'?s on|events?|news|date|location|venue|tickets?|"
-        r"details|information|infos?|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
-        r"agenda|à venir|programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
-        r"proiezioni|voorstellingen|serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
-        r"prices?|cost|entry|admission|fee|contact|prendre contact|"
-        r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"
-        r"category|format|"
-        r"preis|eintritt|kosten|veranstalter|sprache|dauer|prix|tarifs?|durée|langue|organisateur|precio|"
-        r"entrada|"
-        r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
-        r"about|beschreibung|(?:20\d\d )?(?:past|previous|recent|all|other) (?:20\d\d )?(?:\w+ )?\w+s|"
-        r"(?:meeting|event|show) (?:dates?|times?|locations?|details?)(?: ?(?:and|&|/) ?\w+)?|"
-        r"(?:badge|ticket|pass) (?:pick-?up|collection)|accreditations?|accréditations?|"
-        r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
-        r"billetterie|ticket office|"
-        r"mornings?|afternoons?|evenings?|vormittags?|nachmittags?|abends?|matin(?:ée)?|soir|après-midi|tarde|"
-        r"mattina|pomeriggio|ochtend|middag|avond|manhã|"
-        r"opening hours|öffnungszeiten|horaires d'ouverture|deadlines?|fristen|"
-        r"dates? (?:and|&) times? of .*|contact (?:information|info|details)|description of (?:the )?\w+|"
-        # How one takes part is no name of what one takes part in.
-        r"(?:held )?(?:via|by|over|per|par|por) (?:webinar|zoom|gotowebinar|webex|(?:microsoft )?teams|"
-        r"tele-?conference|video-?conference|phone)|in[- ]person(?: only)?|hybrid|"
-        r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -169,11 +144,6 @@ def _linked(told: Told, text: str) -> str | None:
     """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
     said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
     return said[0] if len(said) == 1 and said[0] != text and said[0] in text and not told.clocks else None
-
-
-def is_generic(text: str) -> bool:
-    """Whether a heading names a kind of list and nothing in it."""
-    return _pattern("generic").match(text) is not None
 
 
 def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]) -> tuple[str, int] | None:

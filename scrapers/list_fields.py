@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TypeAlias
 
-from scrapers.line_dates import Told, tidy
+from scrapers.generic_titles import is_generic
 from scrapers.line_places import without_pin
-from scrapers.line_titles import is_generic
 from scrapers.line_words import is_filler, label_of_when, label_of_where, without_price
 from scrapers.lines import Entry
+from scrapers.told import Told, tidy
 
 LONGEST_REGION = 10
 """Lines of one entry that are looked at."""

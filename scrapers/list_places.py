@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.house_words import is_house
-from scrapers.line_dates import Told, tidy
 from scrapers.line_places import split_place
 from scrapers.line_words import (
     is_filler,
@@ -27,6 +26,7 @@ from scrapers.lines import Entry
 from scrapers.list_fields import Field, fields_of, regions_of
 from scrapers.occasions import is_occasion
 from scrapers.presenters import is_presenter
+from scrapers.told import Told, tidy
 
 FEWEST_ROWS = 3
 """Rows that say together what one alone does not."""

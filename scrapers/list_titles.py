@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from scrapers.line_dates import Told
 from scrapers.line_titles import title_words
 from scrapers.lines import Entry
+from scrapers.told import Told
 
 FEWEST_ROWS = 3
 USUAL = 0.6

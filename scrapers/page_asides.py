@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborNode
 
 from scrapers.publishing_days import is_day_ahead
+
+MOST_NODES = 80_000
+"""Nodes of one page that are looked at."""
 
 _SILENT_NAMES = (
     "script style template noscript svg iframe head nav footer form select option textarea object video "
@@ -52,3 +56,23 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     if not names.strip() or len(names) >= 400 or not _aside().search(names):
         return False
     return not is_day_ahead(node, names, near)
+
+
+def steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node that is looked at, when it begins and, if an element, when it ends; no recursion."""
+    stack = [(body, True)]
+    seen = 0
+    while stack and seen < MOST_NODES:
+        node, entering = stack.pop()
+        yield node, entering
+        if not entering or not node.is_element_node:
+            continue
+        seen += 1
+        stack.append((node, False))
+        children = []
+        child = node.first_child
+        while child is not None:
+            if child.is_text_node or (child.is_element_node and not is_aside(child, shown, near)):
+                children.append((child, True))
+            child = child.next
+        stack += reversed(children)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 
 from selectolax.lexbor import LexborNode
@@ -13,11 +12,8 @@ from selectolax.lexbor import LexborNode
 from scrapers.day_tabs import Tabs, tabs_of
 from scrapers.document import Document
 from scrapers.lines import Line
-from scrapers.page_asides import is_aside
+from scrapers.page_asides import steps
 from scrapers.table_grid import Grid, column_name, grid_of
-
-MOST_NODES = 80_000
-"""Nodes of one page that are looked at."""
 
 DEEPEST = 200
 """Blocks inside each other that are told apart."""
@@ -131,33 +127,13 @@ def page_lines(document: Document) -> list[Line]:
     if body is None:
         return []
     walk = _Walk(document, tabs_of(document.tree))
-    for node, entering in _steps(body, walk.tabs.shown, document.page.fetched_at.date()):
+    for node, entering in steps(body, walk.tabs.shown, document.page.fetched_at.date()):
         if entering:
             _enter(walk, node)
         else:
             _leave(walk, node)
     walk.flush()
     return walk.lines
-
-
-def _steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple[LexborNode, bool]]:
-    """Every node that is looked at, when it begins and, if an element, when it ends; no recursion."""
-    stack = [(body, True)]
-    seen = 0
-    while stack and seen < MOST_NODES:
-        node, entering = stack.pop()
-        yield node, entering
-        if not entering or not node.is_element_node:
-            continue
-        seen += 1
-        stack.append((node, False))
-        children = []
-        child = node.first_child
-        while child is not None:
-            if child.is_text_node or (child.is_element_node and not is_aside(child, shown, near)):
-                children.append((child, True))
-            child = child.next
-        stack += reversed(children)
 
 
 def _enter(walk: _Walk, node: LexborNode) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from scrapers.dates.when import When
-from scrapers.line_dates import Told
+from scrapers.told import Told
 
 LONGEST_HEADING = 40
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scrapers.line_dates import Told
-from scrapers.line_titles import is_generic
+from scrapers.generic_titles import is_generic
 from scrapers.line_words import is_filler, is_price, is_sentence, label_of_where, names_place
+from scrapers.told import Told
 
 LONGEST_PLACE = 80
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from scrapers.line_dates import Told
 from scrapers.line_words import is_filler
 from scrapers.meeting_names import names_gathering
+from scrapers.told import Told
 
 FEWEST_POSTS = 5
 """So many past days make a blog."""

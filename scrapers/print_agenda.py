@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from scrapers.access_words import is_access, without_access
 from scrapers.dates.when import When
-from scrapers.line_dates import Surroundings, Told, tell, tidy
+from scrapers.line_dates import tell
 from scrapers.line_places import split_place
 from scrapers.line_words import (
     is_button,
@@ -32,6 +32,7 @@ from scrapers.print_seats import seats_below
 from scrapers.print_venues import kinds_behind, placed, rooms_above, rooms_behind
 from scrapers.row_clocks import spans_joined
 from scrapers.stamps import at_clock
+from scrapers.told import Surroundings, Told, tidy
 
 FEWEST_ROWS = 3
 MOST_LINES = 30_000

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.dates.printed import find_whens
-from scrapers.line_titles import is_generic
+from scrapers.generic_titles import is_generic
 from scrapers.line_words import is_credit, is_place_line, label_of_when, label_of_where
 from scrapers.lone_days import ANY_DAY, day_alone
 from scrapers.pdf_text import Run

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.words import fold, weekdays
-from scrapers.line_dates import tidy
 from scrapers.line_words import is_hours
 from scrapers.lines import Line
 from scrapers.row_clocks import is_loose, leading_clocks
+from scrapers.told import tidy
 
 NEAR = 5.0
 """Points by which the beginnings of lines in one column may differ."""

@@ -9,7 +9,6 @@ from datetime import date
 from scrapers.bare_days import is_bare_day
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
-from scrapers.line_dates import Told
 from scrapers.lines import Entry, Line
 from scrapers.lone_days import ANY_DAY, may_name_day
 from scrapers.pdf_text import Rule, Run, Sheets, rejoined
@@ -23,6 +22,7 @@ from scrapers.ruled_hours import hours_beside, rooms_above
 from scrapers.ruled_months import days_of_month, numbered_days
 from scrapers.ruled_tables import BESIDE, FEWEST, Slot, Table, month_slots
 from scrapers.stamps import at_clock
+from scrapers.told import Told
 
 LONGEST_DAY = 90
 """Characters of a line over a table that names its day."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from scrapers.line_dates import Told
 from scrapers.line_words import is_button, is_facts, is_place_line, is_price, is_sentence
 from scrapers.print_row import Row
+from scrapers.told import Told
 
 FEWEST = 3
 LONGEST_PLACE = 60

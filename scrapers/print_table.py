@@ -14,11 +14,11 @@ from datetime import date
 from functools import cache
 
 from scrapers.dates.when import When
-from scrapers.line_dates import Told, tidy
-from scrapers.line_titles import is_generic
+from scrapers.generic_titles import is_generic
 from scrapers.line_words import is_facts, is_filler, is_price, names_place
 from scrapers.lines import Entry
 from scrapers.stamps import at_clock
+from scrapers.told import Told, tidy
 
 FEWEST_ROWS = 3
 MOST_CELLS = 8

@@ -10,9 +10,10 @@ from functools import cache
 
 from scrapers.chunks import Chunk, chunks
 from scrapers.day_rows import days_over_rows
-from scrapers.line_dates import Told
-from scrapers.line_titles import choose_title, is_generic, title_words
+from scrapers.generic_titles import is_generic
+from scrapers.line_titles import choose_title, title_words
 from scrapers.programme_whole import day_heads, showings, under_titles, without_page_heading
+from scrapers.told import Told
 
 MOST_TELLINGS = 4
 """Lines of one block that may tell the same moment."""

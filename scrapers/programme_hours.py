@@ -11,10 +11,10 @@ from functools import cache
 from scrapers.chunks import Chunk
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
-from scrapers.line_dates import Told
 from scrapers.line_titles import title_words
 from scrapers.line_words import is_byline, is_filler, is_hours, is_sentence, names_place
 from scrapers.row_clocks import leading_clocks
+from scrapers.told import Told
 
 Make = tuple[str, str]
 """What the lines of one cell of a list have in common: tags and names."""

@@ -15,9 +15,10 @@ from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.day_rows import places_of_days, with_days_of_rows, with_dotted_hours, with_rows_of_sentences
 from scrapers.document_lines import without_documents
-from scrapers.line_dates import Surroundings, Told, tell
+from scrapers.generic_titles import is_generic
+from scrapers.line_dates import tell
 from scrapers.line_places import choose_place
-from scrapers.line_titles import fact_headings, is_generic
+from scrapers.line_titles import fact_headings
 from scrapers.line_words import names_place, says_nothing_on
 from scrapers.lines import Entry, Line
 from scrapers.list_places import with_places_of_list
@@ -28,19 +29,14 @@ from scrapers.post_days import without_posts
 from scrapers.programme_chunks import dated_chunks, thin_in
 from scrapers.programme_hours import Make, makes_of_hours, own_hours, spoken_hour
 from scrapers.programme_titles import Titles
-from scrapers.programme_whole import (
-    known_venues,
-    spans_of_days,
-    told_once,
-    with_days_in_titles,
-    with_marked_ends,
-    without_moments,
-)
+from scrapers.programme_whole import known_venues, with_days_in_titles, with_marked_ends, without_moments
 from scrapers.repeated_days import with_days_as_above
 from scrapers.row_buttons import without_row_buttons
 from scrapers.said_of_all import common_words
 from scrapers.sentence_places import place_in_sentence
 from scrapers.stamps import at_clock
+from scrapers.told import Surroundings, Told
+from scrapers.told_once import spans_of_days, told_once
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000

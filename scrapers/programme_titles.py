@@ -8,12 +8,13 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from scrapers.chunks import Chunk
-from scrapers.line_dates import Told
-from scrapers.line_titles import choose_title, continued, is_generic, title_words
+from scrapers.generic_titles import is_generic
+from scrapers.line_titles import choose_title, continued, title_words
 from scrapers.line_words import is_filler, is_named_title, is_sentence
 from scrapers.lines import Line
 from scrapers.programme_hours import makes_of_rows
 from scrapers.programme_whole import repeated_blocks
+from scrapers.told import Told
 
 Field: TypeAlias = tuple[str, bool]
 """Where in an entry its title stands: in lines of which make, and whether above the moment."""

@@ -6,15 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from scrapers.chunks import Chunk
-from scrapers.line_dates import Surroundings, Told, tell
+from scrapers.line_dates import tell
 from scrapers.line_titles import title_words
 from scrapers.line_words import is_filler, names_place
-from scrapers.lines import Entry, Line
+from scrapers.lines import Line
+from scrapers.told import Surroundings, Told
 
 
 @cache
@@ -232,54 +233,6 @@ def repeated_blocks(told: Sequence[Told]) -> Counter[tuple[int, ...]]:
     """For each block, how many of the blocks directly in it hold days."""
     blocks = {one.line.path[: depth + 1] for one in told if one.dated for depth in range(len(one.line.path))}
     return Counter(block[:-1] for block in blocks)
-
-
-def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
-    """Without entries that an earlier one of the same moment tells already, in more words or fewer.
-
-    Of two with places the later goes where it stands at the same one, in another list of the page.
-    """
-    placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
-    entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
-    kept: dict[datetime | date, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        alike = [other for other in kept[entry.start][:20] if _share_words(entry.title, other.title)]
-        if entry.place:
-            alike = [other for other in alike if _is_told_elsewhere(entry, other, lines)]
-        if not alike:
-            kept[entry.start].append(entry)
-    chosen = {id(entry) for found in kept.values() for entry in found}
-    return [entry for entry in entries if id(entry) in chosen]
-
-
-def _share_words(one: str, other: str) -> bool:
-    """Whether a title says all that the other says."""
-    first, second = (set(re.findall(r"\w+", title.casefold())) for title in (one, other))
-    return bool(first and second) and (first <= second or second <= first)
-
-
-def _is_told_elsewhere(entry: Entry, other: Entry, lines: Sequence[Line]) -> bool:
-    return entry.place == other.place and lines[entry.line].sign != lines[other.line].sign
-
-
-def spans_of_days(entries: Sequence[Entry]) -> list[Entry]:
-    """Two days that follow each other in one line, without hours, are one gathering: `June 20th & 21st`."""
-    lines = Counter(entry.line for entry in entries)
-    found: list[Entry] = []
-    for entry in entries:
-        before = found[-1] if found else None
-        if before and lines[entry.line] == 2 and _goes_on(before, entry):
-            found[-1] = replace(before, end=entry.day, all_day=True)
-        else:
-            found.append(entry)
-    return found
-
-
-def _goes_on(before: Entry, entry: Entry) -> bool:
-    if before.timed or entry.timed or before.end or entry.end:
-        return False
-    same = (before.line, before.title, before.place) == (entry.line, entry.title, entry.place)
-    return same and entry.day - before.day == timedelta(days=1)
 
 
 def with_marked_ends(told: Sequence[Told]) -> list[Told]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.dates.when import When
-from scrapers.line_dates import Told
+from scrapers.told import Told
 
 FARTHEST = 3
 """Lines below a day that may speak of it again."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import count, groupby
 
 from scrapers.dates.times import find_times
-from scrapers.line_titles import is_generic
+from scrapers.generic_titles import is_generic
 from scrapers.line_words import is_filler, label_of_when, names_place
 from scrapers.lines import Line
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from scrapers.line_dates import Told
 from scrapers.line_places import names_its_place
 from scrapers.line_titles import title_words
+from scrapers.told import Told
 
 FEWEST_ROWS = 5
 """So many rows with the same words in a link make a button of it."""

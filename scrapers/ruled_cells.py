@@ -13,7 +13,6 @@ from scrapers.bare_days import is_bare_day
 from scrapers.dates.clock import Clock
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
-from scrapers.line_dates import tidy
 from scrapers.line_words import (
     is_credit,
     is_filler,
@@ -24,6 +23,7 @@ from scrapers.lone_days import ANY_DAY, day_alone, may_name_day
 from scrapers.pdf_text import Run
 from scrapers.print_frames import Framed
 from scrapers.row_clocks import leading_clocks
+from scrapers.told import tidy
 
 LONGEST_DAY = 60
 LONGEST_HEADING = 90

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from scrapers.line_titles import is_generic
+from scrapers.generic_titles import is_generic
 from scrapers.line_words import is_credit, is_facts, names_place
 from scrapers.print_frames import Framed
 from scrapers.ruled_cells import heads_places, kind_of_head, room_named

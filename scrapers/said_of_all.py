@@ -12,8 +12,8 @@ from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
 from scrapers.document_lines import is_file_link
-from scrapers.line_dates import Told, tidy
 from scrapers.line_words import is_hours, label_of_when, label_of_where, names_place
+from scrapers.told import Told, tidy
 
 LONGEST_PLACE = 120
 FEWEST_DAYS = 3

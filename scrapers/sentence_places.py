@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from scrapers.house_words import is_house
-from scrapers.line_dates import Told
 from scrapers.line_words import names_place
 from scrapers.occasions import is_occasion
+from scrapers.told import Told
 
 LONGEST_PLACE = 60
 

@@ -41,7 +41,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.bare_days import with_found_months
     from scrapers.blocks import listings
     from scrapers.credible import credible
-    from scrapers.line_dates import Surroundings, tell
+    from scrapers.line_dates import tell
     from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.print_agenda import read_agenda
     from scrapers.print_brackets import with_places_in_brackets
@@ -49,6 +49,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.print_table import read_table
     from scrapers.programme_text import read_lines
     from scrapers.programme_whole import edition
+    from scrapers.told import Surroundings
 
     if is_pdf(page.body):
         sheets = read_pdf(page.body, page.url)

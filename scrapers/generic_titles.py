@@ -1,0 +1,45 @@
+"""Headings that name a kind of list and nothing in it: `Schedule`, `Termine`, `Upcoming events`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Such headings, compiled when first wanted."""
+    return re.compile(
+        r"^\W*(?:(?:select (?:a )?(?:time|date).*)|(?:show|screening|opening|"
+        r"session)?\s?(?:times|dates|"
+        r"hours)(?: (?:and|&) \w+)?|schedule|program(?:me?)?|calendar|agenda|upcoming(?: \w+)?|"
+        r"what'?s on|events?|news|date|location|venue|tickets?|"
+        r"details|information|infos?|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
+        r"agenda|à venir|programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
+        r"proiezioni|voorstellingen|serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
+        r"prices?|cost|entry|admission|fee|contact|prendre contact|"
+        r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"
+        r"category|format|"
+        r"preis|eintritt|kosten|veranstalter|sprache|dauer|prix|tarifs?|durée|langue|organisateur|precio|"
+        r"entrada|"
+        r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
+        r"about|beschreibung|(?:20\d\d )?(?:past|previous|recent|all|other) (?:20\d\d )?(?:\w+ )?\w+s|"
+        r"(?:meeting|event|show) (?:dates?|times?|locations?|details?)(?: ?(?:and|&|/) ?\w+)?|"
+        r"(?:badge|ticket|pass) (?:pick-?up|collection)|accreditations?|accréditations?|"
+        r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
+        r"billetterie|ticket office|"
+        r"mornings?|afternoons?|evenings?|vormittags?|nachmittags?|abends?|matin(?:ée)?|soir|après-midi|tarde|"
+        r"mattina|pomeriggio|ochtend|middag|avond|manhã|"
+        r"opening hours|öffnungszeiten|horaires d'ouverture|deadlines?|fristen|"
+        r"dates? (?:and|&) times? of .*|contact (?:information|info|details)|description of (?:the )?\w+|"
+        # How one takes part is no name of what one takes part in.
+        r"(?:held )?(?:via|by|over|per|par|por) (?:webinar|zoom|gotowebinar|webex|(?:microsoft )?teams|"
+        r"tele-?conference|video-?conference|phone)|in[- ]person(?: only)?|hybrid|"
+        r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
+        re.IGNORECASE,
+    )
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading names a kind of list and nothing in it."""
+    return _pattern().match(text) is not None
