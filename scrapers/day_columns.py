@@ -8,9 +8,9 @@ from itertools import groupby
 
 from scrapers.bare_days import is_bare_day
 from scrapers.dates.times import find_times
-from scrapers.line_words import is_filler
 from scrapers.lines import Line
 from scrapers.lone_days import day_alone
+from scrapers.lone_hours import is_hour_alone
 
 FEWEST_DAYS = 2
 
@@ -42,7 +42,7 @@ def _without_heads(lines: Sequence[Line], days: Iterable[str]) -> list[Line]:
 
 def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:
     cells = [(head, list(cell)) for head, cell in groupby(row, key=lambda line: line.head)]
-    hour = next((cell[0] for head, cell in cells if head not in days and _is_hour(cell[0])), None)
+    hour = next((cell[0] for head, cell in cells if head not in days and is_hour_alone(cell[0].text)), None)
     told: list[Line] = []
     for head, cell in cells:
         if head in days:
@@ -61,14 +61,6 @@ def _under(day: str, hour: Line | None, cell: Sequence[Line]) -> list[Line]:
     if hour:
         told.append(replace(hour, path=(*block, -1), row=first.row, head=""))
     return [*told, *(replace(line, head="") for line in cell)]
-
-
-def _is_hour(line: Line) -> bool:
-    clocks = find_times(line.text) if any(map(str.isdigit, line.text)) else []
-    if len(clocks) != 1:
-        return False
-    low, high = clocks[0].span
-    return is_filler(line.text[:low] + line.text[high:])
 
 
 def _has_hour(line: Line) -> bool:

@@ -14,6 +14,7 @@ from scrapers.house_words import is_house
 from scrapers.line_dates import with_hours
 from scrapers.line_titles import choose_title, title_words
 from scrapers.line_words import is_filler, is_sentence, label_of_where, names_place
+from scrapers.lines import shared_blocks
 from scrapers.occasions import is_occasion
 from scrapers.programme_hours import is_end
 from scrapers.row_clocks import leading_clocks
@@ -155,7 +156,7 @@ def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
     head, first = told[chunk.low].line.path, told[chunk.rows[0]].line.path
     for at in range(chunk.low, chunk.rows[0]):
         path = told[at].line.path
-        if told[at].line.sign.endswith("/th") or shared(path, first) > shared(head, first):
+        if told[at].line.sign.endswith("/th") or shared_blocks(path, first) > shared_blocks(head, first):
             continue  # the head of a column, the title of the first row
         words = told[at].rest if at == chunk.low else told[at].line.text
         if label := label_of_where(words):
@@ -164,11 +165,6 @@ def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
         if short and not is_occasion(words) and (names_place(words) or is_house(words)):
             return words
     return None
-
-
-def shared(path: Sequence[int], other: Sequence[int]) -> int:
-    """How many blocks two lines have in common, from the outermost."""
-    return next((here for here, (a, b) in enumerate(zip(path, other, strict=False)) if a != b), len(path))
 
 
 def _may_head(one: Told) -> bool:
@@ -215,7 +211,7 @@ def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str],
 def _is_of_card(told: Sequence[Told], at: int, first: int, venues: frozenset[str]) -> bool:
     """Whether a day stands below a title in a block of its own, outside of which the first row lies."""
     path, other = told[at].line.path, told[first].line.path
-    depth = 1 + shared(path, other)
+    depth = 1 + shared_blocks(path, other)
     low = at
     while low and told[low - 1].line.path[:depth] == path[:depth]:
         low -= 1
@@ -225,7 +221,7 @@ def _is_of_card(told: Sequence[Told], at: int, first: int, venues: frozenset[str
 def _end_of_block(told: Sequence[Told], at: int, first: int, high: int) -> int:
     """Where the block ends that holds the day and its first row."""
     path, other = told[at].line.path, told[first].line.path
-    depth = shared(path, other)
+    depth = shared_blocks(path, other)
     return next((here for here in range(at, high) if told[here].line.path[:depth] != path[:depth]), high)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -75,3 +76,9 @@ class Entry:
     def day(self) -> date:
         """The local day it starts."""
         return self.start.date() if isinstance(self.start, datetime) else self.start
+
+
+def shared_blocks(path: Sequence[int], other: Sequence[int]) -> int:
+    """In how many blocks two lines lie together, from the outermost."""
+    pairs = zip(path, other, strict=False)
+    return next((at for at, (one, two) in enumerate(pairs) if one != two), min(len(path), len(other)))

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from scrapers.generic_titles import is_generic
 from scrapers.line_places import without_pin
 from scrapers.line_words import is_filler, label_of_when, label_of_where, without_price
-from scrapers.lines import Entry
+from scrapers.lines import Entry, shared_blocks
 from scrapers.told import Told, tidy
 
 LONGEST_REGION = 10
@@ -51,14 +51,10 @@ def regions_of(entries: Sequence[Entry], told: Sequence[Told]) -> dict[int, rang
     for entry, after in zip(ordered, [*ordered[1:], None], strict=False):
         low = _first(entry, titles)
         if after is not None:
-            depth = _shared(told[low].line.path, told[_first(after, titles)].line.path)
+            depth = shared_blocks(told[low].line.path, told[_first(after, titles)].line.path)
         high = _first(after, titles) if after else len(told)
         found[id(entry)] = range(low, _end(entry, told, low, min(high, low + LONGEST_REGION), depth))
     return found
-
-
-def _shared(path: tuple[int, ...], other: tuple[int, ...]) -> int:
-    return next((at for at, (one, two) in enumerate(zip(path, other, strict=False)) if one != two), len(path))
 
 
 def _end(entry: Entry, told: Sequence[Told], low: int, high: int, depth: int) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.line_titles import title_words
-from scrapers.lines import Entry
+from scrapers.lines import Entry, shared_blocks
 from scrapers.told import Told
 
 FEWEST_ROWS = 3
@@ -82,14 +82,9 @@ def _usual(group: Sequence[Entry], told: Sequence[Told]) -> tuple[tuple[str, int
     if len(group) < FEWEST_ROWS or often < USUAL * len(group) or often == len(group) or not make[1]:
         return None
     alike = [entry for entry in group if _make(entry, told) == make]
-    depth = min(_shared(told, entry.line, entry.title_line) for entry in alike)
-    between = max(_shared(told, one.line, other.line) for one, other in pairwise(group))
+    depth = min(_together(told, entry.line, entry.title_line) for entry in alike)
+    between = max(_together(told, one.line, other.line) for one, other in pairwise(group))
     return (make, depth) if depth > between else None  # else they stand in no blocks of their own
-
-
-def _shared(told: Sequence[Told], one: int, other: int) -> int:
-    pairs = zip(told[one].line.path, told[other].line.path, strict=False)
-    return next((at for at, (mine, its) in enumerate(pairs) if mine != its), len(told[one].line.path))
 
 
 def _at(entry: Entry, told: Sequence[Told], make: tuple[str, int], depth: int) -> int | None:
@@ -99,7 +94,7 @@ def _at(entry: Entry, told: Sequence[Told], make: tuple[str, int], depth: int) -
         at
         for at in near
         if (told[at].line.sign, told[at].line.level) == make
-        and _shared(told, entry.line, at) >= depth
+        and _together(told, entry.line, at) >= depth
         and title_words(told[at])
     ]
     return min(fitting, key=lambda at: abs(at - entry.line), default=None)
@@ -108,3 +103,7 @@ def _at(entry: Entry, told: Sequence[Told], make: tuple[str, int], depth: int) -
 def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
     title = title_words(told[at]) or entry.title
     return replace(entry, title=title, own_title=True, title_line=at, title_level=told[at].line.level)
+
+
+def _together(told: Sequence[Told], one: int, other: int) -> int:
+    return shared_blocks(told[one].line.path, told[other].line.path)

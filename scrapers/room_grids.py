@@ -9,8 +9,9 @@ from itertools import count, groupby
 
 from scrapers.dates.times import find_times
 from scrapers.generic_titles import is_generic
-from scrapers.line_words import is_filler, label_of_when, names_place
+from scrapers.line_words import label_of_when, names_place
 from scrapers.lines import Line
+from scrapers.lone_hours import is_hour_alone
 
 FEWEST_ROWS = 3
 """Rows of a table whose gaps show that its columns are rooms."""
@@ -44,7 +45,7 @@ def _gapped(rows: Sequence[tuple[int, Sequence[Line]]]) -> frozenset[tuple[int, 
     """
     filled: dict[tuple[int, ...], list[frozenset[str]]] = defaultdict(list)
     for row, inside in rows:
-        if row and len(inside) > 1 and _is_hour(inside[0].text):
+        if row and len(inside) > 1 and is_hour_alone(inside[0].text):
             filled[_table(inside[0], row)].append(frozenset(cell.head for cell in inside[1:]))
     return frozenset(
         table
@@ -58,7 +59,7 @@ def _gapped(rows: Sequence[tuple[int, Sequence[Line]]]) -> frozenset[tuple[int, 
 def _is_grid(row: Sequence[Line], gapped: bool) -> bool:
     """Whether a row holds an hour and, under the names of rooms, words without hours."""
     hour, cells = row[0], row[1:]
-    if not cells or not _is_hour(hour.text) or any(cell.head == hour.head for cell in cells):
+    if not cells or not is_hour_alone(hour.text) or any(cell.head == hour.head for cell in cells):
         return False
     heads = {cell.head for cell in cells}
     if "" in heads or any(is_generic(head) or label_of_when(head) for head in heads):
@@ -66,14 +67,6 @@ def _is_grid(row: Sequence[Line], gapped: bool) -> bool:
     return (gapped or all(names_place(head) for head in heads)) and not any(
         find_times(cell.text) for cell in cells
     )
-
-
-def _is_hour(text: str) -> bool:
-    clocks = find_times(text)
-    if len(clocks) != 1:
-        return False
-    low, high = clocks[0].span
-    return is_filler(text[:low] + text[high:])
 
 
 def _by_room(cells: Sequence[Line], row: int, new: count[int]) -> list[Line]:

@@ -8,8 +8,9 @@ from itertools import count, groupby
 
 from scrapers.dates.times import find_times
 from scrapers.line_places import names_its_place
-from scrapers.line_words import is_filler, is_place_line
+from scrapers.line_words import is_place_line
 from scrapers.lines import Line
+from scrapers.lone_hours import is_hour_alone
 
 MOST_ROOMS = 30
 MOST_LINES = 200
@@ -22,7 +23,7 @@ def with_hours_in_rooms(lines: Sequence[Line]) -> list[Line]:
     new = count(-1_000_000, -1)
     at = 0
     while at < len(lines):
-        blocks = _blocks(lines, at) if _is_hour(lines[at]) else []
+        blocks = _blocks(lines, at) if is_hour_alone(lines[at].text) else []
         if not 2 <= len(blocks) <= MOST_ROOMS or not _are_rooms(blocks):
             told.append(lines[at])
             at += 1
@@ -31,15 +32,6 @@ def with_hours_in_rooms(lines: Sequence[Line]) -> list[Line]:
             told += [replace(lines[at], path=(*block[0].path[:-1], next(new))), *block]
         at += 1 + sum(map(len, blocks))
     return told
-
-
-def _is_hour(line: Line) -> bool:
-    """Whether a line is an hour and nothing else."""
-    clocks = find_times(line.text) if len(line.text) <= 40 and any(map(str.isdigit, line.text)) else []
-    if len(clocks) != 1:
-        return False
-    low, high = clocks[0].span
-    return is_filler(line.text[:low] + line.text[high:])
 
 
 def _blocks(lines: Sequence[Line], at: int) -> list[list[Line]]:

@@ -13,6 +13,7 @@ from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
 from scrapers.document_lines import is_file_link
 from scrapers.line_words import is_hours, label_of_when, label_of_where, names_place
+from scrapers.lines import shared_blocks
 from scrapers.told import Told, tidy
 
 LONGEST_PLACE = 120
@@ -122,7 +123,7 @@ def _labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:
         below = moments[bisect_left(moments, at) :][:2]
         if len(below) == 2 and below[1] < after:
             path, first, second = (told[here].line.path for here in (at, *below))
-            if _shared(path, first) < _shared(first, second):
+            if shared_blocks(path, first) < shared_blocks(first, second):
                 found[at] = _labelled_place(told, at)
     return found if len(found) > 1 else {}
 
@@ -136,7 +137,7 @@ def _labelled(told: Sequence[Told]) -> Common | None:
 
     def above(label: Callable[[str], int]) -> int | None:
         found = [at for at, one in enumerate(told) if label(one.line.text) and not one.dated]
-        outside = found and _shared(told[found[0]].line.path, first) <= _shared(first, last)
+        outside = found and shared_blocks(told[found[0]].line.path, first) <= shared_blocks(first, last)
         return found[0] if len(found) == 1 and found[0] < dated[0] and outside else None
 
     where, when = above(label_of_where), above(label_of_when)
@@ -151,10 +152,3 @@ def _labelled_place(told: Sequence[Told], at: int) -> str | None:
     text = told[at].line.text
     words = tidy(text[label_of_where(text) :]) or told[at + 1].line.text
     return words if len(words) <= LONGEST_PLACE else None
-
-
-def _shared(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many blocks two lines have in common."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
