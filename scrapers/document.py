@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.contract import LayoutChanged, Page
 from scrapers.headings import page_heading
 from scrapers.markup import Markup, as_utf8, of_page
+from scrapers.needles import holds
 from scrapers.plain import from_html
 from scrapers.status import mentions_calling_off
 
@@ -96,6 +97,11 @@ class Document:
         if not mentions_calling_off(self.markup.lower, self.language):
             return False
         return mentions_calling_off(self.markup.rest, self.language)
+
+    @cached_property
+    def is_of_modern_events_calendar(self) -> bool:
+        """Whether the page shows one event of Modern Events Calendar (WordPress)."""
+        return holds(self.page.body, b"mec-single-event")
 
     @cached_property
     def main_text(self) -> str:

@@ -177,7 +177,7 @@ def _at_hour_of_wall(listing: Listing, document: Document) -> Listing:
     start, end = listing.start, listing.end
     if not (isinstance(start, datetime) and isinstance(end, datetime)) or start.tzinfo is None:
         return listing
-    if b"mec-single-event" not in document.page.body or end.tzinfo is None:
+    if end.tzinfo is None or not document.is_of_modern_events_calendar:
         return listing
     from scrapers.dates.times import find_times  # as in `visible`: few pages need it
 
