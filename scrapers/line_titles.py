@@ -100,8 +100,6 @@ def title_words(told: Told) -> str | None:
         return None
     if is_filler(text) or is_price(text) or is_generic(text) or _pattern("button").fullmatch(text):
         return None
-    if told.line.level and fold(text) in months():
-        return None  # the heading of a month's list
     return text.rstrip(" :") if told.line.level else text
 
 
@@ -154,7 +152,7 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
     best: tuple[float, str, int] | None = None
     places = list(at)
     facts = fact_headings(told, places)
-    named = _weekdays_of(told, places)
+    named = _parts_of_days(told, places)
     stated = [
         text[label:].casefold() for text, label in map(_labelled_place, (told[at] for at in places)) if label
     ]
@@ -190,15 +188,16 @@ def _begins_place(words: str, stated: Sequence[str]) -> bool:
     return any(place.startswith(words.casefold()) for place in stated)
 
 
-def _weekdays_of(told: Sequence[Told], places: Sequence[int]) -> frozenset[str]:
-    """The words for the weekdays of these days: a cell "Mo" beside "15.02." is no title."""
-    days = {when.start_on.weekday() for at in places for when in told[at].whens}
-    return frozenset().union(*map(_words_for, days))
+def _parts_of_days(told: Sequence[Told], places: Sequence[int]) -> frozenset[str]:
+    """The words for weekday and month of these days: "Mo" beside "15.02." or "Abril" over it is no title."""
+    days = {when.start_on for at in places for when in told[at].whens}
+    return frozenset().union(*(_words_for(day.weekday(), day.month) for day in days))
 
 
 @cache
-def _words_for(day: int) -> frozenset[str]:
-    return frozenset(word for word, meant in weekdays().items() if day in meant)
+def _words_for(weekday: int, month: int) -> frozenset[str]:
+    named = {word for word, meant in weekdays().items() if weekday in meant}
+    return frozenset(named | {word for word, number in months().items() if number == month})
 
 
 def fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]:

@@ -91,3 +91,12 @@ def test_the_first_title_below_a_day_is_not_where_all_of_it_is() -> None:
     )
     page = "<h1>Sides</h1><h2>Friday, 26 February 2027</h2>" + "".join(item.format(*row) for row in rows)
     assert [place for _, place in located(page)] == ["Casa Preta", "Bar Sul", "Loft"]
+
+
+def test_a_month_over_its_own_days_is_no_title_but_a_film_may_be_called_so() -> None:
+    month = "<div><h2>March</h2><div><b>05</b> 21:30 <span>{}</span> <em>{}</em></div></div>"
+    page = "<h1>Drinks 2027</h1>" + month.format("Crew Night", "Bar Sul")
+    assert "March" not in [title for title, _ in told(page)]
+    film = "<div><h3>{}</h3><p>Thursday {} March 2027, 19:00</p></div>"
+    films = film.format("Quiet Town", 18) + film.format("OCTOBER", 25)
+    assert [title for title, _ in told(f"<h1>Cycle</h1>{films}")] == ["Quiet Town", "OCTOBER"]
