@@ -100,7 +100,7 @@ def digest_letter(digest: Digest, head: Letterhead, links: Links, now: datetime,
         gap = words.failed.format(", ".join(digest.failed))
         text.append(f"{gap}\n")
         html.append(f"<p>{escape(gap)}</p>")
-    why = words.why.format(subscription.name)
+    why = words.why.format(_unquoted(subscription.name))
     text.append(f"-- \n{why}\n{words.change} {leave}\n{words.feed} {webcal}\n")
     body = _frame().substitute(
         language=words.code, title=escape(digest.subject), body="\n".join(html), why=escape(why),
@@ -117,6 +117,12 @@ def digest_letter(digest: Digest, head: Letterhead, links: Links, now: datetime,
     return _letter(
         subscription.address, digest.subject, title + "\n".join(text), body, run, head, now, words, headers
     )
+
+
+def _unquoted(name: str) -> str:
+    """The name of a search for words alone, without its quotation marks: the sentence sets its own."""
+    alone = name.startswith("“") and name.endswith("”") and name.count("“") == 1
+    return name[1:-1] if alone else name
 
 
 def confirm_letter(

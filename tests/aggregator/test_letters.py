@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import default
@@ -216,3 +217,16 @@ def test_a_token_is_good_for_one_purpose_and_its_time() -> None:
     assert Tokens("another-secret-of-length").leaves(leave) is None
     with pytest.raises(ValueError, match="16"):
         Tokens("short")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("“drinks”", "asked for “drinks” and"),
+        ("Porto · “drinks”", "asked for “Porto · “drinks”” and"),
+    ],
+)
+def test_a_letter_quotes_the_words_searched_for_once(name: str, told: str) -> None:
+    letter = opened(written(subscription=replace(subscription(), name=name)))
+    assert told in part(letter, "plain")
+    assert told in part(letter, "html")
