@@ -16,7 +16,7 @@ from aggregator import submissions
 from aggregator.model import AggregatorError
 from aggregator.proposals import Proposal
 from aggregator.store import Store
-from aggregator.submissions import LinkRead
+from aggregator.submissions import LinkRead, submission_id
 from api.app import create_app
 from tests.api.planting import EVENING, NOW, SITE, Planted, TestClient, draft, judged, visit
 from tests.api.test_operations import TOKEN, festmeet
@@ -283,3 +283,9 @@ def test_what_was_decided_is_forgotten_after_a_month(place: Planted) -> None:
     assert submissions.submission(place.store, made) is not None
     place.store.tidy(NOW + timedelta(days=31))
     assert submissions.submission(place.store, made) is None
+
+
+def test_what_was_handed_in_has_a_name_that_a_command_line_takes() -> None:
+    made = [submission_id() for _ in range(100)]
+    assert all(name.isalnum() for name in made)
+    assert len(set(made)) == 100
