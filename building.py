@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from schedules.roles import Crew
     from schedules.visits import Follow
     from scrapers.contract import Source
-    from scrapers.manners import Manners
-    from scrapers.visits import Found
+    from scrapers.fetching.manners import Manners
+    from scrapers.visiting.visits import Found
     from settings import Settings
 
 
@@ -68,8 +68,8 @@ def mail_line(said: Settings) -> Line:
 
 def sender_of(said: Settings, dry_run: bool = False) -> Sender:
     """Who writes, where links point, and the line; a dry run always writes into the outbox."""
-    from aggregator.letters import Letterhead
-    from aggregator.tokens import Tokens
+    from aggregator.people.tokens import Tokens
+    from aggregator.telling.letters import Letterhead
     from api.links import LetterLinks
     from schedules.outbox import FolderLine, Sender
 
@@ -81,7 +81,7 @@ def sender_of(said: Settings, dry_run: bool = False) -> Sender:
 
 def manners_of(said: Settings) -> Manners:
     """How we behave as a guest."""
-    from scrapers.manners import Manners
+    from scrapers.fetching.manners import Manners
 
     service = said.service
     return Manners(

@@ -20,12 +20,12 @@ from scrapers import registry
 from scrapers.contract import MissingCredential, ScraperError
 from scrapers.discover import Discovery, discover, leads_of_one
 from scrapers.fetch import Fetcher
-from scrapers.lead_addresses import closed
-from scrapers.lead_visits import Discovered, Judge
-from scrapers.leads import OWN_PAGES, Lead
-from scrapers.manners import Manners
-from scrapers.site_facts import FestivalFacts
-from scrapers.visits import Visit
+from scrapers.fetching.manners import Manners
+from scrapers.sites.facts import FestivalFacts
+from scrapers.sites.lead_addresses import closed
+from scrapers.sites.lead_visits import Discovered, Judge
+from scrapers.sites.leads import OWN_PAGES, Lead
+from scrapers.visiting.visits import Visit
 from setting_values import nearest
 from settings import DEFAULT_FILE, Settings, SettingsError, parse
 from toml_sources import Block, appended, key_of, same_place, written

@@ -31,8 +31,8 @@ def upgrade(config: Config = None) -> None:
 @db.command()
 def backup(path: Copy, config: Config = None) -> None:
     """Write a whole copy of the store while it is in use (SQLite; PostgreSQL has pg_dump)."""
-    from aggregator.backup import backup as copy
     from aggregator.store import Store
+    from aggregator.storing.backup import backup as copy
     from settings import load
 
     copy(Store(load(config).service.database).engine, path)
@@ -42,8 +42,8 @@ def backup(path: Copy, config: Config = None) -> None:
 @db.command()
 def restore(path: Copy, config: Config = None) -> None:
     """Put a copy in the store's place; what was there is kept beside it, what was erased stays out."""
-    from aggregator.backup import restore as bring_back
     from aggregator.store import Store
+    from aggregator.storing.backup import restore as bring_back
     from settings import load
 
     kept = bring_back(Store(load(config).service.database).engine, path, datetime.now(UTC))

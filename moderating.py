@@ -21,7 +21,7 @@ def waiting(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False, config: Config = None
 ) -> None:
     """What waits for a moderator, oldest first."""
-    from aggregator import submissions
+    from aggregator.people import submissions
 
     with opened(config) as store:
         found = submissions.waiting(store)
@@ -39,7 +39,7 @@ def waiting(
 
 def waiting_source(submission: str, config: Path | None) -> str | None:
     """The address of a source that waits to be followed; `None` when a gathering or a report waits."""
-    from aggregator import submissions
+    from aggregator.people import submissions
 
     with opened(config) as store:
         found = submissions.undecided(store, submission)
@@ -48,7 +48,7 @@ def waiting_source(submission: str, config: Path | None) -> str | None:
 
 def accept(submission: str, note: str, config: Path | None, *, followed: bool) -> None:
     """Say yes to what waits, and show the event that came of it."""
-    from aggregator import submissions
+    from aggregator.people import submissions
 
     with opened(config) as store:
         event = submissions.accept(
@@ -66,7 +66,7 @@ def reject(
     config: Config = None,
 ) -> None:
     """Turn a submission down."""
-    from aggregator import submissions
+    from aggregator.people import submissions
 
     with opened(config) as store:
         submissions.decline(store, submission, operations.BY, operations.now(), reason, note)

@@ -29,7 +29,7 @@ YES, NO = ("yes", "true", "1"), ("no", "false", "0")
 
 def meant(field: str, text: str) -> object:
     """A value as typed: `yes` or `no`, commas in lists, `-` for nothing, a name or JSON for a venue."""
-    from aggregator.locks import FLAGS, LISTS
+    from aggregator.storing.locks import FLAGS, LISTS
 
     word = text.strip()
     if field in FLAGS and word.casefold() in (*YES, *NO):
@@ -114,7 +114,7 @@ def judge(
     config: Config = None,
 ) -> None:
     """Judge a listing that may have no event yet: `judge fest-site 4711 is_meetup yes`."""
-    from aggregator.same_event import decide_same
+    from aggregator.comparing.same_event import decide_same
 
     with opened(config) as store:
         found = store.judge(source, origin, {field: meant(field, value)}, BY, now(), match=decide_same)

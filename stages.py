@@ -75,7 +75,7 @@ def opened(where: str, base_url: str, fetched_at: datetime | None) -> Page:
     A file of which nobody says when it was fetched is read as of the day it seems to have been saved.
     """
     from scrapers.contract import Page
-    from scrapers.saved_when import saved_when
+    from scrapers.plain_pages.saved_when import saved_when
 
     if where.startswith(("http://", "https://")):
         return asked_for(where)

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from aggregator.icaltext import line, moment, text, uri
 from aggregator.localtime import has_time, in_zone, over_at, zone
 from aggregator.model import Event, Query
-from aggregator.vevent import Cancelled, FeedStyle, duration, vevent
-from aggregator.vtimezone import vtimezone
+from aggregator.telling.icaltext import line, moment, text, uri
+from aggregator.telling.vevent import Cancelled, FeedStyle, duration, vevent
+from aggregator.telling.vtimezone import vtimezone
 
 BACK = timedelta(days=30)
 AHEAD = timedelta(days=366)

@@ -15,14 +15,14 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from aggregator.entry import entry_of
-from aggregator.gist import NO_FILM
-from aggregator.kinds import Addressed, addressed_by, kind_traits
-from aggregator.leanings import SOFTLY, distinct, keys_of, title_key
+from aggregator.judging.entry import entry_of
+from aggregator.judging.gist import NO_FILM
+from aggregator.judging.kinds import Addressed, addressed_by, kind_traits
+from aggregator.judging.leanings import SOFTLY, distinct, keys_of, title_key
+from aggregator.judging.passages import INVITING, OTHER
+from aggregator.judging.traits import Reading, read, speaks_of_film
+from aggregator.judging.vocabulary import DATA, LONGEST_MEMORY, Senses, listing_words
 from aggregator.model import Draft, Judgement, Kind, Lineage
-from aggregator.traits import Reading, read, speaks_of_film
-from aggregator.vocabulary import DATA, LONGEST_MEMORY, Senses, listing_words
-from aggregator.zones import INVITING, OTHER
 
 T = TypeVar("T")
 # Between these a person decides; the machine's answer stands until then.

@@ -11,11 +11,11 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from aggregator.compose import Facts
 from aggregator.links import canonical_url, event_address, is_specific
 from aggregator.model import Draft, Venue
 from aggregator.plaintext import fold
 from aggregator.reports import Candidate, MatchVerdict
+from aggregator.storing.compose import Facts
 
 # RFC 5545 SEQUENCE rises only for these (specs/calendar.md): what somebody who planned to come must hear.
 MATERIAL = frozenset(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
-from aggregator.letterwords import day_words, words_of
 from aggregator.localtime import in_zone, over_at, zone
 from aggregator.model import Event, Query
+from aggregator.telling.letterwords import day_words, words_of
 
 Section = Literal["soon", "changed", "cancelled", "new", "lead"]
 Frequency = Literal["daily", "weekly", "festival"]

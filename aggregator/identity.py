@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from aggregator.evidence import WORDING, impossible, measure
-from aggregator.records import Facts, Record, facts_of
+from aggregator.comparing.evidence import WORDING, impossible, measure
+from aggregator.comparing.records import Facts, Record, facts_of
 
 Verdict = Literal["same", "different", "review"]
 REASONS = 5

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from aggregator.classify import judge
-from aggregator.entry import entry_of
-from aggregator.fingerprints import handle_key
+from aggregator.judging.entry import entry_of
 from aggregator.model import Draft, Judgement, Venue
 from aggregator.normalise import origin_key
-from aggregator.post_words import heard
+from aggregator.people.fingerprints import handle_key
+from aggregator.post_reading.words import heard
 from aggregator.posts import DOUBTFUL, LONGEST, Reading, draft_of, read_post, zone_of
 from aggregator.reports import Festival, Judged
 from scrapers.contract import Post, Source

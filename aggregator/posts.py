@@ -14,16 +14,23 @@ from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from aggregator.calls import is_hopeless, names_of, needs_more_than_a_place, signs, verdict, word_signs
 from aggregator.model import AggregatorError, Draft, Venue
 from aggregator.normalise import origin_key
 from aggregator.plaintext import plain_line
-from aggregator.post_off import as_written, called_off, telling
-from aggregator.post_pieces import pieces_of
-from aggregator.post_regret import given_up, may_give_up
-from aggregator.post_titles import title_of
-from aggregator.post_venues import venue_before_hour, venue_of
-from aggregator.post_words import Heard, heard
+from aggregator.post_reading.calls import (
+    is_hopeless,
+    names_of,
+    needs_more_than_a_place,
+    signs,
+    verdict,
+    word_signs,
+)
+from aggregator.post_reading.off import as_written, called_off, telling
+from aggregator.post_reading.pieces import pieces_of
+from aggregator.post_reading.regret import given_up, may_give_up
+from aggregator.post_reading.titles import title_of
+from aggregator.post_reading.venues import venue_before_hour, venue_of
+from aggregator.post_reading.words import Heard, heard
 from scrapers.contract import Post, Source
 from scrapers.dates.said import UNSAID, Said, at_once, may_say_when, said
 from scrapers.dates.said_tokens import Spoken, language_of, spoken

@@ -13,18 +13,18 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from aggregator import near
-from aggregator.cursor import Cursor, read_cursor, write_cursor
 from aggregator.engine import lists_for
-from aggregator.facets import counted
-from aggregator.fulltext import match_text, with_tags
-from aggregator.masks import LINEAGES, to_mask
 from aggregator.model import GENRES, ROLES, Event, Found, Query
 from aggregator.moments import LONG, SLOTS, key_from, seconds
-from aggregator.pages import COUNTED, by_id_statement, count_statement, page_statement
-from aggregator.ready import fetch
-from aggregator.rows import event_from, place_key
-from aggregator.shapes import AMONG, Shape
+from aggregator.searching import near
+from aggregator.searching.cursor import Cursor, read_cursor, write_cursor
+from aggregator.searching.facets import counted
+from aggregator.searching.fulltext import match_text, with_tags
+from aggregator.searching.masks import LINEAGES, to_mask
+from aggregator.searching.pages import COUNTED, by_id_statement, count_statement, page_statement
+from aggregator.searching.shapes import AMONG, Shape
+from aggregator.storing.ready import fetch
+from aggregator.storing.rows import event_from, place_key
 
 Row = tuple[Any, ...]
 Values = dict[str, Any]

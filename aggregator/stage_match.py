@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from aggregator.cluster import collector_at_rest, joined
-from aggregator.row_columns import columns_of_rows
+from aggregator.comparing.cluster import collector_at_rest, joined
+from aggregator.comparing.row_columns import columns_of_rows
 
 
 def match_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:

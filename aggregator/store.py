@@ -12,23 +12,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
 
-from aggregator import (
-    claims,
-    engine,
-    erasing,
-    examples,
-    health,
-    ingest,
-    past,
-    persons,
-    review,
-    schema,
-    search,
-)
+from aggregator import engine, schema, search
 from aggregator.decide import same_address
 from aggregator.engine import make_engine
 from aggregator.model import Draft, Event, Found, Judgement, Query
-from aggregator.ready import fetch, ready
+from aggregator.people import erasing, examples, persons, review
 from aggregator.reports import (
     Changes,
     Claim,
@@ -46,6 +34,8 @@ from aggregator.reports import (
     VisitOutcome,
     VisitReport,
 )
+from aggregator.storing import claims, health, ingest, past
+from aggregator.storing.ready import fetch, ready
 from aggregator.tables import table
 
 LEASE = timedelta(minutes=15)

@@ -164,9 +164,9 @@ class EventRow(SQLModel, table=True):
 
     `key` is minutes since 2020 in the high bits and a free slot in the low 12, so a search for what comes
     next reads the table forward and stops. It changes with the start; `id` never does. `roles`, `genres`
-    and `lineages` are bit masks over vocabularies, in their order (`aggregator.masks`). `until_at` is the end
-    used for overlap (a guess when none is known); `minute` is the local time of day of the start, -1 for
-    none; `names`, `tags` are what full text reads beside title and description.
+    and `lineages` are bit masks over vocabularies, in their order (`aggregator.searching.masks`). `until_at`
+    is the end used for overlap (a guess when none is known); `minute` is the local time of day of the start,
+    -1 for none; `names`, `tags` are what full text reads beside title and description.
     A merged-away row stays, `withdrawn`, so that its id answers for ever.
     """
 

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from aggregator.classify import judge
+from aggregator.comparing.same_event import decide_same
 from aggregator.leads import Setting
 from aggregator.leads import leads as leads_of
 from aggregator.model import Draft
 from aggregator.normalise import normalise
 from aggregator.reports import Festival, Judged, Rejudged
-from aggregator.same_event import decide_same
 from scrapers.contract import Finding, Listing, Post, Source, Unreadable
 
 if TYPE_CHECKING:

@@ -17,10 +17,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from aggregator.letters import Letter
+from aggregator.people.submissions import LinkRead
+from aggregator.people.tokens import Tokens
 from aggregator.store import Store
-from aggregator.submissions import LinkRead
-from aggregator.tokens import Tokens
+from aggregator.telling.letters import Letter
 from api import problems
 from api.deps import AtHand, Service, Site, service_of
 from api.envelope import Envelope, Figures

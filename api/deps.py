@@ -17,11 +17,11 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from aggregator.calendar import Entries
-from aggregator.letters import Letter
+from aggregator.people.submissions import LinkRead
+from aggregator.people.tokens import Tokens
 from aggregator.reports import Festival, SourceHealth
 from aggregator.store import Store
-from aggregator.submissions import LinkRead
-from aggregator.tokens import Tokens
+from aggregator.telling.letters import Letter
 from api.caching import Answer, Kept, Ready, Shelf, Version, minute_of, send_kept, wants_gzip
 from api.query import Known
 

@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import orjson
 
-from aggregator.icaltext import clean, uri
 from aggregator.model import Event
-from aggregator.wording import day, hours, moved_from, place_line, prefix, price_line, who_may_come
+from aggregator.telling.icaltext import clean, uri
+from aggregator.telling.wording import day, hours, moved_from, place_line, prefix, price_line, who_may_come
 
 ATOM = "application/atom+xml; charset=utf-8"
 JSON_FEED = "application/feed+json"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from aggregator.digest import Digest
-from aggregator.tokens import Tokens
+from aggregator.people.tokens import Tokens
 from api.deps import Site
 from api.query import Asked, Said, encoded
 
@@ -70,7 +70,7 @@ def meta_links(site: Site, asked: Asked, cursor: str | None) -> dict[str, str | 
 
 @dataclass(frozen=True, slots=True)
 class LetterLinks:
-    """Where letters point (`aggregator.letters.Links`)."""
+    """Where letters point (`aggregator.telling.letters.Links`)."""
 
     site: Site
     tokens: Tokens

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from aggregator.icaltext import uri
 from aggregator.localtime import in_zone, local_end, local_start
 from aggregator.model import Event
 from aggregator.reports import Change, Doubtful, DoubtfulPair, Festival, HistoryEntry, SourceHealth
+from aggregator.telling.icaltext import uri
 
 
 def event_body(event: Event) -> dict[str, Any]:

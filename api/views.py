@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from aggregator.icaltext import uri
 from aggregator.localtime import has_time, in_zone, local_end, local_start
 from aggregator.model import Event
 from aggregator.reports import Festival, SourceHealth
-from aggregator.wording import (
+from aggregator.telling.icaltext import uri
+from aggregator.telling.wording import (
     ACCESS_WORDS,
     COST_WORDS,
     KIND_WORDS,

@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import cast
 from urllib.parse import parse_qsl
 
-from aggregator.addresses import mailbox
 from aggregator.calendar import name_of
 from aggregator.digest import Frequency
-from aggregator.hooks import confirm_call
-from aggregator.letters import Letter, Letterhead, confirm_letter
 from aggregator.links import http_url
 from aggregator.localtime import zone
 from aggregator.model import Query
-from aggregator.subscriptions import Wish, ask
+from aggregator.people.addresses import mailbox
+from aggregator.people.subscriptions import Wish, ask
+from aggregator.telling.hooks import confirm_call
+from aggregator.telling.letters import Letter, Letterhead, confirm_letter
 from api.bodies import SubscriptionBody
 from api.deps import Service
 from api.problems import BadQuery, ParamError

@@ -59,7 +59,7 @@ def main() -> None:
     rows = []
     for name in registry.names():
         path = SCRAPERS / "platforms" / f"{name}.py"
-        more = sum(map(all_lines, SCRAPERS.glob(f"{name}_*.py")))
+        more = sum(map(all_lines, SCRAPERS.rglob(f"{name}_*.py")))
         rows.append((all_lines(path), code_lines(path), all_lines(path) + more, name))
     rows.sort(reverse=True)
     print("| adapter | all | code | own |\n|---|--:|--:|--:|")

@@ -20,7 +20,7 @@ import icalendar
 from aggregator.calendar import Entries, Heading, calendar
 from aggregator.localtime import in_zone
 from aggregator.model import Event
-from aggregator.vevent import FeedStyle
+from aggregator.telling.vevent import FeedStyle
 from tests.aggregator.gatherings import NOW, gathering
 
 STYLE = FeedStyle("meet.example", "https://meet.example")
@@ -53,7 +53,7 @@ def by_library(source: list[Event]) -> bytes:
 
 def calendar_facts(event: Event) -> dict[str, Any]:
     """What the feed says of an event, as the library wants it."""
-    from aggregator.vevent import _description
+    from aggregator.telling.vevent import _description
 
     assert event.end_at is not None
     return {

@@ -69,10 +69,10 @@ async def bare(ports: list[int]) -> int:
 
 async def ours(ports: list[int], again: bool = False) -> int:
     """Our fetcher; with `again`, every page is known."""
-    from scrapers.answers import Known
     from scrapers.contract import Request
     from scrapers.fetch import Fetcher
-    from scrapers.manners import Manners
+    from scrapers.fetching.answers import Known
+    from scrapers.fetching.manners import Manners
 
     known = Known(etag='"1"') if again else None
     hosts = tuple(f"127.0.0.1:{port}" for port in ports)

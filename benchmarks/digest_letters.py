@@ -22,10 +22,10 @@ from email.utils import format_datetime
 import jinja2
 
 from aggregator.digest import SECTIONS, Digest, Line
-from aggregator.letters import Rows, digest_letter
-from aggregator.letterwords import when_words
 from aggregator.model import Event
-from aggregator.wording import place_line, price_line, who_may_come
+from aggregator.telling.letters import Rows, digest_letter
+from aggregator.telling.letterwords import when_words
+from aggregator.telling.wording import place_line, price_line, who_may_come
 from tests.aggregator.gatherings import NOW, gathering
 from tests.aggregator.readers import HEAD, RUN, Links, subscription
 

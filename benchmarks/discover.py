@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from aggregator.understand import understand
 from scrapers.contract import Source
 from scrapers.discover import Discovery, discover
-from scrapers.visits import Found
+from scrapers.visiting.visits import Found
 from tests.scrapers.internet import SampleFetcher, Shape, routes, shapes
 from tests.scrapers.servers import Site
 

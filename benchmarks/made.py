@@ -16,12 +16,12 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Table, text
 
-from aggregator.compose import Voice, facts_of
 from aggregator.model import KINDS, Draft, Judgement, Venue
 from aggregator.moments import SLOTS, cell_of, instant_of, key_from, seconds
 from aggregator.reports import Festival, Followed
-from aggregator.rows import event_columns, listing_columns
 from aggregator.store import Store
+from aggregator.storing.compose import Voice, facts_of
+from aggregator.storing.rows import event_columns, listing_columns
 from aggregator.tables import table
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)

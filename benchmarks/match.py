@@ -39,7 +39,7 @@ Pairs = list[tuple[int, int]]
 
 def ours(listings: list[Made]) -> Pairs:
     """festmeet's clusters as pairs."""
-    from aggregator.cluster import collector_at_rest, joined
+    from aggregator.comparing.cluster import collector_at_rest, joined
 
     pairs: Pairs = []
     with collector_at_rest():  # as the command `match` does
@@ -50,7 +50,7 @@ def ours(listings: list[Made]) -> Pairs:
 
 def columns_of(listings: list[Made]) -> Any:
     """The listings as columns of ours."""
-    from aggregator.columns import Columns
+    from aggregator.comparing.columns import Columns
 
     names = [f"s{number}" for number in range(50)]
     rids, sources, titles, venues = list[str](), list[str](), list[str](), list[str]()
@@ -168,8 +168,8 @@ class Known:
     """Records by key and quarter of a day, as a store's indexes would find them."""
 
     def __init__(self, records: list[Any]) -> None:
-        from aggregator.columns import columns_of
-        from aggregator.glimpse import Looks
+        from aggregator.comparing.columns import columns_of
+        from aggregator.comparing.glimpse import Looks
 
         self._keys: Callable[[Any], set[str]] = lambda record: Looks(columns_of([record])).keys(0)
         self._held: dict[tuple[str, int], list[Any]] = {}

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from aggregator.blocking import meetings, odd_meetings
-from aggregator.columns import columns_of
-from aggregator.glimpse import Looks
-from aggregator.records import Record, record_of_row
-from aggregator.titles import read_title
-from aggregator.words import WORD, meanings, plain, vocabulary
+from aggregator.comparing.blocking import meetings, odd_meetings
+from aggregator.comparing.columns import columns_of
+from aggregator.comparing.glimpse import Looks
+from aggregator.comparing.records import Record, record_of_row
+from aggregator.comparing.titles import read_title
+from aggregator.comparing.words import WORD, meanings, plain, vocabulary
 
 # Those who are no guild, though some sound like one.
 HOSTS = (

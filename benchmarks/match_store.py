@@ -15,11 +15,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from aggregator.comparing.same_event import decide_same
 from aggregator.model import Draft
 from aggregator.moments import cell_of
 from aggregator.plaintext import fold
 from aggregator.reports import Followed, Matcher, VisitReport
-from aggregator.same_event import decide_same
 from aggregator.store import Store
 from benchmarks.made import NOW, World, event_row, listing_row, made
 

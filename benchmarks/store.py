@@ -27,12 +27,13 @@ import psycopg
 from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
-from aggregator import facets, fulltext, search
+from aggregator import search
 from aggregator.engine import POSTGRES_SETTINGS
 from aggregator.model import Draft, Judgement, Near, Query
-from aggregator.ready import Ready, fetch
 from aggregator.reports import Followed, VisitReport
+from aggregator.searching import facets, fulltext
 from aggregator.store import Store
+from aggregator.storing.ready import Ready, fetch
 from benchmarks.made import NOW, World, made
 
 ROUNDS, WARM = 30, 5

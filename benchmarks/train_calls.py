@@ -1,4 +1,4 @@
-"""Learn the weights of `aggregator/calls.py` from labelled posts.
+"""Learn the weights of `aggregator/post_reading/calls.py` from labelled posts.
 
     python benchmarks/train_calls.py [MORE.jsonl …] [--held HELD.jsonl] [--dry-run]
 
@@ -21,7 +21,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from aggregator.post_words import Heard  # noqa: E402  # the path is set above
+from aggregator.post_reading.words import Heard  # noqa: E402  # the path is set above
 
 STRENGTH = 1.0  # inverse of the regularisation, chosen by ten-fold cross-validation among 0.3, 0.7, 1, 1.5, 3
 

@@ -21,9 +21,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from aggregator.kinds import addressed_by, kind_traits
-from aggregator.leanings import spelt
-from aggregator.traits import read
+from aggregator.judging.kinds import addressed_by, kind_traits
+from aggregator.judging.leanings import spelt
+from aggregator.judging.traits import read
 
 OUT = Path(__file__).parent.parent / "aggregator" / "data" / "classify_weights.json"
 STRENGTH = 2.0

@@ -2,9 +2,10 @@
 
     python -m benchmarks.train_match [--labels dedupe.json] [--write]
 
-A logistic model over the measures of `aggregator.evidence`, fitted by Newton's method in plain Python. Every
-weight has a Gaussian prior around what we would say by hand (`BY_HAND`): the labelled pairs are few, and a
-measure they hardly show keeps the sign that reason gives it. Prints how it does on festivals held out.
+A logistic model over the measures of `aggregator.comparing.evidence`, fitted by Newton's method in plain
+Python. Every weight has a Gaussian prior around what we would say by hand (`BY_HAND`): the labelled pairs are
+few, and a measure they hardly show keeps the sign that reason gives it. Prints how it does on festivals held
+out.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from aggregator import identity
-from aggregator.cluster import cluster
-from aggregator.evidence import MEASURES, impossible, measure
-from aggregator.records import Record, facts_of
+from aggregator.comparing.cluster import cluster
+from aggregator.comparing.evidence import MEASURES, impossible, measure
+from aggregator.comparing.records import Record, facts_of
 from benchmarks.match_labels import Labelled, labels_file, look_alikes, own_samples, pairs
 
 TARGET = Path(__file__).resolve().parent.parent / "aggregator" / "data" / "match.json"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from aggregator.letters import Letter
+from aggregator.telling.letters import Letter
 from schedules.outbox import Line, Outcome
-from scrapers.answers import FetchFailed
 from scrapers.contract import Request
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.answers import FetchFailed
+from scrapers.fetching.manners import Manners
 
 # What no second try mends: the receiver is gone for good, or the address is none we may ever ask.
 HOPELESS = ("http_410", "private_address", "bad_url", "not_allowed_scheme", "userinfo", "bad_port")

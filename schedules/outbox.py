@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import aiosmtplib
 
-from aggregator.letters import Letter, Letterhead, Links
+from aggregator.telling.letters import Letter, Letterhead, Links
 
 Fate = Literal["sent", "later", "refused"]
 SECONDS = 30.0

@@ -9,17 +9,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 
-from aggregator import deliveries
-from aggregator.deliveries import Delivery
 from aggregator.digest import Digest, Edition, Subscription, Told, Was, compose, upcoming, wants_today
-from aggregator.hooks import digest_call
-from aggregator.letters import Letter, Rows, digest_letter
 from aggregator.localtime import in_zone
 from aggregator.model import Event
+from aggregator.people import deliveries
+from aggregator.people.deliveries import Delivery
+from aggregator.people.subscriptions import forget_unconfirmed
 from aggregator.reports import HistoryEntry, SourceHealth
 from aggregator.store import Store
-from aggregator.subscriptions import forget_unconfirmed
-from aggregator.wording import place_line
+from aggregator.telling.hooks import digest_call
+from aggregator.telling.letters import Letter, Rows, digest_letter
+from aggregator.telling.wording import place_line
 from schedules.outbox import Line, Lines, Outcome, Sender
 
 LINES = 4

@@ -18,7 +18,7 @@ from schedules.runner import follow, stop_on_signals
 from schedules.timetable import queued_timetable, timetable
 from schedules.visits import Follow
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.manners import Manners
 
 GRACE = 15.0
 

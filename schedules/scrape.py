@@ -14,7 +14,7 @@ from schedules.visits import Follow
 from scrapers import registry
 from scrapers.collect import Plan, collect_many
 from scrapers.fetch import Fetcher
-from scrapers.visits import Collected
+from scrapers.visiting.visits import Collected
 
 Done = Callable[[str], None]
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from aggregator.model import Draft
-from aggregator.proposals import proposal_of
-from aggregator.submissions import LinkRead
+from aggregator.people.proposals import proposal_of
+from aggregator.people.submissions import LinkRead
 from aggregator.understand import understand
 from scrapers import registry
-from scrapers.answers import Unchanged
 from scrapers.contract import Adapter, Finding, Listing, Page, Post, Request, ScraperError, Source
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
-from scrapers.reading import read_page
+from scrapers.fetching.answers import Unchanged
+from scrapers.fetching.manners import Manners
 from scrapers.threads import in_thread
+from scrapers.visiting.reading import read_page
 
 READ_SECONDS, ALL_SECONDS = 10.0, 40.0
 MOST_PAGES, MOST_ITEMS, MOST_SHOWN = 3, 200, 20

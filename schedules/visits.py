@@ -8,17 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from aggregator.comparing.same_event import decide_same
 from aggregator.normalise import origin_key
 from aggregator.reports import Claim, Festival, Validators, VisitOutcome, VisitReport
-from aggregator.same_event import decide_same
 from aggregator.store import Store
 from aggregator.understand import Understood, Wanted, understand
 from scrapers import registry
-from scrapers.answers import Known
 from scrapers.collect import collect
 from scrapers.contract import Remember, Removed, Source
 from scrapers.fetch import Fetcher
-from scrapers.visits import Collected
+from scrapers.fetching.answers import Known
+from scrapers.visiting.visits import Collected
 
 log = logging.getLogger(__name__)
 

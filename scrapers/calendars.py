@@ -1,6 +1,6 @@
 """iCalendar (RFC 5545) → listings: every calendar of a document, every occurrence in a window a listing.
 
-A calendar is taken apart first (`calendar_parts`), so what cannot be read is one event. Zones in the order
+A calendar is taken apart first (`ical/parts`), so what cannot be read is one event. Zones in the order
 TZID, `Z`, X-WR-TIMEZONE, the source's; a wall time without any stays one.
 """
 
@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from scrapers.calendar_event import Occasion, Skipped, read_occasion
-from scrapers.calendar_parts import Parts, take_apart
-from scrapers.calendar_series import Reach, listings_of
 from scrapers.charset import decode
 from scrapers.contract import LayoutChanged, Listing, Unreadable
-from scrapers.zones import zone_of
+from scrapers.ical.event import Occasion, Skipped, read_occasion
+from scrapers.ical.parts import Parts, take_apart
+from scrapers.ical.series import Reach, listings_of
+from scrapers.ical.zones import zone_of
 
 Window = tuple[date, date]
 """From the first day to the second, exclusive."""

@@ -14,11 +14,11 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from urllib.parse import urlsplit
 
-from scrapers.answers import Known
 from scrapers.contract import Adapter, ScraperError, Source
 from scrapers.fetch import Fetcher
-from scrapers.visits import Collected, Limits, Plan, Visit
-from scrapers.walk import Walk
+from scrapers.fetching.answers import Known
+from scrapers.visiting.visits import Collected, Limits, Plan, Visit
+from scrapers.visiting.walk import Walk
 
 __all__ = ["Collected", "Known", "Limits", "Plan", "Visit", "collect", "collect_many"]
 

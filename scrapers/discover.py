@@ -20,15 +20,15 @@ from scrapers import registry
 from scrapers.contract import Page, Request
 from scrapers.document import Document
 from scrapers.fetch import Fetcher
-from scrapers.lead_addresses import leads_of_address, leads_of_hashtags
-from scrapers.lead_visits import Credential, Discovered, Judge, visit, visit_all
-from scrapers.leads import OWN_PAGES, Lead
-from scrapers.leads_of_page import leads_of_page
 from scrapers.page_kinds import starts_as_markup
-from scrapers.site_facts import FestivalFacts, festival_of, hashtags, site_name
-from scrapers.site_reading import MOST_PAGES, SitePage, read_site
-from scrapers.site_sections import MEETING
-from scrapers.whose_accounts import without_strangers
+from scrapers.sites.facts import FestivalFacts, festival_of, hashtags, site_name
+from scrapers.sites.lead_addresses import leads_of_address, leads_of_hashtags
+from scrapers.sites.lead_visits import Credential, Discovered, Judge, visit, visit_all
+from scrapers.sites.leads import OWN_PAGES, Lead
+from scrapers.sites.leads_of_page import leads_of_page
+from scrapers.sites.reading import MOST_PAGES, SitePage, read_site
+from scrapers.sites.section_links import MEETING
+from scrapers.sites.whose_accounts import without_strangers
 
 MOST_SINGLES = 3
 """More single events of one platform are the festival's tickets."""

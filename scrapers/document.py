@@ -13,10 +13,10 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.contract import LayoutChanged, Page
-from scrapers.headings import page_heading
 from scrapers.markup import Markup, as_utf8, of_page
 from scrapers.needles import holds
 from scrapers.plain import from_html
+from scrapers.plain_pages.headings import page_heading
 from scrapers.status import mentions_calling_off
 
 MOST_CLIMBED = 10

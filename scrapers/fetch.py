@@ -1,8 +1,9 @@
 """The polite client: everything festmeet asks of strangers' servers goes through `Fetcher.fetch`.
 
-What it keeps to is `Manners`; what it refuses and why is in `scrapers/answers.py`. It has no cookie jar,
-takes no proxy from the environment, follows redirects itself (each hop is checked like the first) and undoes
-content codings itself. `scrapers/wire.py` connects, `scrapers/exchange.py` talks, this module decides.
+What it keeps to is `Manners`; what it refuses and why is in `scrapers/fetching/answers.py`. It has no cookie
+jar, takes no proxy from the environment, follows redirects itself (each hop is checked like the first) and
+undoes content codings itself. `scrapers/fetching/wire.py` connects, `exchange.py` there talks, this module
+decides.
 """
 
 from __future__ import annotations
@@ -15,18 +16,18 @@ from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
 
-from scrapers.addresses import checked, host_key, is_private_host, origin, port_of, shown
-from scrapers.answers import CODES, FetchFailed, Known, Unchanged
-from scrapers.blocked import guard_of
 from scrapers.contract import Page, Request
-from scrapers.errands import Errand, conditional, headers_for, redirected
-from scrapers.exchange import REDIRECTS, Answer, Ask, exchange
-from scrapers.freshness import retry_moment
-from scrapers.manners import Manners
-from scrapers.robots import LARGEST, Rules, ask_rules
-from scrapers.robots import REDIRECTS as ROBOTS_REDIRECTS
-from scrapers.turns import Allowance, Sleep, Turns
-from scrapers.wire import Carrier, Resolver, resolve
+from scrapers.fetching.addresses import checked, host_key, is_private_host, origin, port_of, shown
+from scrapers.fetching.answers import CODES, FetchFailed, Known, Unchanged
+from scrapers.fetching.blocked import guard_of
+from scrapers.fetching.errands import Errand, conditional, headers_for, redirected
+from scrapers.fetching.exchange import REDIRECTS, Answer, Ask, exchange
+from scrapers.fetching.freshness import retry_moment
+from scrapers.fetching.manners import Manners
+from scrapers.fetching.robots import LARGEST, Rules, ask_rules
+from scrapers.fetching.robots import REDIRECTS as ROBOTS_REDIRECTS
+from scrapers.fetching.turns import Allowance, Sleep, Turns
+from scrapers.fetching.wire import Carrier, Resolver, resolve
 
 __all__ = ["CODES", "FetchFailed", "Fetcher", "Known", "Manners", "Page", "Request", "Unchanged"]
 

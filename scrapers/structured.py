@@ -14,14 +14,14 @@ from datetime import UTC, date, datetime, time
 from scrapers.contract import Listing, ListingStatus, Page, Source, Unreadable
 from scrapers.dates.iso import read_iso
 from scrapers.document import Document
-from scrapers.jsonld import read_jsonld
-from scrapers.microformats import read_microformats
-from scrapers.same import Told, once
-from scrapers.schema_org import Setting, read_event, same_page
-from scrapers.scopes import read_microdata, read_rdfa
 from scrapers.status import graver, status_from_title
-from scrapers.thing import SHOWN_START, Thing
-from scrapers.visible import (
+from scrapers.structured_data.jsonld import read_jsonld
+from scrapers.structured_data.microformats import read_microformats
+from scrapers.structured_data.same import Told, once
+from scrapers.structured_data.schema_org import Setting, read_event, same_page
+from scrapers.structured_data.scopes import read_microdata, read_rdfa
+from scrapers.structured_data.thing import SHOWN_START, Thing
+from scrapers.structured_data.visible import (
     LONGEST,
     needs_a_look,
     with_described_time,

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 import building
 import festmeet
-from aggregator import submissions
+from aggregator.people import submissions
 from discovering import DiscoverError, address, blocks_of, keep
-from scrapers.answers import FetchFailed
 from scrapers.discover import Discovery
-from scrapers.lead_visits import Discovered
-from scrapers.leads import Lead
-from scrapers.site_facts import FestivalFacts
+from scrapers.fetching.answers import FetchFailed
+from scrapers.sites.facts import FestivalFacts
+from scrapers.sites.lead_visits import Discovered
+from scrapers.sites.leads import Lead
 from settings import Settings, SettingsError, load, parse
 from tests.front import front
 from toml_sources import Block, appended, key_of, same_place

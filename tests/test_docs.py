@@ -10,7 +10,7 @@ import pytest
 
 import festmeet
 from scrapers import registry
-from scrapers.answers import CODES
+from scrapers.fetching.answers import CODES
 from settings import Festival, Filter, Service, SourceEntry
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -117,3 +117,15 @@ def code_files() -> list[Path]:
 def test_the_changelog_opens_with_what_is_unreleased() -> None:
     lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")
     assert lines[1].startswith("Unreleased\n")
+
+
+def test_the_map_names_every_folder() -> None:
+    told = (ROOT / "docs" / "map.md").read_text(encoding="utf-8")
+    folders = [
+        path.parent.relative_to(ROOT)
+        for room in ("scrapers", "aggregator")
+        for path in ROOT.glob(f"{room}/*/__init__.py")
+    ]
+    assert [
+        str(folder) for folder in folders if f"{folder}/" not in told and folder.name != "migrations"
+    ] == []

@@ -15,8 +15,8 @@ import icalendar
 import pytest
 
 from aggregator.model import Query
+from aggregator.people.subscriptions import Wish, ask, confirm
 from aggregator.store import Store
-from aggregator.subscriptions import Wish, ask, confirm
 from tests.front import Front, front
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]

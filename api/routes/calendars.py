@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from aggregator.calendar import MOST, Heading, calendar, departed, name_of, refresh_of, selected, window
 from aggregator.model import Event
-from aggregator.vevent import Cancelled, FeedStyle
+from aggregator.telling.vevent import Cancelled, FeedStyle
 from api import parameters
 from api.caching import Answer
 from api.deps import Service, pairs_of, told

@@ -15,9 +15,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from aggregator import subscriptions
 from aggregator.calendar import name_of
 from aggregator.digest import Subscription
+from aggregator.people import subscriptions
 from api.bodies import SubscriptionBody
 from api.caching import Answer
 from api.deps import Service, pairs_of, service_of, told

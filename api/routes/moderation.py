@@ -10,8 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from aggregator import submissions
-from aggregator.same_event import decide_same
+from aggregator.comparing.same_event import decide_same
+from aggregator.people import submissions
 from api import views
 from api.deps import Service, service_of
 from api.links import event_path

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import Response
 
+from aggregator.comparing.same_event import decide_same
 from aggregator.model import Event
-from aggregator.same_event import decide_same
 from api.bodies import CorrectionBody, ErasureBody, JudgementBody, SplitBody, WithBody
 from api.deps import Service, service_of
 from api.documents import refusals

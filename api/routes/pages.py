@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from aggregator.calendar import name_of
-from aggregator.icaltext import uri
-from aggregator.letterwords import when_words
 from aggregator.localtime import in_zone
 from aggregator.model import Event
 from aggregator.reports import SourceHealth
+from aggregator.telling.icaltext import uri
+from aggregator.telling.letterwords import when_words
 from api import parameters, views
 from api.caching import Answer
 from api.deps import Service, pairs_of, told

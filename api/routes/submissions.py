@@ -15,12 +15,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from aggregator import submissions
 from aggregator.links import http_url
+from aggregator.people import submissions
+from aggregator.people.proposals import Proposal, cleaned, mistakes, proposal_of_post
+from aggregator.people.submissions import REPORTS, LinkRead, Submission
 from aggregator.posts import read_post
-from aggregator.proposals import Proposal, cleaned, mistakes, proposal_of_post
-from aggregator.submissions import REPORTS, LinkRead, Submission
-from aggregator.wording import ACCESS_WORDS
+from aggregator.telling.wording import ACCESS_WORDS
 from api.bodies import LinkBody, ReportBody, SubmissionBody
 from api.caching import Answer
 from api.deps import Service, service_of, told

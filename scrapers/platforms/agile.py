@@ -12,8 +12,8 @@ from datetime import timedelta
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.json_events import ONLINE, Shape, at, complaint, flag_at, read_records, text_at, with_query
-from scrapers.json_lists import dicts_at
+from scrapers.json_data.events import ONLINE, Shape, at, complaint, flag_at, read_records, text_at, with_query
+from scrapers.json_data.lists import dicts_at
 from scrapers.needles import holds
 from scrapers.page_kinds import is_from, starts_as_json, starts_as_markup
 
@@ -56,8 +56,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the contract's signature
     """A listing for each showing; a feed without shows is an empty one."""
-    from scrapers.islands import read_body
-    from scrapers.xml_records import read_xml
+    from scrapers.json_data.islands import read_body
+    from scrapers.json_data.xml_records import read_xml
 
     if b"<html" in page.body[:2000].lower():
         raise LayoutChanged(NO_FEED, page.url)

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
-from scrapers.keys import api_of, bearer, missing_key
+from scrapers.fetching.keys import api_of, bearer, missing_key
 from scrapers.page_kinds import starts_as_json
 
 platform = "bluesky"
@@ -60,10 +60,10 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A session leads to the searches; every other answer holds posts."""
-    from scrapers.bluesky_post import post_of, views_of
-    from scrapers.islands import read_body
-    from scrapers.json_events import at, text_at
-    from scrapers.post_memory import gone_since
+    from scrapers.json_data.events import at, text_at
+    from scrapers.json_data.islands import read_body
+    from scrapers.posts.bluesky_post import post_of, views_of
+    from scrapers.posts.memory import gone_since
 
     if page.role == "session":
         yield from _questions(page, source)
@@ -81,10 +81,10 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _questions(page: Page, source: Source) -> Iterator[Request]:
     """The searches, newest first, from where the last visit ended; and the posts to look after."""
-    from scrapers.hashtags import hashtags_of
-    from scrapers.islands import read_body
-    from scrapers.json_events import complaint, text_at
-    from scrapers.post_memory import portion, trail_of
+    from scrapers.json_data.events import complaint, text_at
+    from scrapers.json_data.islands import read_body
+    from scrapers.posts.hashtags import hashtags_of
+    from scrapers.posts.memory import portion, trail_of
 
     told = read_body(page).value
     token = text_at(told, "accessJwt")
@@ -111,8 +111,8 @@ def _onward(
     views: list[dict[str, Any]], cursor: str | None, page: Page, source: Source, rest: str
 ) -> Iterator[Finding]:
     """What to remember, and the page before this one."""
-    from scrapers.json_events import moment_at, text_at, with_query
-    from scrapers.post_memory import Batch, follow
+    from scrapers.json_data.events import moment_at, text_at, with_query
+    from scrapers.posts.memory import Batch, follow
 
     token, depth, tag = rest.split(" ", 2)
     seen = [(uri, uri) for view in views if (uri := text_at(view, "uri"))]

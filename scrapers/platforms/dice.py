@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
-from scrapers.json_events import Shape, at, complaint, find_records, read_records, records_at, text_at
+from scrapers.json_data.events import Shape, at, complaint, find_records, read_records, records_at, text_at
 from scrapers.page_kinds import is_from, starts_as_json
 
 if TYPE_CHECKING:
-    from scrapers.islands import Island
+    from scrapers.json_data.islands import Island
 
 platform = "dice"
 
@@ -49,7 +49,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The page's events by its markup, else by its island; an answer's by its records."""
-    from scrapers.islands import island_by_id, read_body
+    from scrapers.json_data.islands import island_by_id, read_body
     from scrapers.structured import read_structured
 
     if starts_as_json(page):

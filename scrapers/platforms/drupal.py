@@ -45,7 +45,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up wins; then Drupal's fields; then what any web page may hold."""
-    from scrapers.own_markup import by_own_markup
+    from scrapers.structured_data.own_markup import by_own_markup
 
     if not starts_as_markup(page):
         yield from _read_answer(page)
@@ -54,7 +54,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_markup(document: Document, source: Source) -> Iterator[Finding]:
-    from scrapers.drupal_page import next_page, read_fields
+    from scrapers.platform_records.drupal_page import next_page, read_fields
 
     listings = list(read_fields(document, source))
     yield from listings
@@ -64,9 +64,9 @@ def _read_markup(document: Document, source: Source) -> Iterator[Finding]:
 
 
 def _read_answer(page: Page) -> Iterator[Finding]:
-    from scrapers.drupal_json import read_nodes
-    from scrapers.json_answers import answered
-    from scrapers.json_events import text_at
+    from scrapers.json_data.answers import answered
+    from scrapers.json_data.events import text_at
+    from scrapers.platform_records.drupal_json import read_nodes
 
     island, records = answered(page, "data", alone=lambda told: "data" in told or "nid" in told)
     yield from read_nodes(records, page.url)

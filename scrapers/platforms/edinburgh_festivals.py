@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from scrapers.contract import Finding, Page, Request, Source, Unreadable
-from scrapers.json_events import Shape, at, read_record, text_at, with_query
-from scrapers.keys import api_of, missing_key
+from scrapers.fetching.keys import api_of, missing_key
+from scrapers.json_data.events import Shape, at, read_record, text_at, with_query
 from scrapers.needles import holds
 from scrapers.page_kinds import host_is, starts_as_json
 
@@ -63,7 +63,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A listing for each performance of each show; the next page when this one is full."""
-    from scrapers.json_answers import answered
+    from scrapers.json_data.answers import answered
 
     island, records = answered(page, "events", alone=lambda told: "performances" in told)
     for number, record in enumerate(records):

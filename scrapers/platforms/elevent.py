@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 import orjson
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
-from scrapers.json_events import Shape, read_records, text_at
-from scrapers.json_lists import dicts_at
+from scrapers.json_data.events import Shape, read_records, text_at
+from scrapers.json_data.lists import dicts_at
 from scrapers.needles import holds_any
 from scrapers.page_kinds import host_is, starts_as_markup
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
-from scrapers.json_events import complaint, records_at
-from scrapers.keys import missing_key
+from scrapers.fetching.keys import missing_key
+from scrapers.json_data.events import complaint, records_at
 from scrapers.page_kinds import host_of, starts_as_json, starts_as_markup
 
 if TYPE_CHECKING:
-    from scrapers.islands import Island
+    from scrapers.json_data.islands import Island
 
 platform = "eventbrite"
 options = ("organizer", "organization", "event")
@@ -37,7 +37,7 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The API where a token is given, else the page; the API without a token is a missing credential."""
-    from scrapers.eventbrite_doors import api_address, ask, wants_api
+    from scrapers.platform_records.eventbrite_doors import api_address, ask, wants_api
 
     wanted = api_address(source)
     if wanted and source.credential:
@@ -50,9 +50,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page, and where its list goes on."""
-    from scrapers.eventbrite_event import LISTS, records_of
-    from scrapers.islands import island_assigned, island_by_id, read_body
-    from scrapers.marked import marked_events
+    from scrapers.json_data.islands import island_assigned, island_by_id, read_body
+    from scrapers.platform_records.eventbrite_event import LISTS, records_of
+    from scrapers.structured_data.marked import marked_events
 
     if starts_as_json(page):
         yield from _read_island(read_body(page), page, source)
@@ -69,8 +69,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_island(island: Island, page: Page, source: Source) -> Iterator[Finding]:
-    from scrapers.eventbrite_doors import onward
-    from scrapers.eventbrite_event import LISTS, other, read_events, records_of
+    from scrapers.platform_records.eventbrite_doors import onward
+    from scrapers.platform_records.eventbrite_event import LISTS, other, read_events, records_of
 
     records = records_of(island.value)
     if not records and records_at(island.value, LISTS) is None:
@@ -82,8 +82,8 @@ def _read_island(island: Island, page: Page, source: Source) -> Iterator[Finding
 
 def _read_event_page(page: Page, source: Source) -> Iterator[Finding]:
     """One event by its markup for machines; on the page of a series that names no dates, nothing."""
-    from scrapers.eventbrite_event import is_whole_series, known_by_number
-    from scrapers.islands import island_assigned
+    from scrapers.json_data.islands import island_assigned
+    from scrapers.platform_records.eventbrite_event import is_whole_series, known_by_number
     from scrapers.structured import read_structured
 
     found = list(read_structured(page, source))

@@ -13,9 +13,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
-from scrapers.json_events import Shape, at, read_records, text_at
-from scrapers.json_lists import dicts_at
-from scrapers.keys import api_of, ask_api
+from scrapers.fetching.keys import api_of, ask_api
+from scrapers.json_data.events import Shape, at, read_records, text_at
+from scrapers.json_data.lists import dicts_at
 from scrapers.needles import holds, holds_any
 from scrapers.page_kinds import host_is, host_of, is_from, starts_as_json, starts_as_markup
 
@@ -82,7 +82,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _read_events(page: Page, source: Source) -> Iterator[Finding]:
     """The dated, public events; those on demand have no date and nobody meets there."""
-    from scrapers.json_answers import answered
+    from scrapers.json_data.answers import answered
 
     island, records = answered(page, "events", alone=lambda told: "start_time" in told)
     shown = (

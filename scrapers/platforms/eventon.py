@@ -32,7 +32,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up; its cards when it marks up nothing."""
-    from scrapers.own_markup import by_own_markup
+    from scrapers.structured_data.own_markup import by_own_markup
 
     yield from by_own_markup(page, source, _read_cards, website.read_document)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scrapers.contract import Finding, LayoutChanged, Listing, MissingCredential, Page, Request, Source
-from scrapers.json_paths import text_at
+from scrapers.json_data.paths import text_at
 from scrapers.page_kinds import host_is, is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar
 
@@ -50,9 +50,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of a calendar, an answer of the Graph API, or the data inside of a page."""
-    from scrapers.facebook_graph import is_graph, read_graph
-    from scrapers.facebook_page import read_nodes
-    from scrapers.islands import islands_of_type, read_body
+    from scrapers.json_data.islands import islands_of_type, read_body
+    from scrapers.platform_records.facebook_graph import is_graph, read_graph
+    from scrapers.platform_records.facebook_page import read_nodes
 
     if is_calendar(page):
         yield from _read_calendar(page, source)

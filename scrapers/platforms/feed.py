@@ -28,7 +28,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A listing for each start an entry names; entries that name none are no gatherings."""
-    from scrapers.feed_entry import listings_of, published_ahead, published_on_the_day
+    from scrapers.entries.feed_entry import listings_of, published_ahead, published_on_the_day
     from scrapers.feeds import read_feed
 
     try:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scrapers.contract import Finding, Page, Request, Source
-from scrapers.json_events import Shape, read_records, text_at
-from scrapers.keys import api_of, ask_api, bearer, missing_key
+from scrapers.fetching.keys import api_of, ask_api, bearer, missing_key
+from scrapers.json_data.events import Shape, read_records, text_at
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "guidebook"
@@ -52,7 +52,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The sessions of one page, and the next page."""
-    from scrapers.json_answers import answered
+    from scrapers.json_data.answers import answered
 
     island, records = answered(page, "results", alone=lambda told: "start_time" in told)
     yield from read_records(records, SHAPE, "results", lambda _, one: replace(one, timezone=source.timezone))

@@ -18,7 +18,7 @@ from scrapers.needles import holds, holds_any
 from scrapers.page_kinds import starts_as_markup
 
 if TYPE_CHECKING:
-    from scrapers.opening_hours import Hours
+    from scrapers.structured_data.opening_hours import Hours
 
 platform = "hub"
 options = ("hours", "place", "address")
@@ -53,8 +53,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """One listing for each festival day on which the place is open."""
-    from scrapers.opening_hours import open_on, read_lines
-    from scrapers.place_page import read_place_page
+    from scrapers.structured_data.opening_hours import open_on, read_lines
+    from scrapers.structured_data.place_page import read_place_page
 
     place, rules = read_place_page(page)
     lines = source.options.get("hours") or ()
@@ -78,7 +78,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _days(page: Page, source: Source) -> list[date]:
     """The edition's days, or those asked for; without either, the week from the visit on."""
-    from scrapers.opening_hours import days_between
+    from scrapers.structured_data.opening_hours import days_between
 
     first, last = source.starts_on, source.ends_on
     for option in ("from", "to"):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from scrapers.contract import Finding, Page, Request, Source
-from scrapers.keys import api_of, ask_api, bearer, missing_key
+from scrapers.fetching.keys import api_of, ask_api, bearer, missing_key
 from scrapers.page_kinds import host_is, host_of, starts_as_json
 
 platform = "instagram"
@@ -33,7 +33,7 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """The id of each hashtag first."""
-    from scrapers.hashtags import hashtags_of
+    from scrapers.posts.hashtags import hashtags_of
 
     if not source.credential:
         raise missing_key(source, credential_setting, credential_help)
@@ -44,9 +44,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A hashtag's id leads to its media; media are posts."""
-    from scrapers.json_answers import answered
-    from scrapers.json_events import text_at
-    from scrapers.meta_post import post_of
+    from scrapers.json_data.answers import answered
+    from scrapers.json_data.events import text_at
+    from scrapers.posts.meta_post import post_of
 
     island, records = answered(page, "data", alone=lambda told: "permalink" in told)
     if page.role == "tag":

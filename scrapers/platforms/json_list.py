@@ -30,9 +30,9 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A listing of every record that has a title and a start; an empty list of them is empty."""
-    from scrapers.event_records import read_event_records
-    from scrapers.islands import read_body
-    from scrapers.json_events import complaint
+    from scrapers.json_data.event_records import read_event_records
+    from scrapers.json_data.events import complaint
+    from scrapers.json_data.islands import read_body
 
     island = read_body(page)
     found = list(read_event_records(island.value, page.url))

@@ -30,6 +30,6 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The event that the page marks up; raises `LayoutChanged` for a sign-in page or one without markup."""
-    from scrapers.marked import marked_events
+    from scrapers.structured_data.marked import marked_events
 
     yield from marked_events(page, source, NOT_POSSIBLE)

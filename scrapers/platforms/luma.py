@@ -11,13 +11,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
-from scrapers.json_events import at, complaint, find_records, read_records, records_at, text_at, with_query
-from scrapers.keys import api_of, ask_api
+from scrapers.fetching.keys import api_of, ask_api
+from scrapers.json_data.events import (
+    at,
+    complaint,
+    find_records,
+    read_records,
+    records_at,
+    text_at,
+    with_query,
+)
 from scrapers.page_kinds import host_is, is_calendar, is_from, starts_as_json
 from scrapers.platforms import icalendar
 
 if TYPE_CHECKING:
-    from scrapers.islands import Island
+    from scrapers.json_data.islands import Island
 
 platform = "luma"
 options = ("calendar",)
@@ -51,8 +59,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """Events of a calendar feed, an API answer or a page; a calendar's page leads on to its feed."""
-    from scrapers.islands import island_of
-    from scrapers.marked import marked_events
+    from scrapers.json_data.islands import island_of
+    from scrapers.structured_data.marked import marked_events
 
     if is_calendar(page):
         yield from (_same_id(found) for found in icalendar.read(page, source))
@@ -66,7 +74,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_island(island: Island, page: Page, source: Source) -> Iterator[Finding]:
-    from scrapers.luma_event import SHAPE, is_event, mending
+    from scrapers.platform_records.luma_event import SHAPE, is_event, mending
 
     told = at(island.value, "props.pageProps.initialData.data|props.pageProps.initialData") or island.value
     records = find_records(told, is_event)

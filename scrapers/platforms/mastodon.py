@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from scrapers.contract import Finding, Page, Remember, Request, Source
-from scrapers.keys import ask_api, bearer
+from scrapers.fetching.keys import ask_api, bearer
 from scrapers.page_kinds import starts_as_json
 
 platform = "mastodon"
@@ -43,7 +43,7 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """A feed, an answer or a post as they are; else each hashtag on each server, and posts to look after."""
-    from scrapers.hashtags import hashtags_of
+    from scrapers.posts.hashtags import hashtags_of
 
     if source.url.endswith(".rss") or _API.search(source.url):
         yield _ask(source, source.url)
@@ -59,10 +59,10 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer or feed; where they go on; which of those looked after are gone."""
-    from scrapers.islands import read_body
-    from scrapers.mastodon_status import ids_and_addresses, post_of, post_of_entry, statuses_of
-    from scrapers.post_feed import read_posts
-    from scrapers.post_memory import gone_since, trail_of
+    from scrapers.json_data.islands import read_body
+    from scrapers.posts.feed import read_posts
+    from scrapers.posts.mastodon_status import ids_and_addresses, post_of, post_of_entry, statuses_of
+    from scrapers.posts.memory import gone_since, trail_of
 
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
@@ -96,7 +96,7 @@ def _question(url: str, tag: str) -> str:
 
 
 def _questions(source: Source, server: str, tag: str) -> Iterator[Request]:
-    from scrapers.post_memory import portion, trail_of
+    from scrapers.posts.memory import portion, trail_of
 
     trail = trail_of(source, _question(server, tag))
     since = f"&since_id={quote(trail.newest)}" if trail.newest else ""
@@ -116,10 +116,10 @@ def _ask(source: Source, url: str, role: str = "") -> Request:
 
 def _onward(statuses: list[Any], page: Page, source: Source) -> Iterator[Finding]:
     """The page before this one, and what to remember; a first try to ask for posts again."""
-    from scrapers.json_answers import next_link
-    from scrapers.json_events import with_query
-    from scrapers.mastodon_status import ids_and_addresses, made_at
-    from scrapers.post_memory import Batch, follow, trail_of
+    from scrapers.json_data.answers import next_link
+    from scrapers.json_data.events import with_query
+    from scrapers.posts.mastodon_status import ids_and_addresses, made_at
+    from scrapers.posts.memory import Batch, follow, trail_of
 
     _, depth, tag = page.role.split(" ", 2)
     server, question = "://".join(urlsplit(page.url)[:2]), _question(page.url, tag)

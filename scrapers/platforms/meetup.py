@@ -1,8 +1,8 @@
 """Meetup: a group's iCal feed, pages of groups and events, the GraphQL API when a token is given.
 
 The feed holds at most ten upcoming events; cancelled ones are simply absent. The retired REST APIs (v2, v3)
-are read too, where somebody kept an answer. How pages are read: scrapers/meetup_page.py. Options of a source:
-`group` (the group's name in addresses, where the address does not hold it).
+are read too, where somebody kept an answer. How pages are read: scrapers/platform_records/meetup_page.py.
+Options of a source: `group` (the group's name in addresses, where the address does not hold it).
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrapers.contract import Finding, Listing, Page, Request, Source, Unreadable
-from scrapers.json_events import at, complaint, find_records, flag_at, read_records, text_at
-from scrapers.keys import api_of, ask_api, bearer, missing_key
+from scrapers.fetching.keys import api_of, ask_api, bearer, missing_key
+from scrapers.json_data.events import at, complaint, find_records, flag_at, read_records, text_at
 from scrapers.page_kinds import host_is, is_calendar, is_from, starts_as_json
 from scrapers.platforms import icalendar
 
 if TYPE_CHECKING:
-    from scrapers.islands import Island
+    from scrapers.json_data.islands import Island
 
 platform = "meetup"
 options = ("group",)
@@ -59,8 +59,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of a feed, an answer or a page, and the next page of an answer."""
-    from scrapers.islands import read_body
-    from scrapers.meetup_page import read_page
+    from scrapers.json_data.islands import read_body
+    from scrapers.platform_records.meetup_page import read_page
 
     if is_calendar(page):
         yield from (_same_id(found) for found in icalendar.read(page, source))
@@ -71,7 +71,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_answer(island: Island, page: Page, source: Source) -> Iterator[Finding]:
-    from scrapers.meetup_event import SHAPE, complain, is_event, mended, shown
+    from scrapers.platform_records.meetup_event import SHAPE, complain, is_event, mended, shown
 
     told = island.value
     records = find_records(told, is_event)
@@ -94,7 +94,7 @@ def _same_id(found: Finding) -> Finding:
 
 
 def _group(source: Source) -> str | None:
-    from scrapers.meetup_page import group_of
+    from scrapers.platform_records.meetup_page import group_of
 
     return str(source.options.get("group") or "") or group_of(source.url)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source, Unreadable
-from scrapers.json_events import ONLINE, Shape, at, complaint, find_records, read_records, text_at
+from scrapers.json_data.events import ONLINE, Shape, at, complaint, find_records, read_records, text_at
 from scrapers.page_kinds import is_from
 
 platform = "partiful"
@@ -43,8 +43,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The event of the page, or every event of a list."""
-    from scrapers.islands import island_of
-    from scrapers.marked import marked_events
+    from scrapers.json_data.islands import island_of
+    from scrapers.structured_data.marked import marked_events
 
     island = island_of(page)
     if island is None:

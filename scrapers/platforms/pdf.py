@@ -19,7 +19,7 @@ min_interval = 6 * 3600
 
 def recognise(page: Page) -> float:
     """A PDF by its first bytes; plain text when nothing else claims it."""
-    from scrapers.pdf_text import is_pdf
+    from scrapers.prints.pdf_text import is_pdf
 
     if is_pdf(page.body):
         return 0.9
@@ -37,19 +37,19 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The entries of a programme; raises `LayoutChanged` for a damaged, locked or scanned file."""
-    from scrapers.badges import joined_badges
-    from scrapers.bare_days import with_found_months
-    from scrapers.blocks import listings
-    from scrapers.credible import credible
-    from scrapers.line_dates import tell
-    from scrapers.pdf_text import Sheets, is_pdf, read_pdf, typed
-    from scrapers.print_agenda import read_agenda
-    from scrapers.print_brackets import with_places_in_brackets
-    from scrapers.print_ruled import day_lines, entries_of, rest_lines, without_tables
-    from scrapers.print_table import read_table
-    from scrapers.programme_text import read_lines
-    from scrapers.programme_whole import edition
-    from scrapers.told import Surroundings
+    from scrapers.plain_pages.badges import joined_badges
+    from scrapers.plain_pages.blocks import listings
+    from scrapers.plain_pages.credible import credible
+    from scrapers.prints.agenda import read_agenda
+    from scrapers.prints.brackets import with_places_in_brackets
+    from scrapers.prints.pdf_text import Sheets, is_pdf, read_pdf, typed
+    from scrapers.prints.ruled import day_lines, entries_of, rest_lines, without_tables
+    from scrapers.prints.table import read_table
+    from scrapers.programmes.bare_days import with_found_months
+    from scrapers.programmes.line_dates import tell
+    from scrapers.programmes.text import read_lines
+    from scrapers.programmes.told import Surroundings
+    from scrapers.programmes.whole import edition
 
     if is_pdf(page.body):
         sheets = read_pdf(page.body, page.url)

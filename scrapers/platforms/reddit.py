@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Page, Removed, Request, Source
-from scrapers.keys import api_of, bearer, missing_key
+from scrapers.fetching.keys import api_of, bearer, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "reddit"
@@ -58,11 +58,11 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of a listing or a feed; where they go on; which of those looked after are gone."""
-    from scrapers.islands import read_body
-    from scrapers.json_events import text_at
-    from scrapers.post_feed import read_posts
-    from scrapers.post_memory import gone_since
-    from scrapers.reddit_post import is_deleted, post_of_entry, posts_of, things_of
+    from scrapers.json_data.events import text_at
+    from scrapers.json_data.islands import read_body
+    from scrapers.posts.feed import read_posts
+    from scrapers.posts.memory import gone_since
+    from scrapers.posts.reddit_post import is_deleted, post_of_entry, posts_of, things_of
 
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
@@ -89,9 +89,9 @@ def _subreddit(source: Source) -> str | None:
 
 def _questions(told: Any, page: Page, source: Source) -> Iterator[Request]:
     """The newest posts of the subreddit, or of a search; and the posts to look after."""
-    from scrapers.hashtags import hashtags_of
-    from scrapers.json_events import complaint, text_at
-    from scrapers.post_memory import portion, trail_of
+    from scrapers.json_data.events import complaint, text_at
+    from scrapers.posts.hashtags import hashtags_of
+    from scrapers.posts.memory import portion, trail_of
 
     token = text_at(told, "access_token")
     if token is None:
@@ -116,9 +116,9 @@ def _onward(
     things: list[dict[str, Any]], after: str | None, page: Page, source: Source, rest: str
 ) -> Iterator[Finding]:
     """What to remember; and the page before this one, until a post of the last visit is met."""
-    from scrapers.json_events import text_at, with_query
-    from scrapers.post_memory import FIRST_DAYS, Batch, follow, trail_of
-    from scrapers.reddit_post import made_at
+    from scrapers.json_data.events import text_at, with_query
+    from scrapers.posts.memory import FIRST_DAYS, Batch, follow, trail_of
+    from scrapers.posts.reddit_post import made_at
 
     token, depth = rest.split(" ")
     trail, oldest = trail_of(source, "new"), made_at(things)

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, ScraperError, Source
-from scrapers.json_events import Shape, at, complaint, find_records, read_records, text_at
+from scrapers.json_data.events import Shape, at, complaint, find_records, read_records, text_at
 from scrapers.page_kinds import is_from, starts_as_json
 
 platform = "resident_advisor"
@@ -46,8 +46,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer; those of a venue's or promoter's record take place and name from it."""
-    from scrapers.islands import island_of
-    from scrapers.marked import marked_events
+    from scrapers.json_data.islands import island_of
+    from scrapers.structured_data.marked import marked_events
 
     island = island_of(page)
     records = list(_read(island.value)) if island else []

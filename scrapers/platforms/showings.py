@@ -24,8 +24,8 @@ _MOMENT = re.compile(
 
 def recognise(page: Page) -> float:
     """HTML with at least two such attributes that hold a moment, or with such JSON; anything surer wins."""
-    from scrapers.data_attributes import NAMED
-    from scrapers.data_islands import may_carry
+    from scrapers.json_data.data_attributes import NAMED
+    from scrapers.json_data.data_islands import may_carry
 
     if not starts_as_markup(page):
         return 0.0
@@ -41,14 +41,14 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """What the page marks up wins; then its attributes and its JSON; then what any web page may hold."""
-    from scrapers.own_markup import by_own_markup
+    from scrapers.structured_data.own_markup import by_own_markup
 
     yield from by_own_markup(page, source, _read_carried, website.read_document)
 
 
 def _read_carried(document: Document, source: Source) -> Iterator[Finding]:
-    from scrapers.data_attributes import read_data_attributes
-    from scrapers.data_islands import read_islands
+    from scrapers.json_data.data_attributes import read_data_attributes
+    from scrapers.json_data.data_islands import read_islands
 
     found = list(read_data_attributes(document, source))
     yield from found or read_islands(document, source)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
-from scrapers.json_events import text_at, with_query
+from scrapers.ical.zones import zone_name, zone_of
+from scrapers.json_data.events import text_at, with_query
 from scrapers.needles import holds, holds_any
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
-from scrapers.zones import zone_name, zone_of
 
 _ENTRIES = (b"eventlist-event", b"eventlist-column-info", b"eventitem-column", b"eventitem-meta")
 
@@ -41,8 +41,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page; the next month of a calendar."""
-    from scrapers.islands import read_body
-    from scrapers.squarespace_item import next_month, read_items
+    from scrapers.json_data.islands import read_body
+    from scrapers.platform_records.squarespace_item import next_month, read_items
 
     if not starts_as_markup(page):
         island = read_body(page)
@@ -59,8 +59,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 def _read_page(page: Page, source: Source) -> Iterator[Finding]:
     """The page's own entries, which hold every event of it; without them what any web page may hold."""
     from scrapers.document import Document
-    from scrapers.islands import island_assigned
-    from scrapers.squarespace_page import read_articles
+    from scrapers.json_data.islands import island_assigned
+    from scrapers.platform_records.squarespace_page import read_articles
 
     document = Document(page)
     context = island_assigned(page.text(), "Static.SQUARESPACE_CONTEXT")

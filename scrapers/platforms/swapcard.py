@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Any
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, ScraperError, Source
-from scrapers.json_events import Shape, at, complaint, find_records, flag_at, read_records
-from scrapers.keys import api_of, ask_api, missing_key
+from scrapers.fetching.keys import api_of, ask_api, missing_key
+from scrapers.json_data.events import Shape, at, complaint, find_records, flag_at, read_records
 from scrapers.needles import holds
 from scrapers.page_kinds import host_is, starts_as_json
 
@@ -65,7 +65,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The public sessions of an answer; the next page when this one is full."""
-    from scrapers.islands import read_body
+    from scrapers.json_data.islands import read_body
 
     island = read_body(page)
     records = find_records(island.value, _is_session)

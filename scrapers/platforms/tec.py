@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
-from scrapers.json_events import read_records, text_at
+from scrapers.json_data.events import read_records, text_at
 from scrapers.needles import holds_any
 from scrapers.page_kinds import is_calendar, starts_as_json, starts_as_markup
 from scrapers.platforms import icalendar, website
@@ -42,7 +42,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer, a calendar or a page, and where the list goes on."""
-    from scrapers.tec_event import with_post_ids
+    from scrapers.platform_records.tec_event import with_post_ids
 
     if is_calendar(page):
         yield from with_post_ids(list(icalendar.read(page, source)))
@@ -53,8 +53,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _read_answer(page: Page) -> Iterator[Finding]:
-    from scrapers.json_answers import answered, next_link
-    from scrapers.tec_event import SHAPE, is_shown, mended
+    from scrapers.json_data.answers import answered, next_link
+    from scrapers.platform_records.tec_event import SHAPE, is_shown, mended
 
     island, records = answered(page, "events", alone=lambda told: "start_date" in told)
     yield from read_records(filter(is_shown, records), SHAPE, "events", mended)
@@ -66,8 +66,8 @@ def _read_answer(page: Page) -> Iterator[Finding]:
 
 def _read_page(page: Page, source: Source) -> Iterator[Finding]:
     """The REST address that the page's head names when it is a door, else the events the page marks up."""
-    from scrapers.own_markup import by_own_markup
-    from scrapers.tec_page import read_entries
+    from scrapers.platform_records.tec_page import read_entries
+    from scrapers.structured_data.own_markup import by_own_markup
 
     if page.role == "door":
         named = re.search(r"""href=["']([^"']{1,500}/tribe/events/v1/)[^"']*["']""", page.text()[:300_000])

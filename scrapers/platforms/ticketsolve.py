@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source, Unreadable
-from scrapers.json_events import Shape, read_records
+from scrapers.json_data.events import Shape, read_records
 from scrapers.page_kinds import host_is, starts_as_markup
 
 platform = "ticketsolve"
@@ -49,7 +49,7 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """Every date of every show; a page for people by its markup."""
-    from scrapers.marked import marked_events
+    from scrapers.structured_data.marked import marked_events
 
     text = page.text()
     if re.search(r"queue-it|waiting room|<title>[^<]*queue", text[:20_000], re.IGNORECASE):
@@ -62,7 +62,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _read_feed(text: str) -> Iterator[Finding]:
     """The feed as far as it is sound."""
-    from scrapers.xml_records import elements_of
+    from scrapers.json_data.xml_records import elements_of
 
     venue: Element | None = None
     try:
@@ -77,7 +77,7 @@ def _read_feed(text: str) -> Iterator[Finding]:
 
 
 def _dates(show: Element, venue: Element | None) -> Iterator[Finding]:
-    from scrapers.xml_records import fields_of
+    from scrapers.json_data.xml_records import fields_of
 
     around = {"show": fields_of(show), "venue": fields_of(venue) if venue is not None else {}}
     where, events = f"show {around['show'].get('id')}", show.findall("events/event")

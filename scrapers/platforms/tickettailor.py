@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from scrapers.contract import Finding, Page, Request, Source
-from scrapers.json_events import Shape, flag_at, read_records, text_at
-from scrapers.keys import api_of, ask_api, bearer, missing_key
+from scrapers.fetching.keys import api_of, ask_api, bearer, missing_key
+from scrapers.json_data.events import Shape, flag_at, read_records, text_at
 from scrapers.page_kinds import host_is, is_from, starts_as_json
 
 platform = "tickettailor"
@@ -57,8 +57,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of an answer or a page; hidden and unpublished ones are passed over."""
-    from scrapers.json_answers import answered
-    from scrapers.marked import marked_events
+    from scrapers.json_data.answers import answered
+    from scrapers.structured_data.marked import marked_events
 
     if not starts_as_json(page):
         yield from marked_events(page, source, "no events marked up in this page of Ticket Tailor")

@@ -2,7 +2,7 @@
 
 Without markup they are read from the page's repeated block, or by the source's recipe. The platform of last
 resort for HTML. Options of a source: `follow` (false: no further pages are asked for), `recipe` (see
-`scrapers.recipe`), `follow_sections` (see `scrapers.sections`).
+`scrapers.plain_pages.recipe`), `follow_sections` (see `scrapers.sites.sections`).
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def read_document(
 ) -> Iterator[Finding]:
     """As `read`, for a page that was looked at before: `marked` is what its standard markup gave then."""
     from scrapers import structured
-    from scrapers.sections import section_requests
+    from scrapers.sites.sections import section_requests
 
     page = document.page
     if page.body[:4096].lstrip()[:1] in (b"{", b"["):
@@ -85,8 +85,10 @@ def read_document(
 
 def read_unmarked(document: Document, source: Source) -> Iterator[Finding]:
     """What a page without markup lists: by the source's recipe, else by guessing its repeated block."""
-    from scrapers.blocks import read_blocks  # most pages never come here, and the grammar of dates is large
-    from scrapers.recipe import read_recipe
+    from scrapers.plain_pages.blocks import (
+        read_blocks,  # most pages never come here, and the grammar of dates is large
+    )
+    from scrapers.plain_pages.recipe import read_recipe
 
     yield from (read_recipe if "recipe" in source.options else read_blocks)(document, source)
 

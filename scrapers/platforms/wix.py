@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrapers.contract import Finding, Page, Request, Source, Unreadable
-from scrapers.json_events import at, find_records, read_records
+from scrapers.json_data.events import at, find_records, read_records
 from scrapers.needles import holds
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 from scrapers.platforms import website
@@ -35,8 +35,8 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events in the page's data; a page whose data holds none is read as any web page."""
-    from scrapers.islands import island_by_id, read_body
-    from scrapers.wix_event import SHAPE, is_event, mending
+    from scrapers.json_data.islands import island_by_id, read_body
+    from scrapers.platform_records.wix_event import SHAPE, is_event, mending
 
     if starts_as_markup(page):
         island = island_by_id(page.text(), "wix-warmup-data") if b"wix-warmup-data" in page.body else None

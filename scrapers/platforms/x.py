@@ -12,7 +12,7 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 from scrapers.contract import Finding, Page, Request, Source
-from scrapers.keys import api_of, ask_api, bearer, missing_key
+from scrapers.fetching.keys import api_of, ask_api, bearer, missing_key
 from scrapers.page_kinds import host_is, starts_as_json
 
 platform = "x"
@@ -59,7 +59,7 @@ def recognise(page: Page) -> float:
 
 def first_requests(source: Source) -> Iterator[Request]:
     """A search at first; later some known posts, whose answer leads on to the search for newer ones."""
-    from scrapers.post_memory import portion, trail_of
+    from scrapers.posts.memory import portion, trail_of
 
     if not source.credential:
         raise missing_key(source, credential_setting, credential_help)
@@ -72,10 +72,10 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The posts of an answer, and where they go on."""
-    from scrapers.islands import read_body
-    from scrapers.json_events import text_at
-    from scrapers.post_feed import read_posts
-    from scrapers.x_post import post_of_entry, posts_of, tweets_of
+    from scrapers.json_data.events import text_at
+    from scrapers.json_data.islands import read_body
+    from scrapers.posts.feed import read_posts
+    from scrapers.posts.x_post import post_of_entry, posts_of, tweets_of
 
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
@@ -93,7 +93,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
 
 def _query(source: Source) -> str:
     """Any of the hashtags, retweets left out; X takes 512 characters."""
-    from scrapers.hashtags import hashtags_of
+    from scrapers.posts.hashtags import hashtags_of
 
     words = " OR ".join(f"#{tag}" for tag in hashtags_of(source))
     fitting = words[:480].rsplit(" OR ", 1)[0] if len(words) > 480 else words
@@ -101,7 +101,7 @@ def _query(source: Source) -> str:
 
 
 def _search(source: Source, since: str | None) -> Request:
-    from scrapers.json_events import with_query
+    from scrapers.json_data.events import with_query
 
     asked = urlencode({"query": _query(source), "max_results": "100", **_FIELDS})
     url = f"{api_of(source, API)}/2/tweets/search/recent?{asked}"
@@ -114,8 +114,8 @@ def _ask(source: Source, url: str, role: str) -> Request:
 
 def _again(ids: list[str], page: Page, source: Source) -> Iterator[Finding]:
     """Which of the posts asked for again are gone; then what is new."""
-    from scrapers.post_memory import gone_since, trail_of
-    from scrapers.x_post import made_at
+    from scrapers.posts.memory import gone_since, trail_of
+    from scrapers.posts.x_post import made_at
 
     trail = trail_of(source, "recent")
     yield from gone_since(page, "ids", set(ids), dict(trail.kept))
@@ -124,8 +124,8 @@ def _again(ids: list[str], page: Page, source: Source) -> Iterator[Finding]:
 
 
 def _onward(ids: list[str], token: str | None, page: Page, source: Source) -> Iterator[Finding]:
-    from scrapers.json_events import with_query
-    from scrapers.post_memory import Batch, follow
+    from scrapers.json_data.events import with_query
+    from scrapers.posts.memory import Batch, follow
 
     depth = int(page.role.split(" ")[1])
     further = _ask(source, with_query(page.url, next_token=token), f"search {depth + 1}") if token else None

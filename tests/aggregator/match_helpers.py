@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from aggregator.records import Record, record_of_row
+from aggregator.comparing.records import Record, record_of_row
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "match" / "gatherings.jsonl"
 

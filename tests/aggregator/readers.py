@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aggregator.digest import Digest, Subscription
-from aggregator.letters import Letterhead
 from aggregator.model import Query
+from aggregator.telling.letters import Letterhead
 
 HEAD = Letterhead(
     "Harbour Meets <digest@meet.example>", "help@meet.example", "meet.example", "https://meet.example"

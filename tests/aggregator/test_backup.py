@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from aggregator import deliveries, subscriptions
-from aggregator.backup import backup, restore
 from aggregator.model import AggregatorError, Query
+from aggregator.people import deliveries, subscriptions
 from aggregator.reports import Followed
 from aggregator.schema import NewerSchema
 from aggregator.store import Store
+from aggregator.storing.backup import backup, restore
 from tests.aggregator.visits import at, draft, opened, visit
 
 NOW = datetime(2027, 2, 11, 9, 0, tzinfo=UTC)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from itertools import combinations
 
-from aggregator.blocking import by_words
-from aggregator.columns import columns_of
-from aggregator.evidence import FAR
-from aggregator.glimpse import Looks
+from aggregator.comparing.blocking import by_words
+from aggregator.comparing.columns import columns_of
+from aggregator.comparing.evidence import FAR
+from aggregator.comparing.glimpse import Looks
 from tests.aggregator.match_helpers import record
 
 NAMES = ["korova", "belisk", "tamund", "oreth", "vashti", "quillon", "merrow", "sablon"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.addressed import told_groups
-from aggregator.evidence import measure
-from aggregator.records import facts_of
-from aggregator.titles import read_title
+from aggregator.comparing.addressed import told_groups
+from aggregator.comparing.evidence import measure
+from aggregator.comparing.records import facts_of
+from aggregator.comparing.titles import read_title
 from tests.aggregator.match_helpers import record
 
 

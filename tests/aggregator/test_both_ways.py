@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import text
 
+from aggregator.comparing.same_event import decide_same
 from aggregator.links import page_address
 from aggregator.model import Draft, Venue
 from aggregator.reports import Festival, Followed
-from aggregator.same_event import decide_same
 from aggregator.stage_match import match_rows
 from aggregator.store import Store
 from tests.aggregator.match_helpers import sample_rows

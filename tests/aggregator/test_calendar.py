@@ -24,8 +24,8 @@ from aggregator.calendar import (
     window,
 )
 from aggregator.model import Event, Near, Query, Venue
-from aggregator.vevent import FeedStyle, duration
-from aggregator.vtimezone import vtimezone
+from aggregator.telling.vevent import FeedStyle, duration
+from aggregator.telling.vtimezone import vtimezone
 from tests.aggregator.gatherings import NOW, gathering
 
 STYLE = FeedStyle("meet.example", "https://meet.example")

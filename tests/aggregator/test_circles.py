@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from itertools import combinations
 
-from aggregator.circles import circles
+from aggregator.comparing.circles import circles
 
 Pair = tuple[int, int]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.audience import Audience, addressed, named
-from aggregator.entry import LONGEST_NOTE, entry_of
-from aggregator.vocabulary import compiled, fold, words_of
+from aggregator.judging.audience import Audience, addressed, named
+from aggregator.judging.entry import LONGEST_NOTE, entry_of
+from aggregator.judging.vocabulary import compiled, fold, words_of
 
 ENTRIES = [
     ("Drinks at six. Industry badge required. Bring cards.", "badge", "Industry badge required"),

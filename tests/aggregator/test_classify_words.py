@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aggregator.classify import About, classify
-from aggregator.vocabulary import compiled, listing_words, words_of
+from aggregator.judging.vocabulary import compiled, listing_words, words_of
 
 
 def test_marks_are_words_and_no_phrase_reaches_over_one() -> None:

@@ -8,12 +8,12 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aggregator.cluster import cluster, split
-from aggregator.evidence import FAR
-from aggregator.growing import Cluster, Decision
-from aggregator.neighbours import FAR_LAT, FAR_LON, neighbours
-from aggregator.records import Record, record_of_row
-from aggregator.row_columns import columns_of_rows
+from aggregator.comparing.cluster import cluster, split
+from aggregator.comparing.evidence import FAR
+from aggregator.comparing.growing import Cluster, Decision
+from aggregator.comparing.neighbours import FAR_LAT, FAR_LON, neighbours
+from aggregator.comparing.records import Record, record_of_row
+from aggregator.comparing.row_columns import columns_of_rows
 from aggregator.stage_match import match_rows
 from tests.aggregator.match_helpers import record, sample_rows
 

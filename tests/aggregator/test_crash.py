@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from aggregator.fulltext import index, without
 from aggregator.model import Query
+from aggregator.searching.fulltext import index, without
 from aggregator.store import Store
 from tests.aggregator.visits import NOW, at, draft, opened, visit
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregator.clock import HASHTAGS, PAGES, cadence, jitter_of, next_visit_at
-from aggregator.compose import Voice, facts_of
 from aggregator.decide import Changed, New, Unchanged, Withdrawn, carried, decide, vanishing
-from aggregator.locks import lock_value, with_locks
-from aggregator.masks import from_mask, to_mask
 from aggregator.model import ROLES, AggregatorError, Judgement, Venue
+from aggregator.searching.masks import from_mask, to_mask
+from aggregator.storing.compose import Voice, facts_of
+from aggregator.storing.locks import lock_value, with_locks
 from tests.aggregator.visits import MEETUP, NOW, at, draft
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import Any
 
-from aggregator.columns import columns_of
-from aggregator.hopeless import Hopes
+from aggregator.comparing.columns import columns_of
+from aggregator.comparing.hopeless import Hopes
+from aggregator.comparing.records import facts_of, record_of_row
+from aggregator.comparing.venues import compare_places, elsewhere, read_place
 from aggregator.identity import compare_facts
-from aggregator.records import facts_of, record_of_row
-from aggregator.venues import compare_places, elsewhere, read_place
 from tests.aggregator.match_helpers import record, sample_rows
 
 

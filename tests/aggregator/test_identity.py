@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aggregator.evidence import MEASURES
+from aggregator.comparing.evidence import MEASURES
+from aggregator.comparing.records import read_moment, record_of_row
 from aggregator.identity import compare, weights
-from aggregator.records import read_moment, record_of_row
 from tests.aggregator.match_helpers import TOAST, record, sample_rows
 
 SAME = {

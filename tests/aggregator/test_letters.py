@@ -11,12 +11,12 @@ from typing import Any, cast
 
 import pytest
 
-from aggregator.addresses import address_key, mailbox
 from aggregator.digest import Digest, Line, Told, Was
-from aggregator.letters import Letter, Letterhead, Rows, confirm_letter, digest_letter, header_value
-from aggregator.letterwords import LANGUAGES, when_words
 from aggregator.model import AggregatorError
-from aggregator.tokens import Tokens
+from aggregator.people.addresses import address_key, mailbox
+from aggregator.people.tokens import Tokens
+from aggregator.telling.letters import Letter, Letterhead, Rows, confirm_letter, digest_letter, header_value
+from aggregator.telling.letterwords import LANGUAGES, when_words
 from tests.aggregator.gatherings import gathering
 from tests.aggregator.readers import HEAD, RUN, Links, subscription
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aggregator.listpages import list_pages
+from aggregator.comparing.listpages import list_pages
 from aggregator.stage_match import match_rows
 
 PROGRAMME = "https://fest.example/programme.pdf"

@@ -8,11 +8,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event, text
 
-from aggregator.lookup import KINDS, LOOKS, MOST_EACH_WAY, WINDOW, near_ids
+from aggregator.comparing.same_event import decide_same
 from aggregator.model import Draft, Venue
 from aggregator.reports import Matcher
-from aggregator.same_event import decide_same
 from aggregator.store import Store
+from aggregator.storing.lookup import KINDS, LOOKS, MOST_EACH_WAY, WINDOW, near_ids
 from tests.aggregator.visits import HALL, at, draft, opened, visit
 
 INDEXES = {

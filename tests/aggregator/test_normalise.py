@@ -15,7 +15,7 @@ from aggregator.announced import announced_status
 from aggregator.model import Draft, Venue
 from aggregator.normalise import normalise
 from aggregator.plaintext import fold, plain_line, plain_text
-from aggregator.rows import as_json, content_hash, draft_from
+from aggregator.storing.rows import as_json, content_hash, draft_from
 from scrapers.contract import Listing, Place, Source, Unreadable
 
 NOW = datetime(2027, 2, 1, 12, tzinfo=UTC)

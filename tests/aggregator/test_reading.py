@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from aggregator import search
-from aggregator.fulltext import with_tags
 from aggregator.model import Near, Query
-from aggregator.pages import page_statement
-from aggregator.ready import Ready, fetch
+from aggregator.searching.fulltext import with_tags
+from aggregator.searching.pages import page_statement
 from aggregator.store import Store
+from aggregator.storing.ready import Ready, fetch
 from tests.aggregator.visits import NOW, draft, opened, visit
 
 WEEK = NOW + timedelta(days=7)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from aggregator.comparing.same_event import decide_same
 from aggregator.model import Draft, Query, Venue
 from aggregator.reports import MatchVerdict
-from aggregator.same_event import decide_same
 from aggregator.store import Store
 from tests.aggregator.visits import NOW, draft, opened, visit
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from aggregator.model import Draft, Event, Query
-from aggregator.renamed import renamed
 from aggregator.store import Store
+from aggregator.storing.renamed import renamed
 from tests.aggregator.visits import NOW, at, draft, opened, visit
 
 DAY = timedelta(days=1)

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from aggregator import submissions
 from aggregator.model import AggregatorError, Query
+from aggregator.people import submissions
 from aggregator.reports import MatchVerdict
 from aggregator.store import Store
 from tests.aggregator.visits import NO_MEETUP, NOW, at, draft, opened, visit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from aggregator.comparing.same_event import decide_same
 from aggregator.model import Draft, Venue
 from aggregator.reports import Candidate, MatchVerdict
-from aggregator.same_event import decide_same
 
 TOAST = Draft(
     source_key="guild",

@@ -15,9 +15,9 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from aggregator import schema
-from aggregator.erasing import not_erased
 from aggregator.migrations import HEAD
 from aggregator.model import AggregatorError
+from aggregator.people.erasing import not_erased
 from aggregator.schema import MIGRATIONS, NewerSchema, upgrade
 from aggregator.store import Store
 from tests.aggregator.visits import MEETUP, NOW, draft

@@ -12,9 +12,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from aggregator import near
-from aggregator.cursor import BadCursor
-from aggregator.masks import LINEAGES
 from aggregator.model import (
     ACCESSES,
     COSTS,
@@ -30,6 +27,9 @@ from aggregator.model import (
 )
 from aggregator.moments import until
 from aggregator.plaintext import fold
+from aggregator.searching import near
+from aggregator.searching.cursor import BadCursor
+from aggregator.searching.masks import LINEAGES
 from aggregator.store import Store
 from tests.aggregator.visits import FEST, HALL, NOW, OTHER, SOURCES, at, draft, opened, report, visit
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import text
 
-from aggregator import deliveries, subscriptions
-from aggregator.deliveries import Delivery
 from aggregator.digest import Told
 from aggregator.model import Query
+from aggregator.people import deliveries, subscriptions
+from aggregator.people.deliveries import Delivery
+from aggregator.people.submissions import report
+from aggregator.people.subscriptions import Wish
 from aggregator.store import Store
-from aggregator.submissions import report
-from aggregator.subscriptions import Wish
 from tests.aggregator.readers import RUN
 
 ASKED = RUN - timedelta(hours=12)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.titles import compare_titles, near, read_title, spelled_out
+from aggregator.comparing.titles import compare_titles, near, read_title, spelled_out
 
 SAME = [
     ("Cóctel de bienvenida para acreditados", "Welcome Cocktail (accredited)"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aggregator.venues import compare_places, read_place
+from aggregator.comparing.venues import compare_places, read_place
 
 NAMES = [
     ("The Tin Pot", "Tinpot", "same"),

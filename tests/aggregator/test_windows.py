@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from itertools import combinations
 
-from aggregator.windows import beside, within
+from aggregator.comparing.windows import beside, within
 
 
 def test_the_window_slides_in_every_group() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aggregator.model import Query
 from aggregator.store import Store
-from aggregator.wording import who_may_come
+from aggregator.telling.wording import who_may_come
 from tests.aggregator.visits import FEST, NOW, SOURCES, draft, visit
 
 

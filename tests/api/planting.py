@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from aggregator.letters import Letter
 from aggregator.localtime import in_zone
 from aggregator.model import Draft, Judgement, Venue
 from aggregator.reports import Festival, Followed, VisitReport
 from aggregator.store import Store
+from aggregator.telling.letters import Letter
 from api.app import create_app
 from api.deps import Site
 

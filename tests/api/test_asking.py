@@ -7,10 +7,10 @@ from dataclasses import replace
 from fastapi.routing import APIRoute
 from sqlalchemy import text
 
-from aggregator import submissions, subscriptions
 from aggregator.model import Query
+from aggregator.people import submissions, subscriptions
+from aggregator.people.subscriptions import Wish
 from aggregator.store import Store
-from aggregator.subscriptions import Wish
 from api.app import ROUTES
 from tests.api.planting import NOW, SITE, Planted, planted
 

@@ -13,9 +13,9 @@ import orjson
 import pytest
 from sqlalchemy import select
 
-from aggregator import subscriptions
+from aggregator.people import subscriptions
+from aggregator.people.subscriptions import ROWS
 from aggregator.store import Store
-from aggregator.subscriptions import ROWS
 from tests.api.planting import NOW, SITE, Planted, planted
 
 FORM = {"email": "Ines@reader.example", "query": "festival=harbourfest-2027&role=editor", "hour": "8"}

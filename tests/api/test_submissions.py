@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 import operations
-from aggregator import submissions
 from aggregator.model import AggregatorError
-from aggregator.proposals import Proposal
+from aggregator.people import submissions
+from aggregator.people.proposals import Proposal
+from aggregator.people.submissions import LinkRead, submission_id
 from aggregator.store import Store
-from aggregator.submissions import LinkRead, submission_id
 from api.app import create_app
 from tests.api.planting import EVENING, NOW, SITE, Planted, TestClient, draft, judged, visit
 from tests.api.test_operations import TOKEN, festmeet

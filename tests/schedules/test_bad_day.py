@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from aggregator.letters import Letterhead
 from aggregator.model import Query
 from aggregator.reports import Followed, Visited
 from aggregator.store import Store
+from aggregator.telling.letters import Letterhead
 from schedules.outbox import FolderLine, Sender
 from schedules.roles import Crew
 from schedules.scrape import scrape
 from schedules.visits import Follow
 from scrapers.contract import Source
-from scrapers.manners import Manners
+from scrapers.fetching.manners import Manners
 from tests.scrapers.servers import Route, Site, moved, reply
 
 NOW = datetime(2027, 2, 11, 9, 0, tzinfo=UTC)

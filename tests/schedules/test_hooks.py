@@ -14,18 +14,18 @@ from typing import Any
 import orjson
 import pytest
 
-from aggregator import deliveries, subscriptions
-from aggregator.letters import Letter
 from aggregator.model import Query
+from aggregator.people import deliveries, subscriptions
+from aggregator.people.subscriptions import Wish
 from aggregator.store import Store
-from aggregator.subscriptions import Wish
+from aggregator.telling.letters import Letter
 from schedules.hooks import HookLine, stranger_post
 from schedules.outbox import FolderLine, Sender
 from schedules.post import DigestReport, send_due
-from scrapers.answers import FetchFailed
 from scrapers.contract import Request
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.answers import FetchFailed
+from scrapers.fetching.manners import Manners
 from tests.api.conftest import seed, store  # noqa: F401 - fixtures
 from tests.api.planting import LISTINGS, moved, visit
 from tests.schedules.test_post import DAY, HEAD, LINKS, NIGHT, RUN

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from aggregator.letters import Letter
+from aggregator.telling.letters import Letter
 from schedules.outbox import FolderLine, Lines, MailServer, Outcome, SmtpLine, line_for, post
 from tests.schedules.mailserver import MailBox, mail_server
 

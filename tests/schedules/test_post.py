@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from aggregator import deliveries, subscriptions
-from aggregator.deliveries import DELIVERIES, TOLD
 from aggregator.digest import Digest
-from aggregator.letters import Letter, Letterhead
 from aggregator.model import Query
+from aggregator.people import deliveries, subscriptions
+from aggregator.people.deliveries import DELIVERIES, TOLD
+from aggregator.people.subscriptions import ROWS, SUPPRESSED, Wish
+from aggregator.people.tokens import Tokens
 from aggregator.store import Store
-from aggregator.subscriptions import ROWS, SUPPRESSED, Wish
-from aggregator.tokens import Tokens
+from aggregator.telling.letters import Letter, Letterhead
 from api.links import LetterLinks
 from schedules.outbox import FolderLine, MailServer, Outcome, Sender, SmtpLine
 from schedules.post import LINES, DigestReport, Night, run_digest, send_due

@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 
-from aggregator.letters import Letterhead
 from aggregator.model import Query
 from aggregator.reports import Followed
 from aggregator.store import Store
+from aggregator.telling.letters import Letterhead
 from schedules.jobs import Jobs
 from schedules.outbox import FolderLine, Sender
 from schedules.queue import VISIT, defer_due, libpq_url, prepare, queue, register
 from schedules.visits import Follow
 from scrapers.contract import Source
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.manners import Manners
 from tests.aggregator.conftest import postgres, postgres_template  # noqa: F401 - fixtures
 from tests.schedules.test_bad_day import NoLinks, calendar
 from tests.scrapers.servers import Site

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from aggregator.submissions import LinkRead
+from aggregator.people.submissions import LinkRead
 from schedules.submissions import link_reader, read_link
-from scrapers.manners import Manners
+from scrapers.fetching.manners import Manners
 from tests.scrapers.servers import Route, Site, moved, reply
 
 NOW = datetime(2027, 2, 11, 9, 0, tzinfo=UTC)

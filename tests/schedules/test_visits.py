@@ -20,8 +20,8 @@ from schedules.jobs import Jobs
 from schedules.roles import Crew, at_work
 from schedules.visits import FULL_EVERY_DAYS, Follow, is_full_turn, remember
 from scrapers.contract import Post, Removed, Source
-from scrapers.manners import Manners
-from scrapers.visits import Collected, Found, Visit
+from scrapers.fetching.manners import Manners
+from scrapers.visiting.visits import Collected, Found, Visit
 
 NOON, DAY = datetime(2027, 2, 1, 12, tzinfo=UTC), timedelta(days=1)
 

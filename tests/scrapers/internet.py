@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from scrapers.answers import FetchFailed, Unchanged
 from scrapers.contract import Page, Request
 from scrapers.fetch import Fetcher, Known
-from scrapers.manners import Manners
-from scrapers.turns import Allowance
+from scrapers.fetching.answers import FetchFailed, Unchanged
+from scrapers.fetching.manners import Manners
+from scrapers.fetching.turns import Allowance
 from tests.scrapers.servers import Site, reply
 
 SITES = Path(__file__).resolve().parent.parent / "samples" / "sites"

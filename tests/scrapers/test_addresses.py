@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrapers.addresses import checked, is_public, shown
-from scrapers.answers import FetchFailed
 from scrapers.contract import Request
-from scrapers.errands import Errand, redirected
-from scrapers.exchange import Answer, Ask
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
-from scrapers.wire import Wire
+from scrapers.fetching.addresses import checked, is_public, shown
+from scrapers.fetching.answers import FetchFailed
+from scrapers.fetching.errands import Errand, redirected
+from scrapers.fetching.exchange import Answer, Ask
+from scrapers.fetching.manners import Manners
+from scrapers.fetching.wire import Wire
 from tests.scrapers.servers import Site, moved, reply
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -220,10 +220,10 @@ OPENING_CALLS = {
 }
 MAY = {
     # The wire itself, and the modules that only speak of addresses, requests and errors in httpx's types.
-    "scrapers/wire.py": OPENERS,
-    "scrapers/exchange.py": {"httpx"},
-    "scrapers/addresses.py": {"httpx"},
-    "scrapers/blocked.py": {"httpx"},
+    "scrapers/fetching/wire.py": OPENERS,
+    "scrapers/fetching/exchange.py": {"httpx"},
+    "scrapers/fetching/addresses.py": {"httpx"},
+    "scrapers/fetching/blocked.py": {"httpx"},
 }
 CLIENTS = {"Client", "AsyncClient", "AsyncHTTPTransport", "HTTPTransport", "get", "post", "stream", "request"}
 # Of `socket`: asks nobody, or listens on an address of ours and calls none.
@@ -254,7 +254,7 @@ def opens(path: Path) -> set[str]:
 def wrong(path: Path) -> set[str]:
     name = path.relative_to(ROOT).as_posix()
     allowed = MAY.get(name, set()) | (MAIL if name.startswith("schedules/") else set())
-    if name == "scrapers/wire.py":
+    if name == "scrapers/fetching/wire.py":
         allowed = allowed | {f"httpx.{client}" for client in CLIENTS}
     return {use for use in opens(path) if use not in allowed and use.split(".")[0] not in MAIL & allowed}
 
@@ -262,7 +262,7 @@ def wrong(path: Path) -> set[str]:
 def test_only_the_wire_opens_sockets_to_strangers() -> None:
     files = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
     assert {str(path): wrong(path) for path in files if wrong(path)} == {}
-    assert opens(ROOT / "scrapers" / "wire.py") >= {"socket", "httpcore", "httpx"}
+    assert opens(ROOT / "scrapers" / "fetching" / "wire.py") >= {"socket", "httpcore", "httpx"}
 
 
 @pytest.mark.parametrize(

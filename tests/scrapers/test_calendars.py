@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from scrapers.calendars import read_calendar
 from scrapers.contract import LayoutChanged, Listing, Page, ScraperError, Source, Unreadable
+from scrapers.ical.recurrence import SenselessRule, occurrences, read_rule
 from scrapers.platforms import icalendar
-from scrapers.recurrence import SenselessRule, occurrences, read_rule
 
 YEAR = (date(2027, 1, 1), date(2028, 1, 1))
 

@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from scrapers.answers import Known
 from scrapers.collect import Collected, Limits, Plan, collect, collect_many
 from scrapers.contract import (
     Finding,
@@ -30,8 +29,9 @@ from scrapers.contract import (
     Unreadable,
 )
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
-from scrapers.visits import Visit
+from scrapers.fetching.answers import Known
+from scrapers.fetching.manners import Manners
+from scrapers.visiting.visits import Visit
 from tests.scrapers.moments import NOON
 from tests.scrapers.servers import Route, Site, conditional, endless, moved, reply
 

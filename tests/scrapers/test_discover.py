@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.answers import FetchFailed
 from scrapers.contract import Listing, Page, Source
 from scrapers.discover import Discovery, discover, gathered, leads_of_one
 from scrapers.document import Document
 from scrapers.fetch import Fetcher
-from scrapers.lead_addresses import leads_of_address
-from scrapers.leads_of_page import leads_of_page
-from scrapers.manners import Manners
-from scrapers.site_facts import FestivalFacts
-from scrapers.site_reading import SitePage
-from scrapers.site_sections import ENTRY, MEETING, NEVER, PROGRAMME, UNKNOWN, promise
-from scrapers.visits import Found
+from scrapers.fetching.answers import FetchFailed
+from scrapers.fetching.manners import Manners
+from scrapers.sites.facts import FestivalFacts
+from scrapers.sites.lead_addresses import leads_of_address
+from scrapers.sites.leads_of_page import leads_of_page
+from scrapers.sites.reading import SitePage
+from scrapers.sites.section_links import ENTRY, MEETING, NEVER, PROGRAMME, UNKNOWN, promise
+from scrapers.visiting.visits import Found
 from tests.scrapers.internet import SampleFetcher, Shape, routes, shapes
 from tests.scrapers.servers import Site, reply
 

@@ -16,12 +16,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.answers import CODES, FetchFailed, Known, Unchanged
-from scrapers.codings import Damaged, Inflater
 from scrapers.contract import Page, Request
 from scrapers.fetch import Fetcher, known_of
-from scrapers.freshness import fresh_until, retry_moment
-from scrapers.manners import Manners
+from scrapers.fetching.answers import CODES, FetchFailed, Known, Unchanged
+from scrapers.fetching.codings import Damaged, Inflater
+from scrapers.fetching.freshness import fresh_until, retry_moment
+from scrapers.fetching.manners import Manners
 from tests.scrapers.moments import NOON
 from tests.scrapers.servers import (
     Route,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers.contract import Source
-from scrapers.hashtags import MOST_TAGS, hashtags_of, year_forms
+from scrapers.posts.hashtags import MOST_TAGS, hashtags_of, year_forms
 
 
 def tags(*own: str, year: int | None = 2027, until: int | None = None, **more: Any) -> tuple[str, ...]:

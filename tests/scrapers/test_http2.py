@@ -12,10 +12,10 @@ from h2.connection import H2Connection
 from h2.events import DataReceived, RequestReceived
 from h2.exceptions import ProtocolError
 
-from scrapers.answers import FetchFailed
 from scrapers.contract import Page, Request
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.answers import FetchFailed
+from scrapers.fetching.manners import Manners
 from tests.scrapers.servers import served_tls, trusting_tls
 
 T = TypeVar("T")

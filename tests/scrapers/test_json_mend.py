@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.json_mend import BrokenJson, mend, read_json
+from scrapers.json_data.mend import BrokenJson, mend, read_json
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from datetime import datetime
 import pytest
 
 from scrapers.contract import Listing
-from scrapers.lines import Entry, Line
-from scrapers.list_places import with_places_of_list
-from scrapers.told import Told
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.list_places import with_places_of_list
+from scrapers.programmes.told import Told
 from tests.scrapers.test_blocks import read
 
 EVENING = datetime.fromisoformat("2027-03-01T18:00:00")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from scrapers import registry
-from scrapers.eventbrite_doors import _KINDS
-from scrapers.lead_addresses import _OPTIONS
+from scrapers.platform_records.eventbrite_doors import _KINDS
+from scrapers.sites.lead_addresses import _OPTIONS
 
 ROOM = Path(registry.__file__).parent
 
@@ -40,7 +40,8 @@ def test_an_adapter_names_the_options_it_reads(platform: str) -> None:
 
 
 def test_shared_readers_ask_for_what_any_source_may_say() -> None:
-    shared = {name for path in ROOM.glob("*.py") for name in asked_for(path)}
+    readers = [path for path in ROOM.rglob("*.py") if "platforms" not in path.parts]
+    shared = {name for path in readers for name in asked_for(path)}
     assert {"hashtags", "follow_sections", "recipe"} <= shared <= set(registry.SHARED_OPTIONS)
     assert set(_KINDS) <= set(registry.options("eventbrite"))
 

@@ -7,9 +7,9 @@ from contextlib import suppress
 import pytest
 
 from scrapers.contract import LayoutChanged, Listing, Page
-from scrapers.pdf_text import Run, read_pdf, typed
 from scrapers.platforms import pdf
-from scrapers.print_layout import print_lines
+from scrapers.prints.layout import print_lines
+from scrapers.prints.pdf_text import Run, read_pdf, typed
 from tests.scrapers.moments import NOON
 from tests.scrapers.prints import SOURCE, a_pdf, told, told_text
 

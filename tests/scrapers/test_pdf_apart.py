@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from scrapers.contract import LayoutChanged
-from scrapers.pdf_text import read_pdf
+from scrapers.prints.pdf_text import read_pdf
 
-ROOM = Path(__file__).resolve().parent.parent.parent / "scrapers"
+ROOM = Path(__file__).resolve().parent.parent.parent / "scrapers" / "prints"
 PDF = b"%PDF-1.4"
 # The child as it is started, but for what it reads: what a hostile file makes the library do.
 CHILD = """
@@ -52,12 +52,12 @@ def stand_in(folder: Path, does: str, monkeypatch: pytest.MonkeyPatch) -> None:
     program = folder / "reader"
     program.write_text(f"#!/bin/sh\n{does}\n")
     program.chmod(0o700)
-    monkeypatch.setattr("scrapers.pdf_text.sys.executable", str(program))
+    monkeypatch.setattr("scrapers.prints.pdf_text.sys.executable", str(program))
 
 
 def test_a_reader_that_takes_too_long_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, "exec sleep 600", monkeypatch)
-    monkeypatch.setattr("scrapers.pdf_text.LONGEST_WAIT", 0.3)
+    monkeypatch.setattr("scrapers.prints.pdf_text.LONGEST_WAIT", 0.3)
     with pytest.raises(LayoutChanged, match="was not read within"):
         read_pdf(PDF, "https://fest.example/a.pdf")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scrapers.contract import Removed, Source, Unreadable
-from scrapers.post_memory import MOST_KEPT, gone, portion, remember, trail_of
-from scrapers.post_text import in_place_of, links_in, links_of, tags_in, text_of
+from scrapers.posts.memory import MOST_KEPT, gone, portion, remember, trail_of
+from scrapers.posts.text import in_place_of, links_in, links_of, tags_in, text_of
 
 
 @pytest.mark.parametrize(

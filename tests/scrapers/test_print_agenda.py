@@ -6,10 +6,10 @@ import pytest
 
 from scrapers.contract import Listing, Page
 from scrapers.dates.times import find_times
-from scrapers.pdf_text import Run
 from scrapers.platforms import pdf
-from scrapers.print_rows import lifted, unspaced
-from scrapers.row_clocks import leading_clocks
+from scrapers.prints.pdf_text import Run
+from scrapers.prints.rows import lifted, unspaced
+from scrapers.programmes.row_clocks import leading_clocks
 from tests.scrapers.moments import NOON
 from tests.scrapers.prints import SOURCE, Placed, a_pdf, told, told_text
 

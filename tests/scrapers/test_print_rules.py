@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from scrapers.pdf_text import read_pdf
+from scrapers.prints.pdf_text import read_pdf
 from tests.scrapers.prints import a_pdf, boxes, told
 from tests.scrapers.test_print_ruled import DAY, HEADS, HOURS, Cell, a_table
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from scrapers.pdf_text import Run
-from scrapers.print_layout import print_lines
-from scrapers.print_rooms import rooms_across
-from scrapers.print_spans import spanning_days
-from scrapers.programme_text import read_lines
-from scrapers.told import Surroundings
+from scrapers.prints.layout import print_lines
+from scrapers.prints.pdf_text import Run
+from scrapers.prints.rooms import rooms_across
+from scrapers.prints.spans import spanning_days
+from scrapers.programmes.text import read_lines
+from scrapers.programmes.told import Surroundings
 from tests.scrapers.prints import Placed, a_pdf, told
 
 ROOMS = ["Cinema Lux", "The Mill", "Festival Tent"]

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.answers import FetchFailed
 from scrapers.contract import Page, Request
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
-from scrapers.robots import LARGEST, read_rules
+from scrapers.fetching.answers import FetchFailed
+from scrapers.fetching.manners import Manners
+from scrapers.fetching.robots import LARGEST, read_rules
 from tests.scrapers.moments import NOON
 from tests.scrapers.servers import Route, Site, dropped, endless, moved, reply
 

@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from scrapers.saved_when import saved_when
+from scrapers.plain_pages.saved_when import saved_when
 from stages import opened
 
 NOW = datetime(2027, 3, 1, tzinfo=UTC)

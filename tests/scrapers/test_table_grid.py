@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scrapers.table_grid import MOST_CELLS, MOST_LEADING, MOST_REPEATED, grid_of
+from scrapers.plain_pages.table_grid import MOST_CELLS, MOST_LEADING, MOST_REPEATED, grid_of
 from tests.scrapers.test_blocks import told
 from tests.scrapers.test_list_places import located
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from scrapers.contract import LayoutChanged, Page
-from scrapers.xml_records import elements_of, read_xml
+from scrapers.json_data.xml_records import elements_of, read_xml
 
 HIDDEN = f'<!--{"x" * 50_000}--><!DOCTYPE a [<!ENTITY b "boom">]><a><show>&b;</show></a>'
 

@@ -28,7 +28,8 @@ def downgrade() -> None:
 def _full_text() -> None:
     """Full text over folded words, by the event's key: FTS5 on SQLite, a GIN index on PostgreSQL.
 
-    It holds no copy of the text: to take a row out, name the words that went in (`aggregator.fulltext`).
+    It holds no copy of the text: to take a row out, name the words that went in
+    (`aggregator.searching.fulltext`).
     """
     if op.get_bind().dialect.name == "sqlite":
         op.execute(

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from aggregator.column_kinds import Big
-from aggregator.fingerprints import fingerprint, handle_print
+from aggregator.people.fingerprints import fingerprint, handle_print
 
 revision = "0003"
 down_revision = "0002"

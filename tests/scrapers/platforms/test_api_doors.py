@@ -13,7 +13,7 @@ from scrapers import registry
 from scrapers.collect import Collected, Limits, collect
 from scrapers.contract import Listing, MissingCredential, ScraperError, Source
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.manners import Manners
 from tests.scrapers.moments import NOON
 from tests.scrapers.servers import Asked, Route, Site, reply
 

@@ -94,8 +94,8 @@ def test_accounts_are_read_without_a_key() -> None:
 def test_posts_are_read_from_an_accounts_repository_too() -> None:
     from datetime import UTC, datetime
 
-    from scrapers.bluesky_post import post_of, views_of
     from scrapers.contract import Page, Post
+    from scrapers.posts.bluesky_post import post_of, views_of
 
     text = {"$type": "app.bsky.feed.post", "text": "Coffee at ten", "createdAt": "2027-02-11T10:00:00.5"}
     one, other = {"uri": uri("3b"), "cid": "c", "value": text}, {"uri": "x", "value": {"$type": "app.x.like"}}

@@ -166,7 +166,7 @@ def test_a_list_of_a_usual_system_is_read(told: Any, url: str, expected: list[st
 
 
 def test_a_text_in_several_languages_is_one_text() -> None:
-    from scrapers.event_names import plainly
+    from scrapers.json_data.event_names import plainly
 
     assert plainly({"name": {"fr": "Apéro", "de": ""}}) == {"name": "Apéro"}
     assert plainly({"a": {"id": 7, "en": "x"}}) == {"a": {"id": 7, "en": "x"}}

@@ -26,7 +26,7 @@ from scrapers.contract import (
     Unreadable,
 )
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.manners import Manners
 from tests.scrapers.moments import NOON
 from tests.scrapers.servers import Asked, Route, Site, reply
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from scrapers.contract import LayoutChanged, Listing, Page, Source
-from scrapers.opening_hours import open_on, read_lines, read_specification
 from scrapers.platforms import hub
+from scrapers.structured_data.opening_hours import open_on, read_lines, read_specification
 from tests.scrapers.moments import NOON
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers.contract import LayoutChanged, Page
-from scrapers.islands import Island, island_assigned, island_by_id, islands_of_type, read_body
+from scrapers.json_data.islands import Island, island_assigned, island_by_id, islands_of_type, read_body
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers.contract import Listing, Unreadable
-from scrapers.json_events import (
+from scrapers.json_data.events import (
     Shape,
     at,
     complaint,
@@ -23,7 +23,7 @@ from scrapers.json_events import (
     status_from_slug,
     with_query,
 )
-from scrapers.prosemirror import prose
+from scrapers.platform_records.prosemirror import prose
 
 SHAPE = Shape(
     id="id", title="name.text|name", start="start|day", start_time="clock", end="end", duration="lasts",

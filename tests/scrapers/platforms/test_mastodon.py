@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scrapers.mastodon_status import post_of
+from scrapers.posts.mastodon_status import post_of
 from tests.scrapers.platforms.visiting import answer, ids, removed, visits
 from tests.scrapers.servers import reply
 

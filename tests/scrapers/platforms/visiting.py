@@ -11,7 +11,7 @@ from scrapers import registry
 from scrapers.collect import Collected, collect
 from scrapers.contract import Post, Remember, Removed, Source
 from scrapers.fetch import Fetcher
-from scrapers.manners import Manners
+from scrapers.fetching.manners import Manners
 from tests.scrapers.moments import NOON
 from tests.scrapers.servers import Asked, Route, Site, reply
 

@@ -1,0 +1,76 @@
+"""All records at once → gatherings. The result does not depend on the order in which records arrive.
+
+Pairs come from `blocking`, likeness from `identity`. Clusters grow from the surest pair downwards; two
+clusters join only when their members agree on average and no pair of them is impossible, so one deceptive
+record cannot chain two gatherings together. A person's decision stands above every score.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from operator import itemgetter
+
+from aggregator.comparing.circles import circles
+from aggregator.comparing.columns import Columns, columns_of
+from aggregator.comparing.growing import Cluster, Decision, Growing
+from aggregator.comparing.opinions import Opinions, Scored
+from aggregator.comparing.records import Record
+
+MEMBERS = itemgetter(0)
+
+
+def cluster(records: Iterable[Record], decisions: Iterable[Decision] = ()) -> list[Cluster]:
+    """Gatherings among the records, sorted by their first member. `rid`s must be unique.
+
+    The last decision about a pair counts. A "not the same" also holds against a chain of others' "same".
+    """
+    columns = columns_of(records)
+    found = joined(columns, decisions)
+    alone = {*columns.rid}.difference(*(one.members for one in found))
+    return sorted([*found, *map(Cluster, zip(alone))], key=MEMBERS)
+
+
+def joined(columns: Columns, decisions: Iterable[Decision] = ()) -> list[Cluster]:
+    """The gatherings of several records, in no order; all other records are alone. `rid`s must be unique."""
+    with collector_at_rest():
+        opinions = Opinions(columns.with_own_pages())
+        sure, decided = opinions.sure_pairs(), list(decisions)
+        found, rest = ([], sure) if decided else _agreed(opinions, sure)
+        growing = Growing(opinions, rest, decided)
+        growing.join_dated()
+        growing.place_undated()
+        return found + growing.clusters()
+
+
+def _agreed(opinions: Opinions, sure: list[Scored]) -> tuple[list[Cluster], list[Scored]]:
+    """The gatherings that need no weighing, by far the most; and the pairs of all others.
+
+    Two records that nobody else is like, or several that are all the same at sight.
+    """
+    found: list[Cluster] = []
+    settled: set[int] = set()
+    for numbers in circles([pair for _, pair in sure]):
+        why = opinions.why_all(numbers)
+        if why is not None:
+            found.append(Cluster(opinions.rids(numbers), why))
+            settled.update(numbers)
+    return found, [scored for scored in sure if scored[1][0] not in settled]
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """No search for reference cycles meanwhile: we make none, and the walk would cost half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def split(members: Sequence[str], out: str) -> list[Decision]:
+    """The decisions that take `out` out of its cluster and keep it out."""
+    return [Decision(out, rid, same=False) for rid in members if rid != out]

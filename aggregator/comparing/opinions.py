@@ -1,0 +1,105 @@
+"""What is thought of pairs of records: those worth a look, settled at sight or compared in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from aggregator import identity
+from aggregator.comparing.blocking import by_neighbourhood, by_words, gaps_of, odd_meetings
+from aggregator.comparing.columns import Columns
+from aggregator.comparing.evidence import WORDING
+from aggregator.comparing.glimpse import Looks
+from aggregator.comparing.hopeless import Hopes
+from aggregator.comparing.records import Facts, facts_of
+from aggregator.comparing.windows import Pair
+from aggregator.identity import Likeness, compare_facts
+
+Scored = tuple[float, Pair]  # the lower, the surer
+SEEN = Likeness(0.995, tuple(WORDING[name] for name in ("title_same", "place_same", "start_close")), "same")
+
+
+class Opinions:
+    """What is thought of each pair of records; thought of once, and only when asked.
+
+    Of two records the one whose `rid` comes first is looked at first, whichever arrived first.
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self._facts: dict[int, Facts] = {}
+        self._known: dict[Pair, Likeness] = {}
+        self._seen: set[Pair] = set()
+        self._voices: dict[int, str] = {}
+
+    def of(self, one: int, other: int) -> Likeness:
+        """Likeness of two records by their numbers."""
+        pair = (one, other) if one < other else (other, one)
+        if pair in self._seen:
+            return SEEN
+        known = self._known.get(pair)
+        if known is None:
+            first, second = self._by_rid(pair)
+            known = self._known[pair] = compare_facts(self._understood(first), self._understood(second))
+        return known
+
+    def _by_rid(self, pair: Pair) -> Pair:
+        rids = self.columns.rid
+        return pair if rids[pair[0]] < rids[pair[1]] else (pair[1], pair[0])
+
+    def rids(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """The `rid`s of these records, sorted."""
+        return tuple(sorted([self.columns.rid[number] for number in numbers]))
+
+    def why_all(self, numbers: Sequence[int]) -> tuple[str, ...] | None:
+        """Why these are one gathering, each like each other; `None` where that must be weighed."""
+        if len(numbers) == 2:
+            return self.of(*numbers).why
+        return SEEN.why if self._seen.issuperset(combinations(sorted(numbers), 2)) else None
+
+    def voice(self, number: int) -> str:
+        """Whose words the record is."""
+        voice = self._voices.get(number)
+        if voice is None:
+            voice = self._voices[number] = identity.voice_of(self.columns.record(number))
+        return voice
+
+    def _understood(self, number: int) -> Facts:
+        facts = self._facts.get(number)
+        if facts is None:
+            facts = self._facts[number] = facts_of(self.columns.record(number))
+        return facts
+
+    def sure_pairs(self) -> list[Scored]:
+        """Pairs judged the same, with a score that is lower the surer we are."""
+        least = identity.weights().same
+        hopes = Hopes(self.columns)
+        found: list[Scored] = []
+        for pair in sorted(self._look_at_all()):
+            if not hopes.none(*self._by_rid(pair)):
+                score = round(self.of(*pair).score, 9)
+                if score >= least:
+                    found.append((-score, pair))
+        return found + [(-SEEN.score, pair) for pair in self._seen]
+
+    def _look_at_all(self) -> set[Pair]:
+        """Settle the pairs that are one gathering at sight; return those that need a comparison."""
+        looks, gaps = Looks(self.columns), gaps_of(self.columns)
+        doubtful = odd_meetings(looks, gaps)
+        doubtful |= self._settled(looks, by_neighbourhood(self.columns))
+        if gaps.no_place:
+            doubtful |= self._settled(looks, by_words(looks))
+        return doubtful - self._seen
+
+    def _settled(self, looks: Looks, pairs: Iterable[Pair]) -> set[Pair]:
+        """Note the pairs that are one gathering at sight; return the doubtful."""
+        doubtful: set[Pair] = set()
+        for pair in pairs:
+            if looks.of_one_source(*pair):
+                continue
+            alike = looks.at_sight(*pair)
+            if alike:
+                self._seen.add(pair)
+            elif alike is None:
+                doubtful.add(pair)
+        return doubtful

@@ -1,0 +1,140 @@
+"""A title or a description, read: its words, what they mean, what the title names.
+
+The senses are tables of `data/classify_vocabulary.toml`; the sets below say which of them go together.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from aggregator.judging.vocabulary import Hit, Senses, listing_words, words_of
+
+INVITING = frozenset(("gather", "occasion", "drink", "outing", "welcome", "lounge"))
+OTHER = frozenset(
+    (
+        "showing",
+        "talk",
+        "market",
+        "labour",
+        "gala",
+        "party",
+        "brandish",
+        "errand",
+        "onefilm",
+        "credit",
+        "teach",
+    )
+)
+# What a title can name; the first and the last of these in it are its head, by the grammar of its language.
+THINGS = INVITING | OTHER | {"converse"}
+_PARTING = frozenset((":", "|", "(", "@"))
+_DENYING = frozenset(
+    ("no", "not", "without", "never", "nobody", "isn", "don", "kein", "keine", "keinen", "ohne", "nicht",
+     "sin", "sem", "senza", "pas", "sans", "geen", "niet", "zonder", "nada", "non")
+)  # fmt: skip
+# "Five minutes a table" and "ten minutes from the station" are no running times.
+_NOT_RUNNING = frozenset(
+    ("a", "each", "per", "chat", "chats", "with", "walk", "pro", "par", "por", "of", "from", "to", "late",
+     "away", "before", "after")
+)  # fmt: skip
+
+
+# A description says early on what is asked of the reader; who the host is and what the house offers follows.
+LEAD = 30
+
+
+class Zone(NamedTuple):
+    """The words of a title or a description, what was found in them, and how often each sense.
+
+    `late` are the senses that only come after the first `LEAD` words.
+    """
+
+    words: list[str]
+    hits: list[Hit]
+    counts: dict[str, int]
+    late: frozenset[str]
+
+    def has(self, senses: frozenset[str]) -> bool:
+        """Whether any of the senses occurs."""
+        return not senses.isdisjoint(self.counts)
+
+
+def zone_of(text: str) -> Zone:
+    """Read one text; a thing that the text denies ("no panels", "sans pitch") counts as `denied`."""
+    words = words_of(text)
+    hits = listing_words().read(words)
+    counts = _counted(words, hits)
+    if len(words) <= LEAD:
+        return Zone(words, hits, counts, _NOTHING)
+    early = {sense for at, _, senses in hits if at < LEAD for sense in senses}
+    return Zone(words, hits, counts, frozenset(counts.keys() - early - {"denied"}))
+
+
+def _counted(words: list[str], hits: list[Hit]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    if _DENYING.isdisjoint(words):
+        for _, _, senses in hits:
+            for sense in senses:
+                counts[sense] = counts.get(sense, 0) + 1
+    else:
+        for at, _, senses in hits:
+            for sense in senses:
+                name = "denied" if sense in OTHER and _denied(words, at) else sense
+                counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def _denied(words: list[str], at: int) -> bool:
+    return not _DENYING.isdisjoint(words[max(at - 2, 0) : at])
+
+
+def heads(title: Zone) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What a title names first, last before it is parted, and last after that.
+
+    `Coffee Talk: Directors` names a talk, `Networking: A Workshop` a gathering and then a workshop.
+    """
+    named = [(at, things) for at, _, senses in title.hits if (things := _THINGS[senses])]
+    if not named:
+        return _NOTHING, _NOTHING, _NOTHING
+    first = last = named[0][1]
+    after = _NOTHING
+    part = _parting(title.words)
+    for at, things in named:
+        if at < part:
+            last = things
+        else:
+            after = things
+    return first, last, after
+
+
+def _parting(words: list[str]) -> int:
+    """Where a title is first parted, but not by its first word; its length if nowhere."""
+    if not _PARTING.isdisjoint(words):
+        for at, word in enumerate(words):
+            if at and word in _PARTING:
+                return at
+    return len(words)
+
+
+class _Things(dict[Senses, frozenset[str]]):
+    """Which of a hit's senses a title can name; as many as the vocabulary has entries."""
+
+    def __missing__(self, senses: Senses) -> frozenset[str]:
+        things = self[senses] = THINGS.intersection(senses)
+        return things
+
+
+_NOTHING: frozenset[str] = frozenset()
+_THINGS = _Things()
+
+
+def has_runtime(zone: Zone) -> bool:
+    """Whether a film's length is given: a number before a word for minutes."""
+    if "minutes" not in zone.counts:
+        return False
+    words = zone.words
+    return any(
+        words[at - 1].isdigit() and _NOT_RUNNING.isdisjoint(words[at + 1 : at + 2])
+        for at, _, senses in zone.hits
+        if at and "minutes" in senses
+    )

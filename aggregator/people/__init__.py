@@ -1,0 +1,1 @@
+"""What people ask of us and decide: submissions, letters, corrections, reviews, erasures."""

@@ -1,0 +1,1 @@
+"""What a post says: the words, names, places and withdrawals behind `posts`."""

@@ -1,0 +1,1 @@
+"""What a search is made of: conditions, statements, facets, pages and where they end."""

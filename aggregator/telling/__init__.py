@@ -1,0 +1,1 @@
+"""Events told to people and their programs: calendars, letters, signed calls; in several languages."""

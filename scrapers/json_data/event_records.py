@@ -1,0 +1,176 @@
+"""Gatherings among the records of somebody's JSON, whoever wrote it.
+
+    {"films": [{"title": "Mixer", "showtimes": [{"dateTime": "2027-02-11T19:00", "venue": "Hall 2"}]}]}
+
+Names differ from site to site; these are the usual ones. What holds a list of dates lends them its title, and
+what names another record (`"movie_id": 7`) takes its title. Dates of publication or sale never count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from scrapers.contract import Listing
+from scrapers.dates.iso import read_clock
+from scrapers.json_data.event_names import CALLED_OFF, HIDDEN, NOT_PUBLIC, SHAPE, plainly
+from scrapers.json_data.events import find_records, flag_at, moment_at, read_record, text_at, with_status
+
+_LISTS = re.compile(
+    r"(?:screen|show)ings?|showtimes|performances|sessions|(?:event_?)?dates|times|occurrences|events"
+    r"|(?:event_?)?instances",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:film|movie|event|show|session|performance)_?(?:title|name)", re.IGNORECASE)
+_START = re.compile(
+    r"(?:event|show|film|session|performance|screening|occur|start|begin)\w*|date_?(?:start|time)\w*",
+    re.IGNORECASE,
+)
+_NO_START = re.compile(r"end|until|close|id$|updat|modif|creat|publi|sale|url|count|duration", re.IGNORECASE)
+_GATHERS = re.compile(r"venue|location|place|city|room|screen|hall|end|time|ticket", re.IGNORECASE)
+"""Beside a bare `date` something must tell of a gathering: many a list is of articles."""
+
+_CLOCKS = re.compile(r"start_?time|time_?start|time", re.IGNORECASE)
+_ENDS = re.compile(r"end_?time|time_?end", re.IGNORECASE)
+_REFERS = re.compile(r"([a-z]{3,20}?)_?(?:id|slug|code|key)", re.IGNORECASE)
+
+
+def read_event_records(value: Any, base: str = "", where: str = "json") -> Iterator[Listing]:
+    """A listing of every record with a title and a start; `base` is the address its links are relative to."""
+    shape = replace(SHAPE, base=base)
+    for number, record in enumerate(map(plainly, event_records(value))):
+        listing = read_record(record, shape, f"{where}[{number}]") if _is_public(record) else None
+        if isinstance(listing, Listing) and len(listing.title) <= 300:
+            listing = with_status(listing, "cancelled") if flag_at(record, CALLED_OFF) else listing
+            yield replace(
+                listing, origin_id=_origin(record, listing), end=listing.end or _lasting(record, listing)
+            )
+
+
+def _is_public(record: dict[str, Any]) -> bool:
+    words = {(text_at(record, name) or "").casefold() for name in ("status", "visibility")}
+    return not flag_at(record, HIDDEN) and not words & NOT_PUBLIC
+
+
+def _lasting(record: dict[str, Any], listing: Listing) -> datetime | None:
+    """The end by a duration on a clock (`01:30`), as programmes of conferences have it."""
+    lasts = re.fullmatch(r"(\d{1,2}):(\d\d)", text_at(record, "duration") or "")
+    if lasts is None or not isinstance(listing.start, datetime):
+        return None
+    return listing.start + timedelta(hours=int(lasts[1]), minutes=int(lasts[2]))
+
+
+def event_records(value: Any) -> Iterator[dict[str, Any]]:
+    """Records of events, and the dates that a record with a title holds, in the usual names of `SHAPE`."""
+    found = find_records(value, _tells)
+    if not found and (plain := plainly(value)) != value:
+        found = find_records(plain, _tells)
+    for record in found:
+        yield from _dates(record) or [_named(record)]
+    if not found:
+        yield from _referring(value)
+
+
+def _tells(record: dict[str, Any]) -> bool:
+    return not _is_programme(record) and (_starts(record) or bool(_dates(record)))
+
+
+def _is_programme(record: dict[str, Any]) -> bool:
+    """Whether it is a whole conference, which has a title and a start as its sessions have."""
+    return isinstance(record.get("days"), list)
+
+
+def _starts(record: dict[str, Any]) -> bool:
+    return _title(record) is not None and _moment(record) is not None
+
+
+def _title(record: dict[str, Any]) -> str | None:
+    said = text_at(record, SHAPE.title) or _said(record, _TITLE)
+    # Google's calendars, where a summary is the title: elsewhere it is a text about the event.
+    return said or (text_at(record, "summary") if isinstance(record.get("start"), dict) else None)
+
+
+def _moment(record: dict[str, Any]) -> Any:
+    """When it starts: by a usual name, by one made of their words, or by a mere `date` of what gathers."""
+    usual = moment_at(record, SHAPE.start, SHAPE.start_time)
+    if usual is not None:
+        return usual
+    names = [name for name in record if _START.fullmatch(name) and not _NO_START.search(name)]
+    if "date" in record and any(_GATHERS.search(name) for name in record):
+        names.append("date")
+    moments = (moment_at(record, name, SHAPE.start_time) for name in names)
+    return next((moment for moment in moments if moment is not None), None)
+
+
+def _said(record: dict[str, Any], names: re.Pattern[str]) -> str | None:
+    told = (text_at(record, name) for name in record if names.fullmatch(name))
+    return next((text for text in told if text), None)
+
+
+def _named(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with its title and start under the names that `SHAPE` looks for first."""
+    told = dict(record)
+    if not text_at(record, SHAPE.title):
+        told["title"] = _title(record)
+    if not moment_at(record, SHAPE.start):
+        told["startDateTime"] = str(_moment(record))
+    return told
+
+
+def _dates(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """The dates in the lists of a record that has a title, each with what it takes from the record."""
+    if (title := _title(record)) is None:
+        return []
+    lists = [name for name, held in record.items() if _LISTS.fullmatch(name) and isinstance(held, list)]
+    around = {name: one for name, one in record.items() if name not in ("id", "_id", *lists)}
+    rows = [row for name in lists for one in record[name] if (row := _row(one, record)) is not None]
+    of = text_at(record, "id|_id|slug")
+    return [{**around, **row, "title": title, "of": of} for row in rows if _title(row) in (None, title)]
+
+
+def _row(one: Any, record: dict[str, Any]) -> dict[str, Any] | None:
+    """A date of a list: a record of its own, or a clock time on the day that the record around it names."""
+    if isinstance(one, dict) and len(one) == 1 and isinstance(inner := next(iter(one.values())), dict):
+        one = inner  # Localist: {"event_instance": {…}}
+    if isinstance(one, dict) and (moment := _moment({**one, "place": None})) is not None:
+        return one if moment_at(one, SHAPE.start) else {**one, "startDateTime": str(moment)}
+    starts, ends = (_said(one, _CLOCKS), _said(one, _ENDS)) if isinstance(one, dict) else (one, None)
+    clock = read_clock(starts) if isinstance(starts, str) else None
+    day = _moment(record) if clock else None
+    if day is None or isinstance(day, datetime):
+        return None
+    until = read_clock(ends) if ends else None
+    return {"startDateTime": f"{day}T{clock}", "endDateTime": f"{day}T{until}" if until else None}
+
+
+def _referring(value: Any) -> Iterator[dict[str, Any]]:
+    """Dates that name what is shown by its id, with the title of the record of that id."""
+    shown = _titled(value)
+    for row in find_records(value, lambda one: _title(one) is None and _moment(one) is not None):
+        refers = [(found[1].lower(), str(row[name])) for name in row if (found := _REFERS.fullmatch(name))]
+        if (known := next((shown[one] for one in refers if one in shown), None)) is not None:
+            yield _named({**row, "title": _title(known), "of": text_at(known, "id|slug")})
+
+
+def _titled(value: Any) -> dict[tuple[str, str], dict[str, Any]]:
+    """The records with a title in a list (`movies`), by its name in the singular and their id."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for holder in find_records(value, lambda one: any(isinstance(held, list) for held in one.values())):
+        for name, held in holder.items():
+            stem = name.lower().removesuffix("s")
+            for one in held if isinstance(held, list) else ():
+                if isinstance(one, dict) and _title(one):
+                    ids = (text_at(one, path) for path in ("id", "slug", "code", f"{stem}_id", f"{stem}Id"))
+                    found |= {(stem, known): one for known in ids if known}
+    return found
+
+
+def _origin(record: dict[str, Any], listing: Listing) -> str:
+    """The record's id; a date without one is known by its film's and its moment."""
+    if text_at(record, SHAPE.id):
+        return listing.origin_id
+    moment = listing.start.isoformat()
+    return f"{record.get('of') or listing.url or listing.title}#{moment}"

@@ -1,0 +1,121 @@
+"""Dates that a page spreads over several lines, put into one: badges, spans, ends in their own element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
+from scrapers.dates.when import When
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Surroundings, tidy
+
+_DASHES = frozenset("-–—")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "year": r"(20\d\d)",
+        "end": r"(?:^|[\s_-])(?:end[\s_-]?(?:date|time)|(?:date|time)[\s_-]?end|dtend)(?=$|[\s_-])",
+        "start": r"(?:^|[\s_-])(?:start[\s_-]?(?:date|time)|(?:date|time)[\s_-]?start|dtstart)(?=$|[\s_-])",
+    }
+    return re.compile(known[name])
+
+
+def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
+    """Dates that are spread over blocks of their own (`12`, `Feb`, `2027`) put into one line."""
+    joined: list[Line] = []
+    lines = _with_dashes(lines)
+    at = 0
+    while at < len(lines):
+        width = _badge(lines, at, around)
+        badge = lines[at]
+        if width > 1:
+            text = _badge_text(lines[at : at + width])
+            badge = replace(badge, text=text, path=badge.path[:-1] + lines[at].path[-1:])
+        at += width
+        if joined and width == 1 and _goes_on(joined[-1], badge):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {badge.text}")
+        elif joined and _is_end_of(joined[-1], badge):
+            if badge.text != joined[-1].text:
+                joined[-1] = replace(joined[-1], text=f"{joined[-1].text} – {badge.text}")
+        else:
+            joined.append(badge)
+    return joined
+
+
+def _with_dashes(lines: Sequence[Line]) -> list[Line]:
+    """`May 23`, `-`, `Sep 7`: a dash in a block of its own joins what stands before and behind it."""
+    joined: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line, behind = lines[at], lines[at + 1 : at + 2]
+        if joined and behind and line.text in _DASHES and _are_moments(joined[-1], behind[0]):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} – {behind[0].text}")
+            at += 1
+        else:
+            joined.append(line)
+        at += 1
+    return joined
+
+
+def _are_moments(one: Line, other: Line) -> bool:
+    """Whether two short lines may be the start and the end of a span."""
+    short = len(one.text) <= 20 and len(other.text) <= 20
+    return short and all(any(map(str.isdigit, line.text)) for line in (one, other))
+
+
+def _is_end_of(before: Line, line: Line) -> bool:
+    """Whether the markup names one line a start and the next its end: `start-date`, `end-date`."""
+    if not _pattern("end").search(line.names) or not _pattern("start").search(before.names):
+        return False
+    return not _pattern("start").search(line.names) and len(before.text) + len(line.text) <= 80
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line is the end of a span whose start stands in a block of its own: `10:00am`, `- 4:00pm`."""
+    if len(line.text) > 20 or line.text[:1] not in ("-", "–", "—") or len(before.text) > 60:
+        return False
+    clocks, ends = find_times(before.text), find_times(line.text)
+    if not clocks or len(ends) != 1 or clocks[-1].end is not None or ends[0].end is not None:
+        return False
+    return not before.text[clocks[-1].span[1] :].strip() and not line.text[ends[0].span[1] :].strip()
+
+
+def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
+    """How many lines from here on make one date together; 1 when they do not."""
+    if len(lines[at].text) > 12:
+        return 1
+    for width in (4, 3, 2):
+        parts = lines[at : at + width]
+        short = len(parts) == width and all(len(line.text) <= 12 for line in parts)
+        if not short or not _day_number(parts) or len(parts[0].path) < 2:
+            continue
+        near_by = all(line.path[: len(parts[0].path) - 2] == parts[0].path[:-2] for line in parts)
+        text = _badge_text(parts)
+        found = find_whens(text, near=around.near) if near_by else []
+        if len(found) == 1 and not tidy(_without(text, found[0])):
+            return width
+    return 1
+
+
+def _badge_text(parts: Sequence[Line]) -> str:
+    """The words of a badge; a year that stands first is put behind the day."""
+    words = [line.text for line in parts]
+    if _pattern("year").fullmatch(words[0].strip()):
+        words = [*words[1:], words[0]]
+    return " ".join(words)
+
+
+def _day_number(parts: Sequence[Line]) -> bool:
+    """Whether a day stands alone in one of the lines, so that none of them is a date by itself."""
+    return any(line.text.strip(". ,").isdigit() and len(line.text.strip(". ,")) <= 2 for line in parts)
+
+
+def _without(text: str, when: When) -> str:
+    return text[: when.span[0]] + " " + text[when.span[1] :]

@@ -1,0 +1,135 @@
+"""The gatherings of a web page that marks up none: found by its repeated block, read by its dates.
+
+Precision comes first: a date alone is a gathering only in a list that looks ahead; dates of news, bylines,
+deadlines, opening hours and minutes are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from urllib.parse import urlsplit
+
+from scrapers.contract import Listing, Place, Source
+from scrapers.document import Document
+from scrapers.plain_pages.badges import joined_badges
+from scrapers.plain_pages.bold_leads import with_leads_apart
+from scrapers.plain_pages.both_clocks import with_hours_once
+from scrapers.plain_pages.credible import credible
+from scrapers.plain_pages.day_columns import with_days_of_columns
+from scrapers.plain_pages.day_strips import with_chosen_days
+from scrapers.plain_pages.days_carried import with_days_carried
+from scrapers.plain_pages.deadline_clauses import without_deadlines
+from scrapers.plain_pages.door_times import without_doors
+from scrapers.plain_pages.dotted_days import with_months_named
+from scrapers.plain_pages.end_times import with_ends
+from scrapers.plain_pages.joined_hours import with_colons
+from scrapers.plain_pages.month_lists import with_months
+from scrapers.plain_pages.page_event import without_retellings
+from scrapers.plain_pages.page_lines import page_lines
+from scrapers.plain_pages.room_grids import by_room
+from scrapers.plain_pages.rooms_below import with_hours_in_rooms
+from scrapers.plain_pages.row_heads import without_row_heads
+from scrapers.plain_pages.weekday_marks import without_weekday_marks
+from scrapers.programmes.bare_days import with_found_months
+from scrapers.programmes.day_order import regional_language
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.text import read_lines
+from scrapers.programmes.told import Surroundings
+from scrapers.status import graver, status_from_remark, status_from_title
+from scrapers.tidy import one_line
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "site": r"\s+[|–—·•»-]\s+|\s+::\s+",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
+    """The gatherings a page lists or announces without markup; nothing when there are none."""
+    lines = page_lines(document)
+    around = surroundings(document, source)
+    spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
+    around = replace(around, language=spoken)
+    lines = prepared(lines, around)
+    title = page_title(document)
+    entries = without_retellings(read_lines(lines, around, title), title)
+    yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
+
+
+def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
+    """The lines with their dates made whole, whatever was spread or left out."""
+    lines = with_hours_once(with_months_named(without_deadlines(without_weekday_marks(lines))))
+    lines = with_chosen_days(without_row_heads(with_colons(lines)))
+    begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
+    whole = with_days_of_columns(with_months(begun))
+    whole = with_days_carried(with_found_months(whole, around))
+    return with_hours_in_rooms(by_room(whole))
+
+
+def surroundings(document: Document, source: Source) -> Surroundings:
+    """What decides a missing year: the day of the visit and the edition's dates."""
+    dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
+    language = source.language or document.language
+    return Surroundings(document.page.fetched_at.date(), source.timezone, language, dates)
+
+
+def page_title(document: Document) -> str | None:
+    """What the page calls itself: the first heading, without the badges in it, or the title's first part."""
+    node = document.tree.css_first("title")
+    stated = " ".join((node.text() or "").split()) if node is not None else ""
+    heading = document.heading if any(map(str.isalpha, document.heading)) else ""
+    ends = [found.start() for found in _pattern("site").finditer(stated)]
+    parts = [stated[:end] for end in [*ends, len(stated)]]
+    if parts[0] and not heading:
+        return parts[0]
+    inside = [part for part in parts if part and part.casefold() in heading.casefold()]
+    return max(inside, key=len, default="") or heading or stated or None
+
+
+def listings(entries: Sequence[Entry], page_url: str) -> Iterator[Listing]:
+    """Entries as listings, each known by its own link.
+
+    Entries without one, or that share one, are known by what they print: nothing else tells them apart, so
+    that for them a new time is a new listing.
+    """
+    shared = Counter(entry.url for entry in entries)
+    for entry in entries:
+        url = entry.url or page_url
+        alone = entry.url is not None and shared[entry.url] == 1 and url != page_url
+        yield _listing(entry, url, url if alone else f"{url}#{_printed(entry)}")
+
+
+def _printed(entry: Entry) -> str:
+    words = re.sub(r"\W+", "-", f"{entry.title} {entry.place or ''}".casefold()).strip("-")
+    return f"{entry.start.isoformat()}-{words}"[:200]
+
+
+def _listing(entry: Entry, url: str, origin_id: str) -> Listing:
+    status = status_from_title(entry.title)
+    for notice in entry.notice.split(" | "):
+        status = graver(status, status_from_remark(notice))
+    return Listing(
+        origin_id=origin_id,
+        title=one_line(entry.title) or entry.title,
+        start=entry.start,
+        end=entry.end,
+        all_day=entry.all_day,
+        url=url,
+        status=status,
+        place=Place(name=entry.place) if entry.place else None,
+        guessed=entry.guessed,
+    )
+
+
+def _about(document: Document) -> str:
+    """What the page says it is about: its title, its heading, the words of its address."""
+    path = urlsplit(document.page.url).path
+    return " ".join([page_title(document) or "", document.heading, re.sub(r"[-_/]", " ", path)])

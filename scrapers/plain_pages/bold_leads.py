@@ -1,0 +1,54 @@
+"""Paragraphs that begin with a title in bold letters and go on with day, hour and place: two lines in one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
+from scrapers.programmes.line_words import is_byline, is_filler, is_remark, label_of_when, label_of_where
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Surroundings, tidy
+
+SHORTEST_LEAD, LONGEST_LEAD = 4, 120
+SHORTEST_REST = 20
+"""Characters behind the bold words; fewer belong to the title."""
+
+NEXT_WORDS = 15
+"""Characters behind a bold label that complete it: `Registration:` and `by 2 March`."""
+
+
+def with_leads_apart(lines: Sequence[Line], around: Surroundings) -> list[Line]:
+    """The lines, with the bold title that begins a paragraph about a day as a line of its own."""
+    apart: list[Line] = []
+    for line in lines:
+        if line.lead and not line.level and _is_title(line, around):
+            rest = tidy(line.text[len(line.lead) :])
+            apart.append(
+                replace(line, text=tidy(line.lead).rstrip("."), path=(*line.path, 0), level=7, lead="")
+            )
+            apart.append(replace(line, text=rest, path=(*line.path, 1), links=(), lead=""))
+        else:
+            apart.append(line)
+    return apart
+
+
+def _is_title(line: Line, around: Surroundings) -> bool:
+    """Whether the bold words name something, and the others say a day."""
+    lead, rest = tidy(line.lead), line.text[len(line.lead) :]
+    if not SHORTEST_LEAD <= len(lead) <= LONGEST_LEAD or len(rest) < SHORTEST_REST:
+        return False
+    if not line.text.startswith(line.lead) or not any(map(str.isdigit, rest)):
+        return False
+    if label_of_when(line.lead) or label_of_where(line.lead) or is_remark(line.lead):
+        return False
+    if is_byline(line.text[: len(line.lead) + NEXT_WORDS]):
+        return False
+    if is_filler(lead) or find_times(lead) or _days(lead, around):
+        return False
+    return bool(_days(rest, around))
+
+
+def _days(text: str, around: Surroundings) -> bool:
+    return bool(find_whens(text, near=around.near, language=around.language, dates=around.dates))

@@ -1,0 +1,219 @@
+"""Which entries of a page are gatherings. Precision comes first: an empty evening must really be empty."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+
+from scrapers.dates.words import fold, weekdays
+from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.lone_days import day_alone
+from scrapers.programmes.meeting_names import are_gatherings
+
+SHORTEST_RUN = 3
+"""So many days make a list."""
+
+FEWEST_QUESTIONS = 2
+FEWEST_RELEASES = 2
+
+FEWEST_TIMED = 3
+
+FEWEST_NAMED = 5
+"""Titles of one make and name with hours, among which one without an hour is of the list too."""
+
+SHORTEST_GRID = 5
+"""So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
+
+FARTHEST = 40
+"""Lines below its heading that a list goes on."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|"
+        r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
+        "schedule": r"\W*(?:\S+\s+){0,5}(?:meetings?|schedule|dates|calendar|termine|calendario|fechas|"
+        r"calendrier|agenda)\W*(?:20\d\d)?\W*$",
+        "minutes": r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
+        r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
+        r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*",
+        "press": r"\b(?:news|press|presse\w*|aktuelles|actualités?|actualites|communiqués?|"
+        r"noticias|notícias|nieuws|persberichten|notizie|comunicati|nyheter)\b",
+        "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|"
+        r"notícias|"
+        r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:
+    """The entries that are gatherings: with a time of day, or in a list of days that looks ahead.
+
+    `about` is what the page says of itself (title, address), `near` the day it was fetched.
+    """
+    if _are_releases(entries, about, near):
+        return []
+    titled = _without_minutes([entry for entry in entries if entry.title and not _is_deadline(entry)])
+    titled = _without_questions(_without_cells(titled))
+    timed = [entry for entry in titled if entry.timed or entry.whole_day]
+    busy = {entry.day for entry in timed}
+    names = {entry.title for entry in timed}
+    signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
+    days = [entry for entry in titled if not entry.timed and not entry.whole_day]
+    hours = {(entry.day, entry.title) for entry in timed}
+    days = [
+        entry for entry in days if (entry.day, entry.title) not in hours and not _is_edition(entry, timed)
+    ]
+    if timed:
+        alike = _made_alike(days, timed, lines, near)
+        listed = [
+            entry
+            for entry in days
+            if entry.own_title and (signs[lines[entry.line].sign] > 1 or entry.line in alike)
+        ]
+        listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
+        same = [entry for entry in _titled_alike(days, timed, lines) if entry.day >= near]
+        scheduled = _scheduled(days, lines, near, busy)
+        named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
+        days = [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named]
+    elif _looks_ahead(days, lines, about, near):
+        days = _listed_with_coming(days, lines, near)
+    else:
+        news = _pattern("news").search(about) is not None
+        days = list(days) if are_gatherings(days) else lists_ahead(days, lines, near, news=news)
+    kept = {id(entry) for entry in (*timed, *days)}
+    return [entry for entry in titled if id(entry) in kept]
+
+
+def _are_releases(entries: Sequence[Entry], about: str, near: date) -> bool:
+    """Whether a page of the press tells when it said what: hours all past, the latest first."""
+    starts = [entry.start for entry in entries if isinstance(entry.start, datetime)]
+    if len(starts) < FEWEST_RELEASES or not _pattern("press").search(about):
+        return False
+    days = [entry.day for entry in entries]
+    return max(days) < near and days == sorted(days, reverse=True)
+
+
+def _is_deadline(entry: Entry) -> bool:
+    """Whether it is told at the last minute of a day, at which nothing begins."""
+    return isinstance(entry.start, datetime) and (entry.start.hour, entry.start.minute) == (23, 59)
+
+
+def _without_minutes(entries: Sequence[Entry]) -> list[Entry]:
+    """Without minutes of what is over."""
+    return [entry for entry in entries if not _pattern("minutes").fullmatch(entry.title)]
+
+
+def _is_edition(entry: Entry, timed: Sequence[Entry]) -> bool:
+    """Whether days at the head or foot of a programme are its own: they hold all that it tells hours of."""
+    if entry.end is None or len(timed) < FEWEST_TIMED:
+        return False
+    last = entry.end.date() if isinstance(entry.end, datetime) else entry.end
+    within = all(entry.day <= one.day <= last for one in timed)
+    lines = [one.line for one in timed]
+    return within and not min(lines) <= entry.line <= max(lines)
+
+
+def _without_questions(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the questions of a page of answers; one alone may be a film."""
+    asked = [entry for entry in entries if entry.title.rstrip().endswith("?")]
+    if len(asked) < FEWEST_QUESTIONS or len(asked) * 2 < len(entries):
+        return list(entries)
+    named = {id(entry) for entry in asked}
+    return [entry for entry in entries if id(entry) not in named]
+
+
+def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the cells of a month's grid, whose only words are the weekday."""
+    cells = [entry for entry in entries if not entry.timed and fold(entry.title) in weekdays()]
+    if len(cells) < SHORTEST_GRID:
+        return list(entries)
+    named = {id(entry) for entry in cells}
+    return [entry for entry in entries if id(entry) not in named]
+
+
+def _listed_with_coming(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
+    """Days to come, and those gone by that stand in a list with one of them."""
+    signs = {lines[entry.line].sign for entry in days if entry.day >= near}
+    return [entry for entry in days if lines[entry.line].sign in signs]
+
+
+def _made_alike(
+    days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], near: date
+) -> frozenset[int]:
+    """The lines of days that the markup names like one with an hour, in a list with some to come."""
+    makes = {(lines[entry.line].sign, lines[entry.line].names) for entry in timed}
+    alike = [entry for entry in days if (lines[entry.line].sign, lines[entry.line].names) in makes]
+    alike = [entry for entry in alike if lines[entry.line].names.strip()]
+    enough = len(alike) >= SHORTEST_RUN and any(entry.day >= near for entry in alike)
+    return frozenset(entry.line for entry in alike) if enough else frozenset()
+
+
+def _titled_alike(days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Days that stand to titles of their own as the moments of a list with hours do, all in the same make."""
+    titled = [entry for entry in timed if entry.title_line >= 0]
+    made = Counter(_make_with_title(entry, lines) for entry in titled)
+    named = Counter((lines[entry.title_line].sign, lines[entry.title_line].names) for entry in titled)
+    return [
+        entry
+        for entry in days
+        if entry.title_line >= 0
+        and (made[_make_with_title(entry, lines)] >= SHORTEST_RUN or _is_named_alike(entry, lines, named))
+    ]
+
+
+def _is_named_alike(entry: Entry, lines: Sequence[Line], named: Counter[tuple[str, str]]) -> bool:
+    """Whether the title of a single day has the tags and names of many in the list with hours."""
+    title = lines[entry.title_line]
+    return entry.end is None and bool(title.names) and named[title.sign, title.names] >= FEWEST_NAMED
+
+
+def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, bool]:
+    title = lines[entry.title_line]
+    return lines[entry.line].sign, title.sign, 0 < title.level < 7 and entry.title_line < entry.line
+
+
+def _is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
+    """Whether a page is about its one day to come: it stands alone in its line, below the page's title."""
+    alone = day_alone(lines[entry.line].text) is not None and "year" not in entry.guessed
+    return alone and entry.day > near and entry.title.casefold() in about.casefold()
+
+
+def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:
+    """The days under a heading that calls them a schedule and looks ahead, beside a next one with hours."""
+    dated = {entry.line for entry in days}
+    runs: dict[int, list[Entry]] = {}
+    for entry in days:
+        above = _heading_above(entry.line, lines, dated)
+        if above is not None and _is_schedule(lines[above].text):
+            runs.setdefault(above, []).append(entry)
+    kept = [run for run in runs.values() if len(run) >= SHORTEST_RUN and any(one.day >= near for one in run)]
+    return [entry for run in kept for entry in run if entry.day not in busy]
+
+
+def _heading_above(at: int, lines: Sequence[Line], dated: set[int]) -> int | None:
+    """The nearest line above that stands out and is no date itself."""
+    for higher in range(at - 1, max(at - 1 - FARTHEST, -1), -1):
+        if lines[higher].level and higher not in dated:
+            return higher
+    return None
+
+
+def _is_schedule(text: str) -> bool:
+    return _pattern("schedule").match(text) is not None and _pattern("news").search(text) is None
+
+
+def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> bool:
+    """Whether days without times make a list of what is to come."""
+    if _pattern("news").search(about):
+        return False
+    if len(days) == 1:
+        return days[0].day >= near and (days[0].labelled or _is_announced(days[0], lines, about, near))
+    coming = sum(1 for entry in days if entry.day >= near)
+    return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)

@@ -1,0 +1,63 @@
+"""Lists of days without hours, each judged by itself: an archive beside a schedule does not hide it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from scrapers.programmes.lines import Entry, Line
+
+SHORTEST = 3
+"""So many days make a list."""
+
+ARCHIVED = 15
+"""A list of so many days for each that is to come is an archive."""
+
+SEASON = timedelta(days=300)
+"""A list that ends ahead and begins not longer ago is that of a season, and no archive."""
+
+NO_HEADING = 9
+
+
+def lists_ahead(days: Sequence[Entry], lines: Sequence[Line], near: date, *, news: bool) -> list[Entry]:
+    """The days of those lists that look ahead; on a page of news half of a list must be to come."""
+    kept = [run for run in _lists(days, lines) if len(run) >= SHORTEST and _is_ahead(run, near, news)]
+    return [entry for run in kept for entry in run]
+
+
+def _is_ahead(run: Sequence[Entry], near: date, news: bool) -> bool:
+    coming = sum(1 for entry in run if entry.day >= near)
+    if news:
+        return coming >= SHORTEST and coming * 2 >= len(run)
+    days = [entry.day for entry in run]
+    return coming * ARCHIVED > len(run) or (coming > 0 and max(days) - min(days) < SEASON)
+
+
+def _lists(days: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:
+    """The days parted where lines are made otherwise, and by the headings that stand over lists."""
+    ordered = sorted(days, key=lambda entry: entry.line)
+    dated = {entry.line for entry in ordered}
+    gaps = [_rank_between(lines, one.line, two.line, dated) for one, two in pairwise(ordered)]
+    usual = _usual(gaps)
+    runs = [[entry] for entry in ordered[:1]]
+    for (before, entry), gap in zip(pairwise(ordered), gaps, strict=True):
+        if gap < usual or lines[before.line].sign != lines[entry.line].sign:
+            runs.append([])
+        runs[-1].append(entry)
+    return runs
+
+
+def _rank_between(lines: Sequence[Line], low: int, high: int, dated: set[int]) -> int:
+    """The highest heading between two days, 1 to 7; more when there is none."""
+    ranks = [lines[at].level for at in range(low + 1, high) if lines[at].level and at not in dated]
+    return min(ranks, default=NO_HEADING)
+
+
+def _usual(gaps: Sequence[int]) -> int:
+    """The rank of the headings that most days have for themselves: their titles part no lists."""
+    ranks = Counter(gaps)
+    if ranks[NO_HEADING] * 2 >= len(gaps):
+        return NO_HEADING
+    return ranks.most_common(1)[0][0]

@@ -1,0 +1,43 @@
+"""What a line says of a deadline behind its own day is left out: `Fri 5 March, 18:00 – book by 2 March`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.programmes.line_words import is_byline
+from scrapers.programmes.lines import Line
+
+LONGEST_LINE = 220
+"""Characters of a line that may be a row of a list; longer ones are prose."""
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What parts the clauses of a line; a hyphen without room is inside a word or a span."""
+    return re.compile(r"\s+[–—|•·-]\s+|;\s+|\s+(?=\()")
+
+
+def without_deadlines(lines: Sequence[Line]) -> list[Line]:
+    """The lines without clauses about another day than the gathering's, where they tell its own before."""
+    return [_mended(line) for line in lines]
+
+
+def _mended(line: Line) -> Line:
+    if len(line.text) > LONGEST_LINE or not is_byline(line.text):
+        return line
+    for joint in _joint().finditer(line.text):
+        before, behind = line.text[: joint.start()], line.text[joint.end() :]
+        if is_byline(before):
+            return line
+        if _clause_with_day(behind) and any(map(str.isdigit, before)):
+            return replace(line, text=before)
+    return line
+
+
+def _clause_with_day(words: str) -> bool:
+    """Whether the first clause is about a deadline and tells its day."""
+    clause = _joint().split(words, maxsplit=1)[0]
+    return is_byline(clause) and any(map(str.isdigit, clause))

@@ -1,0 +1,96 @@
+"""Beginning and end of a gathering that stand apart: in two cells of a row, or with no dash between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.times import find_times
+from scrapers.programmes.lines import Line
+
+LONGEST = 24
+"""Characters of a line that is hours and nothing else."""
+
+FEWEST_ROWS = 3
+
+SHORTEST_APART = 110
+"""Minutes between two showings of a film; what is closer in most rows of a list are beginnings and ends."""
+
+NO_FILM = 75
+"""Minutes too few for a film and the way out: where one row is so short, fewer others need be."""
+
+LONGEST_APART = 12 * 60
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        # What stands over a column of ends.
+        "end": r"\W*(?:to|until|till|ends?(?: time)?|finish|bis|ende|à|fin|jusqu['’]?à|a|al|hasta|até|fim|"
+        r"término|fine|alle|tot|einde|eind|slut|til)\W*",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def with_ends(lines: Sequence[Line]) -> list[Line]:
+    """The lines with both hours in one where a list tells beginning and end apart."""
+    clocks = {at: found for at, line in enumerate(lines) if (found := _hours_alone(line))}
+    pairs = _beside(lines, clocks) or _in_cells(lines, clocks)
+    mended = {at: _span(lines, *pair) for at, pair in pairs.items()}
+    ends = {end for _, end in pairs.values()} - set(pairs)
+    return [mended.get(at, line) for at, line in enumerate(lines) if at not in ends]
+
+
+def _hours_alone(line: Line) -> list[Clock]:
+    """The hours a line consists of; none when it says anything else or leads somewhere."""
+    if line.links or len(line.text) > LONGEST or not any(map(str.isdigit, line.text)):
+        return []
+    clocks = find_times(line.text)
+    rest = line.text
+    for clock in reversed(clocks):
+        rest = rest[: clock.span[0]] + rest[clock.span[1] :]
+    alone = clocks and not any(map(str.isalnum, rest)) and all(clock.end is None for clock in clocks)
+    return clocks if alone else []
+
+
+def _beside(lines: Sequence[Line], clocks: dict[int, list[Clock]]) -> dict[int, tuple[int, int]]:
+    """Lines of two hours each, `08:30 09:30`, where no line of that make has more or fewer."""
+    two = [at for at, found in clocks.items() if len(found) == 2]
+    signs = {lines[at].sign for at in two}
+    alike = [at for at in clocks if lines[at].sign in signs]
+    apart = [clocks[at][1].start - clocks[at][0].start for at in two]
+    return {at: (at, at) for at in two} if len(alike) == len(two) and _are_spans(apart) else {}
+
+
+def _in_cells(lines: Sequence[Line], clocks: dict[int, list[Clock]]) -> dict[int, tuple[int, int]]:
+    """Two cells of each row that are one hour each, the second headed as an end or soon after the first."""
+    single = [at for at, found in clocks.items() if len(found) == 1]
+    pairs = [
+        (one, two) for one, two in pairwise(single) if two == one + 1 and lines[one].row == lines[two].row
+    ]
+    pairs = [(one, two) for one, two in pairs if lines[one].row]
+    taken = {at for pair in pairs for at in pair}
+    if len(taken) != 2 * len(pairs):
+        return {}  # three hours in a row are showings
+    headed = all(_pattern("end").fullmatch(lines[two].head) for _, two in pairs)
+    apart = [clocks[two][0].start - clocks[one][0].start for one, two in pairs]
+    return {one: (one, two) for one, two in pairs} if pairs and (headed or _are_spans(apart)) else {}
+
+
+def _are_spans(apart: Sequence[int]) -> bool:
+    short = sum(1 for minutes in apart if 0 < minutes < SHORTEST_APART)
+    part = 1 / 3 if 0 < min(apart, default=0) <= NO_FILM else 2 / 3
+    return len(apart) >= FEWEST_ROWS and short >= len(apart) * part and max(apart) <= LONGEST_APART
+
+
+def _span(lines: Sequence[Line], begin: int, end: int) -> Line:
+    """One line for both hours."""
+    if begin == end:
+        first, second = (lines[begin].text[slice(*clock.span)] for clock in find_times(lines[begin].text))
+        return replace(lines[begin], text=f"{first.strip()} – {second.strip()}")
+    return replace(lines[begin], text=f"{lines[begin].text.strip()} – {lines[end].text.strip()}")

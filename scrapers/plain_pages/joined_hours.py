@@ -1,0 +1,92 @@
+"""Hours of a list that are set without a colon, `0830–0930` or `16.00` alone in a cell, are set with one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.dates.times import find_times
+from scrapers.programmes.lines import Line
+
+FEWEST = 2
+"""Lines that hold nothing but such hours; a single one may be a span of years."""
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    return re.compile(r"(?P<hour>[6-9]|1\d|2[0-3]|0\d)\.(?P<minute>[0-5][05])")
+
+
+@cache
+def _names_time() -> re.Pattern[str]:
+    """Names in the markup that say that an element is an hour."""
+    words = "time|hours?|uhr(?:zeit)?|zeit|heure|hora|ora|orario|horario|tijd|tid"
+    return re.compile(rf"(?:^|[\s_-])(?:{words})(?=$|[\s_-])")
+
+
+@cache
+def _names_price() -> re.Pattern[str]:
+    return re.compile(r"(?:price|preis|prix|precio|prezzo|cost|prijs|[€£$]|eur|chf)", re.IGNORECASE)
+
+
+def _is_price(lines: Sequence[Line], at: int) -> bool:
+    """Whether the markup, the head of the column or a line beside it says that a number is a price."""
+    beside = " ".join(line.text for line in lines[max(0, at - 1) : at + 2])
+    return any(_names_price().search(words) for words in (lines[at].names, lines[at].head, beside))
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    hour = r"([01]\d|2[0-3])([0-5]\d)"
+    return re.compile(rf"{hour}(?:\s?[–—-]\s?{hour})(?:\s?(?:h|hrs|hours)\.?)?", re.IGNORECASE)
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    """`ore 18,30`, `19,30 Uhr`: without these words a comma parts the figures of a price."""
+    return re.compile(
+        r"(?P<before>\bore\s)?\b(?P<hour>[01]?\d|2[0-3]),(?P<minute>[0-5]\d)(?!\d)(?P<behind>\s(?:uhr|uur)\b)?",
+        re.IGNORECASE,
+    )
+
+
+def _without_commas(line: Line) -> Line:
+    return replace(line, text=_comma().sub(_with_colon, line.text)) if "," in line.text else line
+
+
+def _with_colon(found: re.Match[str]) -> str:
+    before, behind = found["before"] or "", found["behind"] or ""
+    return f"{before}{found['hour']}:{found['minute']}{behind}" if before or behind else found[0]
+
+
+def with_colons(lines: Sequence[Line]) -> list[Line]:
+    """The lines with their hours readable: dotted ones, and spans of which one begins with a nought."""
+    lines = [_without_commas(line) for line in lines]
+    spans = [line.text for line in lines if _span().fullmatch(line.text)]
+    if len(spans) >= FEWEST and any(text.startswith("0") for text in spans):
+        lines = [_mended(line) for line in lines]
+    return _undotted(lines)
+
+
+def _undotted(lines: Sequence[Line]) -> list[Line]:
+    """The lines with `16.00` as `16:00`: where the markup calls it an hour, or a list has no other hours.
+
+    One alone may be a price.
+    """
+    dotted = {at for at, line in enumerate(lines) if _dotted().fullmatch(line.text)}
+    named = {at for at in dotted if _names_time().search(lines[at].names)}
+    signs = Counter(lines[at].sign for at in dotted)
+    if not any(":" in line.text and find_times(line.text) for line in lines):
+        named |= {at for at in dotted if signs[lines[at].sign] >= FEWEST and not _is_price(lines, at)}
+    return [
+        replace(line, text=line.text.replace(".", ":")) if at in named else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _mended(line: Line) -> Line:
+    found = _span().fullmatch(line.text)
+    return replace(line, text="{}:{}–{}:{}".format(*found.groups())) if found else line

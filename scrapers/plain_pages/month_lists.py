@@ -1,0 +1,112 @@
+"""Lists under the name of a month whose rows begin with the bare day: `March`, then `4 Members' Mixer`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from scrapers.dates.times import find_times
+from scrapers.dates.words import fold, months, weekdays
+from scrapers.programmes.lines import Line
+
+SHORTEST_LIST = 2
+"""Rows with bare days that make a list."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    day = r"(?:(?P<{0}>[^\W\d_]{{2,}})[.,]?\s+)?(?P<{1}>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª])?"
+    known = {
+        "month": r"(?P<month>[^\W\d_]{3,})(?:,?\s+(?P<year>20\d\d))?\W*",
+        "row": day.format("weekday", "day")
+        + rf"(?:\s*(?:[-–—]|to|bis|au|al)\s*{day.format('weekday2', 'last')})?"
+        r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)",
+        "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
+        "alone": r"\d{1,2}",
+        # "30 minutes of rehearsal", "100 Jahre": a number of something.
+        "amount": r"(?:min(?:s|ut\w*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uhr|days?|tage?n?|"
+        r"jours?|d[ií]as?|giorni|dagen|weeks?|wochen|years?|jahren?|ans?|années|años|anos|anni|jaar|x|mal|km|euro?|kr|"
+        r"films?|filme|people|persons?|personen|pers|plätze|seats|places)(?![a-z])",
+    }
+    return re.compile(known[name])
+
+
+@dataclass(slots=True)
+class _Month:
+    """A heading that is a month, and the rows under it: which line, where its day ends, which day."""
+
+    words: str
+    rows: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+def with_months(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the month of their heading behind each bare day that begins a row."""
+    found = _months(lines)
+    if sum(len(month.rows) for month in found) < SHORTEST_LIST:
+        return list(lines)
+    mended = list(lines)
+    for month in found:
+        days = [day for _, _, day in month.rows]
+        if days != sorted(days):
+            continue  # numbers that do not ascend are something else: prices, places in a chart
+        for at, end, _ in month.rows:
+            text = mended[at].text
+            mended[at] = replace(mended[at], text=f"{text[:end]} {month.words} {text[end:]}".strip())
+    return mended
+
+
+def _months(lines: Sequence[Line]) -> list[_Month]:
+    found: list[_Month] = []
+    for at, line in enumerate(lines):
+        if (run := _run(lines, at)) is not None:
+            found.append(run)
+        elif (words := _month_of(line)) is not None:
+            found.append(_Month(words))
+        elif found and (row := _row(line, found[-1].words)) is not None:
+            found[-1].rows.append((at, *row))
+    return found
+
+
+def _run(lines: Sequence[Line], at: int) -> _Month | None:
+    """A month with its first day in one line, and more days alone in those below: `JAN. 14`, `28`."""
+    first = _pattern("first").fullmatch(lines[at].text)
+    if first is None or fold(first["month"]) not in months():
+        return None
+    days, below = [int(first["day"])], at + 1
+    while below < len(lines) and _pattern("alone").fullmatch(lines[below].text):
+        days.append(int(lines[below].text))
+        below += 1
+    rows = [(at + 1 + number, len(lines[at + 1 + number].text), day) for number, day in enumerate(days[1:])]
+    in_order = days == sorted(set(days)) and days[-1] <= 31
+    return _Month(first["month"], rows) if rows and in_order else None
+
+
+def _month_of(line: Line) -> str | None:
+    """The month that a line is, with its year if it states one."""
+    if len(line.text) > 24 or (match := _pattern("month").fullmatch(line.text)) is None:
+        return None
+    if fold(match["month"]) not in months() or not (line.level or len(match["month"]) > 3):
+        return None
+    return " ".join(part for part in (match["month"], match["year"]) if part)
+
+
+def _row(line: Line, month: str) -> tuple[int, int] | None:
+    """Where the bare day that begins a line ends, and which it is; under March "Mar 2" is no Tuesday."""
+    match = _pattern("row").match(line.text)
+    if match is None or not 1 <= int(match["day"]) <= 31 or not 1 <= int(match["last"] or 1) <= 31:
+        return None
+    named = [match[name] for name in ("weekday", "weekday2") if match[name]]
+    number = months()[fold(month.split()[0])]
+    if any(fold(name) not in weekdays() or months().get(fold(name)) == number for name in named):
+        return None
+    following = fold(line.text[match.end() :]).split()
+    if not match["weekday"] and following and _pattern("amount").match(following[0]):
+        return None
+    if following and following[0].strip(".") in months():
+        return None
+    if any(clock.span[0] < match.end() for clock in find_times(line.text)):
+        return None
+    return match.end(), int(match["day"])

@@ -1,0 +1,78 @@
+"""Elements of a page that are no part of its matter: menus, footers, comments, what is hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.plain_pages.publishing_days import is_day_ahead
+
+MOST_NODES = 80_000
+"""Nodes of one page that are looked at."""
+
+_SILENT_NAMES = (
+    "script style template noscript svg iframe head nav footer form select option textarea object video "
+    "audio canvas map"
+)
+_SILENT = frozenset(_SILENT_NAMES.split())
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Names of blocks that are no part of what a page is about."""
+    return re.compile(
+        r"(?:^|[\s_]|(?<!card)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
+        r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|"
+        r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
+        r"entry-(?:meta|date)|published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
+        r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
+        r"social|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
+    )
+
+
+def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
+    """Whether an element is no part of the page's matter: a menu, a footer, something hidden.
+
+    What a tab or a fold shows is not hidden. `near` is the day of the visit.
+    """
+    tag = node.tag or ""
+    if tag in _SILENT:
+        # A page of old frameworks is one form, events and all.
+        return tag != "form" or len(node.text() or "") < 600
+    if tag in ("body", "main"):
+        return False
+    attributes = node.attributes
+    hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
+    role = attributes.get("role") or ""
+    if (hidden or role == "dialog") and (attributes.get("id") or "") not in shown:
+        return True
+    if role in ("navigation", "contentinfo", "search", "menu"):
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    if not names.strip() or len(names) >= 400 or not _aside().search(names):
+        return False
+    return not is_day_ahead(node, names, near)
+
+
+def steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node that is looked at, when it begins and, if an element, when it ends; no recursion."""
+    stack = [(body, True)]
+    seen = 0
+    while stack and seen < MOST_NODES:
+        node, entering = stack.pop()
+        yield node, entering
+        if not entering or not node.is_element_node:
+            continue
+        seen += 1
+        stack.append((node, False))
+        children = []
+        child = node.first_child
+        while child is not None:
+            if child.is_text_node or (child.is_element_node and not is_aside(child, shown, near)):
+                children.append((child, True))
+            child = child.next
+        stack += reversed(children)

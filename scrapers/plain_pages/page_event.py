@@ -1,0 +1,35 @@
+"""A page about one gathering says when it is at its head, and again in its agenda and its directions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.programmes.lines import Entry
+
+FEWEST_NAMED = 3
+"""So many entries with the page's own name stand in a list that gives them none."""
+
+
+def without_retellings(entries: Sequence[Entry], page_title: str | None) -> list[Entry]:
+    """The entries without those that tell the hour or the day of the page's own gathering once more.
+
+    A page has a gathering of its own when its main heading, and no list, is the title of one.
+    """
+    entries = _without_headings(entries, page_title)
+    own = [entry for entry in entries if entry.timed and entry.title_level == 1 and entry.title == page_title]
+    if len(own) != 1:
+        return list(entries)
+    return [entry for entry in entries if not _tells(entry, own[0])]
+
+
+def _without_headings(entries: Sequence[Entry], page_title: str | None) -> list[Entry]:
+    """Without those that bear the page's own name at a moment at which another has a name of its own."""
+    named = {entry.start for entry in entries if entry.own_title and entry.title != page_title}
+    if sum(1 for entry in entries if entry.title == page_title) < FEWEST_NAMED:
+        return list(entries)
+    return [entry for entry in entries if entry.title != page_title or entry.start not in named]
+
+
+def _tells(entry: Entry, own: Entry) -> bool:
+    later = entry is not own and entry.line > own.line
+    return later and (entry.start == own.start if entry.timed else entry.day == own.day)

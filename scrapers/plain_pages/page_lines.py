@@ -1,0 +1,280 @@
+"""A web page as the lines a reader sees, each with its blocks; menus and footers are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.document import Document
+from scrapers.plain_pages.day_tabs import Tabs, tabs_of
+from scrapers.plain_pages.page_asides import steps
+from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
+from scrapers.programmes.lines import Line
+
+DEEPEST = 200
+"""Blocks inside each other that are told apart."""
+
+LONGEST_CELL = 200
+"""Characters of a cell that are repeated in the rows below."""
+
+_BLOCK_NAMES = (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul"
+)
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_STRONG = frozenset({"b", "strong"})
+_NAMING = ("class", "id", "itemprop", "data-framer-name", "data-hook")
+"""Attributes in which people name an element, of site builders too: Framer's layers, Wix's hooks."""
+
+_APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
+_EDGE = "\x1e"
+_MARKS = ("aria-selected", "aria-current")
+"""What says that an element is the chosen one of several, whatever its names."""
+
+
+@dataclass(slots=True)
+class _Pen:
+    """The line being written."""
+
+    parts: list[str] = field(default_factory=list)
+    strong: int = 0
+    plain: int = 0
+    names: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    stamps: list[str] = field(default_factory=list)
+    lead: list[str] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
+    tail: str = ""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where on the page we are; `path` and `tags` grow and shrink together."""
+
+    document: Document
+    tabs: Tabs
+    lines: list[Line] = field(default_factory=list)
+    path: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    tiles: list[str | None] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    pen: _Pen = field(default_factory=_Pen)
+    count: int = 0
+    bold: int = 0
+
+    def flush(self) -> None:
+        """Write down the line that ends here."""
+        text = " ".join(_joined("".join(self.pen.parts)).split())
+        if text:
+            self.count += 1
+            names = " ".join([*self.names[-2:], *self.pen.names]).lower()
+            stamp = next(iter(self.pen.stamps), None)
+            sign = "/".join(self.tags[-4:])
+            path, links = (*self.path, self.count), tuple(self.pen.links) or self._tile(text)
+            row, head = self._cell()
+            level = self._level()
+            lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
+            tail = self.pen.tail if text.endswith(self.pen.tail) and text != self.pen.tail else ""
+            self.lines.append(
+                Line(text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead, tail=tail)
+            )
+        self.pen = _Pen()
+
+    def open(self, tag: str, names: str, head: str) -> None:
+        """Enter a block; `head` is what a table says over its cell."""
+        self.count += 1
+        self.path.append(self.count)
+        self.tags.append(tag)
+        self.heads.append(head)
+        self.names.append(f"{names} {column_name(head)}" if tag == "td" else names)
+
+    def close(self) -> None:
+        """Leave the innermost block."""
+        for stack in (self.path, self.tags, self.names, self.heads):
+            stack.pop()
+
+    def _tile(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The link of the whole block that the line stands in."""
+        address = next((address for address in reversed(self.tiles) if address), None)
+        return ((text, address),) if address else ()
+
+    def _cell(self) -> tuple[int, str]:
+        """The block of the row around the cell we are in, and the head of its column."""
+        for at in range(len(self.tags) - 1, 0, -1):
+            if self.tags[at] == "td":
+                return self.path[at - 1], self.heads[at]
+        return 0, ""
+
+    def _level(self) -> int:
+        for tag in reversed(self.tags[-2:]):
+            if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+                return int(tag[1])
+        if self.tags and self.tags[-1] in ("dt", "th", "caption", "summary", "legend"):
+            return 7
+        return 7 if self.pen.strong and not self.pen.plain else 0
+
+
+def page_lines(document: Document) -> list[Line]:
+    """The lines of a page in reading order."""
+    body = document.tree.body
+    if body is None:
+        return []
+    walk = _Walk(document, tabs_of(document.tree))
+    for node, entering in steps(body, walk.tabs.shown, document.page.fetched_at.date()):
+        if entering:
+            _enter(walk, node)
+        else:
+            _leave(walk, node)
+    walk.flush()
+    return walk.lines
+
+
+def _enter(walk: _Walk, node: LexborNode) -> None:
+    if node.is_text_node:
+        _write_as_set(walk, node.text_content or "")
+        return
+    tag = node.tag or ""
+    if tag == "br":
+        walk.flush()
+    elif _is_block(node, tag):
+        walk.flush()
+        if tag == "a":
+            walk.tiles.append(_address(walk.document, node))
+        if tag == "table":
+            walk.grids.append(grid_of(node))
+        if len(walk.path) < DEEPEST:
+            walk.open(tag, _named(node), walk.grids[-1].head(node) if tag == "td" and walk.grids else "")
+        if tag == "tr" and walk.grids:
+            _write_cells_above(walk, walk.grids[-1].above.get(node.mem_id, ()))
+        if day := walk.tabs.days.get(node.attributes.get("id") or ""):
+            _write_day(walk, day)
+    else:
+        _enter_inline(walk, node, tag)
+
+
+def _write_cells_above(walk: _Walk, cells: Iterable[LexborNode]) -> None:
+    """The words of cells that hold for this row too, as cells of its own: a day beside several hours."""
+    for cell in cells:
+        if len(walk.path) >= DEEPEST:
+            return
+        walk.open("td", _named(cell), walk.grids[-1].head(cell))
+        walk.pen.parts.append((cell.text(separator=" ") or "")[:LONGEST_CELL])
+        walk.flush()
+        walk.close()
+
+
+def _is_block(node: LexborNode, tag: str) -> bool:
+    """Whether an element makes lines of its own; a link around blocks is a tile."""
+    return tag in _BLOCKS or (tag == "a" and _holds_blocks(node))
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    child = node.first_child
+    while child is not None:
+        if child.is_element_node and child.tag in _BLOCKS:
+            return True
+        child = child.next
+    return False
+
+
+def _write_day(walk: _Walk, day: str) -> None:
+    """The day that the tab of a block tells, as its heading."""
+    walk.count += 1
+    sign = "/".join([*walk.tags[-3:], "h2"])
+    walk.lines.append(Line(day, (*walk.path, walk.count), 2, "day-tab", sign=sign))
+
+
+def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
+    walk.bold += tag in _STRONG
+    _mark_edge(walk, tag)
+    walk.pen.opened.append(len(walk.pen.parts))
+    named = _named(node)
+    if named:
+        walk.pen.names.append(named)
+    stamp = node.attributes.get("datetime") if tag == "time" else node.attributes.get("data-date")
+    if stamp:
+        walk.pen.stamps.append(stamp)
+    if tag == "a" and (address := _address(walk.document, node)):
+        walk.pen.links.append((" ".join((node.text() or "").split()), address))
+
+
+def _address(document: Document, node: LexborNode) -> str | None:
+    target = (node.attributes.get("href") or "").strip()
+    if not target or target.startswith(("#", "mailto:", "tel:", "javascript:", "data:")):
+        return None
+    found = document.address(node)
+    return found if found and found.startswith(("http://", "https://")) else None
+
+
+def _write_as_set(walk: _Walk, text: str) -> None:
+    """Text with the line ends and the gaps between columns that count where it is set by hand (`pre`)."""
+    if "\n" not in text or "pre" not in walk.tags:
+        _write(walk, text)
+        return
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            walk.flush()
+        _write(walk, _gaps().sub(" | ", line))
+
+
+@cache
+def _gaps() -> re.Pattern[str]:
+    """Blanks that part columns, compiled when first wanted."""
+    return re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
+
+
+def _write(walk: _Walk, text: str) -> None:
+    walk.pen.parts.append(text)
+    if walk.bold and not walk.pen.plain:
+        walk.pen.lead.append(text)
+    if text.strip():
+        if walk.bold:
+            walk.pen.strong += 1
+        else:
+            walk.pen.plain += 1
+
+
+def _named(node: LexborNode) -> str:
+    attributes = node.attributes
+    parts = [attributes.get(name) for name in _NAMING]
+    parts += [mark for mark in _MARKS if attributes.get(mark) not in (None, "", "false")]
+    return " ".join(part for part in parts if part)[:300]
+
+
+def _leave(walk: _Walk, node: LexborNode) -> None:
+    tag = node.tag or ""
+    if _is_block(node, tag):
+        outermost = len(walk.path) >= DEEPEST
+        walk.flush()
+        if walk.path and not (outermost and walk.tags[-1] != tag):
+            walk.close()
+        if tag == "table":
+            walk.grids.pop()
+        if tag == "a":
+            walk.tiles.pop()
+    else:
+        walk.bold -= tag in _STRONG
+        if walk.pen.opened and tag != "a":
+            said = " ".join(_joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
+            walk.pen.tail = said or walk.pen.tail
+        del walk.pen.opened[-1:]
+        _mark_edge(walk, tag)
+
+
+def _mark_edge(walk: _Walk, tag: str) -> None:
+    """Parts in elements of their own are words of their own: <span>01</span><span>Feb</span>."""
+    if tag in _APART:
+        walk.pen.parts.append(_EDGE)
+
+
+def _joined(text: str) -> str:
+    """Edges of elements as blanks, but none behind an initial (<span>O</span>nce) or before a full stop."""
+    initial, stop = rf"(?<=\b[^\W\d_]){_EDGE}(?=[^\W\d_])", rf"{_EDGE}+(?=[.,;](?:[\s{_EDGE}]|$))"
+    return re.sub(f"{initial}|{stop}", "", text).replace(_EDGE, " ")

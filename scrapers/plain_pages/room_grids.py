@@ -1,0 +1,85 @@
+"""Tables with an hour at the side and rooms across the top: every cell is a gathering of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count, groupby
+
+from scrapers.dates.times import find_times
+from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.line_words import label_of_when, names_place
+from scrapers.programmes.lines import Line
+from scrapers.programmes.lone_hours import is_hour_alone
+
+FEWEST_ROWS = 3
+"""Rows of a table whose gaps show that its columns are rooms."""
+
+
+def by_room(lines: Sequence[Line]) -> list[Line]:
+    """The lines with such a row as one row for each room, the hour before and the place behind."""
+    told: list[Line] = []
+    new = count(-1, -1)
+    rows = [(row, list(group)) for row, group in groupby(lines, key=_row)]
+    gapped = _gapped(rows)
+    for row, inside in rows:
+        is_grid = row and _is_grid(inside, _table(inside[0], row) in gapped)
+        told += _by_room(inside, row, new) if is_grid else inside
+    return told
+
+
+def _row(line: Line) -> int:
+    """The block of the row that a line lies in, be its cell the head of the row."""
+    return line.path[-3] if not line.row and line.sign.endswith("/tr/th") else line.row
+
+
+def _table(line: Line, row: int) -> tuple[int, ...]:
+    return line.path[: line.path.index(row)]
+
+
+def _gapped(rows: Sequence[tuple[int, Sequence[Line]]]) -> frozenset[tuple[int, ...]]:
+    """Tables with hours at the side that fill no column in every row: what stands across the top are rooms.
+
+    What a row is called it has; a room stands empty now and then.
+    """
+    filled: dict[tuple[int, ...], list[frozenset[str]]] = defaultdict(list)
+    for row, inside in rows:
+        if row and len(inside) > 1 and is_hour_alone(inside[0].text):
+            filled[_table(inside[0], row)].append(frozenset(cell.head for cell in inside[1:]))
+    return frozenset(
+        table
+        for table, heads in filled.items()
+        if len(heads) >= FEWEST_ROWS
+        and len(frozenset().union(*heads)) > 1
+        and not frozenset.intersection(*heads)
+    )
+
+
+def _is_grid(row: Sequence[Line], gapped: bool) -> bool:
+    """Whether a row holds an hour and, under the names of rooms, words without hours."""
+    hour, cells = row[0], row[1:]
+    if not cells or not is_hour_alone(hour.text) or any(cell.head == hour.head for cell in cells):
+        return False
+    heads = {cell.head for cell in cells}
+    if "" in heads or any(is_generic(head) or label_of_when(head) for head in heads):
+        return False
+    return (gapped or all(names_place(head) for head in heads)) and not any(
+        find_times(cell.text) for cell in cells
+    )
+
+
+def _by_room(cells: Sequence[Line], row: int, new: count[int]) -> list[Line]:
+    told: list[Line] = []
+    for head, group in groupby(cells[1:], key=lambda line: line.head):
+        inside = [cells[0], *group]
+        venue = replace(inside[-1], text=f"Venue: {head}", links=(), level=0)
+        block = next(new)
+        told += [_moved(line, row, block) for line in (*inside, venue)]
+    return told
+
+
+def _moved(line: Line, row: int, block: int) -> Line:
+    """A line as if its row were another block."""
+    at = line.path.index(row)
+    return replace(line, path=(*line.path[:at], block, *line.path[at + 1 :]), row=block)

@@ -1,0 +1,61 @@
+"""An hour over blocks side by side, each with a title and a room: gatherings at one hour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count, groupby
+
+from scrapers.dates.times import find_times
+from scrapers.programmes.line_places import names_its_place
+from scrapers.programmes.line_words import is_place_line
+from scrapers.programmes.lines import Line
+from scrapers.programmes.lone_hours import is_hour_alone
+
+MOST_ROOMS = 30
+MOST_LINES = 200
+"""Lines of all rooms at one hour."""
+
+
+def with_hours_in_rooms(lines: Sequence[Line]) -> list[Line]:
+    """The lines with such an hour repeated in each of the blocks below it."""
+    told: list[Line] = []
+    new = count(-1_000_000, -1)
+    at = 0
+    while at < len(lines):
+        blocks = _blocks(lines, at) if is_hour_alone(lines[at].text) else []
+        if not 2 <= len(blocks) <= MOST_ROOMS or not _are_rooms(blocks):
+            told.append(lines[at])
+            at += 1
+            continue
+        for block in blocks:
+            told += [replace(lines[at], path=(*block[0].path[:-1], next(new))), *block]
+        at += 1 + sum(map(len, blocks))
+    return told
+
+
+def _blocks(lines: Sequence[Line], at: int) -> list[list[Line]]:
+    """The blocks that stand beside an hour in the block around it, below the hour."""
+    for depth in (len(lines[at].path) - 1, len(lines[at].path) - 2):  # the hour may have a block of its own
+        around, end = lines[at].path[:depth], at + 1
+        while end < min(len(lines), at + MOST_LINES) and lines[end].path[:depth] == around:
+            end += 1
+        if at + 1 < end < at + MOST_LINES:
+            beside = groupby(lines[at + 1 : end], key=lambda line: line.path[: depth + 1])
+            return [list(block) for _, block in beside]
+    return []
+
+
+def _are_rooms(blocks: Sequence[Sequence[Line]]) -> bool:
+    """Whether each block has one heading and one room, each another, and no hour of its own."""
+    if not all(sum(0 < line.level < 7 for line in block) == 1 for block in blocks):
+        return False
+    rooms = [[line.text for line in block if _is_room(line)] for block in blocks]
+    timed = any(find_times(line.text) for block in blocks for line in block if not line.level)
+    return (
+        all(len(room) == 1 for room in rooms) and not timed and len({room[0] for room in rooms}) == len(rooms)
+    )
+
+
+def _is_room(line: Line) -> bool:
+    return not line.level and (names_its_place(line.names) or is_place_line(line.text))

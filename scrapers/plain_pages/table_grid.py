@@ -1,0 +1,147 @@
+"""The columns of a page's table, and the cells that hold for rows below their own (`rowspan`).
+
+How cells fall into columns is the table model of HTML (https://html.spec.whatwg.org/#forming-a-table), but
+for cells that overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.programmes.column_words import names_what
+from scrapers.programmes.line_words import label_of_when, label_of_where
+
+LONGEST_HEAD = 30
+
+MOST_CELLS = 20_000
+"""Cells of one table that are placed."""
+
+MOST_SPANNED = 1000
+
+MOST_LEADING = 4
+"""Cells that lead a row from above: day, hour, house; more is no programme."""
+
+MOST_REPEATED = 4000
+"""Cells of one table that are repeated in rows below."""
+
+_SECTIONS = frozenset({"thead", "tbody", "tfoot"})
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table: what its head says over each column, and the column of each cell.
+
+    `above` are, for a row, the cells of rows above that hold for it too: those that lead its row, as a day
+    leads its hours, and those under the head of a place. Cells and rows are known by `mem_id`.
+    """
+
+    heads: list[str] = field(default_factory=list)
+    columns: dict[int, int] = field(default_factory=dict)
+    above: dict[int, list[LexborNode]] = field(default_factory=dict)
+
+    def head(self, cell: LexborNode) -> str:
+        """What the table's head says over a cell."""
+        column = self.columns.get(cell.mem_id, len(self.heads))
+        return self.heads[column] if column < len(self.heads) else ""
+
+
+def grid_of(table: LexborNode) -> Grid:
+    """The grid of a table, without those of tables inside it."""
+    grid = Grid()
+    open_cells: dict[int, tuple[LexborNode, int]] = {}
+    repeated = 0
+    for number, row in enumerate(_rows(table)):
+        if len(grid.columns) > MOST_CELLS:
+            break
+        cells = (
+            [cell for cell, _ in _that_hold(open_cells, grid)][:MOST_LEADING]
+            if repeated < MOST_REPEATED
+            else []
+        )
+        grid.above[row.mem_id] = cells
+        repeated += len(cells)
+        placed = _place(row, grid, open_cells)
+        if number == 0 and _is_head(row):
+            grid.heads = _heads(placed)
+        open_cells = {at: (cell, left - 1) for at, (cell, left) in (open_cells | placed).items() if left > 1}
+    return grid
+
+
+def _rows(table: LexborNode) -> Iterator[LexborNode]:
+    for child in _children(table):
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _SECTIONS:
+            yield from (row for row in _children(child) if row.tag == "tr")
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.first_child
+    while child is not None:
+        if child.is_element_node:
+            yield child
+        child = child.next
+
+
+def _place(
+    row: LexborNode, grid: Grid, open_cells: dict[int, tuple[LexborNode, int]]
+) -> dict[int, tuple[LexborNode, int]]:
+    """Put a row's cells into the columns that rows above left free: column → cell, rows that it holds for."""
+    placed: dict[int, tuple[LexborNode, int]] = {}
+    column = 0
+    for cell in _children(row):
+        while column in open_cells:
+            column += 1
+        grid.columns[cell.mem_id] = column
+        for _ in range(_number(cell, "colspan")):
+            placed[column] = (cell, _number(cell, "rowspan"))
+            column += 1
+    return placed
+
+
+def _number(cell: LexborNode, name: str) -> int:
+    said = (cell.attributes.get(name) or "").strip()
+    return min(max(int(said), 1), MOST_SPANNED) if said.isascii() and said.isdigit() and len(said) < 6 else 1
+
+
+def _that_hold(open_cells: dict[int, tuple[LexborNode, int]], grid: Grid) -> Iterator[tuple[LexborNode, int]]:
+    """Open cells without a gap from the left, and those of places; others are what goes on for longer."""
+    leading = 0
+    while leading in open_cells:
+        leading += 1
+    seen: set[int] = set()
+    for at, (cell, left) in sorted(open_cells.items(), key=lambda pair: pair[0]):
+        head = grid.heads[at] if at < len(grid.heads) else ""
+        holds = at < leading or (bool(head) and label_of_where(head) == len(head))
+        if holds and cell.mem_id not in seen:
+            seen.add(cell.mem_id)
+            yield cell, left
+
+
+def _is_head(row: LexborNode) -> bool:
+    return row.css_first("th") is not None or _says_when_and_where(row)
+
+
+def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:
+    return [" ".join((cell.text() or "").split()) for _, (cell, _) in sorted(placed.items())]
+
+
+def _says_when_and_where(row: LexborNode) -> bool:
+    """Whether plain cells are heads all the same: `When`, `What`, `Where`."""
+    words = [(cell.text() or "").strip() for cell in row.css("td")]
+    if len(words) < 2 or any(not 0 < len(said) <= LONGEST_HEAD for said in words):
+        return False
+    whens, wheres = (
+        {said for said in words if label(said) == len(said)} for label in (label_of_when, label_of_where)
+    )
+    return bool(whens) and bool(wheres)
+
+
+def column_name(head: str) -> str:
+    """What the table's head says of a cell's column, as names: `column-venue venue`, `column-event event`."""
+    words = head.lower().split()
+    named = f"column-{words[0]} {words[0]}" if words else ""
+    return f"{named} column-event event" if names_what(head) and "column-event" not in named else named

@@ -1,0 +1,1 @@
+"""Printed programmes: a PDF's words and drawn lines → columns, tables, agendas."""

@@ -1,0 +1,301 @@
+"""A printed agenda: days stand alone, and below each the rows that begin with a time of day.
+
+The rows own the lines down to the next one. A print that is made otherwise (dates within the rows, titles
+over their showings) is read by `programmes/text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cache
+from itertools import pairwise, takewhile
+
+from scrapers.dates.when import When
+from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
+from scrapers.prints.seats import seats_below
+from scrapers.prints.venues import kinds_behind, placed, rooms_above, rooms_behind
+from scrapers.programmes.access_words import is_access, without_access
+from scrapers.programmes.line_dates import tell
+from scrapers.programmes.line_places import split_place
+from scrapers.programmes.line_words import (
+    is_button,
+    is_byline,
+    is_credit,
+    is_filler,
+    is_place_line,
+    label_of_where,
+    without_credits,
+)
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.row_clocks import spans_joined
+from scrapers.programmes.stamps import at_clock
+from scrapers.programmes.told import Surroundings, Told, tidy
+
+FEWEST_ROWS = 3
+MOST_LINES = 30_000
+LONGEST_HEADING = 100
+LONGEST_ROOM = 30
+SHORTEST_FULL = 16
+"""Characters of a line that may have run out of room."""
+
+MOST_TITLE_LINES = 4
+HALF_A_DAY = timedelta(hours=12)
+NIGHT_ENDS = 5
+"""The hour up to which a row behind late ones belongs to the night before."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "room": r"(?P<room>(?:room|rm\.?|salle|sala|saal|raum|hall|amphi|auditorium|aula|lab|stage|track|"
+        r"zaal|studio|screen|kino|cinema)\s(?-i:[A-Z]|[A-Z]?\d[\w./-]*))(?:\s*:|\s)\s*",
+        "unfinished": r"(?:[-–,:&/]|\b(?:and|or|of|the|a|an|for|in|on|to|with|by|from|at|und|oder|der|die|"
+        r"das|des|für|mit|von|zu|et|ou|de|du|la|le|les|des|pour|y|o|del|el|los|para|con|e|da|do|di|il))$",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | None:
+    """The entries of a printed agenda in reading order; an empty list when the lines make no agenda.
+
+    `None`: it is a plan for every week, and a day in it is that of its print.
+    """
+    told = tell(spans_joined(unnumbered(lines[:MOST_LINES])), around)
+    lines = [one.line for one in told]
+    begun = begun_rows(lines)
+    days = {at: day for at, one in enumerate(told) if at not in begun and (day := _day_of(one))}
+    rows = in_order(begun, days, lines)
+    if len(rows) >= FEWEST_ROWS and is_weekly(lines, set(days.values())):
+        return None
+    others = (one for at, one in enumerate(told) if at not in rows)
+    elsewhere = [one for one in others if any(when.time_stated for when in one.whens)]
+    if len(rows) < FEWEST_ROWS or not days or len(elsewhere) * 2 > len(rows):
+        return []
+    return _told_once(list(_Agenda(told, rows, days).entries()))
+
+
+def _day_of(one: Told) -> date | None:
+    """The day of a heading that names one day and no time, or the day and its hours alone."""
+    text = one.line.text
+    if len({when.start for when in one.whens}) != 1 or one.prose:
+        return None
+    if len(text) > LONGEST_HEADING or is_byline(text):
+        return None
+    when = one.whens[0]
+    if when.time_stated:
+        return when.start_on if is_filler(one.rest) else None
+    return None if when.end else when.start_on
+
+
+class _Agenda:
+    """One agenda being read; `days` and `rows` by the line they stand in."""
+
+    def __init__(self, told: Sequence[Told], rows: dict[int, Row], days: dict[int, date]) -> None:
+        self.told = list(told)
+        lines = [one.line for one in told]
+        self.rows = rows = placed(rows, lines)
+        self.days = days
+        self.over = rooms_above(rows, days, lines)
+        self.rooms = rooms_behind(rows.values(), lines)
+        self.seats = seats_below(rows, told)
+        self.kinds = kinds_behind(rows.values())
+
+    def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
+        """A row and those beside it in other rooms, with the line behind each: they share its times."""
+        parts = [self._in_room(row)]
+        for at in range(row.at + 1, below):
+            line = self.told[at].line
+            room, rest = _room_before(line.text)
+            cells = line.text.split("  ")
+            aside = (
+                abs(line.left - self.told[row.at].line.left) <= NEAR and len(cells) > 1 and bool(line.left)
+            )
+            if aside and not room and len(cells[0]) <= LONGEST_ROOM:
+                room, rest = cells[0], "  ".join(cells[1:])
+                if line.path[0] == self.told[parts[-1].at].line.path[0]:
+                    self._take_room(at, rest)
+                    parts[-1] = replace(parts[-1], place=parts[-1].place or room)
+                    continue
+            if room and rest:
+                parts.append(Row(at, row.clocks, rest, place=room))
+        ends = [part.at for part in parts[1:]] + [below]
+        yield from zip(parts, ends, strict=True)
+
+    def _in_room(self, row: Row) -> Row:
+        room, rest = _room_before(row.rest)
+        return replace(row, rest=rest, place=room) if room and rest else row
+
+    def _take_room(self, at: int, rest: str) -> None:
+        """A room stands under the time, and the title goes on beside it: only the title is left."""
+        line = self.told[at].line
+        width = line.width * len(rest) / len(line.text)
+        self.told[at] = replace(self.told[at], line=replace(line, text=rest, width=width))
+
+    def entries(self) -> Iterator[Entry]:
+        """The rows below each day; rows above the only day of a print are its own too."""
+        day = next(iter(self.days.values())) if len(set(self.days.values())) == 1 else None
+        before: datetime | None = None
+        starts = sorted({*self.rows, *self.days, len(self.told)})
+        for at, below in pairwise(starts):
+            if at in self.days:
+                before = before if self.days[at] == day else None
+                day = self.days[at]
+            elif day is not None:
+                last = before
+                for part, end in self._parts(self.rows[at], below):
+                    for entry in self._of_row(part, end, day, before):
+                        last = entry.start if isinstance(entry.start, datetime) else last
+                        yield entry
+                before = last
+
+    def _of_row(self, row: Row, below: int, day: date, before: datetime | None) -> Iterator[Entry]:
+        title, place, title_at = self._title(row, below)
+        notice = " | ".join(self.told[here].line.text for here in sorted({row.at, title_at}))
+        for clock in row.clocks if title else ():
+            when = at_clock(day, clock)
+            start, end = _onward(when, before, self.told[row.at].line.text[slice(*clock.span)])
+            yield Entry(title, start, end, place=place, notice=notice, line=row.at)
+
+    def _title(self, row: Row, below: int) -> tuple[str, str | None, int]:
+        """The title of a row, its place, and the line the title begins in."""
+        at, words = row.at, row.rest
+        if is_button(words):
+            at, words = self._title_below(row, below)
+        if not words or is_byline(words[:30]):
+            return "", None, at
+        words, place = self._split(words)
+        last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
+        while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
+            here, after = self.told[last].line, self.told[last + 1].line
+            if not (_goes_on(here, words, after) or (alone and _ran_out(here, words, after))):
+                break
+            last += 1
+            words = _joined(words, self.told[last].line.text)
+        place = row.place or place or self.over.get(row.at)
+        if not place:
+            words, place = split_place(words)
+        place = place or self._place_below(last + 1, below) or self._place_above(row.at)
+        return tidy(without_access(without_credits(" ".join(words.split())))), place, at
+
+    def _title_below(self, row: Row, below: int) -> tuple[int, str]:
+        """Behind a time that stands alone: the first line that is no place."""
+        under = [(here, self.told[here].line.text) for here in range(row.at + 1, below)]
+        if len(under) > 1 and self._stands_out(row.at + 1):
+            return under[0]  # a bold "Bar Night" is no bar
+        if row.place and under and not is_filler(under[0][1]) and not label_of_where(under[0][1]):
+            return under[0]  # neither is one below the name of a bar
+        return next((one for one in under if _may_be_title(one[1])), (row.at, ""))
+
+    def _stands_out(self, at: int) -> bool:
+        """Whether a line is bolder than the one below it, in letters no smaller."""
+        line, after = self.told[at].line, self.told[at + 1].line
+        heavier = line.weight > after.weight and line.size >= 0.95 * after.size
+        return heavier and not is_filler(line.text) and not label_of_where(line.text)
+
+    def _split(self, words: str) -> tuple[str, str | None]:
+        """A title and its place in a column of their own; further columns belong to the title."""
+        cells = words.split("  ")
+        cells = [cells[0], *(cell for cell in cells[1:] if cell.casefold() not in self.kinds)]
+        if len(cells) == 2 and cells[1] in self.rooms:
+            return cells[0], cells[1]
+        return " ".join([cells[0], *takewhile(lambda cell: not is_credit(cell), cells[1:])]), None
+
+    def _place_above(self, at: int) -> str | None:
+        """A room that stands over the row, in the block of the row."""
+        above, line = self.told[at - 1].line, self.told[at].line
+        return _room(above.text) if at and above.path[0] == line.path[0] else None
+
+    def _place_below(self, low: int, below: int) -> str | None:
+        """The first line of the row that is a place and nothing else, in the block of the row."""
+        if low < below and (words := self.told[low].line.text).casefold() in self.seats:
+            return words[label_of_where(words) :]
+        block = self.told[low - 1].line.path[0]
+        inside = (self.told[at].line for at in range(low, below))
+        rooms = (_room(line.text) for line in inside if line.path[0] == block)
+        return next((room for room in rooms if room), None)
+
+
+def _onward(
+    when: When, before: datetime | None, printed: str
+) -> tuple[datetime | date, datetime | date | None]:
+    """Times that go on after noon (`11:30, 1:30`) or after midnight (`22:30, 0:15`) without saying so."""
+    start = when.start
+    if not isinstance(start, datetime) or before is None or start >= before:
+        return start, when.end
+    later = timedelta()
+    bare = not printed.startswith("0") and not any(map(str.isalpha, printed))
+    if start.hour < NIGHT_ENDS and before.hour >= 20:
+        later = timedelta(days=1)
+    elif bare and 1 <= start.hour <= 7 and before.hour >= 9 and start + HALF_A_DAY >= before:
+        later = HALF_A_DAY
+    return start + later, when.end + later if isinstance(when.end, datetime) else when.end
+
+
+def _room_before(text: str) -> tuple[str | None, str]:
+    """The room that words begin with, and what stands behind it: `Hall B  Mixer`."""
+    found = _pattern("room").match(text)
+    return (found["room"], text[found.end() :].strip()) if found else (None, text)
+
+
+def _may_be_title(text: str) -> bool:
+    return not is_filler(text) and not label_of_where(text) and not is_place_line(text)
+
+
+def _room(text: str) -> str | None:
+    if labelled := label_of_where(text):
+        return text[labelled:].strip() or None
+    return tidy(text) if len(text) <= 60 and is_place_line(text) else None
+
+
+def _goes_on(line: Line, words: str, after: Line) -> bool:
+    """Whether the words of a title are unfinished, or the next line begins within a sentence."""
+    near_by = after.path[0] == line.path[0]
+    if near_by and _is_open(words) and after.weight == line.weight:
+        return abs(after.size - line.size) <= 0.15 * line.size
+    same = after.text[:1].islower() and after.weight == line.weight
+    begun = same or bool(_pattern("unfinished").search(words))
+    return _is_alike(line, after) and near_by and begun
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket or a quotation is not closed yet."""
+    return any(words.count(opens) > words.count(closes) for opens, closes in ("()", "“”", "«»", "„“"))
+
+
+def _ran_out(line: Line, words: str, after: Line) -> bool:
+    """Whether the next line goes on with the words of a title: its first word had no room behind them."""
+    text, near_by = after.text, after.path[0] == line.path[0]
+    if not _is_alike(line, after) or after.weight != line.weight:
+        return False
+    capitals = words.isupper() and text.isupper() and after.left >= line.left - NEAR
+    if not near_by and not capitals:
+        return False
+    first = len(text.split()[0]) + 1
+    return (
+        len(words) >= SHORTEST_FULL
+        and words[-1] not in ".?!"
+        and line.room < after.width / max(1, len(text)) * first
+    )
+
+
+def _is_alike(line: Line, after: Line) -> bool:
+    """Whether a line is of a title's letters, and no list, place or credit."""
+    text = after.text
+    if not text or text[0] in "(-–•*·" or is_place_line(text) or is_credit(text) or is_access(text):
+        return False
+    return not is_button(text) and abs(after.size - line.size) <= 0.15 * line.size
+
+
+def _joined(words: str, more: str) -> str:
+    return words[:-1] + more if words.endswith("-") and more[:1].islower() else f"{words} {more}"
+
+
+def _told_once(entries: Sequence[Entry]) -> list[Entry]:
+    """The same title at the same moment and place only once."""
+    return list(
+        {(entry.title.casefold(), entry.start, entry.place): entry for entry in reversed(entries)}.values()
+    )[::-1]

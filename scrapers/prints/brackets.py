@@ -1,0 +1,43 @@
+"""Places in brackets behind the titles of a print: `Marea viva (Sala Azul)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.programmes.access_words import is_access
+from scrapers.programmes.line_words import is_facts, names_place
+from scrapers.programmes.lines import Entry
+
+FEWEST = 3
+SHORTEST = 4
+"""Characters of a place; shorter are marks: `OmU`."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A title with brackets behind it, compiled when first wanted."""
+    return re.compile(r"(?P<title>[^()]*[^()\s])\s*\((?P<place>[^()\d][^()]*)\)")
+
+
+def with_places_in_brackets(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with their places taken out of their titles, where most brackets hold a venue's name."""
+    parts = {at: found for at, one in enumerate(entries) if (found := _parts(one))}
+    venues = sum(names_place(place) for _, place in parts.values())
+    if len(parts) < FEWEST or venues * 2 < len(parts) or len(parts) * 2 < len(entries):
+        return list(entries)
+    return [
+        replace(one, title=parts[at][0], place=parts[at][1]) if at in parts else one
+        for at, one in enumerate(entries)
+    ]
+
+
+def _parts(entry: Entry) -> tuple[str, str] | None:
+    """The title and what stands in brackets behind it, when that may be a place."""
+    found = _pattern().fullmatch(entry.title) if entry.place is None else None
+    if found is None or is_access(found["place"]) or is_facts(found["place"]):
+        return None
+    place = found["place"].strip()
+    return (found["title"], place) if len(place) >= SHORTEST and not place.isupper() else None

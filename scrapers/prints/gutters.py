@@ -1,0 +1,108 @@
+"""Where white runs down a printed page, and whether it parts columns to read in turn or those of a table.
+
+In a table the cells behind the white go on in the rows before it: a time and a title, then a place; a
+title, then its showings.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from scrapers.dates.printed import find_whens
+from scrapers.dates.words import fold, months, weekdays
+from scrapers.prints.cell import Cell
+from scrapers.programmes.lone_days import ANY_DAY, may_name_day
+from scrapers.programmes.row_clocks import begins_with_time
+
+LONGEST_HOUR = 22
+"""Characters of a cell in a column of hours."""
+
+NARROW = 0.16
+"""Of the page's width: a column of dates or times beside what they are about, not a column to read first."""
+
+MOST_SHARE = 0.8
+"""Of the cells behind white that tell when what stands before it is on."""
+
+FEWEST_HOURS = 3
+
+
+def gutters(cells: Sequence[Cell]) -> list[float]:
+    """Where white runs down the page with text beginning beside it, wide columns on both sides."""
+    cells = sorted(cells, key=lambda cell: -cell.y)
+    left, right = min(cell.x0 for cell in cells), max(cell.x1 for cell in cells)
+    found: list[float] = []
+    starts = sorted({round(cell.x0) for cell in cells})
+    rows = len({round(cell.y / 4) for cell in cells})
+    for x in starts:
+        beginning = sum(1 for cell in cells if abs(cell.x0 - x) <= 2)
+        if beginning < max(4, 0.15 * rows):
+            continue
+        crossing = sum(1 for cell in cells if cell.x0 < x - 3 and cell.x1 > x - 3)
+        edge = (found[-1] if found else left) - 3
+        before = [cell for cell in cells if cell.x1 <= x - 3 and cell.x0 >= edge]
+        if crossing > 0.25 * beginning or len(before) < 4:
+            continue
+        width = max(cell.x1 for cell in before) - min(cell.x0 for cell in before)
+        if width < NARROW * (right - left) or right - x < NARROW * (right - left) or only_moments(before):
+            continue
+        if _tells_of(before, [cell for cell in cells if cell.x0 >= x - 3]):
+            continue
+        if _is_shown(before, [cell for cell in cells if abs(cell.x0 - x) <= 2]):
+            continue
+        if not found or x - found[-1] > NARROW * (right - left):
+            found.append(x - 2.0)
+    return found
+
+
+def only_moments(cells: Sequence[Cell]) -> bool:
+    """Whether a column is the days and hours of a table, told beside what they are for.
+
+    Rooms and numbers may stand among hours.
+    """
+    hours = sum(begins_with_time(cell.text) for cell in cells)
+    if hours * 2 >= len(cells) and all(len(cell.text) <= LONGEST_HOUR for cell in cells):
+        return True
+    told = [cell for cell in cells if any(sign.isdigit() for sign in cell.text)]
+    known = {*weekdays(), *months(), "am", "pm", "uhr", "h"}
+    words = ("".join(sign if sign.isalpha() else " " for sign in fold(cell.text)).split() for cell in told)
+    return (
+        len(told) * 3 > len(cells) * 2 and sum(known.issuperset(one) for one in words) * 10 >= len(told) * 9
+    )
+
+
+def _tells_of(before: Sequence[Cell], beside: Sequence[Cell]) -> bool:
+    """Whether hours and rooms tell of the column beside them: it has no hours and begins where they do."""
+    hours = [cell for cell in before if begins_with_time(cell.text)]
+    if len(hours) < FEWEST_HOURS or any(begins_with_time(cell.text) for cell in beside):
+        return False
+    level = sum(bool(_row_of(cell, beside)) for cell in hours)
+    return level * 10 >= len(hours) * 9 and len(beside) <= 4 * len(hours)
+
+
+def _is_shown(before: Sequence[Cell], behind: Sequence[Cell]) -> bool:
+    """Whether the cells behind white are the showings of the titles in the rows before it."""
+    beside = sum(bool(_row_of(cell, before)) for cell in behind)
+    told = sum(_tells_moment(cell.text) for cell in behind)
+    if beside < MOST_SHARE * len(behind) or told < MOST_SHARE * len(behind):
+        return False
+    hours = all(begins_with_time(cell.text) for cell in behind if _tells_moment(cell.text))
+    tells = begins_with_time if hours else _tells_moment  # a day may stand before its hour
+    return not any(tells(cell.text) for cell in before)
+
+
+def _row_of(cell: Cell, cells: Sequence[Cell]) -> list[Cell]:
+    """The cells that stand in one row with a cell; `cells` come from the top of the page down."""
+    near = 0.6 * cell.height
+    low = bisect_left(cells, -cell.y - near, key=lambda one: -one.y)
+    high = bisect_right(cells, -cell.y + near, key=lambda one: -one.y)
+    return list(cells[low:high])
+
+
+@lru_cache(maxsize=4096)
+def _tells_moment(text: str) -> bool:
+    """Whether a cell begins with a time or tells a day."""
+    if begins_with_time(text):
+        return True
+    return may_name_day(text) and bool(find_whens(text[:80], near=ANY_DAY))

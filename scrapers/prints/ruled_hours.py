@@ -1,0 +1,144 @@
+"""The hours of a drawn table: those after noon that do not say so, those that stand outside of its lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from scrapers.dates.clock import Clock
+from scrapers.prints.frames import Framed
+from scrapers.prints.pdf_text import Run
+from scrapers.prints.ruled_cells import hours_alone
+
+FARTHEST = 80.0
+"""Points from a table to hours that stand at its left without lines of their own."""
+
+FEWEST = 3
+HIGHEST = 40.0
+"""Points from a table up to names of its columns that stand without lines of their own."""
+
+LEVEL = 7.0
+"""Points between the head of a cell and that of the hour it begins at."""
+
+HALF_A_DAY = 12 * 60
+NIGHT_ENDS, LATE = 5 * 60, 20 * 60
+"""Minutes of a day: an hour up to the first belongs to the night before when it stands behind the second."""
+
+
+def hours_beside(table: Sequence[Framed], others: Sequence[Framed], outside: Sequence[Run]) -> list[Framed]:
+    """Hours that stand at the left of a table as cells of it: framed like it, else each down to the next one.
+
+    Those without a frame stand either where cells begin or in the middle of their rows.
+    """
+    edges_at = Counter(round(cell.box[0]) for cell in table)
+    left = min((edge for edge, often in edges_at.items() if often >= FEWEST), default=0)
+    right = max(cell.box[2] for cell in table)
+    foot, head = min(cell.box[1] for cell in table), max(cell.box[3] for cell in table)
+    if right - left < FARTHEST or any(hours_alone(cell) and cell.box[0] < left + 3.0 for cell in table):
+        return []
+    near = [cell for cell in others if left - FARTHEST <= cell.box[0] and cell.box[2] <= left + 3.0]
+    drawn = [cell for cell in near if foot - 3.0 <= cell.box[1] < head and hours_alone(cell)]
+    if len(drawn) >= FEWEST:
+        return [replace(cell, box=(cell.box[0], cell.box[1], left, cell.box[3])) for cell in drawn]
+    runs = [run for run in outside if left - FARTHEST <= run.x0 and run.x1 <= left + 3.0]
+    found = [_boxed(run, left, run.y0, run.y1) for run in runs if foot - 3.0 <= run.y0 <= head]
+    hours = sorted((cell for cell in found if hours_alone(cell)), key=lambda cell: -cell.box[3])
+    return _down(hours, left, foot, head, [cell.box[3] for cell in table]) if len(hours) >= FEWEST else []
+
+
+def _down(
+    hours: Sequence[Framed], left: float, foot: float, head: float, heads: Sequence[float]
+) -> list[Framed]:
+    """Hours from the top, each a cell down to the next; `heads` is where the cells of the table begin."""
+    level = sum(any(abs(one.box[3] - high) < LEVEL for high in heads) for one in hours)
+    edges = [one.box[3] + LEVEL / 2 for one in hours]
+    if level * 3 < len(hours) * 2:
+        between = ((one.box[1] + two.box[3]) / 2 for one, two in pairwise(hours))
+        edges = [min(head, 2 * hours[0].box[3]), *between]
+    stretches = pairwise([*edges, foot])
+    return [_boxed(one.runs[0], left, low, high) for one, (high, low) in zip(hours, stretches, strict=True)]
+
+
+def rooms_above(table: Sequence[Framed], outside: Sequence[Run]) -> list[Framed]:
+    """The nearest names over the columns of a table that stand without lines of their own, as heads of it."""
+    head = max(cell.box[3] for cell in table)
+    columns = {
+        round(cell.box[0]): cell.box for cell in sorted(table, key=lambda cell: cell.box[0] - cell.box[2])
+    }
+    above = sorted((run for run in outside if head - 2.0 <= run.y0 <= head + HIGHEST), key=lambda run: run.y0)
+    row = [run for run in above if run.y0 - above[0].y0 < 0.5 * run.height]
+    found: list[Framed] = []
+    for x0, _, x1, _ in columns.values():
+        over = [run for run in row if x0 - 2.0 <= (run.x0 + run.x1) / 2 <= x1 + 2.0]
+        if len(over) == 1 and any(map(str.isalnum, over[0].text)):
+            run = over[0]
+            found.append(Framed((x0, run.y0, x1, run.y1), (run,), (run,)))
+    return found if len(found) == len(row) > 1 else []
+
+
+def _boxed(run: Run, right: float, low: float, high: float) -> Framed:
+    return Framed((run.x0, low, right, high), (run,), (run,))
+
+
+def as_spans(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]]) -> dict[int, list[Clock]]:
+    """The hours of a column whose cells tell beginning over end, one span following the other."""
+    columns: dict[int, list[Framed]] = {}
+    for cell in cells:
+        columns.setdefault(round(cell.box[0]), []).append(cell)
+    spans: dict[int, list[Clock]] = {}
+    for column in columns.values():
+        column.sort(key=lambda cell: -cell.box[3])
+        pairs = {id(cell): clocks[id(cell)] for cell in column if _is_pair(clocks[id(cell)])}
+        told = [clocks[id(cell)] for cell in column]
+        follow = all(above[-1].start <= below[0].start for above, below in pairwise(told))
+        if len(pairs) >= FEWEST and len(pairs) * 3 >= len(column) * 2 and follow:
+            spans |= {at: [replace(begin, end=end.start)] for at, (begin, end) in pairs.items()}
+    return spans
+
+
+def _is_pair(clocks: Sequence[Clock]) -> bool:
+    return len(clocks) == 2 and clocks[0].end is None and clocks[0].start < clocks[1].start
+
+
+def onward(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]], before: int) -> dict[int, list[Clock]]:
+    """The hours of each column, those after noon or midnight that do not say so: `11:30`, `1:30`.
+
+    `before` is the last hour of a table that may go on.
+    """
+    first = before
+    columns: dict[int, list[Framed]] = {}
+    for cell in cells:
+        if len(clocks[id(cell)]) == 1:
+            columns.setdefault(round(cell.box[0]), []).append(cell)
+    later: dict[int, list[Clock]] = {}
+    for column in columns.values():
+        before = first
+        for cell in sorted(column, key=lambda cell: -cell.box[3]):
+            clock = clocks[id(cell)][0]
+            shift = _shift(clock.start, before, cell.text)
+            later[id(cell)] = [
+                replace(clock, start=clock.start + shift, end=clock.end + shift if clock.end else clock.end)
+            ]
+            before = clock.start + shift
+    return later
+
+
+def _shift(start: int, before: int, text: str) -> int:
+    """Minutes by which a time is later than it says, behind another in its column."""
+    bare = not text.startswith("0") and not any(map(str.isalpha, text))
+    if start >= before:
+        return 0
+    if start < NIGHT_ENDS and before >= LATE:
+        return 24 * 60
+    return (
+        HALF_A_DAY
+        if bare and 60 <= start < 8 * 60 and before >= 9 * 60 and start + HALF_A_DAY >= before
+        else 0
+    )
+
+
+def until(clock: Clock, last: Clock) -> Clock:
+    """The hours of a cell that spans rows: from the first to the end of the last."""
+    return replace(clock, end=last.end) if last.end is not None and last.end > clock.start else clock

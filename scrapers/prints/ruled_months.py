@@ -1,0 +1,77 @@
+"""A month drawn as a calendar: a box for each day, with its number and what is on at which hour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from scrapers.dates.words import fold, months
+from scrapers.prints.frames import Framed
+from scrapers.prints.pdf_text import Run
+
+FEWEST_DAYS = 10
+FEWEST_HEADS = 3
+LONGEST_NAME = 60
+"""Characters of a line that names the month."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A day as the head of a column, compiled when first wanted."""
+    return re.compile(r"\W*[^\W\d_]{1,4}\W{0,3}(?P<day>\d{1,2})\W*")
+
+
+def days_of_month(table: Sequence[Framed], page: Sequence[Run]) -> list[tuple[Framed, str]]:
+    """The boxes of a calendar without their numbers, each with its day in words; empty where it is none."""
+    numbered = [(cell, int(number)) for cell in table if (number := _number(cell))]
+    numbers = [number for _, number in numbered]
+    climbing = sum(two == one + 1 for one, two in pairwise(numbers))
+    if len(numbered) < FEWEST_DAYS or climbing * 10 < 8 * (len(numbers) - 1):
+        return []
+    head = max(cell.box[3] for cell in table)
+    month = _month_over(head, page)
+    return [(_without_number(cell), f"{number} {month}") for cell, number in numbered] if month else []
+
+
+def numbered_days(cells: Sequence[Framed], page: Sequence[Run]) -> dict[int, str]:
+    """Heads in one row that are days told by a letter and a number, `L 6`, `M 7`; the words of each."""
+    found = [(cell, int(told["day"])) for cell in cells if (told := _pattern().fullmatch(cell.text))]
+    rows: dict[int, list[tuple[Framed, int]]] = {}
+    for cell, number in found:
+        rows.setdefault(round(cell.box[1]), []).append((cell, number))
+    row = max(rows.values(), key=len, default=[])
+    ascending = all(two[1] == one[1] + 1 for one, two in pairwise(row))
+    if len(row) < FEWEST_HEADS or not ascending or not 1 <= row[0][1] <= row[-1][1] <= 31:
+        return {}
+    month = _month_over(row[0][0].box[3], page)
+    return {id(cell): f"{number} {month}" for cell, number in row} if month else {}
+
+
+def _number(cell: Framed) -> str:
+    """The number of a day that stands first in a box, alone or before its words; empty when none does."""
+    first = cell.lines[0].text.partition(" ")[0].rstrip(".")
+    return first if first.isdigit() and 1 <= int(first) <= 31 and len(first) <= 2 else ""
+
+
+def _without_number(cell: Framed) -> Framed:
+    first, *rest = cell.lines
+    words = first.text.partition(" ")[2].strip()
+    return replace(cell, lines=(*([replace(first, text=words)] if words else []), *rest))
+
+
+def _month_over(head: float, page: Sequence[Run]) -> str:
+    """The month that the nearest line over a calendar names, with its year where one stands there."""
+    above = sorted((run for run in page if run.y0 >= head - 2.0), key=lambda run: run.y0)
+    return next((month for run in above if (month := _month_in(run.text))), "")
+
+
+def _month_in(text: str) -> str:
+    words = text.split() if len(text) <= LONGEST_NAME else []
+    named = [word for word in words if fold(word).strip(".,:") in months()]
+    years = [
+        word.strip(".,:") for word in words if word.strip(".,:").isdigit() and len(word.strip(".,:")) == 4
+    ]
+    return " ".join([named[0], *years[:1]]).strip(".,:") if len(named) == 1 else ""

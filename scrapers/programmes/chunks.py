@@ -1,0 +1,239 @@
+"""The repeated block of a page: which run of lines belongs to which date, by the blocks they share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from scrapers.programmes.chunk_blocks import (
+    FEWEST_BLOCKS,
+    Kid,
+    bare_as_most,
+    heading_between,
+    heading_runs,
+    kids_of,
+    usual_length,
+    within,
+)
+from scrapers.programmes.line_words import label_of_when, label_of_where
+from scrapers.programmes.lines import Line
+
+MOST_FOLLOWERS = 6
+"""Lines behind a date that may still be about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines `[low, high)` that belong to one date or time; `anchors` are the lines it stands in.
+
+    `bare` says that the block of the date holds nothing else: its title stands above it or nowhere. `rows`
+    are the lines with hours that a day heads.
+    """
+
+    low: int
+    high: int
+    anchors: tuple[int, ...]
+    bare: bool = False
+    rows: tuple[int, ...] = ()
+
+
+def chunks(
+    lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, thin: Callable[[Chunk], bool],
+    hours: Sequence[int] = (), one_moment: Callable[[Sequence[int], bool], bool] = lambda *_: False,
+) -> list[Chunk]:  # fmt: skip
+    """The lines `[low, high)` divided into one chunk for each entry of the list they make.
+
+    `anchors` are the sorted places of lines with a moment; `thin` says that a chunk holds no words of its
+    own that could be a title. `hours` are the sorted places of times of day without a day: where they go on
+    behind a day's own block in blocks of the same make, these are that day's too. `one_moment` says that
+    several lines with moments tell the same one, given whether they lie in one of many blocks.
+    """
+    return [
+        _with_hours(lines, chunk, after, hours)
+        for chunk, after in _followed(_divided(lines, anchors, low, high, 0, thin, one_moment, False), high)
+    ]
+
+
+def _remarks(line: Line) -> bool:
+    """Whether the words behind a moment are no title of their own: "7 pm – followed by a talk"."""
+    return re.search(r"\d\w*\s+[–—-]\s+[a-zà-ÿ]", line.text) is not None
+
+
+def _goes_on(lines: Sequence[Line], before: Chunk, chunk: Chunk) -> bool:
+    """Whether a date stands right below the date of a title over its showings, with no words of its own."""
+    last, line = before.anchors[-1], lines[chunk.low]
+    if before.bare or before.high != chunk.low or last != chunk.low - 1 or before.low == before.anchors[0]:
+        return False
+    return (
+        chunk.high - chunk.low == 1
+        and lines[last].sign == line.sign
+        and lines[last].path[:-1] == line.path[:-1]
+    )
+
+
+def _followed(found: list[Chunk], high: int) -> list[tuple[Chunk, int]]:
+    """Each chunk with the place where the next one begins."""
+    ends = [*(chunk.low for chunk in found[1:]), high]
+    return list(zip(found, ends, strict=True)) if found else []
+
+
+def _with_hours(lines: Sequence[Line], chunk: Chunk, after: int, hours: Sequence[int]) -> Chunk:
+    """A day that stands first in its block, with the rows behind the block that are made like its own."""
+    behind = within(hours, chunk.high, _next_when(lines, chunk, after))
+    if not behind or chunk.anchors != (chunk.low,):
+        return chunk
+    inside = {(line.sign, line.names) for line in lines[chunk.low + 1 : chunk.high]}
+    alike = [at for at in behind if lines[at].names.strip() and (lines[at].sign, lines[at].names) in inside]
+    return replace(chunk, high=after) if alike and alike[0] == behind[0] else chunk
+
+
+def _next_when(lines: Sequence[Line], chunk: Chunk, after: int) -> int:
+    """Where a line made like the day's own says when something else is, in words: `Every Friday`."""
+    day = lines[chunk.low]
+    alike = (at for at in range(chunk.high, after) if day.names.strip() and _is_made_like(lines[at], day))
+    return next(alike, after)
+
+
+def _is_made_like(line: Line, other: Line) -> bool:
+    return line.sign == other.sign and line.names == other.names and len(line.path) == len(other.path)
+
+
+def _divided(
+    lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, depth: int,
+    thin: Callable[[Chunk], bool], one_moment: Callable[[Sequence[int], bool], bool], repeated: bool,
+) -> list[Chunk]:  # fmt: skip
+    inside = within(anchors, low, high)
+    if not inside:
+        return []
+    if depth and one_moment(inside, repeated):
+        return [Chunk(low, high, inside)]
+    kids = kids_of(lines, anchors, low, high, depth)
+    while len(kids) == 1 and depth < len(lines[low].path):
+        depth += 1
+        kids = kids_of(lines, anchors, low, high, depth)
+    dated = [kid for kid in kids if kid.dated]
+    if len(kids) == 1:
+        return [Chunk(low, high, inside)]
+    many = len(dated) >= FEWEST_BLOCKS
+    found = [_divided(lines, anchors, kid.low, kid.high, depth + 1, thin, one_moment, many) for kid in dated]
+    if len(dated) == 1:
+        return found[0] if len(found[0]) > 1 else [Chunk(low, high, inside)]
+    return _widened(lines, kids, dated, found, anchors, thin)
+
+
+def _widened(
+    lines: Sequence[Line], kids: list[Kid], dated: list[Kid], found: list[list[Chunk]],
+    anchors: Sequence[int], thin: Callable[[Chunk], bool],
+) -> list[Chunk]:  # fmt: skip
+    """Blocks that hold a date and nothing else take the blocks beside them that hold none."""
+    whole = [
+        Chunk(kid.low, kid.high, within(anchors, kid.low, kid.high)) if len(inner) < 2 else None
+        for kid, inner in zip(dated, found, strict=True)
+    ]
+    headed = _are_headed(lines, kids, dated)
+    bare = [chunk is not None and (headed or thin(chunk)) for chunk in whole]
+    bare = bare_as_most(lines, kids, dated, bare)
+    forward = _titles_follow(lines, kids, dated, bare)
+    runs = heading_runs(lines, kids, dated, bare)
+    firsts, length = Counter(lines[run.start].sign for run in runs), usual_length(runs)
+    result: list[Chunk] = []
+    for at, (chunk, inner) in enumerate(zip(whole, found, strict=True)):
+        if chunk is None:
+            result += inner
+            continue
+        before = dated[at - 1].high if at else kids[0].low
+        after = dated[at + 1].low if at + 1 < len(dated) else kids[-1].high
+        if (
+            result
+            and not forward
+            and (bare[at] or _remarks(lines[chunk.low]))
+            and _goes_on(lines, result[-1], chunk)
+        ):
+            last = result.pop()
+            result.append(replace(last, high=chunk.high, anchors=(*last.anchors, *chunk.anchors)))
+        elif not bare[at]:
+            result.append(chunk)
+        elif forward:
+            result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
+        else:
+            low = heading_between(lines, before, chunk.low, firsts, length)
+            result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
+    shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
+    return result if forward else _with_followers(result, kids[-1].high, shared)
+
+
+def _are_headed(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool:
+    """Whether each block with a date is a paragraph right below a heading of its own.
+
+    What such a block says beside its date is where it is and for whom.
+    """
+    above = {kid.high: lines[kid.low] for kid in kids if kid.high == kid.low + 1 and not kid.dated}
+    own = [above[kid.low] for kid in dated if kid.low in above and 0 < above[kid.low].level < 7]
+    deep = {len(line.path) for kid in dated for line in lines[kid.low : kid.high]}
+    return len(own) == len(dated) and len({line.sign for line in own}) == 1 and deep == {len(own[0].path)}
+
+
+def _with_followers(found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:
+    """What stands behind a date whose title stands before it belongs to it, up to the next entry.
+
+    `shared` are the beginnings of entries that share a block with others: what follows that is not theirs.
+    """
+    return [
+        chunk
+        if chunk.low in shared
+        else replace(chunk, high=max(chunk.high, min(end, chunk.high + MOST_FOLLOWERS)))
+        for chunk, end in _followed(found, high)
+    ]
+
+
+def _titles_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], bare: list[bool]) -> bool:
+    """Whether titles stand behind the bare dates rather than before them."""
+    thin = [kid for kid, is_bare in zip(dated, bare, strict=True) if is_bare]
+    if not thin:
+        return True
+    later = thin[1:] or thin  # before the first stands the heading of the list
+    places = {kid.low: place for place, kid in enumerate(kids)}
+    if sum(1 for kid in later if _ranked(lines, kids, places[kid.low])) * 2 >= len(later):
+        return False
+    if lines[thin[0].low].level or thin[0].low == kids[0].low or len(thin) == 1:
+        return True
+    if _is_column_head(lines[thin[0].low - 1].text):
+        return True
+    if len(thin) == len(dated) and (whole := _last_is_whole(lines, kids, dated)) is not None:
+        return whole
+    # What stands before the first date stands before the others too, or it belongs to the whole list.
+    first, others = lines[thin[0].low - 1].sign, [lines[kid.low - 1].sign for kid in thin[1:]]
+    return others.count(first) * 2 < len(others)
+
+
+def _last_is_whole(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool | None:
+    """Whether as many lines stand behind the last date as between dates, and not before the first.
+
+    None where that tells nothing: where they are of several makes, or as many on both sides.
+    """
+    between = {two.low - one.high for one, two in pairwise(dated)}
+    before, behind = dated[0].low - kids[0].low, kids[-1].high - dated[-1].high
+    makes = {lines[at].sign for at in range(dated[0].high, dated[-1].low)}
+    if len(between) != 1 or len(makes) != 1 or between == {0} or (before in between) == (behind in between):
+        return None
+    return behind in between
+
+
+def _is_column_head(text: str) -> bool:
+    """Whether a line is what stands over a column: `Time`, `Location`, and nothing else."""
+    return label_of_where(text) == len(text) or label_of_when(text) == len(text)
+
+
+def _ranked(lines: Sequence[Line], kids: list[Kid], place: int) -> bool:
+    """Whether a heading stands between the last dated block and the one at this place."""
+    rank = lines[kids[place].low].level or 9
+    for before in range(place - 1, -1, -1):
+        other = kids[before]
+        if other.dated:
+            return False
+        if any(0 < lines[at].level < rank for at in range(other.low, other.high)):
+            return True
+    return False

@@ -1,0 +1,119 @@
+"""Links to agendas, minutes and recordings: dates and hours in them are those of the gathering beside them.
+
+Lists of public bodies hang five documents on each meeting, each named by its day. The meeting is told by the
+heading or the cell above them; "02/04: Slides (PDF)" is no second one, and "Attachment 2A" no hour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from scrapers.dates.when import When
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Told
+
+SHORTEST = 3
+"""So many days make a list of meetings."""
+
+LONGEST_SPAN = 10
+"""Days of a meeting that goes on."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    kinds = (
+        r"agendas?|minutes|recordings?|webcasts?|transcripts?|captions?|captioning|slides|presentations?|handouts?|"
+        r"materials|packet|addend(?:um|a)|attachments?|flyers?|fliers?|save the date|livestream|"
+        r"regist(?:er|ration)(?: link| here)?|tagesordnung|protokoll|niederschrift|einladung|unterlagen|"
+        r"ordre du jour|compte[- ]rendu|procès[- ]verbal|convocation|orden del día|acta|convocatoria|"
+        r"ordine del giorno|verbale|convocazione|notulen|stukken|ata|pauta|edital"
+    )
+    known = {
+        "file": r"\.(?:pdf|docx?|pptx?|xlsx?|odt|rtf|zip|mp3|mp4)(?:$|[?#])",
+        "minutes": r"\W*(?:[\divxa-z]{1,4}[.)]\s*)?(?:minutes|approv(?:al of|e)(?: the)?(?: meeting)? "
+        r"minutes|minutes for approval|genehmigung (?:des|der) protokolle?s?)\W*",
+        "kind": rf"(?<!\w)(?:{kinds}|pdf)(?!\w)",
+        "kind last": rf"(?<!\w)(?:{kinds})\W*(?:\([^()]*\)\W*)?(?:coming soon\W*)?$|"
+        r"\(\s?(?:pdf|docx?|pptx?|xlsx?|youtube|vimeo|webex|zoom|gotowebinar|mp3)\s?\)\W*"
+        r"(?:coming soon\W*)?$",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def is_file(address: str) -> bool:
+    """Whether a link leads to a file that one reads rather than to a page."""
+    return _pattern("file").search(address) is not None
+
+
+def without_documents(told: Sequence[Told]) -> list[Told]:
+    """The lines; those of documents tell no moment where a day of theirs is told by another line."""
+    told = _without_approvals(told)
+    makes = {one.line.sign for one in told if one.whens and not is_file_link(one.line)}
+    documents = [
+        _is_document(one.line) or (is_file_link(one.line) and one.line.sign not in makes) for one in told
+    ]
+    if not any(documents):
+        return list(told)
+    days = {
+        day
+        for one, is_one in zip(told, documents, strict=True)
+        if not is_one
+        for when in one.whens
+        for day in _days_of(when)
+    }
+    listed = len(days) >= SHORTEST
+    return [
+        Told(one.line, prose=True) if is_one and (_is_told(one, days) or (listed and _is_paper(one))) else one
+        for one, is_one in zip(told, documents, strict=True)
+    ]
+
+
+def _without_approvals(told: Sequence[Told]) -> list[Told]:
+    """The lines, those of meetings whose minutes an agenda has for approval without their days."""
+    kept, minutes = [], False
+    for one in told:
+        head = not one.line.links and not one.line.row and _pattern("minutes").fullmatch(one.line.text)
+        minutes = bool(head) or (minutes and one.dated)
+        past = minutes and one.dated and not any(when.time_stated for when in one.whens)
+        kept.append(Told(one.line, prose=True) if past else one)
+    return kept
+
+
+def _is_told(one: Told, days: set[date]) -> bool:
+    if one.whens:
+        return all(when.start_on in days for when in one.whens)
+    return bool(one.clocks) and bool(days)
+
+
+def _is_paper(one: Told) -> bool:
+    """Whether a link to a file tells a day and no hour: that of the paper, beside a list of meetings."""
+    return bool(one.whens) and is_file_link(one.line) and not any(when.time_stated for when in one.whens)
+
+
+def _days_of(when: When) -> Iterator[date]:
+    last = when.end.date() if isinstance(when.end, datetime) else when.end or when.start_on
+    for number in range(min((last - when.start_on).days, LONGEST_SPAN) + 1):
+        yield when.start_on + timedelta(days=number)
+
+
+def is_file_link(line: Line) -> bool:
+    """Whether a line is nothing but a link to a file."""
+    return _is_link(line) and all(is_file(address) for _, address in line.links)
+
+
+def _is_link(line: Line) -> bool:
+    linked = sum(len(said) for said, _ in line.links)
+    return bool(line.links) and linked * 10 >= len(line.text) * 7
+
+
+def _is_document(line: Line) -> bool:
+    """Whether a line is nothing but a link to a document, as its target and its words say."""
+    if not _is_link(line):
+        return False
+    if any(is_file(address) for _, address in line.links) and _pattern("kind").search(line.text):
+        return True
+    return _pattern("kind last").search(line.text) is not None

@@ -1,0 +1,120 @@
+"""Which lines say the hour of a gathering whose day stands elsewhere, and which only speak of hours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.times import find_times
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.line_words import is_byline, is_filler, is_hours, is_sentence, names_place
+from scrapers.programmes.row_clocks import leading_clocks
+from scrapers.programmes.told import Told
+
+Make = tuple[str, str]
+"""What the lines of one cell of a list have in common: tags and names."""
+
+FEWEST_ROWS = 3
+MOST_LINES = 20
+"""Lines of a chunk whose sentences may say its hour."""
+
+
+def makes_of_hours(told: Sequence[Told], chunks: Sequence[Chunk]) -> frozenset[Make]:
+    """The makes of lines that are an hour and nothing else, one in each entry of a list."""
+    alone: Counter[Make] = Counter()
+    more: Counter[Make] = Counter()
+    for chunk in chunks:
+        inside = Counter(_make(told[at]) for at in range(chunk.low, chunk.high) if _is_bare(told[at]))
+        alone.update(make for make, count in inside.items() if count == 1)
+        more.update(make for make, count in inside.items() if count > 1)
+    return frozenset(make for make, count in alone.items() if count >= FEWEST_ROWS and not more[make])
+
+
+def makes_of_rows(told: Sequence[Told]) -> frozenset[Make]:
+    """The makes of lines that begin with an hour and go on with what is on: `7pm - Elm Quartet`."""
+    rows = Counter(_make(one) for one in told if one.hours and _names_what(one))
+    return frozenset(make for make, count in rows.items() if count >= FEWEST_ROWS)
+
+
+def _names_what(one: Told) -> bool:
+    words = title_words(one) if leading_clocks(one.line.text) else None
+    return words is not None and not names_place(words) and not words[:1].islower()
+
+
+def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: date) -> list[int]:
+    """The lines of a chunk that say when on its day something is.
+
+    Where each entry of the list has a line for its hour, hours that its description speaks of are none; nor
+    are those that sentences below a day gone by speak of: that may be the day of a post.
+    """
+    hours = [
+        at for at in range(chunk.low, _end_of_row(told, chunk)) if told[at].hours and not is_end(told, at)
+    ]
+    if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
+        hours = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
+    stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
+    return stated or hours
+
+
+def _end_of_row(told: Sequence[Told], chunk: Chunk) -> int:
+    """Where what is said of a day ends: a row that tells what is on says nothing below a later heading."""
+    last = chunk.anchors[-1]
+    if told[last].line.level or is_filler(told[last].rest):
+        return chunk.high
+    return next((at for at in range(last + 1, chunk.high) if 0 < told[at].line.level < 7), chunk.high)
+
+
+def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
+    """The one hour that the sentences below a day speak of, or that one of them begins with.
+
+    Below a day gone by only the latter counts: the text of a post speaks of hours too.
+    """
+    past = _is_past(told, chunk, near)
+    clocks: list[Clock] = []
+    first = told[chunk.anchors[0]]
+    if first.prose and not past and len(first.whens) == 1:
+        clocks += find_times(first.line.text[first.whens[0].span[1] :])
+    for at in range(chunk.anchors[-1] + 1, min(chunk.high, chunk.anchors[-1] + MOST_LINES)):
+        text = told[at].line.text
+        if told[at].whens or is_hours(text) or is_byline(text):
+            continue
+        clocks += leading_clocks(text)[:1] if past else find_times(text)
+    return clocks[0] if clocks and len({clock.start for clock in clocks}) == 1 else None
+
+
+def is_end(told: Sequence[Told], at: int) -> bool:
+    """Whether a line says until when: `Ends: 16:00`, or `16:00` behind a label `Return:`."""
+    before = told[at - 1].line.text if at else ""
+    return _pattern().match(told[at].line.text) is not None or _pattern().fullmatch(before) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Labels of an end, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:(?:(?:event|show) )?ends?(?: time)?|until|return|ende|rückkehr|fin|retour|fim|término|fine|"
+        r"ritorno|einde|slut)\s*(?::|\bat\b|\bum\b|$)\s*",
+        re.IGNORECASE,
+    )
+
+
+def _is_past(told: Sequence[Told], chunk: Chunk, near: date) -> bool:
+    """Whether a day of the chunk is gone by, or they are a span."""
+    return any(when.start_on < near or when.end for at in chunk.anchors for when in told[at].whens)
+
+
+def _speaks_of_hours(text: str) -> bool:
+    return is_sentence(text) and not leading_clocks(text)
+
+
+def _is_bare(one: Told) -> bool:
+    return one.hours and (one.whole_day or is_filler(one.rest))
+
+
+def _make(one: Told) -> Make:
+    return one.line.sign, one.line.names

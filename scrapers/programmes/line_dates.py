@@ -1,0 +1,272 @@
+"""Which lines of a programme hold dates and times, and what is left of each line without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+from itertools import pairwise
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.iso import read_iso
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
+from scrapers.dates.when import When
+from scrapers.dates.words import (
+    AFTERNOON,
+    ALSO,
+    AT,
+    MIDNIGHT,
+    MORNING,
+    NOON,
+    UNTIL,
+    fold,
+    months,
+    weekdays,
+)
+from scrapers.dates.years import AROUND_EDITION
+from scrapers.programmes.day_order import day_first
+from scrapers.programmes.line_words import (
+    heads_other_dates,
+    is_byline,
+    is_filler,
+    is_hours,
+    is_named_title,
+    is_sentence,
+    is_whole_day,
+    label_of_when,
+)
+from scrapers.programmes.lines import Line
+from scrapers.programmes.row_clocks import is_long_row
+from scrapers.programmes.stamps import at_clock, stamped_when
+from scrapers.programmes.told import Surroundings, Told, tidy
+
+_ZONE_WORDS = (
+    "central",
+    "eastern",
+    "pacific",
+    "mountain",
+    "european",
+    "standard",
+    "daylight",
+    "local",
+    "summer",
+)
+
+_OF = frozenset(("de", "of", "di", "do", "del", "da", "the"))
+"""Words between the number of a day and its month."""
+
+LONGEST_MOMENT = 14
+"""Characters of a day with its hour that leave no room for words between them."""
+
+FARTHEST_YEAR = 3
+"""Years ahead that a page may be about; "2046" is a film."""
+
+LONGEST_LABEL = 30
+"""Characters of a line that names the kind of the day below it."""
+
+LONGEST_REMARK = 40
+"""Characters that go on behind an hour in its bracket."""
+
+LONGEST_ROW = 220
+"""Characters of a line that may be a row of a list; longer ones are prose."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "word": r"[\w'’]+(?:-[\w'’]+)*",
+        "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
+        "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
+        "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
+        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+    }
+    return re.compile(known[name])
+
+
+def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
+    """Every line with the moments in it. A year printed in a heading holds for the days below it."""
+    told: list[Told] = []
+    if around.day_first is None:
+        around = replace(around, day_first=day_first(line.text for line in lines))
+    year: int | None = None
+    for line in lines:
+        stated = {int(found) for found in _pattern("year").findall(line.text)}
+        stated = {one for one in stated if one <= around.near.year + FARTHEST_YEAR}
+        one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
+        if told and one.dated and _is_labelled_otherwise(told[-1].line, one):
+            one = Told(line)
+        told.append(one)
+        alone = line.text.strip(" .,:").isdigit() and not is_named_title(line.names)
+        if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated or alone):
+            year = stated.pop()
+    return told
+
+
+def _is_labelled_otherwise(label: Line, one: Told) -> bool:
+    """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
+    short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
+    if label.row != one.line.row:
+        return False  # the last cell of a row says nothing of the first of the next
+    return short and not label.links and is_filler(one.rest) and heads_other_dates(label.text)
+
+
+def _told(line: Line, around: Surroundings, year: int | None) -> Told:
+    text = line.text
+    if is_whole_day(text):
+        return Told(line, whole_day=True)
+    if not line.stamp and not any(character.isdigit() for character in text):
+        return Told(line)
+    if is_byline(text[:LONGEST_ROW]) or heads_other_dates(line.head):
+        return Told(line)
+    whens = _whens(line, around, year)
+    if _is_enumeration(text, whens):
+        return _enumerated(line, whens)
+    prose = (len(text) > LONGEST_ROW and not is_long_row(text)) or (bool(whens) and _is_prose(text, whens))
+    if not whens:
+        clocks = () if prose or is_hours(text) else _outside_brackets(text, find_times(text))
+        if clocks and _is_prose(text, clocks):
+            return Told(line, prose=True)
+        return Told(
+            line,
+            (),
+            clocks,
+            _pieces(text, [clock.span for clock in clocks]),
+            bool(label_of_when(text)),
+            prose,
+        )
+    label = label_of_when(text)
+    pieces = _pieces(" " * label + text[label:], [when.span for when in whens])
+    between = _between(text, whens[0]) if len(whens) == 1 and whens[0].time_stated else ""
+    labelled = bool(label) or (bool(line.head) and label_of_when(line.head) == len(line.head))
+    return Told(line, tuple(whens), (), pieces, labelled, prose, between)
+
+
+def with_hours(one: Told, clocks: Sequence[Clock]) -> Told:
+    """A line with hours that only its list shows to be some."""
+    pieces = _pieces(one.line.text, [clock.span for clock in clocks])
+    return replace(one, clocks=tuple(clocks), pieces=pieces)
+
+
+def _outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:
+    """The hours of a row, without those of an aside: `9:00am - 3:00pm (check-in from 8:30am)`."""
+    outside = [one for one in clocks if text.count("(", 0, one.span[0]) <= text.count(")", 0, one.span[0])]
+    return tuple(outside or clocks)
+
+
+def _between(text: str, when: When) -> str:
+    """The words between a day and its hour: `4 March: Members' Mixer, 7pm`, unless they only join them."""
+    within = text[when.span[0] : when.span[1]]
+    if len(within) <= LONGEST_MOMENT:
+        return ""
+    best, low, high = "", -1, -1
+    tokens = list(_pattern("word").finditer(within))
+    moments = [_is_of_moment(token[0]) for token in tokens]
+    for at, token in enumerate(tokens):
+        # A word between words is none of a date: French "des" is short for December elsewhere.
+        before = at - 2 if at > 1 and fold(tokens[at - 1][0]) in _OF else at - 1
+        beside = at == 0 or moments[before] or any(moments[at + 1 : at + 2])
+        if moments[at] and (token[0][0].isdigit() or beside):
+            low = -1
+            continue
+        low, high = (token.start() if low < 0 else low), token.end()
+        best = max(best, within[low:high], key=len)
+    words = tidy(best)
+    if sum(map(str.isalpha, words)) < 4 or is_filler(words) or label_of_when(words) or is_byline(words):
+        return ""
+    return "" if _joiners().issuperset(fold(words).split()) else words
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    """Words that say how a day and its hour belong together, or which part of the day it is."""
+    phrases = (*AT, *UNTIL, *ALSO, *NOON, *MIDNIGHT, *AFTERNOON, *MORNING, *_ZONE_WORDS)
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def _is_of_moment(word: str) -> bool:
+    """Whether a word is a part of a day or an hour: a number, a month, a weekday, `19h30`, `pm`."""
+    plain = fold(word)
+    return plain in months() or plain in weekdays() or _pattern("number").fullmatch(plain) is not None
+
+
+def _is_enumeration(text: str, whens: Sequence[When]) -> bool:
+    """ "January 25th, May 9th, July 26th and October 25th": days without times, and nothing between them."""
+    if len(whens) < 2 or any(when.time_stated or when.end for when in whens):
+        return False
+    if len(whens) == 2 and len(find_times(text[whens[1].span[1] :])) != 1:
+        return False
+    between = [text[one.span[1] : two.span[0]] for one, two in pairwise(whens)]
+    return all(_pattern("joint").fullmatch(words) for words in between)
+
+
+def _enumerated(line: Line, whens: Sequence[When]) -> Told:
+    """A line that names several days, all at the one time of day it tells besides."""
+    rest = line.text[: whens[0].span[0]] + " " * (whens[-1].span[1] - whens[0].span[0])
+    rest += line.text[whens[-1].span[1] :]
+    clocks = find_times(rest)
+    if len(clocks) == 1:
+        whens = [at_clock(when.start_on, clocks[0], when.span) for when in whens]
+    before = tidy(line.text[: whens[0].span[0]])
+    behind = line.text[whens[-1].span[1] :] if len(whens) == 2 else ""
+    for clock in find_times(behind):
+        behind = behind[: clock.span[0]] + " " + behind[clock.span[1] :]
+    return Told(line, tuple(whens), (), (before, *[""] * (len(whens) - 1), tidy(behind)))
+
+
+def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
+    """Whether moments stand in a sentence: many words around them that end in a full stop."""
+    around = tidy(" ".join(_pieces(text, [when.span for when in whens])))
+    within = _between(text, whens[0]) if len(whens) == 1 and isinstance(whens[0], When) else ""
+    words = len(around.split()) + len(within.split())
+    if whens[0].span[0] == 0 and _pattern("row").match(text, whens[0].span[1]):
+        return False
+    if text.rstrip().endswith(":"):
+        return words >= 7  # "The links below are for the meetings of 10 March:"
+    return text.rstrip().endswith(".") and is_sentence(text) and words >= 7
+
+
+def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
+    stamp = read_iso(line.stamp) if line.stamp else None
+    stamped = stamp.date() if isinstance(stamp, datetime) else stamp if isinstance(stamp, date) else None
+    near, dates = stamped or around.near, around.dates
+    if year and not dates and abs(year - near.year) <= 30:
+        # A printed year holds to the day; an edition's gatherings may lie around it.
+        dates = (date(year, 1, 1) + AROUND_EDITION, date(year, 12, 31) - AROUND_EDITION)
+        near = near if near.year == year else date(year, 7, 1)
+    whens = find_whens(
+        line.text,
+        near=near,
+        timezone=around.timezone,
+        language=around.language,
+        dates=dates,
+        day_first=around.day_first,
+    )
+    if is_named_title(line.names):
+        whens = [when for when in whens if not _is_number(line.text, when)]
+    if whens or stamp is None or stamped is None:
+        return whens
+    return [stamped_when(stamp, line.text)]
+
+
+def _is_number(text: str, when: When) -> bool:
+    """Whether a day is told by digits alone, without a year: in a title that is "8 1/2" or "9/11"."""
+    words = text[when.span[0] : when.span[1]]
+    return not when.year_stated and not any(map(str.isalpha, words))
+
+
+def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    ends = [_behind_bracket(text, begin, end) for begin, end in spans]
+    starts = [begin for begin, _ in spans]
+    edges = zip([0, *ends], [*starts, len(text)], strict=True)
+    return tuple(tidy(text[low:high]) for low, high in edges)
+
+
+def _behind_bracket(text: str, begin: int, end: int) -> int:
+    """The end of a moment, or that of the bracket that it opened: `18 July (6-8 pm local time), 2027`."""
+    closing = text.find(")", end, end + LONGEST_REMARK)
+    opened = text.count("(", begin, end) > text.count(")", begin, end) and "(" not in text[end:closing]
+    return closing + 1 if opened and closing > 0 else end

@@ -1,0 +1,274 @@
+"""Which of an entry's lines is its title, and which words of a line can be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from scrapers.dates.words import fold, months, weekdays
+from scrapers.programmes.document_lines import is_file
+from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.house_words import is_house
+from scrapers.programmes.line_places import names_its_place, place_alone, place_first, split_place
+from scrapers.programmes.line_words import (
+    begins_as_byline,
+    is_button,
+    is_facts,
+    is_filler,
+    is_named_title,
+    is_place_line,
+    is_price,
+    is_remark,
+    is_sentence,
+    label_of_when,
+    label_of_where,
+    names_place,
+)
+from scrapers.programmes.lines import Line
+from scrapers.programmes.presenters import is_presenter
+from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programmes.told import Told, tidy
+
+LONGEST_TITLE = 200
+WORTH_OF_FACTS = 6
+"""By how much a heading that looks like those of day and hour is less of a title."""
+LONGEST_NAME = 110
+"""Characters of many words that may still be a title and no sentence."""
+MOST_PLACE_WORDS = 8
+LOWEST_TITLE_RANK = 3
+"""The rank of a heading that is a title though it ends in a colon; below it labels do."""
+SHORTEST_NUMBER = 6
+"""Characters of a title without letters."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "title label": r"^(?:what|was|quoi|qué|o quê|cosa|wat|"
+        r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
+        r"band):\s+",
+        "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
+        "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
+        # "Local Shorts Social | $5"
+        "price at end": r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
+        r"free(?: entry)?|gratis|kostenlos|entrée libre|gratuit|"
+        r"entrada (?:libre|gratuita|franca)|ingresso libero|sold out)\W*$",
+        "brackets": r"\w\s\(([^()]{3,60})\)\W*$",
+        "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
+        # "Planning Commission Meeting: 12 October 2027 – Lantern Hall"
+        "kind before": r"(?:meetings?|hearings?|workshops?|assembly|sitzung|versammlung|réunion|"
+        r"assemblée(?: générale)?|reunión|asamblea|riunione|assemblea|reunião|assembleia|vergadering)$",
+        "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
+        r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
+        "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
+        "bracketed": r"\([^()]*\)",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def title_words(told: Told) -> str | None:
+    """The line's words, if they can be a title."""
+    text = told.line.text
+    if (
+        told.prose
+        or told.whole_day
+        or begins_as_byline(text)
+        or label_of_where(text)
+        or is_remark(text)
+        or is_presenter(text)
+    ):
+        return None
+    if place_alone(told) or (not told.line.level and _pattern("bracketed").fullmatch(text)):
+        return None
+    if told.whens or told.clocks:
+        text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
+        text = _pattern("at sign").sub("", text[label_of_when(text) :])
+        text = _head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(_without_bracketed(told, text)))))
+        text = _pattern("price at end").sub("", text)
+        if _pattern("address").match(text):
+            return None
+    elif label_of_when(text):
+        return None
+    text = _pattern("title label").sub("", _without_button(told, text), count=1)
+    if (linked := _linked(told, text)) is not None:
+        text = linked
+    if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
+        return text  # "2046" and "8 1/2" are films
+    if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
+        return None
+    if is_filler(text) or is_price(text) or is_generic(text) or _pattern("button").fullmatch(text):
+        return None
+    return text.rstrip(" :") if told.line.level else text
+
+
+def _without_bracketed(told: Told, text: str) -> str:
+    """The words without buttons in brackets: `Ana Ruiz [<a>Site</a>] / Owls. Tickets [<a>HERE</a>]`."""
+    plain = text
+    for said, _ in told.line.links:
+        plain = re.sub(rf"\s*\[\s*{re.escape(said)}\s*\]", "", plain) if said else plain
+    head, stop, last = plain.rpartition(". ")
+    return head if plain != text and stop and is_button(last) else plain
+
+
+def _head_of_row(told: Told, text: str) -> str:
+    """The name that a long row behind its hour begins with: `7pm - Elm Quartet - Ana Ruiz (vocals), …`."""
+    head = re.split(r"\s[–—-]\s", text, maxsplit=1)[0]
+    long = len(text) > LONGEST_NAME and 3 < len(head) <= LONGEST_NAME
+    return tidy(head) if long and begins_with_time(told.line.text) else text
+
+
+def _without_button(told: Told, text: str) -> str:
+    """The words without the button at their end: `Spring mixer <a>Learn more</a>`."""
+    for said, _ in told.line.links:
+        if said and text.endswith(said) and text != said and is_button(said):
+            return tidy(text[: -len(said)])
+    return text
+
+
+def _sentence_before(told: Told) -> str:
+    """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
+    first = told.pieces[0].strip()
+    if len(told.pieces) == 2 and _pattern("kind before").search(first) and told.pieces[1]:
+        return first
+    if not first and len(told.pieces) == 2 and ". " not in told.rest and len(told.rest) <= LONGEST_NAME:
+        return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
+    alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
+    return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
+
+
+def _linked(told: Told, text: str) -> str | None:
+    """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
+    said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
+    return said[0] if len(said) == 1 and said[0] != text and said[0] in text and not told.clocks else None
+
+
+def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]) -> tuple[str, int] | None:
+    """The likeliest title among the lines at these places, with its place.
+
+    `venues` are words that are known to be places.
+    """
+    best: tuple[float, str, int] | None = None
+    places = list(at)
+    facts = fact_headings(told, places)
+    named = _parts_of_days(told, places)
+    stated = [
+        text[label:].casefold() for text, label in map(_labelled_place, (told[at] for at in places)) if label
+    ]
+    for order, place in enumerate(places):
+        words = title_words(told[place])
+        if words is None or fold(words) in named or _begins_place(words, stated):
+            continue
+        worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
+        worth -= WORTH_OF_FACTS if place in facts else 0
+        if best is None or worth > best[0]:
+            best = (worth, words, place)
+    if best is None or best[0] < 0:
+        return None
+    words, place = _fuller(told, best[1], best[2], places)
+    return continued(told, words, place), place
+
+
+def _fuller(told: Sequence[Told], words: str, at: int, places: Sequence[int]) -> tuple[str, int]:
+    """A heading right below that holds these words and more: `Town Board`, `October Town Board Meeting`."""
+    if at + 1 in places and 0 < told[at].line.level < told[at + 1].line.level < 7:
+        below = title_words(told[at + 1])
+        if below and len(below) > len(words) and fold(words) in fold(below):
+            return below, at + 1
+    return words, at
+
+
+def _labelled_place(one: Told) -> tuple[str, int]:
+    return one.line.text, label_of_where(one.line.text)
+
+
+def _begins_place(words: str, stated: Sequence[str]) -> bool:
+    """Whether a heading names the house that a label below it tells with its address."""
+    return any(place.startswith(words.casefold()) for place in stated)
+
+
+def _parts_of_days(told: Sequence[Told], places: Sequence[int]) -> frozenset[str]:
+    """The words for weekday and month of these days: "Mo" beside "15.02." or "Abril" over it is no title."""
+    days = {when.start_on for at in places for when in told[at].whens}
+    return frozenset().union(*(_words_for(day.weekday(), day.month) for day in days))
+
+
+@cache
+def _words_for(weekday: int, month: int) -> frozenset[str]:
+    named = {word for word, meant in weekdays().items() if weekday in meant}
+    return frozenset(named | {word for word, number in months().items() if number == month})
+
+
+def fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]:
+    """Headings made like those that hold day and hour, where one of another rank stands among them too."""
+    headings = [at for at in places if 0 < told[at].line.level < 7]
+    moments = [at for at in headings if (told[at].whens or told[at].clocks) and is_filler(told[at].rest)]
+    makes = {(told[at].line.level, told[at].line.sign) for at in moments}
+    alike = [at for at in headings if (told[at].line.level, told[at].line.sign) in makes]
+    others = [at for at in headings if at not in alike and title_words(told[at])]
+    below = any(told[at].line.level - 1 == told[moments[0]].line.level for at in others) if moments else False
+    return frozenset(alike) if below else frozenset()
+
+
+def continued(told: Sequence[Told], words: str, at: int, brackets: bool = True) -> str:
+    """A printed title that goes on in the next line: in the same letters, in capitals or within brackets."""
+    line = told[at].line
+    for behind in told[at + 1 : at + 3]:
+        text, size = behind.line.text, behind.line.size
+        same = size and abs(size - line.size) <= 0.15 * line.size and behind.line.path[0] == line.path[0]
+        goes_on = (text.isupper() and words.isupper()) or text[:1].islower()
+        goes_on = goes_on or (brackets and text[:1] == "(")
+        if not same or not goes_on or behind.dated or behind.clocks or len(words) > 120 or is_facts(text):
+            break
+        words = f"{words} {text}"
+    return words
+
+
+def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
+    """How much a line looks like a title: its rank, its names, a link of its own, not a venue's."""
+    line = told.line
+    worth = 3.0
+    worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
+    worth += 6 if is_named_title(line.names) else 0
+    worth += 2 if _leads_on(line) else 0
+    worth -= 8 if names_its_place(line.names) or words.casefold() in venues else 0
+    worth -= _looks_like_place(line, words)
+    words, _ = split_place(words)
+    if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
+        ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
+        worth -= 6 if ended or line.level else 2
+    worth -= 5 if line.text.endswith(":") and not 0 < line.level <= LOWEST_TITLE_RANK else 0
+    worth -= 4 if is_facts(line.text) else 0
+    worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
+    return worth
+
+
+def _looks_like_place(line: Line, words: str) -> int:
+    """How much less of a title words are that name a place, where nothing else tells them from one."""
+    head = words.removesuffix(line.tail).rstrip(" ,–-")
+    marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall</em>"
+    marked = marked or "column-event" in line.names or _names_house_in_brackets(line.text)
+    if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
+        return 0
+    words, _ = split_place(words)
+    return 7 if is_place_line(words) else 2 if _names_short_place(words) else 0
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether words of the line are a link to a page, not to a file."""
+    return any(
+        len(said) > 3 and said in line.text and not is_filler(said) and not is_file(address)
+        for said, address in line.links
+    )
+
+
+def _names_house_in_brackets(text: str) -> bool:
+    """Whether the place stands in brackets at the end: `Café des auteurs (Librairie Plume)`."""
+    found = _pattern("brackets").search(text)
+    return found is not None and (names_place(found[1]) or is_house(found[1]))
+
+
+def _names_short_place(words: str) -> bool:
+    """Whether few words name a place: among many, "via" and "house" are a part of what is on."""
+    return len(words.split()) <= MOST_PLACE_WORDS and names_place(words)

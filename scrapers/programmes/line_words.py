@@ -1,0 +1,300 @@
+"""What a line says beside its date: a label, a price, a place, a byline; in several languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrapers.dates.words import weekdays
+from scrapers.programmes.occasions import is_occasion
+
+_WHEN = (
+    "when|dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
+    "time|times|timings?|starts?|start time|begins?|doors|showing|"
+    "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
+    "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
+    "aanvang|tid|dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när"
+)
+_WHERE = (
+    "where|venue|stage|location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
+    "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
+    "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
+    "místo|missä|paikka"
+)
+_PLACE = (
+    "suite(?! (?:des?|du|d['’]))|"  # in French what follows
+    "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
+    "galería|bar|pub|café|cafe|hotel|house|lounge|studio|centre|center|church|campus|building|street|st\\.|"
+    "avenue|ave|"
+    "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|cinéma|"
+    "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
+    "biblioteca|museo|"
+    "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
+    "offices?|teater|biblioteket|kulturhus|torg|kina|sal|online|zoom|"
+    "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
+    "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
+)
+_ENGLISH_KINDS = (
+    "hall|auditorium|library|museum|gallery|bar|pub|house|lounge|centre|center|church|campus|building|street|"
+    "st\\.|avenue|ave|road|rd|square|park|garden|terrace|rooftop|floor|place|cinema|theatre|theater|classroom|"
+    "offices?|hub|loft|brewery|tavern|arena|pavilion|annex|courtyard|chapel|ballroom|"
+    "saloon|bakery|online|studio|foyer|hotel"
+)
+"""In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
+_BYLINE = (
+    "posted|publi(?:shed|cation date)|updated|last (?:updated|modified|changed)|written|modified|added on|"
+    "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
+    "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
+    "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
+    "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
+    "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
+    "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
+    "openingstijden|"
+    r"^(?:opens?|closes?|(?:early bird )?ends?)\s*:|"
+    r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submiss\w+|"
+    r"submissions?|einreichungen|soumissions|(?:chiusura|cierre|clôture|encerramento) "
+    r"(?:de(?:l|las?|lle|s)? |das )?(?:iscri|inscri|accredit|acredit|candidat|convocat|appels?|bandi?o?)\w*|"
+    "sign up by|on sale|tickets? (?:go|available|on)|"
+    r"(?:anmeldung\w*|anmelden|zusagen?)\W{1,3}(?:bis|vor)|"
+    r"(?:inscri\w+|réserv\w+)(?:[\s-]\w+)?\W{1,3}(?:avant|jusqu)|"
+    r"(?:inscri\w+|reserv\w+|confirm\w+)\W{1,3}(?:antes|hasta|até)|(?:iscri\w+|prenot\w+)\W{1,3}entro|"
+    r"(?:anmälan|anmäl er|osa|tilmelding|påmelding)\W{1,3}(?:senast|senest|innen)|sista anmälningsdag|"
+    r"(?:termin|koniec|początek) zgłoszeń|zgłoszenia do|uzávěrka|přihlášky do|ilmoittautumi\w+ viimeistään|"
+    r"(?:réserve[zr]|réservations?|billetterie)[^.]{1,30}(?:dès|à partir)|"
+    r"(?:buchbar|vorverkauf)\W{1,3}ab(?= )|"
+    r"(?:bookings?|tickets?)\W{1,3}(?:from|open)(?= )|(?:reservas?|entradas)\W{1,3}a partir|"
+    r"(?:aanmelden|aanmelding)\W{1,3}(?:voor|tot|uiterlijk)|"
+    "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
+    "inscripciones? hasta|"
+    "plazo|inscrições até|scadenza|iscrizioni entro|closed(?! sessions?)|closing date|geschlossen|fermé|"
+    "cerrado|fechado|chiuso|"
+    "gesloten|expires?|valid until|refund|early[- ]bird|frühbucher\\w*|tarif préférentiel|"
+    "(?:booking|registration|réservation|inscription|buchung|anmeldung|reserva|prenotazione)s? "
+    "(?:before|until|by|avant|jusqu'au|bis|antes|hasta|entro)|"
+    # What was to be on another day: "Replaces the concert of 3 April".
+    "replaces|originally (?:scheduled|planned)|rescheduled from|verlegt vom|ersatz(?:termin)? für|"
+    "nachholtermin (?:vom|für|zum)|reporté du|prévu initialement|aplazado del|rinviato dal|verplaatst van|"
+    # What a list says of a gathering that stands in it twice: "Annual Meeting (Ends May 3)".
+    "\\((?:begins|ends|began|ended|until|through|since)"
+)
+_NOTHING = (
+    r"^\W*(?:0|no)\s(?:events?|sessions?|screenings?|shows?)\b|"
+    r"^(?:no|kein[e]?|pas d[e']|aucune?|sin|não há|nessun[oa]?|geen|ingen)\s.{0,60}"
+    r"(?:today|tonight|this week|workshop|session|screening|meeting|event|class|performance|show|"
+    r"veranstaltung|vorstellung|séance|función|sessão|proiezione|voorstelling)"
+    r"|^(?:closed(?! sessions?)|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
+)
+_FILLER = (
+    r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
+    r"(?:view|show|open)(?: larger)? map|view on map|agrandir (?:le plan|la carte)|voir (?:le plan|la carte)|"
+    r"(?:größere )?karte(?: anzeigen| vergrößern)?|(?:ampliar|ver)(?: el)? mapa|ver(?: o)? mapa|"
+    r"(?:watch |view |play |ver |voir |guarda |bekijk )?(?:the |el |o |la |il |de )?"
+    r"(?:tr[aá]iler|bande[- ]annonce)(?: ansehen| de la película| do filme| del film| du film)?|"
+    r"(?:visualizza|vedi)(?: la)? mappa|(?:grotere )?kaart(?: weergeven| bekijken)?|website|"
+    r"register(?: here| now)?|"
+    r"not available|n/?a|tb[acd]|(?:list|grid) view|(?:meeting|event|session|full|show) details|"
+    r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|"
+    r"info|"
+    r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"
+    r"free|mehr(?: infos?| erfahren)?|weiterlesen|karten|jetzt buchen|anmelden|details anzeigen|"
+    r"comprar(?: (?:entradas|ingressos?|bilhetes?|boletos?|boletas?|tickets?))?|"
+    r"acheter(?: (?:des|mes|vos) billets)?|"
+    r"acquista(?: (?:i )?bigliett[io])?|(?:tickets|karten) kaufen|koop (?:tickets|kaarten)|"
+    r"en savoir plus|réserver|billets?|plus d['’]infos?|lire la suite|leer más|más información|entradas|"
+    r"reservar|saiba mais|ingressos|leia mais|inscreva-se|scopri di più|biglietti|prenota|leggi tutto|"
+    r"lees meer|meer info(?:rmatie)?|bestel(?: tickets| kaarten)?|reserveer|läs mer|les mer|læs mere|"
+    r"biljetter|"
+    r"dia|no dia|den|le|el|il|ore|ora|add|on|at|from|the|and|to|pm|am|uhr|h|in|um|à|às|a las|alle|om|kl|"
+    r"until|—|today|tomorrow|heute|morgen|"
+    r"mañana|hoy|aujourd['’]hui|demain|oggi|domani|hoje|amanhã|vandaag|i ?dag|"
+    r"open to (?:the )?public|all day|next|upcoming|agenda|minutes|video|audio|watch|listen|"
+    r"cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
+    r"annullato|"
+    r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
+    r"esgotado|esaurito|uitverkocht|with|mit|avec|con|com|met|coordina|moderation|"
+    r"happening|files?|documents?|downloads?|attachments?|"
+    r"through|thru|until|till|starting|beginning|ending|del|al|dal|du|au|vom|bis|ab|desde|hasta|tot|van|fra|til|"
+    r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
+    r"special|onwards|sharp|starts?|doors|date|time|when|"
+    r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
+    r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"
+    r"dig(?:ital)?|dob(?:lad[ao])?|"
+    r"subtitulad[ao]|legendad[ao]|dublad[ao]|sottotitolat[oi]|doppiato|ondertiteld|originalversion|"
+    r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]"
+)
+
+
+LONGEST_WHOLE_DAY = 24
+"""Characters of a line that says "all day" and nothing else."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "when": rf"^\W*(?:{_WHEN})\s*(?::|\||–|-(?=\s)|$)\s*",
+        "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
+        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]",
+        "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
+        r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
+        "nothing": _NOTHING,
+        "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
+        r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
+        r"salen|teatern|biografen)(?!\w)",
+        "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
+        r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
+        "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$",
+        "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
+        r"thu|fri|sat|sun|\d))|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
+        r"öffnungszeiten|geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"
+        r"denně|avoinna|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
+        r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
+        r"lun ?[-–])(?!\w)",
+        "preposition": r"\s(?:at|@|in|im|at the|bei|beim|presso|chez|bij|with|mit|avec|con|com|met|and|und|"
+        r"et|e|y|&|:)\s|:|!",
+        "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
+        r"flyer|plakat|poster|recorded meeting|notice|"
+        r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"
+        r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|.*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
+        r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
+        "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
+        "price": r"^\W*(?:kosten|preise?|costs?|price|fee|admission|eintritt|tarifs?|prix|precio|"
+        r"coste|prezzo|costo|prijs|preço)\s*:|"
+        r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
+        r"eintritt)\b.{0,40}$|^\W*free(?:\s(?:admission|entry|of charge|for|to|with|event)\b.{0,40}|\W*)$|"
+        r"^[^\w]*[€$£₹]\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
+        "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
+        r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
+        "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
+        r"remarque)\s*[:!.]",
+        "whole day": r"\W*(?:open\s)?(?:all[ -]day(?: long)?|ganzt[aä]gig|toute la journ[eé]e|todo el d[ií]a|"
+        r"o dia todo|(?:o )?dia inteiro|tutto il giorno|(?:de )?(?:ge)?hele dag(?:en)?|heldag|hele dagen|"
+        r"ca[lł]y dzie[nń])\W*",
+        "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|artist[ae]?|künstler|veranstaltung|"
+        r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"
+        r"titel|titre|título|titolo|session|what)|name|heading|headline|summary|"
+        r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
+        "credit": r"^\W*(?:(?:by|von|par|di|de|door)\s+[^\W\d]|(?:r|d|dir|regie|regia|réal|real)\b[.:])",
+        "credits": r"(?<=\w)[\s,–-]*(?:(?:,\s(?:by|von|par|di|de|dir\.)\s[^()]{3,60})?"
+        r"\((?:[^()]*\W)?(?:\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|['’′])|\d\s?h(?:\s?\d\d)?|"
+        r"(?:dir|réal|regie|r)\b[.:])[^()]*\).*|[,–-]\s\d{1,3}\s?(?:min|mins|minutes|['’′])\.?)$",
+        "facts": r"\|.*\b(?:19|20)\d\d\b|"
+        r"\b\d{1,3}\s?(?:min\.?|mins|minutes|minuten|minuti|minutos|['’′])(?!\w)|"
+        r"\bdir(?:ected by|ector:|\.)",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def label_of_when(text: str) -> int:
+    """How many characters of the line are a label such as "When:"; 0 when none."""
+    found = _pattern("when").match(text)
+    return found.end() if found else 0
+
+
+def label_of_where(text: str) -> int:
+    """How many characters of the line are a label such as "Venue:"; 0 when none."""
+    found = _pattern("where").match(text)
+    return found.end() if found else 0
+
+
+def is_byline(text: str) -> bool:
+    """Whether a dated line is about the page, a deadline or a closing day rather than a gathering."""
+    return _pattern("byline").search(text) is not None
+
+
+def heads_other_dates(head: str) -> bool:
+    """Whether the head of a column says that its dates are no gatherings': `Term expires`, `Published`."""
+    return bool(head) and _pattern("no day").search(head) is not None
+
+
+def begins_as_byline(text: str) -> bool:
+    """Whether the words begin like "Posted by …"."""
+    return _pattern("byline").match(text) is not None
+
+
+def says_nothing_on(text: str) -> bool:
+    """Whether the row says that there is none: "No workshop today"."""
+    return _pattern("nothing").search(text) is not None
+
+
+def names_place(text: str) -> bool:
+    """Whether the words look like those of a venue or an address."""
+    return len(text) <= 120 and not is_sentence(text) and _pattern("place").search(text) is not None
+
+
+def is_place_line(text: str) -> bool:
+    """Whether the words are a venue's and nothing else: they begin or end with what it is."""
+    if not names_place(text) or _pattern("preposition").search(text):
+        return False
+    if any(map(is_occasion, re.split(r",\s|\s[–—-]\s", text))):
+        return False
+    words = re.split(r"[\s,]+", text.strip())
+    ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))
+    return any(_pattern("place").search(end) for end in ends)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether the words are a sentence rather than a name."""
+    if text.count(",") * 5 > text.count(" ") and not text.rstrip().endswith("."):
+        return False  # a list of names is long too
+    return _pattern("sentence").search(text) is not None
+
+
+def is_filler(text: str) -> bool:
+    """Whether nothing but buttons and connecting words is left."""
+    if not any(character.isalpha() for character in text) or len(text) > 300:
+        return True
+    weekday = text.strip(" .,:").casefold()
+    if weekday in weekdays() and (len(weekday) > 3 or text[-1:] in ".,:"):
+        return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
+    return any(_pattern(name).match(text) for name in ("filler", "document"))
+
+
+def is_button(text: str) -> bool:
+    """Whether the words are a button's or connect others; a kind of document, filler elsewhere, is none."""
+    return not any(map(str.isalpha, text)) or _pattern("filler").match(text) is not None
+
+
+def is_hours(text: str) -> bool:
+    """Whether times in the words are opening hours or a rule for every week."""
+    return _pattern("hours").search(text) is not None
+
+
+def is_whole_day(text: str) -> bool:
+    """Whether the line says "all day" and nothing else."""
+    return len(text) <= LONGEST_WHOLE_DAY and _pattern("whole day").fullmatch(text) is not None
+
+
+def is_price(text: str) -> bool:
+    """Whether the line is a price or the word for free."""
+    return _pattern("price").search(text) is not None
+
+
+def without_price(text: str) -> str:
+    """The words without the price behind them: `Hall A, £8/£6`."""
+    return _pattern("price behind").sub("", text)
+
+
+def is_remark(text: str) -> bool:
+    """Whether the line begins like a warning: "Please note: …"."""
+    return _pattern("remark").match(text) is not None
+
+
+def is_named_title(names: str) -> bool:
+    """Whether classes and identifiers say that an element is a title."""
+    return _pattern("title name").search(names) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether the words say who made a film, where, when or how long it is: `di Carla Neri, Italia, 90'`."""
+    return is_facts(text) or _pattern("credit").match(text) is not None
+
+
+def without_credits(title: str) -> str:
+    """A printed title without the film's makers and length behind it: `Mareas, de Joan Puig (102')`."""
+    return _pattern("credits").sub("", title)
+
+
+def is_facts(text: str) -> bool:
+    """Whether the line holds facts about a film: countries, year, minutes."""
+    return _pattern("facts").search(text) is not None

@@ -1,0 +1,109 @@
+"""Titles by position: where most blocks of a list have theirs in a line of one make, the others have too.
+
+A section with a single entry shows its own heading beside the entry's; only the rows of other sections tell
+which of the two is the title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.lines import Entry, shared_blocks
+from scrapers.programmes.told import Told
+
+FEWEST_ROWS = 3
+USUAL = 0.6
+"""Of the rows: so many have their title in a line of one make."""
+
+MOST_DISTANCES = 2
+"""Where all titles stand at one distance, none stands elsewhere."""
+
+FARTHEST = 8
+"""Lines between a moment and its title."""
+
+
+def with_titles_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries, those that were called after something else with the title that stands where others do."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[told[entry.line].line.sign].append(entry)
+    retitled: dict[int, Entry] = {}
+    for group in groups.values():
+        retitled |= _by_distance(group, told)
+        usual = _usual(group, told)
+        for entry in group if usual else ():
+            if usual and _make(entry, told) != usual[0] and (at := _at(entry, told, *usual)) is not None:
+                retitled[id(entry)] = _called(entry, told, at)
+    return [retitled.get(id(entry), entry) for entry in entries]
+
+
+def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entry]:
+    """Those called after another line than the one as far from the moment as the titles of most."""
+    apart = Counter(entry.title_line - entry.line for entry in group if entry.title_line >= 0)
+    shared = len({entry.title_line for entry in group}) < len(group)  # a film over its showings
+    if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES or shared:
+        return {}
+    ((usual, often),) = apart.most_common(1)
+    signs = {told[one.title_line].line.sign for one in group if one.title_line - one.line == usual}
+    named = {told[one.title_line].line.names for one in group if one.title_line - one.line == usual}
+    named = {names for names in named if names.strip()}
+    found: dict[int, Entry] = {}
+    for entry in group if often >= USUAL * len(group) and len(signs) == 1 and usual else ():
+        at = entry.line + usual
+        other = entry.title_line - entry.line != usual and 0 <= at < len(told)
+        other = other and (entry.title_line < 0 or told[entry.title_line].line.names not in named)
+        if other and told[at].line.sign in signs and title_words(told[at]) and not _is_first(entry, told, at):
+            found[id(entry)] = _called(entry, told, at)
+    return found
+
+
+def _is_first(entry: Entry, told: Sequence[Told], at: int) -> bool:
+    """Whether a title is the first of some headings of one make, below which the other line is a subtitle."""
+    first = told[entry.title_line].line
+    below = [one.line for one in told[entry.title_line + 1 : at + 1]]
+    alike = all(line.sign == first.sign and line.path[:-2] == first.path[:-2] for line in below)
+    return alike and entry.title_line < at < entry.line and 0 < first.level < 7
+
+
+def _make(entry: Entry, told: Sequence[Told]) -> tuple[str, int]:
+    """The sign and rank of the line a title stands in."""
+    line = told[entry.title_line].line if entry.title_line >= 0 else None
+    return (line.sign, line.level) if line else ("", 0)
+
+
+def _usual(group: Sequence[Entry], told: Sequence[Told]) -> tuple[tuple[str, int], int] | None:
+    """The make of most titles of a list, and how many blocks those share with their moment at least."""
+    makes = Counter(_make(entry, told) for entry in group)
+    (make, often), *_ = makes.most_common(1)
+    if len(group) < FEWEST_ROWS or often < USUAL * len(group) or often == len(group) or not make[1]:
+        return None
+    alike = [entry for entry in group if _make(entry, told) == make]
+    depth = min(_together(told, entry.line, entry.title_line) for entry in alike)
+    between = max(_together(told, one.line, other.line) for one, other in pairwise(group))
+    return (make, depth) if depth > between else None  # else they stand in no blocks of their own
+
+
+def _at(entry: Entry, told: Sequence[Told], make: tuple[str, int], depth: int) -> int | None:
+    """The nearest line of that make in the entry's own blocks that can be a title."""
+    near = range(max(0, entry.line - FARTHEST), min(len(told), entry.line + FARTHEST + 1))
+    fitting = [
+        at
+        for at in near
+        if (told[at].line.sign, told[at].line.level) == make
+        and _together(told, entry.line, at) >= depth
+        and title_words(told[at])
+    ]
+    return min(fitting, key=lambda at: abs(at - entry.line), default=None)
+
+
+def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
+    title = title_words(told[at]) or entry.title
+    return replace(entry, title=title, own_title=True, title_line=at, title_level=told[at].line.level)
+
+
+def _together(told: Sequence[Told], one: int, other: int) -> int:
+    return shared_blocks(told[one].line.path, told[other].line.path)

@@ -1,0 +1,38 @@
+"""Words that are a day and nothing else: heads of columns, cells, days in a margin."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from scrapers.dates.printed import find_whens
+from scrapers.programmes.line_words import is_filler
+
+ANY_DAY = date(2020, 1, 1)
+"""Whether words name a day does not depend on when they are read."""
+
+LONGEST_DAY = 40
+"""Characters of words that are a day and nothing else."""
+
+
+@cache
+def _near_letters() -> re.Pattern[str]:
+    """A number beside letters or other numbers, compiled when first wanted."""
+    return re.compile(r"\d\W{0,3}[^\W\d]{2}|[^\W\d]{2}\W{0,3}\d|\d[./-]\s?\d")
+
+
+def may_name_day(text: str) -> bool:
+    """Whether it is worth asking which day the words name: a look that costs little."""
+    return _near_letters().search(text) is not None
+
+
+def day_alone(text: str) -> date | None:
+    """The day that words name, when they say nothing else; in a year of no meaning where none is printed."""
+    if len(text) > LONGEST_DAY or not may_name_day(text):
+        return None
+    whens = find_whens(text, near=ANY_DAY)
+    if len(whens) != 1 or whens[0].time_stated or whens[0].end:
+        return None
+    low, high = whens[0].span
+    return whens[0].start_on if is_filler(text[:low] + " " + text[high:]) else None

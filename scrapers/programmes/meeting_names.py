@@ -1,0 +1,43 @@
+"""Titles that say what kind of gathering it is: `October Town Board Meeting`, `Asamblea general`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from scrapers.programmes.lines import Entry
+
+MOST_OTHERS = 5
+"""A list of gatherings has one title of another kind for so many of them at most."""
+
+FEWEST = 2
+
+LONGEST_NAME = 120
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """What a gathering is called, at the end of its title or, where adjectives follow, within it."""
+    return re.compile(
+        # What tells of a gathering bears its name behind its own: "Notice of the annual meeting".
+        r"^(?!\W*(?:notice|agenda|report|summary|recap|highlights|register|join|about|minutes|bericht|rückblick|"
+        r"protokoll|compte[- ]rendu|résumé|retour sur|acta|resumen|verbale|resoconto|verslag)(?!\w)).*?"
+        r"(?:(?:meeting|hearing|session|workshop|workgroup|assembly|retreat|roundtable|town hall|webinar|"
+        r"\w*sitzung|\w*versammlung|\w*treffen|stammtisch|réunion|séance|vergadering|\w+vergadering|"
+        r"bijeenkomst)s?|assemblée(?: générale)?|"
+        r"(?:asamblea|reunión|sesión|pleno|riunione|assemblea|seduta|reunião|assembleia|sessão)\b.{0,30})"
+        r"\s*(?:#?\d+|\([^()]{0,30}\))?\W*$",
+        re.IGNORECASE,
+    )
+
+
+def names_gathering(words: str) -> bool:
+    """Whether words are the name of a gathering."""
+    return len(words) <= LONGEST_NAME and _named().match(words) is not None
+
+
+def are_gatherings(entries: Sequence[Entry]) -> bool:
+    """Whether the titles of a list are those of gatherings: its days are theirs though all are past."""
+    named = sum(1 for entry in entries if entry.own_title and names_gathering(entry.title))
+    return named >= FEWEST and (len(entries) - named) * MOST_OTHERS <= len(entries)

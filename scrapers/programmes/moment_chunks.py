@@ -1,0 +1,169 @@
+"""Which lines of a programme hold the moments of its gatherings, and the chunk of lines around each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+
+from scrapers.programmes.chunks import Chunk, chunks
+from scrapers.programmes.day_rows import days_over_rows
+from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.line_titles import choose_title, title_words
+from scrapers.programmes.told import Told
+from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
+
+MOST_TELLINGS = 4
+"""Lines of one block that may tell the same moment."""
+
+FEWEST_OTHERS = 4
+"""So many hours with a title for each without."""
+
+FEWEST_ROWS = 3
+"""Rows of hours below the heading of a page that make it the heading of their day."""
+
+NEAREST_HEADING = 4
+"""Lines above a sentence in which the heading it speaks under is looked for."""
+
+
+def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], printed: bool) -> list[Chunk]:
+    """The lines of a programme divided into one chunk for each gathering or day."""
+    lines = [one.line for one in told]
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    dated = sorted([*without_page_heading(told, dated), *([] if printed else _spoken(told, near))])
+    if not dated and not printed and (page := _page_over_rows(told, venues)):
+        return [page]
+    if not printed and (not dated or _is_announcement(told, dated, near)):
+        dated = _announced(told, near) or dated
+    whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
+    taken = {at for chunk in whole for at in chunk.anchors}
+    rest = [at for at in dated if at not in taken]
+    heads = _day_heads(told, rest, venues, printed) if not whole else []
+    rest = _without_links_to(heads, told, rest)
+    hours = [at for at, one in enumerate(told) if one.hours]
+    thin, one_moment = thin_in(told, venues), _one_moment_in(told)
+    found: list[Chunk] = []
+    low = 0
+    for head in [*heads, Chunk(len(lines), len(lines), ())]:
+        inside = [at for at in rest if low <= at < head.low]
+        found += chunks(lines, inside, low, head.low, thin, hours, one_moment)
+        low = head.high
+    return sorted([*whole, *heads, *_without_ends(told, found)], key=lambda chunk: chunk.anchors)
+
+
+def _day_heads(
+    told: Sequence[Told], dated: Sequence[int], venues: frozenset[str], printed: bool
+) -> list[Chunk]:
+    """Days that own the lines below them: in print by the white around them, on pages by their rows."""
+    return day_heads(told, dated) if printed else days_over_rows(told, dated, venues)
+
+
+def _page_over_rows(told: Sequence[Told], venues: frozenset[str]) -> Chunk | None:
+    """The whole page below a heading that tells its day, where it holds rows of hours and no other day."""
+    heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
+    found = days_over_rows(told, heads, venues)
+    return found[0] if len(found) == 1 and len(found[0].rows) >= FEWEST_ROWS else None
+
+
+def _without_links_to(heads: Sequence[Chunk], told: Sequence[Told], dated: Sequence[int]) -> list[int]:
+    """Days without those above the first head that are named in the words of one: links to it."""
+    words = {told[chunk.low].line.text.casefold() for chunk in heads if chunk.rows}
+    first = heads[0].low if heads else 0
+    links = {told[at].line.sign for at in dated if at < first and told[at].line.text.casefold() in words}
+    return [at for at in dated if at >= first or told[at].line.sign not in links]
+
+
+def _without_ends(told: Sequence[Told], found: Sequence[Chunk]) -> list[Chunk]:
+    """Without hours beside which nothing stands, where something does beside most: the ends of days."""
+    makes = Counter(_make(told, chunk) for chunk in found if not chunk.bare)
+    bare = Counter(_make(told, chunk) for chunk in found if chunk.bare)
+    ends = {make for make, count in bare.items() if makes[make] >= FEWEST_OTHERS * count}
+    return [
+        chunk for chunk in found if not (chunk.bare and _make(told, chunk) in ends and _is_hour(told, chunk))
+    ]
+
+
+def _make(told: Sequence[Told], chunk: Chunk) -> tuple[str, str]:
+    line = told[chunk.anchors[0]].line
+    return line.sign, line.names
+
+
+def _is_hour(told: Sequence[Told], chunk: Chunk) -> bool:
+    return all(when.time_stated for at in chunk.anchors for when in told[at].whens)
+
+
+def thin_in(told: Sequence[Told], venues: frozenset[str]) -> Callable[[Chunk], bool]:
+    """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
+    return lambda chunk: choose_title(told, range(chunk.low, chunk.high), venues) is None
+
+
+def _announced(told: Sequence[Told], near: date) -> list[int]:
+    """On a page without any row: the one moment to come that its sentences speak of."""
+    spoken = [
+        (at, when.start)
+        for at, one in enumerate(told)
+        for when in one.whens
+        if when.time_stated and one.line.level != 1 and when.start_on >= near
+    ]
+    if not spoken:
+        days = [(at, when) for at, one in enumerate(told) for when in one.whens if one.line.level != 1]
+        return [at for at, when in days if when.start_on >= near] if len(days) == 1 else []
+    return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
+
+
+def _is_announcement(told: Sequence[Told], dated: Sequence[int], near: date) -> bool:
+    """Whether an article says in a sentence what takes place when, and all rows of the page are past days."""
+    if any(when.start_on >= near for at in dated for when in told[at].whens):
+        return False
+    return any(one.prose and one.dated and _takes_place().search(one.line.text) for one in told)
+
+
+@cache
+def _takes_place() -> re.Pattern[str]:
+    """How articles announce, compiled when first wanted."""
+    return re.compile(
+        r"(?<!\w)(?:tak(?:es|ing) place|(?:will be|is|are) held|join us|(?:meet|gather)s? (?:on|at)|"
+        r"findet|finden|lädt|laden|aura lieu|se tiendra|rendez-vous|retrouv\w+|tendrá lugar|se celebrará|"
+        r"si terrà|si svolgerà|terá lugar|acontece|vindt|vinden)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _spoken(told: Sequence[Told], near: date) -> list[int]:
+    """Sentences that tell one moment to come, each under a heading of its own that no other date follows."""
+    found = []
+    for at, one in enumerate(told):
+        hours = {when.start for when in one.whens if when.time_stated and when.start_on >= near}
+        if one.prose and len(hours) == 1 and _stands_under_heading(told, at):
+            found.append(at)
+    return found
+
+
+def _stands_under_heading(told: Sequence[Told], at: int) -> bool:
+    for above in reversed(told[max(0, at - NEAREST_HEADING) : at]):
+        if above.dated or above.clocks or above.line.level == 1:
+            return False
+        if above.line.level:
+            words = title_words(above)
+            return words is not None and not is_generic(words)
+    return False
+
+
+def _one_moment_in(told: Sequence[Told]) -> Callable[[Sequence[int], bool], bool]:
+    """Whether lines of different makes tell one moment: a day in a badge, and the day with its hour.
+
+    In a repeated block the one hour is that of its gathering, whatever other days it speaks of.
+    """
+
+    def one_moment(anchors: Sequence[int], repeated: bool) -> bool:
+        if not 1 < len(anchors) <= MOST_TELLINGS:
+            return False
+        whens = [when for at in anchors for when in told[at].whens]
+        makes = {(told[at].line.sign, told[at].line.names) for at in anchors}
+        hours = {when.start for when in whens if when.time_stated}
+        one_day = len({when.start_on for when in whens}) == 1 and len(hours) < 2
+        return len(makes) == len(anchors) and (one_day or (repeated and len(hours) == 1))
+
+    return one_moment

@@ -1,0 +1,71 @@
+"""The place that stands in the line of a moment, before it or behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.line_words import is_filler, is_price, is_sentence, label_of_where, names_place
+from scrapers.programmes.told import Told
+
+LONGEST_PLACE = 80
+
+MOST_WORDS = 5
+"""Words of a venue's name that stands behind title and hour, when no word of it says what it is."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        # A day or an hour that was not read, in another language than the page's.
+        "moment": r"\d[:.]\d\d|\b20\d\d\b",
+        "parts": r"\s+[|–—·•/-]\s+",
+        "bars": r"\s+[|·•/]\s+",
+    }
+    return re.compile(known[name])
+
+
+def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:
+    """The place in a line of several showings: what stands before the moment, else what follows it.
+
+    `number` says which of the line's moments, `venues` are words that are known to be places.
+    """
+    found = _beside(one, number, title, venues)
+    if not found:
+        return None
+    labelled = label_of_where(found)
+    return _pattern("parts" if labelled else "bars").split(found[labelled:])[0]
+
+
+def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:
+    last = number == len(one.whens) - 1
+    if len(one.whens) > 1 and is_filler(one.pieces[0]) and not is_filler(one.pieces[-1]):
+        # `Fri 6 Nov, 19.30, Bar; Sun 8 Nov, 14.00, Mill`: places follow their moments.
+        piece = one.pieces[number + 1]
+        return piece if _may_be_place(piece, one, title, venues) else None
+    pieces = (one.pieces[number], one.pieces[number + 1] if last else "")
+    return next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
+
+
+def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> bool:
+    """Whether words beside a moment can be where it is, given that the title is known."""
+    if not piece or piece[0] in "([" or len(piece) > LONGEST_PLACE or title in piece or piece in title:
+        return False
+    if (
+        is_filler(piece)
+        or is_price(piece)
+        or is_generic(piece)
+        or one.prose
+        or is_sentence(piece)
+        or _pattern("moment").search(piece)
+    ):
+        return False
+    if piece.casefold() in venues or names_place(piece):
+        return True
+    if one.line.text.endswith(".") and is_sentence(one.line.text):
+        return False  # "Será no dia 20 de fevereiro, às 19h, no Bar Brahma."
+    if one.between:
+        return piece[0].isupper() and len(piece.split()) <= MOST_WORDS and not is_price(piece)
+    return one.rest != title and not piece[0].islower()

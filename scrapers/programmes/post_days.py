@@ -1,0 +1,80 @@
+"""The days of posts, which stand newest first, and what they tell of days gone by: neither is a gathering."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from scrapers.programmes.line_words import is_filler
+from scrapers.programmes.meeting_names import names_gathering
+from scrapers.programmes.told import Told
+
+FEWEST_POSTS = 5
+"""So many past days make a blog."""
+
+FARTHEST = 40
+"""Lines below its day that the last post goes on."""
+
+NEAREST_HOUR = 6
+"""Lines below a day in which a gathering tells its hour."""
+
+
+def without_posts(told: Sequence[Told], near: date) -> list[Told]:
+    """The lines, those of posts without their moments, unless these have an hour and are to come."""
+    posts = [range(found[0], _end(told, found)) for found in _lists(told) if _are_posts(told, found, near)]
+    if not posts:
+        return list(told)
+    return [
+        _without_moments(one) if any(at in post for post in posts) and not _is_to_come(one, near) else one
+        for at, one in enumerate(told)
+    ]
+
+
+def _lists(told: Sequence[Told]) -> list[list[int]]:
+    """The places of lines of one make that hold one day and no hour."""
+    makes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        if len(one.whens) == 1 and not one.prose and not one.whens[0].time_stated and not one.whens[0].end:
+            makes[one.line.sign, one.line.names].append(at)
+    return list(makes.values())
+
+
+def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date) -> bool:
+    """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
+    days = [told[at].whens[0].start_on for at in days_at]
+    if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
+        return False
+    if 5 * sum(1 for at in days_at if names_gathering(told[at].rest)) >= 4 * len(days):
+        return False
+    return 2 * sum(1 for at in days_at if _has_hour(told, at)) < len(days)
+
+
+def _end(told: Sequence[Told], days_at: Sequence[int]) -> int:
+    """Where the last post ends: with the block that holds them all, if not before."""
+    first, last = told[days_at[0]].line.path, told[days_at[-1]].line.path
+    depth = next((at for at, (one, two) in enumerate(zip(first, last, strict=False)) if one != two), 0)
+    end = days_at[-1] + 1
+    while end < min(len(told), days_at[-1] + FARTHEST) and told[end].line.path[:depth] == last[:depth]:
+        end += 1
+    return end
+
+
+def _has_hour(told: Sequence[Told], at: int) -> bool:
+    """Whether an hour stands alone below a day, before the next."""
+    for below in told[at + 1 : at + 1 + NEAREST_HOUR]:
+        if below.dated:
+            return False
+        of_row = below.line.row and below.line.row == told[at].line.row  # "Board meeting (7 pm)" in a table
+        if below.hours and (of_row or is_filler(below.rest)):
+            return True
+    return False
+
+
+def _is_to_come(one: Told, near: date) -> bool:
+    return any(when.time_stated and when.start_on >= near for when in one.whens)
+
+
+def _without_moments(one: Told) -> Told:
+    return Told(one.line) if one.whens or one.clocks else replace(one, whole_day=False)

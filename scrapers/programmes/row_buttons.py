@@ -1,0 +1,51 @@
+"""Links that come back in every row of a table: `Live Video Link` is a button, whatever it is called."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from scrapers.programmes.line_places import names_its_place
+from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.told import Told
+
+FEWEST_ROWS = 5
+"""So many rows with the same words in a link make a button of it."""
+
+
+def without_row_buttons(told: Sequence[Told]) -> list[Told]:
+    """The lines; a link whose words come back from row to row is no title beside words that are none."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        if one.line.row and not _is_of_tile(told, at):
+            rows[one.line.row].append(at)
+    again = Counter(
+        words for places in rows.values() for words in {_linked(told[at]) for at in places} if words
+    )
+    buttons = {words for words, count in again.items() if count >= FEWEST_ROWS}
+    if not buttons:
+        return list(told)
+    hidden = {at for places in rows.values() for at in _beside_titles(told, places, buttons)}
+    return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
+
+
+def _is_of_tile(told: Sequence[Told], at: int) -> bool:
+    """Whether a line shares its link with one beside it: the link is that of a whole block."""
+    own = {address for _, address in told[at].line.links}
+    beside = [*told[max(0, at - 1) : at], *told[at + 1 : at + 2]]
+    return any(own & {address for _, address in one.line.links} for one in beside)
+
+
+def _linked(one: Told) -> str:
+    """The words of a line that is a link and tells no moment; a place that is one may come back."""
+    if names_its_place(one.line.names):
+        return ""
+    whole = [said for said, _ in one.line.links if said == one.line.text]
+    return whole[0].casefold() if whole and not one.whens and not one.clocks else ""
+
+
+def _beside_titles(told: Sequence[Told], places: Sequence[int], buttons: set[str]) -> list[int]:
+    """The buttons of a row, where another of its lines can be the title."""
+    found = [at for at in places if _linked(told[at]) in buttons]
+    others = [at for at in places if at not in found and title_words(told[at])]
+    return found if others else []

@@ -1,0 +1,101 @@
+"""The times of day that a printed row begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.dates.clock import Clock, Strength, find_clocks
+from scrapers.dates.words import fold
+from scrapers.programmes.lines import Line
+
+LONGEST_ROW = 600
+"""Characters of a row that begins with its hour."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        # The number of a talk before its time: "2D 9:30", "S3 11.00".
+        "number": r"\W*(?:\d{1,2}[a-z]|[a-z]\d{1,2})\s+(?=\d{1,2}\s?[:.h]\s?\d\d)",
+        "before": r"\W*(?:(?:from|ab|um|von|de|a|à|às|das|dès|alle|ore|kl|om|at)\b\.?\s)?\W*",
+        "price": r"\s*(?:(?:per|each|pro|par|por)\b|p\.|/)",
+        "open": r"(?P<time>.{0,4}?\b\d{1,2}(?:[:.h]\d\d)?)\s?(?P<dash>[-–—]?)(?:\s{2,}(?P<rest>.*))?$",
+        "end": r"(?P<dash>[-–—]?)\s?(?P<time>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?)?)"
+        r"(?:\s{2,}(?P<rest>.*))?$",
+        "between": r"\s*(?:[/,&|+]|and|und|et|y|e)?\s*",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def leading_clocks(text: str) -> list[Clock]:
+    """The times a row begins with: `18:00 / 20:30  Night Ferry`, `2D 9.30 – 10.15 Drinks`."""
+    if not any(sign.isdigit() for sign in text[:12]):
+        return []
+    found: list[Clock] = []
+    if number := _pattern("number").match(text):
+        text = " " * number.end() + text[number.end() :]
+    for clock in find_clocks(fold(text), text):
+        before = text[found[-1].span[1] if found else 0 : clock.span[0]]
+        if not _pattern("between" if found else "before").fullmatch(before) or not _is_time(clock, text):
+            break
+        found.append(clock)
+    return found
+
+
+def begins_with_time(text: str) -> bool:
+    """Whether the words begin with a time of day."""
+    return bool(leading_clocks(text))
+
+
+def is_long_row(text: str) -> bool:
+    """Whether words of any length are a row, as they begin with an hour and end in no full stop."""
+    return len(text) <= LONGEST_ROW and begins_with_time(text) and text[-1:] not in ".!?…"
+
+
+def is_loose(clock: Clock, text: str) -> bool:
+    """Whether it may be a price: `12.50` with neither an end nor a wide gap behind it."""
+    behind = text[clock.span[1] :]
+    return clock.strength is Strength.DOTTED and clock.end is None and behind[:2].strip() != ""
+
+
+def _is_time(clock: Clock, text: str) -> bool:
+    """`9:00`, `9h`, `9.30 – 11.00`, `12.30 Lunch`; no number, price, version or length."""
+    printed = text[slice(*clock.span)]
+    if not any(sign.isdigit() for sign in printed) or clock.strength is Strength.BARE:
+        return False
+    behind = text[clock.span[1] :]
+    priced = behind[:1].isalnum() or _pattern("price").match(behind)
+    return clock.strength is Strength.CLEAR or (clock.start % 5 == 0 and not priced)
+
+
+def spans_joined(lines: Sequence[Line]) -> list[Line]:
+    """Spans that a narrow column breaks, made whole: `9:30-  Drinks with the` over `10:15  Guild`."""
+    joined: list[Line] = []
+    at = 0
+    while at < len(lines):
+        width, line = _whole_span(lines, at)
+        joined.append(line)
+        at += width
+    return joined
+
+
+def _whole_span(lines: Sequence[Line], at: int) -> tuple[int, Line]:
+    """The line whose span the next line ends, or the one behind it; how many lines that takes."""
+    opened = _pattern("open").match(lines[at].text)
+    if opened is None or not begins_with_time(opened["time"]):
+        return 1, lines[at]
+    for below in range(at + 1, min(at + 3, len(lines))):
+        closed = _pattern("end").match(lines[below].text)
+        if closed is None or bool(opened["dash"]) == bool(closed["dash"]):
+            if not opened["dash"]:
+                break  # only the next line says where a span ends that nothing announces
+            continue
+        between = [one.text for one in lines[at + 1 : below]]
+        words = " ".join(part for part in (opened["rest"], *between, closed["rest"]) if part)
+        text = f"{opened['time']}-{closed['time'].strip()}  {words}"
+        return below + 1 - at, replace(lines[below], text=text, path=lines[at].path)
+    return 1, lines[at]

@@ -1,0 +1,154 @@
+"""What a page says of all its rows: in a sentence above them, or in a label that stands there once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.times import find_times
+from scrapers.dates.words import fold, weekdays
+from scrapers.programmes.document_lines import is_file_link
+from scrapers.programmes.line_words import is_hours, label_of_when, label_of_where, names_place
+from scrapers.programmes.lines import shared_blocks
+from scrapers.programmes.told import Told, tidy
+
+LONGEST_PLACE = 120
+FEWEST_DAYS = 3
+"""Days on one weekday that show whose hour a line above them tells."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
+        # "Meetings are generally held at the library at 2 p.m."
+        "of all": r"\b(?:meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
+        r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
+        r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
+        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|will be|begin|start|run|"
+        r"commence|convene|occur|take place|held|finden|"
+        r"beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
+        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b|"
+        # "The Harbour Board meets at 4 p.m. the second Thursday."
+        r"\b(?:board|commission|committee|council|club|group|society|chapter|guild|verein|vorstand|rat|"
+        r"conseil|comité|junta|consejo|consiglio|conselho|bestuur)\b[^.;]{0,40}?\b(?:meets?|convenes?|tagt|"
+        r"trifft sich|se réunit|se reúne|si riunisce|reúne-se|vergadert)\b",
+        "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
+        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|"
+        r"located|beginning|"
+        r"every|starting|will)\b|[,;.]|$)",
+        # "All events take place at the Lantern Hub, 12 Quay Street."
+        "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
+        r"acontecem|si tengono|vinden)\b[^.;]{0,20}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
+        r"(?:the |der |dem |la |le |el )?(?P<place>[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
+        r"(?=[,;.(]|\s(?:at|from|on|um|à|a las|statt|plaats)\s|$)",
+    }
+    return re.compile(known[name], 0 if name in ("in place", "held") else re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What holds for every row below: "All meetings are held at … beginning at 9 a.m."."""
+
+    clock: Clock | None = None
+    place: str | None = None
+
+
+def common_words(told: Sequence[Told]) -> dict[int, Common]:
+    """For each line with a moment what the last sentence above it says of all rows, else a label above."""
+    found: dict[int, Common] = {}
+    current = _on_weekday(told, _labelled(told))
+    groups = _labels_of_groups(told)
+    for at, one in enumerate(told):
+        text = one.line.text
+        if at in groups:
+            current = Common(current.clock if current else None, groups[at])
+        if not one.dated and len(text) > 25 and _speaks_of_all(text):
+            current = _common_of(one) or current
+        elif (one.dated or one.clocks) and current and not is_file_link(one.line):
+            found[at] = current
+    return found
+
+
+def _speaks_of_all(text: str) -> bool:
+    return any(_pattern(name).search(text) for name in ("for all", "of all"))
+
+
+def common_clock(text: str) -> Clock | None:
+    """The one time of day that a sentence names, lengths ("about 2 hours") left out."""
+    clocks = [
+        clock
+        for clock in find_times(text)
+        if not _pattern("length").search(text[clock.span[0] : clock.span[1]])
+    ]
+    return clocks[0] if len(clocks) == 1 else None
+
+
+def _common_of(one: Told) -> Common | None:
+    clock = common_clock(one.line.text)
+    held = _pattern("held").search(one.line.text)
+    place = _pattern("in place").search(one.line.text)
+    where = tidy(place["place"]) if place and names_place(place["place"]) else None
+    where = where or (tidy(held["place"]) if held else None)
+    return Common(clock, where) if clock or where else None
+
+
+def _on_weekday(told: Sequence[Told], labelled: Common | None) -> Common | None:
+    """The hour that a line above the days tells with the weekday of them all: `Sundays, 18:30`."""
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    days = {when.start_on.weekday() for at in dated for when in told[at].whens}
+    if len(dated) < FEWEST_DAYS or len(days) != 1 or (labelled and labelled.clock):
+        return labelled
+    for one in told[: dated[0]]:
+        words = fold(one.rest).partition(" ")[0].strip(" .,:")
+        named = weekdays().get(words) or weekdays().get(words.removesuffix("s"))
+        if len(one.clocks) == 1 and named and days <= named:
+            return Common(one.clocks[0], labelled.place if labelled else None)
+    return labelled
+
+
+def _labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:
+    """Each "Location:" over a group of rows, outside the block that they share, with the place."""
+    labels = [at for at, one in enumerate(told) if label_of_where(one.line.text) and not one.dated]
+    moments = [at for at, one in enumerate(told) if (one.dated or one.clocks) and not one.prose]
+    found: dict[int, str | None] = {}
+    for number, at in enumerate(labels):
+        after = labels[number + 1] if number + 1 < len(labels) else len(told)
+        below = moments[bisect_left(moments, at) :][:2]
+        if len(below) == 2 and below[1] < after:
+            path, first, second = (told[here].line.path for here in (at, *below))
+            if shared_blocks(path, first) < shared_blocks(first, second):
+                found[at] = _labelled_place(told, at)
+    return found if len(found) > 1 else {}
+
+
+def _labelled(told: Sequence[Told]) -> Common | None:
+    """The one "Location:" and the one "Time:" of a page, where they stand above a list of days."""
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    if len(dated) < 2:
+        return None
+    first, last = told[dated[0]].line.path, told[dated[-1]].line.path
+
+    def above(label: Callable[[str], int]) -> int | None:
+        found = [at for at, one in enumerate(told) if label(one.line.text) and not one.dated]
+        outside = found and shared_blocks(told[found[0]].line.path, first) <= shared_blocks(first, last)
+        return found[0] if len(found) == 1 and found[0] < dated[0] and outside else None
+
+    where, when = above(label_of_where), above(label_of_when)
+    place = _labelled_place(told, where) if where is not None else None
+    clocks = told[when].clocks if when is not None and not is_hours(told[when].line.text) else ()
+    clock = clocks[0] if len(clocks) == 1 else None
+    return Common(clock, place) if clock or place else None
+
+
+def _labelled_place(told: Sequence[Told], at: int) -> str | None:
+    """What stands behind the label, or in the next line."""
+    text = told[at].line.text
+    words = tidy(text[label_of_where(text) :]) or told[at + 1].line.text
+    return words if len(words) <= LONGEST_PLACE else None

@@ -1,0 +1,294 @@
+"""A programme as lines → its entries: dates as headings over times, rows, titles over their showings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.when import When
+from scrapers.programmes.card_hours import with_title_of_card
+from scrapers.programmes.chunks import Chunk, chunks
+from scrapers.programmes.column_heads import with_column_heads
+from scrapers.programmes.day_rows import (
+    places_of_days,
+    with_days_of_rows,
+    with_dotted_hours,
+    with_rows_of_sentences,
+)
+from scrapers.programmes.document_lines import without_documents
+from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.hours import Make, makes_of_hours, own_hours, spoken_hour
+from scrapers.programmes.line_dates import tell
+from scrapers.programmes.line_places import choose_place
+from scrapers.programmes.line_titles import fact_headings
+from scrapers.programmes.line_words import names_place, says_nothing_on
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.list_places import with_places_of_list
+from scrapers.programmes.list_titles import with_titles_of_list
+from scrapers.programmes.moment_chunks import dated_chunks, thin_in
+from scrapers.programmes.past_lists import with_past_years
+from scrapers.programmes.places_beside import place_beside
+from scrapers.programmes.post_days import without_posts
+from scrapers.programmes.repeated_days import with_days_as_above
+from scrapers.programmes.row_buttons import without_row_buttons
+from scrapers.programmes.said_of_all import common_words
+from scrapers.programmes.sentence_places import place_in_sentence
+from scrapers.programmes.stamps import at_clock
+from scrapers.programmes.titles import Titles
+from scrapers.programmes.told import Surroundings, Told
+from scrapers.programmes.told_once import spans_of_days, told_once
+from scrapers.programmes.whole import known_venues, with_days_in_titles, with_marked_ends, without_moments
+
+MOST_ENTRIES = 5000
+MOST_LINES = 30_000
+MOST_DAILY = 2
+"""Hours that may hold for each day of a span; more are the programme of days told elsewhere."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "elsewhere": r"//(?:maps\.|[^/]*/maps|goo\.gl|(?:www\.)?(?:facebook|twitter|instagram|x|youtube|"
+        r"linkedin|"
+        r"pinterest)\.com|calendar\.google|outlook\.)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|"
+        r"sharer",
+        "bare": r"[1-9](?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?",
+    }
+    return re.compile(known[name])
+
+
+def read_lines(
+    lines: Sequence[Line], around: Surroundings, page_title: str | None = None, *, printed: bool = False
+) -> list[Entry]:
+    """The entries of a programme in reading order, each `line` a place in `lines`.
+
+    `page_title` is used where an entry stands under no heading. Days without a time are returned as dates;
+    whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
+    and a block may be a title over its showings.
+    """
+    told = with_marked_ends(with_days_as_above(tell(lines[:MOST_LINES], around)))
+    if not printed:
+        told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
+        told = without_posts(with_rows_of_sentences(with_dotted_hours(told)), around.near)
+        told = with_days_of_rows(with_days_in_titles(told))
+    return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
+
+
+def _is_address(words: str) -> bool:
+    """Whether what stands beside a moment is where it is rather than what."""
+    return words[:1].isdigit() or names_place(words)
+
+
+class _Reader:
+    """One programme being read; holds what its parts have in common."""
+
+    def __init__(self, told: list[Told], page_title: str | None, near: date, printed: bool) -> None:
+        self.told = told
+        self.lines = [one.line for one in told]
+        self.page_title = page_title
+        self.venues = known_venues(told)
+        self.common = common_words(told)
+        self.titles = Titles(told, page_title, self.venues, printed)
+        self.day_places: Mapping[int, str] = {}
+        self.parts: dict[int, list[Chunk]] = {}
+        self.near = near
+        self.printed = printed
+        self.hour_makes: frozenset[Make] = frozenset()
+        self.thin = thin_in(told, self.venues)
+
+    def entries(self) -> list[Entry]:
+        """Every entry, the same one only once."""
+        found: dict[tuple[str, datetime | date, str | None], Entry] = {}
+        divided = dated_chunks(self.told, self.near, self.venues, self.printed)
+        self.hour_makes = makes_of_hours(self.told, divided)
+        self.day_places = places_of_days(self.told, divided)
+        self.titles.learn([part for chunk in divided for part in self._rows_of(chunk) or [chunk]])
+        for chunk in divided:
+            for entry in self._of_chunk(chunk):
+                found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
+            if len(found) >= MOST_ENTRIES:
+                break
+        whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
+        return self._alone(told_once(with_places_of_list(whole, self.told), self.lines))
+
+    def _alone(self, entries: list[Entry]) -> list[Entry]:
+        """A page that announces one gathering bears its title; the words beside the date are then none."""
+        timed = {(entry.start, entry.title) for entry in entries if entry.timed}
+        title = self.page_title
+        if len({start for start, _ in timed}) != 1 or not title or is_generic(title):
+            return entries
+        if len(timed) > 1 and not all(said == title or _is_address(said) for _, said in timed):
+            return entries
+        if self._are_announced_side_by_side(entries):
+            return entries
+        alone = [self._retitled(entry, title) for entry in entries if entry.timed]
+        place = next((entry.place for entry in alone if entry.place), None)
+        one = replace(alone[0], place=place) if len({entry.title for entry in alone}) == 1 else None
+        return [*([one] if one else alone), *(entry for entry in entries if not entry.timed)]
+
+    def _are_announced_side_by_side(self, entries: Sequence[Entry]) -> bool:
+        """Whether bold titles of one make stand over the one with an hour and over another day."""
+        makes = {
+            timed: {
+                self.lines[one.title_line].sign
+                for one in entries
+                if self._is_bold(one) and one.timed == timed
+            }
+            for timed in (True, False)
+        }
+        return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
+
+    def _is_bold(self, entry: Entry) -> bool:
+        return entry.own_title and entry.title_line >= 0 and self.lines[entry.title_line].level == 7
+
+    def _retitled(self, entry: Entry, title: str) -> Entry:
+        if entry.own_title and entry.title_level and entry.title_level < 5:
+            return entry
+        beside = entry.title if entry.own_title and entry.title != title else None
+        place = entry.place or (beside if beside and names_place(beside) else None)
+        return replace(entry, title=title, own_title=False, place=place)
+
+    def _of_chunk(self, chunk: Chunk) -> list[Entry]:
+        anchors = [self.told[at] for at in chunk.anchors]
+        if any(says_nothing_on(one.rest) for one in anchors):
+            return []
+        whens = [when for one in anchors for when in one.whens]
+        if chunk.rows:
+            return self._under_day(chunk, whens[0], list(chunk.rows))
+        days = {when.start_on for when in whens}
+        timed = [when for when in whens if when.time_stated]
+        times = own_hours(self.told, chunk, self.hour_makes, self.near)
+        if not timed and len(days) == 1 and times:
+            if whens[0].end and len(times) > MOST_DAILY:
+                return []
+            entries = self._under_day(chunk, whens[0], times)
+            return entries if self.printed else with_title_of_card(entries, self.told, chunk)
+        if not timed and len(days) == 1 and (spoken := spoken_hour(self.told, chunk, self.near)):
+            return self._at_one_hour(chunk, spoken)
+        if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:
+            clocks = self.told[times[0]].clocks
+            return self._at_one_hour(chunk, clocks[0] if len(clocks) == 1 else None)
+        return self._stated(chunk, bool(timed))
+
+    def _at_one_hour(self, chunk: Chunk, clock: Clock | None) -> list[Entry]:
+        """The days of a chunk, all at the one hour that another line says."""
+        entries = self._stated(chunk, timed=False)
+        if clock is None:
+            return entries
+        whens = [at_clock(entry.day, clock) for entry in entries]
+        return [
+            replace(one, start=when.start, end=when.end) for one, when in zip(entries, whens, strict=True)
+        ]
+
+    def _stated(self, chunk: Chunk, timed: bool) -> list[Entry]:
+        """The moments a chunk states itself, each with the words that stand before it in its line."""
+        title, own, title_at = self.titles.of(chunk, chunk.anchors[0])
+        entries = []
+        for at in chunk.anchors:
+            one, said = self.told[at], None
+            for number, when in enumerate(one.whens):
+                if timed and not when.time_stated:
+                    continue
+                said = place_beside(one, number, title, self.venues) or said
+                entries.append(
+                    self._entry(chunk, at, self._with_common(when, at), title, own, said, title_at)
+                )
+        return entries
+
+    def _with_common(self, when: When, at: int) -> When:
+        common = self.common.get(at)
+        if when.time_stated or when.end or common is None or common.clock is None:
+            return when
+        return at_clock(when.start_on, common.clock)
+
+    def _rows_of(self, chunk: Chunk) -> list[Chunk]:
+        """The parts of a day that heads rows, one for each."""
+        if not chunk.rows:
+            return []
+        if chunk.low not in self.parts:
+            self.parts[chunk.low] = chunks(self.lines, chunk.rows, chunk.low + 1, chunk.high, self.thin)
+        return self.parts[chunk.low]
+
+    def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
+        """A day as heading over times: one entry for each time."""
+        inside = self._rows_of(chunk) or chunks(self.lines, times, chunk.low, chunk.high, self.thin)
+        entries: list[Entry] = []
+        for part in inside:
+            low = max(part.low, chunk.anchors[0]) if len(inside) > 1 else part.low
+            part = Chunk(low, part.high, part.anchors, part.bare)
+            for at in part.anchors:
+                if says_nothing_on(self.told[at].rest):
+                    continue
+                title, own, title_at = (
+                    self.titles.of_row(part, at) if chunk.rows else self.titles.of(part, at)
+                )
+                if self.told[at].whole_day:
+                    whole = replace(day, all_day=True)
+                    entries.append(self._entry(part, at, whole, title, own, None, title_at))
+                for number, clock in enumerate(self.told[at].clocks):
+                    when = self._afternoon(at_clock(day.start_on, clock), entries, clock, at)
+                    url = self._link_of_clock(at, clock)
+                    piece = self.told[at].pieces[number]
+                    said = piece if piece != title and names_place(piece) else None
+                    entries.append(self._entry(part, at, when, title, own, said, title_at, url))
+        return entries
+
+    def _afternoon(self, when: When, before: Sequence[Entry], clock: Clock, at: int) -> When:
+        """`11:30, 12:15, 1:30`: times that go on after noon without saying so."""
+        words = self.lines[at].text[clock.span[0] : clock.span[1]].strip()
+        last, start = before[-1].start if before else None, when.start
+        if not (
+            isinstance(last, datetime) and isinstance(start, datetime) and _pattern("bare").fullmatch(words)
+        ):
+            return when
+        later = start + timedelta(hours=12)
+        if last.date() != start.date() or start >= last or later < last or last.hour < 9:
+            return when
+        end = when.end + timedelta(hours=12) if isinstance(when.end, datetime) else None
+        return replace(when, start=later, end=end)
+
+    def _link_of_clock(self, at: int, clock: Clock) -> str | None:
+        line = self.lines[at]
+        words = line.text[clock.span[0] : clock.span[1]].strip()
+        return next((url for said, url in line.links if words and words in said), None)
+
+    def _entry(
+        self, chunk: Chunk, at: int, when: When, title: str, own: bool, said: str | None, title_at: int,
+        url: str | None = None,
+    ) -> Entry:  # fmt: skip
+        common = self.common.get(at)
+        places = range(chunk.low, chunk.high)
+        place, guessed = choose_place(
+            self.told, places, [title_at, *chunk.anchors], fact_headings(self.told, places)
+        )
+        if said and common and common.place and not names_place(said):
+            said = None
+        told = said or place_in_sentence(self.told[at]) if guessed or not place else said
+        place, guessed = told or place, guessed and not told
+        place = place or self.day_places.get(at) or (common.place if common else None)
+        notice = self._notice(chunk, at, title_at)
+        level = self.lines[title_at].level if 0 <= title_at <= at else 0
+        return Entry(
+            title, when.start, when.end, when.all_day, place, url or self._link(chunk, title_at), notice,
+            at, own, self.told[at].labelled, level, when.guessed, self.told[at].whole_day,
+            title_at if own else -1, guessed,
+        )  # fmt: skip
+
+    def _notice(self, chunk: Chunk, at: int, title_at: int) -> str:
+        """The lines that may say that it is called off: title, date, short ones beside them."""
+        beside = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 15 else range(0)
+        places = {here for here in (at, title_at) if here >= 0}
+        places |= {here for here in beside if len(self.lines[here].text) <= 45 and not self.told[here].dated}
+        return " | ".join(self.lines[here].text for here in sorted(places))
+
+    def _link(self, chunk: Chunk, title_at: int) -> str | None:
+        """The link of the title, else the first of the chunk that leads to a page."""
+        near = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 40 else range(0)
+        places = ([title_at] if title_at >= 0 else []) + list(near)
+        inside = (url for at in places for _, url in self.lines[at].links)
+        return next((url for url in inside if not _pattern("elsewhere").search(url)), None)

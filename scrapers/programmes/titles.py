@@ -1,0 +1,175 @@
+"""The title of each gathering of a programme: its own, that of its block, that of a heading above."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import TypeAlias
+
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.hours import makes_of_rows
+from scrapers.programmes.line_titles import choose_title, continued, title_words
+from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Told
+from scrapers.programmes.whole import repeated_blocks
+
+Field: TypeAlias = tuple[str, bool]
+"""Where in an entry its title stands: in lines of which make, and whether above the moment."""
+
+Make: TypeAlias = tuple[str, int]
+"""What the moments of a list have in common: their tags and how deep they lie."""
+
+FEWEST_ALIKE = 4
+"""So many titles at one position show where those of the others are."""
+
+LONGEST_BLOCK = 60
+"""Lines above a moment in which the title of its block is looked for."""
+
+
+class Titles:
+    """What the chunks of one programme are called; `printed` lines lie in blocks parted by white."""
+
+    def __init__(
+        self, told: Sequence[Told], page_title: str | None, venues: frozenset[str], printed: bool
+    ) -> None:
+        self.told = told
+        self.lines = [one.line for one in told]
+        self.page_title = page_title
+        self.venues = venues
+        self.repeated = repeated_blocks(told)
+        self.hour_rows = makes_of_rows(told)
+        self.printed = printed
+        self.fields: dict[Make, Counter[Field]] = defaultdict(Counter)
+        self.once: dict[Make, Counter[Field]] = defaultdict(Counter)
+        self.parts: Counter[Make] = Counter()
+
+    def learn(self, parts: Sequence[Chunk]) -> None:
+        """Note where the titles of a list stand: what most of its entries do, all do."""
+        for part in () if self.printed else parts:
+            at = part.anchors[0]
+            make = self._make(at)
+            self.parts[make] += 1
+            inside = Counter((self.lines[here].sign, here < at) for here in range(part.low, part.high))
+            self.once[make].update(field for field, count in inside.items() if count == 1)
+            if chosen := choose_title(self.told, range(part.low, part.high), self.venues):
+                self.fields[make][self.lines[chosen[1]].sign, chosen[1] < at] += 1
+
+    def _make(self, at: int) -> Make:
+        return self.lines[at].sign, len(self.lines[at].path)
+
+    def _field(self, make: Make) -> Field | None:
+        """Where most entries of a list have their title, if it is the one line of its kind in each."""
+        fields = self.fields.get(make, Counter[Field]())
+        field, count = max(fields.items(), key=itemgetter(1), default=(("", False), 0))
+        usual = count >= FEWEST_ALIKE and count * 5 >= fields.total() * 2
+        return field if usual and self.once[make][field] * 5 >= self.parts[make] * 4 else None
+
+    def _as_others(self, part: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
+        """The title that stands where those of most entries of the list do, "" where it says it is open."""
+        if (field := self._field(self._make(at))) is None:
+            return chosen
+        sign, above = field
+        inside = [here for here in range(part.low, part.high) if self.lines[here].sign == sign]
+        alike = [here for here in inside if (here < at) == above and not self.told[here].dated]
+        if len(alike) != 1 or (chosen and (chosen[1] == alike[0] or self._outranks(chosen[1], alike[0]))):
+            return chosen
+        words = title_words(self.told[alike[0]])
+        return (
+            (words, alike[0]) if words else ("", alike[0]) if is_filler(self.lines[alike[0]].text) else chosen
+        )
+
+    def _outranks(self, one: int, other: int) -> bool:
+        """Whether a line is a heading and the other is none."""
+        return 0 < self.lines[one].level < 7 and not 0 < self.lines[other].level < 7
+
+    def of(self, chunk: Chunk, at: int) -> tuple[str, bool, int]:
+        """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""
+        above = chunk.low < chunk.anchors[0] if self.printed else False
+        if above and (words := title_words(self.told[chunk.low])):
+            return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
+        chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
+        if words := self._of_hour_row(at, chosen):
+            return words, True, at
+        if chosen := self._as_others(chunk, at, chosen):
+            words, place = self._own_heading(chunk, chosen)
+            return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
+        if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
+            return words, True, at  # beside a time of its own even the name of a bar is what is on
+        if (of_block := self._of_block(at)) is not None:
+            return of_block[0], True, of_block[1]
+        return self._above(at), False, -1
+
+    def _of_hour_row(self, at: int, chosen: tuple[str, int] | None) -> str | None:
+        """What stands behind the hour of a row in a list of such, unless one that stands out was chosen."""
+        line = self.lines[at]
+        if (line.sign, line.names) not in self.hour_rows:
+            return None
+        if (
+            chosen
+            and chosen[1] != at
+            and (self.lines[chosen[1]].level or self.lines[chosen[1]].sign != line.sign)
+        ):
+            return None
+        return title_words(self.told[at])
+
+    def _own_heading(self, chunk: Chunk, chosen: tuple[str, int]) -> tuple[str, int]:
+        """The title chosen in a chunk, but of several headings of the first rank the page's own."""
+        if self.lines[chosen[1]].level != 1 or not self.page_title:
+            return chosen
+        headings = (at for at in range(chunk.low, chunk.high) if self.lines[at].level == 1)
+        own = (at for at in headings if self.lines[at].text == self.page_title)
+        return next(((self.page_title, at) for at in own), chosen)
+
+    def of_row(self, part: Chunk, at: int) -> tuple[str, bool, int]:
+        """The title of a row below a day: words behind its hour, even where they name a place."""
+        behind = range(at, part.high)
+        chosen = choose_title(self.told, range(part.low, part.high), self.venues)
+        if not self._as_others(part, at, chosen):
+            for here in behind:
+                if (words := title_words(self.told[here])) and not is_sentence(words):
+                    return words, True, here
+        return self.of(part, at)
+
+    def _of_block(self, at: int) -> tuple[str, int] | None:
+        """The title that stands first in the repeated block around a moment: a film over its showings."""
+        path = self.lines[at].path
+        low = first = at
+        for depth in range(len(path) - 1, 1, -1):
+            while low and at - low < LONGEST_BLOCK and self.lines[low - 1].path[:depth] == path[:depth]:
+                low -= 1
+                first = low if self.told[low].dated or self.told[low].clocks else first
+            if low < first and self.repeated[path[: depth - 1]] > 1:
+                head = title_words(self.told[low])
+                if head and any(said in head for said, _ in self.lines[low].links if said):
+                    return head, low
+                return choose_title(self.told, range(low, first), self.venues)
+        return None
+
+    def _above(self, at: int) -> str:
+        """The nearest heading that the line stands under, else the page's title, else what is named one."""
+        if words := self._nearest(at, lambda line: 0 < line.level < 7):
+            return self._as_page_says(words)
+        if self.page_title and not is_generic(self.page_title):
+            return self.page_title
+        return self._nearest(at, lambda line: is_named_title(line.names)) or ""
+
+    def _nearest(self, at: int, ranks: Callable[[Line], bool]) -> str | None:
+        """The words of the nearest such line above whose blocks hold this one too."""
+        path = self.lines[at].path
+        for higher in range(at - 1, -1, -1):
+            line = self.lines[higher]
+            if not ranks(line) or self.told[higher].dated or len(line.path) < 2:
+                continue
+            outside = line.path[: max(1, len(line.path) - 3)]
+            words = title_words(self.told[higher])
+            if words and path[: len(outside)] == outside and not is_generic(words):
+                return words
+        return None
+
+    def _as_page_says(self, words: str) -> str:
+        """A heading with badges in it, shortened to the title the page gives itself."""
+        title = self.page_title
+        return title if title and title.casefold() in words.casefold() else words

@@ -1,0 +1,86 @@
+"""A line with the moments in it, and what decides those that are not told whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.when import When
+from scrapers.programmes.lines import Line
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "edges": r"^(?:[\s,;:|·•/&+@\])–—\-.*>]|[(\[](?![^()\[\]]+[)\]]))+|[\s,;:|·•/&+@(\[–—\-*>]+$",
+        "left behind": r"^(?:(?:to|till|until|'?til|bis|jusqu['’]à|hasta|até|fino a|tot)\s(?:late|close|ende|"
+        r"spät|tard|l['’]aube|tarde|el cierre|fim|tardi|laat|sluit)|late|open end)(?!\w)[\s,:–-]*|"
+        r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|klo?|godz|saat|den|und|et|uhr|h|hrs|ore|dia|"
+        r"no dia|onwards|"
+        r"sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?|godz|saat|den|ore|"
+        r"no dia|dia)$",
+    }
+    return re.compile(known[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What decides a missing year or zone; see `printed.find_whens`."""
+
+    near: date
+    timezone: str | None = None
+    language: str | None = None
+    dates: tuple[date, date] | None = None
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line with its moments: `whens` in order, `clocks` without a day, `pieces` of text between them.
+
+    `between` are the words that stand between the day and the hour of its one moment. `whole_day` is a
+    line that says "all day" and nothing else.
+
+    `pieces` has one element more than there are moments: what stands before each and what behind the last.
+    """
+
+    line: Line
+    whens: tuple[When, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    pieces: tuple[str, ...] = ()
+    labelled: bool = False
+    prose: bool = False
+    between: str = ""
+    whole_day: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether the line holds a day."""
+        return bool(self.whens)
+
+    @property
+    def hours(self) -> bool:
+        """Whether it says when on a day something is that another line names: an hour, or all of it."""
+        return (bool(self.clocks) or self.whole_day) and not self.whens
+
+    @property
+    def rest(self) -> str:
+        """The line without its moments."""
+        return tidy(" ".join((self.between, *self.pieces))) if self.whens or self.clocks else self.line.text
+
+
+def tidy(text: str) -> str:
+    """Without the separators and small words that stood beside a moment."""
+    for _ in range(3):
+        shorter = _pattern("left behind").sub("", _pattern("edges").sub("", text))
+        if shorter == text:
+            break
+        text = shorter
+    opened, closed = text.count("("), text.count(")")
+    if closed > opened and text.endswith(")"):
+        return text[:-1].rstrip()
+    return text + ")" * (opened - closed) if opened > closed else text

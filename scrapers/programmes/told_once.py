@@ -1,0 +1,59 @@
+"""What a programme tells twice is told once, and two days in one line are one gathering."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from scrapers.programmes.lines import Entry, Line
+
+
+def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without entries that an earlier one of the same moment tells already, in more words or fewer.
+
+    Of two with places the later goes where it stands at the same one, in another list of the page.
+    """
+    placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
+    entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
+    kept: dict[datetime | date, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        alike = [other for other in kept[entry.start][:20] if _share_words(entry.title, other.title)]
+        if entry.place:
+            alike = [other for other in alike if _is_told_elsewhere(entry, other, lines)]
+        if not alike:
+            kept[entry.start].append(entry)
+    chosen = {id(entry) for found in kept.values() for entry in found}
+    return [entry for entry in entries if id(entry) in chosen]
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether a title says all that the other says."""
+    first, second = (set(re.findall(r"\w+", title.casefold())) for title in (one, other))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _is_told_elsewhere(entry: Entry, other: Entry, lines: Sequence[Line]) -> bool:
+    return entry.place == other.place and lines[entry.line].sign != lines[other.line].sign
+
+
+def spans_of_days(entries: Sequence[Entry]) -> list[Entry]:
+    """Two days that follow each other in one line, without hours, are one gathering: `June 20th & 21st`."""
+    lines = Counter(entry.line for entry in entries)
+    found: list[Entry] = []
+    for entry in entries:
+        before = found[-1] if found else None
+        if before and lines[entry.line] == 2 and _goes_on(before, entry):
+            found[-1] = replace(before, end=entry.day, all_day=True)
+        else:
+            found.append(entry)
+    return found
+
+
+def _goes_on(before: Entry, entry: Entry) -> bool:
+    if before.timed or entry.timed or before.end or entry.end:
+        return False
+    same = (before.line, before.title, before.place) == (entry.line, entry.title, entry.place)
+    return same and entry.day - before.day == timedelta(days=1)

@@ -1,0 +1,259 @@
+"""What holds for a whole programme: its year, its venues, what is said of all rows, its way of listing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.line_dates import tell
+from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.line_words import is_filler, names_place
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Surroundings, Told
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "parts": r"\s*[·•|,;]\s+|\s[–—-]\s|\s{2,}",
+        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+        "end": r"(?:date|day|datum|fecha|jour)[\w-]*(?:end|until|fin|bis|tot)\b"
+        r"|\b(?:end|until)[\w-]*(?:date|day)",
+    }
+    return re.compile(known[name])
+
+
+FEWEST_SHOWINGS = 4
+LARGER = 1.25
+"""Of the letters of its showings: those of a title that stands out."""
+
+LONGEST_ENTRY = 40
+"""Lines between a title and its first showing."""
+
+
+def edition(lines: Sequence[Line], near: date, year: object = None) -> tuple[date, date] | None:
+    """The year of a printed programme, as its first and last day: as given, else as its first lines say."""
+    if isinstance(year, int):
+        return date(year, 1, 1), date(year, 12, 31)
+    for line in lines[:40]:
+        stated = {int(found) for found in _pattern("year").findall(line.text)}
+        years = [found for found in stated if abs(found - near.year) <= 3]
+        if len(years) == 1 and "|" not in line.text:
+            return date(years[0], 1, 1), date(years[0], 12, 31)
+    return None
+
+
+def showings(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
+    """Blocks that are a title over its showings, in a programme whose dated lines name venues first."""
+    shown = [at for at in dated if told[at].whens[0].time_stated]
+    before = [told[at].pieces[0] for at in shown if told[at].pieces[0]]
+    places = [piece for piece in before if piece.casefold() in venues or names_place(piece)]
+    if len(before) * 2 < len(shown) or len(places) * 2 < len(before):
+        return []
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for at in shown:
+        blocks[told[at].line.path[0]].append(at)
+    found = []
+    for block, anchors in blocks.items():
+        low = anchors[0]
+        while low and told[low - 1].line.path[0] == block:
+            low -= 1
+        if low < anchors[0] and title_words(told[low]):
+            found.append(Chunk(low, anchors[-1] + 1, tuple(anchors)))
+    return found
+
+
+def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
+    """Titles over their showings in a programme whose dated lines say a day, an hour and at most a venue.
+
+    Where one showing ends the next title begins, in letters of one make.
+    """
+    shown = [at for at in dated if len(told[at].whens) == 1 and told[at].whens[0].time_stated]
+    behind = Counter(_behind(told[at]) for at in shown)
+    untitled = sum(behind[words] for words in behind if words and _is_venue(words, behind, venues))
+    untitled += sum(is_filler(told[at].rest) for at in shown)
+    if len(shown) < FEWEST_SHOWINGS or untitled * 4 < len(shown) * 3:
+        return []
+    runs = _runs(shown)
+    stretches = [
+        range(max(before[-1] + 1, run[0] - LONGEST_ENTRY), run[0]) for before, run in pairwise([[-1], *runs])
+    ]
+    titles = _largest(told, stretches, runs) or _first_behind(told, stretches, runs)
+    found = [
+        Chunk(title, run[-1] + 1, tuple(run))
+        for title, run in zip(titles, runs, strict=True)
+        if title is not None
+    ]
+    return found if len(found) * 4 >= len(runs) * 3 and len(runs) > 1 else []
+
+
+def _largest(
+    told: Sequence[Told], stretches: Sequence[range], runs: Sequence[Sequence[int]]
+) -> list[int | None]:
+    """The title above each run of showings, where most have one in larger letters."""
+    large = [
+        [at for at in stretch if told[at].line.size >= LARGER * told[run[0]].line.size > 0]
+        for stretch, run in zip(stretches, runs, strict=True)
+    ]
+    titles = [[at for at in found if title_words(told[at])] for found in large]
+    return [found[-1] if found else None for found in titles] if _most(titles) else []
+
+
+def _first_behind(
+    told: Sequence[Told], stretches: Sequence[range], runs: Sequence[Sequence[int]]
+) -> list[int | None]:
+    """The title above each run of showings, where it is what follows the showings before it.
+
+    Above the first stands the heading of the programme too: what the block of its showings begins with.
+    """
+    makes = Counter(_make(told[run[-1] + 1]) for run in runs if run[-1] + 1 < len(told))
+    chosen: list[int | None] = []
+    for stretch, run in zip(stretches, runs, strict=True):
+        block = told[run[0]].line.path[0]
+        inside = [at for at in stretch if chosen or told[at].line.path[0] == block] or list(stretch)
+        fitting = [at for at in inside if title_words(told[at]) and _make(told[at]) in makes]
+        chosen.append(max(fitting, key=lambda at: (makes[_make(told[at])], -at), default=None))
+    return chosen
+
+
+def _most(found: Sequence[Sequence[int]]) -> bool:
+    return sum(map(bool, found)) * 4 >= len(found) * 3
+
+
+def _behind(one: Told) -> str:
+    """What a dated line says first beside its moment, where it has nothing before it."""
+    if not is_filler(one.pieces[0]):
+        return ""
+    return _pattern("parts").split(one.rest)[0].strip().casefold()
+
+
+def _is_venue(words: str, behind: Counter[str], venues: frozenset[str]) -> bool:
+    return behind[words] > 1 or words in venues or names_place(words)
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Places that follow each other without a gap, together."""
+    runs: list[list[int]] = []
+    for at in places:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def _make(one: Told) -> tuple[int, int]:
+    return round(one.line.size), one.line.weight
+
+
+def without_page_heading(told: Sequence[Told], dated: Sequence[int]) -> list[int]:
+    """Dated lines without the heading of the page; several in headings of its rank are days."""
+    first = [at for at in dated if told[at].line.level == 1]
+    return [at for at in dated if at not in first] if len(first) == 1 else list(dated)
+
+
+def without_moments(title: str | None, around: Surroundings) -> str | None:
+    """A page's title without the day and hour it may bear: they are no part of what is on."""
+    told = tell([Line(title)], around)[0] if title else None
+    return (told.rest or None) if told and told.dated else title
+
+
+def with_days_in_titles(told: Sequence[Told]) -> list[Told]:
+    """The lines, those of titles without the days they speak of: `On the road to 7 October!`."""
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    return [
+        Told(one.line) if one.dated and _is_of_title(told, at, dated) else one for at, one in enumerate(told)
+    ]
+
+
+def _is_of_title(told: Sequence[Told], at: int, dated: Sequence[int]) -> bool:
+    """Whether a day is a part of the title beside an hour, below a day that stands alone.
+
+    `Saturday 23 September`, `18:00`, `On the road to 7 October!`
+    """
+    one, before = told[at], told[at - 1] if at else None
+    if before is not None and _repeats(one, before):
+        return True
+    if before is None or not before.clocks or before.dated or not is_filler(before.rest):
+        return False
+    if is_filler(one.rest) or any(when.time_stated for when in one.whens):
+        return False
+    head = max((other for other in dated if other < at), default=None)
+    return head is not None and is_filler(told[head].rest) and not told[max(0, head - 1)].clocks
+
+
+def _repeats(one: Told, before: Told) -> bool:
+    """Whether a heading speaks of the day that stands alone right above it: `17 May`, `17th of May Feast`."""
+    if not (0 < one.line.level < 7 and before.dated and is_filler(before.rest)) or is_filler(one.rest):
+        return False
+    days = {when.start_on for when in before.whens}
+    return not any(when.time_stated for when in one.whens) and {when.start_on for when in one.whens} == days
+
+
+def day_heads(told: Sequence[Told], dated: Sequence[int]) -> list[Chunk]:
+    """Days that stand alone over the times of a print: each owns the lines down to the next dated one.
+
+    White parts such a heading from its own rows as often as from those of the day before.
+    """
+    found = []
+    for at, below in pairwise([*dated, len(told)]):
+        one = told[at]
+        if len(one.whens) != 1 or one.whens[0].time_stated or one.whens[0].end or not is_filler(one.rest):
+            continue
+        if below > at + 1 and told[at + 1].clocks:
+            found.append(Chunk(at, below, (at,)))
+    return found if len(found) > 1 else []
+
+
+def known_venues(told: Sequence[Told]) -> frozenset[str]:
+    """Words that stand beside the dates of several days, under several titles: those of venues."""
+    days: dict[str, set[date]] = defaultdict(set)
+    blocks: dict[str, set[tuple[int, ...]]] = defaultdict(set)
+    for one in told:
+        for number, when in enumerate(one.whens):
+            for piece in one.pieces[number : number + 2]:
+                if piece and len(piece) <= 60 and when.time_stated:
+                    days[piece.casefold()].add(when.start_on)
+                    blocks[piece.casefold()].add(one.line.path[:-1])
+    return frozenset(
+        piece
+        for piece, found in days.items()
+        if len(found) > 1 and len(blocks[piece]) > 1 and names_place(piece)
+    )
+
+
+def repeated_blocks(told: Sequence[Told]) -> Counter[tuple[int, ...]]:
+    """For each block, how many of the blocks directly in it hold days."""
+    blocks = {one.line.path[: depth + 1] for one in told if one.dated for depth in range(len(one.line.path))}
+    return Counter(block[:-1] for block in blocks)
+
+
+def with_marked_ends(told: Sequence[Told]) -> list[Told]:
+    """Two days above each other of which the markup calls the second an end (`date-end`) are one span."""
+    found: list[Told] = []
+    for one in told:
+        if found and _is_end_of(found[-1], one):
+            last = one.whens[0].start_on
+            found[-1] = replace(found[-1], whens=(replace(found[-1].whens[0], end=last, all_day=True),))
+            one = Told(one.line)
+        found.append(one)
+    return found
+
+
+def _is_end_of(first: Told, second: Told) -> bool:
+    if not (_is_bare_day(first) and _is_bare_day(second)):
+        return False
+    named, before = (_pattern("end").search(one.line.names) is not None for one in (second, first))
+    return named and not before and first.whens[0].start_on < second.whens[0].start_on
+
+
+def _is_bare_day(one: Told) -> bool:
+    when = one.whens[0] if len(one.whens) == 1 else None
+    return when is not None and not when.time_stated and when.end is None and is_filler(one.rest)
