@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
-from scrapers.programmes.line_words import is_byline, is_filler, is_remark, label_of_when, label_of_where
+from scrapers.programmes.bylines import is_byline
+from scrapers.programmes.line_words import is_filler, is_remark, label_of_when, label_of_where
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings, tidy
 

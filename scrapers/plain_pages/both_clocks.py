@@ -1,4 +1,4 @@
-"""Hours printed on both clocks, `17:00 | 5pm`, told once: the second is no word of a title."""
+"""Hours told twice: on both clocks, `17:00 | 5pm`, or as one comes and as it begins, `7 p.m. for 7.30`."""
 
 from __future__ import annotations
 
@@ -8,22 +8,25 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from scrapers.dates.clock import find_clocks
+from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.words import fold
 from scrapers.programmes.lines import Line
 
 LONGEST = 120
 """Characters of a line that may be a row."""
 
+LONGEST_WAIT = 60
+"""Minutes from the hour by which one comes to the hour at which it begins."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """What stands between the two, compiled when first wanted."""
-    return re.compile(r"\s*(?:[|/=·(]|\bor\b|\bou\b|\boder\b|\bo\b)\s*", re.IGNORECASE)
+    return re.compile(r"\s*(?:[|/=·(]|\bor\b|\bou\b|\boder\b|\bo\b|\bfor\b)\s*", re.IGNORECASE)
 
 
 def with_hours_once(lines: Sequence[Line]) -> list[Line]:
-    """The lines without an hour that stands right behind the same hour, in figures of the other clock."""
+    """The lines without an hour that says no more than the one right before it."""
     return [_once(line) if _may_repeat(line.text) else line for line in lines]
 
 
@@ -35,8 +38,15 @@ def _once(line: Line) -> Line:
     text = line.text
     for first, second in pairwise(find_clocks(fold(text), text)):
         between = text[first.span[1] : second.span[0]]
-        if (first.start, first.end) == (second.start, second.end) and _pattern().fullmatch(between):
+        if _pattern().fullmatch(between) and _is_again(first, second, between.strip().lower() == "for"):
             behind = text[second.span[1] :]
             rest = behind.removeprefix(")") if "(" in between else behind
             return replace(line, text=f"{text[: first.span[1]]} {rest.lstrip()}".rstrip())
     return line
+
+
+def _is_again(first: Clock, second: Clock, begins: bool) -> bool:
+    """Whether the second hour is the first in other figures, or that at which what one came for begins."""
+    if begins:
+        return first.end is None and 0 < second.start - first.start <= LONGEST_WAIT
+    return (first.start, first.end) == (second.start, second.end)

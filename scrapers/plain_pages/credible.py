@@ -68,7 +68,9 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
     hours = {(entry.day, entry.title) for entry in timed}
     days = [
-        entry for entry in days if (entry.day, entry.title) not in hours and not _is_edition(entry, timed)
+        entry
+        for entry in days
+        if (entry.day, entry.title) not in hours and not _is_edition(entry, timed, lines)
     ]
     if timed:
         alike = _made_alike(days, timed, lines, near)
@@ -78,7 +80,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
             if entry.own_title and (signs[lines[entry.line].sign] > 1 or entry.line in alike)
         ]
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
-        same = [entry for entry in _titled_alike(days, timed, lines) if entry.day >= near]
+        same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
         scheduled = _scheduled(days, lines, near, busy)
         named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
         days = [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named]
@@ -110,14 +112,27 @@ def _without_minutes(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if not _pattern("minutes").fullmatch(entry.title)]
 
 
-def _is_edition(entry: Entry, timed: Sequence[Entry]) -> bool:
-    """Whether days at the head or foot of a programme are its own: they hold all that it tells hours of."""
-    if entry.end is None or len(timed) < FEWEST_TIMED:
+def _is_edition(entry: Entry, timed: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether days at the head or foot of a programme are its own: they hold all that it tells hours of.
+
+    An exhibition has its title where the others of the list have theirs.
+    """
+    if entry.end is None or len(timed) < FEWEST_TIMED or _is_titled_as_most(entry, timed, lines):
         return False
     last = entry.end.date() if isinstance(entry.end, datetime) else entry.end
     within = all(entry.day <= one.day <= last for one in timed)
-    lines = [one.line for one in timed]
-    return within and not min(lines) <= entry.line <= max(lines)
+    places = [one.line for one in timed]
+    return within and not min(places) <= entry.line <= max(places)
+
+
+def _is_titled_as_most(entry: Entry, timed: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    if entry.title_line < 0:
+        return False
+    title, *others = (lines[one.title_line] for one in (entry, *timed) if one.title_line >= 0)
+    alike = [
+        one for one in others if (one.sign, one.names, one.level) == (title.sign, title.names, title.level)
+    ]
+    return 0 < title.level < 7 and len(alike) * 2 > len(timed)
 
 
 def _without_questions(entries: Sequence[Entry]) -> list[Entry]:
@@ -140,7 +155,7 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
 
 def _listed_with_coming(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
     """Days to come, and those gone by that stand in a list with one of them."""
-    signs = {lines[entry.line].sign for entry in days if entry.day >= near}
+    signs = {lines[entry.line].sign for entry in days if entry.last_day >= near}
     return [entry for entry in days if lines[entry.line].sign in signs]
 
 
@@ -151,7 +166,7 @@ def _made_alike(
     makes = {(lines[entry.line].sign, lines[entry.line].names) for entry in timed}
     alike = [entry for entry in days if (lines[entry.line].sign, lines[entry.line].names) in makes]
     alike = [entry for entry in alike if lines[entry.line].names.strip()]
-    enough = len(alike) >= SHORTEST_RUN and any(entry.day >= near for entry in alike)
+    enough = len(alike) >= SHORTEST_RUN and any(entry.last_day >= near for entry in alike)
     return frozenset(entry.line for entry in alike) if enough else frozenset()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from scrapers.programmes.line_words import is_byline
+from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.lines import Line
 
 LONGEST_LINE = 220

@@ -6,10 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.programmes.lines import Line
+
+_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+"""Months as every reader of dates knows them, whatever the language of the page."""
+
+SHORTEST_MONTH = 28
+LONGEST_EDGE = 13
+"""Days of the months before or behind that the grid of a month shows."""
+
+LINKED_MONTHS = 2
+"""Links beside the name of a month: to the one before and the one behind."""
+
+LONGEST_MOVE = 60
+"""Characters of a line that holds a month and those links."""
 
 SHORTEST_LIST = 2
 """Rows with bare days that make a list."""
@@ -49,13 +66,44 @@ def with_months(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     mended = list(lines)
     for month in found:
-        days = [day for _, _, day in month.rows]
-        if days != sorted(days):
+        for at, end, day, words in _of_neighbours(month):
+            mended[at] = replace(mended[at], text=f"{day} {words} {mended[at].text[end:]}".strip())
+        if not _ascend(month.rows):
             continue  # numbers that do not ascend are something else: prices, places in a chart
         for at, end, _ in month.rows:
             text = mended[at].text
             mended[at] = replace(mended[at], text=f"{text[:end]} {month.words} {text[end:]}".strip())
     return mended
+
+
+def _ascend(rows: Sequence[tuple[int, int, int]]) -> bool:
+    days = [day for _, _, day in rows]
+    return days == sorted(days)
+
+
+def _of_neighbours(month: _Month) -> list[tuple[int, int, int, str]]:
+    """The days of other months in the first and last week of a whole month's grid, taken out of its rows.
+
+    Each comes with the name of its month.
+    """
+    first = next((at for at, row in enumerate(month.rows) if row[2] == 1), len(month.rows))
+    own = month.rows[first:]
+    last = next((at for at, (one, two) in enumerate(pairwise(own), 1) if two[2] < one[2]), len(own))
+    before, own, behind = month.rows[:first], own[:last], own[last:]
+    whole = len(own) >= SHORTEST_MONTH and _ascend(own) and _ascend(before) and _ascend(behind)
+    if not whole or not (before or behind) or max(len(before), len(behind)) > LONGEST_EDGE:
+        return []
+    month.rows = own
+    return [
+        (*row, _neighbour(month.words, step)) for rows, step in ((before, -1), (behind, 1)) for row in rows
+    ]
+
+
+def _neighbour(words: str, step: int) -> str:
+    """The month before or behind one, with its year if that is told: `December 2026` for `January 2027`."""
+    name, _, year = words.partition(" ")
+    at = months()[fold(name)] - 1 + step
+    return f"{_NAMES[at % 12]} {int(year) + at // 12}" if year else _NAMES[at % 12]
 
 
 def _months(lines: Sequence[Line]) -> list[_Month]:
@@ -86,11 +134,23 @@ def _run(lines: Sequence[Line], at: int) -> _Month | None:
 
 def _month_of(line: Line) -> str | None:
     """The month that a line is, with its year if it states one."""
-    if len(line.text) > 24 or (match := _pattern("month").fullmatch(line.text)) is None:
+    text = _between_links(line)
+    if len(text) > 24 or (match := _pattern("month").fullmatch(text)) is None:
         return None
     if fold(match["month"]) not in months() or not (line.level or len(match["month"]) > 3):
         return None
     return " ".join(part for part in (match["month"], match["year"]) if part)
+
+
+def _between_links(line: Line) -> str:
+    """The words between links to the months before and behind: `« May June 2027 July »`."""
+    if len(line.links) != LINKED_MONTHS or len(line.text) > LONGEST_MOVE:
+        return line.text
+    (first, _), (last, _) = line.links
+    linked = (
+        line.text.startswith(first) and line.text.endswith(last) and len(first) + len(last) < len(line.text)
+    )
+    return line.text[len(first) : -len(last)].strip(" |«»‹›<>←→") if first and last and linked else line.text
 
 
 def _row(line: Line, month: str) -> tuple[int, int] | None:

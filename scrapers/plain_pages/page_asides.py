@@ -14,6 +14,12 @@ from scrapers.plain_pages.publishing_days import is_day_ahead
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
 
+LONGEST_FORM = 600
+"""Characters of a form that asks for something."""
+
+FEWEST_ROWS = 3
+"""Rows of a table, beside those with a field to fill in, that make a form one around a list."""
+
 _SILENT_NAMES = (
     "script style template noscript svg iframe head nav footer form select option textarea object video "
     "audio canvas map"
@@ -41,8 +47,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     """
     tag = node.tag or ""
     if tag in _SILENT:
-        # A page of old frameworks is one form, events and all.
-        return tag != "form" or len(node.text() or "") < 600
+        return tag != "form" or not _is_matter(node)
     if tag in ("body", "main"):
         return False
     attributes = node.attributes
@@ -56,6 +61,13 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     if not names.strip() or len(names) >= 400 or not _aside().search(names):
         return False
     return not is_day_ahead(node, names, near)
+
+
+def _is_matter(form: LexborNode) -> bool:
+    """Whether a form is the page: one of old frameworks holds all of it, one around a list its rows."""
+    return len(form.text() or "") >= LONGEST_FORM or len(form.css("tr")) >= FEWEST_ROWS + len(
+        form.css("input:not([type=hidden])")
+    )
 
 
 def steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple[LexborNode, bool]]:

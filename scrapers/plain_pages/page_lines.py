@@ -33,6 +33,9 @@ _NAMING = ("class", "id", "itemprop", "data-framer-name", "data-hook")
 
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
 _EDGE = "\x1e"
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+"""What site builders set into empty lines, and where a word may be parted."""
+
 _MARKS = ("aria-selected", "aria-current")
 """What says that an element is the chosen one of several, whatever its names."""
 
@@ -277,4 +280,4 @@ def _mark_edge(walk: _Walk, tag: str) -> None:
 def _joined(text: str) -> str:
     """Edges of elements as blanks, but none behind an initial (<span>O</span>nce) or before a full stop."""
     initial, stop = rf"(?<=\b[^\W\d_]){_EDGE}(?=[^\W\d_])", rf"{_EDGE}+(?=[.,;](?:[\s{_EDGE}]|$))"
-    return re.sub(f"{initial}|{stop}", "", text).replace(_EDGE, " ")
+    return re.sub(f"{initial}|{stop}", "", text).replace(_EDGE, " ").translate(_INVISIBLE)

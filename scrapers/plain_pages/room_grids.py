@@ -9,6 +9,7 @@ from itertools import count, groupby
 
 from scrapers.dates.times import find_times
 from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_words import label_of_when, names_place
 from scrapers.programmes.lines import Line
 from scrapers.programmes.lone_hours import is_hour_alone
@@ -64,15 +65,16 @@ def _is_grid(row: Sequence[Line], gapped: bool) -> bool:
     heads = {cell.head for cell in cells}
     if "" in heads or any(is_generic(head) or label_of_when(head) for head in heads):
         return False
-    return (gapped or all(names_place(head) for head in heads)) and not any(
-        find_times(cell.text) for cell in cells
-    )
+    rooms = gapped or all(names_place(head) or is_house(head) for head in heads)
+    return rooms and not any(find_times(cell.text) for cell in cells)
 
 
 def _by_room(cells: Sequence[Line], row: int, new: count[int]) -> list[Line]:
     told: list[Line] = []
     for head, group in groupby(cells[1:], key=lambda line: line.head):
         inside = [cells[0], *group]
+        if not any(map(str.isalnum, "".join(cell.text for cell in inside[1:]))):
+            continue  # nothing is on there
         venue = replace(inside[-1], text=f"Venue: {head}", links=(), level=0)
         block = next(new)
         told += [_moved(line, row, block) for line in (*inside, venue)]

@@ -43,9 +43,10 @@ class Grid:
     above: dict[int, list[LexborNode]] = field(default_factory=dict)
 
     def head(self, cell: LexborNode) -> str:
-        """What the table's head says over a cell."""
+        """What the table's head says over a cell; nothing over one that lies below several heads."""
         column = self.columns.get(cell.mem_id, len(self.heads))
-        return self.heads[column] if column < len(self.heads) else ""
+        over = set(self.heads[column : column + _number(cell, "colspan")])
+        return over.pop() if len(over) == 1 else ""
 
 
 def grid_of(table: LexborNode) -> Grid:

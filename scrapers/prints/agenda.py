@@ -18,11 +18,11 @@ from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnu
 from scrapers.prints.seats import seats_below
 from scrapers.prints.venues import kinds_behind, placed, rooms_above, rooms_behind
 from scrapers.programmes.access_words import is_access, without_access
+from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import split_place
 from scrapers.programmes.line_words import (
     is_button,
-    is_byline,
     is_credit,
     is_filler,
     is_place_line,

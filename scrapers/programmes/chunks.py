@@ -194,6 +194,8 @@ def _titles_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], bar
     thin = [kid for kid, is_bare in zip(dated, bare, strict=True) if is_bare]
     if not thin:
         return True
+    if _headings_follow(lines, kids, dated, thin):
+        return True
     later = thin[1:] or thin  # before the first stands the heading of the list
     places = {kid.low: place for place, kid in enumerate(kids)}
     if sum(1 for kid in later if _ranked(lines, kids, places[kid.low])) * 2 >= len(later):
@@ -207,6 +209,18 @@ def _titles_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], bar
     # What stands before the first date stands before the others too, or it belongs to the whole list.
     first, others = lines[thin[0].low - 1].sign, [lines[kid.low - 1].sign for kid in thin[1:]]
     return others.count(first) * 2 < len(others)
+
+
+def _headings_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], thin: list[Kid]) -> bool:
+    """Whether nothing stands before the first date, and behind each date a heading of one make."""
+    if len(dated) < 2 or len(thin) < len(dated) or dated[0].low != kids[0].low:
+        return False
+    ends = [*(kid.low for kid in dated[1:]), kids[-1].high]
+    behind = [
+        {lines[at].sign for at in range(kid.high, end) if 0 < lines[at].level < 7}
+        for kid, end in zip(dated, ends, strict=True)
+    ]
+    return bool(set.intersection(*behind))
 
 
 def _last_is_whole(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool | None:

@@ -158,6 +158,8 @@ def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
         path = told[at].line.path
         if told[at].line.sign.endswith("/th") or shared_blocks(path, first) > shared_blocks(head, first):
             continue  # the head of a column, the title of the first row
+        if _comes_again(told, at, chunk):
+            continue  # the room of the first rows, below which that of others follows
         words = told[at].rest if at == chunk.low else told[at].line.text
         if label := label_of_where(words):
             return words[label:].strip() or None
@@ -165,6 +167,19 @@ def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
         if short and not is_occasion(words) and (names_place(words) or is_house(words)):
             return words
     return None
+
+
+def _comes_again(told: Sequence[Told], at: int, chunk: Chunk) -> bool:
+    """Whether a heading made like this one stands among the rows of its day, or under the next day's too."""
+    line = told[at].line
+    return (
+        at > chunk.low
+        and 0 < line.level < 7
+        and any(
+            told[here].line.sign == line.sign and told[here].line.level == line.level
+            for here in range(chunk.rows[0], chunk.high)
+        )
+    )
 
 
 def _may_head(one: Told) -> bool:

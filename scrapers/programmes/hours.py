@@ -10,9 +10,10 @@ from functools import cache
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
+from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.line_titles import title_words
-from scrapers.programmes.line_words import is_byline, is_filler, is_hours, is_sentence, names_place
+from scrapers.programmes.line_words import is_filler, is_hours, is_sentence, names_place
 from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import Told
 
@@ -53,7 +54,9 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
     are those that sentences below a day gone by speak of: that may be the day of a post.
     """
     hours = [
-        at for at in range(chunk.low, _end_of_row(told, chunk)) if told[at].hours and not is_end(told, at)
+        at
+        for at in range(chunk.low, _end_of_row(told, chunk))
+        if told[at].hours and not is_end(told, at) and not _is_aside(told[at])
     ]
     if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
         hours = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
@@ -81,7 +84,7 @@ def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
         clocks += find_times(first.line.text[first.whens[0].span[1] :])
     for at in range(chunk.anchors[-1] + 1, min(chunk.high, chunk.anchors[-1] + MOST_LINES)):
         text = told[at].line.text
-        if told[at].whens or is_hours(text) or is_byline(text):
+        if told[at].whens or is_hours(text) or is_byline(text) or _is_aside(told[at]):
             continue
         clocks += leading_clocks(text)[:1] if past else find_times(text)
     return clocks[0] if clocks and len({clock.start for clock in clocks}) == 1 else None
@@ -106,6 +109,12 @@ def _pattern() -> re.Pattern[str]:
 def _is_past(told: Sequence[Told], chunk: Chunk, near: date) -> bool:
     """Whether a day of the chunk is gone by, or they are a span."""
     return any(when.start_on < near or when.end for at in chunk.anchors for when in told[at].whens)
+
+
+def _is_aside(one: Told) -> bool:
+    """Whether an hour stands among other words in a line that is one bracket: `(with soup from 7.00)`."""
+    text = one.line.text
+    return text[:1] == "(" and text.find(")") == len(text) - 1 and not is_filler(one.rest.strip("() "))
 
 
 def _speaks_of_hours(text: str) -> bool:

@@ -18,6 +18,7 @@ _HOUSES = (
     "stadion|market|markt|march[ée]|mercado|mercato|tent|zelt|tente|carpa|tenda|confeitaria|pastelaria|"
     "cervejaria|cervecería|birreria|boteco|tasca|chiringuito|guinguette|lobby|treffpunkt|gate|entrance|deck|"
     "patio|yard|hotelli|ravintola|kahvila|baari|kirjasto|museo|sauna|elokuvateatteri|kavárna|divadlo|hospoda|"
+    "(?:main|second|open[- ]air|side|big|small) stage|hauptbühne|escenario|palco|grande scène|"
     "náměstí|kawiarnia|teatr|dom kultury|biblioteka|rynek|kafe|merkezi|lokanta\\w*|salonu|sahnesi|meydanı|"
     "kávézó|színház|mozi|kro|scene|bibliotek|cafè|plaça|teatre|refugi|carrer"
 )

@@ -27,10 +27,9 @@ from scrapers.dates.words import (
     weekdays,
 )
 from scrapers.dates.years import AROUND_EDITION
+from scrapers.programmes.bylines import heads_other_dates, is_byline
 from scrapers.programmes.day_order import day_first
 from scrapers.programmes.line_words import (
-    heads_other_dates,
-    is_byline,
     is_filler,
     is_hours,
     is_named_title,

@@ -30,7 +30,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "place name": r"(?:^|[\s_-])(?:(?:venue|location|place)(?:name|town|city)?|"
-        r"where|room|stage|escenario|palco|bühne|address|"
+        r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|"
         r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",
@@ -72,7 +72,7 @@ def place_alone(told: Told) -> str | None:
 
 
 def split_place(words: str) -> tuple[str, str | None]:
-    """A title and the place behind it in one line: `Mixer, Upper Bar`, `Drinks – The Library`.
+    """A title and the place behind it in one line: `Mixer, Upper Bar`, `Drinks – The Library, 2nd Floor`.
 
     In print a wide gap parts them too, whatever the place is called.
     """
@@ -88,7 +88,8 @@ def split_place(words: str) -> tuple[str, str | None]:
         head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
         named = is_place_line(tail) or (is_occasion(head) and names_place(tail) and not is_occasion(tail))
         if len(head) >= 3 and 2 < len(tail) <= 60 and named:
-            return head, tail
+            title, house = split_place(head) if ", " in found[0] else (head, None)
+            return (title, f"{house}, {tail}") if house else (head, tail)
     house, bar, title = words.partition(" | ")
     if bar and names_place(house) and not is_occasion(house) and "|" not in title and not names_place(title):
         return title.strip(), house.strip()

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
+from scrapers.programmes.bylines import begins_as_byline
 from scrapers.programmes.document_lines import is_file
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_places import names_its_place, place_alone, place_first, split_place
 from scrapers.programmes.line_words import (
-    begins_as_byline,
     is_button,
     is_facts,
     is_filler,

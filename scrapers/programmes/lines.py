@@ -77,6 +77,12 @@ class Entry:
         """The local day it starts."""
         return self.start.date() if isinstance(self.start, datetime) else self.start
 
+    @property
+    def last_day(self) -> date:
+        """The local day it ends, as far as that is told."""
+        last = self.end or self.start
+        return last.date() if isinstance(last, datetime) else last
+
 
 def shared_blocks(path: Sequence[int], other: Sequence[int]) -> int:
     """In how many blocks two lines lie together, from the outermost."""

@@ -17,6 +17,9 @@ from scrapers.programmes.told import Told, tidy
 LONGEST_REGION = 10
 """Lines of one entry that are looked at."""
 
+FEWEST_ROWS = 2
+"""Entries that show how long one is."""
+
 FARTHEST_HEADING = 60
 """Lines above an entry in which the heading of its section is looked for."""
 
@@ -54,6 +57,9 @@ def regions_of(entries: Sequence[Entry], told: Sequence[Told]) -> dict[int, rang
             depth = shared_blocks(told[low].line.path, told[_first(after, titles)].line.path)
         high = _first(after, titles) if after else len(told)
         found[id(entry)] = range(low, _end(entry, told, low, min(high, low + LONGEST_REGION), depth))
+    if len(ordered) > FEWEST_ROWS:  # what stands behind the last may be the foot of the page
+        last, longest = found[id(ordered[-1])], max(len(found[id(entry)]) for entry in ordered[:-1])
+        found[id(ordered[-1])] = range(last.start, min(last.stop, last.start + longest))
     return found
 
 

@@ -88,6 +88,7 @@ def _parted(entry: Entry, told: Sequence[Told]) -> Entry:
     named = _pattern("brackets").search(line) or _pattern("at").search(title)
     if place is None and named and (names_place(named["place"]) or is_house(named["place"])):
         place = named["place"]
+        title = title.removesuffix(f"({place})").rstrip() or title
     return replace(entry, title=title, place=place)
 
 
@@ -183,8 +184,8 @@ def _placed(entry: Entry, field: Field, value: str) -> Entry:
     if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value):
         return entry
     title = entry.title
-    if field[0] == "title" and title.endswith(value):
-        title = _pattern("preposition").sub("", tidy(title.removesuffix(value)))
+    if field[0] == "title" and title.endswith((value, f"({value})")):
+        title = _pattern("preposition").sub("", tidy(title.removesuffix(f"({value})").removesuffix(value)))
     elif field[0] in ("before", "behind"):
         title = _without(title, value)
     return replace(entry, title=title, place=value, place_guessed=False)

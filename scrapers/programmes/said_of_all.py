@@ -28,11 +28,14 @@ def _pattern(name: str) -> re.Pattern[str]:
         "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
         r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
         # "Meetings are generally held at the library at 2 p.m."
-        "of all": r"\b(?:meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
+        "of all": r"\b(?:we meet|wir treffen uns|nous nous (?:retrouvons|réunissons)|nos (?:vemos|reunimos)|"
+        r"ci (?:vediamo|incontriamo|troviamo)|encontramo-nos|we komen (?:samen|bijeen)|"
+        r"vi (?:träffas|ses|mødes))\b|"
+        r"\b(?:films|talks|evenings|meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
         r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
         r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
         r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|will be|begin|start|run|"
-        r"commence|convene|occur|take place|held|finden|"
+        r"commence|convene|occur|take place|held|shown|finden|"
         r"beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
         r"começam|si tengono|iniziano|vinden|beginnen|starten)\b|"
         # "The Harbour Board meets at 4 p.m. the second Thursday."
@@ -40,16 +43,21 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"conseil|comité|junta|consejo|consiglio|conselho|bestuur)\b[^.;]{0,40}?\b(?:meets?|convenes?|tagt|"
         r"trifft sich|se réunit|se reúne|si riunisce|reúne-se|vergadert)\b",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
-        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>[A-Z][^,;.]{2,60}?\)?)(?=\s+(?:on|at|from|"
-        r"located|beginning|"
-        r"every|starting|will)\b|[,;.]|$)",
+        # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
+        "begins": r"\b(?:start|begin|commenc|kick|comienz|empiez|começ|inizi|débute|aanvang)\w*\b"
+        r"[^.;,]{0,20}$",
+        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>(?:[A-Z]|(?:room|studio|hall)\s\S)"
+        r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|"
+        r"located|beginning|and|"
+        r"every|starting|will)\b|[,;]|\.(?!\d)|$)",
+        "street": r",\s(?P<street>[A-Z0-9][^,;.]{2,40}?)(?=\s(?:and|on|at|from|starting)\b|[,;.]|$)",
         # "All events take place at the Lantern Hub, 12 Quay Street."
         "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
         r"acontecem|si tengono|vinden)\b[^.;]{0,20}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
         r"(?:the |der |dem |la |le |el )?(?P<place>[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
         r"(?=[,;.(]|\s(?:at|from|on|um|à|a las|statt|plaats)\s|$)",
     }
-    return re.compile(known[name], 0 if name in ("in place", "held") else re.IGNORECASE)
+    return re.compile(known[name], 0 if name in ("in place", "street", "held") else re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +69,23 @@ class Common:
 
 
 def common_words(told: Sequence[Told]) -> dict[int, Common]:
-    """For each line with a moment what the last sentence above it says of all rows, else a label above."""
+    """For each line with a moment what the last sentence above it says of all rows, else a label above.
+
+    What holds "every day" below one heading, as a desk is open, holds no longer below the next.
+    """
     found: dict[int, Common] = {}
-    current = _on_weekday(told, _labelled(told))
+    current = whole = _on_weekday(told, _labelled(told))
     groups = _labels_of_groups(told)
+    heading, scope = 0, 0
     for at, one in enumerate(told):
         text = one.line.text
+        if 0 < one.line.level < 7:
+            heading = one.line.level
+            current, scope = (whole, 0) if heading <= scope else (current, scope)
         if at in groups:
             current = Common(current.clock if current else None, groups[at])
-        if not one.dated and len(text) > 25 and _speaks_of_all(text):
-            current = _common_of(one) or current
+        if not one.dated and len(text) > 25 and _speaks_of_all(text) and (said := _common_of(one)):
+            current, scope = said, heading if heading > 1 and not _pattern("of all").search(text) else 0
         elif (one.dated or one.clocks) and current and not is_file_link(one.line):
             found[at] = current
     return found
@@ -81,22 +96,33 @@ def _speaks_of_all(text: str) -> bool:
 
 
 def common_clock(text: str) -> Clock | None:
-    """The one time of day that a sentence names, lengths ("about 2 hours") left out."""
+    """The one time of day that a sentence names, lengths ("about 2 hours") left out; of several the start."""
     clocks = [
         clock
         for clock in find_times(text)
         if not _pattern("length").search(text[clock.span[0] : clock.span[1]])
     ]
-    return clocks[0] if len(clocks) == 1 else None
+    begun = [clock for clock in clocks if _pattern("begins").search(text[: clock.span[0]])]
+    found = clocks if len(clocks) == 1 else begun
+    return found[0] if len(found) == 1 else None
 
 
 def _common_of(one: Told) -> Common | None:
     clock = common_clock(one.line.text)
     held = _pattern("held").search(one.line.text)
-    place = _pattern("in place").search(one.line.text)
-    where = tidy(place["place"]) if place and names_place(place["place"]) else None
-    where = where or (tidy(held["place"]) if held else None)
+    where = _house_in(one.line.text) or (tidy(held["place"]) if held else None)
     return Common(clock, where) if clock or where else None
+
+
+def _house_in(text: str) -> str | None:
+    """The house that a sentence names, with the street behind it."""
+    found = _pattern("in place").search(text)
+    if found is None:
+        return None
+    street = _pattern("street").match(text, found.end("place"))
+    if street and names_place(street["street"]):
+        return f"{tidy(found['place'])}, {street['street']}"
+    return tidy(found["place"]) if names_place(found["place"]) else None
 
 
 def _on_weekday(told: Sequence[Told], labelled: Common | None) -> Common | None:
@@ -148,7 +174,9 @@ def _labelled(told: Sequence[Told]) -> Common | None:
 
 
 def _labelled_place(told: Sequence[Told], at: int) -> str | None:
-    """What stands behind the label, or in the next line."""
+    """What stands behind the label, or in the next line; beside the head of a column stands another."""
     text = told[at].line.text
+    if told[at].line.sign.endswith("/th"):
+        return None
     words = tidy(text[label_of_where(text) :]) or told[at + 1].line.text
     return words if len(words) <= LONGEST_PLACE else None

@@ -268,6 +268,8 @@ class _Reader:
         )
         if said and common and common.place and not names_place(said):
             said = None
+        if place and not guessed and len(self.told[at].whens) == 1 and not names_place(said or ""):
+            said = None
         told = said or place_in_sentence(self.told[at]) if guessed or not place else said
         place, guessed = told or place, guessed and not told
         place = place or self.day_places.get(at) or (common.place if common else None)

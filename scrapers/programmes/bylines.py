@@ -1,0 +1,73 @@
+"""Dates about the page, a paper or a deadline: `Posted on …`, `N° 41, …`, `Apply by …`; no gathering's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_BYLINE = (
+    "posted|publi(?:shed|cation date)|updated|last (?:updated|modified|changed|edited)|written|modified|"
+    "added on|"
+    r"(?:laatst|zuletzt) (?:bewerkt|gewijzigd|bearbeitet|geändert)|^n(?:o\.?|°|º|r\.)\s?\d+(?= *[,–·-])|"
+    r"(?:ferme le|closes on|schließt am|cierra el|chiude il|sluit op|encerra em)|"
+    "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
+    "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
+    "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
+    "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
+    "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
+    "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
+    "openingstijden|"
+    r"^(?:opens?|closes?|(?:early bird )?ends?)\s*:|"
+    r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submiss\w+|"
+    r"submissions?|einreichungen|soumissions|(?:chiusura|cierre|clôture|encerramento) "
+    r"(?:de(?:l|las?|lle|s)? |das )?(?:iscri|inscri|accredit|acredit|candidat|convocat|appels?|bandi?o?)\w*|"
+    "sign up by|on sale|tickets? (?:go|available|on)|"
+    r"(?:anmeldung\w*|anmelden|zusagen?)(?:\s\w+)?\W{1,3}(?:bis|vor)|"
+    r"(?:inscri\w+|réserv\w+)(?:[\s-]\w+)?\W{1,3}(?:avant|jusqu)|"
+    r"(?:inscri\w+|reserv\w+|confirm\w+)(?:\s\w+)?\W{1,3}(?:antes|hasta|até)|"
+    r"(?:iscri\w+|prenot\w+)(?:\s\w+)?\W{1,3}entro|"
+    r"(?:anmälan|anmäl er|osa|tilmelding|påmelding)\W{1,3}(?:senast|senest|innen)|sista anmälningsdag|"
+    r"(?:termin|koniec|początek) zgłoszeń|zgłoszenia do|uzávěrka|přihlášky do|ilmoittautumi\w+ viimeistään|"
+    r"(?:réserve[zr]|réservations?|billetterie)[^.]{1,30}(?:dès|à partir)|"
+    r"(?:buchbar|vorverkauf)\W{1,3}ab(?= )|"
+    r"(?:bookings?|tickets?)\W{1,3}(?:from|open)(?= )|(?:reservas?|entradas)\W{1,3}a partir|"
+    r"(?:aanmelden|aanmelding)\W{1,3}(?:voor|tot|uiterlijk)|"
+    "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
+    "inscripciones? hasta|"
+    "plazo|inscrições até|scadenza|iscrizioni entro|closed(?! sessions?)|closing date|geschlossen|fermé|"
+    "cerrado|fechado|chiuso|"
+    "gesloten|expires?|valid until|refund|early[- ]bird|frühbucher\\w*|tarif préférentiel|"
+    "(?:booking|registration|réservation|inscription|buchung|anmeldung|reserva|prenotazione)s? "
+    "(?:before|until|by|avant|jusqu'au|bis|antes|hasta|entro)|"
+    # What was to be on another day: "Replaces the concert of 3 April".
+    "replaces|originally (?:scheduled|planned)|rescheduled from|verlegt vom|ersatz(?:termin)? für|"
+    "nachholtermin (?:vom|für|zum)|reporté du|prévu initialement|aplazado del|rinviato dal|verplaatst van|"
+    # What a list says of a gathering that stands in it twice: "Annual Meeting (Ends May 3)".
+    "\\((?:begins|ends|began|ended|until|through|since)"
+)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]",
+        "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
+        r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a dated line is about the page, a deadline or a closing day rather than a gathering."""
+    return _pattern("byline").search(text) is not None
+
+
+def heads_other_dates(head: str) -> bool:
+    """Whether the head of a column says that its dates are no gatherings': `Term expires`, `Published`."""
+    return bool(head) and _pattern("no day").search(head) is not None
+
+
+def begins_as_byline(text: str) -> bool:
+    """Whether the words begin like "Posted by …"."""
+    return _pattern("byline").match(text) is not None
