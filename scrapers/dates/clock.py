@@ -62,7 +62,7 @@ def _moment(n: int) -> str:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    until = rf"\s?(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?"
+    until = rf"\s?(?:-{{1,2}}|~|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?"
     money = r"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|min|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
     known = {
         "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"

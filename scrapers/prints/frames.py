@@ -35,6 +35,9 @@ EVEN = 1.4
 LATELY = 20
 """Boxes of a colour painted before one, in which it may lie."""
 
+MANY = 4
+"""Lines across a column that parts its cells."""
+
 FEWEST_ROWS = 3
 FEW = 0.25
 """Of the rows of a column: those that may span columns which white parts."""
@@ -100,28 +103,29 @@ def stacked(cells: Sequence[Framed], rules: Sequence[Rule]) -> list[Framed]:
     """The cells, those as one that a program fills row by row: of one colour, with words in their middle."""
     stacks: list[list[Framed]] = []
     ends: dict[tuple[float, float, float], int] = {}
+    lines: Counter[tuple[float, float]] = Counter()
     filled = [rule for rule in rules if rule.colour != OUTLINE and rule.box[3] - rule.box[1] > THIN]
-    ruled = [rule.box for rule in rules if rule.box[3] - rule.box[1] <= THIN]
+    ruled = [rule for rule in rules if rule.box[3] - rule.box[1] <= THIN]
     for cell in sorted(cells, key=lambda cell: -cell.box[3]):
         x0, y0, x1, y1 = cell.box
         above = ends.pop((x0, x1, y1), None)
-        if above is not None and _is_one(stacks[above][-1], cell, filled, ruled):
+        colour = _colour(cell, filled)
+        lined = _is_lined(cell, colour, ruled)
+        lines[x0, x1] += lined
+        if above is not None and not lined and colour == _colour(stacks[above][-1], filled) != OUTLINE:
             stacks[above].append(cell)
         else:
             above = len(stacks)
             stacks.append([cell])
         ends[x0, x1, y0] = above
-    return [one for stack in stacks for one in _whole(stack)]
+    return [one for stack in stacks for one in _whole(stack, lines[stack[0].box[0], stack[0].box[2]] >= MANY)]
 
 
-def _is_one(above: Framed, below: Framed, filled: Sequence[Rule], ruled: Sequence[Box]) -> bool:
-    """Whether two cells have one colour, and no line is drawn between them."""
-    x0, y, x1, _ = above.box
-    near = (box for box in ruled if abs(box[1] - y) <= ONE_LINE)
-    if any(box[0] <= x0 + 2 * ONE_LINE and box[2] >= x1 - 2 * ONE_LINE for box in near):
-        return False
-    colour = _colour(above, filled)
-    return colour != OUTLINE and colour == _colour(below, filled)
+def _is_lined(cell: Framed, colour: int, ruled: Sequence[Rule]) -> bool:
+    """Whether a line in another colour than a cell's is drawn right over it."""
+    x0, _, x1, y = cell.box
+    near = (rule.box for rule in ruled if rule.colour != colour and abs(rule.box[1] - y) <= ONE_LINE)
+    return any(box[0] <= x0 + 2 * ONE_LINE and box[2] >= x1 - 2 * ONE_LINE for box in near)
 
 
 def _colour(cell: Framed, filled: Sequence[Rule]) -> int:
@@ -135,16 +139,21 @@ def _colour(cell: Framed, filled: Sequence[Rule]) -> int:
     return next((rule.colour for rule in over), OUTLINE)
 
 
-def _whole(stack: Sequence[Framed]) -> Sequence[Framed]:
-    """A stack as one cell, where its words stand in its middle and not each in the middle of its own cell."""
+def _whole(stack: Sequence[Framed], lined: bool) -> Sequence[Framed]:
+    """A stack as one cell, where its words stand in its middle and not each in the middle of its own cell.
+
+    Where many cells of its column are `lined`, no line within a stack says that it is one.
+    """
     told = [cell for cell in stack if cell.lines]
     box = stack[0].box[0], stack[-1].box[1], stack[0].box[2], stack[0].box[3]
     if len(stack) < 2 or not told or sum(begins_with_time(cell.text) for cell in told) > 1:
         return stack
     lines = tuple(line for cell in stack for line in cell.lines)
     whole = Framed(box, lines, tuple(run for cell in stack for run in cell.runs))
+    if not _is_even(lines):
+        return stack
     own = len(told) == len(stack) and all(_is_centred(cell) for cell in told)
-    return [whole] if _is_centred(whole) and _is_even(lines) and not own else stack
+    return [whole] if lined or (_is_centred(whole) and not own) else stack
 
 
 def _is_even(lines: Sequence[Run]) -> bool:

@@ -114,7 +114,7 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], draw
                 runs[-1][4] += " "
         else:
             box, turned = _box(text, at, drawn.shown, turn), _turned(text, at, turn[0])
-            near_by = not ends and runs[-1][6] == turned and _goes_on(runs[-1], box)
+            near_by = not ends and runs[-1][6] == turned and _goes_on(runs[-1], box, letter)
             parted = near_by and not turned and _is_parted(runs[-1], letter, box, uprights)
             if parted or not near_by:
                 if len(runs) >= most:
@@ -198,13 +198,16 @@ def _size(text: Any, at: int) -> float:
     return round(float(raw.FPDFText_GetFontSize(text, at)) * larger, 1)
 
 
-def _goes_on(run: list[Any], box: tuple[float, float, float, float]) -> bool:
-    """Whether a character stands behind the run, on its line and close to it."""
+def _goes_on(run: list[Any], box: tuple[float, float, float, float], letter: str) -> bool:
+    """Whether a character stands close behind the run, on its line or raised: the `th` of `14th`."""
     if run[6]:  # up or down the page: over or under the run, which is as wide as its letters are tall
         apart = max(box[1] - run[3], run[1] - box[3])
         return bool(box[0] < run[2] and run[0] < box[2] and apart < 1.5 * (run[2] - run[0]))
     tall = max(run[3] - run[1], 3.0)
     gap = box[0] - run[2]
+    if letter.isalpha() and 0.2 * tall < box[1] - run[1] < 0.8 * tall:
+        ordinal = run[4][-1:].isdigit() or run[4].rstrip("abcdefghijklmnopqrstuvwxyz")[-1:].isdigit()
+        return bool(ordinal and box[3] - box[1] < 0.85 * tall and -0.2 * tall < gap < 0.3 * tall)
     return bool(abs(box[1] - run[1]) < 0.3 * tall and -0.6 * tall < gap < 1.5 * tall)
 
 

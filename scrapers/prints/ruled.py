@@ -13,7 +13,7 @@ from scrapers.prints.layout import print_lines
 from scrapers.prints.margins import days_apart
 from scrapers.prints.pdf_text import Rule, Run, Sheets, rejoined
 from scrapers.prints.row import heads_hours
-from scrapers.prints.ruled_hours import hours_beside, rooms_above
+from scrapers.prints.ruled_hours import hours_beside, hours_on_lines, rooms_above
 from scrapers.prints.ruled_months import days_of_month, numbered_days
 from scrapers.prints.ruled_tables import BESIDE, FEWEST, Slot, Table, month_slots
 from scrapers.prints.rules import framed
@@ -118,9 +118,12 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
     inside = {id(run) for cell in cells for run in cell.runs}
     outside = [run for run in page if id(run) not in inside]
     told = Tables(last=before)
-    for table in _tables(cells) if len(cells) <= MOST_CELLS else ():
-        own = set(map(id, table))
-        whole = [*hours_beside(table, [cell for cell in cells if id(cell) not in own], outside), *table]
+    for table in map(hours_on_lines, _tables(cells) if len(cells) <= MOST_CELLS else ()):
+        own = {id(run) for cell in table for run in cell.runs}
+        whole = [
+            *hours_beside(table, [cell for cell in cells if own.isdisjoint(map(id, cell.runs))], outside),
+            *table,
+        ]
         days = numbered_days(table, page)
         read = Table(whole, told.last, days)
         if not read.is_headed and (heads := rooms_above(table, outside)):

@@ -51,13 +51,16 @@ LIGHTER = 150
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "event": r"(?:events?|titles?|film|movie|sessions?|activity|activities|programme?|performance|topic|"
-        r"what|veranstaltung|titel|was|aktivität|programm|programmpunkt|thema|titre|événement|évènement|activité|"
+        "event": r"(?:events?|titles?|items?|film|movie|sessions?|activity|activities|programme?|"
+        r"performance|topic|what|veranstaltung|titel|was|aktivität|programm|programmpunkt|thema|titre|événement|évènement|activité|"
         r"programme|título|evento|actividad|película|atividade|programação|filme|titolo|attività|programma|"
         r"evenement|activiteit|onderdeel|séance|sesión|sessão)",
         "person": r"(?:speakers?|presenters?|chairs?|makers?|director|by|who|regie|regisseur\w*|referent\w*|"
         r"moderation|wer|intervenant\w*|réalisat\w+|ponentes?|director\w*|palestrante\w*|relator\w*|regia|"
-        r"spreker\w*|dur\w+|length|länge|min|code|language|sprache|langue|idioma|tickets?|price|preis)",
+        r"spreker\w*|dur\w+|length|länge|min|code|language|sprache|langue|idioma|tickets?|price|preis|"
+        r"categor\w+|kategorie|catégorie|types?|typ|nos?|nr|n[oº°])",
+        "area": r"(?:area|zone|floor|level|bereich|etage|étage|zona|piso|piano)s?",
+        "kind": r"\s*[\[【]\s?[^\]】\[【]{2,30}[\]】]\s*",
         "room": r"aula|salón|sal[ae]s?|raum|räume|saal|säle|rooms?|venues?|stages?|hall|zaal|tracks?|house|"
         r"kino|cinema",
         "label": r"\s+(?=[^\W\d_]{3,}:\s)",
@@ -183,7 +186,7 @@ def kind_of_head(cell: Framed) -> str:
         return "event"  # `Session` is a label of when elsewhere
     if label_of_when(bare) == len(bare):
         return "when"
-    if label_of_where(bare) == len(bare):
+    if label_of_where(bare) == len(bare) or _pattern("area").fullmatch(bare):
         return "where"
     words = re.findall(r"[^\W\d_]+", bare)
     if any(_pattern("person").fullmatch(word) for word in words[-1:]) and len(words) <= 3:
@@ -213,11 +216,15 @@ def room_named(head: Framed, lead: Framed) -> str:
 
 def title_of(lines: Sequence[Run], width: float, bold: bool) -> str:
     """The title that a cell begins with; `width` is the room of its lines, `bold` whether titles are."""
+    if len(lines) > 1 and _pattern("kind").fullmatch(lines[0].text):
+        lines = lines[1:]  # 【Workshop】 over the title
     if not lines:
         return ""
     words = lines[0].text
     for line, after in pairwise(lines):
-        if not _goes_on(line, words, after, width, bold):
+        rest = after is lines[-1] and len(after.text) < len(line.text) and after.weight == line.weight
+        last = rest and after.text[:1].islower()
+        if not _goes_on(line, words, after, width, bold or last):
             break
         words = _joined(words, after.text)
     words = _pattern("hours").sub("", _pattern("page").sub("", words))
@@ -240,7 +247,7 @@ def _goes_on(line: Run, words: str, after: Run, width: float, bold: bool) -> boo
         return True
     if words.startswith('"') or (after.size and after.size < SMALLER * line.size) or _is_credit(after.text):
         return False
-    if words.endswith(":"):
+    if words.endswith((":", " -", " –", " —")):
         return True
     if line.weight - after.weight >= LIGHTER or abs(line.weight - after.weight) == 1:
         return False

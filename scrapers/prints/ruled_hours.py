@@ -22,6 +22,9 @@ HIGHEST = 40.0
 LEVEL = 7.0
 """Points between the head of a cell and that of the hour it begins at."""
 
+ON_LINE = 3.0
+"""Points between the middle of an hour and the line it stands beside."""
+
 HALF_A_DAY = 12 * 60
 NIGHT_ENDS, LATE = 5 * 60, 20 * 60
 """Minutes of a day: an hour up to the first belongs to the night before when it stands behind the second."""
@@ -59,6 +62,34 @@ def _down(
         edges = [min(head, 2 * hours[0].box[3]), *between]
     stretches = pairwise([*edges, foot])
     return [_boxed(one.runs[0], left, low, high) for one, (high, low) in zip(hours, stretches, strict=True)]
+
+
+def hours_on_lines(table: Sequence[Framed]) -> list[Framed]:
+    """A table whose hours stand beside the lines of a raster: each a cell from its line down to the next."""
+    left = min(cell.box[0] for cell in table)
+    hours = [cell for cell in table if cell.box[0] < left + 3.0 and hours_alone(cell)]
+    hours.sort(key=lambda cell: -cell.box[3])
+    top = hours[0].box[3] if hours else 0.0
+    words = [cell.box[3] for cell in table if cell.box[0] >= left + 3.0 and cell.box[3] <= top]
+    if len(hours) <= FEWEST or len(words) < FEWEST:
+        return list(table)
+    middles = [(cell.box[1] + cell.box[3]) / 2 for cell in hours]
+    begun = sum(any(abs(word - one) < ON_LINE for one in middles) for word in words)
+    if begun * 5 < len(words) * 4 or any(
+        abs(word - cell.box[3]) < ON_LINE for word in words for cell in hours
+    ):
+        return list(table)
+    down = zip(hours, pairwise([*middles, 2 * middles[-1] - middles[-2]]), strict=True)
+    moved = {id(cell): replace(cell, box=(cell.box[0], low, cell.box[2], high)) for cell, (high, low) in down}
+    return [moved.get(id(cell), cell) for cell in table]
+
+
+def hours_behind_cell(cell: Framed, hours: Sequence[Framed]) -> list[Framed]:
+    """The hours in the row of a cell, where all hours of its table stand in one column at its right."""
+    edges = {round(one.box[0] / 4) for one in hours}
+    if len(edges) != 1 or hours[0].box[0] < cell.box[2] - 3.0:
+        return []
+    return [one for one in hours if min(one.box[3], cell.box[3]) - max(one.box[1], cell.box[1]) > 3.0]
 
 
 def rooms_above(table: Sequence[Framed], outside: Sequence[Run]) -> list[Framed]:

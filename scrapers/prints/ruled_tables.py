@@ -36,7 +36,7 @@ from scrapers.prints.ruled_heads import (
     shared_across,
     width_of,
 )
-from scrapers.prints.ruled_hours import as_spans, onward, until
+from scrapers.prints.ruled_hours import as_spans, hours_behind_cell, onward, until
 from scrapers.programmes.line_words import is_filler, is_price
 
 BESIDE = 8.0
@@ -220,11 +220,13 @@ class Table:
         return sorted(found, key=lambda one: (one.box[2], -one.box[3]))
 
     def _hours_of(self, cell: Framed) -> list[Framed]:
-        """The cells that tell the hours of another, the first one first: at its left, else over it."""
+        """The cells that tell the hours of another, the first one first: beside it, else over it."""
         left = self._left_of(cell, self.hours)
         if left:
             edge = left[-1].box[0]
             return sorted((one for one in left if abs(one.box[0] - edge) < 6.0), key=lambda one: -one.box[3])
+        if self.hours and (behind := hours_behind_cell(cell, self.hours)):
+            return behind
         above = [one for one in self.hours if one.box[1] >= cell.box[3] - 3.0]
         over = [one for one in above if shared_across(one, cell) >= 0.5]
         low = min((one.box[1] for one in over), default=0.0)
@@ -251,7 +253,8 @@ class Table:
     ) -> Iterator[Slot]:
         """The gathering that lines of a cell tell, when they hold a title."""
         slot = self._slot(day, clock, cell, lines, place)
-        if slot.title and not is_filler(slot.title) and not is_price(slot.title):
+        aside = slot.title.startswith("(") and slot.title.endswith(")")
+        if slot.title and not (aside or is_filler(slot.title) or is_price(slot.title)):
             yield slot
 
     def _slot(

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from scrapers.prints.frames import ONE_LINE, THIN, Framed, in_cell, in_columns, seen, stacked, without_frames
 from scrapers.prints.pdf_text import Box, Rule, Run
+from scrapers.prints.tiles import tiled
 
 NARROWEST, LOWEST = 12.0, 6.0
 """Points of a cell that holds words."""
@@ -27,7 +28,7 @@ MOST_CELLS = 1500
 
 def framed(rules: Sequence[Rule], page: Sequence[Run]) -> list[Framed]:
     """The cells with words that are closed on all sides, from the top left on."""
-    rules = seen(rules, page) if len(page) <= MOST_RUNS else []
+    rules = seen(tiled(rules), page) if len(page) <= MOST_RUNS else []
     plan = _Plan.of([rule.box for rule in rules])
     if plan is None:
         return []

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from statistics import median
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
@@ -31,6 +32,9 @@ MARCH_TOO = ("fr", "es", "it")
 """Languages whose short Tuesday is March to others: `Mar 21` beside `Lun 20`."""
 
 MONTHS_AHEAD = 10
+
+LARGER = 1.25
+"""Of the usual letters of a print: those of its heading."""
 
 
 @cache
@@ -183,11 +187,13 @@ def _distance(days: Sequence[date], near: date) -> int:
 def _printed(lines: Sequence[Line], around: Surroundings) -> list[date]:
     """The months of the days that the page prints in full, and those its headings name with their year."""
     found: set[date] = set()
+    printed = [line.size for line in lines if line.size]
+    large = LARGER * median(printed) if printed else 0.0
     for line in lines:
         if len(line.text) > LONGEST_ROW:
             continue
         found |= {when.start_on.replace(day=1) for when in _whens(line.text, around)}
-        if 0 < line.level < 7:
+        if 0 < line.level < 7 or (large and line.size >= large):
             found |= set(_named_months(line.text))
     return sorted(found)
 
