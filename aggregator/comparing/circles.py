@@ -5,10 +5,16 @@ Nothing has to be weighed there, so by far the most gatherings are found without
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from aggregator.comparing.windows import Pair
+
+
+def with_one_friend(pairs: Iterable[Pair]) -> set[int]:
+    """Who is in one pair only. Two who are in the same one are the smallest circle, and by far the most."""
+    return {number for number, times in Counter(chain.from_iterable(pairs)).items() if times == 1}
 
 
 def circles(pairs: Collection[Pair]) -> Iterator[list[int]]:

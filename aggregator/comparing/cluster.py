@@ -10,13 +10,15 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from operator import itemgetter
 
-from aggregator.comparing.circles import circles
+from aggregator.comparing.circles import circles, with_one_friend
 from aggregator.comparing.columns import Columns, columns_of
 from aggregator.comparing.growing import Cluster, Decision, Growing
-from aggregator.comparing.opinions import Opinions, Scored
+from aggregator.comparing.opinions import SEEN, Opinions, Scored
 from aggregator.comparing.records import Record
+from aggregator.comparing.windows import Pair
 
 MEMBERS = itemgetter(0)
 
@@ -36,16 +38,32 @@ def joined(columns: Columns, decisions: Iterable[Decision] = ()) -> list[Cluster
     """The gatherings of several records, in no order; all other records are alone. `rid`s must be unique."""
     with collector_at_rest():
         opinions = Opinions(columns.with_own_pages())
-        sure, decided = opinions.sure_pairs(), list(decisions)
-        found, rest = ([], sure) if decided else _agreed(opinions, sure)
-        growing = Growing(opinions, rest, decided)
+        scored, seen = opinions.sure_pairs()
+        decided, found = list(decisions), list[Cluster]()
+        if not decided:
+            found, seen = _couples(opinions, scored, seen)
+        opinions.note(seen)
+        sure = scored + [(-SEEN.score, pair) for pair in seen]
+        if not decided:
+            agreed, sure = _agreed(opinions, sure)
+            found += agreed
+        growing = Growing(opinions, sure, decided)
         growing.join_dated()
         growing.place_undated()
         return found + growing.clusters()
 
 
+def _couples(opinions: Opinions, scored: list[Scored], seen: list[Pair]) -> tuple[list[Cluster], list[Pair]]:
+    """The gatherings of two, the same at sight and like nobody else; then all other pairs at sight."""
+    rids = opinions.columns.rid
+    single = with_one_friend(chain([pair for _, pair in scored], seen))
+    rest = [pair for pair in seen if pair[0] not in single or pair[1] not in single]
+    couples = ((rids[one], rids[other]) for one, other in seen if one in single and other in single)
+    return [Cluster((a, b) if a < b else (b, a), SEEN.why) for a, b in couples], rest
+
+
 def _agreed(opinions: Opinions, sure: list[Scored]) -> tuple[list[Cluster], list[Scored]]:
-    """The gatherings that need no weighing, by far the most; and the pairs of all others.
+    """The gatherings that need no weighing; and the pairs of all others.
 
     Two records that nobody else is like, or several that are all the same at sight.
     """

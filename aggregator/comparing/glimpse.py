@@ -1,29 +1,28 @@
 """A first look at a record, cheap enough for every one of a hundred thousand.
 
-It decides which pairs deserve the full comparison of `identity`, and settles those that anybody would settle
-at sight: the same words, the same venue, the same hour. Where a look is not enough it says so.
+It tells under which words a record is looked for; what a look says of two records is in `sight`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from sys import intern
 
 from rapidfuzz.fuzz import ratio
 
 from aggregator.comparing.columns import Columns
-from aggregator.comparing.evidence import HOUR
 from aggregator.comparing.records import festival_words
 from aggregator.comparing.venues import GENERIC, houses, read_place
-from aggregator.comparing.words import ELIDED, NAME, WORD, plain, vocabulary
+from aggregator.comparing.words import ELIDED, LONGEST, NAME, WORD, plain, vocabulary
 
 # Latin letters to lower case, apostrophes away, everything else that is no letter or digit to a space.
 LETTERS = bytes(
     code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() and code < 128 else 32
     for code in range(256)
 )
+LETTERS_OF_LINES = LETTERS[:10] + b"\n" + LETTERS[11:]
 SLIPS = 86.0
 DIGIT = re.compile(r"\d")
 BEGINNING = 5
@@ -32,12 +31,25 @@ BEGINNING = 5
 def bare_words(text: str) -> list[str]:
     """The plain words of a text, as `words.plain` would give them; faster for plain Latin text."""
     if text.isascii() and "&" not in text and not ("'" in text and ELIDED.search(text)):
-        return text[:400].encode().translate(LETTERS, b"'`").decode().split()
+        return text[:LONGEST].encode().translate(LETTERS, b"'`").decode().split()
     return WORD.findall(plain(text))
 
 
+def words_of_each(texts: Sequence[str]) -> list[list[str]]:
+    """The `bare_words` of many texts: those in plain Latin letters are read as the lines of one."""
+    odd = {at for at, text in enumerate(texts) if not text.isascii() or len(text) > LONGEST}
+    lines = "\n".join(["" if at in odd else text for at, text in enumerate(texts)] if odd else texts)
+    if "&" in lines or "'" in lines or lines.count("\n") >= len(texts):
+        odd |= {at for at, text in enumerate(texts) if "&" in text or "'" in text or "\n" in text}
+        lines = "\n".join(["" if at in odd else text for at, text in enumerate(texts)])
+    words = [*map(str.split, lines.encode().translate(LETTERS_OF_LINES, b"'`").decode().split("\n"))]
+    for at in odd:
+        words[at] = bare_words(texts[at])
+    return words if texts else []
+
+
 @cache
-def _known() -> frozenset[str]:
+def naming_nothing() -> frozenset[str]:
     """Words that name nothing: stop words and whatever the vocabulary gives a meaning."""
     known = vocabulary()
     meaning = {word for word, (kind, _) in known.meaning.items() if kind != NAME}
@@ -45,7 +57,7 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _noise() -> frozenset[str]:
+def noise() -> frozenset[str]:
     """Words that make no title another one."""
     return vocabulary().stop | GENERIC | {"meetup", "festival", "fest", "film"}
 
@@ -53,6 +65,13 @@ def _noise() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _place_words(venue: str | None) -> frozenset[str]:
     return frozenset(bare_words(venue)) - GENERIC if venue else frozenset()
+
+
+def place_words(venues: Collection[str | None]) -> dict[str | None, frozenset[str]]:
+    """The words that name each of these venues."""
+    told = [venue for venue in venues if venue is not None]
+    words = zip(told, words_of_each(told), strict=True)
+    return {None: frozenset(), **{venue: frozenset(own) - GENERIC for venue, own in words}}
 
 
 @lru_cache(maxsize=20_000)
@@ -63,7 +82,7 @@ def place_beginnings(venue: str | None) -> frozenset[str]:
 
 def names_of(title: str, venue: str | None, most: int) -> set[str]:
     """The words of a title and a venue that name something, whole; of either the longest, the rarest."""
-    said = set(bare_words(title)) - _known(), _place_words(venue)
+    said = set(bare_words(title)) - naming_nothing(), _place_words(venue)
     return {word for words in said for word in sorted(words, key=lambda word: (-len(word), word))[:most]}
 
 
@@ -78,7 +97,7 @@ class Looks:
     def __init__(self, columns: Columns) -> None:
         self.columns = columns
         # Pages and festivals, when any is said twice.
-        self._shared = [said for said in (columns.page, columns.festival) if _says_twice(said)]
+        self.shared = [said for said in (columns.page, columns.festival) if _says_twice(said)]
         self._titles: dict[int, set[str]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
 
@@ -93,7 +112,7 @@ class Looks:
         """The words of a title that may name something."""
         names = self._names.get(number)
         if names is None:
-            words = {*bare_words(self.columns.title[number])} - _known()
+            words = {*bare_words(self.columns.title[number])} - naming_nothing()
             names = self._names[number] = tuple(map(intern, words))
         return names
 
@@ -122,65 +141,6 @@ class Looks:
             return False
         return not (page is not None and page == of.page[other])
 
-    def at_sight(self, one: int, other: int) -> bool | None:
-        """Whether two records whose starts are near are one gathering; `None` when a look is not enough."""
-        if self._same_words(one, other):
-            return True
-        if self._shared and any(said[one] is not None and said[one] == said[other] for said in self._shared):
-            return None
-        of = self.columns
-        here, there = _place_words(of.venue[one]), _place_words(of.venue[other])
-        if not (here and there and (here <= there or there <= here)):
-            return None if self._worth_a_comparison(one, other) else False
-        alike = self._same_hour(one, other) and self._same_title(one, other, here | there)
-        return True if alike else None
-
-    def _same_hour(self, one: int, other: int) -> bool:
-        first, second = self.columns.instant[one], self.columns.instant[other]
-        return first is not None and second is not None and -HOUR <= first - second <= HOUR
-
-    def _same_words(self, one: int, other: int) -> bool:
-        """Title and venue letter for letter but for capitals and what follows a comma."""
-        of = self.columns
-        ours, theirs = of.title[one], of.title[other]
-        if ours != theirs and ours.casefold() != theirs.casefold():
-            return False
-        here, there = of.venue[one], of.venue[other]
-        if here is None or there is None:
-            return False
-        if here != there:
-            here, there = here.casefold(), there.casefold()
-            if not (here == there or there.startswith(here + ",") or here.startswith(there + ",")):
-                return False
-        return self._same_hour(one, other)
-
-    def _worth_a_comparison(self, one: int, other: int) -> bool:
-        """Venues that share no word need titles that share most of their names."""
-        venues = self.columns.venue
-        here, there = place_beginnings(venues[one]), place_beginnings(venues[other])
-        if not here or not there or not here.isdisjoint(there):
-            return True
-        ours, theirs = self.names(one), self.names(other)
-        if not ours or not theirs:
-            return True
-        return 2 * len({*ours}.intersection(theirs)) > min(len(ours), len(theirs))
-
-    def _same_title(self, one: int, other: int, venue: frozenset[str]) -> bool:
-        """The same words in any order, but for noise, a year, the venue's words and slips of the pen."""
-        first, second = self.title(one), self.title(other)
-        if first == second:
-            return True
-        both = first & second
-        ours, theirs = _telling(first - both, venue), _telling(second - both, venue)
-        if not ours and not theirs:
-            return bool(both)
-        if not (_may_be_slips(ours) and _may_be_slips(theirs)):
-            return False
-        titles = self.columns.title
-        return spelled_alike(titles[one], titles[other]) or spelled_alike(
-            " ".join(sorted(both | ours)), " ".join(sorted(both | theirs))
-        )
-
 
 @lru_cache(maxsize=4096)
 def _festival_keys(festival: str) -> frozenset[str]:
@@ -202,18 +162,3 @@ def _address_keys(venue: str | None, address: str | None, *, unnamed: bool) -> s
 def _says_twice(column: Sequence[str | None]) -> bool:
     said = {*column}
     return len(column) - len(said) > column.count(None) - (None in said)
-
-
-def _telling(words: set[str], venue: frozenset[str]) -> set[str]:
-    """The words but for noise, years and those of the venue."""
-    noise = _noise()
-    return {
-        word
-        for word in words
-        if word not in noise and word not in venue and not (len(word) == 4 and word.isdigit())
-    }
-
-
-def _may_be_slips(words: set[str]) -> bool:
-    """Whether these may be other words misspelled: they mean nothing themselves and count nothing."""
-    return words.isdisjoint(_known()) and ("".join(words).isalpha() or not any(map(DIGIT.search, words)))

@@ -12,6 +12,7 @@ from aggregator.comparing.evidence import WORDING
 from aggregator.comparing.glimpse import Looks
 from aggregator.comparing.hopeless import Hopes
 from aggregator.comparing.records import Facts, facts_of
+from aggregator.comparing.sight import settled
 from aggregator.comparing.windows import Pair
 from aggregator.identity import Likeness, compare_facts
 
@@ -70,36 +71,32 @@ class Opinions:
             facts = self._facts[number] = facts_of(self.columns.record(number))
         return facts
 
-    def sure_pairs(self) -> list[Scored]:
-        """Pairs judged the same, with a score that is lower the surer we are."""
+    def note(self, seen: Iterable[Pair]) -> None:
+        """Remember that these pairs are one gathering at sight."""
+        self._seen.update(seen)
+
+    def sure_pairs(self) -> tuple[list[Scored], list[Pair]]:
+        """Pairs judged the same, with a score that is lower the surer we are; and pairs the same at sight.
+
+        Those at sight are not noted yet: most of them nobody asks about again.
+        """
         least = identity.weights().same
         hopes = Hopes(self.columns)
         found: list[Scored] = []
-        for pair in sorted(self._look_at_all()):
+        seen, doubtful = self._look_at_all()
+        for pair in sorted(doubtful):
             if not hopes.none(*self._by_rid(pair)):
                 score = round(self.of(*pair).score, 9)
                 if score >= least:
                     found.append((-score, pair))
-        return found + [(-SEEN.score, pair) for pair in self._seen]
+        return found, seen
 
-    def _look_at_all(self) -> set[Pair]:
-        """Settle the pairs that are one gathering at sight; return those that need a comparison."""
+    def _look_at_all(self) -> tuple[list[Pair], Iterable[Pair]]:
+        """The pairs that are one gathering at sight, and those that need a comparison."""
         looks, gaps = Looks(self.columns), gaps_of(self.columns)
-        doubtful = odd_meetings(looks, gaps)
-        doubtful |= self._settled(looks, by_neighbourhood(self.columns))
+        seen, doubtful = settled(looks, by_neighbourhood(self.columns))
         if gaps.no_place:
-            doubtful |= self._settled(looks, by_words(looks))
-        return doubtful - self._seen
-
-    def _settled(self, looks: Looks, pairs: Iterable[Pair]) -> set[Pair]:
-        """Note the pairs that are one gathering at sight; return the doubtful."""
-        doubtful: set[Pair] = set()
-        for pair in pairs:
-            if looks.of_one_source(*pair):
-                continue
-            alike = looks.at_sight(*pair)
-            if alike:
-                self._seen.add(pair)
-            elif alike is None:
-                doubtful.add(pair)
-        return doubtful
+            more = settled(looks, by_words(looks))
+            seen, doubtful = seen + more.same, doubtful + more.doubtful
+        odd = odd_meetings(looks, gaps)
+        return seen, odd.union(doubtful).difference(seen) if odd else doubtful
