@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,7 +24,7 @@ from aggregator.post_reading.calls import (
     verdict,
     word_signs,
 )
-from aggregator.post_reading.off import as_written, called_off, telling
+from aggregator.post_reading.off import as_written, called_off, of_another_kind, telling
 from aggregator.post_reading.pieces import pieces_of
 from aggregator.post_reading.regret import given_up, may_give_up
 from aggregator.post_reading.titles import title_of
@@ -223,20 +222,6 @@ def _offers_another(words: Heard) -> bool:
 
 # "Update: the pints are off": that something changes is no new hour yet.
 _TELLS_NEWS = frozenset(("update", "correction", "finalement", "korrektur", "correccion", "correzione"))
-_OTHER = frozenset(("show", "service"))
-_WITHDRAWN = _OTHER | {"gathering", "fare"}
-
-
-def _is_of_another_kind(words: Heard, plain: list[str]) -> bool:
-    """Whether a show is withdrawn: what is named first ("the drinks at 10 are off, my jury still sits").
-
-    A word of a show right before a gathering tells whose it is: "the casting hang", "Casting-Treff".
-    """
-    if next((sense for sense in words.senses if sense in _WITHDRAWN), "") not in _OTHER:
-        return False
-    what, _ = telling(words)
-    shows = frozenset(" ".join(phrase for sense in _OTHER for phrase in words.senses.get(sense, ())).split())
-    return not any(one in shows and two in what for one, two in pairwise(plain))
 
 
 def _cancelled(reading: Reading, words: Heard, plain: list[str], earlier: Reading | None) -> Reading:
@@ -244,7 +229,7 @@ def _cancelled(reading: Reading, words: Heard, plain: list[str], earlier: Readin
     about = any(
         sense in words.senses for sense in ("gathering", "fare", "company", "invite", "hint")
     ) or bool(reading.roles)
-    other = _is_of_another_kind(words, plain)
+    other = of_another_kind(words, plain)
     cancels = earlier is not None or (about and not other) or (reading.start is not None and not other)
     why = ("cancel: " + ", ".join(words.senses["cancel"]), *reading.why[-1:])
     if not cancels:

@@ -12,12 +12,15 @@ from aggregator.post_reading.place_words import (
     LINKS,
     NEVER,
     NOT_PLACES,
+    OCCASIONS,
     PARTS_OF_PLACES,
     PLACE_ENDINGS,
     PLACE_NOUNS,
     PRONOUNS,
     STOPS,
     STREETS,
+    TOLD,
+    VERBS,
 )
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import CLOCK_BEFORE
@@ -42,7 +45,7 @@ def weighed(
     inside = words[first:end]
     if not inside or all(map(str.isdecimal, inside)) or _is_no_place(post, first, end):
         return first, first, -9.0
-    weight += _called(post, first, end)
+    weight += _called(post, first, end) - _spoken_of(post, first, end)
     if not FULL.isdisjoint(words[end : min(end + 3, last)]):
         weight -= 3.0  # "the Bell is rammed so come to the Crane"
     if end < last and words[end] in ordinary and words[end] not in STOPS and not post.capital(end):
@@ -54,6 +57,22 @@ def weighed(
         if word in ordinary and word not in PLACE_NOUNS:
             weight -= (0.3 if place > first else 0.5) if post.capital(place) else 0.9
     return first, end, weight
+
+
+def _spoken_of(post: Spoken, first: int, end: int) -> float:
+    """Less for whom or what a sentence is about: "text Marcy", "Charcoal is there", "Design Lunch"."""
+    words = post.words
+    less = 0.0
+    if first and words[first - 1] in TOLD:
+        less += 2.5
+    if words[end - 1] in OCCASIONS and post.capital(end - 1) and (first == 0 or words[first - 1] not in _LED):
+        less += 2.0
+    if words[end : end + 1] and words[end] in VERBS and end == first + 1 and not _KNOWN_PLACES[words[first]]:
+        less += 1.0
+    return less
+
+
+_LED = frozenset(("at", "@", "im", "chez", "the"))
 
 
 class _KnownPlaces(dict[str, bool]):
@@ -101,10 +120,16 @@ def _called(post: Spoken, first: int, end: int) -> float:
         weight -= 0.6  # "al Lido", "the Terrace"
     if inside[-1].endswith("'s") and capitals:
         weight += 0.4
-    if first == 0 or words[first - 1] in (".", "!", "?", "-"):
-        # A capital that begins a sentence says nothing.
-        weight -= 0.1 if capitals > 1 or (is_place and end > first + 1) else 0.8
+    if first == 0 or words[first - 1] in (".", "!", "?", "-") or _quoted(words, first):
+        # A capital that begins a sentence says nothing, one before small words less.
+        alone = capitals == 1 and end > first + 1
+        weight -= 0.1 if capitals > 1 or (is_place and end > first + 1) else 2.0 if alone else 0.8
     return weight
+
+
+def _quoted(words: list[str], first: int) -> bool:
+    """Behind "RT @name:" a sentence begins."""
+    return words[first - 1] == ":" and first > 1 and words[first - 2][0] == "@"
 
 
 def _is_noun_of_name(post: Spoken, first: int, end: int) -> bool:
@@ -124,7 +149,8 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
     if word in PRONOUNS and not named:
         return True
     if not _NO_NAMES.isdisjoint(inside := post.words[first:end]) and (
-        _FESTIVE.isdisjoint(inside) or (end > first + 1 and True not in called_places(inside))
+        _FESTIVE.isdisjoint(inside)
+        or (end > first + 1 and True not in called_places(inside) and not _is_house_of_fest(post, first))
     ):
         return True
     if word in NOT_PLACES and not named:
@@ -137,6 +163,11 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True  # "vanavond om 20u": it leads to the hour
     is_short_form = len(word) < 3 and post.written[first].isupper()  # "near the DJ"
     return is_short_form or word in _ON_THE_HOUSE or _is_festival(post, first)
+
+
+def _is_house_of_fest(post: Spoken, first: int) -> bool:
+    """ "Festival Co-op": the festival's name stands behind the word, not before it."""
+    return post.words[first] in _FESTIVE and post.capital(first + 1) and not _is_festival(post, first + 1)
 
 
 def _is_festival(post: Spoken, place: int) -> bool:
@@ -175,12 +206,7 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
         if place > first and word in PRONOUNS:
             break
         if small and place > first and (word in STOPS or word in INNER):
-            if not (
-                word in LINKS
-                and place + 1 < last
-                and capitals[place + 1]
-                and word not in ("in", "at", "en", "on", "@")
-            ):
+            if not (word in LINKS and word not in _NO_LINKS and _goes_on(post, place + 1, last)):
                 break
         elif small and (
             (place == first and word in STOPS)
@@ -194,6 +220,16 @@ def _end_of_name(post: Spoken, first: int, last: int, ordinary: frozenset[str]) 
     ):
         place -= 1
     return place
+
+
+_NO_LINKS = frozenset(("in", "at", "en", "on", "@"))
+
+
+def _goes_on(post: Spoken, place: int, last: int) -> bool:
+    """Whether a capital follows, if behind an article: "Turkey and the Wolf"."""
+    if place + 1 < last and post.words[place] in ARTICLES and not post.capitals[place]:
+        place += 1
+    return place < last and post.capitals[place]
 
 
 def _belongs(post: Spoken, place: int, end: int) -> bool:

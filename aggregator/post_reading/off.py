@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from aggregator.model import ROLES
 from aggregator.post_reading.words import Heard
@@ -50,11 +50,24 @@ def _none_of(post: Spoken, words: Heard, language: str) -> str | None:
     what, _ = telling(words)
     for place, word in enumerate(post.plain):
         follows = [*takewhile(_goes_on, post.plain[place + 1 : place + 4])]
-        if word in _NO and not what.isdisjoint(follows) and _BUT.isdisjoint(follows):
+        if (
+            word in _NO
+            and not what.isdisjoint(follows)
+            and _BUT.isdisjoint(follows)
+            and not _asks(post.plain, place)
+        ):
             day = post.plain[place + 1 : place + _TO_THE_DAY]
             said = sorry or not _DAYS.isdisjoint(day) or not weekdays().keys().isdisjoint(day)
             return " ".join([word, *follows]) if said else None
     return None
+
+
+def _asks(plain: list[str], place: int) -> bool:
+    """ "No lunch plans today?": the clause ends as a question."""
+    return next((word for word in plain[place : place + _CLAUSE] if word in _SENTENCE_ENDS), "") == "?"
+
+
+_SENTENCE_ENDS = frozenset((".", "!", "?"))
 
 
 def _goes_on(word: str) -> bool:
@@ -115,3 +128,22 @@ def as_written(post: Spoken, words: frozenset[str]) -> frozenset[str]:
 
 
 _NOTHING: frozenset[str] = frozenset()
+
+
+_OTHER = frozenset(("show", "service"))
+_WITHDRAWN = _OTHER | {"gathering", "fare"}
+
+
+def of_another_kind(words: Heard, plain: list[str]) -> bool:
+    """Whether a show is withdrawn: what is named first ("the drinks at 10 are off, my jury still sits").
+
+    A word of a show right before a gathering tells whose it is: "the casting hang", "Casting-Treff".
+    """
+    said = [sense for sense in words.senses if sense in _WITHDRAWN or sense == "cancel"]
+    if said[:1] == ["cancel"] and words.roles and "show" not in said:
+        return False  # "the editors' five o'clock isn't on, half of us are at the airport": why not
+    if next((sense for sense in said if sense in _WITHDRAWN), "") not in _OTHER:
+        return False
+    what, _ = telling(words)
+    shows = frozenset(" ".join(phrase for sense in _OTHER for phrase in words.senses.get(sense, ())).split())
+    return not any(one in shows and two in what for one, two in pairwise(plain))

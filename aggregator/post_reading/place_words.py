@@ -164,7 +164,19 @@ NOT_PLACES = bag(
     "premiere theaters cinemas everyone everybody anyone us you me him her them it who what which your "
     "my our this that these those advance competition january february march april may june july august "
     "september october november december english french german spanish monday tuesday wednesday "
-    "thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone"
+    "thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone "
+    "est edt cst cdt mst mdt pst pdt utc gmt bst cet cest mez eastern thanks thank join meet put takes "
+    "zoom skype discord twitch youtube teams minecraft hangout hangouts netflix twitter facebook"
+)
+# "Text Marcy for the room": who is named behind these is no place.
+TOLD = bag("text call ask ping dm message msg email mail tell whatsapp contact frag fragt schreibt escribid")
+# What stands behind the subject of a sentence: "charcoal is there".
+VERBS = bag("is are was were isn't ist sind war hat haben est sont è sono é são es son has have")
+# "Design Lunch": the name of the gathering ends so, that of a house does not.
+OCCASIONS = bag(
+    "lunch brunch breakfast dinner drinks mixer meetup picnic party happy-hour hangout lunches dinners "
+    "mittagessen frühstück abendessen déjeuner petit-déjeuner dîner almuerzo desayuno "
+    "cena pranzo almoço jantar"
 )
 # No name holds one of these.
 NEVER = bag("not nicht rsvp rsvps dm dms")

@@ -65,8 +65,11 @@ def less_for(post: Spoken, piece: Piece, best: tuple[int, int] | None) -> float:
 
 
 def _is_behind_a_show(post: Spoken, first: int) -> bool:
-    """ "after the 6.15 in the Lighthouse": where one comes from."""
-    return first > 2 and post.words[first - 2] in ARTICLES and post.words[first - 3] in AFTERS
+    """ "after the 6.15 in the Lighthouse", "out of the 6:45 at the Ray": where one comes from."""
+    return first > 2 and post.words[first - 2] in ARTICLES and post.words[first - 3] in _COMING
+
+
+_COMING = AFTERS | frozenset(("of", "from", "aus", "de", "van", "leaving"))
 
 
 def _has_town_before_hour(post: Spoken, pieces: list[Piece], at: int) -> bool:

@@ -211,12 +211,23 @@ _ANYONE = frozenset(("anyone", "anybody", "everyone", "who", "who's"))
 _GERMAN = frozenset(("im", "bei", "am", "beim"))  # "Regie-Treff im": a capital says nothing there
 
 
+_HOUSED = frozenset(("at", "@", "im", "beim"))  # "Happy Aura im Tempel": German nouns are no names
+
+
 def _parts_from_name(post: Spoken, start: int, index: int) -> bool:
     """Whether street or city follows: "Odeon in Soho"; "Larch River Park at Fourth" behind a known kind."""
     word = post.words[index]
-    if word in ("at", "@"):
+    if word in _HOUSED:
         return True in called_places(post.words[start:index]) and False not in post.capitals[start:index]
     return word in INNER or word == "am"
+
+
+def _is_set_apart(post: Spoken, start: int, index: int, ordinary: frozenset[str]) -> bool:
+    """ ", The Understudy at the National": a name behind a comma, its house behind it."""
+    words = post.words
+    if words[index] not in ("at", "@") or start == 0 or words[start - 1] not in (",", "-", ":"):
+        return False
+    return False not in post.capitals[start:index] and ordinary.isdisjoint(words[start:index])
 
 
 def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozenset[str]) -> float:
@@ -224,7 +235,7 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     words = post.words
     less = 0.0
     is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
-    if is_name and _parts_from_name(post, start, index):
+    if is_name and (_parts_from_name(post, start, index) or _is_set_apart(post, start, index, ordinary)):
         small = any(
             (word in PARTS or word.rpartition("-")[2] in ordinary)
             and (not post.capital(place) or words[index] in _GERMAN)

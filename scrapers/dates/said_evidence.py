@@ -97,7 +97,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return True  # "6 for 6.30"
     if clock.part or (before == "la" and second == "a") or after in _ONWARDS:
         return True
-    if before in weekdays() and _hour_follows(words, at):
+    if before in weekdays() and (_hour_follows(words, at) or _is_month(before, language)):
         return False
     if before in _MOVED_TO and not MOVES.isdisjoint(words[:first]):
         return True  # "pushed to 6, was 5"
@@ -145,6 +145,11 @@ def _hour_follows(words: list[str], at: int) -> bool:
     return False
 
 
+def _is_month(word: str, language: str) -> bool:
+    """ "Mar 16" is in March, where "mar" is not Tuesday."""
+    return word in months() and language not in weekdays()[word][1]
+
+
 def _until_follows(words: list[str], before: str, at: int) -> bool:
     """ "von 18 bis 20 Uhr", "de 18 a 20h"."""
     if before not in _OPENERS or at + 1 >= len(words) or words[at] not in _UNTIL:
@@ -166,12 +171,9 @@ def _range_follows(words: list[str], at: int) -> bool:
     if match is None:
         return False
     unit = words[at + 2] if at + 2 < len(words) else ""
-    if (
-        unit == "in"
-        and words[at + 3 : at + 4] == ["the"]
-        and not PARTS.keys().isdisjoint(words[at + 4 : at + 5])
-    ):
-        return True  # "2 to 4 in the afternoon"
+    behind = words[at + 2 : at + 5]
+    if behind[:1] == ["this"] or behind[:2] == ["in", "the"]:
+        return not PARTS.keys().isdisjoint(behind[1:])  # "2 to 4 in the afternoon", "7-9 this evening"
     if bool(match[4] or match[2] in (":", "h", "u", ".")) or unit in UNITS_AFTER or unit in RELATIVE:
         return True
     return unit in weekdays() and len(unit) > 2

@@ -1,0 +1,76 @@
+"""Rules of speech in posts: what is a name, what is only said, what withdraws and what asks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from aggregator.posts import Reading, read_post
+
+ZONE = ZoneInfo("Europe/Dublin")
+POSTED = datetime(2026, 7, 8, 10, 0, tzinfo=ZONE)  # a Wednesday
+EDITION = (date(2026, 7, 7), date(2026, 7, 12))
+
+
+def read(text: str) -> Reading:
+    return read_post(text, POSTED, festival_tz="Europe/Dublin", festival_dates=EDITION)
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Cocoa with the episodic crowd tonight at 8, Festival Annexe, by the fire", "Festival Annexe"),
+        ("Editors' stew at Heron and the Fox, 7pm tonight", "Heron and the Fox"),
+        ("Gaffers' catch up, 2pm today, The Curlew at the Odeon. Bring cousins", "The Curlew"),
+        ("Comedy people, pool hang tonight at 11, text Gertie for which hotel", None),
+        ("It's time again: OC Design Lunch tomorrow 12pm, come and grub", None),
+        ("Heute von 18-19 Uhr Grosse Aura im Tempelkeller. Kommt alle!", "Tempelkeller"),
+        ("Grillen am Moosbach! Dokfilmer*innen, heute ab 19 Uhr, Kohle ist da", "Moosbach"),
+        ("Who came out of the 6:45 at the Gem, noodles at 9 tonight, Larkin's", "Larkin's"),
+        ("Editors, drinks tonight 7pm EDT, come by", None),
+    ],
+)
+def test_a_place_is_what_people_go_to(text: str, venue: str | None) -> None:
+    reading = read(text)
+    assert (reading.is_call, reading.venue) == (True, venue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RT @mention: Join us for Code Trout 3 on July 31!",
+        "Speaking at the Guildhall at 8pm EDT about taxes, join us on the stream",
+        "Wer hat noch eine Karte für morgen 21 Uhr im Gloria Palast? Zahle in Keksen",
+        "TV-Tipp für heute Abend: Die Robbe hält die Stadt in Atem, 20:15 im Ersten",
+        "10 tips for your first fest: 1) good shoes 2) say hello to strangers 3) sleep",
+        "Rueda de prensa a las 13:30 en el Club de Prensa",
+        "My students have no idea who the Marx Brothers were, at 9 in the morning",
+        "Wake me up in 20 minutes. Thanks.",
+    ],
+)
+def test_what_calls_nobody_is_no_call(text: str) -> None:
+    assert not read(text).is_call
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So the composers' 5pm thing isn't happening, half of us are stuck at the airport. Sorry!",
+        "So the gaffers' drinks aren't happening, sorry",
+        "Nobody's answered so let's knock tomorrow's editors' brekkie on the head. Another time x",
+    ],
+)
+def test_a_withdrawal_says_why_as_well(text: str) -> None:
+    reading = read(text)
+    assert (reading.cancels, reading.is_call) == (True, False)
+
+
+def test_a_question_about_plans_withdraws_nothing() -> None:
+    reading = read("No lunch plans today? Editors, come to the Curlew at 1, table by the door")
+    assert (reading.cancels, reading.is_call, reading.venue) == (False, True, "Curlew")
+
+
+def test_trains_and_shows_withdrawn_are_no_meetings() -> None:
+    assert not read("The 9am screening is cancelled, half the crew is at the airport").cancels
