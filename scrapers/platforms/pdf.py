@@ -42,6 +42,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.plain_pages.credible import credible
     from scrapers.prints.agenda import read_agenda
     from scrapers.prints.brackets import with_places_in_brackets
+    from scrapers.prints.headings import in_one_line
     from scrapers.prints.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.prints.ruled import day_lines, entries_of, rest_lines, without_tables
     from scrapers.prints.table import read_table
@@ -56,7 +57,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     else:
         sheets = Sheets(tuple(tuple(runs) for runs in typed(page.text())))
     ruled = without_tables(sheets)
-    lines = rest_lines(ruled)
+    lines = in_one_line(rest_lines(ruled))
     lines += day_lines(ruled, len(lines))
     near = page.fetched_at.date()
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None

@@ -207,7 +207,8 @@ class _Agenda:
     def _place_above(self, at: int) -> str | None:
         """A room that stands over the row, in the block of the row."""
         above, line = self.told[at - 1].line, self.told[at].line
-        return _room(above.text) if at and above.path[0] == line.path[0] else None
+        beside = at and at - 1 not in self.rows and above.path[0] == line.path[0]
+        return _room(above.text) if beside else None
 
     def _place_below(self, low: int, below: int) -> str | None:
         """The first line of the row that is a place and nothing else, in the block of the row."""

@@ -9,6 +9,7 @@ from statistics import median
 
 from scrapers.prints.badges import with_badges
 from scrapers.prints.cell import Cell
+from scrapers.prints.centred import in_whole_rows
 from scrapers.prints.grid import grids
 from scrapers.prints.gutters import gutters as gutters_of
 from scrapers.prints.gutters import only_moments
@@ -36,7 +37,7 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
     lines: list[Line] = []
     block = 0
     for page in pages:
-        days, page = grids(lifted(with_badges(upright(page))))
+        days, page = grids(lifted(in_whole_rows(with_badges(upright(page)))))
         rooms, page = rooms_across(page)
         spanning, page = spanning_days(page)
         written = _headings_first(_painted(page) or _columns(_cells(page)))
@@ -70,7 +71,8 @@ def _headings_first(columns: list[list[Cell]]) -> list[list[Cell]]:
     if len(columns) < 2:
         return columns
     typical = median(cell.height for column in columns for cell in column)
-    top = max(cell.y for cell in columns[0])
+    text = (cell.y for column in columns for cell in column if cell.height <= HEADING * typical)
+    top = max([columns[0][0].y, *text])
     heading: list[Cell] = []
     rest = [columns[0]]
     for column in columns[1:]:

@@ -37,6 +37,9 @@ LETTER = 12.0
 THIN = 2.5
 """Points across a line that is drawn as a box."""
 
+PAPER = 60.0
+"""Points by which what a printer cuts off may be larger than the page."""
+
 
 def rules(page: Any, most: int) -> list[Any]:
     """The lines and rectangles of a page; none of one that is full of drawings, or of more than `most`."""
@@ -47,6 +50,7 @@ def rules(page: Any, most: int) -> list[Any]:
     for path, matrix, colour in _paths(page):
         drawn, taken = _drawn(path, matrix, left, turn)
         left -= taken
+        drawn = [box for box in drawn if not _is_background(box, turn)]
         long = (box for box in drawn if max(box[2] - box[0], box[3] - box[1]) >= SHORTEST)
         boxes += [[*(round(side, 1) for side in box), colour] for box in long]
         if left <= 0 or len(boxes) > most:
@@ -66,6 +70,12 @@ def shown(x: float, y: float, turn: Turn) -> tuple[float, float]:
     """Where a place of a page stands as it is shown."""
     quarters, wide, high = turn
     return ((x, y), (y, wide - x), (wide - x, high - y), (high - y, x))[quarters]
+
+
+def _is_background(box: Any, turn: Turn) -> bool:
+    """Whether a rectangle is larger than the page: that of a web page which was printed on several."""
+    wide, high = turn[1:] if turn[0] % 2 == 0 else turn[:0:-1]
+    return bool(box[2] - box[0] > wide + PAPER or box[3] - box[1] > high + PAPER)
 
 
 def _paths(page: Any) -> Iterator[tuple[Any, Any, int]]:

@@ -185,7 +185,7 @@ def _notices(cells: Sequence[Framed], most: float) -> tuple[Sequence[Run], ...]:
     """
     boxes = [cell for cell in cells if len(cell.lines) >= FEWEST_LINES and len(cell.runs) <= most]
     dated = [cell for cell in boxes if any(_is_dated(line.text) for line in cell.lines)]
-    firsts = {cell.lines[0].text for cell in dated}
+    firsts = {(cell.lines[0].text, cell.lines[1].text) for cell in dated}
     alone = dated if len(firsts) == len(dated) > 1 else []
     return tuple(cell.runs for cell in boxes if cell in alone or not _tells_hours(cell.lines))
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from scrapers.prints.covered import uncovered
 from scrapers.prints.frames import ONE_LINE, THIN, Framed, in_cell, in_columns, seen, stacked, without_frames
 from scrapers.prints.pdf_text import Box, Rule, Run
 from scrapers.prints.tiles import tiled
@@ -28,7 +29,7 @@ MOST_CELLS = 1500
 
 def framed(rules: Sequence[Rule], page: Sequence[Run]) -> list[Framed]:
     """The cells with words that are closed on all sides, from the top left on."""
-    rules = seen(tiled(rules), page) if len(page) <= MOST_RUNS else []
+    rules = seen(uncovered(tiled(rules)), page) if len(page) <= MOST_RUNS else []
     plan = _Plan.of([rule.box for rule in rules])
     if plan is None:
         return []

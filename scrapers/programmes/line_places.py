@@ -46,6 +46,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "📍 Quay House (map)"
         "pin": r"^[^\w(]+(?=\w)|\s*\((?:map|karte|plan|mapa|mappa|kaart)\)\s*$",
         "pinned": r"\W*📍",
+        # "Opening (Harbour University, Room 23)"
+        "bracketed": r"(?P<title>[^()]{3,}?)\s*\((?P<place>[^(),]{3,40},\s[^()]{3,40})\)",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
         "bar": r"\s\|\s",
         "gap": r"\s{2,}",
@@ -84,8 +86,13 @@ def split_place(words: str) -> tuple[str, str | None]:
         and not is_facts(columns[1])
     ):
         return columns[0], columns[1]
+    bracketed = _pattern("bracketed").fullmatch(words)
+    if bracketed and names_place(bracketed["place"]):
+        return bracketed["title"], bracketed["place"]
     for found in reversed(list(_pattern("parts").finditer(words))):
         head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
+        if head.count("(") > head.count(")"):
+            continue
         named = is_place_line(tail) or (is_occasion(head) and names_place(tail) and not is_occasion(tail))
         if len(head) >= 3 and 2 < len(tail) <= 60 and named:
             title, house = split_place(head) if ", " in found[0] else (head, None)

@@ -1,0 +1,88 @@
+"""Rows of a table without lines whose hours stand beside the middle of what they are for, made one line each.
+
+Office programs centre the cells of a row. White parts the rows, and the hour of each lies half way down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from scrapers.prints.pdf_text import Run
+from scrapers.programmes.row_clocks import begins_with_time
+
+FEWEST = 3
+"""Rows of several lines whose hours stand in the middle; fewer may stand there by chance."""
+
+ONE_EDGE = 4.0
+"""Points by which the hours of a column may begin apart."""
+
+APART = 1.75
+"""Of the type: what two lines of one row are less apart than, and rows more."""
+
+OFF = 0.35
+"""Of the type: how far from the middle of its row an hour may stand."""
+
+MOST_RUNS = 1500
+"""Of a page that may hold such a table."""
+
+
+def in_whole_rows(page: Sequence[Run]) -> list[Run]:
+    """The page with every such row as one run; as it was where hours stand beside first lines."""
+    hours = _column_of_hours(page) if len(page) <= MOST_RUNS else []
+    if len(hours) <= FEWEST:
+        return list(page)
+    edge, column = min(run.x0 for run in hours), set(map(id, hours))
+    words = [run for run in page if run.x0 >= edge - ONE_EDGE and not run.turned]
+    if any(begins_with_time(run.text) for run in words if id(run) not in column):
+        return list(page)
+    rows = [(own, row) for row in _parted(words) if (own := [run for run in row if id(run) in column])]
+    tall = [(own[0], row) for own, row in rows if len(own) == 1 and _is_tall(row)]
+    centred = [own for own, row in tall if _is_centred(own, row)]
+    if any(len(own) > 1 for own, _ in rows) or len(centred) < FEWEST or len(centred) * 5 < len(tall) * 4:
+        return list(page)
+    whole = {id(run): _joined(own[0], row) if run is own[0] else None for own, row in rows for run in row}
+    return [one for run in page if (one := whole.get(id(run), run)) is not None]
+
+
+def _column_of_hours(page: Sequence[Run]) -> list[Run]:
+    """The hours that begin at one edge, the one at which most do."""
+    hours = [run for run in page if not run.turned and begins_with_time(run.text)]
+    columns = [[run for run in hours if abs(run.x0 - one.x0) <= ONE_EDGE] for one in hours]
+    return max(columns, key=len, default=[])
+
+
+def _parted(words: Sequence[Run]) -> list[list[Run]]:
+    """Words of rows that white parts, from the top."""
+    rows: list[list[Run]] = []
+    size = median(run.size or run.height for run in words)
+    for run in sorted(words, key=lambda run: -run.y0):
+        if rows and rows[-1][-1].y0 - run.y0 < APART * size:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return rows
+
+
+def _is_tall(row: Sequence[Run]) -> bool:
+    return max(run.y0 for run in row) - min(run.y0 for run in row) > 0.5 * row[0].height
+
+
+def _is_centred(hour: Run, row: Sequence[Run]) -> bool:
+    """Whether an hour stands half way down its row and not beside the first line."""
+    top, foot = max(run.y0 for run in row), min(run.y0 for run in row)
+    size = hour.size or hour.height
+    return abs((top + foot) / 2 - hour.y0) <= OFF * size and top - hour.y0 > OFF * size
+
+
+def _joined(hour: Run, row: Sequence[Run]) -> Run:
+    """A row as one run: its hour, then the words of each cell."""
+    cells: list[list[Run]] = []
+    for run in sorted((run for run in row if run is not hour), key=lambda run: run.x0):
+        if cells and run.x0 < max(one.x1 for one in cells[-1]):
+            cells[-1].append(run)
+        else:
+            cells.append([run])
+    texts = [" ".join(run.text for run in sorted(cell, key=lambda run: (-run.y0, run.x0))) for cell in cells]
+    return replace(hour, text="  ".join([hour.text, *texts]), x1=max(run.x1 for run in row))
