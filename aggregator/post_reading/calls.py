@@ -147,6 +147,8 @@ def _together(found: set[str]) -> list[str]:
         more.append("invited to a show")
     if "show" in found and not food:
         more.append("show without food")
+        if invited:
+            more.append("invited to a show, no food")
     if "show" in found and not (food or invited):
         more.append("nothing but a show")
         if who:

@@ -20,6 +20,7 @@ from aggregator.post_reading.place_words import (
     STOPS,
     STREETS,
     TOLD,
+    TOPICS,
     VERBS,
 )
 from scrapers.dates.said_tokens import Spoken
@@ -63,10 +64,18 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
     """Less for whom or what a sentence is about: "text Marcy", "Charcoal is there", "Design Lunch"."""
     words = post.words
     less = 0.0
-    if first and words[first - 1] in TOLD:
+    before = words[first - 1] if first else ""
+    if before in TOLD:
         less += 2.5
-    if words[end - 1] in OCCASIONS and post.capital(end - 1) and (first == 0 or words[first - 1] not in _LED):
+    elif before in TOPICS:
+        less += 1.2
+    if before not in _LED and any(
+        words[place] in OCCASIONS and post.capital(place) for place in range(max(first, end - 2), end)
+    ):
         less += 2.0
+    opens = not before or before in _ENDS or before[0] == "@"
+    if opens and end > first + 2 and True not in post.capitals[end - 2 : end]:
+        less += 0.0 if True in called_places(words[first:end]) else 1.2
     if words[end : end + 1] and words[end] in VERBS and end == first + 1 and not _KNOWN_PLACES[words[first]]:
         less += 1.0
     return less
@@ -122,7 +131,7 @@ def _called(post: Spoken, first: int, end: int) -> float:
         weight += 0.4
     if first == 0 or words[first - 1] in (".", "!", "?", "-") or _quoted(words, first):
         # A capital that begins a sentence says nothing, one before small words less.
-        alone = capitals == 1 and end > first + 1
+        alone = capitals == 1 and end > first + 1 and not inside[1].isdecimal()
         weight -= 0.1 if capitals > 1 or (is_place and end > first + 1) else 2.0 if alone else 0.8
     return weight
 
@@ -145,7 +154,7 @@ def _is_noun_of_name(post: Spoken, first: int, end: int) -> bool:
 def _is_no_place(post: Spoken, first: int, end: int) -> bool:
     """Everyday words after a preposition, and the festival itself."""
     word = post.words[first]
-    named = post.capital(first) and end > first + 1 and post.capital(first + 1)  # "Ma Nolan's", "Mi Tierra"
+    named = post.capital(first) and _goes_on_large(post, first + 1, end)  # "Ma Nolan's", "Max und Moritz"
     if word in PRONOUNS and not named:
         return True
     if not _NO_NAMES.isdisjoint(inside := post.words[first:end]) and (
@@ -163,6 +172,13 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True  # "vanavond om 20u": it leads to the hour
     is_short_form = len(word) < 3 and post.written[first].isupper()  # "near the DJ"
     return is_short_form or word in _ON_THE_HOUSE or _is_festival(post, first)
+
+
+def _goes_on_large(post: Spoken, place: int, end: int) -> bool:
+    """Whether a capital follows, if behind a link."""
+    if place + 1 < end and post.words[place] in LINKS and not post.capital(place):
+        place += 1
+    return place < end and post.capital(place)
 
 
 def _is_house_of_fest(post: Spoken, first: int) -> bool:

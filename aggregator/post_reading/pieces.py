@@ -73,10 +73,16 @@ def _cut(post: Spoken, index: int, word: str) -> str:
     if word == PIN:
         return "pin"
     if word == ".":
-        return "" if index and post.words[index - 1] in _SHORT_FORMS else "."
+        return "" if index and _is_short_form(post, index - 1) else "."
     if word in _JOINERS or (word == "-" and _is_glued(post, index)):
         return ""
     return word
+
+
+def _is_short_form(post: Spoken, place: int) -> bool:
+    """ "St.", "O.P. Rockwell"."""
+    word = post.words[place]
+    return word in _SHORT_FORMS or (len(word) == 1 and word.isalpha() and post.capital(place))
 
 
 def _is_glued(post: Spoken, index: int) -> bool:

@@ -166,10 +166,16 @@ NOT_PLACES = bag(
     "september october november december english french german spanish monday tuesday wednesday "
     "thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone "
     "est edt cst cdt mst mdt pst pdt utc gmt bst cet cest mez eastern thanks thank join meet put takes "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty hundred "
     "zoom skype discord twitch youtube teams minecraft hangout hangouts netflix twitter facebook"
 )
 # "Text Marcy for the room": who is named behind these is no place.
 TOLD = bag("text call ask ping dm message msg email mail tell whatsapp contact frag fragt schreibt escribid")
+# "Join us for Better Baking with Ada", "hear Bo Holm": what a show is about, and who is in it.
+TOPICS = bag(
+    "for about hear see watch featuring ft feat starring celebrate support über pour avec sobre con su "
+    "per com over met"
+)
 # What stands behind the subject of a sentence: "charcoal is there".
 VERBS = bag("is are was were isn't ist sind war hat haben est sont è sono é são es son has have")
 # "Design Lunch": the name of the gathering ends so, that of a house does not.

@@ -69,7 +69,7 @@ def _is_behind_a_show(post: Spoken, first: int) -> bool:
     return first > 2 and post.words[first - 2] in ARTICLES and post.words[first - 3] in _COMING
 
 
-_COMING = AFTERS | frozenset(("of", "from", "aus", "de", "van", "leaving"))
+_COMING = AFTERS | frozenset(("of", "from", "aus", "leaving"))
 
 
 def _has_town_before_hour(post: Spoken, pieces: list[Piece], at: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from scrapers.dates.said_evidence import TOGETHER, goes_on, number_form, said_as_hour
 from scrapers.dates.said_hour import MERIDIEM, Clock, with_fraction, with_part
 from scrapers.dates.said_signs import DIGITS, LEADS
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import HOURS, RELATIVE, UNITS_AFTER, bag, weekdays
+from scrapers.dates.said_words import CLOCK_AFTER, HOURS, RELATIVE, UNITS_AFTER, bag, weekdays
 
 _MONEY = frozenset("$€£¥₹#+&")
 
@@ -39,7 +41,7 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
     before = words[index - 1] if index else ""
     if before in _MONEY or (after := words[index + 1] if index + 1 < len(words) else "") in _MONEY_AFTER:
         return None
-    form = number_form(word)
+    form = number_form(word) or number_form(_first_of_two(word))
     if form is None:
         return _four_digits(words, index, after)
     lead, mark, minutes, unit = form
@@ -62,7 +64,7 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
     if (
         not unit
         and after in UNITS_AFTER
-        and not (after == "a" and language != "en")
+        and not (after == "a" and (language != "en" or _is_article(words, index + 1)))
         and after != "x"
         and not _is_german_am(words, index + 1)
     ):
@@ -88,6 +90,23 @@ def from_number(post: Spoken, index: int, language: str, previous: Clock | None)
     if clock.strong or (hour and (goes_on(post, previous, clock) or said_as_hour(post, clock, language))):
         return clock
     return None
+
+
+_TWO_HOURS = re.compile(r"(\d{1,2})(:\d\d)?/(\d{1,2})(:\d\d)?(am|pm|p)?$")
+
+
+def _first_of_two(word: str) -> str:
+    """ "8:30/9", "7/8pm" start at the first; "7/8" is a date or a thread."""
+    match = _TWO_HOURS.match(word) if "/" in word else None
+    if match is None or not (match[2] or match[4] or match[5]) or int(match[3]) - int(match[1]) not in (0, 1):
+        return ""
+    return match[1] + (match[2] or "") + (match[5] or "")
+
+
+def _is_article(words: list[str], at: int) -> bool:
+    """ "take him 4 a pint": what is counted or wanted follows."""
+    behind = words[at + 1 : at + 2]
+    return behind != [] and behind[0].isalpha() and behind[0] not in CLOCK_AFTER
 
 
 def _is_german_am(words: list[str], at: int) -> bool:

@@ -30,6 +30,9 @@ def read(text: str) -> Reading:
         ("Grillen am Moosbach! Dokfilmer*innen, heute ab 19 Uhr, Kohle ist da", "Moosbach"),
         ("Who came out of the 6:45 at the Gem, noodles at 9 tonight, Larkin's", "Larkin's"),
         ("Editors, drinks tonight 7pm EDT, come by", None),
+        ("Drinks tonight 8pm at R.P. Larkin for editors, come", "R.P. Larkin"),
+        ("Maskenbild: heute 20.30 im Max und Moritz, Oranienstraße, Tisch auf Rita", "Max und Moritz"),
+        ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
 def test_a_place_is_what_people_go_to(text: str, venue: str | None) -> None:
@@ -48,6 +51,9 @@ def test_a_place_is_what_people_go_to(text: str, venue: str | None) -> None:
         "Rueda de prensa a las 13:30 en el Club de Prensa",
         "My students have no idea who the Marx Brothers were, at 9 in the morning",
         "Wake me up in 20 minutes. Thanks.",
+        "Zombie walk Saturday 6pm, Shop Street, costumes or else",
+        "RT @mention: World Class Otter Club parcel arrived today and holds a single beer",
+        "Come and ask me anything! I'm doing a live thing today at noon",
     ],
 )
 def test_what_calls_nobody_is_no_call(text: str) -> None:
@@ -59,6 +65,7 @@ def test_what_calls_nobody_is_no_call(text: str) -> None:
     [
         "So the composers' 5pm thing isn't happening, half of us are stuck at the airport. Sorry!",
         "So the gaffers' drinks aren't happening, sorry",
+        "I've no voice and Tom no car, so the 11am editors' walk won't be going anywhere. Bye!",
         "Nobody's answered so let's knock tomorrow's editors' brekkie on the head. Another time x",
     ],
 )
