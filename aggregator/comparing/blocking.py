@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, combinations, islice
+from itertools import chain, combinations
 from operator import sub
 from typing import Any, NamedTuple
 
 from aggregator.comparing.columns import Columns
+from aggregator.comparing.common_names import sharing_names
 from aggregator.comparing.evidence import FAR, SAME
 from aggregator.comparing.glimpse import Looks, place_beginnings
 from aggregator.comparing.neighbours import neighbours
 from aggregator.comparing.records import festival_words
-from aggregator.comparing.windows import Moments, Pair, beside, within
+from aggregator.comparing.windows import Moments, Pair, beside, grouped, within
 
 # A word that more records share within the window says too little to compare them all: the nearest will do.
 COMMON = 300
@@ -78,28 +79,49 @@ def by_neighbourhood(columns: Columns) -> list[Pair]:
 def by_words(looks: Looks) -> set[Pair]:
     """Pairs, one of them not located, that share a key within the window and may be one gathering at sight.
 
-    Whoever shares neither festival nor a word of the venue needs more than half of the shorter title's names
-    in common, so one of its rarer half is: common words are met only by those who say nothing rarer.
+    Whoever shares neither page, festival nor a word of the venue needs most of the shorter title's names in
+    common.
     """
     columns = looks.columns
-    instants, order = columns.instant, _in_order(columns, columns.instant)
-    names = [looks.names(number) for number in order]
-    beginnings = {venue: place_beginnings(venue) for venue in {*columns.venue}}
-    places = [beginnings[columns.venue[number]] for number in order]
-    weak = [
-        number for number, said in zip(order, zip(names, places, strict=True), strict=True) if not all(said)
-    ]
+    order = _in_order(columns, columns.instant)
+    times = [*map(columns.instant.__getitem__, order)]
+    names, places = looks.names_of_each(order), _beginnings(columns, order)
     found = chain(
-        within(_groups(order, places).values(), instants, FAR, COMMON),
-        within(_of_festivals(columns, order).values(), instants, FAR, COMMON),
-        _by_names(order, names, instants),
-        _beside(weak, order, looks.keys, instants, FAR) if weak else (),
+        within(grouped(range(len(order)), places).values(), times, FAR, COMMON),
+        _alike(names, places, times, order, looks),
     )
+    pairs = {_ordered((order[one], order[other])) for one, other in found}
+    pairs.update(map(_ordered, within(_of_festivals(columns, order).values(), columns.instant, FAR, COMMON)))
+    weak = [number for number, *said in zip(order, names, places, strict=True) if not all(said)]
+    if weak:
+        pairs.update(map(_ordered, _beside(weak, order, looks.keys, columns.instant, FAR)))
     located = {
         number for number in order if columns.lat[number] is not None and columns.lon[number] is not None
     }
-    pairs = {(one, other) if one < other else (other, one) for one, other in found}
     return {pair for pair in pairs if not located.issuperset(pair)} if located else pairs
+
+
+def _beginnings(columns: Columns, order: Iterable[int]) -> list[frozenset[str]]:
+    venues = columns.venue
+    beginnings = {venue: place_beginnings(venue) for venue in {*venues}}
+    return [beginnings[venues[number]] for number in order]
+
+
+def _alike(
+    names: Sequence[Sequence[str]],
+    places: Sequence[frozenset[str]],
+    times: Moments,
+    order: Sequence[int],
+    looks: Looks,
+) -> Iterator[Pair]:
+    """Those who share a name, unless they share too few for two who share nothing else."""
+    sharing = sharing_names(names, times, FAR, COMMON)
+    yield from sharing.most
+    for one, other in sharing.few:
+        here, there = places[one], places[other]
+        elsewhere = here and there and here.isdisjoint(there)
+        if not elsewhere or (looks.shared and looks.share(order[one], order[other])):
+            yield one, other
 
 
 def _in_order(columns: Columns, moments: Moments) -> list[int]:
@@ -111,55 +133,21 @@ def _in_order(columns: Columns, moments: Moments) -> list[int]:
     return numbers
 
 
-def _groups(order: Iterable[int], words: Iterable[Iterable[str]]) -> defaultdict[str, list[int]]:
-    """Who says each word: `words` are those of each number in that order."""
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for number, said in zip(order, words, strict=True):
-        for word in said:
-            groups[word].append(number)
-    return groups
-
-
 def _of_festivals(columns: Columns, order: Sequence[int]) -> dict[str, list[int]]:
     """Those of one festival that is named; they are compared whatever they say."""
     named = {festival for festival in {*columns.festival} if festival and festival_words(festival)}
     if not named:
         return {}
     festivals = columns.festival
-    return _groups(order, (named & {festivals[number]} for number in order))
-
-
-def _by_names(order: Iterable[int], names: Sequence[Sequence[str]], moments: Moments) -> Iterator[Pair]:
-    """Those who share a name that is among the rarer half of either's; `names` in the same order.
-
-    Only who said a name within the window is remembered: by most names nobody is.
-    """
-    known = Counter(chain.from_iterable(names))
-    said: dict[str, list[int]] = {}
-    said_as_rare: dict[str, list[int]] = {}
-    for number, own in zip(order, names, strict=True):
-        since = moments[number] - FAR
-        for place, name in enumerate(sorted(own, key=known.__getitem__)):
-            rare = 2 * place < len(own)
-            if known[name] == 1:
-                continue
-            if name not in said or moments[said[name][-1]] < since:
-                said[name], said_as_rare[name] = [], []
-            for other in islice(reversed((said if rare else said_as_rare)[name]), COMMON):
-                if moments[other] < since:
-                    break
-                yield other, number
-            said[name].append(number)
-            if rare:
-                said_as_rare[name].append(number)
+    return grouped(order, (named & {festivals[number]} for number in order))
 
 
 def _beside(
     few: Sequence[int], order: Sequence[int], words: Words, moments: Moments, width: float
 ) -> Iterator[Pair]:
     """Pairs of one of the `few` and any that shares a key with it within that width."""
-    sought = _groups(few, map(words, few))
-    groups = _groups(order, map(sought.keys().__and__, map(words, order)))
+    sought = grouped(few, map(words, few))
+    groups = grouped(order, map(sought.keys().__and__, map(words, order)))
     return beside(sought, groups, moments, width, COMMON)
 
 
@@ -167,7 +155,7 @@ def meetings(looks: Looks) -> set[Pair]:
     """Pairs (lower index first) that share a key or a neighbourhood within the window: more than by sight."""
     columns = looks.columns
     order = _in_order(columns, columns.instant)
-    found = within(_groups(order, map(looks.keys, order)).values(), columns.instant, FAR, COMMON)
+    found = within(grouped(order, map(looks.keys, order)).values(), columns.instant, FAR, COMMON)
     by_key = {_ordered(pair) for pair in found}
     lats = columns.lat
     return {
@@ -218,7 +206,7 @@ def _by_wall(columns: Columns, keys: Words) -> Iterator[Pair]:
     """The same clock on the wall, instants further apart than the window."""
     walls, instants = columns.wall, columns.instant
     order = [number for number in _in_order(columns, walls) if instants[number] is not None]
-    for one, other in within(_groups(order, map(keys, order)).values(), walls, SAME, COMMON):
+    for one, other in within(grouped(order, map(keys, order)).values(), walls, SAME, COMMON):
         if abs((instants[one] or 0) - (instants[other] or 0)) > FAR:
             yield one, other
 
@@ -241,8 +229,8 @@ def _undated(columns: Columns, keys: Words) -> Iterator[Pair]:
     """A record without a date meets all that share a word which not everybody uses."""
     everybody = columns.numbers()
     lost = [number for number in everybody if columns.day[number] is None]
-    sought = _groups(lost, map(keys, lost))
-    groups = _groups(everybody, map(sought.keys().__and__, map(keys, everybody)))
+    sought = grouped(lost, map(keys, lost))
+    groups = grouped(everybody, map(sought.keys().__and__, map(keys, everybody)))
     for key, some in sought.items():
         if len(groups[key]) <= COMMON:
             for number in some:

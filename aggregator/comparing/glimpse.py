@@ -26,6 +26,7 @@ LETTERS_OF_LINES = LETTERS[:10] + b"\n" + LETTERS[11:]
 SLIPS = 86.0
 DIGIT = re.compile(r"\d")
 BEGINNING = 5
+AT_ONCE = 5000  # titles that are read together
 
 
 def bare_words(text: str) -> list[str]:
@@ -115,6 +116,20 @@ class Looks:
             words = {*bare_words(self.columns.title[number])} - naming_nothing()
             names = self._names[number] = tuple(map(intern, words))
         return names
+
+    def names_of_each(self, numbers: Sequence[int]) -> list[tuple[str, ...]]:
+        """The names of many titles, which are read together."""
+        titles, known = self.columns.title, naming_nothing()
+        found: list[tuple[str, ...]] = []
+        for begin in range(0, len(numbers), AT_ONCE):
+            words = words_of_each([titles[number] for number in numbers[begin : begin + AT_ONCE]])
+            found += [tuple(map(intern, {*own} - known)) for own in words]
+        self._names.update(zip(numbers, found, strict=True))
+        return found
+
+    def share(self, one: int, other: int) -> bool:
+        """Whether they are of one page or festival that is said twice."""
+        return any(said[one] is not None and said[one] == said[other] for said in self.shared)
 
     def keys(self, number: int) -> set[str]:
         """The words under which a record is looked for: names, venue, house, festival."""

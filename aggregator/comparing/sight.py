@@ -104,9 +104,7 @@ def _without_one_page(looks: Looks, pairs: list[Pair], doubtful: list[Pair]) -> 
         return pairs
     rest: list[Pair] = []
     for pair in pairs:
-        one, other = pair
-        shares = any(said[one] is not None and said[one] == said[other] for said in looks.shared)
-        (doubtful if shares else rest).append(pair)
+        (doubtful if looks.share(*pair) else rest).append(pair)
     return rest
 
 

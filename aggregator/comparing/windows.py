@@ -7,6 +7,7 @@ the next one, then whoever is left meets the one after that, for long loops are 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from operator import sub
@@ -18,6 +19,15 @@ Moments = Sequence[Any]  # minutes or days, of those who are in a group
 ENOUGH = 50_000
 # Groups are laid end to end, farther apart than any two moments of the calendar.
 GAP = 1e10
+
+
+def grouped(order: Iterable[int], words: Iterable[Iterable[str]]) -> defaultdict[str, list[int]]:
+    """Who says each word: `words` are those of each number in that order."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for number, said in zip(order, words, strict=True):
+        for word in said:
+            groups[word].append(number)
+    return groups
 
 
 def within(

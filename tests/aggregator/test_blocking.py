@@ -5,8 +5,11 @@ from __future__ import annotations
 import random
 from itertools import combinations
 
+import pytest
+
 from aggregator.comparing.blocking import by_words
 from aggregator.comparing.columns import columns_of
+from aggregator.comparing.common_names import sharing_names
 from aggregator.comparing.evidence import FAR
 from aggregator.comparing.glimpse import Looks
 from tests.aggregator.match_helpers import record
@@ -14,7 +17,9 @@ from tests.aggregator.match_helpers import record
 NAMES = ["korova", "belisk", "tamund", "oreth", "vashti", "quillon", "merrow", "sablon"]
 
 
-def test_titles_that_share_most_of_their_names_meet() -> None:
+@pytest.mark.parametrize("windows", [2, 30, 900])
+def test_titles_that_share_most_of_their_names_meet(windows: int) -> None:
+    """Whether a name is on everybody's lips at that hour or seldom said."""
     dice = random.Random(6)
     records = [
         record(
@@ -23,7 +28,7 @@ def test_titles_that_share_most_of_their_names_meet() -> None:
             venue=f"{number:03}house",
             festival=None,
             address=None,
-        )._replace(instant=dice.randrange(30 * FAR))
+        )._replace(instant=dice.randrange(windows * FAR))
         for number in range(250)
     ]
     looks = Looks(columns_of(records))
@@ -34,8 +39,17 @@ def test_titles_that_share_most_of_their_names_meet() -> None:
         and _share_most(looks.names(one), looks.names(other))
     }
     assert wanted <= by_words(looks)
-    assert len(wanted) > 100
+    assert len(wanted) > 100 * 9 / windows
 
 
 def _share_most(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return 2 * len({*ours} & {*theirs}) > min(len(ours), len(theirs))
+
+
+def test_a_common_name_alone_brings_few_together() -> None:
+    """Of those who all say one name at one hour, only who says little else or the same rare name meets."""
+    names = [("korova", f"name{number // 2}", f"more{number}") for number in range(200)]
+    found = sharing_names(names, [0] * 200, FAR, 300)
+    assert len(found.most) == 100
+    assert found.few == []
+    assert len(sharing_names([("korova",), *names], [0] * 201, FAR, 300).most) == 300
