@@ -58,8 +58,9 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
         for at in range(chunk.low, _end_of_row(told, chunk))
         if told[at].hours and not is_end(told, at) and not _is_aside(told[at])
     ]
-    if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
-        hours = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
+    rows = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
+    if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours) or len(rows) >= FEWEST_ROWS:
+        hours = rows
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours
 

@@ -55,6 +55,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "price at end": r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
         r"free(?: entry)?|gratis|kostenlos|entrée libre|gratuit|"
         r"entrada (?:libre|gratuita|franca)|ingresso libero|sold out)\W*$",
+        # "The Long Way Out, starts at 7.30pm"
+        "begins at end": r"[,;:–—-]\s*(?:start(?:s|ing)?|begin(?:s|ning)?|beginn(?:t)?|débute|inizia|empieza|"
+        r"começa|aanvang|doors(?: open)?)\W*$",
         "brackets": r"\w\s\(([^()]{3,60})\)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         # "Planning Commission Meeting: 12 October 2027 – Lantern Hall"
@@ -86,7 +89,7 @@ def title_words(told: Told) -> str | None:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
         text = _pattern("at sign").sub("", text[label_of_when(text) :])
         text = _head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(_without_bracketed(told, text)))))
-        text = _pattern("price at end").sub("", text)
+        text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
         if _pattern("address").match(text):
             return None
     elif label_of_when(text):

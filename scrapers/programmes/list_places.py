@@ -184,6 +184,8 @@ def _placed(entry: Entry, field: Field, value: str) -> Entry:
     if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value):
         return entry
     title = entry.title
+    if field[0] == "title" and value[:1].islower() and not names_place(value):
+        return entry
     if field[0] == "title" and title.endswith((value, f"({value})")):
         title = _pattern("preposition").sub("", tidy(title.removesuffix(f"({value})").removesuffix(value)))
     elif field[0] in ("before", "behind"):

@@ -47,7 +47,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "begins": r"\b(?:start|begin|commenc|kick|comienz|empiez|começ|inizi|débute|aanvang)\w*\b"
         r"[^.;,]{0,20}$",
         "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>(?:[A-Z]|(?:room|studio|hall)\s\S)"
-        r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|"
+        r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|unless|except|"
         r"located|beginning|and|"
         r"every|starting|will)\b|[,;]|\.(?!\d)|$)",
         "street": r",\s(?P<street>[A-Z0-9][^,;.]{2,40}?)(?=\s(?:and|on|at|from|starting)\b|[,;.]|$)",

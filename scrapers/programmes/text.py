@@ -114,7 +114,21 @@ class _Reader:
             if len(found) >= MOST_ENTRIES:
                 break
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
-        return self._alone(told_once(with_places_of_list(whole, self.told), self.lines))
+        placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
+        return self._alone(told_once(placed, self.lines))
+
+    def _in_common(self, entry: Entry) -> Entry:
+        """An entry at the place of all, where it tells none of its own."""
+        return entry if entry.place else replace(entry, place=self._common_place(entry.line))
+
+    def _common_place(self, at: int) -> str | None:
+        return common.place if (common := self.common.get(at)) else None
+
+    def _tells_own(self, at: int) -> bool:
+        """Whether a row tells an hour of its own where another holds for all: it may tell its place too."""
+        common, one = self.common.get(at), self.told[at]
+        own = bool(one.clocks) or any(when.time_stated for when in one.whens)
+        return own and common is not None and common.clock is not None
 
     def _alone(self, entries: list[Entry]) -> list[Entry]:
         """A page that announces one gathering bears its title; the words beside the date are then none."""
@@ -272,7 +286,7 @@ class _Reader:
             said = None
         told = said or place_in_sentence(self.told[at]) if guessed or not place else said
         place, guessed = told or place, guessed and not told
-        place = place or self.day_places.get(at) or (common.place if common else None)
+        place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
         notice = self._notice(chunk, at, title_at)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         return Entry(

@@ -108,3 +108,43 @@ def test_a_house_and_its_room_in_brackets_behind_a_title() -> None:
         ("The Lower Reef", None),
         ("Welcome Party", "Reef University, lecture hall 41A"),
     ]
+
+
+def test_a_card_of_a_society_with_one_room_for_all_but_what_says_another() -> None:
+    lines = (
+        ("All screenings begin at 8.15pm in the Quill Lecture Room unless otherwise stated.", 9),
+        ("1st Week", 10),
+        ("Tuesday 16 February", 9),
+        ("Welcome Drinks, Junior Common Room, 7pm", 9),
+        ("Sunday 21 February", 9),
+        ("Night Ferry", 9),
+        ("2nd Week", 10),
+        ("Wednesday 24 February", 9),
+        ("Committee Meeting, Room 4, 6pm", 9),
+        ("Sunday 28 February", 9),
+        ("Kestrel, starts at 7.30pm", 9),
+        ("3rd Week", 10),
+        ("Friday 5 March", 9),
+        ("Quiz Night, The Anchor, 9pm", 9),
+    )
+    page: list[Placed] = [(24, 560, "Reef Film Society, Lent Term 2027", 14)]
+    page += [(24, 530.0 - 13 * at, text, size) for at, (text, size) in enumerate(lines)]
+    assert [(title, start[5:16], place) for title, start, place in told(a_pdf([page]))] == [
+        ("Welcome Drinks", "02-16T19:00", "Junior Common Room"),
+        ("Night Ferry", "02-21T20:15", "Quill Lecture Room"),
+        ("Committee Meeting", "02-24T18:00", "Room 4"),
+        ("Kestrel", "02-28T19:30", "Quill Lecture Room"),
+        ("Quiz Night", "03-05T21:00", "The Anchor"),
+    ]
+
+
+def test_a_sentence_below_the_rows_of_a_day_is_none_of_them() -> None:
+    page: list[Placed] = [(24, 560, "Saturday, 13 March 2027", 14)]
+    rows = (
+        "Welcome Table  11:15 AM - 11:45 AM",
+        "Reef Show  11:45 AM - 12:30 PM",
+        "Net Making  1:30 PM - 3:00 PM",
+    )
+    page += [(24, 530.0 - 13 * at, text) for at, text in enumerate(rows)]
+    page.append((24, 460, "Soup will be served at 12:45 PM while supplies last, as every year."))
+    assert [title for title, _, _ in told(a_pdf([page]))] == ["Welcome Table", "Reef Show", "Net Making"]
