@@ -24,7 +24,7 @@ from aggregator.post_reading.place_words import (
     VERBS,
 )
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import CLOCK_BEFORE
+from scrapers.dates.said_words import CLOCK_BEFORE, bag
 
 LONGEST = 7
 LONGEST_MEMORY = 20_000
@@ -56,7 +56,9 @@ def weighed(
         return first, end, weight
     for place, word in enumerate(inside, first):
         if word in ordinary and word not in PLACE_NOUNS:
-            weight -= (0.3 if place > first else 0.5) if post.capital(place) else 0.9
+            housed = words[first - 1] in _LED or not INNER.isdisjoint(words[end : end + 1])
+            alone = 0.5 if end > first + 1 or housed else 1.5  # "Glögg for losers", "Fika in Kensington"
+            weight -= (0.3 if place > first else alone) if post.capital(place) else 0.9
     return first, end, weight
 
 
@@ -81,7 +83,7 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
     return less
 
 
-_LED = frozenset(("at", "@", "im", "chez", "the"))
+_LED = bag("at @ im beim chez the al alla au aux à da no na bij bei zum ins el la le il in en the")
 
 
 class _KnownPlaces(dict[str, bool]):

@@ -72,6 +72,7 @@ PLACE_NOUNS = bag(
     "pool circle roundabout crossing bagno bagni creek trail trailhead shelter colonnade promenade boardwalk "
     "bay cove canal meadow marina jetty deck ballroom chapel crypt boardroom campsite waterfront riverside "
     "centre peña pulquería kafana kavárna hospoda pivnice lokal buffet caffetteria bocciodromo chiringuito "
+    "jardins bains halles quais terrasses plages caves jardines jardins bagni giardini "
     "kiosk kiosque estaminet bouchon winstub tapería arrocería sidrería merendero pastelería panadería"
 )
 PLACE_ENDINGS = (
@@ -129,7 +130,9 @@ MEETS = bag(
 NOT_LEADING = bag("round start top off meet say under along over up via by on to")
 PRONOUNS = bag(
     "i i'm i'll i've we we're we'll let's you they he she it it's wir ich on je nous ich yo mi mein meine "
-    "meiner meinem meinen mon ma mia mio minha meu mijn nuestra nuestro notre"
+    "meiner meinem meinen mon ma mia mio minha meu mijn nuestra nuestro notre nos vos votre ton ta tes "
+    "ses leur leurs tus sus vuestro vuestra tuo tua suoi vostri vostro nosso nossa seu sua seus suas jouw "
+    "jullie hun euer eure dein deine ihre"
 )
 
 # In small letters these end a place's name.
@@ -145,7 +148,7 @@ STOPS = bag(
 # Prepositions that part a place from its neighbourhood or city: the first part is the name.
 INNER = bag(
     "in en im at @ near by off on opposite over outside upstairs next behind im bei in op aan bij "
-    "presso em à frente devant davanti across between"
+    "presso em à frente devant davanti across between downtown uptown midtown"
 )
 # Parts of a name, in small letters.
 LINKS = bag(

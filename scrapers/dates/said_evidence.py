@@ -55,7 +55,9 @@ _THIS = frozenset(("this", "in", "de", "del"))
 _ONWARDS = frozenset(("onwards", "onward", "sharp"))
 
 
-_OPEN_ENDS = (["late"], ["close"], ["closing"], ["sunset"], ["whenever"])
+_OPEN_ENDS = tuple([word] for word in bag("late close closing sunset whenever they we dawn dark last"))
+# "4 the day", "10 the nicht": as Scots say today and tonight.
+_SCOTS = (["day"], ["night"], ["nicht"], ["morn"])
 
 
 _DASHES = bag("- to til till until 'til")
@@ -106,6 +108,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return (
             after in RELATIVE
             or (after == "still" and (words[at + 1 : at + 2] or ["."])[0] in (".", "!", ","))
+            or (after == "the" and words[at + 1 : at + 2] in _SCOTS)
             or (after in _THIS and words[at + 1 : at + 2] != [] and words[at + 1] in PARTS)
             or (after in _DASHES and (_range_follows(words, at) or words[at + 1 : at + 2] in _OPEN_ENDS))
             or _until_follows(words, before, at)

@@ -149,7 +149,7 @@ def _is_dotted_date(words: list[str], index: int, second: str, language: str) ->
         return False
     after = words[index + 1] if index + 1 < len(words) else ""
     before = words[index - 1] if index else ""
-    if after == "." and int(second) <= 12 and index + 2 < len(words):
+    if after == "." and 1 <= int(second) <= 12 and index + 2 < len(words):
         return True
     if before in weekdays() and 1 <= int(second) <= 12 and int(second) % 5:
         return True

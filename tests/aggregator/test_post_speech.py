@@ -32,6 +32,9 @@ def read(text: str) -> Reading:
         ("Editors, drinks tonight 7pm EDT, come by", None),
         ("Drinks tonight 8pm at R.P. Larkin for editors, come", "R.P. Larkin"),
         ("Maskenbild: heute 20.30 im Max und Moritz, Oranienstraße, Tisch auf Rita", "Max und Moritz"),
+        ("Student makers' pizza! Larkin's downtown, 5pm today", "Larkin's"),
+        ("Pique-nique des scénaristes, 12h15, jardins de l'Aurore, sous le cèdre", "jardins de l'Aurore"),
+        ("Nominees' snowball fight. Karlsplatz. 17.00. Today. Glögg for losers", "Karlsplatz"),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
@@ -50,6 +53,7 @@ def test_a_place_is_what_people_go_to(text: str, venue: str | None) -> None:
         "10 tips for your first fest: 1) good shoes 2) say hello to strangers 3) sleep",
         "Rueda de prensa a las 13:30 en el Club de Prensa",
         "My students have no idea who the Marx Brothers were, at 9 in the morning",
+        "Montée des marches 19h, pensez à vos invitations",
         "Wake me up in 20 minutes. Thanks.",
         "Zombie walk Saturday 6pm, Shop Street, costumes or else",
         "RT @mention: World Class Otter Club parcel arrived today and holds a single beer",
