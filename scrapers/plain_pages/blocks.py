@@ -28,6 +28,7 @@ from scrapers.plain_pages.dotted_days import with_months_named
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.joined_hours import with_colons
 from scrapers.plain_pages.month_lists import with_months
+from scrapers.plain_pages.news_boxes import without_news
 from scrapers.plain_pages.page_event import without_retellings
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.room_grids import by_room
@@ -66,7 +67,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = with_hours_once(with_months_named(without_deadlines(without_weekday_marks(lines))))
+    lines = without_deadlines(without_weekday_marks(without_news(lines)))
+    lines = with_hours_once(with_months_named(lines))
     lines = with_chosen_days(without_row_heads(with_colons(lines)))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
     whole = with_days_of_columns(with_months(begun))

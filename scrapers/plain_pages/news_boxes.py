@@ -1,0 +1,73 @@
+"""Boxes beside what is on: news with the days they were written, readers' comments with the moments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from scrapers.programmes.lines import Line, shared_blocks
+
+LONGEST_HEADING = 40
+
+MOST_LINES = 80
+"""Lines of one box; more are the matter of the page."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    what = (
+        r"news(?: (?:and|&) (?:updates|stories|blog|press))?|headlines|blog|blog posts|posts|articles|"
+        r"stories|updates|press releases|news releases|press|nachrichten|neuigkeiten|aktuelles|meldungen|"
+        r"pressemitteilungen|beiträge|blogbeiträge|actualités|nouvelles|actus|articles récents|communiqués|"
+        r"communiqués de presse|noticias|novedades|entradas|comunicados|notas de prensa|notizie|novità|"
+        r"articoli|comunicati stampa|notícias|novidades|artigos|nieuws|nieuwsberichten|berichten|"
+        r"persberichten|nyheter|nyheder|uutiset|aktualności|aktuality|novinky|notícies|hírek"
+    )
+    before = (
+        r"latest|recent|our|more|other|top|in the|from the|from our|all|letzte|neueste|aktuelle|unsere|"
+        r"weitere|dernières|derniers|les dernières|toutes les|nos|autres|últimas|últimos|más|otras|ultime|"
+        r"ultimi|altre|outras|mais|laatste|meer|ons|recente|seneste|siste|senaste|ostatnie|poslední"
+    )
+    said = r"comments?|kommentare?|commentaires?|comentarios?|comment[io]|comentários?|reacties|kommentarer"
+    known = {
+        "comments": rf"\W*(?:\d+|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:{said})\W*",
+        "news": rf"\W*(?:(?:{before}) )?(?:{what})(?: (?:recentes?|recientes|recenti|récent[es]*))?\W*",
+        "hour": r"\d\s?[:.h]\s?\d\d(?!\d|[.]\d)|\d\s?(?:[ap]\.?m|uhr|h|hrs)\b|\b(?:noon|midnight)\b",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def without_news(lines: Sequence[Line]) -> list[Line]:
+    """The lines, boxes left out that are headed as news and tell no hour.
+
+    An hour makes more of news than days of writing: then the box stays as it is. What readers say goes
+    anyway.
+    """
+    news = (box for start in _headings(lines, "news") if not _tells_hours(lines, box := _box(lines, start)))
+    comments = (_box(lines, start) for start in _headings(lines, "comments"))
+    left_out = {at for box in (*news, *comments) for at in box}
+    return [line for at, line in enumerate(lines) if at not in left_out]
+
+
+def _headings(lines: Sequence[Line], what: str) -> Iterator[int]:
+    for at, line in enumerate(lines):
+        if line.level > 1 and len(line.text) <= LONGEST_HEADING and _pattern(what).fullmatch(line.text):
+            yield at
+
+
+def _tells_hours(lines: Sequence[Line], box: range) -> bool:
+    return any(_pattern("hour").search(lines[at].text) for at in box)
+
+
+def _box(lines: Sequence[Line], start: int) -> range:
+    """The heading and what stands below it in its block, up to a heading of its rank."""
+    heading = lines[start]
+    depth = len(heading.path) - 2  # the block of the heading itself, and the line's own number
+    end = start + 1
+    while end < len(lines) and shared_blocks(lines[end].path, heading.path) >= depth:
+        if 0 < lines[end].level <= heading.level:
+            break
+        end += 1
+    return range(start, end) if end - start <= MOST_LINES else range(0)
