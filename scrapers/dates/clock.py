@@ -135,11 +135,18 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
     span, zone = _zone_behind(match, text)
     if second is None and not match["m1"] and text[match.start("a1") : match.end("a1")] in ("A", "P"):
         return None  # "a 2A entry", "Hall 3P"
+    if second is None and not first.half and _is_length(match):
+        return None
     if second is None:
         guessed = first.strength is Strength.BARE and first.hour <= 8
         start = first.minutes(first.half or ("p" if guessed else None))
         return Clock(start, None, span, first.strength, zone, guessed)
     return _spanned(first, second, span, zone)
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    """Whether it is how long something takes: `1h 45`, `2h10`; in the dead of night it would be `02h10`."""
+    return match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or "")
 
 
 def _spanned(first: _Moment, second: _Moment, span: tuple[int, int], zone: str | None) -> Clock:

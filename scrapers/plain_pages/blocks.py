@@ -25,15 +25,16 @@ from scrapers.plain_pages.days_carried import with_days_carried
 from scrapers.plain_pages.deadline_clauses import without_deadlines
 from scrapers.plain_pages.door_times import without_doors
 from scrapers.plain_pages.dotted_days import with_months_named
+from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.joined_hours import with_colons
 from scrapers.plain_pages.month_lists import with_months
-from scrapers.plain_pages.news_boxes import without_news
 from scrapers.plain_pages.page_event import without_retellings
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
+from scrapers.plain_pages.side_boxes import without_side_boxes
 from scrapers.plain_pages.weekday_marks import without_weekday_marks
 from scrapers.programmes.bare_days import with_found_months
 from scrapers.programmes.day_order import regional_language
@@ -67,7 +68,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = without_deadlines(without_weekday_marks(without_news(lines)))
+    lines = without_empty_days(without_side_boxes(lines))
+    lines = without_deadlines(without_weekday_marks(lines))
     lines = with_hours_once(with_months_named(lines))
     lines = with_chosen_days(without_row_heads(with_colons(lines)))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.programmes.lines import Line
+from scrapers.programmes.lines import Line, shared_blocks
 
 _NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -51,12 +52,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name])
 
 
+_Row: TypeAlias = tuple[int, int, int]
+"""The line of a row, where its bare day ends in it, and which day it is."""
+
+
 @dataclass(slots=True)
 class _Month:
-    """A heading that is a month, and the rows under it: which line, where its day ends, which day."""
+    """A heading that is a month, and the rows under it."""
 
     words: str
-    rows: list[tuple[int, int, int]] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
 
 
 def with_months(lines: Sequence[Line]) -> list[Line]:
@@ -68,9 +73,7 @@ def with_months(lines: Sequence[Line]) -> list[Line]:
     for month in found:
         for at, end, day, words in _of_neighbours(month):
             mended[at] = replace(mended[at], text=f"{day} {words} {mended[at].text[end:]}".strip())
-        if not _ascend(month.rows):
-            continue  # numbers that do not ascend are something else: prices, places in a chart
-        for at, end, _ in month.rows:
+        for at, end, _ in _in_order(lines, month.rows):
             text = mended[at].text
             mended[at] = replace(mended[at], text=f"{text[:end]} {month.words} {text[end:]}".strip())
     return mended
@@ -104,6 +107,20 @@ def _neighbour(words: str, step: int) -> str:
     name, _, year = words.partition(" ")
     at = months()[fold(name)] - 1 + step
     return f"{_NAMES[at % 12]} {int(year) + at // 12}" if year else _NAMES[at % 12]
+
+
+def _in_order(lines: Sequence[Line], rows: Sequence[_Row]) -> Sequence[_Row]:
+    """Rows whose days ascend; numbers that do not are something else: prices, places in a chart.
+
+    What breaks the order at the end, outside of the block of the others, is none: `12 Mill Lane` at the foot.
+    """
+    last = next((at for at, (one, two) in enumerate(pairwise(rows), 1) if two[2] < one[2]), len(rows))
+    if last == len(rows):
+        return rows
+    paths = [lines[at].path for at, _, _ in rows]
+    inside = min(shared_blocks(paths[0], path) for path in paths[:last])
+    beyond = all(shared_blocks(paths[0], path) < inside for path in paths[last:])
+    return rows[:last] if beyond and last > 1 else ()
 
 
 def _months(lines: Sequence[Line]) -> list[_Month]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scrapers.programmes.line_words import label_of_when, label_of_where
 from scrapers.programmes.lines import Line
 
 FEWEST_BLOCKS = 3
@@ -95,3 +96,15 @@ def usual_length(runs: Sequence[range]) -> int:
     """How many headings right above each other most entries of a list have, at least one."""
     lengths = Counter(map(len, runs))
     return min(lengths, key=lambda length: (-lengths[length], length), default=1)
+
+
+def begins_another(line: Line) -> bool:
+    """Whether a line is a heading, of something else than the place or the time of what stands above it."""
+    return 0 < line.level < 7 and not label_of_where(line.text) and not label_of_when(line.text)
+
+
+def before_new_heading(lines: Sequence[Line], inside: range, behind: range) -> int:
+    """Where lines behind the last of a list leave it: at a heading of a make that the list has nowhere."""
+    makes = {lines[at].sign for at in inside}
+    beyond = (at for at in behind if begins_another(lines[at]) and lines[at].sign not in makes)
+    return next(beyond, behind.stop)

@@ -12,6 +12,8 @@ from scrapers.programmes.chunk_blocks import (
     FEWEST_BLOCKS,
     Kid,
     bare_as_most,
+    before_new_heading,
+    begins_another,
     heading_between,
     heading_runs,
     kids_of,
@@ -145,7 +147,7 @@ def _widened(
             result += inner
             continue
         before = dated[at - 1].high if at else kids[0].low
-        after = dated[at + 1].low if at + 1 < len(dated) else kids[-1].high
+        after = dated[at + 1].low if at + 1 < len(dated) else _end_of_last(lines, kids, dated)
         if (
             result
             and not forward
@@ -162,7 +164,14 @@ def _widened(
             low = heading_between(lines, before, chunk.low, firsts, length)
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
     shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
-    return result if forward else _with_followers(result, kids[-1].high, shared)
+    return result if forward else _with_followers(lines, result, kids[-1].high, shared)
+
+
+def _end_of_last(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> int:
+    """Where what belongs to the last date ends: at a heading of a make that stands behind no other date."""
+    if len(dated) < 2:
+        return kids[-1].high
+    return before_new_heading(lines, range(dated[0].low, dated[-1].low), range(dated[-1].high, kids[-1].high))
 
 
 def _are_headed(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool:
@@ -176,17 +185,20 @@ def _are_headed(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> boo
     return len(own) == len(dated) and len({line.sign for line in own}) == 1 and deep == {len(own[0].path)}
 
 
-def _with_followers(found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:
-    """What stands behind a date whose title stands before it belongs to it, up to the next entry.
+def _with_followers(lines: Sequence[Line], found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:
+    """What stands behind a date whose title stands before it belongs to it, up to the next entry or heading.
 
     `shared` are the beginnings of entries that share a block with others: what follows that is not theirs.
     """
     return [
-        chunk
-        if chunk.low in shared
-        else replace(chunk, high=max(chunk.high, min(end, chunk.high + MOST_FOLLOWERS)))
+        chunk if chunk.low in shared else replace(chunk, high=_end_of_followers(lines, chunk, end))
         for chunk, end in _followed(found, high)
     ]
+
+
+def _end_of_followers(lines: Sequence[Line], chunk: Chunk, end: int) -> int:
+    end = max(chunk.high, min(end, chunk.high + MOST_FOLLOWERS))
+    return next((at for at in range(chunk.high, end) if begins_another(lines[at])), end)
 
 
 def _titles_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], bare: list[bool]) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from scrapers.dates.when import When
+from scrapers.programmes.chunk_blocks import before_new_heading
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.hours import is_end
 from scrapers.programmes.house_words import is_house
@@ -83,7 +84,14 @@ def _divided(
         after = next((one for one in heads[number + 1 :] if _rank(told[one]) <= _rank(told[at])), len(told))
         if chunk := _over_rows(told, at, _end(told, at, after), venues, fewest):
             found.append(chunk)
-    return found
+    return [*found[:-1], _ended(told, found)] if len(found) > 1 else found
+
+
+def _ended(told: Sequence[Told], found: Sequence[Chunk]) -> Chunk:
+    """The last day without what a heading begins that no other day has."""
+    last, lines = found[-1], [one.line for one in told]
+    behind = range(last.rows[-1] + 1, last.high)
+    return replace(last, high=before_new_heading(lines, range(found[0].low, last.low), behind))
 
 
 def with_rows_of_sentences(told: Sequence[Told]) -> list[Told]:

@@ -29,6 +29,7 @@ from scrapers.dates.words import (
 from scrapers.dates.years import AROUND_EDITION
 from scrapers.programmes.bylines import heads_other_dates, is_byline
 from scrapers.programmes.day_order import day_first
+from scrapers.programmes.editions import LONGEST, ends_of_year_lists, is_edition, years_in
 from scrapers.programmes.line_words import (
     is_filler,
     is_hours,
@@ -81,7 +82,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
-        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
     }
     return re.compile(known[name])
 
@@ -91,16 +91,24 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     told: list[Told] = []
     if around.day_first is None:
         around = replace(around, day_first=day_first(line.text for line in lines))
+    latest = around.near.year + FARTHEST_YEAR
+    list_ends = ends_of_year_lists(lines, latest)
     year: int | None = None
-    for line in lines:
-        stated = {int(found) for found in _pattern("year").findall(line.text)}
-        stated = {one for one in stated if one <= around.near.year + FARTHEST_YEAR}
+    before, until = year, 0
+    for at, line in enumerate(lines):
+        if at == until:
+            year = before
+        stated = years_in(line.text, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         if told and one.dated and _is_labelled_otherwise(told[-1].line, one):
             one = Told(line)
         told.append(one)
         alone = line.text.strip(" .,:").isdigit() and not is_named_title(line.names)
-        if len(stated) == 1 and len(line.text) <= 80 and not one.prose and (line.level or one.dated or alone):
+        if len(stated) != 1 or len(line.text) > LONGEST or one.prose:
+            continue
+        if line.level or one.dated or alone or is_edition(line.text):
+            if at >= until:
+                before, until = year, list_ends.get(at, 0)
             year = stated.pop()
     return told
 
@@ -119,7 +127,7 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
         return Told(line, whole_day=True)
     if not line.stamp and not any(character.isdigit() for character in text):
         return Told(line)
-    if is_byline(text[:LONGEST_ROW]) or heads_other_dates(line.head):
+    if is_byline(text[:LONGEST_ROW]) or heads_other_dates(line.head) or is_edition(text):
         return Told(line)
     whens = _whens(line, around, year)
     if _is_enumeration(text, whens):

@@ -1,4 +1,4 @@
-"""Boxes beside what is on: news with the days they were written, readers' comments with the moments."""
+"""Boxes beside what is on: news with the days they were written, comments, opening hours, past editions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MOST_LINES = 80
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    what = (
+    news = (
         r"news(?: (?:and|&) (?:updates|stories|blog|press))?|headlines|blog|blog posts|posts|articles|"
         r"stories|updates|press releases|news releases|press|nachrichten|neuigkeiten|aktuelles|meldungen|"
         r"pressemitteilungen|beiträge|blogbeiträge|actualités|nouvelles|actus|articles récents|communiqués|"
@@ -30,24 +30,41 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"weitere|dernières|derniers|les dernières|toutes les|nos|autres|últimas|últimos|más|otras|ultime|"
         r"ultimi|altre|outras|mais|laatste|meer|ons|recente|seneste|siste|senaste|ostatnie|poslední"
     )
-    said = r"comments?|kommentare?|commentaires?|comentarios?|comment[io]|comentários?|reacties|kommentarer"
+    comments = (
+        r"(?:\d+|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:comments?|kommentare?|commentaires?|"
+        r"comentarios?|comment[io]|comentários?|reacties|kommentarer)"
+    )
+    other = (
+        r"(?:our )?(?:opening|office|box office|visiting|museum|gallery) (?:hours|times)|hours|"
+        r"when we(?:'|’)?(?: a)?re open|öffnungszeiten|bürozeiten|kassenzeiten|(?:heures|horaires) "
+        r"d['’]ouverture|horarios? de (?:apertura|atención|taquilla)|orari(?:o)? di apertura|"
+        r"horário de funcionamento|openingstijden|öppettider|åbningstider|åpningstider|godziny otwarcia|"
+        r"(?:past|previous|former|all) (?:editions?|festivals)|frühere ausgaben|"
+        r"(?:vergangene|bisherige) (?:ausgaben|jahre|festivals)|éditions (?:précédentes|passées)|"
+        r"ediciones (?:anteriores|pasadas)|edizioni (?:precedenti|passate)|edições anteriores|"
+        r"(?:vorige|eerdere) edities|"
+        r"(?:our |the )?(?:sponsors|partners|supporters|funders|team|staff|board)|(?:unsere )?(?:partner|"
+        r"sponsoren|förderer)|(?:unser |das )?team|(?:nos )?partenaires|l['’](?:é|e)quipe|patrocinadores|"
+        r"(?:el )?equipo|partner e sponsor|sponsor|parceiros|equipa|equipe|"
+        r"recently viewed|zuletzt angesehen|vus récemment|instagram|twitter|facebook|follow us|"
+        r"(?:follow us )?on instagram|newsletter|tags|tag cloud|categories|kategorien|catégories|categorías"
+    )
     known = {
-        "comments": rf"\W*(?:\d+|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:{said})\W*",
-        "news": rf"\W*(?:(?:{before}) )?(?:{what})(?: (?:recentes?|recientes|recenti|récent[es]*))?\W*",
+        "news": rf"\W*(?:(?:{before}) )?(?:{news})(?: (?:recentes?|recientes|recenti|récent[es]*))?\W*",
+        "other": rf"\W*(?:{comments}|{other})\W*",
         "hour": r"\d\s?[:.h]\s?\d\d(?!\d|[.]\d)|\d\s?(?:[ap]\.?m|uhr|h|hrs)\b|\b(?:noon|midnight)\b",
     }
     return re.compile(known[name], re.IGNORECASE)
 
 
-def without_news(lines: Sequence[Line]) -> list[Line]:
-    """The lines, boxes left out that are headed as news and tell no hour.
+def without_side_boxes(lines: Sequence[Line]) -> list[Line]:
+    """The lines, boxes left out whose heading says that they hold nothing that is on.
 
-    An hour makes more of news than days of writing: then the box stays as it is. What readers say goes
-    anyway.
+    News are left out where they tell no hour: an hour makes more of them than days of writing.
     """
     news = (box for start in _headings(lines, "news") if not _tells_hours(lines, box := _box(lines, start)))
-    comments = (_box(lines, start) for start in _headings(lines, "comments"))
-    left_out = {at for box in (*news, *comments) for at in box}
+    other = (_box(lines, start) for start in _headings(lines, "other"))
+    left_out = {at for box in (*news, *other) for at in box}
     return [line for at, line in enumerate(lines) if at not in left_out]
 
 
