@@ -114,6 +114,10 @@ _SAID = (
     ("groups", _GROUPS),
     ("credits", _CREDIT),
 )
+_ELSE = frozenset(
+    ("a talk", "a lesson", "work", "business", "a showing", "honours", "a party", "a desk or a brand",
+     "one film")
+)  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
@@ -222,7 +226,14 @@ def _strangers(gist: Gist) -> Holds:
 
 
 def _titles_and_texts(gist: Gist) -> Holds:
-    """What a title names beside what the text says: people who meet are less under the name of a gala."""
+    """What a title names beside what the text says: people who meet are less under the name of a gala.
+
+    A talk, a showing or a meal of honours where nobody is asked to meet is that and nothing else.
+    """
     yield f"title names {gist.named}", True
+    company = "with company" if gist.meeting else "without company"
     for said in gist.said:
         yield f"title names {gist.named}, text says {said}", True
+        if said in _ELSE:
+            yield f"{said} {company}", True
+            yield f"title names {gist.named}, {said} {company}", True

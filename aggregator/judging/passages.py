@@ -39,6 +39,23 @@ _NOT_RUNNING = frozenset(
 )  # fmt: skip
 
 
+# "Eight new shorts", "sechs Filme": films that are counted are shown.
+_NUMBERS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+     "sixteen", "twenty", "dozen", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze",
+     "douze", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "zwei",
+     "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf", "due", "tre",
+     "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "dodici", "duas", "dois", "quatro", "sete",
+     "oito", "dez", "doze", "twee", "drie", "vijf", "zes", "zeven", "negen", "tien", "twaalf")
+)  # fmt: skip
+_FILMS = frozenset(
+    ("films", "shorts", "movies", "documentaries", "docs", "clips", "trailers", "features", "courts",
+     "metrages", "documentaires", "cortos", "cortometrajes", "peliculas", "documentales", "largometrajes",
+     "filme", "kurzfilme", "dokumentarfilme", "spielfilme", "corti", "cortometraggi", "documentari",
+     "lungometraggi", "curtas", "filmes", "documentarios", "longas", "kortfilms")
+)  # fmt: skip
+
+
 # A description says early on what is asked of the reader; who the host is and what the house offers follows.
 LEAD = 30
 
@@ -64,6 +81,8 @@ def zone_of(text: str) -> Zone:
     words = words_of(text)
     hits = listing_words().read(words)
     counts = _counted(words, hits)
+    if _counts_films(words):
+        counts["showing"] = counts.get("showing", 0) + 1
     if len(words) <= LEAD:
         return Zone(words, hits, counts, _NOTHING)
     early = {sense for at, _, senses in hits if at < LEAD for sense in senses}
@@ -82,6 +101,18 @@ def _counted(words: list[str], hits: list[Hit]) -> dict[str, int]:
                 name = "denied" if sense in OTHER and _denied(words, at) else sense
                 counts[name] = counts.get(name, 0) + 1
     return counts
+
+
+def _counts_films(words: list[str]) -> bool:
+    """Whether films are told by their number, with up to two words between."""
+    return not _FILMS.isdisjoint(words) and any(
+        word in _FILMS and any(_is_a_few(near) for near in words[max(at - 3, 0) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _is_a_few(word: str) -> bool:
+    return word in _NUMBERS or (len(word) < 3 and word.isdigit())
 
 
 def _denied(words: list[str], at: int) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from aggregator.judging.gist import FILM, OF_FILM, gist_of, traits_of
+from aggregator.judging.houses import without_house
 from aggregator.judging.passages import THINGS, Zone, has_runtime, heads, zone_of
 from aggregator.judging.vocabulary import listing_words, words_of
 
@@ -48,7 +49,7 @@ class Reading(NamedTuple):
 
 def read(title: str, text: str, festival: str | None) -> Reading:
     """Read a listing once; the rest is look-ups. `festival` is the edition's printed name, if known."""
-    head, body = zone_of(title), zone_of(text)
+    head, body = zone_of(title), zone_of(without_house(text))
     gist = gist_of(head, body, bool(festival) and not is_elsewhere(festival or ""))
     traits = [*_spoken(head, body), *_shape(head, body, f"{title[:300]}\n{text[:600]}"), *traits_of(gist)]
     if festival and is_mixed(festival):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from aggregator.classify import About, classify
+from aggregator.judging.houses import without_house
+from aggregator.judging.passages import zone_of
+from aggregator.judging.traits import read
 from aggregator.judging.vocabulary import compiled, listing_words, words_of
 
 
@@ -132,3 +135,70 @@ def test_people_of_film_come_together_for_other_things_too(title: str, text: str
 def test_a_common_word_is_no_guild_school_or_bar(word: str) -> None:
     said = {sense for _, _, senses in listing_words().read(words_of(word)) for sense in senses}
     assert said.isdisjoint({"body", "school", "alumni", "online", "private", "lounge", "meeting"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight new local shorts, then the bar.",
+        "Sechs Filme.",
+        "Cinq courts métrages.",
+        "Sei corti.",
+        "12 films",
+    ],
+)
+def test_films_that_are_counted_are_shown(text: str) -> None:
+    assert "showing" in zone_of(text).counts
+
+
+@pytest.mark.parametrize(
+    "text", ["For makers of shorts.", "Film people.", "Table 12, film crews.", "2026 films"]
+)
+def test_films_that_are_not_counted_are_not(text: str) -> None:
+    assert "showing" not in zone_of(text).counts
+
+
+def test_a_houses_name_is_no_showing_where_only_hour_and_place_are_told() -> None:
+    assert without_house("9 pm, Crimson Movie Club.").split() == ["9", "pm,", "."]
+    assert (
+        without_house("21 Uhr, Filmclub: ein Abend mit Kurzfilmen")
+        == "21 Uhr, Filmclub: ein Abend mit Kurzfilmen"
+    )
+    assert without_house("Crimson Movie Club") == "Crimson Movie Club"
+    assert classify(About("Filmmaker Mixer", "9 pm, Crimson Movie Club.", "Gravel Horror Fest")).is_meetup
+
+
+def test_a_talk_is_weighed_with_and_without_company() -> None:
+    alone = read("Tea", "A lecture on lenses.", "Northlight 2026").traits
+    together = read("Tea", "A lecture on lenses; meet other makers.", "Northlight 2026").traits
+    assert "a talk without company" in alone
+    assert "a talk with company" in together
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_meetup"),
+    [
+        (
+            "Documentary Supper Club",
+            "We watch a documentary in the living room and discuss it over soup.",
+            False,
+        ),
+        (
+            "Members' Meeting",
+            "Report of the president, accounts, election of the board of the film union.",
+            False,
+        ),
+        (
+            "Elevenses with an Editor",
+            "An editor shows how she cut a chase and answers questions. Scones.",
+            False,
+        ),
+        ("Pages and Beer", "Screenwriters read each other's pages aloud and give notes.", False),
+        ("Pub for Game Makers", "People who make games: coders, artists, composers.", False),
+        ("Film Union Pub Night", "No report, no election: members of the film union meet for a drink.", True),
+        ("Editors' Elevenses", "Film editors meet for scones and company. Nobody shows anything.", True),
+        ("Screenwriters' Beer", "Screenwriters get to know each other over a beer. No reading.", True),
+    ],
+)
+def test_company_and_what_only_looks_like_it(title: str, text: str, is_meetup: bool) -> None:
+    assert classify(About(title, text)).is_meetup == is_meetup
