@@ -67,7 +67,7 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
     words = post.words
     less = 0.0
     before = words[first - 1] if first else ""
-    if before in TOLD:
+    if before in TOLD or (words[first] in TOLD and (not before or before in _ENDS)):
         less += 2.5
     elif before in TOPICS:
         less += 1.2

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from aggregator.model import ROLES
 from aggregator.post_reading.words import Heard
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import RELATIVE, bag, weekdays
+from scrapers.dates.said_words import RELATIVE, TODAY_BEFORE, bag, weekdays
 from scrapers.dates.words import fold
 
 _WHAT = frozenset(("gathering", "fare"))
@@ -76,7 +76,10 @@ def _goes_on(word: str) -> bool:
 
 
 def _names_a_day(post: Spoken) -> bool:
-    return not (RELATIVE.keys().isdisjoint(post.words) and weekdays().keys().isdisjoint(post.words))
+    words = post.words
+    if not (RELATIVE.keys().isdisjoint(words) and weekdays().keys().isdisjoint(words)):
+        return True
+    return not (TODAY_BEFORE.isdisjoint(words) or _DAYS.isdisjoint(post.plain))  # "ce soir", "this morning"
 
 
 def _closed(plain: list[str]) -> str | None:

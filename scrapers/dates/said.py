@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from scrapers.dates.said_clock import clocks
 from scrapers.dates.said_day import Day, Edition
-from scrapers.dates.said_days import days
+from scrapers.dates.said_days import days, without_departures
 from scrapers.dates.said_habit import habit_of
 from scrapers.dates.said_hour import Clock
 from scrapers.dates.said_span import LENGTHS, Ahead, from_now, here_until, is_there, moment_now
@@ -73,10 +73,17 @@ def said(
     chosen = start_of(post, hours) if hours else None
     if chosen is None:
         return _counted(local, ahead, places) or _without_clock(post, local, hours, named, places, language)
-    on = _day_for(chosen, named)
+    on = _day_for(chosen, without_departures(post, named, _sure_hour(chosen), chosen.first))
     if on is None and not (edition and edition[0] <= local.date() <= edition[1]):
         return Said(places=places, why="an hour without a day, outside the festival")
     return _with_clock(post, chosen, hours, on, local, language, places, zone)
+
+
+def _sure_hour(clock: Clock) -> int:
+    """The hour of the day when it is said beyond doubt, else nought."""
+    if clock.part in ("pm", "evening"):
+        return clock.hour % 12 + 12
+    return clock.hour if clock.hour > 12 or clock.part == "24" else 0
 
 
 def _counted(local: datetime, ahead: Ahead | None, places: frozenset[int]) -> Said | None:

@@ -9,6 +9,10 @@ _HOUSES = frozenset(("café", "cafe", "caffè"))
 _IN = bag("im in ins at @ au bij no al el beim zum the do dans")
 
 
+_GOING = frozenset(("walk", "run", "jog", "hike", "stroll", "ride", "laufen", "wandern"))
+_WHO = bag("we we'll i'll you you'll they then and will can wir")
+
+
 def habit_of(post: Spoken) -> str | None:
     """The habit of the first word that tells ("coffee", "drinks"); "im Café Lorenz" is a house."""
     words = (
@@ -20,6 +24,8 @@ def habit_of(post: Spoken) -> str | None:
         return None
     for at, word in enumerate(words):
         if word in HABITS and not (word in _HOUSES and _begins_a_name(post, at)):
+            if word in _GOING and at and words[at - 1] in _WHO:
+                continue  # "at 7, we walk to the tents"
             return "dawn" if word in DAWN else HABITS[word]
     return None
 

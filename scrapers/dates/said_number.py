@@ -127,7 +127,8 @@ def _four_digits(words: list[str], index: int, after: str) -> Clock | None:
     """ "1245h", "730pm", "1900 hrs", "1930 tonight", "ab 1930"; "2026 today" is a year."""
     word = words[index]
     before = words[index - 2] if index > 1 and words[index - 1] == "," else words[index - 1] if index else ""
-    with_unit = after in _HOUR_UNITS or (after in _DAY_WORDS and not word.startswith("202"))
+    behind = words[index + 2] if after == "." and index + 2 < len(words) else after
+    with_unit = after in _HOUR_UNITS or (behind in _DAY_WORDS and not word.startswith("202"))
     with_unit = with_unit or (
         (before in _AT or before in RELATIVE or before in weekdays())
         and len(word) == 4

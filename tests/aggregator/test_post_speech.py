@@ -35,6 +35,7 @@ def read(text: str) -> Reading:
         ("Student makers' pizza! Larkin's downtown, 5pm today", "Larkin's"),
         ("Pique-nique des scénaristes, 12h15, jardins de l'Aurore, sous le cèdre", "jardins de l'Aurore"),
         ("Nominees' snowball fight. Karlsplatz. 17.00. Today. Glögg for losers", "Karlsplatz"),
+        ("Shorts crew: Nice N Greasy, half six tonight. Tell Murray", "Nice N Greasy"),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
@@ -69,6 +70,8 @@ def test_what_calls_nobody_is_no_call(text: str) -> None:
     [
         "So the composers' 5pm thing isn't happening, half of us are stuck at the airport. Sorry!",
         "So the gaffers' drinks aren't happening, sorry",
+        "Bon, pas de verre entre chefs déco ce soir à 18h, tout le monde est coincé ailleurs",
+        "Achtung, das Kennenlernen der Restauratoren um 20 Uhr ist abgesagt. Neuer Termin folgt",
         "I've no voice and Tom no car, so the 11am editors' walk won't be going anywhere. Bye!",
         "Nobody's answered so let's knock tomorrow's editors' brekkie on the head. Another time x",
     ],
