@@ -57,14 +57,17 @@ def compare(a: Record, b: Record) -> Likeness:
     return compare_facts(facts_of(a), facts_of(b))
 
 
-def compare_facts(a: Facts, b: Facts) -> Likeness:
-    """`compare` for records already understood, as when one meets many."""
+def compare_facts(a: Facts, b: Facts, told_from: float = 0.0) -> Likeness:
+    """`compare` for records already understood, as when one meets many.
+
+    Scores below `told_from` come without reasons, which take a tenth of the time.
+    """
     never = impossible(a.record, b.record)
     if never is not None:
         return Likeness(0.0, (never,), "different")
     found = measure(a, b)
     score = probability(found)
-    return Likeness(score, reasons(found), verdict_of(score))
+    return Likeness(score, reasons(found) if score >= told_from else (), verdict_of(score))
 
 
 def log_odds(found: Mapping[str, float]) -> float:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from aggregator.comparing.columns import Columns
 from aggregator.comparing.common_names import sharing_names
 from aggregator.comparing.evidence import FAR, SAME
-from aggregator.comparing.glimpse import Looks, place_beginnings
+from aggregator.comparing.glimpse import BEGINNING, Looks, place_beginnings
 from aggregator.comparing.neighbours import neighbours
 from aggregator.comparing.records import festival_words
 from aggregator.comparing.windows import Moments, Pair, beside, grouped, within
@@ -94,7 +94,8 @@ def by_words(looks: Looks) -> set[Pair]:
     pairs.update(map(_ordered, within(_of_festivals(columns, order).values(), columns.instant, FAR, COMMON)))
     weak = [number for number, *said in zip(order, names, places, strict=True) if not all(said)]
     if weak:
-        pairs.update(map(_ordered, _beside(weak, order, looks.keys, columns.instant, FAR)))
+        others = _may_share({*chain.from_iterable(map(looks.keys, weak))}, columns, order, names, places)
+        pairs.update(map(_ordered, _beside(weak, others, looks.keys, columns.instant, FAR)))
     located = {
         number for number in order if columns.lat[number] is not None and columns.lon[number] is not None
     }
@@ -105,6 +106,24 @@ def _beginnings(columns: Columns, order: Iterable[int]) -> list[frozenset[str]]:
     venues = columns.venue
     beginnings = {venue: place_beginnings(venue) for venue in {*venues}}
     return [beginnings[venues[number]] for number in order]
+
+
+def _may_share(
+    keys: set[str],
+    columns: Columns,
+    order: Iterable[int],
+    names: Sequence[Sequence[str]],
+    places: Iterable[frozenset[str]],
+) -> list[int]:
+    """All who have one of these keys, and some others: told without reading all keys of everybody."""
+    sought = {name for name in {*chain.from_iterable(names)} if name[:BEGINNING] in keys}
+    return [
+        number
+        for number, own, place in zip(order, names, places, strict=True)
+        if not (own and place and sought.isdisjoint(own) and keys.isdisjoint(place))
+        or columns.address[number]
+        or columns.festival[number]
+    ]
 
 
 def _alike(

@@ -16,6 +16,7 @@ from aggregator.comparing.sight import settled
 from aggregator.comparing.windows import Pair
 from aggregator.identity import Likeness, compare_facts
 
+ROUNDED = 1e-8  # more than scores are rounded by
 Scored = tuple[float, Pair]  # the lower, the surer
 SEEN = Likeness(0.995, tuple(WORDING[name] for name in ("title_same", "place_same", "start_close")), "same")
 
@@ -32,6 +33,7 @@ class Opinions:
         self._known: dict[Pair, Likeness] = {}
         self._seen: set[Pair] = set()
         self._voices: dict[int, str] = {}
+        self._least = identity.weights().same - ROUNDED  # only those who join are told why
 
     def of(self, one: int, other: int) -> Likeness:
         """Likeness of two records by their numbers."""
@@ -41,7 +43,8 @@ class Opinions:
         known = self._known.get(pair)
         if known is None:
             first, second = self._by_rid(pair)
-            known = self._known[pair] = compare_facts(self._understood(first), self._understood(second))
+            ours, theirs = self._understood(first), self._understood(second)
+            known = self._known[pair] = compare_facts(ours, theirs, told_from=self._least)
         return known
 
     def _by_rid(self, pair: Pair) -> Pair:
