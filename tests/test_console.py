@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -105,3 +106,14 @@ def test_lines_that_are_no_rows_are_reported_and_passed_over(capsys: pytest.Capt
         "line 4",
         "line 5",
     ]
+
+
+def test_cycles_are_looked_for_seldom_while_lines_are_answered() -> None:
+    before, meanwhile = gc.get_threshold(), []
+
+    def judge(row: dict[str, object]) -> dict[str, object]:
+        meanwhile.append(gc.get_threshold())
+        return row
+
+    assert console.answer_lines([b'{"id": 1}', b"[]"], judge) == 0
+    assert (meanwhile[0] > before, gc.get_threshold()) == (True, before)

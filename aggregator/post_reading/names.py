@@ -71,9 +71,7 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
         less += 2.5
     elif before in TOPICS:
         less += 1.2
-    if before not in _LED and any(
-        words[place] in OCCASIONS and post.capital(place) for place in range(max(first, end - 2), end)
-    ):
+    if before not in _LED and _ends_as_occasion(post, max(first, end - 2), end):
         less += 2.0
     opens = not before or before in _ENDS or before[0] == "@"
     if opens and end > first + 2 and True not in post.capitals[end - 2 : end]:
@@ -81,6 +79,13 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
     if words[end : end + 1] and words[end] in VERBS and end == first + 1 and not _KNOWN_PLACES[words[first]]:
         less += 1.0
     return less
+
+
+def _ends_as_occasion(post: Spoken, first: int, end: int) -> bool:
+    """ "Design Lunch", "Hackaday Meetup"."""
+    return not OCCASIONS.isdisjoint(post.words[first:end]) and any(
+        post.words[place] in OCCASIONS and post.capital(place) for place in range(first, end)
+    )
 
 
 _LED = bag("at @ im beim chez the al alla au aux à da no na bij bei zum ins el la le il in en the")
