@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from scrapers.dates.when import When
+from scrapers.prints.room_columns import room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
 from scrapers.prints.seats import seats_below
 from scrapers.prints.venues import kinds_behind, placed, rooms_above, rooms_behind
@@ -103,6 +104,7 @@ class _Agenda:
         self.rooms = rooms_behind(rows.values(), lines)
         self.seats = seats_below(rows, told)
         self.kinds = kinds_behind(rows.values())
+        self.column = rooms_in_column(lines, lambda text: bool(_room_before(text)[0]))
 
     def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
         """A row and those beside it in other rooms, with the line behind each: they share its times."""
@@ -110,11 +112,12 @@ class _Agenda:
         for at in range(row.at + 1, below):
             line = self.told[at].line
             room, rest = _room_before(line.text)
+            room, rest = (room, rest) if room else room_of(line.text, self.column)
             cells = line.text.split("  ")
             aside = (
                 abs(line.left - self.told[row.at].line.left) <= NEAR and len(cells) > 1 and bool(line.left)
             )
-            if aside and not room and len(cells[0]) <= LONGEST_ROOM:
+            if aside and not room and len(cells[0]) <= LONGEST_ROOM and cells[0][-1] != ":":
                 room, rest = cells[0], "  ".join(cells[1:])
                 if line.path[0] == self.told[parts[-1].at].line.path[0]:
                     self._take_room(at, rest)
@@ -165,8 +168,10 @@ class _Agenda:
         at, words = row.at, row.rest
         if is_button(words):
             at, words = self._title_below(row, below)
-        if not words or is_byline(words[:30]):
+        if not words or is_byline(" ".join(words.split()[:2])):
             return "", None, at
+        if self.told[at].line.text.endswith(":") and not words.endswith(":"):
+            words += ":"  # "New this year:" over what it is
         words, place = self._split(words)
         last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
@@ -278,7 +283,7 @@ def _ran_out(line: Line, words: str, after: Line) -> bool:
     first = len(text.split()[0]) + 1
     return (
         len(words) >= SHORTEST_FULL
-        and words[-1] not in ".?!"
+        and (words[-1] not in ".?!" or words.endswith("..."))
         and line.room < after.width / max(1, len(text)) * first
     )
 
@@ -286,7 +291,14 @@ def _ran_out(line: Line, words: str, after: Line) -> bool:
 def _is_alike(line: Line, after: Line) -> bool:
     """Whether a line is of a title's letters, and no list, place or credit."""
     text = after.text
-    if not text or text[0] in "(-–•*·" or is_place_line(text) or is_credit(text) or is_access(text):
+    if (
+        not text
+        or text[0] in "(-–•*·"
+        or text.split("  ")[0][-1:] == ":"
+        or is_place_line(text)
+        or is_credit(text)
+        or is_access(text)
+    ):
         return False
     return not is_button(text) and abs(after.size - line.size) <= 0.15 * line.size
 

@@ -18,6 +18,9 @@ from scrapers.programmes.row_clocks import begins_with_time
 MOST_RUNS = 2000
 """Of a page that may hold a grid; a timetable of a week has a few hundred."""
 
+LARGE = 0.9
+"""Of the largest letters among the films of a grid: those of their titles."""
+
 FEWEST_TIMES = 3
 MOST_BELOW = 10.0
 """Heights of a letter between the last time of a grid and words that still belong to it."""
@@ -86,6 +89,9 @@ def _films(head: Sequence[Run], body: Sequence[Run]) -> list[Run]:
 def _shown(films: Sequence[Run], column: Sequence[Run]) -> list[Run]:
     """The hours of a day, each with the film it stands beside, or below the first line of."""
     rows = []
+    largest = max(film.size for film in films)
+    titles = [film for film in films if film.size >= LARGE * largest]
+    films = titles if 1 < len(titles) < len(films) else films  # facts stand below titles in smaller type
     for time in sorted(column, key=_place):
         over = [film for film in films if film.y1 > time.y0]
         if over:

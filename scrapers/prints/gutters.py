@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.prints.cell import Cell
 from scrapers.programmes.lone_days import ANY_DAY, may_name_day
@@ -26,6 +27,8 @@ MOST_SHARE = 0.8
 """Of the cells behind white that tell when what stands before it is on."""
 
 FEWEST_HOURS = 3
+LONGEST_SHOWING = 40
+"""Characters of a cell that tells where and at what time."""
 
 
 def gutters(cells: Sequence[Cell]) -> list[float]:
@@ -87,8 +90,8 @@ def _is_shown(before: Sequence[Cell], behind: Sequence[Cell]) -> bool:
     told = sum(_tells_moment(cell.text) for cell in behind)
     if beside < MOST_SHARE * len(behind) or told < MOST_SHARE * len(behind):
         return False
-    hours = all(begins_with_time(cell.text) for cell in behind if _tells_moment(cell.text))
-    tells = begins_with_time if hours else _tells_moment  # a day may stand before its hour
+    hours = all(_tells_hour(cell.text) for cell in behind if _tells_moment(cell.text))
+    tells = _tells_hour if hours else _tells_moment  # a day may stand before its hour
     return not any(tells(cell.text) for cell in before)
 
 
@@ -101,8 +104,15 @@ def _row_of(cell: Cell, cells: Sequence[Cell]) -> list[Cell]:
 
 
 @lru_cache(maxsize=4096)
-def _tells_moment(text: str) -> bool:
-    """Whether a cell begins with a time or tells a day."""
+def _tells_hour(text: str) -> bool:
+    """Whether a cell begins with a time, or ends with one: `Harbour Hall, 18:00`."""
     if begins_with_time(text):
         return True
-    return may_name_day(text) and bool(find_whens(text[:80], near=ANY_DAY))
+    times = find_times(text) if len(text) <= LONGEST_SHOWING else []
+    return bool(times) and not text[times[-1].span[1] :].strip(" .")
+
+
+@lru_cache(maxsize=4096)
+def _tells_moment(text: str) -> bool:
+    """Whether a cell tells an hour or a day."""
+    return _tells_hour(text) or (may_name_day(text) and bool(find_whens(text[:80], near=ANY_DAY)))

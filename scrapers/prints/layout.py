@@ -29,7 +29,11 @@ HEADING = 1.4
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    return re.compile({"leaders": r"\s*(?:\.{4,}|(?:\.\s){3,}\.?|…{2,}|_{4,})\s*"}[name])
+    known = {
+        "leaders": r"\s*(?:\.{4,}|(?:\.\s){3,}\.?|…{2,}|_{4,})\s*",
+        "span": r"(?<=\d)\s{2,}([-–—])\s+(?=\d{1,2}[:.h]\d\d)",  # a dash in a column of its own
+    }
+    return re.compile(known[name])
 
 
 def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
@@ -50,7 +54,8 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
                 wide = gap > max(1.45 * typical, 2.2 * min(row.height, column[at - 1].height))
                 if wide and not _heads(column, at):
                     block += 1
-                text = _pattern("leaders").sub("  ", row.text)
+                text = _pattern("leaders").sub("  ", row.text).rstrip()
+                text = _pattern("span").sub(r" \1 ", text)
                 lines.append(
                     Line(
                         text,

@@ -53,7 +53,8 @@ def lifted(page: Sequence[Run]) -> list[Run]:
         rise = first.y0 - time.y0
         beside = time.x1 <= first.x0 and 0.4 * time.height < rise < TALLEST_ROW * max(time.height, 4.0)
         stacked = at > 0 and _stacked(runs[at - 1], time)
-        if beside and not stacked and len(time.text) <= 20 and begins_with_time(time.text):
+        hour = len(time.text) <= 20 and begins_with_time(time.text) and not begins_with_time(first.text)
+        if beside and not stacked and hour:
             runs[at] = replace(time, y0=first.y0, y1=first.y0 + time.height)
     return runs
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
+from scrapers.prints.badges import is_badge
 from scrapers.prints.frames import Framed
 from scrapers.prints.layout import print_lines
 from scrapers.prints.margins import days_apart
@@ -15,6 +16,7 @@ from scrapers.prints.pdf_text import Rule, Run, Sheets, rejoined
 from scrapers.prints.row import heads_hours
 from scrapers.prints.ruled_hours import hours_beside, hours_on_lines, rooms_above
 from scrapers.prints.ruled_months import days_of_month, numbered_days
+from scrapers.prints.ruled_rows import days_across, ends_joined
 from scrapers.prints.ruled_tables import BESIDE, FEWEST, Slot, Table, month_slots
 from scrapers.prints.rules import framed
 from scrapers.programmes.bare_days import is_bare_day
@@ -118,8 +120,9 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
     inside = {id(run) for cell in cells for run in cell.runs}
     outside = [run for run in page if id(run) not in inside]
     told = Tables(last=before)
-    for table in map(hours_on_lines, _tables(cells) if len(cells) <= MOST_CELLS else ()):
-        own = {id(run) for cell in table for run in cell.runs}
+    for drawn in _tables(cells) if len(cells) <= MOST_CELLS else ():
+        table = ends_joined(days_across(hours_on_lines(drawn)))
+        own = {id(run) for cell in drawn for run in cell.runs}
         whole = [
             *hours_beside(table, [cell for cell in cells if own.isdisjoint(map(id, cell.runs))], outside),
             *table,
@@ -131,7 +134,8 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
             read = Table(whole, days=days)
         found = month_slots(read, days_of_month(table, page)) or read.slots()
         if len(found) >= (1 if read.tells_columns else FEWEST):
-            told = Tables((*told.slots, *found), (*told.cells, *whole), read)
+            taken = [cell for cell in (*whole, *drawn) if not read.is_title(cell)]
+            told = Tables((*told.slots, *found), (*told.cells, *taken), read)
     return told
 
 
@@ -184,6 +188,7 @@ def _notices(cells: Sequence[Framed], most: float) -> tuple[Sequence[Run], ...]:
     One alone is the showings of the film beside it.
     """
     boxes = [cell for cell in cells if len(cell.lines) >= FEWEST_LINES and len(cell.runs) <= most]
+    boxes = [cell for cell in boxes if not is_badge(cell.runs)]
     dated = [cell for cell in boxes if any(_is_dated(line.text) for line in cell.lines)]
     firsts = {(cell.lines[0].text, cell.lines[1].text) for cell in dated}
     alone = dated if len(firsts) == len(dated) > 1 else []

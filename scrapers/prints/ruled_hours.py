@@ -26,6 +26,7 @@ ON_LINE = 3.0
 """Points between the middle of an hour and the line it stands beside."""
 
 HALF_A_DAY = 12 * 60
+EVENING, SOON = 18 * 60, 2 * 60
 NIGHT_ENDS, LATE = 5 * 60, 20 * 60
 """Minutes of a day: an hour up to the first belongs to the night before when it stands behind the second."""
 
@@ -133,10 +134,12 @@ def _is_pair(clocks: Sequence[Clock]) -> bool:
     return len(clocks) == 2 and clocks[0].end is None and clocks[0].start < clocks[1].start
 
 
-def onward(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]], before: int) -> dict[int, list[Clock]]:
+def onward(
+    cells: Sequence[Framed], clocks: Mapping[int, list[Clock]], before: int, breaks: Sequence[float] = ()
+) -> dict[int, list[Clock]]:
     """The hours of each column, those after noon or midnight that do not say so: `11:30`, `1:30`.
 
-    `before` is the last hour of a table that may go on.
+    `before` is the last hour of a table that may go on; at `breaks`, heights of the page, another day begins.
     """
     first = before
     columns: dict[int, list[Framed]] = {}
@@ -145,10 +148,12 @@ def onward(cells: Sequence[Framed], clocks: Mapping[int, list[Clock]], before: i
             columns.setdefault(round(cell.box[0]), []).append(cell)
     later: dict[int, list[Clock]] = {}
     for column in columns.values():
-        before = first
+        before, above = first, float("inf")
         for cell in sorted(column, key=lambda cell: -cell.box[3]):
             clock = clocks[id(cell)][0]
+            before = 0 if any(cell.box[1] <= one <= above for one in breaks) else before
             shift = _shift(clock.start, before, cell.text)
+            above = cell.box[1]
             later[id(cell)] = [
                 replace(clock, start=clock.start + shift, end=clock.end + shift if clock.end else clock.end)
             ]
@@ -163,6 +168,8 @@ def _shift(start: int, before: int, text: str) -> int:
         return 0
     if start < NIGHT_ENDS and before >= LATE:
         return 24 * 60
+    if bare and start < HALF_A_DAY and 0 <= start + HALF_A_DAY - before <= SOON and before >= EVENING:
+        return HALF_A_DAY
     return (
         HALF_A_DAY
         if bare and 60 <= start < 8 * 60 and before >= 9 * 60 and start + HALF_A_DAY >= before

@@ -37,6 +37,7 @@ from scrapers.prints.ruled_heads import (
     width_of,
 )
 from scrapers.prints.ruled_hours import as_spans, hours_behind_cell, onward, until
+from scrapers.prints.ruled_rows import by_row
 from scrapers.programmes.line_words import is_filler, is_price
 
 BESIDE = 8.0
@@ -81,7 +82,8 @@ class Table:
         self.clocks = {id(cell): found for cell in rest if (found := hours_alone(cell))}
         timed = [cell for cell in rest if id(cell) in self.clocks]
         self.clocks |= as_spans(timed, self.clocks)
-        self.clocks |= onward(timed, self.clocks, before.last if before else 0)
+        breaks = [day.box[1] for day in self.days if self._is_across(day)]
+        self.clocks |= onward(timed, self.clocks, before.last if before else 0, breaks)
         self.hours = [cell for cell in rest if id(cell) in self.clocks]
         others = [cell for cell in rest if id(cell) not in self.clocks]
         self.said = {id(cell): said for cell in others if (said := said_hours(cell))}
@@ -122,6 +124,10 @@ class Table:
         """Where the columns of the words begin."""
         return {round(cell.box[0]) for cell in self.words}
 
+    def is_title(self, cell: Framed) -> bool:
+        """Whether a cell is what stands over the whole table: it tells of the programme, not of a column."""
+        return self._is_across(cell) and id(cell) not in self.named and cell in self.heads
+
     def slots(self) -> list[Slot]:
         """The gatherings; none when most cells have no hour."""
         if not self.hours and not (self.said and (self.days or len(self.heads) > 1)):
@@ -152,12 +158,11 @@ class Table:
         """The cells that tell what is on: all but heads, or those of one column where rows are gatherings."""
         if not self._is_list:
             return self.words
-        by_row: dict[tuple[int, int], list[Framed]] = {}
+        by_hour: dict[int, list[Framed]] = {}
         for cell in self.words:
-            hours = self._hours_of(cell)
-            if hours:
-                by_row.setdefault((id(hours[0]), round(cell.box[3] / BESIDE)), []).append(cell)
-        titles = [self._title_of_row(row) for row in by_row.values()]
+            if hours := self._hours_of(cell):
+                by_hour.setdefault(id(hours[0]), []).append(cell)
+        titles = [self._title_of_row(row) for told in by_hour.values() for row in by_row(told, BESIDE)]
         alone = [cell for cell in self.words if id(cell) in self.said]
         return [title for title in titles if title] + alone
 
