@@ -79,13 +79,19 @@ def _agreed(opinions: Opinions, sure: list[Scored]) -> tuple[list[Cluster], list
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """No search for reference cycles meanwhile: we make none, and the walk would cost half the time."""
+    """No search for reference cycles meanwhile: we make none, and the walk would cost half the time.
+
+    Nor afterwards among all that was made meanwhile: it is put among the old, which are seldom searched.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

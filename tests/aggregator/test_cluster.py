@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aggregator.comparing.cluster import cluster, split
+from aggregator.comparing.cluster import cluster, collector_at_rest, split
 from aggregator.comparing.evidence import FAR
 from aggregator.comparing.growing import Cluster, Decision
 from aggregator.comparing.neighbours import FAR_LAT, FAR_LON, neighbours
@@ -225,3 +226,15 @@ def test_a_post_that_calls_the_house_by_its_square_is_looked_at() -> None:
         "b", **(BAR | {"venue": "Kouterplein"}), source="mastodon", title="guest drinks 7pm", url=None
     )
     assert together(cluster([listing, post])) == {frozenset("ab")}
+
+
+def test_what_was_made_in_bulk_is_not_searched_for_cycles_afterwards() -> None:
+    gc.collect()
+    before = [one["collections"] for one in gc.get_stats()]
+    with collector_at_rest():
+        made: list[list[int]] = [[] for _ in range(20_000)]
+    more: list[list[int]] = [[] for _ in range(100)]
+    assert [one["collections"] for one in gc.get_stats()] == before
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+    assert len(made) + len(more) == 20_100
