@@ -76,8 +76,13 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
     opens = not before or before in _ENDS or before[0] == "@"
     if opens and end > first + 2 and True not in post.capitals[end - 2 : end]:
         less += 0.0 if True in called_places(words[first:end]) else 1.2
-    if words[end : end + 1] and words[end] in VERBS and end == first + 1 and not _KNOWN_PLACES[words[first]]:
+    behind = words[end] if end < len(words) else ""
+    if behind in _TOLD_OF:
+        less += 3.0
+    elif behind in VERBS and end == first + 1 and not _KNOWN_PLACES[words[first]]:
         less += 1.0
+    if "*" in words[end - 1]:
+        less += 2.0  # "Serienautor*innen"
     return less
 
 
@@ -88,6 +93,8 @@ def _ends_as_occasion(post: Spoken, first: int, end: int) -> bool:
     )
 
 
+# "Marro's was excellent": where they have been.
+_TOLD_OF = frozenset(("was", "were", "war", "waren", "était", "fue", "era", "foi"))
 _LED = bag("at @ im beim chez the al alla au aux à da no na bij bei zum ins el la le il in en the")
 
 

@@ -21,7 +21,7 @@ BEFORE: dict[str, dict[str, float]] = {
     "de": _weighed(
         "@ 3, im 2.4, in 1, bei 1.8, beim 2.4, vor 1.2, vorm 2.2, am 1.4, an 1, auf 1, ins 2.4, zum "
         "1.2, zur 1.2, hinter 1.6, neben 1.6, at 3, um 0, aufs 2, unter 1, gegenüber 1.6, start "
-        "1.5, treffpunkt 2.5, bleibt 1.5, ecke 0.6, ab 1, nach 0.3, übers 2.4, durchs 1.5"
+        "1.5, jetzt 1.2, treffpunkt 2.5, bleibt 1.5, ecke 0.6, ab 1, nach 0.3, übers 2.4, durchs 1.5"
     ),
     "fr": _weighed(
         "@ 3, chez 3, au 2, aux 2, à 1.8, a 0.8, dans 1.4, devant 2.4, sur 1.2, en 0.3, at 3, "
@@ -169,6 +169,7 @@ NOT_PLACES = bag(
     "september october november december english french german spanish monday tuesday wednesday "
     "thursday friday saturday sunday today tonight tomorrow now rt dm tbc tba reply free everyone "
     "est edt cst cdt mst mdt pst pdt utc gmt bst cet cest mez eastern thanks thank join meet put takes "
+    "aest aedt nzst pls wer wie was wann welche welcher qui quoi chi quem quién quien wat "
     "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty hundred "
     "zoom skype discord twitch youtube teams minecraft hangout hangouts netflix twitter facebook"
 )

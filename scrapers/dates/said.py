@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from scrapers.dates.said_clock import clocks
 from scrapers.dates.said_day import Day, Edition
 from scrapers.dates.said_days import days, without_departures
-from scrapers.dates.said_habit import habit_of
+from scrapers.dates.said_habit import HOUSE, habit_of
 from scrapers.dates.said_hour import Clock
 from scrapers.dates.said_span import LENGTHS, Ahead, from_now, here_until, is_there, moment_now
 from scrapers.dates.said_start import start_of
@@ -247,7 +247,7 @@ def hour_of_day(clock: Clock, part: str | None, habit: str | None, language: str
 
 def _by_habit(hour: int, habit: str | None, spoken_hour: bool) -> int:
     """7 to 11 without am or pm: what people would do."""
-    if habit in ("morning", "dawn"):
+    if habit in ("morning", "dawn", HOUSE):
         return hour
     if habit == "evening":
         return hour + 12

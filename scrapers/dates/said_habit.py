@@ -5,6 +5,7 @@ from __future__ import annotations
 from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import DAWN, HABITS, bag
 
+HOUSE = "house"  # of coffee: mornings, if nothing speaks against it
 _HOUSES = frozenset(("café", "cafe", "caffè"))
 _IN = bag("im in ins at @ au bij no al el beim zum the do dans")
 
@@ -26,12 +27,17 @@ def habit_of(post: Spoken) -> str | None:
         if word in HABITS and not (word in _HOUSES and _begins_a_name(post, at)):
             if word in _GOING and at and words[at - 1] in _WHO:
                 continue  # "at 7, we walk to the tents"
+            if word in _HOUSES and _is_house(post, at):
+                return HOUSE
             return "dawn" if word in DAWN else HABITS[word]
     return None
 
 
 def _begins_a_name(post: Spoken, at: int) -> bool:
     """Behind a word for "in" a capital, and another behind it."""
-    if not at or post.words[at - 1] not in _IN:
-        return False
+    return bool(at) and post.words[at - 1] in _IN and _is_house(post, at)
+
+
+def _is_house(post: Spoken, at: int) -> bool:
+    """ "Café Hoppe"."""
     return post.capital(at) and at + 1 < len(post.words) and post.capital(at + 1)

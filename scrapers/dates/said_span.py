@@ -248,6 +248,16 @@ _OPEN_ENDS = (
 _OPENING = bag("open opens from streaming available showing playing screening sale closed")
 
 
+def _goes_on_doing(words: list[str], place: int) -> bool:
+    """Whether a verb in -ing follows, behind a comma or not."""
+    behind = words[place : place + 2]
+    return (
+        behind != []
+        and (behind[1:] if behind[0] == "," else behind)[:1] != []
+        and any(word.endswith("ing") for word in behind[: 2 if behind[0] == "," else 1])
+    )
+
+
 def moment_now(post: Spoken, language: str) -> int | None:
     """The place of a "now" that calls people over; `None` for "by now", "now streaming", "moved, now at"."""
     words = post.words
@@ -264,6 +274,8 @@ def moment_now(post: Spoken, language: str) -> int | None:
             continue
         if word == "mismo" and before != "ya":
             continue
+        if before in ("", ".", "!", "?") and _goes_on_doing(words, index + 1):
+            continue  # "Now, rummaging through town"
         if before in _NOT_NOW_BEFORE or (after in _NOT_NOW_AFTER and after not in _STAYS_NOW) or moved:
             continue
         return index

@@ -223,8 +223,8 @@ class Spoken:
 
 
 def _elision(word: str) -> str:
-    """ "l'" of "l'aperitivo"."""
-    return word[: word.index("'") + 1] if "'" in word else ""
+    """ "l'" of "l'aperitivo"; "Cutter*innen" are as German as an "und"."""
+    return "und" if "*in" in word else word[: word.index("'") + 1] if "'" in word else ""
 
 
 def _starts_a_name(token: str) -> bool:
@@ -297,4 +297,4 @@ def _likeliest(votes: int) -> str:
 def language_of(words: list[str]) -> str:
     """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
     votes = _votes()
-    return _likeliest(_BASE + sum([votes.get(word, 0) for word in words]))
+    return _likeliest(_BASE + sum([votes.get(word) or votes.get(_elision(word), 0) for word in words]))

@@ -77,6 +77,8 @@ def _short_is_day(post: Spoken, index: int, language: str, taken: set[int]) -> b
     """Whether a short word that may mean something else ("sat", "sun", "so", "mar") is a day here."""
     words = post.words
     after = words[index + 1] if index + 1 < len(words) else ""
+    if words[index] == "sun" and after == "." and words[index - 1] in (".", "!") and index + 2 not in taken:
+        return False  # "Galway. Sun. Film people."
     if index and words[index - 1] in _OF and words[index] not in _PT_NUMBERS:
         return False  # "Café del Mar"
     if words[index] == "so" and after == "," and (not index or words[index - 1] in (".", "!", "?")):
