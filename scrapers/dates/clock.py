@@ -68,7 +68,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"
         # A colon ends a sentence behind "6.30 p.m", "19h" and "19:00" or before a word ("ore 18: Brindisi"),
         # and goes on with the time behind "6".
-        rf"(?!\d|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,/]\d|-\d|\s?(?:{money}))",
+        # "9 am – 5K Run" ends at no five.
+        rf"(?!\d|(?<=\d)[b-oq-z]|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,/]\d|-\d|\s?(?:{money}))",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
         r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST)\b\)?",

@@ -27,10 +27,12 @@ from scrapers.plain_pages.door_times import without_doors
 from scrapers.plain_pages.dotted_days import with_months_named
 from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
+from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_hours import with_colons
 from scrapers.plain_pages.month_lists import with_months
 from scrapers.plain_pages.page_event import without_retellings
 from scrapers.plain_pages.page_lines import page_lines
+from scrapers.plain_pages.parted_lines import with_parts_apart
 from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
@@ -68,7 +70,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = without_empty_days(without_side_boxes(lines))
+    lines = with_parts_apart(with_houses_apart(without_empty_days(without_side_boxes(lines))))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_hours_once(with_months_named(lines))
     lines = with_chosen_days(without_row_heads(with_colons(lines)))

@@ -79,6 +79,8 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
             for entry in days
             if entry.own_title and (signs[lines[entry.line].sign] > 1 or entry.line in alike)
         ]
+        if len(listed) == 1 and listed[0].title_line == listed[0].line:  # one sentence beside a list
+            listed = [one for one in listed if any(other.title_line == other.line for other in timed)]
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
         same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
         scheduled = _scheduled(days, lines, near, busy)

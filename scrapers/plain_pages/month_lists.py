@@ -36,7 +36,8 @@ SHORTEST_LIST = 2
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    day = r"(?:(?P<{0}>[^\W\d_]{{2,}})[.,]?\s+)?(?P<{1}>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª])?"
+    day = r"(?:(?:dia|den|the|le|el|il|op)\s+(?=\d))?"
+    day += r"(?:(?P<{0}>[^\W\d_]{{2,}})[.,]?\s+)?(?P<{1}>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª])?"
     known = {
         "month": r"(?P<month>[^\W\d_]{3,})(?:,?\s+(?P<year>20\d\d))?\W*",
         "row": day.format("weekday", "day")

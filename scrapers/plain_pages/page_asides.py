@@ -10,6 +10,7 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from scrapers.plain_pages.publishing_days import is_day_ahead
+from scrapers.programmes.lone_days import may_name_day
 
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
@@ -24,6 +25,10 @@ _SILENT_NAMES = (
     "script style template noscript svg iframe head nav footer form select option textarea object video "
     "audio canvas map"
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LONGEST_DAY = 60
+"""Characters of a heading that is a day."""
+
 _SILENT = frozenset(_SILENT_NAMES.split())
 
 
@@ -34,7 +39,7 @@ def _aside() -> re.Pattern[str]:
         r"(?:^|[\s_]|(?<!card)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
         r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|"
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
-        r"entry-(?:meta|date)|published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
+        r"entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
         r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
         r"social|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
     )
@@ -60,6 +65,8 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     if not names.strip() or len(names) >= 400 or not _aside().search(names):
         return False
+    if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
+        return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
     return not is_day_ahead(node, names, near)
 
 

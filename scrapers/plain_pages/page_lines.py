@@ -13,6 +13,7 @@ from scrapers.document import Document
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
+from scrapers.plain_pages.tiles import is_block
 from scrapers.programmes.lines import Line
 
 DEEPEST = 200
@@ -21,16 +22,11 @@ DEEPEST = 200
 LONGEST_CELL = 200
 """Characters of a cell that are repeated in the rows below."""
 
-_BLOCK_NAMES = (
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul"
-)
-_BLOCKS = frozenset(_BLOCK_NAMES.split())
 _STRONG = frozenset({"b", "strong"})
 _NAMING = ("class", "id", "itemprop", "data-framer-name", "data-hook")
 """Attributes in which people name an element, of site builders too: Framer's layers, Wix's hooks."""
 
+_MARKED = frozenset({"b", "strong", "i", "em", "u", "cite"})
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
 _EDGE = "\x1e"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
@@ -53,6 +49,8 @@ class _Pen:
     lead: list[str] = field(default_factory=list)
     opened: list[int] = field(default_factory=list)
     tail: str = ""
+    marks: list[str] = field(default_factory=list)
+    spans: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -85,10 +83,30 @@ class _Walk:
             level = self._level()
             lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
             tail = self.pen.tail if text.endswith(self.pen.tail) and text != self.pen.tail else ""
+            mark = self.pen.marks[0] if len(self.pen.marks) == 1 and self.pen.marks[0] != text else ""
             self.lines.append(
-                Line(text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead, tail=tail)
+                Line(
+                    text,
+                    path,
+                    level,
+                    names,
+                    links,
+                    stamp,
+                    sign,
+                    row=row,
+                    head=head,
+                    lead=lead,
+                    tail=tail,
+                    mark=mark,
+                    first=self._first(text),
+                )
             )
         self.pen = _Pen()
+
+    def _first(self, text: str) -> str:
+        """The words of the first of two named elements that a line consists of."""
+        spans = self.pen.spans
+        return spans[0] if len(spans) == 2 and " ".join(spans) == text else ""
 
     def open(self, tag: str, names: str, head: str) -> None:
         """Enter a block; `head` is what a table says over its cell."""
@@ -146,7 +164,7 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
     tag = node.tag or ""
     if tag == "br":
         walk.flush()
-    elif _is_block(node, tag):
+    elif is_block(node, tag):
         walk.flush()
         if tag == "a":
             walk.tiles.append(_address(walk.document, node))
@@ -171,20 +189,6 @@ def _write_cells_above(walk: _Walk, cells: Iterable[LexborNode]) -> None:
         walk.pen.parts.append((cell.text(separator=" ") or "")[:LONGEST_CELL])
         walk.flush()
         walk.close()
-
-
-def _is_block(node: LexborNode, tag: str) -> bool:
-    """Whether an element makes lines of its own; a link around blocks is a tile."""
-    return tag in _BLOCKS or (tag == "a" and _holds_blocks(node))
-
-
-def _holds_blocks(node: LexborNode) -> bool:
-    child = node.first_child
-    while child is not None:
-        if child.is_element_node and child.tag in _BLOCKS:
-            return True
-        child = child.next
-    return False
 
 
 def _write_day(walk: _Walk, day: str) -> None:
@@ -253,7 +257,7 @@ def _named(node: LexborNode) -> str:
 
 def _leave(walk: _Walk, node: LexborNode) -> None:
     tag = node.tag or ""
-    if _is_block(node, tag):
+    if is_block(node, tag):
         outermost = len(walk.path) >= DEEPEST
         walk.flush()
         if walk.path and not (outermost and walk.tags[-1] != tag):
@@ -267,6 +271,11 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
         if walk.pen.opened and tag != "a":
             said = " ".join(_joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
             walk.pen.tail = said or walk.pen.tail
+            if tag == "span" and said and node.attributes.get("class"):
+                walk.pen.spans.append(said)
+            if tag in _MARKED and said:
+                inner = [mark for mark in walk.pen.marks if mark not in said]
+                walk.pen.marks = [*inner, said]
         del walk.pen.opened[-1:]
         _mark_edge(walk, tag)
 

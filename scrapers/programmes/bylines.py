@@ -9,7 +9,9 @@ _BYLINE = (
     "posted|publi(?:shed|cation date)|updated|last (?:updated|modified|changed|edited)|written|modified|"
     "added on|"
     r"(?:laatst|zuletzt) (?:bewerkt|gewijzigd|bearbeitet|geändert)|^n(?:o\.?|°|º|r\.)\s?\d+(?= *[,–·-])|"
-    r"(?:ferme le|closes on|schließt am|cierra el|chiude il|sluit op|encerra em)|"
+    r"(?:ferme le|schließt am|cierra el|chiude il|sluit op|encerra em)|"
+    r"closes?(?= (?:on |at )?(?:noon|\d|\w+\.? \d))|sperrung\w*|"
+    r"road (?:works?|closures?)|travaux (?:rue|sur|de)|"
     "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
     "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
@@ -32,7 +34,11 @@ _BYLINE = (
     r"(?:buchbar|vorverkauf)\W{1,3}ab(?= )|"
     r"(?:bookings?|tickets?)\W{1,3}(?:from|open)(?= )|(?:reservas?|entradas)\W{1,3}a partir|"
     r"(?:aanmelden|aanmelding)\W{1,3}(?:voor|tot|uiterlijk)|"
-    "registration (?:opens|closes)|anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
+    r"registration (?:opens|closes)(?!\s[–—-]\s)|"
+    r"^(?:badge|ticket|pass|accreditation) (?:pick-?up|collection)(?=\s(?:from|on|opens|is|at|starts)\s|"
+    r"\s?[:,])|"
+    r"interviews?(?= (?:on )?(?:w/c )?\d)|"
+    "anmeldeschluss|einsendeschluss|vorverkauf|date limite|"
     "inscripciones? hasta|"
     "plazo|inscrições até|scadenza|iscrizioni entro|closed(?! sessions?)|closing date|geschlossen|fermé|"
     "cerrado|fechado|chiuso|"
@@ -51,9 +57,14 @@ _BYLINE = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]",
+        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]|"
+        # What machines write over letters: "On Apr 27, at 4:15 PM, Dana wrote:", "Apr 30 09:12:44 2026"
+        r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s*:\s*$|"
+        r"\b\d\d:\d\d:\d\d\b(?!\s*(?:[-–—]|\w*\s*\|))(?=[^\d]{0,12}(?:20\d\d)?\W*$)",
         "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
-        r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
+        r"interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
+        r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)|"
+        r"^\W*(?:opens?|closes?|opening date)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)
 

@@ -72,7 +72,7 @@ def _goes_on(lines: Sequence[Line], before: Chunk, chunk: Chunk) -> bool:
     return (
         chunk.high - chunk.low == 1
         and lines[last].sign == line.sign
-        and lines[last].path[:-1] == line.path[:-1]
+        and (lines[last].path[:-1] == line.path[:-1] or lines[last].path[:-2] == line.path[:-2])
     )
 
 

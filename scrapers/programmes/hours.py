@@ -8,12 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from scrapers.dates.clock import Clock
-from scrapers.dates.times import find_times
-from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.line_titles import title_words
-from scrapers.programmes.line_words import is_filler, is_hours, is_sentence, names_place
+from scrapers.programmes.line_words import is_filler, is_sentence, names_place
 from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import Told
 
@@ -21,8 +18,6 @@ Make = tuple[str, str]
 """What the lines of one cell of a list have in common: tags and names."""
 
 FEWEST_ROWS = 3
-MOST_LINES = 20
-"""Lines of a chunk whose sentences may say its hour."""
 
 
 def makes_of_hours(told: Sequence[Told], chunks: Sequence[Chunk]) -> frozenset[Make]:
@@ -56,10 +51,10 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
     hours = [
         at
         for at in range(chunk.low, _end_of_row(told, chunk))
-        if told[at].hours and not is_end(told, at) and not _is_aside(told[at])
+        if told[at].hours and not is_end(told, at) and not is_aside(told[at])
     ]
     rows = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
-    if _is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours) or len(rows) >= FEWEST_ROWS:
+    if is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours) or len(rows) >= FEWEST_ROWS:
         hours = rows
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours
@@ -71,24 +66,6 @@ def _end_of_row(told: Sequence[Told], chunk: Chunk) -> int:
     if told[last].line.level or is_filler(told[last].rest):
         return chunk.high
     return next((at for at in range(last + 1, chunk.high) if 0 < told[at].line.level < 7), chunk.high)
-
-
-def spoken_hour(told: Sequence[Told], chunk: Chunk, near: date) -> Clock | None:
-    """The one hour that the sentences below a day speak of, or that one of them begins with.
-
-    Below a day gone by only the latter counts: the text of a post speaks of hours too.
-    """
-    past = _is_past(told, chunk, near)
-    clocks: list[Clock] = []
-    first = told[chunk.anchors[0]]
-    if first.prose and not past and len(first.whens) == 1:
-        clocks += find_times(first.line.text[first.whens[0].span[1] :])
-    for at in range(chunk.anchors[-1] + 1, min(chunk.high, chunk.anchors[-1] + MOST_LINES)):
-        text = told[at].line.text
-        if told[at].whens or is_hours(text) or is_byline(text) or _is_aside(told[at]):
-            continue
-        clocks += leading_clocks(text)[:1] if past else find_times(text)
-    return clocks[0] if clocks and len({clock.start for clock in clocks}) == 1 else None
 
 
 def is_end(told: Sequence[Told], at: int) -> bool:
@@ -107,12 +84,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _is_past(told: Sequence[Told], chunk: Chunk, near: date) -> bool:
+def is_past(told: Sequence[Told], chunk: Chunk, near: date) -> bool:
     """Whether a day of the chunk is gone by, or they are a span."""
     return any(when.start_on < near or when.end for at in chunk.anchors for when in told[at].whens)
 
 
-def _is_aside(one: Told) -> bool:
+def is_aside(one: Told) -> bool:
     """Whether an hour stands among other words in a line that is one bracket: `(with soup from 7.00)`."""
     text = one.line.text
     return text[:1] == "(" and text.find(")") == len(text) - 1 and not is_filler(one.rest.strip("() "))

@@ -30,7 +30,9 @@ from scrapers.dates.years import AROUND_EDITION
 from scrapers.programmes.bylines import heads_other_dates, is_byline
 from scrapers.programmes.day_order import day_first
 from scrapers.programmes.editions import LONGEST, ends_of_year_lists, is_edition, years_in
+from scrapers.programmes.ends_alone import only_ends
 from scrapers.programmes.line_words import (
+    is_daily,
     is_filler,
     is_hours,
     is_named_title,
@@ -38,8 +40,8 @@ from scrapers.programmes.line_words import (
     is_whole_day,
     label_of_when,
 )
-from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import is_long_row
+from scrapers.programmes.lines import Line, shared_blocks
+from scrapers.programmes.row_clocks import begins_at_noon, is_long_row
 from scrapers.programmes.stamps import at_clock, stamped_when
 from scrapers.programmes.told import Surroundings, Told, tidy
 
@@ -67,6 +69,12 @@ FARTHEST_YEAR = 3
 LONGEST_LABEL = 30
 """Characters of a line that names the kind of the day below it."""
 
+_TERMS = frozenset({("/dt", "/dd"), ("/th", "/td")})
+"""Where the markup says that one cell names what the next one tells."""
+
+BESIDE = 2
+"""Steps from where two lines part to each of them, where they stand beside each other."""
+
 LONGEST_REMARK = 40
 """Characters that go on behind an hour in its bracket."""
 
@@ -82,6 +90,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
+        "year of film": r"(?<=\w)\s\(20\d\d\)",
     }
     return re.compile(known[name])
 
@@ -98,7 +107,8 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     for at, line in enumerate(lines):
         if at == until:
             year = before
-        stated = years_in(line.text, latest)
+        said = line.text if line.level == 1 else _pattern("year of film").sub("", line.text)
+        stated = years_in(said, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         if told and one.dated and _is_labelled_otherwise(told[-1].line, one):
             one = Told(line)
@@ -116,16 +126,23 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
 def _is_labelled_otherwise(label: Line, one: Told) -> bool:
     """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
     short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
-    if label.row != one.line.row:
+    head = (label.sign[-3:], one.line.sign[-3:]) in _TERMS
+    if not head and (label.row != one.line.row or _are_apart(label, one.line)):
         return False  # the last cell of a row says nothing of the first of the next
-    return short and not label.links and is_filler(one.rest) and heads_other_dates(label.text)
+    return short and not label.links and (head or is_filler(one.rest)) and heads_other_dates(label.text)
+
+
+def _are_apart(one: Line, other: Line) -> bool:
+    """Whether two lines lie in blocks of their own, of which one holds more than its line."""
+    depth = shared_blocks(one.path, other.path)
+    return min(len(one.path), len(other.path)) - depth > BESIDE
 
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     text = line.text
     if is_whole_day(text):
         return Told(line, whole_day=True)
-    if not line.stamp and not any(character.isdigit() for character in text):
+    if not line.stamp and not any(map(str.isdigit, text)) and not begins_at_noon(text):
         return Told(line)
     if is_byline(text[:LONGEST_ROW]) or heads_other_dates(line.head) or is_edition(text):
         return Told(line)
@@ -133,6 +150,8 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     if _is_enumeration(text, whens):
         return _enumerated(line, whens)
     prose = (len(text) > LONGEST_ROW and not is_long_row(text)) or (bool(whens) and _is_prose(text, whens))
+    if prose and is_daily(text):
+        return Told(line, prose=True)
     if not whens:
         clocks = () if prose or is_hours(text) else _outside_brackets(text, find_times(text))
         if clocks and _is_prose(text, clocks):
@@ -233,7 +252,7 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
         return False
     if text.rstrip().endswith(":"):
         return words >= 7  # "The links below are for the meetings of 10 March:"
-    return text.rstrip().endswith(".") and is_sentence(text) and words >= 7
+    return text.rstrip().endswith((".", "!")) and is_sentence(text) and words >= 7
 
 
 def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
@@ -252,6 +271,7 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
         dates=dates,
         day_first=around.day_first,
     )
+    whens = [when for when in whens if not only_ends(line.text, when)]
     if is_named_title(line.names):
         whens = [when for when in whens if not _is_number(line.text, when)]
     if whens or stamp is None or stamped is None:

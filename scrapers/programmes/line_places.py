@@ -30,7 +30,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "place name": r"(?:^|[\s_-])(?:(?:venue|location|place)(?:name|town|city)?|"
-        r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|"
+        r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|loc|calloc|"
         r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",
@@ -52,6 +52,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "bar": r"\s\|\s",
         "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
+        # What a list calls the kind of what is on, and no house.
+        "category": r"cin[eé]ma|kino|theat(?:re|er)|théâtre|teatro|mus(?:eum|ée|eo)|galer(?:y|ie)|gallery|"
+        r"film",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -168,6 +171,7 @@ def _guessed(
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))
+            and not _pattern("category").fullmatch(words)
             and not _pattern("labelled").match(words)
             and not is_facts(words)
             and not line.level

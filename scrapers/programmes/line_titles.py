@@ -67,6 +67,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "bracketed": r"\([^()]*\)",
+        # "(with hot chocolate in the break)"
+        "remark at end": r"(?<=\w{3})[.!]?\s+\((?=(?-i:[a-zà-ÿ]))[^()\s]+\s[^()\s]+\s[^()]+\)\W*$",
+        "behind mark": r"\s*[(,;:–—-]|\s+(?:by|de|von|di|par|dir)\b",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -97,6 +100,7 @@ def title_words(told: Told) -> str | None:
     text = _pattern("title label").sub("", _without_button(told, text), count=1)
     if (linked := _linked(told, text)) is not None:
         text = linked
+    text = _pattern("remark at end").sub("", _marked(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
@@ -139,6 +143,15 @@ def _sentence_before(told: Told) -> str:
         return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
+
+
+def _marked(told: Told, text: str) -> str:
+    """The bold or slanted name that the words begin with, before a remark: `<b>Gravel</b> - premiere`."""
+    first, mark = told.line.first, told.line.mark
+    if len(first) > 2 and text == told.line.text and text[len(first) :].lstrip()[:1].islower():
+        return first  # "<span>The Boat</span> <span>by Ana Lund</span>"
+    marked = len(mark) > 2 and text.startswith(mark) and not is_filler(mark) and not told.line.level
+    return mark if marked and _pattern("behind mark").match(text, len(mark)) else text
 
 
 def _linked(told: Told, text: str) -> str | None:
@@ -209,7 +222,11 @@ def fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
     moments = [at for at in headings if (told[at].whens or told[at].clocks) and is_filler(told[at].rest)]
     makes = {(told[at].line.level, told[at].line.sign) for at in moments}
     alike = [at for at in headings if (told[at].line.level, told[at].line.sign) in makes]
-    others = [at for at in headings if at not in alike and title_words(told[at])]
+    others = [
+        at
+        for at in headings
+        if at not in alike and title_words(told[at]) and not is_facts(told[at].line.text)
+    ]
     below = any(told[at].line.level - 1 == told[moments[0]].line.level for at in others) if moments else False
     return frozenset(alike) if below else frozenset()
 
@@ -242,7 +259,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
     worth -= 5 if line.text.endswith(":") and not 0 < line.level <= LOWEST_TITLE_RANK else 0
-    worth -= 4 if is_facts(line.text) else 0
+    worth -= 4 if is_facts(words if line.mark == words else line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
 

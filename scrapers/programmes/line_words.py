@@ -30,7 +30,7 @@ _PLACE = (
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
     "biblioteca|museo|"
     "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
-    "offices?|teater|biblioteket|kulturhus|torg|kina|sal|online|zoom|"
+    "offices?|visioconférence|videokonferenz|videoconferencia|videoconferenza|teater|biblioteket|kulturhus|torg|kina|sal|online|zoom|"
     "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
     "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
 )
@@ -111,6 +111,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"denně|avoinna|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
         r"lun ?[-–])(?!\w)",
+        "daily": r"(?<!\w)(?:daily|täglich|tous les jours|todos los días|todos os dias|tutti i giorni|"
+        r"dagelijks|"
+        r"dagligen?|codziennie|denně|päivittäin)(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|presso|chez|bij|with|mit|avec|con|com|met|and|und|"
         r"et|e|y|&|:)\s|:|!",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
@@ -141,6 +144,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:dir|réal|regie|r)\b[.:])[^()]*\).*|[,–-]\s\d{1,3}\s?(?:min|mins|minutes|['’′])\.?)$",
         "facts": r"\|.*\b(?:19|20)\d\d\b|"
         r"\b\d{1,3}\s?(?:min\.?|mins|minutes|minuten|minuti|minutos|['’′])(?!\w)|"
+        r"[·|•]\s\d{2,3}m\b|\b\dh\d\d\s*$|"
         r"\bdir(?:ected by|ector:|\.)",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -204,6 +208,11 @@ def is_button(text: str) -> bool:
 def is_hours(text: str) -> bool:
     """Whether times in the words are opening hours or a rule for every week."""
     return _pattern("hours").search(text) is not None
+
+
+def is_daily(text: str) -> bool:
+    """Whether the words say what is so on every day, as a desk is open."""
+    return _pattern("daily").search(text) is not None
 
 
 def is_whole_day(text: str) -> bool:

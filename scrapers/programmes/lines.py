@@ -20,7 +20,8 @@ class Line:
     `weight` tells bold and slanted letters from others, `left` and `width` are where the words begin and how
     wide they are, and `room` is the white behind them up to the edge of their column; all 0 where nothing is
     printed. `lead` are the bold words that a line of others begins with, `tail` those
-    of the element that ends it.
+    of the element that ends it, `mark` those of its one element in bold or slanted letters, `first`
+    those of the first of two named elements that it consists of.
     """
 
     text: str
@@ -39,6 +40,8 @@ class Line:
     room: float = 0.0
     lead: str = ""
     tail: str = ""
+    mark: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

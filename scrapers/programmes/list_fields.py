@@ -11,11 +11,14 @@ from typing import TypeAlias
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_places import without_pin
 from scrapers.programmes.line_words import is_filler, label_of_when, label_of_where, without_price
-from scrapers.programmes.lines import Entry, shared_blocks
+from scrapers.programmes.lines import Entry, Line, shared_blocks
 from scrapers.programmes.told import Told, tidy
 
 LONGEST_REGION = 10
 """Lines of one entry that are looked at."""
+
+FARTHEST_BEGIN = 5
+"""Lines of an entry above its title."""
 
 FEWEST_ROWS = 2
 """Entries that show how long one is."""
@@ -51,16 +54,38 @@ def regions_of(entries: Sequence[Entry], told: Sequence[Told]) -> dict[int, rang
     ordered = sorted(entries, key=lambda entry: _first(entry, titles))
     found: dict[int, range] = {}
     depth = 0
-    for entry, after in zip(ordered, [*ordered[1:], None], strict=False):
-        low = _first(entry, titles)
-        if after is not None:
-            depth = shared_blocks(told[low].line.path, told[_first(after, titles)].line.path)
-        high = _first(after, titles) if after else len(told)
-        found[id(entry)] = range(low, _end(entry, told, low, min(high, low + LONGEST_REGION), depth))
+    lows = [_first(entry, titles) for entry in ordered]
+    begins = _begins(lows, told)
+    for at, entry in enumerate(ordered):
+        low, ends = lows[at], at + 1 == len(ordered)
+        if not ends:
+            depth = shared_blocks(told[low].line.path, told[lows[at + 1]].line.path)
+        high = len(told) if ends else max(low, begins[at + 1])
+        found[id(entry)] = range(begins[at], _end(entry, told, low, min(high, low + LONGEST_REGION), depth))
     if len(ordered) > FEWEST_ROWS:  # what stands behind the last may be the foot of the page
         last, longest = found[id(ordered[-1])], max(len(found[id(entry)]) for entry in ordered[:-1])
         found[id(ordered[-1])] = range(last.start, min(last.stop, last.start + longest))
     return found
+
+
+def _begins(lows: Sequence[int], told: Sequence[Told]) -> list[int]:
+    """Where the blocks begin that the first lines of entries lie in: a house may stand over the title."""
+    begins: list[int] = []
+    for at, low in enumerate(lows):
+        path, before = told[low].line.path, lows[at - 1] if at else -1
+        beside = before if at else lows[1] if len(lows) > 1 else low
+        depth = 1 + shared_blocks(path, told[beside].line.path)
+        begin = low
+        while begin - 1 > max(before, low - FARTHEST_BEGIN) and _is_beside(
+            told[begin - 1].line, path[:depth]
+        ):
+            begin -= 1
+        begins.append(begin if depth < len(path) else low)
+    return begins
+
+
+def _is_beside(line: Line, block: tuple[int, ...]) -> bool:
+    return line.path[: len(block)] == block and not 0 < line.level < 7
 
 
 def _end(entry: Entry, told: Sequence[Told], low: int, high: int, depth: int) -> int:
@@ -86,11 +111,11 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
     alike: dict[str, list[str]] = defaultdict(list)
     for at in region:
         one = told[at]
-        if at == entry.title_line:
+        if at == entry.title_line and at != entry.line:
             continue
         if one.dated or one.clocks:
             if at == entry.line:
-                found |= _beside(one)
+                found |= _beside(one, entry.title if at == entry.title_line else "")
             continue
         if (label := label_of_where(one.line.text)) and (
             said := _pattern("parts").split(one.line.text[label:])[0]
@@ -118,12 +143,15 @@ def _heading_above(entry: Entry, told: Sequence[Told], region: range) -> str | N
     return None
 
 
-def _beside(one: Told) -> dict[Field, str]:
-    """The parts of a line with a moment: what stands before it and what behind."""
+def _beside(one: Told, title: str) -> dict[Field, str]:
+    """The parts of a line with a moment: what stands before it and what behind, or behind the title in it."""
     before, behind = one.pieces[0] if one.pieces else "", one.pieces[-1] if one.pieces else ""
+    if title:
+        before, behind = "", behind.partition(title)[2]
     found: dict[Field, str] = {}
     for side, words in (("before", before), ("behind", behind)):
-        parts = [part for part in map(tidy, _pattern("parts").split(words)) if part and not is_filler(part)]
+        parts = [without_pin(tidy(part)) for part in _pattern("parts").split(words)]
+        parts = [part for part in parts if part and not is_filler(part)]
         found |= {
             (side, number): _pattern("meet").sub("", without_price(part)) for number, part in enumerate(parts)
         }

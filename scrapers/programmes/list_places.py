@@ -52,7 +52,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:via|viale|piazza|corso|calle|avenida|av\.|carrer|plaza|rua|largo|praça)\s.{2,40},?\s\d+",
         # "Drinks at the Old Mill": a place that stays a part of the title
         "at": r"\w\s(?:at|@|im|in der|beim|bei|au|à la|chez|en el|en la|al|presso|nel|nella|bij|in de)\s"
-        r"(?:the\s|le\s|la\s)?(?P<place>(?-i:[A-ZÀ-Þ]).{2,60})$",
+        r"(?-i:the\s|le\s|la\s)?(?P<place>(?-i:[A-ZÀ-Þ])[^:]{2,60})$",
         "brackets": r"\w\s\((?P<place>[^()]{3,60})\)\W*$",
         "preposition": r"\s(?:presso|chez|bij)$",
         "end": r"[.!?:;…]$",
@@ -75,12 +75,31 @@ def with_places_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
             for entry, values in zip(group, fields, strict=True):
                 if field in values and _is_open(entry) and id(entry) not in found:
                     found[id(entry)] = _placed(entry, field, values[field])
-    placed = ((found.get(id(entry), entry), regions[id(entry)]) for entry in entries)
-    return [_with_house(_parted(entry, told), told, region) for entry, region in placed]
+    placed = [(found.get(id(entry), entry), regions[id(entry)]) for entry in entries]
+    after_at = _name_places_after_at([entry for entry, _ in placed])
+    return [_with_house(_parted(entry, told, after_at), told, region) for entry, region in placed]
 
 
-def _parted(entry: Entry, told: Sequence[Told]) -> Entry:
-    """A title that ends with a place of its own, whatever other rows say: `Mixer, Upper Bar`."""
+def _name_places_after_at(entries: Sequence[Entry]) -> bool:
+    """Whether several titles of a list go on with "at" and a name, one of them surely a place."""
+    found = [
+        (entry, at) for entry in entries if _is_open(entry) and (at := _pattern("at").search(entry.title))
+    ]
+    sure = (_is_sure(entry.title, at) for entry, at in found)
+    return len(found) >= FEWEST_SECTIONS and any(sure)
+
+
+def _is_sure(title: str, at: re.Match[str]) -> bool:
+    """Whether what stands behind "at" is a place: a house, or what people come to for an occasion."""
+    head = title[: at.start() + 1]
+    return names_place(at["place"]) or is_house(at["place"]) or (" " in head and is_occasion(head))
+
+
+def _parted(entry: Entry, told: Sequence[Told], after_at: bool) -> Entry:
+    """A title that ends with a place of its own, whatever other rows say: `Mixer, Upper Bar`.
+
+    `after_at` says that titles of the list name their places behind "at", whatever these are called.
+    """
     if entry.place or not entry.own_title:
         return entry
     title, place = split_place(entry.title)
@@ -89,6 +108,9 @@ def _parted(entry: Entry, told: Sequence[Told]) -> Entry:
     if place is None and named and (names_place(named["place"]) or is_house(named["place"])):
         place = named["place"]
         title = title.removesuffix(f"({place})").rstrip() or title
+    at = _pattern("at").search(title)
+    if place is None and at and _may_be_place(at["place"]) and (after_at or _is_sure(title, at)):
+        place = at["place"]
     return replace(entry, title=title, place=place)
 
 
@@ -133,7 +155,8 @@ def _fields_of_places(group: Sequence[Entry], fields: Sequence[Mapping[Field, st
             )
     worth = {field: _worth(field, found, len(group), whole[field]) for field, found in values.items()}
     chosen = [field for field, found in worth.items() if found >= ENOUGH]
-    return sorted(chosen, key=lambda field: (-worth[field], str(field)))
+    # A place that stands so far from the first line is surer than so far from the last.
+    return sorted(chosen, key=lambda field: (-worth[field], str(field[-1])[:1] == "-", str(field)))
 
 
 def _worth(field: Field, values: Sequence[str], rows: int, whole: int) -> float:
@@ -181,7 +204,7 @@ def _may_be_place(words: str) -> bool:
 
 
 def _placed(entry: Entry, field: Field, value: str) -> Entry:
-    if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value):
+    if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value) or value[-1:] == "!":
         return entry
     title = entry.title
     if field[0] == "title" and value[:1].islower() and not names_place(value):

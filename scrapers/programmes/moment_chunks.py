@@ -105,12 +105,18 @@ def _announced(told: Sequence[Told], near: date) -> list[int]:
         (at, when.start)
         for at, one in enumerate(told)
         for when in one.whens
-        if when.time_stated and one.line.level != 1 and when.start_on >= near
+        if when.time_stated and one.line.level != 1 and when.start_on >= near and not _answers(told, at)
     ]
     if not spoken:
         days = [(at, when) for at, one in enumerate(told) for when in one.whens if one.line.level != 1]
         return [at for at, when in days if when.start_on >= near] if len(days) == 1 else []
     return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
+
+
+def _answers(told: Sequence[Told], at: int) -> bool:
+    """Whether a line stands below a question, as in a list of those."""
+    above = (one.line for one in reversed(told[max(0, at - NEAREST_HEADING) : at]) if one.line.level)
+    return next((line.text.endswith("?") for line in above), False)
 
 
 def _is_announcement(told: Sequence[Told], dated: Sequence[int], near: date) -> bool:

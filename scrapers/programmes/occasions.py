@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 _OCCASIONS = (
-    "night|evening|party|crawl|quiz|social|meet-?up|mixer|brunch|breakfast|lunch|dinn?er|drinks|reception|"
+    "night|evening|party|crawl|quiz|social|meet-?up|mixer|brunch|breakfast|lunch|dinn?er|supper|drinks|reception|"
     "happy hour|picnic|barbecue|potluck|get-?together|hangout|karaoke|toast|"
     "abend|treff|treffen|stammtisch|frühstück|empfang|umtrunk|picknick|"
     "soirée|apéro|déjeuner|dîner|cocktail|pique-nique|rencontre|"

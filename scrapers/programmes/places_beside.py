@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from scrapers.programmes.generic_titles import is_generic
@@ -32,11 +33,19 @@ def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> 
 
     `number` says which of the line's moments, `venues` are words that are known to be places.
     """
-    found = _beside(one, number, title, venues)
+    found = _beside(_without_stop(one), number, title, venues)
     if not found:
         return None
     labelled = label_of_where(found)
     return _pattern("parts" if labelled else "bars").split(found[labelled:])[0]
+
+
+def _without_stop(one: Told) -> Told:
+    """The line without the full stop behind a few words: `9 June, 6 pm, Hall 4.`."""
+    *others, last = one.pieces or ("",)
+    short = last.endswith(".") and len(last.split()) <= MOST_WORDS and "." not in last[:-1]
+    short = short and not last[0].islower()
+    return replace(one, pieces=(*others, last[:-1])) if short and one.whens and not one.prose else one
 
 
 def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:

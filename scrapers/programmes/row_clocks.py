@@ -21,9 +21,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         # The number of a talk before its time: "2D 9:30", "S3 11.00".
         "number": r"\W*(?:\d{1,2}[a-z]|[a-z]\d{1,2})\s+(?=\d{1,2}\s?[:.h]\s?\d\d)",
+        "noon": r"(?:noon|midnight|midi|minuit|mittags?|mezzogiorno|mediodía|meio-dia)\s*[–—:-]\s",
         "before": r"\W*(?:(?:ca|circa|approx(?:imately)?|env(?:iron)?|gegen|about|around|"
         r"from|ab|um|von|de|a|à|às|das|dès|alle|ore|kl|om|at)\b\.?\s)?\W*",
-        "price": r"\s*(?:(?:per|each|pro|par|por)\b|p\.|/)",
+        "price": r"\s*(?:(?:per|each|pro|par|por)\b|p\.|/(?=\S))",
         "open": r"(?P<time>.{0,4}?\b\d{1,2}(?:[:.h]\d\d)?)\s?(?P<dash>[-–—]?)(?:\s{2,}(?P<rest>.*))?$",
         "end": r"(?P<dash>[-–—]?)\s?(?P<time>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?)?)"
         r"(?:\s{2,}(?P<rest>.*))?$",
@@ -34,7 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def leading_clocks(text: str) -> list[Clock]:
     """The times a row begins with: `18:00 / 20:30  Night Ferry`, `2D 9.30 – 10.15 Drinks`."""
-    if not any(sign.isdigit() for sign in text[:12]):
+    if not any(sign.isdigit() for sign in text[:12]) and not begins_at_noon(text):
         return []
     found: list[Clock] = []
     if number := _pattern("number").match(text):
@@ -52,6 +53,11 @@ def begins_with_time(text: str) -> bool:
     return bool(leading_clocks(text))
 
 
+def begins_at_noon(text: str) -> bool:
+    """Whether the words begin with an hour that has a name: `Noon – Picnic`."""
+    return text[:1] in "nNmM" and _pattern("noon").match(text) is not None
+
+
 def is_long_row(text: str) -> bool:
     """Whether words of any length are a row, as they begin with an hour and end in no full stop."""
     return len(text) <= LONGEST_ROW and begins_with_time(text) and text[-1:] not in ".!?…"
@@ -66,7 +72,9 @@ def is_loose(clock: Clock, text: str) -> bool:
 def _is_time(clock: Clock, text: str) -> bool:
     """`9:00`, `9h`, `9.30 – 11.00`, `12.30 Lunch`; no number, price, version or length."""
     printed = text[slice(*clock.span)]
-    if not any(sign.isdigit() for sign in printed) or clock.strength is Strength.BARE:
+    if not any(sign.isdigit() for sign in printed):
+        return clock.span[0] == 0 and begins_at_noon(text)
+    if clock.strength is Strength.BARE:
         return False
     behind = text[clock.span[1] :]
     priced = behind[:1].isalnum() or _pattern("price").match(behind)

@@ -20,8 +20,8 @@ from scrapers.programmes.day_rows import (
     with_rows_of_sentences,
 )
 from scrapers.programmes.document_lines import without_documents
-from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.hours import Make, makes_of_hours, own_hours, spoken_hour
+from scrapers.programmes.hours import Make, makes_of_hours, own_hours
+from scrapers.programmes.house_heads import with_houses_over_hours
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
@@ -30,13 +30,16 @@ from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_titles_of_list
 from scrapers.programmes.moment_chunks import dated_chunks, thin_in
+from scrapers.programmes.news_sections import without_news
+from scrapers.programmes.one_gathering import of_one_gathering
 from scrapers.programmes.past_lists import with_past_years
 from scrapers.programmes.places_beside import place_beside
 from scrapers.programmes.post_days import without_posts
 from scrapers.programmes.repeated_days import with_days_as_above
 from scrapers.programmes.row_buttons import without_row_buttons
 from scrapers.programmes.said_of_all import common_words
-from scrapers.programmes.sentence_places import place_in_sentence
+from scrapers.programmes.sentence_places import place_below, place_in_sentence
+from scrapers.programmes.spoken import spoken_below
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.titles import Titles
 from scrapers.programmes.told import Surroundings, Told
@@ -74,14 +77,10 @@ def read_lines(
     told = with_marked_ends(with_days_as_above(tell(lines[:MOST_LINES], around)))
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
+        told = without_news(told, around.near)
         told = without_posts(with_rows_of_sentences(with_dotted_hours(told)), around.near)
         told = with_days_of_rows(with_days_in_titles(told))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
-
-
-def _is_address(words: str) -> bool:
-    """Whether what stands beside a moment is where it is rather than what."""
-    return words[:1].isdigit() or names_place(words)
 
 
 class _Reader:
@@ -114,8 +113,9 @@ class _Reader:
             if len(found) >= MOST_ENTRIES:
                 break
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
+        whole = whole if self.printed else with_houses_over_hours(whole, self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
-        return self._alone(told_once(placed, self.lines))
+        return of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none of its own."""
@@ -129,43 +129,6 @@ class _Reader:
         common, one = self.common.get(at), self.told[at]
         own = bool(one.clocks) or any(when.time_stated for when in one.whens)
         return own and common is not None and common.clock is not None
-
-    def _alone(self, entries: list[Entry]) -> list[Entry]:
-        """A page that announces one gathering bears its title; the words beside the date are then none."""
-        timed = {(entry.start, entry.title) for entry in entries if entry.timed}
-        title = self.page_title
-        if len({start for start, _ in timed}) != 1 or not title or is_generic(title):
-            return entries
-        if len(timed) > 1 and not all(said == title or _is_address(said) for _, said in timed):
-            return entries
-        if self._are_announced_side_by_side(entries):
-            return entries
-        alone = [self._retitled(entry, title) for entry in entries if entry.timed]
-        place = next((entry.place for entry in alone if entry.place), None)
-        one = replace(alone[0], place=place) if len({entry.title for entry in alone}) == 1 else None
-        return [*([one] if one else alone), *(entry for entry in entries if not entry.timed)]
-
-    def _are_announced_side_by_side(self, entries: Sequence[Entry]) -> bool:
-        """Whether bold titles of one make stand over the one with an hour and over another day."""
-        makes = {
-            timed: {
-                self.lines[one.title_line].sign
-                for one in entries
-                if self._is_bold(one) and one.timed == timed
-            }
-            for timed in (True, False)
-        }
-        return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
-
-    def _is_bold(self, entry: Entry) -> bool:
-        return entry.own_title and entry.title_line >= 0 and self.lines[entry.title_line].level == 7
-
-    def _retitled(self, entry: Entry, title: str) -> Entry:
-        if entry.own_title and entry.title_level and entry.title_level < 5:
-            return entry
-        beside = entry.title if entry.own_title and entry.title != title else None
-        place = entry.place or (beside if beside and names_place(beside) else None)
-        return replace(entry, title=title, own_title=False, place=place)
 
     def _of_chunk(self, chunk: Chunk) -> list[Entry]:
         anchors = [self.told[at] for at in chunk.anchors]
@@ -182,18 +145,22 @@ class _Reader:
                 return []
             entries = self._under_day(chunk, whens[0], times)
             return entries if self.printed else with_title_of_card(entries, self.told, chunk)
-        if not timed and len(days) == 1 and (spoken := spoken_hour(self.told, chunk, self.near)):
-            return self._at_one_hour(chunk, spoken)
+        if not timed and len(days) == 1 and (spoken := spoken_below(self.told, chunk, self.near)):
+            return self._at_one_hour(chunk, spoken.clock, spoken.place)
         if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:
             clocks = self.told[times[0]].clocks
             return self._at_one_hour(chunk, clocks[0] if len(clocks) == 1 else None)
         return self._stated(chunk, bool(timed))
 
-    def _at_one_hour(self, chunk: Chunk, clock: Clock | None) -> list[Entry]:
-        """The days of a chunk, all at the one hour that another line says."""
+    def _at_one_hour(self, chunk: Chunk, clock: Clock | None, place: str | None = None) -> list[Entry]:
+        """The days of a chunk, all at the one hour that another line says, where it says unless they do."""
         entries = self._stated(chunk, timed=False)
         if clock is None:
             return entries
+        if place:
+            entries = [
+                one if one.place and not one.place_guessed else replace(one, place=place) for one in entries
+            ]
         whens = [at_clock(entry.day, clock) for entry in entries]
         return [
             replace(one, start=when.start, end=when.end) for one, when in zip(entries, whens, strict=True)
@@ -286,6 +253,9 @@ class _Reader:
             said = None
         told = said or place_in_sentence(self.told[at]) if guessed or not place else said
         place, guessed = told or place, guessed and not told
+        place = place or (
+            None if self.printed else place_below(self.told[chunk.anchors[-1] + 1 : chunk.high][:1])
+        )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
         notice = self._notice(chunk, at, title_at)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0

@@ -172,4 +172,5 @@ class Titles:
     def _as_page_says(self, words: str) -> str:
         """A heading with badges in it, shortened to the title the page gives itself."""
         title = self.page_title
-        return title if title and title.casefold() in words.casefold() else words
+        whole = title and (" " in title or len(title) * 2 > len(words))  # "Market" is no "Market drinks"
+        return title if title and whole and title.casefold() in words.casefold() else words

@@ -1,0 +1,64 @@
+"""Which elements of a page make lines of their own: blocks, links around blocks, links side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+_BLOCK_NAMES = (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul"
+)
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_CELLS = frozenset({"span", "time", "em", "strong", "small", "b", "i"})
+
+
+def is_block(node: LexborNode, tag: str) -> bool:
+    """Whether an element makes lines of its own; as does a link around blocks, or one of several."""
+    if tag in _BLOCKS:
+        return True
+    if tag == "a":
+        return _holds_blocks(node) or _is_tile(node)
+    parent = node.parent if tag in _CELLS else None
+    return parent is not None and parent.tag == "a" and _is_tile(parent) and _is_of_cells(parent)
+
+
+def _is_tile(node: LexborNode) -> bool:
+    """Whether a link with elements in it stands right beside another of the same class."""
+    names = node.attributes.get("class")
+    if not names or not any(child.tag in _CELLS for child in _children(node)):
+        return False
+    return any(
+        beside is not None and beside.tag == "a" and beside.attributes.get("class") == names
+        for beside in (_beside(node, forward=True), _beside(node, forward=False))
+    )
+
+
+def _is_of_cells(node: LexborNode) -> bool:
+    """Whether all words of a link stand in several elements: hour, title and room."""
+    text = sum(1 for child in _children(node, elements=False) if (child.text_content or "").strip())
+    return not text and sum(1 for child in _children(node) if child.tag in _CELLS) > 1
+
+
+def _beside(node: LexborNode, *, forward: bool) -> LexborNode | None:
+    """The element right before or behind, if no words stand between."""
+    other = node.next if forward else node.prev
+    while other is not None and not other.is_element_node:
+        if other.is_text_node and (other.text_content or "").strip():
+            return None
+        other = other.next if forward else other.prev
+    return other
+
+
+def _children(node: LexborNode, *, elements: bool = True) -> Iterator[LexborNode]:
+    child = node.first_child
+    while child is not None:
+        if child.is_element_node if elements else child.is_text_node:
+            yield child
+        child = child.next
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    return any(child.tag in _BLOCKS for child in _children(node))

@@ -1,0 +1,67 @@
+"""Lists of news beside a programme: their days are those of posts, whatever hours stand with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from scrapers.programmes.told import Told
+
+LONGEST_HEAD = 40
+FARTHEST = 60
+"""Lines below its heading that a list of news goes on."""
+
+MOST_STEPS = 2
+"""Blocks around a heading in which nothing else may lie."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """What stands over such lists, compiled when first wanted."""
+    which = (
+        r"(?:our|all|more|the|latest|recent|letzte|neueste|aktuelle|unsere|laatste|recente|ultim[eio]|últim[oa]s|"
+        r"dernières?|toutes les|nos|senaste|seneste|siste)\s"
+    )
+    news = (
+        r"news(?: (?:and|&) (?:updates|notices))?|notices?|posts?|articles?|blog(?: posts?)?|press releases?|"
+        r"nachrichten|neuigkeiten|meldungen|aktuelles|actualités?|actus?|nouvelles|à la une|notizie|"
+        r"novità|avvisi|"
+        r"noticias|novedades|entradas|notícias|novidades|publicações|nieuws|berichten|nyheter|nyheder|aktualności|"
+        r"aktuality"
+    )
+    behind = r"\s(?:recentes|recientes|récent(?:e|s|es)|from the blog)"
+    return re.compile(rf"\W*(?:{which})?(?:{news})(?:{behind})?\W*", re.IGNORECASE)
+
+
+def without_news(told: Sequence[Told], near: date) -> list[Told]:
+    """The lines, those of news beside other matter without days gone by."""
+    inside = {at for head in range(len(told)) if _heads_news(told[head]) for at in _section(told, head)}
+    return [_without_past(one, near) if at in inside else one for at, one in enumerate(told)]
+
+
+def _heads_news(one: Told) -> bool:
+    """Whether a line is the heading of news, and not that of the page."""
+    text = one.line.text
+    return len(text) <= LONGEST_HEAD and one.line.level != 1 and _pattern().fullmatch(text) is not None
+
+
+def _section(told: Sequence[Told], head: int) -> range:
+    """The lines that lie in the block around a heading, below it and above the next of its rank."""
+    line = told[head].line
+    depth = len(line.path) - 2
+    for _ in range(MOST_STEPS):  # the heading may have a wrapper of its own
+        if head + 1 < len(told) and told[head + 1].line.path[:depth] != line.path[:depth]:
+            depth -= 1
+    end = head + 1
+    while end < min(len(told), head + FARTHEST) and told[end].line.path[:depth] == line.path[:depth]:
+        if 0 < told[end].line.level <= line.level < 7:
+            break
+        end += 1
+    return range(head + 1, end) if depth > 0 else range(0)
+
+
+def _without_past(one: Told, near: date) -> Told:
+    ahead = any(when.time_stated and when.start_on >= near for when in one.whens)
+    return Told(one.line) if one.whens and not ahead else one

@@ -1,0 +1,69 @@
+"""A page that announces one gathering bears its title; words beside the date are then none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.line_words import names_place
+from scrapers.programmes.lines import Entry
+from scrapers.programmes.told import Told
+
+FEWEST_QUESTIONS = 2
+"""Headings that ask something and make a page one of answers."""
+
+
+def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title: str | None) -> list[Entry]:
+    """The entries, called after the page where they all are of one gathering; without answers."""
+    entries = _without_answers(entries, told)
+    timed = {(entry.start, entry.title) for entry in entries if entry.timed}
+    if len({start for start, _ in timed}) != 1 or not page_title or is_generic(page_title):
+        return entries
+    if len(timed) > 1 and not all(said == page_title or _is_address(said) for _, said in timed):
+        return entries
+    if _are_announced_side_by_side(entries, told):
+        return entries
+    alone = [_retitled(entry, page_title) for entry in entries if entry.timed]
+    place = next((entry.place for entry in alone if entry.place), None)
+    one = replace(alone[0], place=place) if len({entry.title for entry in alone}) == 1 else None
+    return [*([one] if one else alone), *(entry for entry in entries if not entry.timed)]
+
+
+def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries, on a page of questions only those that stand below none."""
+    headings = [at for at, one in enumerate(told) if one.line.level]
+    asked = {at for at in headings if told[at].line.level > 1 and told[at].line.text.endswith("?")}
+    if len(asked) < FEWEST_QUESTIONS:
+        return list(entries)
+    above = {one.line: headings[bisect_right(headings, one.line) - 1 :][:1] for one in entries}
+    return [one for one in entries if not asked.intersection(above[one.line])]
+
+
+def _is_address(words: str) -> bool:
+    """Whether what stands beside a moment is where it is rather than what."""
+    return words[:1].isdigit() or names_place(words)
+
+
+def _are_announced_side_by_side(entries: Sequence[Entry], told: Sequence[Told]) -> bool:
+    """Whether bold titles of one make stand over the one with an hour and over another day."""
+    makes = {
+        timed: {
+            told[one.title_line].line.sign for one in entries if _is_bold(one, told) and one.timed == timed
+        }
+        for timed in (True, False)
+    }
+    return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
+
+
+def _is_bold(entry: Entry, told: Sequence[Told]) -> bool:
+    return entry.own_title and entry.title_line >= 0 and told[entry.title_line].line.level == 7
+
+
+def _retitled(entry: Entry, title: str) -> Entry:
+    if entry.own_title and entry.title_level and entry.title_level < 5:
+        return entry
+    beside = entry.title if entry.own_title and entry.title != title else None
+    place = entry.place or (beside if beside and names_place(beside) else None)
+    return replace(entry, title=title, own_title=False, place=place)

@@ -1,0 +1,66 @@
+"""What the sentences below a day tell of its hour and its house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.times import find_times
+from scrapers.programmes.bylines import is_byline
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.hours import is_aside, is_past
+from scrapers.programmes.line_words import is_hours
+from scrapers.programmes.row_clocks import leading_clocks
+from scrapers.programmes.said_of_all import common_clock
+from scrapers.programmes.sentence_places import place_in_sentence
+from scrapers.programmes.told import Told
+
+MOST_LINES = 20
+"""Lines of a chunk whose sentences may say its hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The one hour that sentences speak of, and the place that the first of them names beside it."""
+
+    clock: Clock
+    place: str | None
+
+
+def spoken_below(told: Sequence[Told], chunk: Chunk, near: date) -> Spoken | None:
+    """What the sentences below a day speak of, if it is one hour.
+
+    Below a day gone by only an hour that a sentence begins with counts: posts speak of hours too.
+    """
+    past = is_past(told, chunk, near)
+    found: list[tuple[Clock, Told, bool]] = []
+    first = told[chunk.anchors[0]]
+    if first.prose and not past and len(first.whens) == 1:
+        end = first.whens[0].span[1]
+        found += [(clock, first, False) for clock in find_times(first.line.text[end:])]
+    for one in _sentences(told, chunk):
+        text = one.line.text
+        clocks = leading_clocks(text)[:1] if past else _hours_of(text)
+        found += [(clock, one, True) for clock in clocks]
+    if not found or len({clock.start for clock, _, _ in found}) != 1:
+        return None
+    clock, one, below = found[0]
+    return Spoken(clock, place_in_sentence(one, clock.span) if below else None)
+
+
+def _sentences(told: Sequence[Told], chunk: Chunk) -> Iterator[Told]:
+    """The lines below a day that may speak of it; one that tells another day does not."""
+    days = {when.start_on for at in chunk.anchors for when in told[at].whens}
+    for one in told[chunk.anchors[-1] + 1 : min(chunk.high, chunk.anchors[-1] + MOST_LINES)]:
+        text = one.line.text
+        other = bool(one.whens) and {when.start_on for when in one.whens} != days
+        if not (other or is_hours(text) or is_byline(text) or is_aside(one)):
+            yield one
+
+
+def _hours_of(text: str) -> list[Clock]:
+    """The hours of a sentence; of several the one at which something begins."""
+    begun = common_clock(text)
+    return [begun] if begun else find_times(text)
