@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.clock import Clock, find_clocks
-from scrapers.dates.words import fold
+from scrapers.dates.words import fold, months
 from scrapers.programmes.lines import Line
 
 LONGEST = 120
@@ -26,8 +26,34 @@ def _pattern() -> re.Pattern[str]:
 
 
 def with_hours_once(lines: Sequence[Line]) -> list[Line]:
-    """The lines without an hour that says no more than the one right before it."""
+    """The lines without an hour, or a day in another language, that says no more than the one before it."""
+    lines = [_in_one_tongue(line) if " / " in line.text else line for line in lines]
     return [_once(line) if _may_repeat(line.text) else line for line in lines]
+
+
+def _in_one_tongue(line: Line) -> Line:
+    """The line with its day once: `giovedì 8 ottobre / Thursday, October 8 — 18:30`."""
+    first, _, second = line.text.partition(" / ")
+    day, again = _day_in(first), _day_in(second)
+    if day is None or again is None or day[:2] != again[:2] or len(line.text) > LONGEST:
+        return line
+    return replace(line, text=f"{first}{second[again[2] :]}")
+
+
+def _day_in(text: str) -> tuple[int, int, int] | None:
+    """The first month that stands beside a number, with that number and where the two end."""
+    words = list(_word().finditer(text))
+    for at, word in enumerate(words):
+        beside = [one for one in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]) if one["day"]]
+        if beside and (month := months().get(fold(word[0]))):
+            return month, int(beside[0]["day"]), max(word.end(), beside[0].end())
+    return None
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Words and numbers, compiled when first wanted."""
+    return re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ªº](?!\d))?(?![\d:.h])|[^\W\d_]+")
 
 
 def _may_repeat(text: str) -> bool:

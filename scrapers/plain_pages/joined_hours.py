@@ -53,6 +53,18 @@ def _comma() -> re.Pattern[str]:
     )
 
 
+@cache
+def _letter() -> re.Pattern[str]:
+    """`h 18.30`, `h. 21:15`, as Italians set it."""
+    return re.compile(r"(?<![\w\d])h\.?\s?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d)")
+
+
+def _without_letter(line: Line) -> Line:
+    if "h" not in line.text or not any(map(str.isdigit, line.text)):
+        return line
+    return replace(line, text=_letter().sub(r"\g<hour>:\g<minute>", line.text))
+
+
 def _without_commas(line: Line) -> Line:
     return replace(line, text=_comma().sub(_with_colon, line.text)) if "," in line.text else line
 
@@ -64,7 +76,7 @@ def _with_colon(found: re.Match[str]) -> str:
 
 def with_colons(lines: Sequence[Line]) -> list[Line]:
     """The lines with their hours readable: dotted ones, and spans of which one begins with a nought."""
-    lines = [_without_commas(line) for line in lines]
+    lines = [_without_commas(_without_letter(line)) for line in lines]
     spans = [line.text for line in lines if _span().fullmatch(line.text)]
     if len(spans) >= FEWEST and any(text.startswith("0") for text in spans):
         lines = [_mended(line) for line in lines]

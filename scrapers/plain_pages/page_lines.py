@@ -23,8 +23,8 @@ LONGEST_CELL = 200
 """Characters of a cell that are repeated in the rows below."""
 
 _STRONG = frozenset({"b", "strong"})
-_NAMING = ("class", "id", "itemprop", "data-framer-name", "data-hook")
-"""Attributes in which people name an element, of site builders too: Framer's layers, Wix's hooks."""
+_NAMING = ("class", "id", "itemprop", "data-framer-name", "data-hook", "data-field")
+"""Attributes in which people name an element, of builders too: Framer's layers, Wix's hooks, fields."""
 
 _MARKED = frozenset({"b", "strong", "i", "em", "u", "cite"})
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})

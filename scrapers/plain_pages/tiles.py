@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from selectolax.lexbor import LexborNode
 
@@ -12,6 +14,11 @@ _BLOCK_NAMES = (
     "tfoot th thead tr ul"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+FEWEST_CELLS = 3
+"""Elements with a class of their own that make a row: hour, title, room."""
+
+LONGEST_HOUR = 24
+
 _CELLS = frozenset({"span", "time", "em", "strong", "small", "b", "i"})
 
 
@@ -20,9 +27,13 @@ def is_block(node: LexborNode, tag: str) -> bool:
     if tag in _BLOCKS:
         return True
     if tag == "a":
-        return _holds_blocks(node) or _is_tile(node)
+        return _holds_blocks(node) or _is_tile(node) or (_is_of_cells(node) and _is_row(node))
     parent = node.parent if tag in _CELLS else None
-    return parent is not None and parent.tag == "a" and _is_tile(parent) and _is_of_cells(parent)
+    return (
+        parent is not None
+        and _is_of_cells(parent)
+        and (_is_row(parent) or (parent.tag == "a" and _is_tile(parent)))
+    )
 
 
 def _is_tile(node: LexborNode) -> bool:
@@ -34,6 +45,25 @@ def _is_tile(node: LexborNode) -> bool:
         beside is not None and beside.tag == "a" and beside.attributes.get("class") == names
         for beside in (_beside(node, forward=True), _beside(node, forward=False))
     )
+
+
+def _is_row(node: LexborNode) -> bool:
+    """Whether an element holds several others, each of a class of its own and one of them an hour."""
+    cells = [child for child in _children(node) if child.tag in _CELLS and (child.text() or "").strip()]
+    names = {child.attributes.get("class") for child in cells}
+    if not FEWEST_CELLS <= len(cells) == len(names) or None in names:
+        return False
+    return any(_is_hour((child.text() or "").strip()) for child in cells)
+
+
+def _is_hour(text: str) -> bool:
+    return len(text) <= LONGEST_HOUR and _hour().search(text) is not None
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    """An hour in figures, compiled when first wanted."""
+    return re.compile(r"\d[:.h]\d\d|\d\s?(?:[ap]\.?m|uhr|h\b|uur)", re.IGNORECASE)
 
 
 def _is_of_cells(node: LexborNode) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 _BYLINE = (
+    r"synced|synchroni[sz]ed|entro (?:il |l['’]|le )?\d\S*(?! ?\w* ?\d)|^(?:clôture|cierre|chiusura|"
+    r"encerramento) (?:le|el|il|em)|"
     "posted|publi(?:shed|cation date)|updated|last (?:updated|modified|changed|edited)|written|modified|"
     "added on|"
     r"(?:laatst|zuletzt) (?:bewerkt|gewijzigd|bearbeitet|geändert)|^n(?:o\.?|°|º|r\.)\s?\d+(?= *[,–·-])|"

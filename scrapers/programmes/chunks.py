@@ -229,7 +229,7 @@ def _headings_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], t
         return False
     ends = [*(kid.low for kid in dated[1:]), kids[-1].high]
     behind = [
-        {lines[at].sign for at in range(kid.high, end) if 0 < lines[at].level < 7}
+        {(lines[at].sign, lines[at].level) for at in range(kid.high, end) if lines[at].level}
         for kid, end in zip(dated, ends, strict=True)
     ]
     return bool(set.intersection(*behind))

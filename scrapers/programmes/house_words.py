@@ -13,7 +13,7 @@ _HOUSES = (
     "rathaus|kneipe|klub|club|keller|kirche|brauhaus|biergarten|embassy|ambassade|botschaft|embajada|"
     "ambasciata|institut\\w*|schouwburg|canteen|kantine|cantin[ae]|cafeter[ií]a|taproom|diner|deli|winery|"
     "wines?|distillery|boathouse|warehouse|lanes|pier|quay|quai|wharf|docks?|marina|muelle|molo|forum|"
-    "palais|pal[aá]cio|atelier|taller|conservatoire|academy|akademie|school|schule|école|escuela|scuola|"
+    "palais|palace|station|pal[aá]cio|atelier|taller|conservatoire|academy|akademie|school|schule|école|escuela|scuola|"
     "university|universität|université|hostel|inn|arms|grill|kitchen|cathedral|synagogue|temple|stadium|"
     "stadion|market|markt|march[ée]|mercado|mercato|tent|zelt|tente|carpa|tenda|confeitaria|pastelaria|"
     "cervejaria|cervecería|birreria|boteco|tasca|chiringuito|guinguette|lobby|treffpunkt|gate|entrance|deck|"

@@ -30,7 +30,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "place name": r"(?:^|[\s_-])(?:(?:venue|location|place)(?:name|town|city)?|"
-        r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|loc|calloc|"
+        r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|loc|calloc|plaats|locatie|plek|sted|plats|rm|"
         r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",
@@ -148,7 +148,9 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
             return words
         words = _own_words(told[here]) if here not in used else None
         if words and names_its_place(line.names):
-            return words
+            return line.tail if line.tail and words.endswith(line.tail) else words
+        if line.tail and here in used and names_its_place(line.names):
+            return line.tail
     return None
 
 

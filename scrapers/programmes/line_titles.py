@@ -252,7 +252,10 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
     worth += 6 if is_named_title(line.names) else 0
     worth += 2 if _leads_on(line) else 0
-    worth -= 8 if names_its_place(line.names) or words.casefold() in venues else 0
+    of_tail = (
+        bool(line.tail) and line.tail != words and line.tail in line.text
+    )  # "<a>Mixer</a> <i class=place>Bar</i>"
+    worth -= 8 if (names_its_place(line.names) and not of_tail) or words.casefold() in venues else 0
     worth -= _looks_like_place(line, words)
     words, _ = split_place(words)
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):

@@ -48,6 +48,12 @@ _NOTHING = (
     r"veranstaltung|vorstellung|séance|función|sessão|proiezione|voorstelling)"
     r"|^(?:closed(?! sessions?)|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
 )
+_NONE = (
+    r"^\W*(?:no|kein[e]?|pas de|aucune?|geen|ingen|inget|nessun[oa]?|sin|sem)\s(?:\w+\s)?(?:meetings?|"
+    r"sessions?|"
+    r"screenings?|treffen|sitzung|vorstellung|réunion|séance|bijeenkomst|voorstelling|reunión|función|riunione|"
+    r"proiezione|sessão|möte|møde)\W*$"
+)
 _FILLER = (
     r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
     r"(?:view|show|open)(?: larger)? map|view on map|agrandir (?:le plan|la carte)|voir (?:le plan|la carte)|"
@@ -81,7 +87,7 @@ _FILLER = (
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
-    r"sing[- ]?along|relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"
+    r"relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"
     r"dig(?:ital)?|dob(?:lad[ao])?|"
     r"subtitulad[ao]|legendad[ao]|dublad[ao]|sottotitolat[oi]|doppiato|ondertiteld|originalversion|"
     r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]"
@@ -99,12 +105,13 @@ def _pattern(name: str) -> re.Pattern[str]:
         "when": rf"^\W*(?:{_WHEN})\s*(?::|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
         "nothing": _NOTHING,
+        "none": _NONE,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
         r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
         r"salen|teatern|biografen)(?!\w)",
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
-        "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$",
+        "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$",
         "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
         r"thu|fri|sat|sun|\d))|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
         r"öffnungszeiten|geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"
@@ -134,7 +141,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "whole day": r"\W*(?:open\s)?(?:all[ -]day(?: long)?|ganzt[aä]gig|toute la journ[eé]e|todo el d[ií]a|"
         r"o dia todo|(?:o )?dia inteiro|tutto il giorno|(?:de )?(?:ge)?hele dag(?:en)?|heldag|hele dagen|"
         r"ca[lł]y dzie[nń])\W*",
-        "title name": r"(?:^|[\s_-])(?:title|column-(?:event|film|artist[ae]?|künstler|veranstaltung|"
+        "title name": r"(?:^|[\s_-])(?:title|titel|titre|t[ií]tulo|titolo|tit|ttl|column-(?:event|film|"
+        r"artist[ae]?|künstler|veranstaltung|"
         r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"
         r"titel|titre|título|titolo|session|what)|name|heading|headline|summary|"
         r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
@@ -165,6 +173,11 @@ def label_of_where(text: str) -> int:
 def says_nothing_on(text: str) -> bool:
     """Whether the row says that there is none: "No workshop today"."""
     return _pattern("nothing").search(text) is not None
+
+
+def names_none(title: str) -> bool:
+    """Whether a title says that there is none: `No meeting`, `Geen bijeenkomst`."""
+    return _pattern("none").match(title) is not None
 
 
 def names_place(text: str) -> bool:

@@ -182,7 +182,7 @@ def _worth_of_headings(values: Collection[str]) -> float:
     """Sections are houses where there are several and all look like one, most of them surely."""
     if len(values) < FEWEST_SECTIONS or not all(map(_may_be_place, values)):
         return 0.0
-    return sum(names_place(value) or is_house(value) for value in values) / len(values) - 0.5
+    return sum(names_place(value) or is_house(value) for value in values) / len(values) - 0.4
 
 
 def _may_be_place(words: str) -> bool:

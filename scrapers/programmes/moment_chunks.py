@@ -81,8 +81,17 @@ def _without_ends(told: Sequence[Told], found: Sequence[Chunk]) -> list[Chunk]:
     bare = Counter(_make(told, chunk) for chunk in found if chunk.bare)
     ends = {make for make, count in bare.items() if makes[make] >= FEWEST_OTHERS * count}
     return [
-        chunk for chunk in found if not (chunk.bare and _make(told, chunk) in ends and _is_hour(told, chunk))
+        chunk
+        for chunk in found
+        if not (
+            chunk.bare and _make(told, chunk) in ends and _is_hour(told, chunk) and _says_no_more(told, chunk)
+        )
     ]
+
+
+def _says_no_more(told: Sequence[Told], chunk: Chunk) -> bool:
+    """Whether nothing stands beside the hour, not even words that look like a place's."""
+    return not any(title_words(told[at]) for at in chunk.anchors)
 
 
 def _make(told: Sequence[Told], chunk: Chunk) -> tuple[str, str]:

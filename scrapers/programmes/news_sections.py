@@ -51,8 +51,9 @@ def _section(told: Sequence[Told], head: int) -> range:
     """The lines that lie in the block around a heading, below it and above the next of its rank."""
     line = told[head].line
     depth = len(line.path) - 2
+    beside = [one.line.path for one in (*told[max(0, head - 1) : head], *told[head + 1 : head + 2])]
     for _ in range(MOST_STEPS):  # the heading may have a wrapper of its own
-        if head + 1 < len(told) and told[head + 1].line.path[:depth] != line.path[:depth]:
+        if all(path[:depth] != line.path[:depth] for path in beside):
             depth -= 1
     end = head + 1
     while end < min(len(told), head + FARTHEST) and told[end].line.path[:depth] == line.path[:depth]:

@@ -179,5 +179,6 @@ def _labelled_place(told: Sequence[Told], at: int) -> str | None:
     text = told[at].line.text
     if told[at].line.sign.endswith("/th"):
         return None
-    words = tidy(text[label_of_where(text) :]) or told[at + 1].line.text
-    return words if len(words) <= LONGEST_PLACE else None
+    below = told[at + 1]
+    words = tidy(text[label_of_where(text) :]) or ("" if below.dated or below.clocks else below.line.text)
+    return words if 0 < len(words) <= LONGEST_PLACE else None

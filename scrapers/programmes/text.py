@@ -25,7 +25,7 @@ from scrapers.programmes.house_heads import with_houses_over_hours
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
-from scrapers.programmes.line_words import names_place, says_nothing_on
+from scrapers.programmes.line_words import names_none, names_place, says_nothing_on
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_titles_of_list
@@ -109,6 +109,8 @@ class _Reader:
         self.titles.learn([part for chunk in divided for part in self._rows_of(chunk) or [chunk]])
         for chunk in divided:
             for entry in self._of_chunk(chunk):
+                if names_none(entry.title):
+                    continue
                 found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
                 break

@@ -25,6 +25,8 @@ Make: TypeAlias = tuple[str, int]
 FEWEST_ALIKE = 4
 """So many titles at one position show where those of the others are."""
 
+FEWEST_BESIDE = 3
+
 LONGEST_BLOCK = 60
 """Lines above a moment in which the title of its block is looked for."""
 
@@ -45,6 +47,7 @@ class Titles:
         self.fields: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.once: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.parts: Counter[Make] = Counter()
+        self.beside: Counter[Make] = Counter()
 
     def learn(self, parts: Sequence[Chunk]) -> None:
         """Note where the titles of a list stand: what most of its entries do, all do."""
@@ -55,6 +58,7 @@ class Titles:
             inside = Counter((self.lines[here].sign, here < at) for here in range(part.low, part.high))
             self.once[make].update(field for field, count in inside.items() if count == 1)
             if chosen := choose_title(self.told, range(part.low, part.high), self.venues):
+                self.beside[make] += chosen[1] == at
                 self.fields[make][self.lines[chosen[1]].sign, chosen[1] < at] += 1
 
     def _make(self, at: int) -> Make:
@@ -66,6 +70,10 @@ class Titles:
         field, count = max(fields.items(), key=itemgetter(1), default=(("", False), 0))
         usual = count >= FEWEST_ALIKE and count * 5 >= fields.total() * 2
         return field if usual and self.once[make][field] * 5 >= self.parts[make] * 4 else None
+
+    def _stands_in_moments(self, make: Make) -> bool:
+        """Whether most titles of a list stand in the line of their moment."""
+        return self.beside[make] >= FEWEST_BESIDE and self.beside[make] * 3 >= self.parts[make] * 2
 
     def _as_others(self, part: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
         """The title that stands where those of most entries of the list do, "" where it says it is open."""
@@ -96,6 +104,8 @@ class Titles:
         if chosen := self._as_others(chunk, at, chosen):
             words, place = self._own_heading(chunk, chosen)
             return (self._as_page_says(words) if self.lines[place].level in (1, 2) else words), True, place
+        if self._stands_in_moments(self._make(at)) and (words := title_words(self.told[at])):
+            return words, True, at  # where others have their title beside their moment: "Kino Cabaret, 8pm"
         if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
             return words, True, at  # beside a time of its own even the name of a bar is what is on
         if (of_block := self._of_block(at)) is not None:

@@ -24,6 +24,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "parts": r"\s*[·•|,;]\s+|\s[–—-]\s|\s{2,}",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+        "end cell": r"(?:^|[\s_-])(?:end|ends|until|ende|bis|fin|fine|einde)(?=$|[\s_-])",
         "end": r"(?:date|day|datum|fecha|jour)[\w-]*(?:end|until|fin|bis|tot)\b"
         r"|\b(?:end|until)[\w-]*(?:date|day)",
     }
@@ -239,12 +240,27 @@ def with_marked_ends(told: Sequence[Told]) -> list[Told]:
     """Two days above each other of which the markup calls the second an end (`date-end`) are one span."""
     found: list[Told] = []
     for one in told:
-        if found and _is_end_of(found[-1], one):
+        if found and _is_end_of_hour(found[-1], one):
+            first = found[-1].whens[0]
+            found[-1] = replace(found[-1], whens=(replace(first, end=one.whens[0].start),))
+            one = Told(one.line)
+        elif found and _is_end_of(found[-1], one):
             last = one.whens[0].start_on
             found[-1] = replace(found[-1], whens=(replace(found[-1].whens[0], end=last, all_day=True),))
             one = Told(one.line)
         found.append(one)
     return found
+
+
+def _is_end_of_hour(first: Told, second: Told) -> bool:
+    """Whether two whole moments stand alone one below the other, the second marked as an end."""
+    both = all(
+        len(one.whens) == 1 and one.whens[0].time_stated and is_filler(one.rest) for one in (first, second)
+    )
+    if not both or _pattern("end cell").search(first.line.names):
+        return False
+    ahead = first.whens[0].start < second.whens[0].start
+    return ahead and _pattern("end cell").search(second.line.names) is not None
 
 
 def _is_end_of(first: Told, second: Told) -> bool:

@@ -278,3 +278,72 @@ def test_a_question_has_an_answer_and_no_gathering() -> None:
     page = "<h3>When do you open?</h3><p>At ten.</p><h3>Where is my badge?</h3>"
     page += "<p>From 3 March 2027, 14:00, at the Hub.</p>"
     assert told(f"<h1>FAQ</h1>{page}") == []
+
+
+def test_a_start_and_an_end_with_their_days_in_cells_of_their_own() -> None:
+    row = (
+        "<div role=row><div data-field=start><div>2027-03-{0} 18:00</div></div>"
+        "<div data-field=end><div>2027-03-{0} 20:00</div></div>"
+        "<div data-field=title><a href=/{0}>{1}</a></div>"
+        "<div data-field=place><div>{2}</div></div></div>"
+    )
+    page = row.format(11, "Orientation", "Hub / Room Ada") + row.format(18, "Budget night", "Webinar")
+    assert located(f"{page}<p>Synced 2027-03-10 07:00</p>") == [
+        ("Orientation", "Hub / Room Ada"), ("Budget night", "Webinar")
+    ]  # fmt: skip
+
+
+def test_elements_with_classes_of_their_own_are_the_cells_of_a_row() -> None:
+    row = "<li class=row><a href=/{0}><span class=uhr>{0}</span><span class=titel>{1}</span>"
+    row += "<span class=ort>{2}</span></a></li>"
+    page = "<ul><li class=day>Donnerstag, 4. März 2027</li>"
+    page += row.format("17:00", "Sprechstunde", "Künstlerhaus")
+    page += row.format("19:30", "Autorenkino", "Kino im Hof") + "</ul>"
+    assert located(page) == [("Sprechstunde", "Künstlerhaus"), ("Autorenkino", "Kino im Hof")]
+
+
+def test_a_menu_called_news_hides_no_programme() -> None:
+    page = "<header><ul><li>Pro</li><li>Noticias</li></ul></header><div><h1>Pro</h1></div>"
+    page += (
+        "<div><h3>4 March 2027</h3><p>10:00</p><p><b>Breakfast</b></p><p>12:00</p><p><b>Forum</b></p></div>"
+    )
+    assert [title for title, _ in told(page)] == ["Breakfast", "Forum"]
+
+
+def test_a_day_in_two_languages_and_hours_behind_a_letter() -> None:
+    block = "<div><p>giovedì {0} marzo / Thursday, March {0} — h {1}</p><p><b>{2}</b></p></div>"
+    page = block.format(4, "18.30", "Aperitivo") + block.format(11, "15.00–17.30", "Incontri")
+    assert told(f"<html lang=it><body><h1>Pro 2027</h1>{page}") == [
+        ("Aperitivo", "2027-03-04T18:30:00"), ("Incontri", "2027-03-11T15:00:00")
+    ]  # fmt: skip
+
+
+def test_venues_over_their_lists_and_a_title_that_sounds_like_one() -> None:
+    row = "<li><strong>{} March 2027</strong> – {}, {}</li>"
+    page = "<h3>Picture Palace</h3><ul>" + row.format("Tue 2", "Film Quiz", "7.30pm")
+    page += row.format("Fri 5", "Late Show", "11pm") + "</ul><h3>The Old Fire Station</h3><ul>"
+    page += row.format("Sat 6", "Animation Day", "10am–4pm") + row.format("Sat 27", "Kino Cabaret", "8pm")
+    page += "</ul><h3>Online</h3><ul>" + row.format("Mon 15", "Grant Surgery", "1pm") + "</ul>"
+    assert located(page) == [
+        ("Film Quiz", "Picture Palace"), ("Late Show", "Picture Palace"),
+        ("Animation Day", "The Old Fire Station"), ("Kino Cabaret", "The Old Fire Station"),
+        ("Grant Surgery", "Online"),
+    ]  # fmt: skip
+
+
+def test_no_meeting_is_none_and_the_first_day_no_place() -> None:
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+    page = row.format("<b>Datum</b>", "<b>Tijd</b>", "<b>Activiteit</b>", "<b>Plaats</b>")
+    page += row.format("di 2 maart 2027", "20.00 – 22.00", "Clubavond", "Zaal 1")
+    page += row.format("za 6 maart 2027", "13.00 – 17.00", "Buitenopname", "")
+    page += row.format("di 9 maart 2027", "-", "Geen bijeenkomst", "-")
+    assert located(f"<html lang=nl><body><table>{page}</table>") == [
+        ("Clubavond", "Zaal 1"),
+        ("Buitenopname", None),
+    ]
+
+
+def test_a_call_that_closes_at_midnight_and_a_sing_along() -> None:
+    page = "<h4>Appel à films</h4><p>Clôture le 20 mars 2027 à minuit.</p>"
+    page += "<h2>The 16mm sing-along</h2><p><b>Saturday 13 March 2027, 8pm, Cellar.</b> Ours is Ged.</p>"
+    assert told(page) == [("The 16mm sing-along", "2027-03-13T20:00:00")]
