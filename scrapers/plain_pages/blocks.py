@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from scrapers.contract import Listing, Place, Source
 from scrapers.document import Document
 from scrapers.plain_pages.badges import joined_badges
+from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.both_clocks import with_hours_once
 from scrapers.plain_pages.credible import credible
@@ -70,7 +71,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = with_parts_apart(with_houses_apart(without_empty_days(without_side_boxes(lines))))
+    lines = without_empty_days(without_side_boxes(without_banners(lines)))
+    lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_hours_once(with_months_named(lines))
     lines = with_chosen_days(without_row_heads(with_colons(lines)))

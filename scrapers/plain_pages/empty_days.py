@@ -62,4 +62,5 @@ def _block(lines: Sequence[Line], at: int, end: int) -> tuple[int, int]:
 def _is_head(text: str) -> bool:
     """Whether words are a weekday over a column, or the name of the month over all."""
     words = fold(text).split()
-    return len(text) <= LONGEST_WEEKDAY or (len(words) == 2 and words[0] in months() and words[1].isdecimal())
+    month = bool(words) and words[0] in months()
+    return len(text) <= LONGEST_WEEKDAY or (month and all(map(str.isdecimal, words[1:])))

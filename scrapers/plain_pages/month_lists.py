@@ -44,6 +44,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         + rf"(?:\s*(?:[-–—]|to|bis|au|al)\s*{day.format('weekday2', 'last')})?"
         r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)",
         "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
+        "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
         "alone": r"\d{1,2}",
         # "30 minutes of rehearsal", "100 Jahre": a number of something.
         "amount": r"(?:min(?:s|ut\w*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uhr|days?|tage?n?|"
@@ -126,9 +127,13 @@ def _in_order(lines: Sequence[Line], rows: Sequence[_Row]) -> Sequence[_Row]:
 
 def _months(lines: Sequence[Line]) -> list[_Month]:
     found: list[_Month] = []
+    read = 0
     for at, line in enumerate(lines):
+        if at < read:
+            continue
         if (run := _run(lines, at)) is not None:
             found.append(run)
+            read = run.rows[-1][0] + 1
         elif (words := _month_of(line)) is not None:
             found.append(_Month(words))
         elif found and (row := _row(line, found[-1].words)) is not None:
@@ -137,8 +142,12 @@ def _months(lines: Sequence[Line]) -> list[_Month]:
 
 
 def _run(lines: Sequence[Line], at: int) -> _Month | None:
-    """A month with its first day in one line, and more days alone in those below: `JAN. 14`, `28`."""
-    first = _pattern("first").fullmatch(lines[at].text)
+    """A month with its first day in one line, and more days alone in those below: `JAN. 14`, `28`.
+
+    A grid of days tells its month at the first: `31`, `01 Jan`, `2`.
+    """
+    text = lines[at].text
+    first = _pattern("first").fullmatch(text) or _pattern("first behind").fullmatch(text)
     if first is None or fold(first["month"]) not in months():
         return None
     days, below = [int(first["day"])], at + 1

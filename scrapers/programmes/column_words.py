@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.programmes.bylines import heads_other_dates
+from scrapers.programmes.line_words import label_of_when
+
+MOST_WORDS = 3
+"""Words at the end of a head that may say what stands below it."""
+
 _WHAT = (
     "events?|titles?|what|films?|movie|sessions?|activit(?:y|ies)|program(?:me)?s?|shows?|performance|meeting|gathering|"
     "veranstaltung(?:en)?|titel|was|aktivität|programm|programmpunkt|"
@@ -23,3 +29,10 @@ def _pattern() -> re.Pattern[str]:
 def names_what(head: str) -> bool:
     """Whether the head of a column says that titles stand below it: `Event`, `Rendez-vous`."""
     return _pattern().fullmatch(head) is not None
+
+
+def names_when(head: str) -> bool:
+    """Whether the head of a column says that days or hours stand below it: `Date`, `Meeting Time`."""
+    words = head.split()[-MOST_WORDS:]
+    ends = (" ".join(words[at:]) for at in range(len(words)))
+    return not heads_other_dates(head) and any(label_of_when(end) == len(end) for end in ends)

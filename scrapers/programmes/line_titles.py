@@ -26,6 +26,7 @@ from scrapers.programmes.line_words import (
     names_place,
 )
 from scrapers.programmes.lines import Line
+from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.presenters import is_presenter
 from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
@@ -187,10 +188,12 @@ def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]
 
 
 def _fuller(told: Sequence[Told], words: str, at: int, places: Sequence[int]) -> tuple[str, int]:
-    """A heading right below that holds these words and more: `Town Board`, `October Town Board Meeting`."""
+    """A heading right below that says more: `Town Board`, `October Town Board Meeting`, `Hearing`."""
     if at + 1 in places and 0 < told[at].line.level < told[at + 1].line.level < 7:
         below = title_words(told[at + 1])
         if below and len(below) > len(words) and fold(words) in fold(below):
+            return below, at + 1
+        if below and names_gathering(below) and not names_gathering(words):
             return below, at + 1
     return words, at
 

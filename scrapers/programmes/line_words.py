@@ -19,7 +19,7 @@ _WHERE = (
     "where|venue|stage|location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
     "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
     "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
-    "místo|missä|paikka"
+    "místo|missä|paikka|(?:showing|playing|screening) in"
 )
 _PLACE = (
     "suite(?! (?:des?|du|d['’]))|"  # in French what follows
@@ -82,7 +82,7 @@ _FILLER = (
     r"annullato|"
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
     r"esgotado|esaurito|uitverkocht|with|mit|avec|con|com|met|coordina|moderation|"
-    r"happening|files?|documents?|downloads?|attachments?|"
+    r"happening|(?:previous|next) (?:day|week|month)|files?|documents?|downloads?|attachments?|"
     r"through|thru|until|till|starting|beginning|ending|de|del|al|da|das|dal|du|au|vom|von|bis|ab|desde|hasta|tot|van|fra|til|"
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"

@@ -44,6 +44,7 @@ from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.titles import Titles
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
+from scrapers.programmes.when_columns import with_moments_of_columns
 from scrapers.programmes.whole import known_venues, with_days_in_titles, with_marked_ends, without_moments
 
 MOST_ENTRIES = 5000
@@ -74,7 +75,8 @@ def read_lines(
     whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
     and a block may be a title over its showings.
     """
-    told = with_marked_ends(with_days_as_above(tell(lines[:MOST_LINES], around)))
+    told = with_moments_of_columns(tell(lines[:MOST_LINES], around))
+    told = with_marked_ends(with_days_as_above(told))
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
         told = without_news(told, around.near)
