@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from scrapers.dates.times import find_times
@@ -28,6 +28,9 @@ LINKED_MONTHS = 2
 
 LONGEST_MOVE = 60
 """Characters of a line that holds a month and those links."""
+
+FARTHEST = 3
+"""So many blocks nearer to the others of a list is what stands in it."""
 
 SHORTEST_LIST = 2
 """Rows with bare days that make a list."""
@@ -73,9 +76,12 @@ def with_months(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     mended = list(lines)
     for month in found:
+        month.rows = _without_strays(lines, month.rows)
         for at, end, day, words in _of_neighbours(month):
             mended[at] = replace(mended[at], text=f"{day} {words} {mended[at].text[end:]}".strip())
-        for at, end, _ in _in_order(lines, month.rows):
+        if not _ascend(month.rows):
+            continue  # numbers that do not ascend are something else: prices, places in a chart
+        for at, end, _ in month.rows:
             text = mended[at].text
             mended[at] = replace(mended[at], text=f"{text[:end]} {month.words} {text[end:]}".strip())
     return mended
@@ -111,18 +117,18 @@ def _neighbour(words: str, step: int) -> str:
     return f"{_NAMES[at % 12]} {int(year) + at // 12}" if year else _NAMES[at % 12]
 
 
-def _in_order(lines: Sequence[Line], rows: Sequence[_Row]) -> Sequence[_Row]:
-    """Rows whose days ascend; numbers that do not are something else: prices, places in a chart.
-
-    What breaks the order at the end, outside of the block of the others, is none: `12 Mill Lane` at the foot.
-    """
-    last = next((at for at, (one, two) in enumerate(pairwise(rows), 1) if two[2] < one[2]), len(rows))
-    if last == len(rows):
-        return rows
+def _without_strays(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
+    """Rows without those at the end that stand somewhere else on the page: `12 Mill Lane` at its foot."""
     paths = [lines[at].path for at, _, _ in rows]
-    inside = min(shared_blocks(paths[0], path) for path in paths[:last])
-    beyond = all(shared_blocks(paths[0], path) < inside for path in paths[last:])
-    return rows[:last] if beyond and last > 1 else ()
+    depths = [shared_blocks(paths[0], path) for path in paths[1:]]
+    least = list(accumulate(depths, min))
+    last = len(rows)
+    while last > 2:
+        further = least[last - 3] - depths[last - 2]
+        if further < FARTHEST and not (further > 0 and rows[last - 1][2] < rows[last - 2][2]):
+            break
+        last -= 1
+    return rows[:last]
 
 
 def _months(lines: Sequence[Line]) -> list[_Month]:
