@@ -6,6 +6,7 @@ A vocabulary file is TOML: a table a sense, whose values are comma lists of word
 
 from __future__ import annotations
 
+import re
 import string
 import tomllib
 import unicodedata
@@ -30,6 +31,8 @@ _LETTERS = (
     ("Ł", "l"), ("đ", "d"), ("Đ", "d"), ("ð", "d"), ("þ", "th"), ("ı", "i"), ("–", " | "), ("—", " | "),
     ("·", " | "), ("•", " | "), ("’", "'"), ("…", " "),
 )  # fmt: skip
+# Addresses say nothing a reader reads; those of pictures are hundreds of letters long.
+_ADDRESS = re.compile(r"\w+://[^\s)\]>\"]*")
 
 
 def fold(text: str) -> str:
@@ -49,6 +52,8 @@ def words_of(text: str) -> list[str]:
 
     Bytes are translated rather than matched: a regular expression took five times as long.
     """
+    if "://" in text:
+        text = _ADDRESS.sub(" ", text[: 4 * LONGEST_TEXT])
     text = text[:LONGEST_TEXT]
     plain = (text if text.isascii() else _latin(text)).encode().translate(_PLAIN).decode()
     for mark in _MARKS:

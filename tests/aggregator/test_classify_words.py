@@ -17,6 +17,15 @@ def test_marks_are_words_and_no_phrase_reaches_over_one() -> None:
     assert [senses for _, _, senses in vocabulary.read(words_of("Coffee; talk"))] == [("drink",)]
 
 
+def test_addresses_are_no_words() -> None:
+    assert words_of("Look (https://x.example/Mixer-Brunch_q?a=meet) and http://y.example come") == [
+        "look",
+        "(",
+        "and",
+        "come",
+    ]
+
+
 def test_a_starred_phrase_is_found_beside_a_longer_plain_one() -> None:
     vocabulary = compiled({"a": ["film fan*"], "b": ["film fan club"]})
     assert vocabulary.read(words_of("film fans")) == [(0, 2, ("a",))]
