@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from aggregator.model import ROLES
 from aggregator.post_reading.words import Heard
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import RELATIVE, TODAY_BEFORE, bag, weekdays
+from scrapers.dates.said_words import RELATIVE, bag, weekdays
 from scrapers.dates.words import fold
 
 _WHAT = frozenset(("gathering", "fare"))
@@ -45,7 +45,7 @@ def called_off(post: Spoken, words: Heard, language: str) -> str | None:
 def _none_of(post: Spoken, words: Heard, language: str) -> str | None:
     """ "no picnic today", "kein Frühstück, leider"."""
     sorry = not _SORRY.isdisjoint(post.plain)
-    if language == "pt" or _NO.isdisjoint(post.words) or not (sorry or _names_a_day(post)):
+    if language == "pt" or _NO.isdisjoint(post.words) or not (sorry or post.times):
         return None
     what, _ = telling(words)
     for place, word in enumerate(post.plain):
@@ -58,6 +58,7 @@ def _none_of(post: Spoken, words: Heard, language: str) -> str | None:
         ):
             day = post.plain[place + 1 : place + _TO_THE_DAY]
             said = sorry or not _DAYS.isdisjoint(day) or not weekdays().keys().isdisjoint(day)
+            said = said or _at_an_hour(day)
             return " ".join([word, *follows]) if said else None
     return None
 
@@ -75,11 +76,12 @@ def _goes_on(word: str) -> bool:
     return word[0].isalnum() or word == "?"
 
 
-def _names_a_day(post: Spoken) -> bool:
-    words = post.words
-    if not (RELATIVE.keys().isdisjoint(words) and weekdays().keys().isdisjoint(words)):
-        return True
-    return not (TODAY_BEFORE.isdisjoint(words) or _DAYS.isdisjoint(post.plain))  # "ce soir", "this morning"
+def _at_an_hour(words: list[str]) -> bool:
+    """ "No tea at 4." """
+    return any(word in _AT and after[0].isdecimal() for word, after in pairwise(words))
+
+
+_AT = bag("at um a à alle om")
 
 
 def _closed(plain: list[str]) -> str | None:

@@ -197,7 +197,7 @@ FULL = bag(
     "ruidoso freddo rumoroso koud"
 )
 # "Venue tbc": what is not yet known, and what it is said of.
-TO_COME = bag("tbc tba tbd follow")
+TO_COME = bag("tbc tba tbd follow depends")
 PLACE_WORDS = bag("place venue location where spot address details")
 STREETS = bag(
     "street st avenue ave road rd lane boulevard blvd drive way strasse straße str allee weg rue via "

@@ -77,6 +77,8 @@ _HINDERED = frozenset(("lapse", "hindrance", "later"))
 def _is_known(plain: list[str], what: frozenset[str]) -> bool:
     """ "tonight's 6pm VFX catch-up", "das Frühstück": spoken of as known."""
     return any(
-        word in what and not _KNOWN.isdisjoint(plain[max(0, place - _REACH) : place])
+        word in what
+        and not _KNOWN.isdisjoint(before := plain[max(0, place - _REACH) : place])
+        and "pas" not in before
         for place, word in enumerate(plain)
     )

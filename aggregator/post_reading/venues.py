@@ -64,6 +64,8 @@ def venue_before_hour(
     post: Spoken, pieces: list[Piece], language: str, ordinary: frozenset[str]
 ) -> str | None:
     """The bare name before the hour ("Massimo 23:30"), for a call that names no place otherwise."""
+    if not TO_COME.isdisjoint(post.words) and _is_to_come(post.words):
+        return None
     names = [
         piece
         for piece in pieces

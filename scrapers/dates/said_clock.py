@@ -8,6 +8,7 @@ move.
 from __future__ import annotations
 
 from scrapers.dates.said_hour import BETWEEN, Clock, with_fraction, with_part
+from scrapers.dates.said_minutes import MINUTES, to_or_past
 from scrapers.dates.said_number import from_number, from_words
 from scrapers.dates.said_role import placed
 from scrapers.dates.said_signs import DIGITS, LEADS
@@ -57,6 +58,8 @@ def _clock_at(post: Spoken, index: int, language: str, previous: Clock | None) -
     """The hour that begins at a token, or `None`."""
     words = post.words
     word = words[index]
+    if word in MINUTES and (said := to_or_past(words, index, language)):
+        return with_part(words, Clock(said[0], said[1], None, index, said[2], spelt=True))
     if word[0] in DIGITS:
         return from_number(post, index, language, previous)
     if word in NOONS or word in MIDNIGHTS:

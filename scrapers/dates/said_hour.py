@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scrapers.dates.said_minutes import SPELT, behind_hour
 from scrapers.dates.said_words import PART_OF_CLOCK, bag
 
 MERIDIEM = {
@@ -26,9 +27,6 @@ THIRTY = frozenset(("media", "mezza", "mezzo", "meia", "demie", "demi"))
 BETWEEN = bag(
     "- to till til until bis à a al alle às as tot and und et y e en hasta las jusqu'à fino até ate"
 )
-
-
-_SPELT_MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45, "dreißig": 30, "dreissig": 30}
 
 
 _LEADS = frozenset(("y", "e", "et", "menos", "moins", "meno"))
@@ -62,8 +60,8 @@ class Clock(NamedTuple):
 def with_fraction(words: list[str], clock: Clock) -> Clock:
     """Add "y media", "et demie", "e mezza", "menos cuarto" and "de la tarde" behind the hour."""
     at = clock.last
-    if at < len(words) and clock.spelt and not clock.minute and words[at] in _SPELT_MINUTES:
-        return with_part(words, clock._replace(minute=_SPELT_MINUTES[words[at]], last=at + 1, strong=True))
+    if at < len(words) and clock.spelt and not clock.minute and words[at] in SPELT:
+        return with_part(words, clock._replace(minute=SPELT[words[at]], last=at + 1, strong=True))
     if at >= len(words) or words[at] not in _LEADS:
         return with_part(words, clock)
     tail = words[at : at + 4]
@@ -72,14 +70,9 @@ def with_fraction(words: list[str], clock: Clock) -> Clock:
             clock = clock._replace(minute=30, last=at + 2, strong=True)
         elif len(tail[1]) == 2 and tail[1].isdecimal() and 10 <= int(tail[1]) < 60 and int(tail[1]) % 5 == 0:
             clock = clock._replace(minute=int(tail[1]), last=at + 2, strong=True)  # "ore 8 e 30"
-        elif tail[1] in ("cuarto", "quart", "quarto"):
-            clock = clock._replace(minute=15, last=at + 2, strong=True)
-        elif tail[1] == "un" and tail[2:3] and tail[2] in ("quarto", "quart"):
-            clock = clock._replace(minute=15, last=at + 3, strong=True)
-    elif tail[0] in ("menos", "moins", "meno") and "rt" in "".join(tail[1:3]):
-        clock = clock._replace(
-            hour=clock.hour - 1, minute=45, last=at + (2 if tail[1] != "le" else 3), strong=True
-        )
+    if not clock.minute and (more := behind_hour(words, at, clock.first)):
+        total = (clock.hour * 60 + more[0]) % 1440
+        clock = clock._replace(hour=total // 60, minute=total % 60, last=more[1], strong=True)
     return with_part(words, clock)
 
 

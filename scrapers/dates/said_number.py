@@ -116,7 +116,12 @@ def _is_german_am(words: list[str], at: int) -> bool:
 
 def _minutes_after_unit(words: list[str], last: int, unit: str, minute: int) -> tuple[int, int]:
     """The minutes of "20 Uhr 30" and "18 h 30"."""
-    if unit in ("uhr", "h") and last < len(words) and len(words[last]) == 2 and words[last].isdecimal():
+    if (
+        unit in ("uhr", "h", "heures", "heure", "uur", "horas")
+        and last < len(words)
+        and len(words[last]) == 2
+        and words[last].isdecimal()
+    ):
         value = int(words[last])
         if value < 60 and value % 5 == 0:
             return value, last + 1
@@ -196,7 +201,7 @@ def _led(words: list[str], index: int, language: str) -> Clock | None:
     """ "half six" is 6:30 in English; "halb acht", "half acht" is 7:30 in German and Dutch."""
     lead, at = words[index], index + 1
     link = words[at] if at < len(words) else ""
-    if link in ("past", "after", "to", "nach", "vor", "over", "voor"):
+    if link in ("past", "after", "to", "nach", "vor", "over", "voor") or (lead, link) == ("quarter", "of"):
         at += 1
     elif lead not in ("half", "halb", "viertel", "dreiviertel"):
         return None
@@ -204,7 +209,7 @@ def _led(words: list[str], index: int, language: str) -> Clock | None:
     if not hour:
         return None
     quarter = lead in ("quarter", "viertel", "kwart")
-    if link in ("to", "vor", "voor"):
+    if link in ("to", "vor", "voor", "of"):
         hour, minute = (hour - 1) or 12, 45 if quarter else 30
     elif link in ("past", "after", "nach", "over"):
         minute = 15 if quarter else 30

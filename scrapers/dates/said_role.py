@@ -48,7 +48,7 @@ def placed(post: Spoken, clock: Clock) -> Clock:
         return clock._replace(role="end")
     if _of_a_show(before, words[clock.last : clock.last + _AHEAD]):
         return clock._replace(role="show")
-    near = before[-3:]
+    near = [word for word in before[-3:] if word not in TRAVEL or not _is_of_a_name(post, clock, word)]
     if not TRAVEL.isdisjoint(near + after[:1]) or (
         near[-1:] == ["by"] and near[-2:-1] != ["there"] and not TRAVEL.isdisjoint(words)
     ):
@@ -56,6 +56,12 @@ def placed(post: Spoken, clock: Clock) -> Clock:
     if _is_old(before):
         return clock._replace(role="old")
     return clock
+
+
+def _is_of_a_name(post: Spoken, clock: Clock, word: str) -> bool:
+    """ "Teuchters Landing, quarter past six": a capital behind another is part of a name."""
+    at = post.words.index(word, max(0, clock.first - 3))
+    return at > 0 and post.capital(at) and post.capital(at - 1)
 
 
 def _is_old(before: list[str]) -> bool:

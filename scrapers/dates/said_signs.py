@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from scrapers.dates.said_minutes import MINUTES
 from scrapers.dates.said_words import (
     CUTS,
     GLUED_HALVES,
@@ -42,7 +43,19 @@ def _may_begin(word: str) -> bool:
 def _time_vocabulary() -> frozenset[str]:
     """Every word of days, months, hours and parts of the day."""
     return frozenset(
-        (*RELATIVE, *weekdays(), *months(), *PARTS, *HOURS, *GLUED_HALVES, *NOONS, *MIDNIGHTS, *LEADS, "day")
+        (
+            *RELATIVE,
+            *weekdays(),
+            *months(),
+            *PARTS,
+            *HOURS,
+            *GLUED_HALVES,
+            *NOONS,
+            *MIDNIGHTS,
+            *LEADS,
+            *MINUTES,
+            "day",
+        )
     )
 
 

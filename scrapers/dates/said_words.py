@@ -66,7 +66,7 @@ PARTS: dict[str, str] = {
 }
 TODAY_BEFORE = bag("this ce cet cette esta este questa questo hoje heute diese diesen dieser deze hoy")
 
-NOONS = bag("noon midday noonish mediodía mediodia mezzogiorno meio-dia midi")
+NOONS = bag("noon midday noonish noon-ish middayish mediodía mediodia mezzogiorno meio-dia midi")
 MIDNIGHTS = bag("midnight mitternacht minuit medianoche mezzanotte meia-noite middernacht")
 NOWS: dict[str, Languages] = {
     "now": EVERY,

@@ -37,6 +37,7 @@ def read(text: str) -> Reading:
         ("Nominees' snowball fight. Karlsplatz. 17.00. Today. Glögg for losers", "Karlsplatz"),
         ("Shorts crew: Nice N Greasy, half six tonight. Tell Murray", "Nice N Greasy"),
         ("umgezogen: statt Altes Tor jetzt Krebsfisch, weiter heute 20 Uhr, Serienautor*innen", "Krebsfisch"),
+        ("Horror ladies dinner tonight 8ish, place depends on headcount, shout by 6 if you want in", None),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
@@ -76,6 +77,8 @@ def test_what_calls_nobody_is_no_call(text: str) -> None:
         "Achtung, das Kennenlernen der Restauratoren um 20 Uhr ist abgesagt. Neuer Termin folgt",
         "Re today's 4pm writers circle: our host lost her voice, so please stay in. Back next year.",
         "So tonight's 6pm editors' drinks. The bar has gone bust. Literally. Sorry everyone",
+        "PSA: no foley artists' tea at 4. Kettle exploded.",
+        "Closing night karaoke (8.30, Lucky Larch): they've given our room away so that's that. Next year!",
         "I've no voice and Tom no car, so the 11am editors' walk won't be going anywhere. Bye!",
         "Nobody's answered so let's knock tomorrow's editors' brekkie on the head. Another time x",
     ],
