@@ -211,3 +211,10 @@ def test_a_talk_is_weighed_with_and_without_company() -> None:
 )
 def test_company_and_what_only_looks_like_it(title: str, text: str, is_meetup: bool) -> None:
     assert classify(About(title, text)).is_meetup == is_meetup
+
+
+def test_catalan_gatherings_and_those_who_come_alone_are_read() -> None:
+    assert "gather" in zone_of("Trobada de directores").counts
+    assert {"meeting"} <= zone_of("Es coneixen al bar.").counts.keys() & zone_of(
+        "All who came alone."
+    ).counts.keys()
