@@ -146,6 +146,8 @@ def _canonical(url: str | None, *, unwrap: bool) -> str | None:
     if parts is None:
         return None
     host = _host(parts.hostname or "")
+    if not host:
+        return None
     if unwrap and (inner := _wrapped(host, parts.path, parts.query)):
         return _canonical(inner, unwrap=False)
     port = "" if parts.port in DEFAULT_PORTS else f":{parts.port}"

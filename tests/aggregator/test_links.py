@@ -66,6 +66,11 @@ def test_a_front_page_names_nothing() -> None:
     assert is_specific("https://fest.example/mixer")
 
 
+def test_a_host_of_dots_is_no_host() -> None:
+    assert canonical_url("https://.") is None
+    assert canonical_url("https://../mixer") is None
+
+
 def test_only_plain_links_are_shown() -> None:
     assert http_url(" https://fest.example/a ") == "https://fest.example/a"
     assert http_url("https://user:pw@fest.example/") is None
