@@ -10,6 +10,7 @@ from aggregator.post_reading.place_words import (
     FULL,
     INNER,
     LINKS,
+    MEETS,
     NEVER,
     NOT_PLACES,
     OCCASIONS,
@@ -40,6 +41,7 @@ def weighed(
         words[first] == "of"
         or (words[first] in ARTICLES and not _is_name_article(post, first, last))
         or not words[first][0].isalnum()
+        or (words[first] in MEETS and post.capital(first) and first + 1 < last and post.capital(first + 1))
     ):
         first += 1
     end = _end_of_name(post, first, last, ordinary)

@@ -16,6 +16,7 @@ from scrapers.dates.said_tokens import Spoken
 from scrapers.dates.said_words import (
     CLOCK_AFTER,
     GLUED_HALVES,
+    HABITS,
     HOURS,
     MIDNIGHTS,
     NOONS,
@@ -102,18 +103,28 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
             and not _is_of_a_list(words, index)
         ):
             return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True)]
+        kept = words[index - 1] in _KEPT
         if (
             len(behind) > 1
-            and after == "-"
+            and (after == "-" or (kept and after in ("to", "till", "til")))
             and behind[1].isdecimal()
             and 1 <= int(behind[1]) <= 12
             and (words[index - 1][0].isalpha() or words[index - 1] == ",")
         ):
             end = behind[2] if len(behind) > 2 else ""
-            if end in ("in", "at", "@", ",", ".", "") and words[index - 1] not in months():
+            if (
+                (kept or end in ("in", "at", "@", ",", ".", ""))
+                and end not in _COUNTED
+                and words[index - 1] not in months()
+            ):
                 later = Clock(int(behind[1]), 0, None, index + 2, index + 3, strong=False)
                 return [Clock(int(word), 0, None, index, index + 1, strong=False, spelt=True), later]
     return []
+
+
+# "Happy hour 5 to 7 Larkin's": behind what is kept from one hour to another.
+_KEPT = HABITS.keys() | bag("hour mixer social hang hangout meetup")
+_COUNTED = bag("people folks persons of us seats films pm am")
 
 
 def _bare_word(post: Spoken, signs: list[int], language: str) -> list[Clock]:

@@ -53,8 +53,14 @@ def to_or_past(words: list[str], index: int, language: str) -> tuple[int, int, i
     hour = _plain(words[at]) if at < len(words) else 0
     if not hour or (at + 1 < len(words) and words[at + 1] in _NOT_BEFORE):
         return None
+    if language == "en" and sign < 0 and hour in _RANGES_FROM.get(minutes, ()) and not counted:
+        return None  # "happy hour five to seven"
     total = (hour * 60 - 30 * half + sign * minutes) % 720
     return total // 60 or 12, total % 60, at + 1
+
+
+# Hours of the clock that sound like minutes before a later one.
+_RANGES_FROM = {5: (6, 7, 8), 10: (11, 12, 1, 2)}
 
 
 def _side(words: list[str], index: int, at: int, language: str, counted: bool) -> int | None:

@@ -229,4 +229,4 @@ def _plain_hour(word: str) -> int:
     """1-12 from digits or a number word, else 0."""
     if word.isdecimal():
         return int(word) if 1 <= int(word) <= 12 else 0
-    return 1 if word == "een" else HOURS.get(word.removesuffix("ish"), (0, frozenset()))[0]
+    return 1 if word == "een" else HOURS.get(word.removesuffix("ish").rstrip("-"), (0, frozenset()))[0]

@@ -111,7 +111,7 @@ def _amount(words: list[str], at: int, language: str) -> tuple[int, int] | None:
         elif word in MINUTES and number:
             return number, place + 1
         elif word in HOUR_WORDS:
-            return _hours(number, half, place + 1)
+            return _and_a_half(words, _hours(number, half, place + 1))
         elif digits.isdecimal() and len(digits) < 4:
             number = int(digits)
             if place == at and language == "en" and word in _ROUND and _ends(words, place + 1):
@@ -138,6 +138,20 @@ _ROUND_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 4
 def _ends(words: list[str], place: int) -> bool:
     """Whether the sentence or its part is over: "coffee in 45, Zoot"."""
     return place >= len(words) or words[place] in (",", ".", "!", "?", ":", "-", "@", "at")
+
+
+def _and_a_half(words: list[str], hours: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "an hour and a half", "une heure et demie"."""
+    if hours is None:
+        return None
+    minutes, last = hours
+    for more in _HALF_MORE:
+        if words[last : last + len(more)] == more:
+            return minutes + 30, last + len(more)
+    return hours
+
+
+_HALF_MORE = (["and", "a", "half"], ["et", "demie"], ["y", "media"], ["e", "mezza"], ["e", "meia"])
 
 
 def _hours(number: int | None, half: bool, last: int) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from scrapers.dates.words import fold
 
 TOKEN = re.compile(
     r"(?![hHwW](?:ttp|ww\.)|[aApP]\.[mM]\b)[^\W\d_]+(?:['\-*][^\W\d_]+)*"
-    r"|[@#]\w+(?:[.\-]\w+)*"
+    r"|(?!@\d{1,2}(?:[:.]?\d\d)?(?:am|pm|[aph]|ish)?\b)[@#]\w+(?:[.\-]\w+)*"
     r"|https?://\S+|www\.\S+|\{link\}"
     r"|[apAP]\.[mM]\b\.?"
     r"|\d+(?:[:.,/]\d+)*[^\W\d_]*(?:\d{2})?"

@@ -38,6 +38,7 @@ def read(text: str) -> Reading:
         ("Shorts crew: Nice N Greasy, half six tonight. Tell Murray", "Nice N Greasy"),
         ("umgezogen: statt Altes Tor jetzt Krebsfisch, weiter heute 20 Uhr, Serienautor*innen", "Krebsfisch"),
         ("Horror ladies dinner tonight 8ish, place depends on headcount, shout by 6 if you want in", None),
+        ("Editors' walk tomorrow @ 10. Meet Larch Park gate", "Larch Park gate"),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
