@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import combinations
 
 from aggregator import identity
@@ -13,6 +14,7 @@ from aggregator.comparing.glimpse import Looks
 from aggregator.comparing.hopeless import Hopes
 from aggregator.comparing.records import Facts, facts_of
 from aggregator.comparing.sight import settled
+from aggregator.comparing.titles import read_title
 from aggregator.comparing.windows import Pair
 from aggregator.identity import Likeness, compare_facts
 
@@ -30,6 +32,7 @@ class Opinions:
     def __init__(self, columns: Columns) -> None:
         self.columns = columns
         self._facts: dict[int, Facts] = {}
+        self._read = cache(read_title)  # a title is told again and again
         self._known: dict[Pair, Likeness] = {}
         self._seen: set[Pair] = set()
         self._voices: dict[int, str] = {}
@@ -71,7 +74,7 @@ class Opinions:
     def _understood(self, number: int) -> Facts:
         facts = self._facts.get(number)
         if facts is None:
-            facts = self._facts[number] = facts_of(self.columns.record(number))
+            facts = self._facts[number] = facts_of(self.columns.record(number), self._read)
         return facts
 
     def note(self, seen: Iterable[Pair]) -> None:

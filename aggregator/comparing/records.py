@@ -8,7 +8,7 @@ shows it, `day` the proleptic ordinal of the local date. What was not said is `N
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -39,6 +39,8 @@ OF_ANY_FESTIVAL = frozenset(["film", "festival", "international", "fest", "filmf
 LENGTH_OF_A_DATE = 10
 DATE_ONLY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 NOTHING: frozenset[str] = frozenset()
+
+ReadTitle = Callable[[str, frozenset[str]], TitleFacts]
 
 
 class Record(NamedTuple):
@@ -81,13 +83,13 @@ class Facts:
     told: frozenset[str]
 
 
-def facts_of(record: Record) -> Facts:
-    """Understand a record's title, place, festival and description."""
+def facts_of(record: Record, read: ReadTitle = read_title) -> Facts:
+    """Understand a record's title (with `read`), place, festival and description."""
     place = read_place(record.venue, record.address)
     festival = festival_words(record.festival)
     boiler = festival | place.city
     told = frozenset(map(stem, WORD.findall(plain(record.description)))) if record.description else NOTHING
-    return Facts(record, read_title(record.title, boiler), place, boiler, festival, told)
+    return Facts(record, read(record.title, boiler), place, boiler, festival, told)
 
 
 @lru_cache(maxsize=4096)

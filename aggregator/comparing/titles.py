@@ -83,7 +83,6 @@ class TitleLikeness(NamedTuple):
     spelling: float
 
 
-@lru_cache(maxsize=4096)
 def read_title(title: str, boiler: frozenset[str] = frozenset()) -> TitleFacts:
     """Facts of a title; `boiler` are stemmed words to leave out (of the festival, of the city)."""
     text = plain(title)
