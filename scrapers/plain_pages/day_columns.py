@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from scrapers.dates.times import find_times
+from scrapers.plain_pages.room_grids import row_of
 from scrapers.programmes.bare_days import is_bare_day
 from scrapers.programmes.lines import Line
 from scrapers.programmes.lone_days import day_alone
@@ -22,7 +23,7 @@ def with_days_of_columns(lines: Sequence[Line]) -> list[Line]:
     if len(days) < FEWEST_DAYS:
         return list(lines)
     told: list[Line] = []
-    for row, group in groupby(lines, key=lambda line: line.row):
+    for row, group in groupby(lines, key=row_of):
         inside = list(group)
         told += _by_day(inside, days) if row and _is_of_days(inside, days) else _without_heads(inside, days)
     return told
@@ -30,14 +31,20 @@ def with_days_of_columns(lines: Sequence[Line]) -> list[Line]:
 
 def _is_of_days(row: Sequence[Line], days: Iterable[str]) -> bool:
     """Whether a row's cells stand under days and tell none themselves."""
-    return any(line.head in days and line.text != line.head for line in row) and not any(
+    return any(line.row and line.head in days and line.text != line.head for line in row) and not any(
         day_alone(line.text) for line in row
     )
 
 
 def _without_heads(lines: Sequence[Line], days: Iterable[str]) -> list[Line]:
     """Without the heads themselves: as lines of their own they would own what stands below."""
-    return [line for line in lines if not (line.text in days and (line.head in ("", line.text)))]
+    return [line for line in lines if not _is_head(line, days)]
+
+
+def _is_head(line: Line, days: Iterable[str]) -> bool:
+    """Whether a line is the head of a day's column, or a line of it: `Quarta`, `21 out`."""
+    part = line.sign.endswith("/th") and any(line.text in day for day in days)
+    return part or (line.text in days and line.head in ("", line.text))
 
 
 def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:

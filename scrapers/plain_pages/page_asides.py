@@ -22,8 +22,8 @@ FEWEST_ROWS = 3
 """Rows of a table, beside those with a field to fill in, that make a form one around a list."""
 
 _SILENT_NAMES = (
-    "script style template noscript svg iframe head nav footer form select option textarea object video "
-    "audio canvas map"
+    "del s strike script style template noscript svg iframe head nav footer form select option textarea "
+    "object video audio canvas map"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LONGEST_DAY = 60
@@ -36,12 +36,12 @@ _SILENT = frozenset(_SILENT_NAMES.split())
 def _aside() -> re.Pattern[str]:
     """Names of blocks that are no part of what a page is about."""
     return re.compile(
-        r"(?:^|[\s_]|(?<!card)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
+        r"(?:^|[\s_]|(?<!card)(?<!not)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
         r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|"
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
         r"entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
         r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
-        r"social|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
+        r"social(?=$|\s|-(?:links?|icons?|media|shar\w+|nav|menu|bar|list|buttons?|networks?|block|wrap\w*|follow))|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
     )
 
 
@@ -72,9 +72,9 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
 
 def _is_matter(form: LexborNode) -> bool:
     """Whether a form is the page: one of old frameworks holds all of it, one around a list its rows."""
-    return len(form.text() or "") >= LONGEST_FORM or len(form.css("tr")) >= FEWEST_ROWS + len(
-        form.css("input:not([type=hidden])")
-    )
+    if len(form.text() or "") >= LONGEST_FORM or form.css_first("h1, article") is not None:
+        return True
+    return len(form.css("tr")) >= FEWEST_ROWS + len(form.css("input:not([type=hidden])"))
 
 
 def steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple[LexborNode, bool]]:

@@ -82,7 +82,8 @@ class _Walk:
             row, head = self._cell()
             level = self._level()
             lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
-            tail = self.pen.tail if text.endswith(self.pen.tail) and text != self.pen.tail else ""
+            tail = self.pen.tail if text.rstrip(" .").endswith(self.pen.tail.rstrip(" .")) else ""
+            tail = "" if text.rstrip(" .") == tail.rstrip(" .") else tail
             mark = self.pen.marks[0] if len(self.pen.marks) == 1 and self.pen.marks[0] != text else ""
             self.lines.append(
                 Line(

@@ -22,7 +22,7 @@ def by_room(lines: Sequence[Line]) -> list[Line]:
     """The lines with such a row as one row for each room, the hour before and the place behind."""
     told: list[Line] = []
     new = count(-1, -1)
-    rows = [(row, list(group)) for row, group in groupby(lines, key=_row)]
+    rows = [(row, list(group)) for row, group in groupby(lines, key=row_of)]
     gapped = _gapped(rows)
     for row, inside in rows:
         is_grid = row and _is_grid(inside, _table(inside[0], row) in gapped)
@@ -30,7 +30,7 @@ def by_room(lines: Sequence[Line]) -> list[Line]:
     return told
 
 
-def _row(line: Line) -> int:
+def row_of(line: Line) -> int:
     """The block of the row that a line lies in, be its cell the head of the row."""
     return line.path[-3] if not line.row and line.sign.endswith("/tr/th") else line.row
 

@@ -127,7 +127,7 @@ def _is_head(row: LexborNode) -> bool:
 
 
 def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:
-    return [" ".join((cell.text() or "").split()) for _, (cell, _) in sorted(placed.items())]
+    return [" ".join((cell.text(separator=" ") or "").split()) for _, (cell, _) in sorted(placed.items())]
 
 
 def _says_when_and_where(row: LexborNode) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -17,6 +18,7 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 FEWEST_CELLS = 3
 """Elements with a class of their own that make a row: hour, title, room."""
 
+MOST_CELLS = 12
 LONGEST_HOUR = 24
 
 _CELLS = frozenset({"span", "time", "em", "strong", "small", "b", "i"})
@@ -26,14 +28,14 @@ def is_block(node: LexborNode, tag: str) -> bool:
     """Whether an element makes lines of its own; as does a link around blocks, or one of several."""
     if tag in _BLOCKS:
         return True
-    if tag == "a":
-        return _holds_blocks(node) or _is_tile(node) or (_is_of_cells(node) and _is_row(node))
-    parent = node.parent if tag in _CELLS else None
-    return (
-        parent is not None
-        and _is_of_cells(parent)
-        and (_is_row(parent) or (parent.tag == "a" and _is_tile(parent)))
-    )
+    if tag == "a" and (_holds_blocks(node) or _is_tile(node) or (_is_of_cells(node) and _is_row(node))):
+        return True
+    parent = node.parent if tag in _CELLS or tag == "a" else None
+    return parent is not None and _is_of_cells(parent) and (_is_row(parent) or _is_linked_tile(parent))
+
+
+def _is_linked_tile(node: LexborNode) -> bool:
+    return node.tag == "a" and _is_tile(node)
 
 
 def _is_tile(node: LexborNode) -> bool:
@@ -49,7 +51,8 @@ def _is_tile(node: LexborNode) -> bool:
 
 def _is_row(node: LexborNode) -> bool:
     """Whether an element holds several others, each of a class of its own and one of them an hour."""
-    cells = [child for child in _children(node) if child.tag in _CELLS and (child.text() or "").strip()]
+    kinds = _CELLS if node.tag == "a" else _CELLS | {"a"}
+    cells = [child for child in _first(node) if child.tag in kinds and (child.text() or "").strip()]
     names = {child.attributes.get("class") for child in cells}
     if not FEWEST_CELLS <= len(cells) == len(names) or None in names:
         return False
@@ -68,8 +71,15 @@ def _hour() -> re.Pattern[str]:
 
 def _is_of_cells(node: LexborNode) -> bool:
     """Whether all words of a link stand in several elements: hour, title and room."""
-    text = sum(1 for child in _children(node, elements=False) if (child.text_content or "").strip())
-    return not text and sum(1 for child in _children(node) if child.tag in _CELLS) > 1
+    children, kinds = _first(node), _CELLS if node.tag == "a" else _CELLS | {"a"}
+    if len(children) > MOST_CELLS or sum(1 for child in children if child.tag in kinds) < 2:
+        return False
+    return not any((child.text_content or "").strip() for child in _children(node, elements=False))
+
+
+def _first(node: LexborNode) -> list[LexborNode]:
+    """The first elements in an element, one more than a row may have."""
+    return list(islice(_children(node), MOST_CELLS + 1))
 
 
 def _beside(node: LexborNode, *, forward: bool) -> LexborNode | None:

@@ -45,7 +45,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?P<title>\S.*)$",
         # "📍 Quay House (map)"
         "pin": r"^[^\w(]+(?=\w)|\s*\((?:map|karte|plan|mapa|mappa|kaart)\)\s*$",
-        "pinned": r"\W*📍",
+        "pinned": r"\W*[📍📌🗺🏠🏛🏢🚩⌖⚲]",
         # "Opening (Harbour University, Room 23)"
         "bracketed": r"(?P<title>[^()]{3,}?)\s*\((?P<place>[^(),]{3,40},\s[^()]{3,40})\)",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",

@@ -16,6 +16,7 @@ from scrapers.programmes.line_words import (
     is_button,
     is_facts,
     is_filler,
+    is_lesson,
     is_named_title,
     is_place_line,
     is_price,
@@ -39,6 +40,7 @@ LONGEST_NAME = 110
 MOST_PLACE_WORDS = 8
 LOWEST_TITLE_RANK = 3
 """The rank of a heading that is a title though it ends in a colon; below it labels do."""
+SHORTEST_HEAD = 4
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
 
@@ -91,7 +93,7 @@ def title_words(told: Told) -> str | None:
         return None
     if told.whens or told.clocks:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
-        text = _pattern("at sign").sub("", text[label_of_when(text) :])
+        text = _pattern("at sign").sub("", _without_tail(told, text[label_of_when(text) :]))
         text = _head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(_without_bracketed(told, text)))))
         text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
         if _pattern("address").match(text):
@@ -106,7 +108,13 @@ def title_words(told: Told) -> str | None:
         return text  # "2046" and "8 1/2" are films
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return None
-    if is_filler(text) or is_price(text) or is_generic(text) or _pattern("button").fullmatch(text):
+    lesson = 0 < told.line.level < 5 and is_lesson(text)
+    if (
+        (is_filler(text) and not lesson)
+        or is_price(text)
+        or is_generic(text)
+        or _pattern("button").fullmatch(text)
+    ):
         return None
     return text.rstrip(" :") if told.line.level else text
 
@@ -144,6 +152,13 @@ def _sentence_before(told: Told) -> str:
         return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
+
+
+def _without_tail(told: Told, text: str) -> str:
+    """What is on before the slanted place that ends a row: `19h: General meeting. <i>Union hall</i>.`"""
+    tail, stripped = told.line.tail, text.rstrip(" .")
+    head = stripped.removesuffix(tail).rstrip() if tail else stripped
+    return head[:-1] if head != stripped and head.endswith(".") and len(head) > SHORTEST_HEAD else text
 
 
 def _marked(told: Told, text: str) -> str:

@@ -94,6 +94,7 @@ _FILLER = (
 )
 
 
+FEWEST_WORDS = 3
 LONGEST_WHOLE_DAY = 24
 """Characters of a line that says "all day" and nothing else."""
 
@@ -102,8 +103,8 @@ LONGEST_WHOLE_DAY = 24
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "when": rf"^\W*(?:{_WHEN})\s*(?::|\||–|-(?=\s)|$)\s*",
-        "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?::|\||$)\s*",
+        "when": rf"^\W*(?:{_WHEN})\s*(?:\?|:|\||–|-(?=\s)|$)\s*",
+        "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|:|\||$)\s*",
         "nothing": _NOTHING,
         "none": _NONE,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
@@ -118,6 +119,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"denně|avoinna|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
         r"lun ?[-–])(?!\w)",
+        "format": r"\b(?:\d+ ?mm|4k|imax|intro|special|film|show)\b",
         "daily": r"(?<!\w)(?:daily|täglich|tous les jours|todos los días|todos os dias|tutti i giorni|"
         r"dagelijks|"
         r"dagligen?|codziennie|denně|päivittäin)(?!\w)",
@@ -128,7 +130,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"
         r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|.*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
-        "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}",
+        "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}|\w{3}[.!?]\s+[^\W\d_].*[.!?…]\s*$",
         "price": r"^\W*(?:kosten|preise?|costs?|price|fee|admission|eintritt|tarifs?|prix|precio|"
         r"coste|prezzo|costo|prijs|preço)\s*:|"
         r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
@@ -211,6 +213,11 @@ def is_filler(text: str) -> bool:
     if weekday in weekdays() and (len(weekday) > 3 or text[-1:] in ".,:"):
         return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
     return any(_pattern(name).match(text) for name in ("filler", "document"))
+
+
+def is_lesson(text: str) -> bool:
+    """Whether a heading names what is on though each of its words may be a label: `Intro to 16mm`."""
+    return len(text.split()) >= FEWEST_WORDS and _pattern("format").search(text) is not None
 
 
 def is_button(text: str) -> bool:

@@ -51,6 +51,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|unless|except|"
         r"located|beginning|and|"
         r"every|starting|will)\b|[,;]|\.(?!\d)|$)",
+        # "im Lokal „Zum Goldenen Schnitt“"
+        "quoted": r"\b(?:lokal|gasthof|gasthaus|kneipe|caf[ée]|bar|restaurant|pub|club|hotel|bistro|local|"
+        r"taberna|"
+        r"trattoria|osteria|eetcafé|kroeg)\s[„“\"«‘'](?P<place>[^„“”\"«»‘’']{3,50})",
         "street": r",\s(?P<street>[A-Z0-9][^,;.]{2,40}?)(?=\s(?:and|on|at|from|starting)\b|[,;.]|$)",
         # "All events take place at the Lantern Hub, 12 Quay Street."
         "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
@@ -111,7 +115,8 @@ def common_clock(text: str) -> Clock | None:
 def _common_of(one: Told) -> Common | None:
     clock = common_clock(one.line.text)
     held = _pattern("held").search(one.line.text)
-    where = _house_in(one.line.text) or (tidy(held["place"]) if held else None)
+    quoted = _pattern("quoted").search(one.line.text)
+    where = _house_in(one.line.text) or (tidy(held["place"]) if held else quoted["place"] if quoted else None)
     return Common(clock, where) if clock or where else None
 
 

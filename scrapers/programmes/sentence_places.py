@@ -83,6 +83,8 @@ def _places(text: str, span: tuple[int, int]) -> Iterator[str]:
         _with_street(text, one) for one in found if is_house(one["place"]) or names_place(one["place"])
     )
     yield from places_alone(text)
+    if behind and len(behind["place"].split()) <= MOST_WORDS - 2 and behind["place"][0].isupper():
+        yield behind["place"]
 
 
 def place_below(lines: Sequence[Told]) -> str | None:

@@ -37,6 +37,7 @@ from scrapers.programmes.places_beside import place_beside
 from scrapers.programmes.post_days import without_posts
 from scrapers.programmes.repeated_days import with_days_as_above
 from scrapers.programmes.row_buttons import without_row_buttons
+from scrapers.programmes.rulers import without_rulers
 from scrapers.programmes.said_of_all import common_words
 from scrapers.programmes.sentence_places import place_below, place_in_sentence
 from scrapers.programmes.spoken import spoken_below
@@ -79,7 +80,7 @@ def read_lines(
     told = with_marked_ends(with_days_as_above(told))
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
-        told = without_news(told, around.near)
+        told = without_news(without_rulers(told), around.near)
         told = without_posts(with_rows_of_sentences(with_dotted_hours(told)), around.near)
         told = with_days_of_rows(with_days_in_titles(told))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
@@ -253,7 +254,7 @@ class _Reader:
         )
         if said and common and common.place and not names_place(said):
             said = None
-        if place and not guessed and len(self.told[at].whens) == 1 and not names_place(said or ""):
+        if place and not guessed and not names_place(said or ""):
             said = None
         told = said or place_in_sentence(self.told[at]) if guessed or not place else said
         place, guessed = told or place, guessed and not told

@@ -77,7 +77,8 @@ class Titles:
 
     def _as_others(self, part: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
         """The title that stands where those of most entries of the list do, "" where it says it is open."""
-        if (field := self._field(self._make(at))) is None:
+        field = self._field(self._make(at)) or self._field(self._make(part.low))
+        if field is None:
             return chosen
         sign, above = field
         inside = [here for here in range(part.low, part.high) if self.lines[here].sign == sign]

@@ -347,3 +347,80 @@ def test_a_call_that_closes_at_midnight_and_a_sing_along() -> None:
     page = "<h4>Appel à films</h4><p>Clôture le 20 mars 2027 à minuit.</p>"
     page += "<h2>The 16mm sing-along</h2><p><b>Saturday 13 March 2027, 8pm, Cellar.</b> Ours is Ged.</p>"
     assert told(page) == [("The 16mm sing-along", "2027-03-13T20:00:00")]
+
+
+def test_struck_out_days_and_blocks_above_the_footer() -> None:
+    page = (
+        "<div class='elements not-footer'><ul><li><h3>Clinic</h3><p><del>Thursday 4 March 2027, 7pm</del> "
+        "<ins>Thursday 18 March 2027, 7pm</ins><br>Film City, Room 3</p></li>"
+        "<li><h3>Ceilidh</h3><p>Saturday 10 April 2027, 8pm<br>St Bride's Hall</p></li></ul></div>"
+    )
+    assert told(page) == [("Clinic", "2027-03-18T19:00:00"), ("Ceilidh", "2027-04-10T20:00:00")]
+
+
+def test_social_events_are_no_links_to_networks() -> None:
+    event = (
+        "<div class=social_events_layout><h2>{}</h2><p>Date: Monday, March {}</p><p>Time: 6-8:30 PM</p></div>"
+    )
+    page = "<p>March 1-9, 2027</p>" + event.format("Welcome", 1) + event.format("Pizza", 8)
+    assert [title for title, _ in told(page)] == ["Welcome", "Pizza"]
+
+
+def test_a_page_in_a_form_and_days_across_in_two_lines() -> None:
+    grid = (
+        "<table><tr><td></td><th>Quarta<br>3 mar</th><th>Quinta<br>4 mar</th></tr>"
+        "<tr><th>10h00</th><td>Oficina</td><td>Conversa</td></tr>"
+        "<tr><th>14h30</th><td>Painel</td><td></td></tr>"
+        "</table>"
+    )
+    assert told(f"<html lang=pt><body><form><h1>Grelha 2027</h1>{grid}</form>") == [
+        ("Oficina", "2027-03-03T10:00:00"), ("Conversa", "2027-03-04T10:00:00"),
+        ("Painel", "2027-03-03T14:30:00"),
+    ]  # fmt: skip
+
+
+def test_a_scale_of_hours_beside_a_timetable() -> None:
+    block = "<div><span class=t>{}</span><a class=n href=/{}>{}</a><span class=r>{}</span></div>"
+    scale = "".join(f"<span>{hour:02}:00</span>" for hour in range(9, 24))
+    page = "<div><h3>Friday 5 March 2027</h3>" + block.format("18:00–19:30", 1, "Reception", "Foyer")
+    page += block.format("20:00–22:00", 2, "Tidal", "Screen 1") + f"<div class=hours>{scale}</div></div>"
+    assert told(page) == [("Reception", "2027-03-05T18:00:00"), ("Tidal", "2027-03-05T20:00:00")]
+
+
+def test_a_slanted_place_ends_a_row_and_deadlines_have_a_heading() -> None:
+    row = "<li><b>{} de abril (martes), {}</b>: {}. <i>{}</i>.</li>"
+    page = "<ul>" + row.format(6, "19h", "Asamblea de técnicas", "Local sindical, 1.º B")
+    page += row.format(13, "de 18h a 20h", "Charla: convenio y horas", "Ateneo Popular")
+    page += row.format(20, "14h", "Comida de hermandad", "Parque del Oeste") + "</ul>"
+    page += "<h3>Plazos</h3><ul><li>Renta: del 8 de abril al 30 de junio</li></ul>"
+    assert located(f"<html lang=es><body><h1>Primavera 2027</h1>{page}") == [
+        ("Asamblea de técnicas", "Local sindical, 1.º B"), ("Charla: convenio y horas", "Ateneo Popular"),
+        ("Comida de hermandad", "Parque del Oeste"),
+    ]  # fmt: skip
+
+
+def test_labels_that_ask_and_headings_of_labels() -> None:
+    event = "<section><h2>{}</h2><p><b>Wanneer?</b> Woensdag {} maart 2027, 16.00 uur</p>"
+    event += "<p><b>Waar?</b> {}</p></section>"
+    page = event.format("Speeddaten", 10, "Pakhuis, 2e verdieping")
+    page += event.format("Intro to 16mm", 17, "Werkplaats")
+    assert located(f"<html lang=nl><body>{page}") == [
+        ("Speeddaten", "Pakhuis, 2e verdieping"), ("Intro to 16mm", "Werkplaats")
+    ]  # fmt: skip
+
+
+def test_a_house_in_quotes_holds_for_the_days_below_and_a_garden_behind_an_hour() -> None:
+    page = (
+        "<h2>Stammtisch</h2><p>Wir treffen uns jeden Mittwoch ab 19 Uhr im Lokal „Zum Schnitt“, Ring 40:</p>"
+        "<ul><li>Mi, 3. März 2027</li><li>Mi, 10. März 2027</li></ul>"
+        "<h2>Sommerfest</h2><p>Samstag, 27. März 2027, 16 Uhr, Garten der Werkstatt. Salate erbeten!</p>"
+    )
+    assert located(f"<html lang=de><body>{page}") == [
+        ("Stammtisch", "Zum Schnitt"), ("Stammtisch", "Zum Schnitt"), ("Sommerfest", "Garten der Werkstatt")
+    ]  # fmt: skip
+
+
+def test_signs_before_lines_tell_the_place_and_a_cell_that_sounds_like_one_is_a_title() -> None:
+    page = "<h1>Brunch</h1><div>▣ Saturday, March 20, 2027</div><div>◷ 10:30 AM – 1:00 PM</div>"
+    page += "<div>⌖ The Conservatory, 15 Court Square</div>"
+    assert located(page) == [("Brunch", "The Conservatory, 15 Court Square")]
