@@ -13,7 +13,11 @@ from scrapers.dates.when import When
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings, tidy
 
-_DASHES = frozenset("-–—")
+LONGEST_SIDE = 30
+_DASHES = frozenset(
+    ("-", "–", "—", "→", "to", "through", "until", "till", "bis", "à", "au", "al", "tot", "t/m", "até")
+)
+"""What stands between a beginning and an end, in a line of its own."""
 
 
 @cache
@@ -55,7 +59,7 @@ def _with_dashes(lines: Sequence[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         line, behind = lines[at], lines[at + 1 : at + 2]
-        if joined and behind and line.text in _DASHES and _are_moments(joined[-1], behind[0]):
+        if joined and behind and line.text.casefold() in _DASHES and _are_moments(joined[-1], behind[0]):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} – {behind[0].text}")
             at += 1
         else:
@@ -66,7 +70,7 @@ def _with_dashes(lines: Sequence[Line]) -> list[Line]:
 
 def _are_moments(one: Line, other: Line) -> bool:
     """Whether two short lines may be the start and the end of a span."""
-    short = len(one.text) <= 20 and len(other.text) <= 20
+    short = len(one.text) <= LONGEST_SIDE and len(other.text) <= LONGEST_SIDE
     return short and all(any(map(str.isdigit, line.text)) for line in (one, other))
 
 

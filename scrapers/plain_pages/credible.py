@@ -181,8 +181,17 @@ def _titled_alike(days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence
         entry
         for entry in days
         if entry.title_line >= 0
-        and (made[_make_with_title(entry, lines)] >= SHORTEST_RUN or _is_named_alike(entry, lines, named))
+        and (
+            made[_make_with_title(entry, lines)] >= SHORTEST_RUN
+            or _is_named_alike(entry, lines, named)
+            or _goes_on_like_most(entry, timed, lines)
+        )
     ]
+
+
+def _goes_on_like_most(entry: Entry, timed: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether what takes several days has a heading like those of most that take an hour."""
+    return entry.end is not None and len(timed) >= FEWEST_TIMED and _is_titled_as_most(entry, timed, lines)
 
 
 def _is_named_alike(entry: Entry, lines: Sequence[Line], named: Counter[tuple[str, str]]) -> bool:

@@ -60,9 +60,24 @@ def _letter() -> re.Pattern[str]:
 
 
 def _without_letter(line: Line) -> Line:
-    if "h" not in line.text or not any(map(str.isdigit, line.text)):
+    if not any(map(str.isdigit, line.text)):
         return line
-    return replace(line, text=_letter().sub(r"\g<hour>:\g<minute>", line.text))
+    text = _letter().sub(r"\g<hour>:\g<minute>", line.text) if "h" in line.text else line.text
+    if span := _whole_hours().fullmatch(text):
+        text = f"{span['hour']}:00" + (f"–{span['end']}:00" if span["end"] else "")
+    return replace(line, text=_noon().sub("12:00", text))
+
+
+@cache
+def _whole_hours() -> re.Pattern[str]:
+    """`h. 21`, `h 10-13`, and nothing else in the line."""
+    return re.compile(r"h\.?\s?(?P<hour>[01]?\d|2[0-3])(?:\s?[-–]\s?(?P<end>[01]?\d|2[0-4]))?")
+
+
+@cache
+def _noon() -> re.Pattern[str]:
+    """`12:00 m.`, as Mexicans and Colombians set noon."""
+    return re.compile(r"(?<!\d)12(?:[:.]00)?\s?m\.(?=\s|$)")
 
 
 def _without_commas(line: Line) -> Line:

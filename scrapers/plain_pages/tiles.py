@@ -19,7 +19,7 @@ FEWEST_CELLS = 3
 """Elements with a class of their own that make a row: hour, title, room."""
 
 MOST_CELLS = 12
-LONGEST_HOUR = 24
+LONGEST_HOUR = 40
 
 _CELLS = frozenset({"span", "time", "em", "strong", "small", "b", "i"})
 

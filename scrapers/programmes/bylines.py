@@ -36,6 +36,8 @@ _BYLINE = (
     r"(?:buchbar|vorverkauf)\W{1,3}ab(?= )|"
     r"(?:bookings?|tickets?)\W{1,3}(?:from|open)(?= )|(?:reservas?|entradas)\W{1,3}a partir|"
     r"(?:aanmelden|aanmelding)\W{1,3}(?:voor|tot|uiterlijk)|"
+    r"last date (?:for|to|of)|letzter termin für|dernier délai|último plazo|^(?:apertura|abertura|apre|"
+    r"abre)\s*:|"
     r"registration (?:opens|closes)(?!\s[–—-]\s)|"
     r"^(?:badge|ticket|pass|accreditation) (?:pick-?up|collection)(?=\s(?:from|on|opens|is|at|starts)\s|"
     r"\s?[:,])|"

@@ -30,7 +30,8 @@ _PLACE = (
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
     "biblioteca|museo|"
     "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
-    "offices?|visioconférence|videokonferenz|videoconferencia|videoconferenza|teater|biblioteket|kulturhus|torg|kina|sal|online|zoom|"
+    "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
+    "teater|biblioteket|kulturhus|torg|kina|sal|online|zoom|"
     "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
     "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
 )
@@ -78,7 +79,7 @@ _FILLER = (
     r"until|—|today|tomorrow|heute|morgen|"
     r"mañana|hoy|aujourd['’]hui|demain|oggi|domani|hoje|amanhã|vandaag|i ?dag|"
     r"open to (?:the )?public|all day|next|upcoming|agenda|minutes|video|audio|watch|listen|"
-    r"cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
+    r"sorry|cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
     r"annullato|"
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
     r"esgotado|esaurito|uitverkocht|with|mit|avec|con|com|met|coordina|moderation|"
@@ -104,7 +105,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "when": rf"^\W*(?:{_WHEN})\s*(?:\?|:|\||–|-(?=\s)|$)\s*",
-        "where": rf"^\W*(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|:|\||$)\s*",
+        "where": rf"^\W*(?!(?:screening|class|meeting|event) ?(?:room|hall|stage)\W*$)"
+        rf"(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|:|\||$)\s*",
         "nothing": _NOTHING,
         "none": _NONE,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"

@@ -17,6 +17,9 @@ from scrapers.programmes.told import Told, tidy
 LONGEST_REGION = 10
 """Lines of one entry that are looked at."""
 
+MOST_WORDS = 6
+"""Words of a sentence that may be a place."""
+
 FARTHEST_BEGIN = 5
 """Lines of an entry above its title."""
 
@@ -125,6 +128,9 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
         words = without_pin(without_price(tidy(one.line.text)))
         if not (is_filler(words) or is_generic(words) or label_of_when(words) or label_of_where(words)):
             alike[one.line.sign].append(words)
+            first, stop, _ = words.partition(". ")
+            if stop and len(first.split()) <= MOST_WORDS:
+                found["sentence", one.line.sign, len(alike[one.line.sign])] = first
     for sign, values in alike.items():
         for number, value in enumerate(values):
             found["line", sign, number] = value

@@ -172,7 +172,11 @@ def _worth(field: Field, values: Sequence[str], rows: int, whole: int) -> float:
     if in_title and len(values) < IN_TITLES * rows:
         return 0.0
     again = Counter(value.casefold() for value in alike)
-    places = sum(names_place(value) or is_house(value) for value in alike)
+    cities = Counter(city for value in alike if (city := value.rpartition(", ")[2]) != value)
+    places = sum(
+        names_place(value) or is_house(value) or cities[value.rpartition(", ")[2]] * 2 > len(alike)
+        for value in alike
+    )
     repeated = sum(times for times in again.values() if times > 1) if 1 < len(again) < len(alike) else 0
     evidence = places + (0.5 * repeated if places else 0)
     return min(1.0, max(evidence, whole if in_title else 0) / len(values))

@@ -25,6 +25,8 @@ def _pattern() -> re.Pattern[str]:
         r"dernières?|toutes les|nos|senaste|seneste|siste)\s"
     )
     news = (
+        r"(?:from the|do|del|dal|du|aus dem|vom|van het) blog|forum(?: (?:posts|topics|updates|threads))?|"
+        r"discussions?|"
         r"news(?: (?:and|&) (?:updates|notices))?|notices?|posts?|articles?|blog(?: posts?)?|press releases?|"
         r"nachrichten|neuigkeiten|meldungen|aktuelles|actualités?|actus?|nouvelles|à la une|notizie|"
         r"novità|avvisi|"

@@ -24,6 +24,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "parts": r"\s*[·•|,;]\s+|\s[–—-]\s|\s{2,}",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+        "end label": r"\W*(?i:ends?(?: date)?|until|ende|bis|fin|fine|fim|einde|slut)\W*",
         "end cell": r"(?:^|[\s_-])(?:end|ends|until|ende|bis|fin|fine|einde)(?=$|[\s_-])",
         "end": r"(?:date|day|datum|fecha|jour)[\w-]*(?:end|until|fin|bis|tot)\b"
         r"|\b(?:end|until)[\w-]*(?:date|day)",
@@ -244,6 +245,11 @@ def with_marked_ends(told: Sequence[Told]) -> list[Told]:
             first = found[-1].whens[0]
             found[-1] = replace(found[-1], whens=(replace(first, end=one.whens[0].start),))
             one = Told(one.line)
+        elif len(found) > 1 and _is_labelled_end(found[-2], found[-1], one):
+            found[-2] = replace(
+                found[-2], whens=(replace(found[-2].whens[0], end=one.whens[0].start_on, all_day=True),)
+            )
+            one = Told(one.line)
         elif found and _is_end_of(found[-1], one):
             last = one.whens[0].start_on
             found[-1] = replace(found[-1], whens=(replace(found[-1].whens[0], end=last, all_day=True),))
@@ -261,6 +267,17 @@ def _is_end_of_hour(first: Told, second: Told) -> bool:
         return False
     ahead = first.whens[0].start < second.whens[0].start
     return ahead and _pattern("end cell").search(second.line.names) is not None
+
+
+def _is_labelled_end(first: Told, label: Told, second: Told) -> bool:
+    """Whether a label between two days calls the second an end: `17 April`, `End`, `19 April`."""
+    named = _pattern("end label").fullmatch(label.line.text) is not None
+    return (
+        named
+        and _is_bare_day(first)
+        and _is_bare_day(second)
+        and first.whens[0].start_on < second.whens[0].start_on
+    )
 
 
 def _is_end_of(first: Told, second: Told) -> bool:

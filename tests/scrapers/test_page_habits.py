@@ -424,3 +424,71 @@ def test_signs_before_lines_tell_the_place_and_a_cell_that_sounds_like_one_is_a_
     page = "<h1>Brunch</h1><div>▣ Saturday, March 20, 2027</div><div>◷ 10:30 AM – 1:00 PM</div>"
     page += "<div>⌖ The Conservatory, 15 Court Square</div>"
     assert located(page) == [("Brunch", "The Conservatory, 15 Court Square")]
+
+
+def test_a_beginning_and_an_end_with_a_word_between_them() -> None:
+    row = "<tr><td><b>{}</b></td><td>{}<br>through <br>{}</td><td>Access Center, Patio</td></tr>"
+    page = row.format("Orientation", "March 9th, 2027 6:00 PM", "7:30 PM")
+    page += row.format("Potluck", "March 20th, 2027 12:00 PM", "3:00 PM")
+    assert located(f"<table>{page}</table>") == [
+        ("Orientation", "Access Center, Patio"), ("Potluck", "Access Center, Patio")
+    ]  # fmt: skip
+
+
+def test_days_that_labels_call_start_and_end_stand_beside_evenings() -> None:
+    card = "<div class=box><h4 class=t><a href=/{0}>{1}</a></h4><ul>{2}</ul></div>"
+    evening = "<li><label>When</label><div>{} March 2027</div></li><li><div><span>6:00 PM</span></div></li>"
+    stay = "<li><label>Start</label><div>19 March 2027</div></li>"
+    stay += "<li><label>End</label><div>21 March 2027</div></li>"
+    page = "".join(card.format(day, f"Mixer {day}", evening.format(day)) for day in (9, 16, 23))
+    page += card.format(19, "Retreat", stay)
+    assert ("Retreat", "2027-03-19") in told(page)
+
+
+def test_one_town_behind_every_name_tells_the_place() -> None:
+    card = "<div><h5>{}</h5><div><div>{} mars 2027, 08:30</div><div>{}, Lyon</div></div></div>"
+    page = card.format("Petit-déj", 5, "Grande Fabrique") + card.format("Soirée", 12, "La Marguerite")
+    page += card.format("Salon", 19, "Girondins")
+    assert [place for _, place in located(f"<html lang=fr><body>{page}")] == [
+        "Grande Fabrique, Lyon", "La Marguerite, Lyon", "Girondins, Lyon"
+    ]  # fmt: skip
+
+
+def test_a_forum_and_a_blog_beside_a_list() -> None:
+    posts = "<div><h3>{}</h3><ul><li><a href=/1>Old telephones</a> February 9, 2027 11:20 AM</li></ul></div>"
+    page = "<h3>Upcoming events</h3><p>Nothing yet.</p>" + posts.format("Forum") + posts.format("Do blog")
+    assert told(page) == []
+
+
+def test_places_in_meta_of_events_in_screening_rooms_and_in_first_sentences() -> None:
+    entry = "<article><h2>{}</h2><div>{} March 2027 21h30</div><div class='details event-entry-meta'>"
+    entry += "<ul><li><b>Local:</b> <a href=/{}>{}</a></li></ul></div></article>"
+    page = entry.format("Estreia", 5, 1, "Casa Allen") + entry.format("Encontro", 11, 2, "Progresso")
+    assert [place for _, place in located(f"<html lang=pt><body>{page}")] == ["Casa Allen", "Progresso"]
+    row = "<tr><td>{}</td><td>{}-Mar-2027</td><td>19:00</td><td>{}</td><td>j.ito</td></tr>"
+    heads = "<tr><th>What</th><th>Date</th><th>Time</th><th>Room</th><th>Added by</th></tr>"
+    rows = row.format("Nitrate Night", 12, "Screening Room") + row.format("Leaving Do", 19, "Vault")
+    assert [place for _, place in located(f"<table>{heads}{rows}</table>")] == ["Screening Room", "Vault"]
+    block = "<div><p>{}. März 2027, 18.00 Uhr</p><h3>{}</h3><p>{}. Anmeldung erwünscht.</p></div>"
+    blocks = block.format(4, "Apéro", "Stadtgarten, Biel") + block.format(11, "Werkstatt", "Filmpodium")
+    blocks += block.format(18, "Versammlung", "Progr, Bern, Raum 012")
+    assert [place for _, place in located(f"<html lang=de><body>{blocks}")] == [
+        "Stadtgarten, Biel", "Filmpodium", "Progr, Bern, Raum 012"
+    ]  # fmt: skip
+
+
+def test_whole_hours_behind_a_letter_and_noon_by_m() -> None:
+    row = "<div><div><span>{} marzo 2027</span><br><span>{}</span></div><div><span>{}</span></div></div>"
+    page = row.format(4, "h. 21", "Proiezione") + row.format(5, "h. 10-13", "Laboratorio")
+    page += row.format(6, "12:00 m. a 5:00 p. m.", "Rueda")
+    assert [start for _, start in told(f"<html lang=it><body>{page}")] == [
+        "2027-03-04T21:00:00", "2027-03-05T10:00:00", "2027-03-06T12:00:00"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Last date for admission forms extended to 20th March 2027, 1700 hrs", "Apertura: 2 marzo 2027, ore 12"],
+)
+def test_forms_and_funds_are_no_gatherings(line: str) -> None:
+    assert told(f"<h1>Calls</h1><h2>Fund</h2><p>{line}</p>") == []
