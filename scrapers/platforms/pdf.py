@@ -46,6 +46,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.prints.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.prints.ruled import day_lines, entries_of, rest_lines, without_tables
     from scrapers.prints.table import read_table
+    from scrapers.prints.weekday_heads import with_days_of_span
     from scrapers.programmes.bare_days import with_found_months
     from scrapers.programmes.line_dates import tell
     from scrapers.programmes.text import read_lines
@@ -63,7 +64,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     dates = dates or edition(lines, near, source.options.get("year"))
     around = Surroundings(near, source.timezone, source.language, dates)
-    lines = with_found_months(joined_badges(lines, around), around)
+    lines = with_days_of_span(with_found_months(joined_badges(lines, around), around), around)
     rest = lines[: len(lines) - len(ruled.days)]
     told = tell(lines, around)
     entries = read_agenda(rest, around)

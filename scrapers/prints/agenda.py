@@ -17,8 +17,9 @@ from scrapers.dates.when import When
 from scrapers.prints.room_columns import room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
 from scrapers.prints.seats import seats_below
+from scrapers.prints.title_lines import goes_on, joined, ran_out
 from scrapers.prints.venues import kinds_behind, placed, rooms_above, rooms_behind
-from scrapers.programmes.access_words import is_access, without_access
+from scrapers.programmes.access_words import without_access
 from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import split_place
@@ -39,9 +40,6 @@ FEWEST_ROWS = 3
 MOST_LINES = 30_000
 LONGEST_HEADING = 100
 LONGEST_ROOM = 30
-SHORTEST_FULL = 16
-"""Characters of a line that may have run out of room."""
-
 MOST_TITLE_LINES = 4
 HALF_A_DAY = timedelta(hours=12)
 NIGHT_ENDS = 5
@@ -54,8 +52,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "room": r"(?P<room>(?:room|rm\.?|salle|sala|saal|raum|hall|amphi|auditorium|aula|lab|stage|track|"
         r"zaal|studio|screen|kino|cinema)\s(?-i:[A-Z]|[A-Z]?\d[\w./-]*))(?:\s*:|\s)\s*",
-        "unfinished": r"(?:[-–,:&/]|\b(?:and|or|of|the|a|an|for|in|on|to|with|by|from|at|und|oder|der|die|"
-        r"das|des|für|mit|von|zu|et|ou|de|du|la|le|les|des|pour|y|o|del|el|los|para|con|e|da|do|di|il))$",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -123,7 +119,7 @@ class _Agenda:
                     self._take_room(at, rest)
                     parts[-1] = replace(parts[-1], place=parts[-1].place or room)
                     continue
-            if room and rest:
+            if room and rest and not _heads_room(rest):
                 parts.append(Row(at, row.clocks, rest, place=room))
         ends = [part.at for part in parts[1:]] + [below]
         yield from zip(parts, ends, strict=True)
@@ -176,10 +172,10 @@ class _Agenda:
         last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
             here, after = self.told[last].line, self.told[last + 1].line
-            if not (_goes_on(here, words, after) or (alone and _ran_out(here, words, after))):
+            if not (goes_on(here, words, after) or (alone and ran_out(here, words, after))):
                 break
             last += 1
-            words = _joined(words, self.told[last].line.text)
+            words = joined(words, self.told[last].line.text)
         place = row.place or place or self.over.get(row.at)
         if not place:
             words, place = split_place(words)
@@ -247,6 +243,11 @@ def _room_before(text: str) -> tuple[str | None, str]:
     return (found["room"], text[found.end() :].strip()) if found else (None, text)
 
 
+def _heads_room(rest: str) -> bool:
+    """Whether what stands behind a room is where it is: `Track A – Harbour Hall 196`."""
+    return rest[0] in "–—-" and is_place_line(rest.lstrip("–—- "))
+
+
 def _may_be_title(text: str) -> bool:
     return not is_filler(text) and not label_of_where(text) and not is_place_line(text)
 
@@ -255,56 +256,6 @@ def _room(text: str) -> str | None:
     if labelled := label_of_where(text):
         return text[labelled:].strip() or None
     return tidy(text) if len(text) <= 60 and is_place_line(text) else None
-
-
-def _goes_on(line: Line, words: str, after: Line) -> bool:
-    """Whether the words of a title are unfinished, or the next line begins within a sentence."""
-    near_by = after.path[0] == line.path[0]
-    if near_by and _is_open(words) and after.weight == line.weight:
-        return abs(after.size - line.size) <= 0.15 * line.size
-    same = after.text[:1].islower() and after.weight == line.weight
-    begun = same or bool(_pattern("unfinished").search(words))
-    return _is_alike(line, after) and near_by and begun
-
-
-def _is_open(words: str) -> bool:
-    """Whether a bracket or a quotation is not closed yet."""
-    return any(words.count(opens) > words.count(closes) for opens, closes in ("()", "“”", "«»", "„“"))
-
-
-def _ran_out(line: Line, words: str, after: Line) -> bool:
-    """Whether the next line goes on with the words of a title: its first word had no room behind them."""
-    text, near_by = after.text, after.path[0] == line.path[0]
-    if not _is_alike(line, after) or after.weight != line.weight:
-        return False
-    capitals = words.isupper() and text.isupper() and after.left >= line.left - NEAR
-    if not near_by and not capitals:
-        return False
-    first = len(text.split()[0]) + 1
-    return (
-        len(words) >= SHORTEST_FULL
-        and (words[-1] not in ".?!" or words.endswith("..."))
-        and line.room < after.width / max(1, len(text)) * first
-    )
-
-
-def _is_alike(line: Line, after: Line) -> bool:
-    """Whether a line is of a title's letters, and no list, place or credit."""
-    text = after.text
-    if (
-        not text
-        or text[0] in "(-–•*·"
-        or text.split("  ")[0][-1:] == ":"
-        or is_place_line(text)
-        or is_credit(text)
-        or is_access(text)
-    ):
-        return False
-    return not is_button(text) and abs(after.size - line.size) <= 0.15 * line.size
-
-
-def _joined(words: str, more: str) -> str:
-    return words[:-1] + more if words.endswith("-") and more[:1].islower() else f"{words} {more}"
 
 
 def _told_once(entries: Sequence[Entry]) -> list[Entry]:

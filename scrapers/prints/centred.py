@@ -5,8 +5,9 @@ Office programs centre the cells of a row. White parts the rows, and the hour of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from scrapers.prints.pdf_text import Run
@@ -18,8 +19,8 @@ FEWEST = 3
 ONE_EDGE = 4.0
 """Points by which the hours of a column may begin apart."""
 
-APART = 1.75
-"""Of the type: what two lines of one row are less apart than, and rows more."""
+APART = 1.15
+"""Of the usual distance of two lines in a cell: rows are farther apart."""
 
 OFF = 0.35
 """Of the type: how far from the middle of its row an hour may stand."""
@@ -37,7 +38,8 @@ def in_whole_rows(page: Sequence[Run]) -> list[Run]:
     words = [run for run in page if run.x0 >= edge - ONE_EDGE and not run.turned]
     if any(begins_with_time(run.text) for run in words if id(run) not in column):
         return list(page)
-    rows = [(own, row) for row in _parted(words) if (own := [run for run in row if id(run) in column])]
+    parts = [part for row in _parted(words) for part in _around_each(row, column)]
+    rows = [(own, row) for row in parts if (own := [run for run in row if id(run) in column])]
     tall = [(own[0], row) for own, row in rows if len(own) == 1 and _is_tall(row)]
     centred = [own for own, row in tall if _is_centred(own, row)]
     if any(len(own) > 1 for own, _ in rows) or len(centred) < FEWEST or len(centred) * 5 < len(tall) * 4:
@@ -57,12 +59,43 @@ def _parted(words: Sequence[Run]) -> list[list[Run]]:
     """Words of rows that white parts, from the top."""
     rows: list[list[Run]] = []
     size = median(run.size or run.height for run in words)
+    apart = APART * _leading(words, size)
     for run in sorted(words, key=lambda run: -run.y0):
-        if rows and rows[-1][-1].y0 - run.y0 < APART * size:
+        if rows and rows[-1][-1].y0 - run.y0 < apart:
             rows[-1].append(run)
         else:
             rows.append([run])
     return rows
+
+
+def _around_each(row: Sequence[Run], column: Collection[int]) -> list[Sequence[Run]]:
+    """Rows that little white parts: what stands over an hour has as much below it."""
+    hours = [run for run in row if id(run) in column]
+    if len(hours) < 2:
+        return [row]
+    parts: list[Sequence[Run]] = []
+    rest = sorted(row, key=lambda run: -run.y0)
+    for hour in hours[:-1]:
+        foot = 2 * hour.y0 - rest[0].y0 - OFF * (hour.size or hour.height)
+        parts.append([run for run in rest if run.y0 >= foot])
+        rest = [run for run in rest if run.y0 < foot]
+        if not rest:
+            return [row]
+    return [*parts, rest]
+
+
+def _leading(words: Sequence[Run], size: float) -> float:
+    """The usual distance of two lines of one cell, in the letters of most words: close to the least."""
+    gaps: list[float] = []
+    columns: dict[int, list[float]] = {}
+    for run in words:
+        if abs((run.size or run.height) - size) <= 0.1 * size:
+            columns.setdefault(round(run.x0 / ONE_EDGE), []).append(run.y0)
+    for column in columns.values():
+        column.sort(reverse=True)
+        gaps += [one - two for one, two in pairwise(column) if one - two > 0.8 * size]
+    least = min(gaps, default=1.3 * size)
+    return median([gap for gap in gaps if gap <= 1.2 * least] or [least])
 
 
 def _is_tall(row: Sequence[Run]) -> bool:

@@ -15,10 +15,11 @@ from scrapers.prints.margins import days_apart
 from scrapers.prints.pdf_text import Rule, Run, Sheets, rejoined
 from scrapers.prints.row import heads_hours
 from scrapers.prints.ruled_hours import hours_beside, hours_on_lines, rooms_above
-from scrapers.prints.ruled_months import days_of_month, numbered_days
+from scrapers.prints.ruled_months import days_of_month, month_slots, numbered_days
 from scrapers.prints.ruled_rows import days_across, ends_joined
-from scrapers.prints.ruled_tables import BESIDE, FEWEST, Slot, Table, month_slots
+from scrapers.prints.ruled_tables import BESIDE, FEWEST, Slot, Table
 from scrapers.prints.rules import framed
+from scrapers.prints.timed_boxes import timed_boxes
 from scrapers.programmes.bare_days import is_bare_day
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.lone_days import ANY_DAY, may_name_day
@@ -91,13 +92,19 @@ def _read(page: Sequence[Run], rules: Sequence[Rule], before: _Read | None) -> _
     if not cells:
         return _Read((), page, (), page, last)
     told = tell_tables(cells, page, last)
-    taken = {id(run) for cell in told.cells for run in cell.runs}
+    read = {id(run) for cell in told.cells for run in cell.runs}
+    inside = {id(run) for cell in cells for run in cell.runs}
+    grid = timed_boxes(
+        [cell for cell in cells if read.isdisjoint(map(id, cell.runs))],
+        [run for run in page if id(run) not in inside | read],
+    )
+    taken = read | set(map(id, grid.runs))
     boxes = _notices([cell for cell in cells if id(cell.runs[0]) not in taken], MOST_OF_PAGE * len(page))
     apart = {id(run) for box in boxes for run in box}
     rest = [run for run in page if id(run) not in taken | apart]
     carried = before.slots[-1].day if before and before.slots else ""
     slots: list[Slot] = []
-    for slot in told.slots:
+    for slot in (*told.slots, *grid.slots):
         carried = slot.day or _day_over(slot, rest) or carried
         slots.append(replace(slot, day=carried))
     return _Read(tuple(slots), rest, boxes, page, told.last)

@@ -60,7 +60,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"spreker\w*|dur\w+|length|länge|min|code|language|sprache|langue|idioma|tickets?|price|preis|"
         r"categor\w+|kategorie|catégorie|types?|typ|nos?|nr|n[oº°])",
         "area": r"(?:area|zone|floor|level|bereich|etage|étage|zona|piso|piano)s?",
-        "kind": r"\s*[\[【]\s?[^\]】\[【]{2,30}[\]】]\s*",
+        "kind": r"\s*(?:[\[【]\s?[^\]】\[【]{2,30}[\]】]|\(?\d{1,3}\s?(?:m|mins?|minutes|min\.|['’′])\)?)\s*",
         "room": r"aula|salón|sal[ae]s?|raum|räume|saal|säle|rooms?|venues?|stages?|hall|zaal|tracks?|house|"
         r"kino|cinema",
         "label": r"\s+(?=[^\W\d_]{3,}:\s)",
@@ -217,7 +217,7 @@ def room_named(head: Framed, lead: Framed) -> str:
 def title_of(lines: Sequence[Run], width: float, bold: bool) -> str:
     """The title that a cell begins with; `width` is the room of its lines, `bold` whether titles are."""
     if len(lines) > 1 and _pattern("kind").fullmatch(lines[0].text):
-        lines = lines[1:]  # 【Workshop】 over the title
+        lines = lines[1:]  # 【Workshop】 or (95 min) over the title
     if not lines:
         return ""
     words = lines[0].text

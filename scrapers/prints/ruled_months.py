@@ -11,6 +11,8 @@ from itertools import pairwise
 from scrapers.dates.words import fold, months
 from scrapers.prints.frames import Framed
 from scrapers.prints.pdf_text import Run
+from scrapers.prints.ruled_cells import Said, hours_behind, said_hours
+from scrapers.prints.ruled_tables import Slot, Table
 
 FEWEST_DAYS = 10
 FEWEST_HEADS = 3
@@ -75,3 +77,18 @@ def _month_in(text: str) -> str:
         word.strip(".,:") for word in words if word.strip(".,:").isdigit() and len(word.strip(".,:")) == 4
     ]
     return " ".join([named[0], *years[:1]]).strip(".,:") if len(named) == 1 else ""
+
+
+def month_slots(table: Table, days: Sequence[tuple[Framed, str]]) -> list[Slot]:
+    """What the boxes of a calendar tell, each with the words of its day."""
+    return [
+        slot
+        for cell, day in days
+        for said in _said_of_day(cell)
+        for slot in table.if_titled(day, said.clock, cell, said.lines, None)
+    ]
+
+
+def _said_of_day(cell: Framed) -> list[Said]:
+    said = said_hours(cell)
+    return said if said and all(one.lines for one in said) else hours_behind(cell)

@@ -15,11 +15,9 @@ from scrapers.dates.clock import Clock
 from scrapers.prints.frames import Framed
 from scrapers.prints.pdf_text import Run
 from scrapers.prints.ruled_cells import (
-    Said,
     are_bold,
     day_in,
     hours_alone,
-    hours_behind,
     kind_of_head,
     padding,
     parted,
@@ -216,7 +214,8 @@ class Table:
     def _days_of(self, cell: Framed) -> list[str]:
         beside = [day for day in self.days if not self._is_over(day)]
         left = self._left_of(cell, beside)
-        days = [left[-1]] if left else self._days_over(cell)
+        behind = [day for day in beside if day.box[0] >= cell.box[2] - 3.0 and are_beside(day, cell)]
+        days = [left[-1]] if left else self._days_over(cell) or behind[:1]
         return [self.named[id(day)] for day in days] or [""]
 
     def _left_of(self, cell: Framed, cells: Sequence[Framed]) -> list[Framed]:
@@ -296,18 +295,3 @@ class Table:
             columns.setdefault(round(cell.box[0]), []).append(cell.text.casefold())
         first = min(columns, default=0)
         return frozenset(at for at, said in columns.items() if at != first and are_places(said))
-
-
-def month_slots(table: Table, days: Sequence[tuple[Framed, str]]) -> list[Slot]:
-    """What the boxes of a calendar tell, each with the words of its day."""
-    return [
-        slot
-        for cell, day in days
-        for said in _said_of_day(cell)
-        for slot in table.if_titled(day, said.clock, cell, said.lines, None)
-    ]
-
-
-def _said_of_day(cell: Framed) -> list[Said]:
-    said = said_hours(cell)
-    return said if said and all(one.lines for one in said) else hours_behind(cell)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from scrapers.prints.covered import uncovered
 from scrapers.prints.frames import ONE_LINE, THIN, Framed, in_cell, in_columns, seen, stacked, without_frames
 from scrapers.prints.pdf_text import Box, Rule, Run
+from scrapers.prints.stripes import with_rows_between
 from scrapers.prints.tiles import tiled
 
 NARROWEST, LOWEST = 12.0, 6.0
@@ -40,7 +41,7 @@ def framed(rules: Sequence[Rule], page: Sequence[Run]) -> list[Framed]:
             inside[cell].append(run)
     cells = [in_cell(plan.boxes[cell], _upright(runs)) for cell, runs in inside.items()]
     if len(cells) <= MOST_CELLS:
-        cells = in_columns(without_frames(stacked(cells, rules)))
+        cells = with_rows_between(in_columns(without_frames(stacked(cells, rules))), page)
     cells.sort(key=lambda cell: (-round(cell.box[3]), cell.box[0]))
     return [cell for cell in cells if cell.lines]
 

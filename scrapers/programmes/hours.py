@@ -54,8 +54,10 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
         if told[at].hours and not is_end(told, at) and not is_aside(told[at])
     ]
     rows = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
-    if is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours) or len(rows) >= FEWEST_ROWS:
+    if is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
         hours = rows
+    elif len(rows) >= FEWEST_ROWS:  # "Soup will be served at noon while supplies last" below them
+        hours = [at for at in hours if at in rows or not told[at].pieces[-1].strip()]
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours
 

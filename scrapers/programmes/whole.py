@@ -84,6 +84,8 @@ def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[s
     if len(shown) < FEWEST_SHOWINGS or untitled * 4 < len(shown) * 3:
         return []
     runs = _runs(shown)
+    if sum(_leads_block(told, run) for run in runs) * 3 >= len(runs) * 2:
+        return []
     stretches = [
         range(max(before[-1] + 1, run[0] - LONGEST_ENTRY), run[0]) for before, run in pairwise([[-1], *runs])
     ]
@@ -94,6 +96,14 @@ def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[s
         if title is not None
     ]
     return found if len(found) * 4 >= len(runs) * 3 and len(runs) > 1 else []
+
+
+def _leads_block(told: Sequence[Told], run: Sequence[int]) -> bool:
+    """Whether moments begin a block that goes on behind them: what they are for stands below."""
+    first, last = run[0], run[-1]
+    block = told[first].line.path[0]
+    begins = not first or told[first - 1].line.path[0] != block
+    return begins and last + 1 < len(told) and told[last + 1].line.path[0] == block
 
 
 def _largest(

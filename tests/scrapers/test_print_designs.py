@@ -144,7 +144,13 @@ def test_a_sentence_below_the_rows_of_a_day_is_none_of_them() -> None:
         "Welcome Table  11:15 AM - 11:45 AM",
         "Reef Show  11:45 AM - 12:30 PM",
         "Net Making  1:30 PM - 3:00 PM",
+        "Finale: Reef Dance by Ada Quill  3:00 PM - 4:30 PM",
     )
     page += [(24, 530.0 - 13 * at, text) for at, text in enumerate(rows)]
-    page.append((24, 460, "Soup will be served at 12:45 PM while supplies last, as every year."))
-    assert [title for title, _, _ in told(a_pdf([page]))] == ["Welcome Table", "Reef Show", "Net Making"]
+    page.append((24, 440, "Soup will be served at 12:45 PM while supplies last, as every year."))
+    assert [title for title, _, _ in told(a_pdf([page]))] == [
+        "Welcome Table",
+        "Reef Show",
+        "Net Making",
+        "Finale: Reef Dance by Ada Quill",
+    ]
