@@ -70,6 +70,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # and goes on with the time behind "6".
         # "9 am – 5K Run" ends at no five.
         rf"(?!\d|(?<=\d)[b-oq-z]|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,/]\d|-\d|\s?(?:{money}))",
+        "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
         r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST)\b\)?",
@@ -146,8 +147,10 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
 
 
 def _is_length(match: re.Match[str]) -> bool:
-    """Whether it is how long something takes: `1h 45`, `2h10`; in the dead of night it would be `02h10`."""
-    return match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or "")
+    """Whether it is how long something takes: `1h 45`, `00h 46m`; at night it would be `02h10`."""
+    if match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or ""):
+        return True
+    return match["u1"] == "h" and _pattern("minutes").match(match.string, match.end()) is not None
 
 
 def _spanned(first: _Moment, second: _Moment, span: tuple[int, int], zone: str | None) -> Clock:

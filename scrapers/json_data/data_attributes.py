@@ -9,7 +9,7 @@ Names differ from site to site; what counts is what the words in them mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -29,6 +29,9 @@ from scrapers.status import graver, status_from_title, status_from_word
 
 MOST = 5000
 """Elements of one page that are looked at."""
+
+FEWEST_CELLS = 5
+"""So many days under one title are a calendar's."""
 
 LONGEST_BUTTON = 60
 """Characters of an element that prints the hour of its moment."""
@@ -60,9 +63,21 @@ def read_data_attributes(document: Document, source: Source) -> Iterator[Listing
     if cards is None:
         return
     told = [(node, listing) for node in nodes if (listing := _listing(node, cards, document, source))]
+    if _are_cells([listing for _, listing in told]):
+        return
     yield from _once(listing for _, listing in told)
     if told:
         yield from _bare(told, cards, document)
+
+
+def _are_cells(listings: Sequence[Listing]) -> bool:
+    """Whether they are the days of a calendar, each a cell without an hour, under whatever heading."""
+    titles = {listing.title for listing in listings}
+    return len(listings) >= FEWEST_CELLS and len(titles) == 1 and not any(map(_has_hour, listings))
+
+
+def _has_hour(listing: Listing) -> bool:
+    return isinstance(listing.start, datetime)
 
 
 def _once(listings: Iterable[Listing]) -> Iterator[Listing]:

@@ -38,6 +38,7 @@ from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
 from scrapers.plain_pages.side_boxes import without_side_boxes
+from scrapers.plain_pages.week_rows import with_days_over_columns
 from scrapers.plain_pages.weekday_marks import without_weekday_marks
 from scrapers.programmes.bare_days import with_found_months
 from scrapers.programmes.day_order import regional_language
@@ -71,7 +72,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with their dates made whole, whatever was spread or left out."""
-    lines = without_empty_days(without_side_boxes(without_banners(lines)))
+    lines = with_days_over_columns(without_side_boxes(without_banners(lines)))
+    lines = without_empty_days(lines)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_hours_once(with_months_named(lines))

@@ -76,7 +76,7 @@ def with_months(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     mended = list(lines)
     for month in found:
-        month.rows = _without_strays(lines, month.rows)
+        month.rows = _without_strays(lines, _cells(lines, month.rows))
         for at, end, day, words in _of_neighbours(month):
             mended[at] = replace(mended[at], text=f"{day} {words} {mended[at].text[end:]}".strip())
         if not _ascend(month.rows):
@@ -115,6 +115,12 @@ def _neighbour(words: str, step: int) -> str:
     name, _, year = words.partition(" ")
     at = months()[fold(name)] - 1 + step
     return f"{_NAMES[at % 12]} {int(year) + at // 12}" if year else _NAMES[at % 12]
+
+
+def _cells(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
+    """The numbers alone, where they are those of a whole month: `6 people` below one of them is no day."""
+    alone = [row for row in rows if _pattern("alone").fullmatch(lines[row[0]].text)]
+    return alone if len(alone) >= SHORTEST_MONTH else rows
 
 
 def _without_strays(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
+from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.column_words import names_what
 from scrapers.programmes.line_words import label_of_when, label_of_where
 
@@ -117,6 +118,9 @@ def _that_hold(open_cells: dict[int, tuple[LexborNode, int]], grid: Grid) -> Ite
     for at, (cell, left) in sorted(open_cells.items(), key=lambda pair: pair[0]):
         head = grid.heads[at] if at < len(grid.heads) else ""
         holds = at < leading or (bool(head) and label_of_where(head) == len(head))
+        holds = (
+            holds and fold(head).strip(". ") not in weekdays()
+        )  # what fills a day's column holds for it alone
         if holds and cell.mem_id not in seen:
             seen.add(cell.mem_id)
             yield cell, left

@@ -13,6 +13,7 @@ MOST_WORDS = 3
 
 _WHAT = (
     "events?|titles?|what|films?|movie|sessions?|activit(?:y|ies)|program(?:me)?s?|shows?|performance|meeting|gathering|"
+    "committees?|(?:public )?body|meeting (?:name|title|body|description)|gremium|comité|commissione?|"
     "veranstaltung(?:en)?|titel|was|aktivität|programm|programmpunkt|"
     "titre|quoi|événements?|évènements?|evenements?|activités?|rendez-vous|rencontres?|programme|"
     "título|eventos?|actividad(?:es)?|qué|encuentros?|atividades?|programação|encontros?|"

@@ -48,17 +48,22 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
     if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES or shared:
         return {}
     ((usual, often),) = apart.most_common(1)
-    signs = {told[one.title_line].line.sign for one in group if one.title_line - one.line == usual}
-    named = {told[one.title_line].line.names for one in group if one.title_line - one.line == usual}
-    named = {names for names in named if names.strip()}
+    usually = [told[one.title_line].line for one in group if one.title_line - one.line == usual]
+    makes = {(line.sign, len(line.path)) for line in usually}
+    signs = {line.sign for line in usually}
+    named = {line.names for line in usually if line.names.strip()}
     found: dict[int, Entry] = {}
     for entry in group if often >= USUAL * len(group) and len(signs) == 1 and usual else ():
         at = entry.line + usual
         other = entry.title_line - entry.line != usual and 0 <= at < len(told)
         other = other and (entry.title_line < 0 or told[entry.title_line].line.names not in named)
-        if other and told[at].line.sign in signs and title_words(told[at]) and not _is_first(entry, told, at):
+        if other and _in_make(told, at, makes) and title_words(told[at]) and not _is_first(entry, told, at):
             found[id(entry)] = _called(entry, told, at)
     return found
+
+
+def _in_make(told: Sequence[Told], at: int, makes: set[tuple[str, int]]) -> bool:
+    return (told[at].line.sign, len(told[at].line.path)) in makes
 
 
 def _is_first(entry: Entry, told: Sequence[Told], at: int) -> bool:

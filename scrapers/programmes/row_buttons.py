@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from scrapers.programmes.column_words import names_what
 from scrapers.programmes.line_places import names_its_place
 from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.line_words import is_named_title
 from scrapers.programmes.told import Told
 
 FEWEST_ROWS = 5
@@ -37,8 +39,8 @@ def _is_of_tile(told: Sequence[Told], at: int) -> bool:
 
 
 def _linked(one: Told) -> str:
-    """The words of a line that is a link and tells no moment; a place that is one may come back."""
-    if names_its_place(one.line.names):
+    """The words of a line that is a link and tells no moment; a place or a title may come back."""
+    if names_its_place(one.line.names) or names_what(one.line.head) or is_named_title(one.line.names):
         return ""
     whole = [said for said, _ in one.line.links if said == one.line.text]
     return whole[0].casefold() if whole and not one.whens and not one.clocks else ""

@@ -79,7 +79,7 @@ def test_news_with_hours_are_heard() -> None:
     assert [one.title for one in found if isinstance(one, Listing)] == ["Mixer", "Breakfast"]
 
 
-@pytest.mark.parametrize("length", ["1h 45", "1h45", "2h10", "3h00"])
+@pytest.mark.parametrize("length", ["1h 45", "1h45", "2h10", "3h00", "00h 46m", "01h 15min"])
 def test_how_long_a_film_is_is_no_hour(length: str) -> None:
     assert find_times(length) == []
 
