@@ -51,7 +51,13 @@ def weighed(
     weight += _called(post, first, end) - _spoken_of(post, first, end)
     if not FULL.isdisjoint(words[end : min(end + 3, last)]):
         weight -= 3.0  # "the Bell is rammed so come to the Crane"
-    if end < last and words[end] in ordinary and words[end] not in STOPS and not post.capital(end):
+    titled = words[first] in ARTICLES - _ANY and post.capital(first)  # "La Banchina sauna slot"
+    if (
+        end < last
+        and words[end] in ordinary
+        and words[end] not in STOPS
+        and not (post.capital(end) or titled)
+    ):
         weight -= 1.8  # "Baltic directors"
     inside = [word.partition("*")[0].rpartition("-")[2] for word in inside]  # "Kritiker*innen", "Regie-Treff"
     if ordinary.isdisjoint(inside):
@@ -79,7 +85,7 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
     if opens and end > first + 2 and True not in post.capitals[end - 2 : end]:
         less += 0.0 if True in called_places(words[first:end]) else 1.2
     behind = words[end] if end < len(words) else ""
-    if behind in _TOLD_OF:
+    if behind in _TOLD_OF or behind == "=":
         less += 3.0
     elif behind in VERBS and end == first + 1 and not _KNOWN_PLACES[words[first]]:
         less += 1.0
@@ -95,6 +101,7 @@ def _ends_as_occasion(post: Spoken, first: int, end: int) -> bool:
     )
 
 
+_ANY = frozenset(("a", "an"))
 # "Marro's was excellent": where they have been.
 _TOLD_OF = frozenset(("was", "were", "war", "waren", "était", "fue", "era", "foi"))
 _LED = bag("at @ im beim chez the al alla au aux à da no na bij bei zum ins el la le il in en the")

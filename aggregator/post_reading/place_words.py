@@ -108,6 +108,8 @@ PLACE_ENDINGS = (
     "halle",
     "wiese",
     "hütte",
+    "strandbad",
+    "freibad",
 )
 
 # "Au nom de Plume": whose table it is.

@@ -78,6 +78,8 @@ def _has_town_before_hour(post: Spoken, pieces: list[Piece], at: int) -> bool:
         return False
     behind = at + 1
     while behind < len(pieces) and is_bare_name(post, pieces[behind].first, pieces[behind].last):
+        if post.words[pieces[behind].first] in ARTICLES:
+            return False  # "Soho, The Toucan, eight": the town stands first
         if pieces[behind].after == "time":
             return True
         if pieces[behind].after != ",":

@@ -31,7 +31,17 @@ from aggregator.post_reading.place_words import (
 from aggregator.post_reading.standing import is_bare_name, less_for, standing
 from scrapers.dates.said_signs import LEADS
 from scrapers.dates.said_tokens import Spoken, is_common
-from scrapers.dates.said_words import AFTERS, CLOCK_AFTER, CLOCK_BEFORE, HOURS, PARTS, SHOWS, UNITS_AFTER
+from scrapers.dates.said_words import (
+    AFTERS,
+    CLOCK_AFTER,
+    CLOCK_BEFORE,
+    HOURS,
+    LEAVES,
+    PARTS,
+    SHOWS,
+    UNITS_AFTER,
+    bag,
+)
 
 ENOUGH = 1.9
 FAINT = 1.5
@@ -197,11 +207,16 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
         return None  # "au nom de Plume": whose table it is
     if word == "to" and index and post.words[index - 1] in MOTION:
         return 2.2
+    if word == "from" and not _DEPARTING.isdisjoint(post.words[max(0, index - 5) : index]):
+        return 2.2  # "bike ride, roll out from Satsuma"
     if weight is not None and weight > INTO and not MEETS.isdisjoint(post.words[max(0, index - 4) : index]):
         return weight + 2.5
     if weight is None and "'" in word and word.split("'")[0] in ("all", "nell", "n", "dall", "sull"):
         return _GLUED
     return weight
+
+
+_DEPARTING = LEAVES | bag("ride rides walk run hike stroll roll out start starts starting leave")
 
 
 def _is_house(post: Spoken, place: int) -> bool:

@@ -134,7 +134,8 @@ def _bare_word(post: Spoken, signs: list[int], language: str) -> list[Clock]:
         hour, languages = HOURS.get(words[index], (0, frozenset()))
         if hour < _EARLIEST or language not in languages or not index or words[index - 1] not in _STOPS:
             continue
-        if words[index + 1 : index + 2] in (["."], [], ["!"]):
+        named = words[index + 1 : index + 2] == [","] and index > 1 and post.capital(index - 2)
+        if named or words[index + 1 : index + 2] in (["."], [], ["!"]):  # "The Brass Monkey, seven, …"
             return [Clock(hour, 0, None, index, index + 1, strong=False, spelt=True)]
     return []
 

@@ -179,7 +179,8 @@ AFTERS = bag(
     "depois na voor direkt unless until depuis finito follow"
 )
 TRAVEL = bag(
-    "gap carpool carpooling leave leaving departs shuttle rsvp rsvps deadline abfahrt anmelden "
+    "vaporetto traghetto navette fähre gap carpool carpooling leave leaving departs shuttle rsvp rsvps "
+    "deadline abfahrt anmelden "
     "anmeldung départ salida partenza saída vertrek meeting-point reply apply submissions check-in "
     "checkout alarm boarding landing lands arriving arrives touchdown touching ankunft arrivée llegada "
     "arrivo chegada aankomst"

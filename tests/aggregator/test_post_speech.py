@@ -39,6 +39,10 @@ def read(text: str) -> Reading:
         ("umgezogen: statt Altes Tor jetzt Krebsfisch, weiter heute 20 Uhr, Serienautor*innen", "Krebsfisch"),
         ("Horror ladies dinner tonight 8ish, place depends on headcount, shout by 6 if you want in", None),
         ("Editors' walk tomorrow @ 10. Meet Larch Park gate", "Larch Park gate"),
+        ("Northern lasses in film, Soho, The Curlew, eight tonight, coats on chairs", "The Curlew"),
+        ("Mittagsschwumm Schweizer Dok, heute 12.30 Strandbad beim Sprungturm", "Strandbad"),
+        ("Bike ride w/ the docs, roll out from Satsuki 10:30 this morning", "Satsuki"),
+        ("doc swimmers: La Banchetta sauna slot 5pm today, four spots", "La Banchetta"),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
