@@ -99,8 +99,10 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return True  # "6 for 6.30"
     if clock.part or (before == "la" and second == "a") or after in _ONWARDS:
         return True
-    if before in weekdays() and (_hour_follows(words, at) or _is_month(before, language)):
-        return False
+    if before in weekdays() and (
+        after in months() or _hour_follows(words, at) or _is_month(before, language)
+    ):
+        return False  # "Sat 20 Oct"
     if before in _MOVED_TO and not MOVES.isdisjoint(words[:first]):
         return True  # "pushed to 6, was 5"
     day_before = before in RELATIVE or before in weekdays() or before in PARTS

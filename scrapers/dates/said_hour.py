@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scrapers.dates.said_minutes import SPELT, behind_hour
-from scrapers.dates.said_words import PART_OF_CLOCK, bag
+from scrapers.dates.said_words import PART_OF_CLOCK, bag, months
 
 MERIDIEM = {
     "am": "am",
@@ -57,6 +57,11 @@ class Clock(NamedTuple):
     role: str = "start"
 
 
+def _is_minute(tail: list[str]) -> bool:
+    """ "ore 8 e 30"; "24 et 25 juin" are days."""
+    return 10 <= int(tail[1]) < 60 and int(tail[1]) % 5 == 0 and months().keys().isdisjoint(tail[2:3])
+
+
 def with_fraction(words: list[str], clock: Clock) -> Clock:
     """Add "y media", "et demie", "e mezza", "menos cuarto" and "de la tarde" behind the hour."""
     at = clock.last
@@ -68,7 +73,7 @@ def with_fraction(words: list[str], clock: Clock) -> Clock:
     if tail[0] in ("y", "e", "et") and len(tail) > 1 and not clock.minute:
         if tail[1] in THIRTY:
             clock = clock._replace(minute=30, last=at + 2, strong=True)
-        elif len(tail[1]) == 2 and tail[1].isdecimal() and 10 <= int(tail[1]) < 60 and int(tail[1]) % 5 == 0:
+        elif len(tail[1]) == 2 and tail[1].isdecimal() and _is_minute(tail):
             clock = clock._replace(minute=int(tail[1]), last=at + 2, strong=True)  # "ore 8 e 30"
     if not clock.minute and (more := behind_hour(words, at, clock.first)):
         total = (clock.hour * 60 + more[0]) % 1440

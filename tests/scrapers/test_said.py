@@ -36,6 +36,8 @@ SPOKEN = (
     ("wine tonight at 7/8pm", "14 19:00"),
     ("thread 7/8, long one", None),
     ("I owe him 4 a pint", None),
+    ("wine in Paris on Sat 16 May, be sure", None),
+    ("Foire au vin les 24 et 25 mai", None),
     ("diehards, The Brass Larch, seven, mattresses in the back", "14 19:00"),
     ("vaporetto 17:30, spritz 18:15 Le Bar", "14 18:15"),
     ("wine tonight @8, Le Bar", "14 20:00"),
