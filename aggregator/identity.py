@@ -14,8 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from aggregator.comparing.evidence import WORDING, impossible, measure
+from aggregator.comparing.evidence import WORDING, CompareTitles, impossible, measure
 from aggregator.comparing.records import Facts, Record, facts_of
+from aggregator.comparing.titles import compare_titles
 
 Verdict = Literal["same", "different", "review"]
 REASONS = 5
@@ -57,7 +58,9 @@ def compare(a: Record, b: Record) -> Likeness:
     return compare_facts(facts_of(a), facts_of(b))
 
 
-def compare_facts(a: Facts, b: Facts, told_from: float = 0.0) -> Likeness:
+def compare_facts(
+    a: Facts, b: Facts, told_from: float = 0.0, compared: CompareTitles = compare_titles
+) -> Likeness:
     """`compare` for records already understood, as when one meets many.
 
     Scores below `told_from` come without reasons, which take a tenth of the time.
@@ -65,7 +68,7 @@ def compare_facts(a: Facts, b: Facts, told_from: float = 0.0) -> Likeness:
     never = impossible(a.record, b.record)
     if never is not None:
         return Likeness(0.0, (never,), "different")
-    found = measure(a, b)
+    found = measure(a, b, compared)
     score = probability(found)
     return Likeness(score, reasons(found) if score >= told_from else (), verdict_of(score))
 

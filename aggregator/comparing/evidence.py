@@ -7,6 +7,7 @@ them. `impossible` names what no weight can outvote.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from aggregator.comparing.addressed import measure_addressed, measure_told_groups
 from aggregator.comparing.records import Facts, Record
@@ -86,6 +87,8 @@ WORDING = {
 }
 MEASURES = tuple(WORDING)
 
+CompareTitles = Callable[[TitleFacts, TitleFacts, frozenset[str]], TitleLikeness]
+
 
 def minutes_apart(a: Record, b: Record) -> int | None:
     """Minutes between the starts: by instant, or by wall clock where one has no zone; `None` if unknown."""
@@ -144,14 +147,14 @@ def _zones_may_differ(a: Record, b: Record) -> bool:
     return _in_utc(a) or _in_utc(b)
 
 
-def measure(a: Facts, b: Facts) -> dict[str, float]:
-    """The measures that are not zero, by name. Symmetric."""
+def measure(a: Facts, b: Facts, compared: CompareTitles = compare_titles) -> dict[str, float]:
+    """The measures that are not zero, by name; titles are `compared` so. Symmetric."""
     found: dict[str, float] = {}
     post = a.record.is_post or b.record.is_post
     place = compare_places(a.place, b.place)
     mentioned = (a.title.names & b.place.name) | (b.title.names & a.place.name)
     own = (a.title.names & a.place.name) | (b.title.names & b.place.name)
-    titles = compare_titles(a.title, b.title, a.boiler | b.boiler | mentioned | own)
+    titles = compared(a.title, b.title, a.boiler | b.boiler | mentioned | own)
     _measure_titles(found, a.title, b.title, titles)
     measure_addressed(found, a.title, b.title, post=post)
     _measure_strangers(found, titles, bool(a.title.genres) != bool(b.title.genres), post=post)

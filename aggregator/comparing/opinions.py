@@ -14,13 +14,33 @@ from aggregator.comparing.glimpse import Looks
 from aggregator.comparing.hopeless import Hopes
 from aggregator.comparing.records import Facts, facts_of
 from aggregator.comparing.sight import settled
-from aggregator.comparing.titles import read_title
+from aggregator.comparing.titles import TitleFacts, TitleLikeness, compare_titles, read_title
 from aggregator.comparing.windows import Pair
 from aggregator.identity import Likeness, compare_facts
 
 ROUNDED = 1e-8  # more than scores are rounded by
+MOST_REMEMBERED = 20_000
 Scored = tuple[float, Pair]  # the lower, the surer
 SEEN = Likeness(0.995, tuple(WORDING[name] for name in ("title_same", "place_same", "start_close")), "same")
+
+
+class RememberedTitles:
+    """`compare_titles`, but that titles which meet again, as those of weekly rounds do, are compared once.
+
+    They are known by identity: whoever calls keeps them, and reads equal titles once.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int, frozenset[str]], TitleLikeness] = {}
+
+    def __call__(self, a: TitleFacts, b: TitleFacts, skip: frozenset[str]) -> TitleLikeness:
+        key = id(a), id(b), skip
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = compare_titles(a, b, skip)
+        return known
 
 
 class Opinions:
@@ -33,6 +53,7 @@ class Opinions:
         self.columns = columns
         self._facts: dict[int, Facts] = {}
         self._read = cache(read_title)  # a title is told again and again
+        self._compared = RememberedTitles()
         self._known: dict[Pair, Likeness] = {}
         self._seen: set[Pair] = set()
         self._voices: dict[int, str] = {}
@@ -47,7 +68,7 @@ class Opinions:
         if known is None:
             first, second = self._by_rid(pair)
             ours, theirs = self._understood(first), self._understood(second)
-            known = self._known[pair] = compare_facts(ours, theirs, told_from=self._least)
+            known = self._known[pair] = compare_facts(ours, theirs, self._least, self._compared)
         return known
 
     def _by_rid(self, pair: Pair) -> Pair:

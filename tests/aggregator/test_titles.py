@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
-from aggregator.comparing.titles import compare_titles, near, read_title, spelled_out
+from aggregator.comparing import opinions
+from aggregator.comparing.titles import (
+    TitleFacts,
+    TitleLikeness,
+    compare_titles,
+    near,
+    read_title,
+    spelled_out,
+)
 
 SAME = [
     ("Cóctel de bienvenida para acreditados", "Welcome Cocktail (accredited)"),
@@ -99,3 +109,21 @@ def test_slips_of_the_pen() -> None:
 @pytest.mark.parametrize("title", ["", "!!!", "🎬🎬", "2026", "a" * 10_000, "&#0;&#xD800;", "\u0301" * 50])
 def test_odd_titles_are_read(title: str) -> None:
     assert compare_titles(read_title(title), read_title("Drinks")).better <= 1.0
+
+
+def test_titles_that_meet_again_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[frozenset[str]] = []
+
+    def counted(a: TitleFacts, b: TitleFacts, skip: frozenset[str]) -> TitleLikeness:
+        asked.append(skip)
+        return compare_titles(a, b, skip)
+
+    monkeypatch.setattr(opinions, "compare_titles", counted)
+    monkeypatch.setattr(opinions, "MOST_REMEMBERED", 2)
+    remembered = opinions.RememberedTitles()
+    titles = [read_title(title) for title in ("Doc Drinks", "Korova Drinks", "Korova Coffee", "Belisk")]
+    for skip in (frozenset[str](), frozenset({"korova"})):
+        for one, other in (*combinations(titles, 2), *combinations(titles, 2)):
+            assert remembered(one, other, skip) == compare_titles(one, other, skip)
+            assert remembered(one, other, skip) == compare_titles(one, other, skip)
+    assert len(asked) == 24
