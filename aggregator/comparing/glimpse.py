@@ -101,6 +101,7 @@ class Looks:
         self.shared = [said for said in (columns.page, columns.festival) if _says_twice(said)]
         self._titles: dict[int, set[str]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
+        self._address_keys = lru_cache(maxsize=20_000)(_address_keys)  # one house is told by many
 
     def title(self, number: int) -> set[str]:
         """The plain words of a title."""
@@ -137,7 +138,7 @@ class Looks:
         venue, address, festival = of.venue[number], of.address[number], of.festival[number]
         keys = {word[:BEGINNING] for word in self.names(number)}
         if not keys or address:
-            keys |= _address_keys(venue, address, unnamed=not keys)
+            keys |= self._address_keys(venue, address, not keys)
         place = place_beginnings(venue)
         keys |= place
         if not place and venue:
@@ -162,7 +163,7 @@ def _festival_keys(festival: str) -> frozenset[str]:
     return frozenset(f"festival {word}" for word in festival_words(festival))
 
 
-def _address_keys(venue: str | None, address: str | None, *, unnamed: bool) -> set[str]:
+def _address_keys(venue: str | None, address: str | None, unnamed: bool) -> set[str]:
     """House and street; the city, or the square, only for a title that names nothing ("Doc Drinks").
 
     A square may be all that another says of the venue, so it is also a key as a venue's word is.
