@@ -51,14 +51,13 @@ def weighed(
     weight += _called(post, first, end) - _spoken_of(post, first, end)
     if not FULL.isdisjoint(words[end : min(end + 3, last)]):
         weight -= 3.0  # "the Bell is rammed so come to the Crane"
-    titled = words[first] in ARTICLES - _ANY and post.capital(first)  # "La Banchina sauna slot"
     if (
         end < last
         and words[end] in ordinary
         and words[end] not in STOPS
-        and not (post.capital(end) or titled)
+        and not (post.capital(end) or (words[first] in _TITLES and post.capital(first)))
     ):
-        weight -= 1.8  # "Baltic directors"
+        weight -= 1.8  # "Baltic directors", not "La Banchina sauna slot"
     inside = [word.partition("*")[0].rpartition("-")[2] for word in inside]  # "Kritiker*innen", "Regie-Treff"
     if ordinary.isdisjoint(inside):
         return first, end, weight
@@ -79,8 +78,8 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
         less += 2.5
     elif before in TOPICS:
         less += 1.2
-    if before not in _LED and _ends_as_occasion(post, max(first, end - 2), end):
-        less += 2.0
+    if not OCCASIONS.isdisjoint(words[max(first, end - 2) : end]) and before not in _LED:
+        less += _as_occasion(post, max(first, end - 2), end)
     opens = not before or before in _ENDS or before[0] == "@"
     if opens and end > first + 2 and True not in post.capitals[end - 2 : end]:
         less += 0.0 if True in called_places(words[first:end]) else 1.2
@@ -94,14 +93,13 @@ def _spoken_of(post: Spoken, first: int, end: int) -> float:
     return less
 
 
-def _ends_as_occasion(post: Spoken, first: int, end: int) -> bool:
+def _as_occasion(post: Spoken, first: int, end: int) -> float:
     """ "Design Lunch", "Hackaday Meetup"."""
-    return not OCCASIONS.isdisjoint(post.words[first:end]) and any(
-        post.words[place] in OCCASIONS and post.capital(place) for place in range(first, end)
-    )
+    named = any(post.words[place] in OCCASIONS and post.capital(place) for place in range(first, end))
+    return 2.0 if named else 0.0
 
 
-_ANY = frozenset(("a", "an"))
+_TITLES = ARTICLES - {"a", "an"}
 # "Marro's was excellent": where they have been.
 _TOLD_OF = frozenset(("was", "were", "war", "waren", "était", "fue", "era", "foi"))
 _LED = bag("at @ im beim chez the al alla au aux à da no na bij bei zum ins el la le il in en the")
@@ -190,7 +188,7 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
     if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
         return True
     if end > first + 1:
-        return False
+        return word + inside[1] in FESTIVALS  # "Hot Docs"
     if word in CLOCK_BEFORE:
         return True  # "vanavond om 20u": it leads to the hour
     is_short_form = len(word) < 3 and post.written[first].isupper()  # "near the DJ"

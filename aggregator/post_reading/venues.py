@@ -201,6 +201,8 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
         return None
     if word in _WITHIN_BARS and index > piece.first and post.words[index - 1] in _BARS:
         return None  # "Bar al Canton"
+    if word == "chez" and weight is not None:
+        return weight  # "un demi Chez Freddy"
     if weight is not None and post.capital(index) and (index > piece.first or word in NOT_LEADING):
         return None if len(word) < 2 or not post.written[index].isupper() else weight  # "meeting AT nine"
     if not NAMES.isdisjoint(post.words[index + 1 : index + 2]):
@@ -208,7 +210,7 @@ def _leading(post: Spoken, index: int, piece: Piece, before: dict[str, float]) -
     if word == "to" and index and post.words[index - 1] in MOTION:
         return 2.2
     if word == "from" and not _DEPARTING.isdisjoint(post.words[max(0, index - 5) : index]):
-        return 2.2  # "bike ride, roll out from Satsuma"
+        return 1.2  # "bike ride, roll out from Satsuma"
     if weight is not None and weight > INTO and not MEETS.isdisjoint(post.words[max(0, index - 4) : index]):
         return weight + 2.5
     if weight is None and "'" in word and word.split("'")[0] in ("all", "nell", "n", "dall", "sull"):

@@ -43,6 +43,8 @@ def read(text: str) -> Reading:
         ("Mittagsschwumm Schweizer Dok, heute 12.30 Strandbad beim Sprungturm", "Strandbad"),
         ("Bike ride w/ the docs, roll out from Satsuki 10:30 this morning", "Satsuki"),
         ("doc swimmers: La Banchetta sauna slot 5pm today, four spots", "La Banchetta"),
+        ("Vancouverites at Hot Docs missing the sea: Fox & Riddle, 7.30ish tonight", "Fox & Riddle"),
+        ("Scriptes, perchmen : un demi Chez Gaspard, rue Meynard, 18h15, aujourd'hui", "Gaspard"),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
@@ -84,6 +86,7 @@ def test_what_calls_nobody_is_no_call(text: str) -> None:
         "So tonight's 6pm editors' drinks. The bar has gone bust. Literally. Sorry everyone",
         "PSA: no foley artists' tea at 4. Kettle exploded.",
         "Closing night karaoke (8.30, Lucky Larch): they've given our room away so that's that. Next year!",
+        "Apologies all, can't do tomorrow's 11am parents' playground meet, both kids have nits",
         "I've no voice and Tom no car, so the 11am editors' walk won't be going anywhere. Bye!",
         "Nobody's answered so let's knock tomorrow's editors' brekkie on the head. Another time x",
     ],
