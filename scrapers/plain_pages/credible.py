@@ -82,6 +82,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         if len(listed) == 1 and listed[0].title_line == listed[0].line:  # one sentence beside a list
             listed = [one for one in listed if any(other.title_line == other.line for other in timed)]
         listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
+        listed = _of_their_list(listed, timed, lines, near)
         same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
         scheduled = _scheduled(days, lines, near, busy)
         named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
@@ -153,6 +154,15 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
         return list(entries)
     named = {id(entry) for entry in cells}
     return [entry for entry in entries if id(entry) not in named]
+
+
+def _of_their_list(
+    days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], near: date
+) -> list[Entry]:
+    """Days without those gone by below a heading that heads no hours: a log of changes."""
+    dated = {entry.line for entry in (*days, *timed)}
+    heads = {_heading_above(entry.line, lines, dated) for entry in timed}
+    return [one for one in days if one.last_day >= near or _heading_above(one.line, lines, dated) in heads]
 
 
 def _listed_with_coming(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:

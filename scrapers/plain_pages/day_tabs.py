@@ -24,9 +24,18 @@ LONGEST_DIALOG = 2_000
 
 _SWITCHES = (
     "[role=tab],[aria-controls],[data-bs-target],[data-target],[data-tab],"
-    "[data-toggle=tab],[data-toggle=pill]"
+    "[data-toggle=tab],[data-toggle=pill],[data-micromodal-trigger],[data-modal-target],[data-dialog]"
 )
-_POINTERS = ("data-bs-target", "data-target", "href", "aria-controls", "data-tab")
+_POINTERS = (
+    "data-bs-target",
+    "data-target",
+    "href",
+    "aria-controls",
+    "data-tab",
+    "data-micromodal-trigger",
+    "data-modal-target",
+    "data-dialog",
+)
 
 
 @cache
@@ -70,7 +79,7 @@ def _pointed(switch: LexborNode) -> Iterator[str]:
     for attribute in _POINTERS:
         said = (switch.attributes.get(attribute) or "").strip()
         name = said.removeprefix("#")
-        bare = attribute in ("aria-controls", "data-tab")
+        bare = attribute not in ("data-bs-target", "data-target", "href")
         if (bare or said.startswith("#")) and _pattern("identifier").fullmatch(name):
             yield name
 

@@ -1,4 +1,4 @@
-"""Days with a dot that put the month first, `FRI 9.10`, as American lists of nights print them.
+"""Days with a dot: `FRI 9.10` in America puts the month first, `ven 17.7 — 9.30` has a dotted hour.
 
 A dot puts the day first everywhere else. Only a page that prints one which cannot be read so, `MON 9.13`, is
 read otherwise.
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.lines import Line
 
 FEWEST = 3
@@ -31,6 +32,7 @@ def _pattern() -> re.Pattern[str]:
 
 def with_months_named(lines: Sequence[Line]) -> list[Line]:
     """The lines with the month of such days in letters, where the page shows that it comes first."""
+    lines = [_beside_hour(line) for line in lines]
     found = [match for line in lines for match in _pattern().finditer(line.text)]
     pairs = [(int(one["first"]), int(one["second"])) for one in found]
     if len(pairs) < FEWEST or not all(1 <= month <= 12 and 1 <= day <= 31 for month, day in pairs):
@@ -39,6 +41,29 @@ def with_months_named(lines: Sequence[Line]) -> list[Line]:
     if max(day for _, day in pairs) <= 12 or not any(day % 5 for _, day in pairs):
         return list(lines)
     return [replace(line, text=_pattern().sub(_named, line.text)) for line in lines]
+
+
+def _beside_hour(line: Line) -> Line:
+    """The line with the month in letters, where weekday, day and month stand before a dotted hour."""
+    found = _before_hour().search(line.text) if line.text.count(".") > 1 else None
+    if (
+        found is None
+        or fold(found["weekday"]) not in weekdays()
+        or not 1 <= int(found["month"]) <= len(_MONTHS)
+    ):
+        return line
+    named = f"{found['day']} {_MONTHS[int(found['month']) - 1]}"
+    return replace(line, text=line.text[: found.start("day")] + named + line.text[found.end("month") :])
+
+
+@cache
+def _before_hour() -> re.Pattern[str]:
+    """`ven 17.7 — 9.30`, compiled when first wanted."""
+    return re.compile(
+        r"(?<!\w)(?P<weekday>[^\W\d_]{2,})\.?,?\s(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)(?=\.?\s*[,|–—-]?\s+"
+        r"(?:ore |um |h )?[012]?\d\.[0-5]\d(?!\d))",
+        re.IGNORECASE,
+    )
 
 
 def _named(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from scrapers.programmes.lone_days import may_name_day
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
 
+MOST_VEILS = 3
 LONGEST_FORM = 600
 """Characters of a form that asks for something."""
 
@@ -37,7 +38,8 @@ def _aside() -> re.Pattern[str]:
     """Names of blocks that are no part of what a page is about."""
     return re.compile(
         r"(?:^|[\s_]|(?<!card)(?<!not)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
-        r"(?:^|[\s_-])(?:comments?|comment-\w+|respond|byline|breadcrumbs?|cookies?|copyright|"
+        r"(?:^|[\s_-])(?:comments?|comment-(?:list|form|body|area|section|thread|content|meta|reply|author|respond|box|text|item)\w*|"
+        r"respond|byline|breadcrumbs?|cookies?|copyright|"
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
         r"(?<!event-)entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
         r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
@@ -58,7 +60,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     attributes = node.attributes
     hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
     role = attributes.get("role") or ""
-    if (hidden or role == "dialog") and (attributes.get("id") or "") not in shown:
+    if (hidden or role == "dialog") and not shown.intersection(_ids(node)):
         return True
     if role in ("navigation", "contentinfo", "search", "menu"):
         return True
@@ -68,6 +70,15 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
     return not is_day_ahead(node, names, near)
+
+
+def _ids(node: LexborNode) -> Iterator[str]:
+    """The identifiers of an element and of those right around it: a dialog lies in its veil."""
+    around: LexborNode | None = node
+    for _ in range(MOST_VEILS):
+        if around is not None:
+            yield around.attributes.get("id") or ""
+            around = around.parent
 
 
 def _is_matter(form: LexborNode) -> bool:

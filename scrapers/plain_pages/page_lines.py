@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from selectolax.lexbor import LexborNode
 
 from scrapers.document import Document
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
+from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, gaps, joined
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
 from scrapers.plain_pages.tiles import is_block
@@ -28,10 +27,6 @@ _NAMING = ("class", "id", "itemprop", "data-framer-name", "data-hook", "data-fie
 
 _MARKED = frozenset({"b", "strong", "i", "em", "u", "cite"})
 _APART = frozenset({"span", "a", "time", "small", "label", "button", "i"})
-_EDGE = "\x1e"
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
-"""What site builders set into empty lines, and where a word may be parted."""
-
 _MARKS = ("aria-selected", "aria-current")
 """What says that an element is the chosen one of several, whatever its names."""
 
@@ -51,6 +46,7 @@ class _Pen:
     tail: str = ""
     marks: list[str] = field(default_factory=list)
     spans: list[str] = field(default_factory=list)
+    gaps: int = 0
 
 
 @dataclass(slots=True)
@@ -72,7 +68,7 @@ class _Walk:
 
     def flush(self) -> None:
         """Write down the line that ends here."""
-        text = " ".join(_joined("".join(self.pen.parts)).split())
+        text = " ".join(self._with_gaps(joined("".join(self.pen.parts))).split()).strip("| ")
         if text:
             self.count += 1
             names = " ".join([*self.names[-2:], *self.pen.names]).lower()
@@ -103,6 +99,11 @@ class _Walk:
                 )
             )
         self.pen = _Pen()
+
+    def _with_gaps(self, text: str) -> str:
+        """The words with bars for empty elements between columns, where a row of hours has several."""
+        row = self.pen.gaps >= FEWEST_GAPS and text.lstrip()[:1].isdigit()
+        return text.replace(GAP, " | " if row else " ")
 
     def _first(self, text: str) -> str:
         """The words of the first of two named elements that a line consists of."""
@@ -229,16 +230,12 @@ def _write_as_set(walk: _Walk, text: str) -> None:
     for number, line in enumerate(text.split("\n")):
         if number:
             walk.flush()
-        _write(walk, _gaps().sub(" | ", line))
-
-
-@cache
-def _gaps() -> re.Pattern[str]:
-    """Blanks that part columns, compiled when first wanted."""
-    return re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
+        _write(walk, gaps().sub(" | ", line))
 
 
 def _write(walk: _Walk, text: str) -> None:
+    if "\xa0\xa0\xa0" in text:
+        text = columns().sub(" | ", text)
     walk.pen.parts.append(text)
     if walk.bold and not walk.pen.plain:
         walk.pen.lead.append(text)
@@ -270,8 +267,12 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
     else:
         walk.bold -= tag in _STRONG
         if walk.pen.opened and tag != "a":
-            said = " ".join(_joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
-            walk.pen.tail = said or walk.pen.tail
+            said = " ".join(joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
+            if said and not _ends_with(said, walk.pen.tail):
+                walk.pen.tail = said
+            if tag == "span" and not said:
+                walk.pen.gaps += 1
+                walk.pen.parts.append(GAP)
             if tag == "span" and said and node.attributes.get("class"):
                 walk.pen.spans.append(said)
             if tag in _MARKED and said:
@@ -281,13 +282,12 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
         _mark_edge(walk, tag)
 
 
+def _ends_with(said: str, tail: str) -> bool:
+    """Whether the words of an element end with those of one inside it, but for a full stop."""
+    return bool(tail) and said.rstrip(" .").endswith(tail.rstrip(" ."))
+
+
 def _mark_edge(walk: _Walk, tag: str) -> None:
     """Parts in elements of their own are words of their own: <span>01</span><span>Feb</span>."""
     if tag in _APART:
-        walk.pen.parts.append(_EDGE)
-
-
-def _joined(text: str) -> str:
-    """Edges of elements as blanks, but none behind an initial (<span>O</span>nce) or before a full stop."""
-    initial, stop = rf"(?<=\b[^\W\d_]){_EDGE}(?=[^\W\d_])", rf"{_EDGE}+(?=[.,;](?:[\s{_EDGE}]|$))"
-    return re.sub(f"{initial}|{stop}", "", text).replace(_EDGE, " ").translate(_INVISIBLE)
+        walk.pen.parts.append(EDGE)

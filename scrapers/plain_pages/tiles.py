@@ -54,7 +54,8 @@ def _is_row(node: LexborNode) -> bool:
     kinds = _CELLS if node.tag == "a" else _CELLS | {"a"}
     cells = [child for child in _first(node) if child.tag in kinds and (child.text() or "").strip()]
     names = {child.attributes.get("class") for child in cells}
-    if not FEWEST_CELLS <= len(cells) == len(names) or None in names:
+    linked = node.tag == "a" and node.attributes.get("class")
+    if len(cells) < FEWEST_CELLS or (not linked and (len(cells) != len(names) or None in names)):
         return False
     return any(_is_hour((child.text() or "").strip()) for child in cells)
 

@@ -36,7 +36,8 @@ _BYLINE = (
     r"(?:buchbar|vorverkauf)\W{1,3}ab(?= )|"
     r"(?:bookings?|tickets?)\W{1,3}(?:from|open)(?= )|(?:reservas?|entradas)\W{1,3}a partir|"
     r"(?:aanmelden|aanmelding)\W{1,3}(?:voor|tot|uiterlijk)|"
-    r"last date (?:for|to|of)|letzter termin für|dernier délai|último plazo|^(?:apertura|abertura|apre|"
+    r"(?:programme|information|details) correct (?:on|as of|at)|last date (?:for|to|of)|"
+    r"letzter termin für|dernier délai|último plazo|^(?:apertura|abertura|apre|"
     r"abre)\s*:|"
     r"registration (?:opens|closes)(?!\s[–—-]\s)|"
     r"^(?:badge|ticket|pass|accreditation) (?:pick-?up|collection)(?=\s(?:from|on|opens|is|at|starts)\s|"
@@ -66,7 +67,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s*:\s*$|"
         r"\b\d\d:\d\d:\d\d\b(?!\s*(?:[-–—]|\w*\s*\|))(?=[^\d]{0,12}(?:20\d\d)?\W*$)",
         "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
-        r"interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
+        r"commit|created|interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
         r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)|"
         r"^\W*(?:opens?|closes?|opening date)\W*$",
     }

@@ -30,7 +30,7 @@ from scrapers.dates.years import AROUND_EDITION
 from scrapers.programmes.bylines import heads_other_dates, is_byline
 from scrapers.programmes.day_order import day_first
 from scrapers.programmes.editions import LONGEST, ends_of_year_lists, is_edition, years_in
-from scrapers.programmes.ends_alone import only_ends
+from scrapers.programmes.ends_alone import only_ends, without_name
 from scrapers.programmes.line_words import (
     is_daily,
     is_filler,
@@ -271,7 +271,7 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
         dates=dates,
         day_first=around.day_first,
     )
-    whens = [when for when in whens if not only_ends(line.text, when)]
+    whens = [without_name(line.text, when) for when in whens if not only_ends(line.text, when)]
     if is_named_title(line.names):
         whens = [when for when in whens if not _is_number(line.text, when)]
     if whens or stamp is None or stamped is None:

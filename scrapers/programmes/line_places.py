@@ -49,6 +49,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "Opening (Harbour University, Room 23)"
         "bracketed": r"(?P<title>[^()]{3,}?)\s*\((?P<place>[^(),]{3,40},\s[^()]{3,40})\)",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
+        "by preposition": r"(?:outside|inside|in front of|next to|opposite|behind|upstairs at|vor dem|"
+        r"vor der|neben|devant|"
+        r"à côté d|en face d|frente al?|junto al?|davanti al?|presso|in frente|voor de|naast)\s",
         "bar": r"\s\|\s",
         "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
@@ -96,7 +99,11 @@ def split_place(words: str) -> tuple[str, str | None]:
         head, tail = words[: found.start()].rstrip(), words[found.end() :].strip()
         if head.count("(") > head.count(")"):
             continue
-        named = is_place_line(tail) or (is_occasion(head) and names_place(tail) and not is_occasion(tail))
+        named = (
+            is_place_line(tail)
+            or _pattern("by preposition").match(tail)
+            or (is_occasion(head) and names_place(tail) and not is_occasion(tail))
+        )
         if len(head) >= 3 and 2 < len(tail) <= 60 and named:
             title, house = split_place(head) if ", " in found[0] else (head, None)
             return (title, f"{house}, {tail}") if house else (head, tail)

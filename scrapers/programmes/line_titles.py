@@ -13,7 +13,6 @@ from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_places import names_its_place, place_alone, place_first, split_place
 from scrapers.programmes.line_words import (
-    is_button,
     is_facts,
     is_filler,
     is_lesson,
@@ -28,19 +27,29 @@ from scrapers.programmes.line_words import (
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.meeting_names import names_gathering
+from scrapers.programmes.occasions import is_kind
 from scrapers.programmes.presenters import is_presenter
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programmes.title_parts import (
+    LONGEST_NAME,
+    before_tail,
+    head_of_row,
+    linked,
+    marked_name,
+    without_bracketed,
+    without_button,
+    without_tail,
+)
 from scrapers.programmes.told import Told, tidy
 
 LONGEST_TITLE = 200
+WORTH_OF_NAME = 2
+"""By how much a name outdoes the kind of what is on."""
+
 WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
-LONGEST_NAME = 110
-"""Characters of many words that may still be a title and no sentence."""
 MOST_PLACE_WORDS = 8
 LOWEST_TITLE_RANK = 3
 """The rank of a heading that is a title though it ends in a colon; below it labels do."""
-SHORTEST_HEAD = 4
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
 
@@ -72,7 +81,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "bracketed": r"\([^()]*\)",
         # "(with hot chocolate in the break)"
         "remark at end": r"(?<=\w{3})[.!]?\s+\((?=(?-i:[a-zà-ÿ]))[^()\s]+\s[^()\s]+\s[^()]+\)\W*$",
-        "behind mark": r"\s*[(,;:–—-]|\s+(?:by|de|von|di|par|dir)\b",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -93,17 +101,19 @@ def title_words(told: Told) -> str | None:
         return None
     if told.whens or told.clocks:
         text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
-        text = _pattern("at sign").sub("", _without_tail(told, text[label_of_when(text) :]))
-        text = _head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(_without_bracketed(told, text)))))
+        text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
+        text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
         text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
         if _pattern("address").match(text):
             return None
     elif label_of_when(text):
         return None
-    text = _pattern("title label").sub("", _without_button(told, text), count=1)
-    if (linked := _linked(told, text)) is not None:
-        text = linked
-    text = _pattern("remark at end").sub("", _marked(told, text))
+    elif told.line.tail and text.endswith("."):
+        text = before_tail(told, text)
+    text = _pattern("title label").sub("", without_button(told, text), count=1)
+    if (said := linked(told, text)) is not None:
+        text = said
+    text = _pattern("remark at end").sub("", marked_name(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
@@ -119,30 +129,6 @@ def title_words(told: Told) -> str | None:
     return text.rstrip(" :") if told.line.level else text
 
 
-def _without_bracketed(told: Told, text: str) -> str:
-    """The words without buttons in brackets: `Ana Ruiz [<a>Site</a>] / Owls. Tickets [<a>HERE</a>]`."""
-    plain = text
-    for said, _ in told.line.links:
-        plain = re.sub(rf"\s*\[\s*{re.escape(said)}\s*\]", "", plain) if said else plain
-    head, stop, last = plain.rpartition(". ")
-    return head if plain != text and stop and is_button(last) else plain
-
-
-def _head_of_row(told: Told, text: str) -> str:
-    """The name that a long row behind its hour begins with: `7pm - Elm Quartet - Ana Ruiz (vocals), …`."""
-    head = re.split(r"\s[–—-]\s", text, maxsplit=1)[0]
-    long = len(text) > LONGEST_NAME and 3 < len(head) <= LONGEST_NAME
-    return tidy(head) if long and begins_with_time(told.line.text) else text
-
-
-def _without_button(told: Told, text: str) -> str:
-    """The words without the button at their end: `Spring mixer <a>Learn more</a>`."""
-    for said, _ in told.line.links:
-        if said and text.endswith(said) and text != said and is_button(said):
-            return tidy(text[: -len(said)])
-    return text
-
-
 def _sentence_before(told: Told) -> str:
     """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
     first = told.pieces[0].strip()
@@ -152,28 +138,6 @@ def _sentence_before(told: Told) -> str:
         return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
-
-
-def _without_tail(told: Told, text: str) -> str:
-    """What is on before the slanted place that ends a row: `19h: General meeting. <i>Union hall</i>.`"""
-    tail, stripped = told.line.tail, text.rstrip(" .")
-    head = stripped.removesuffix(tail).rstrip() if tail else stripped
-    return head[:-1] if head != stripped and head.endswith(".") and len(head) > SHORTEST_HEAD else text
-
-
-def _marked(told: Told, text: str) -> str:
-    """The bold or slanted name that the words begin with, before a remark: `<b>Gravel</b> - premiere`."""
-    first, mark = told.line.first, told.line.mark
-    if len(first) > 2 and text == told.line.text and text[len(first) :].lstrip()[:1].islower():
-        return first  # "<span>The Boat</span> <span>by Ana Lund</span>"
-    marked = len(mark) > 2 and text.startswith(mark) and not is_filler(mark) and not told.line.level
-    return mark if marked and _pattern("behind mark").match(text, len(mark)) else text
-
-
-def _linked(told: Told, text: str) -> str | None:
-    """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
-    said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
-    return said[0] if len(said) == 1 and said[0] != text and said[0] in text and not told.clocks else None
 
 
 def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]) -> tuple[str, int] | None:
@@ -275,6 +239,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     )  # "<a>Mixer</a> <i class=place>Bar</i>"
     worth -= 8 if (names_its_place(line.names) and not of_tail) or words.casefold() in venues else 0
     worth -= _looks_like_place(line, words)
+    worth -= WORTH_OF_NAME if is_kind(words) and not (0 < line.level < 7 or line.size) else 0
     words, _ = split_place(words)
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
@@ -289,6 +254,7 @@ def _looks_like_place(line: Line, words: str) -> int:
     """How much less of a title words are that name a place, where nothing else tells them from one."""
     head = words.removesuffix(line.tail).rstrip(" ,–-")
     marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall</em>"
+    marked = marked or (bool(line.tail) and line.tail not in words and line.tail in line.text)
     marked = marked or "column-event" in line.names or _names_house_in_brackets(line.text)
     if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
         return 0

@@ -88,7 +88,7 @@ def _begins(lows: Sequence[int], told: Sequence[Told]) -> list[int]:
 
 
 def _is_beside(line: Line, block: tuple[int, ...]) -> bool:
-    return line.path[: len(block)] == block and not 0 < line.level < 7
+    return line.path[: len(block)] == block and not 0 < line.level < 7 and not line.sign.endswith("/th")
 
 
 def _end(entry: Entry, told: Sequence[Told], low: int, high: int, depth: int) -> int:
@@ -146,7 +146,18 @@ def _heading_above(entry: Entry, told: Sequence[Told], region: range) -> str | N
         line = told[at].line
         if 1 < line.level < level and line.path[:-2] == first.path[: len(line.path) - 2]:
             return None if told[at].dated else line.text
+        if _is_row_of_table(told, at) and line.path[:-4] == first.path[: len(line.path) - 4]:
+            return line.text
     return None
+
+
+def _is_row_of_table(told: Sequence[Told], at: int) -> bool:
+    """Whether a head stands alone in its row, over the rows below."""
+    line = told[at].line
+    if not line.sign.endswith("/tr/th") or told[at].dated or told[at].clocks:
+        return False
+    beside = [*told[max(0, at - 1) : at], *told[at + 1 : at + 2]]
+    return all(line.path[:-2] != one.line.path[: len(line.path) - 2] for one in beside)
 
 
 def _beside(one: Told, title: str) -> dict[Field, str]:
@@ -161,7 +172,7 @@ def _beside(one: Told, title: str) -> dict[Field, str]:
         found |= {
             (side, number): _pattern("meet").sub("", without_price(part)) for number, part in enumerate(parts)
         }
-        if labelled := [part for part in parts if label_of_where(part)]:
+        if labelled := [part for part in parts if 0 < label_of_where(part) < len(part)]:
             found["label",] = labelled[0][label_of_where(labelled[0]) :].strip()
     return found
 

@@ -108,10 +108,21 @@ def _parted(entry: Entry, told: Sequence[Told], after_at: bool) -> Entry:
     if place is None and named and (names_place(named["place"]) or is_house(named["place"])):
         place = named["place"]
         title = title.removesuffix(f"({place})").rstrip() or title
+    if place is None and (tail := _cut_off(entry, told)):
+        place = tail
     at = _pattern("at").search(title)
     if place is None and at and _may_be_place(at["place"]) and (after_at or _is_sure(title, at)):
         place = at["place"]
     return replace(entry, title=title, place=place)
+
+
+def _cut_off(entry: Entry, told: Sequence[Told]) -> str | None:
+    """The slanted words that end the line of a title and are no part of it."""
+    line = told[entry.title_line].line if entry.title_line >= 0 else None
+    if line is None or not line.tail or line.tail in entry.title or entry.title in line.tail:
+        return None
+    behind = line.text.partition(entry.title)[2].rstrip(" .").endswith(line.tail.rstrip(" ."))
+    return line.tail if behind and line.text.endswith(".") and _may_be_place(line.tail) else None
 
 
 def _with_house(entry: Entry, told: Sequence[Told], region: range) -> Entry:
@@ -197,7 +208,7 @@ def _may_be_place(words: str) -> bool:
         or _pattern("end").search(words)
     ):
         return False
-    if _pattern("labelled").match(words) or is_presenter(words):
+    if _pattern("labelled").match(words) or is_presenter(words) or not any(map(str.isalpha, words)):
         return False
     first = words.lstrip("«\"'“‘([")[:1]
     if not (first.isupper() or first.isdigit() or names_place(words)):

@@ -29,3 +29,26 @@ def _pattern() -> re.Pattern[str]:
 def is_occasion(text: str) -> bool:
     """Whether the words end in what people come for, or begin with it: "Openingsborrel", "Cena dei soci"."""
     return _pattern().search(text) is not None
+
+
+_KINDS = (
+    "workshop|masterclass|master class|talk|panel|lecture|screening|film|party|social|meet-?up|meeting|"
+    "concert|"
+    "exhibition|tour|course|training|seminar|conference|ceremony|reception|discussion|special event|event|"
+    "vortrag|führung|ausstellung|konzert|lesung|gespräch|filmvorführung|werkstatt|fest|treffen|"
+    "rencontre|atelier|projection|débat|conférence|exposition|fête|visite|formation|"
+    "encuentro|taller|proyección|charla|mesa redonda|exposición|concierto|fiesta|visita|curso|"
+    "incontro|festa|laboratorio|proiezione|mostra|concerto|corso|dibattito|tavola rotonda|"
+    "encontro|oficina|sessão|conversa|exposição|debate|bijeenkomst|voorstelling|lezing|tentoonstelling|feest|cursus"
+)
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """A kind of gathering and nothing else, compiled when first wanted."""
+    return re.compile(rf"\W*(?:{_KINDS})s?\W*", re.IGNORECASE)
+
+
+def is_kind(text: str) -> bool:
+    """Whether the words are a kind of gathering and no more, as a column of kinds says it: `WORKSHOP`."""
+    return _kind().fullmatch(text) is not None

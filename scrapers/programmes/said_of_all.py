@@ -186,4 +186,4 @@ def _labelled_place(told: Sequence[Told], at: int) -> str | None:
         return None
     below = told[at + 1]
     words = tidy(text[label_of_where(text) :]) or ("" if below.dated or below.clocks else below.line.text)
-    return words if 0 < len(words) <= LONGEST_PLACE else None
+    return words if len(words) <= LONGEST_PLACE and any(map(str.isalpha, words)) else None

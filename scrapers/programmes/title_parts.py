@@ -1,0 +1,73 @@
+"""Which part of a line's words is the title: what links, slanted words and buttons say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrapers.programmes.line_words import is_button, is_filler
+from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programmes.told import Told, tidy
+
+LONGEST_NAME = 110
+"""Characters of many words that may still be a title and no sentence."""
+
+SHORTEST_HEAD = 4
+
+
+@cache
+def _behind_mark() -> re.Pattern[str]:
+    """What stands behind a name that is set apart, compiled when first wanted."""
+    return re.compile(r"\s*[(,;:–—-]|\s+(?:by|de|von|di|par|dir)\b", re.IGNORECASE)
+
+
+def without_bracketed(told: Told, text: str) -> str:
+    """The words without buttons in brackets: `Ana Ruiz [<a>Site</a>] / Owls. Tickets [<a>HERE</a>]`."""
+    plain = text
+    for said, _ in told.line.links:
+        plain = re.sub(rf"\s*\[\s*{re.escape(said)}\s*\]", "", plain) if said else plain
+    head, stop, last = plain.rpartition(". ")
+    return head if plain != text and stop and is_button(last) else plain
+
+
+def head_of_row(told: Told, text: str) -> str:
+    """The name that a long row behind its hour begins with: `7pm - Elm Quartet - Ana Ruiz (vocals), …`."""
+    head = re.split(r"\s[–—-]\s", text, maxsplit=1)[0]
+    long = len(text) > LONGEST_NAME and 3 < len(head) <= LONGEST_NAME
+    return tidy(head) if long and begins_with_time(told.line.text) else text
+
+
+def before_tail(told: Told, text: str) -> str:
+    """What is on before the slanted place that ends a sentence: `Autumn drinks, <i>Room 3</i>.`"""
+    head = text.rstrip(" .").removesuffix(told.line.tail.rstrip(" .")).rstrip()
+    return head[:-1] if head.endswith((",", "–", "—")) and len(head) > SHORTEST_HEAD else text
+
+
+def without_tail(told: Told, text: str) -> str:
+    """What is on before the slanted place that ends a row: `19h: General meeting. <i>Union hall</i>.`"""
+    tail, stripped = told.line.tail, text.rstrip(" .")
+    head = stripped.removesuffix(tail).rstrip() if tail else stripped
+    return head[:-1] if head != stripped and head.endswith(".") and len(head) > SHORTEST_HEAD else text
+
+
+def marked_name(told: Told, text: str) -> str:
+    """The bold or slanted name that the words begin with, before a remark: `<b>Gravel</b> - premiere`."""
+    first, mark = told.line.first, told.line.mark
+    if len(first) > 2 and text == told.line.text and text[len(first) :].lstrip()[:1].islower():
+        return first  # "<span>The Boat</span> <span>by Ana Lund</span>"
+    is_marked = len(mark) > 2 and text.startswith(mark) and not is_filler(mark) and not told.line.level
+    return mark if is_marked and _behind_mark().match(text, len(mark)) else text
+
+
+def without_button(told: Told, text: str) -> str:
+    """The words without the button at their end: `Spring mixer <a>Learn more</a>`."""
+    for said, _ in told.line.links:
+        if said and text.endswith(said) and text != said and is_button(said):
+            return tidy(text[: -len(said)])
+    return text
+
+
+def linked(told: Told, text: str) -> str | None:
+    """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
+    said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
+    return said[0] if len(said) == 1 and said[0] != text and said[0] in text and not told.clocks else None
