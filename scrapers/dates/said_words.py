@@ -188,6 +188,7 @@ TRAVEL = bag(
 # Who leaves together meets then, when no other hour is said.
 LEAVES = bag("leave leaving leaves abfahrt départ partenza salida saída vertrek abmarsch")
 MOVES = bag(
+    "cancelled canceled cancelado cancelada annullato annullata annulé annulée abgesagt geannuleerd "
     "moved moving pushing pushed shifted postponed rescheduled delayed bumped changed change switched update "
     "verschoben verlegt reporté reportée décalé décalée déplacé déplacée avancé aplazado aplazada "
     "cambia cambio cambiamos movemos pasa pasamos mueve trasladado spostato spostata spostiamo "

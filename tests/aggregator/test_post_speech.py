@@ -87,6 +87,9 @@ def test_what_calls_nobody_is_no_call(text: str) -> None:
         "PSA: no foley artists' tea at 4. Kettle exploded.",
         "Closing night karaoke (8.30, Lucky Larch): they've given our room away so that's that. Next year!",
         "Apologies all, can't do tomorrow's 11am parents' playground meet, both kids have nits",
+        "6pm runners' pints postponed till we find a pub with a working toilet",
+        "Infelizmente não há jantar de animadores hoje, fica para o ano",
+        "Really sorry but I'm pulling the 6pm short film drinks. Family stuff.",
         "I've no voice and Tom no car, so the 11am editors' walk won't be going anywhere. Bye!",
         "Nobody's answered so let's knock tomorrow's editors' brekkie on the head. Another time x",
     ],
@@ -101,5 +104,19 @@ def test_a_question_about_plans_withdraws_nothing() -> None:
     assert (reading.cancels, reading.is_call, reading.venue) == (False, True, "Curlew")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The funders' fika isn't cancelled, ignore the email! 7:30pm Future Bistro tonight as planned",
+        "6pm costume designers' drinks cancelled at the Ballroom, new plan: 7:30pm Future Bistro",
+    ],
+)
+def test_what_is_not_withdrawn_or_replaced_is_a_call(text: str) -> None:
+    reading = read(text)
+    assert (reading.cancels, reading.is_call) == (False, True)
+    assert reading.start == POSTED.replace(hour=19, minute=30)
+
+
 def test_trains_and_shows_withdrawn_are_no_meetings() -> None:
+    assert not read("Séance de 14h annulée salle Gaspard, remboursement à la billetterie").cancels
     assert not read("The 9am screening is cancelled, half the crew is at the airport").cancels
