@@ -63,7 +63,10 @@ def _moment(n: int) -> str:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     until = rf"\s?(?:-{{1,2}}|~|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?"
-    money = r"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|min|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
+    minutes = r"min(?:s|ut[eio]?\w*)?(?![a-z])"  # "21h Minuit à Vevey" is an hour
+    money = (
+        rf"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|{minutes}|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
+    )
     known = {
         "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"
         # A colon ends a sentence behind "6.30 p.m", "19h" and "19:00" or before a word ("ore 18: Brindisi"),

@@ -42,7 +42,9 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.plain_pages.credible import credible
     from scrapers.prints.agenda import read_agenda
     from scrapers.prints.brackets import with_places_in_brackets
+    from scrapers.prints.flyer import with_whole_evening
     from scrapers.prints.headings import in_one_line
+    from scrapers.prints.list_titles import with_sure_titles
     from scrapers.prints.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.prints.ruled import day_lines, entries_of, rest_lines, without_tables
     from scrapers.prints.table import read_table
@@ -67,12 +69,14 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     lines = with_days_of_span(with_found_months(joined_badges(lines, around), around), around)
     rest = lines[: len(lines) - len(ruled.days)]
     told = tell(lines, around)
+    rest = with_sure_titles(rest, told)
     entries = read_agenda(rest, around)
     if entries is not None:
         entries = entries or read_table(told[: len(rest)]) or read_lines(rest, around, printed=True)
         if ruled.slots and len(entries) < len(ruled.slots):  # hours beside a table are when a desk is open
             entries = [entry for entry in entries if told[entry.line].dated]
-    entries = with_places_in_brackets([*(entries or []), *entries_of(ruled, told)])
+    entries = with_whole_evening([*(entries or []), *entries_of(ruled, told)], told)
+    entries = with_places_in_brackets(entries)
     yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

@@ -268,5 +268,5 @@ def _joined(row: Sequence[Run]) -> Run:
     longest = max(row, key=lambda run: len(run.text))
     return Run(
         row[0].x0, min(run.y0 for run in row), max(run.x1 for run in row), max(run.y1 for run in row), text,
-        row[0].weight, 0, longest.size,
+        longest.weight, 0, longest.size,
     )  # fmt: skip

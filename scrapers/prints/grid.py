@@ -22,6 +22,9 @@ LARGE = 0.9
 """Of the largest letters among the films of a grid: those of their titles."""
 
 FEWEST_TIMES = 3
+ONE_EDGE = 12.0
+"""Points by which a day and the hours below it may begin apart."""
+
 MOST_BELOW = 10.0
 """Heights of a letter between the last time of a grid and words that still belong to it."""
 
@@ -109,6 +112,7 @@ def by_column(head: Sequence[Run], runs: Iterable[Run]) -> list[tuple[Run, list[
     runs = list(runs)
     pairs = list(pairwise(head))
     choices = [
+        *_before_hours(head, runs),
         [(one.x1 + two.x0) / 2 for one, two in pairs],
         [two.x0 - 1.0 for _, two in pairs],
         [one.x1 + 1.0 for one, _ in pairs],
@@ -118,6 +122,15 @@ def by_column(head: Sequence[Run], runs: Iterable[Run]) -> list[tuple[Run, list[
     for run in runs:
         columns[bisect_right(edges, (run.x0 + run.x1) / 2)].append(run)
     return list(zip(head, columns, strict=True))
+
+
+def _before_hours(head: Sequence[Run], runs: Sequence[Run]) -> list[list[float]]:
+    """The edges right before the hours that begin where the heads do; nothing where some do not."""
+    hours = [run for run in runs if begins_with_time(run.text)]
+    below = [[run.x0 for run in hours if abs(run.x0 - day.x0) <= ONE_EDGE] for day in head]
+    return (
+        [[min(found) - 1.0 for found in below[1:]]] if all(len(one) >= FEWEST_TIMES for one in below) else []
+    )
 
 
 def _timed(times: Sequence[Run], column: Sequence[Run]) -> list[Run]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
@@ -27,6 +28,9 @@ MOST_SHARE = 0.8
 """Of the cells behind white that tell when what stands before it is on."""
 
 FEWEST_HOURS = 3
+FEWEST_COLUMNS = 3
+"""Columns of hours side by side; two may be the beginnings and the ends of one."""
+
 LONGEST_SHOWING = 40
 """Characters of a cell that tells where and at what time."""
 
@@ -36,6 +40,8 @@ def gutters(cells: Sequence[Cell]) -> list[float]:
     cells = sorted(cells, key=lambda cell: -cell.y)
     left, right = min(cell.x0 for cell in cells), max(cell.x1 for cell in cells)
     found: list[float] = []
+    if timed := _hour_columns(cells, NARROW * (right - left)):
+        return timed
     starts = sorted({round(cell.x0) for cell in cells})
     rows = len({round(cell.y / 4) for cell in cells})
     for x in starts:
@@ -57,6 +63,25 @@ def gutters(cells: Sequence[Cell]) -> list[float]:
         if not found or x - found[-1] > NARROW * (right - left):
             found.append(x - 2.0)
     return found
+
+
+def _hour_columns(cells: Sequence[Cell], apart: float) -> list[float]:
+    """Where the columns of a page begin that all begin with hours; nothing where cells cross their edges."""
+    hours = [cell for cell in cells if begins_with_time(cell.text)]
+    edges: list[float] = []
+    for x in sorted({round(cell.x0) for cell in hours}):
+        if sum(abs(cell.x0 - x) <= 2 for cell in hours) >= FEWEST_HOURS and (
+            not edges or x - edges[-1] > apart
+        ):
+            edges.append(x)
+    inside = [cell for cell in cells if cell.y <= max((hour.y for hour in hours), default=0.0)]
+    crossed = any(cell.x0 < x - 3 < cell.x1 for x in edges[1:] for cell in inside)
+    if len(edges) < FEWEST_COLUMNS or crossed or len(hours) < 3 * FEWEST_COLUMNS:
+        return []
+    words = [
+        [cell for cell in inside if low < cell.x0 < high] for low, high in pairwise([*edges, float("inf")])
+    ]
+    return [x - 2.0 for x in edges[1:]] if all(words) else []
 
 
 def only_moments(cells: Sequence[Cell]) -> bool:

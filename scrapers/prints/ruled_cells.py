@@ -245,7 +245,9 @@ def _goes_on(line: Run, words: str, after: Run, width: float, bold: bool) -> boo
         return True
     if words.count('"') % 2:
         return True
-    if words.startswith('"') or (after.size and after.size < SMALLER * line.size) or _is_credit(after.text):
+    if words.startswith('"') or (after.size and after.size < SMALLER * line.size):
+        return False
+    if _is_credit(after.text) and not (bold and after.weight >= line.weight):
         return False
     if words.endswith((":", " -", " –", " —")):
         return True

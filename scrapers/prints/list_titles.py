@@ -1,0 +1,44 @@
+"""Titles right below their day and hour, in a list where most stand there: even a house is one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.line_words import is_filler, names_place
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Told
+
+FEWEST = 3
+MOST = 0.6
+"""Of the days with an hour: those with a title of the same make right below them."""
+
+LARGER = 1.1
+"""Of the letters of day and hour: those of titles that stand out."""
+
+HEADING = 3
+"""The level of a line that is a title whatever it says."""
+
+
+def with_sure_titles(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:
+    """The lines, those as headings that stand where the titles do but look like a place."""
+    below = {at: told[at + 1] for at in range(len(told) - 1) if _leads(told[at], told[at + 1])}
+    makes = Counter(_make(one.line) for one in below.values() if title_words(one))
+    make, often = max(makes.items(), key=lambda one: one[1], default=((0, 0), 0))
+    if often < FEWEST or often < MOST * len(below):
+        return list(lines)
+    sure = {at + 1 for at, one in below.items() if _make(one.line) == make and names_place(one.line.text)}
+    return [replace(line, level=HEADING) if at in sure else line for at, line in enumerate(lines)]
+
+
+def _leads(one: Told, below: Told) -> bool:
+    """Whether a line is a day and hour alone, over larger letters in its block."""
+    moment = len(one.whens) == 1 and one.whens[0].time_stated and is_filler(one.rest)
+    same = one.line.path[:1] == below.line.path[:1] and not below.dated and not below.clocks
+    return moment and same and below.line.size >= LARGER * one.line.size > 0
+
+
+def _make(line: Line) -> tuple[int, int]:
+    return round(line.size), line.weight
