@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
+from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.day_rows import days_over_rows
 from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.line_titles import choose_title, title_words
+from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
 
@@ -28,8 +29,9 @@ NEAREST_HEADING = 4
 """Lines above a sentence in which the heading it speaks under is looked for."""
 
 
-def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], printed: bool) -> list[Chunk]:
+def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     """The lines of a programme divided into one chunk for each gathering or day."""
+    told, venues = choices.told, choices.venues
     lines = [one.line for one in told]
     dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
     dated = sorted([*without_page_heading(told, dated), *([] if printed else _spoken(told, near))])
@@ -43,12 +45,12 @@ def dated_chunks(told: Sequence[Told], near: date, venues: frozenset[str], print
     heads = _day_heads(told, rest, venues, printed) if not whole else []
     rest = _without_links_to(heads, told, rest)
     hours = [at for at, one in enumerate(told) if one.hours]
-    thin, one_moment = thin_in(told, venues), _one_moment_in(told)
+    one_moment = _one_moment_in(told)
     found: list[Chunk] = []
     low = 0
     for head in [*heads, Chunk(len(lines), len(lines), ())]:
         inside = [at for at in rest if low <= at < head.low]
-        found += chunks(lines, inside, low, head.low, thin, hours, one_moment)
+        found += chunks(lines, inside, low, head.low, choices.is_thin, hours, one_moment)
         low = head.high
     return sorted([*whole, *heads, *_without_ends(told, found)], key=lambda chunk: chunk.anchors)
 
@@ -101,11 +103,6 @@ def _make(told: Sequence[Told], chunk: Chunk) -> tuple[str, str]:
 
 def _is_hour(told: Sequence[Told], chunk: Chunk) -> bool:
     return all(when.time_stated for at in chunk.anchors for when in told[at].whens)
-
-
-def thin_in(told: Sequence[Told], venues: frozenset[str]) -> Callable[[Chunk], bool]:
-    """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
-    return lambda chunk: choose_title(told, range(chunk.low, chunk.high), venues) is None
 
 
 def _announced(told: Sequence[Told], near: date) -> list[int]:

@@ -11,6 +11,7 @@ from functools import cache
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.programmes.card_hours import with_title_of_card
+from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.column_heads import with_column_heads
 from scrapers.programmes.day_rows import (
@@ -29,7 +30,7 @@ from scrapers.programmes.line_words import names_none, names_place, says_nothing
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_titles_of_list
-from scrapers.programmes.moment_chunks import dated_chunks, thin_in
+from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.news_sections import without_news
 from scrapers.programmes.one_gathering import of_one_gathering
 from scrapers.programmes.past_lists import with_past_years
@@ -95,18 +96,18 @@ class _Reader:
         self.page_title = page_title
         self.venues = known_venues(told)
         self.common = common_words(told)
-        self.titles = Titles(told, page_title, self.venues, printed)
+        self.choices = Choices(told, self.venues)
+        self.titles = Titles(self.choices, page_title, printed)
         self.day_places: Mapping[int, str] = {}
         self.parts: dict[int, list[Chunk]] = {}
         self.near = near
         self.printed = printed
         self.hour_makes: frozenset[Make] = frozenset()
-        self.thin = thin_in(told, self.venues)
 
     def entries(self) -> list[Entry]:
         """Every entry, the same one only once."""
         found: dict[tuple[str, datetime | date, str | None], Entry] = {}
-        divided = dated_chunks(self.told, self.near, self.venues, self.printed)
+        divided = dated_chunks(self.choices, self.near, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
         self.day_places = places_of_days(self.told, divided)
         self.titles.learn([part for chunk in divided for part in self._rows_of(chunk) or [chunk]])
@@ -197,12 +198,16 @@ class _Reader:
         if not chunk.rows:
             return []
         if chunk.low not in self.parts:
-            self.parts[chunk.low] = chunks(self.lines, chunk.rows, chunk.low + 1, chunk.high, self.thin)
+            self.parts[chunk.low] = chunks(
+                self.lines, chunk.rows, chunk.low + 1, chunk.high, self.choices.is_thin
+            )
         return self.parts[chunk.low]
 
     def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
         """A day as heading over times: one entry for each time."""
-        inside = self._rows_of(chunk) or chunks(self.lines, times, chunk.low, chunk.high, self.thin)
+        inside = self._rows_of(chunk) or chunks(
+            self.lines, times, chunk.low, chunk.high, self.choices.is_thin
+        )
         entries: list[Entry] = []
         for part in inside:
             low = max(part.low, chunk.anchors[0]) if len(inside) > 1 else part.low

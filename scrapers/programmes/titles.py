@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
+from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.hours import makes_of_rows
-from scrapers.programmes.line_titles import choose_title, continued, title_words
+from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
 from scrapers.programmes.lines import Line
-from scrapers.programmes.told import Told
 from scrapers.programmes.whole import repeated_blocks
 
 Field: TypeAlias = tuple[str, bool]
@@ -34,13 +34,12 @@ LONGEST_BLOCK = 60
 class Titles:
     """What the chunks of one programme are called; `printed` lines lie in blocks parted by white."""
 
-    def __init__(
-        self, told: Sequence[Told], page_title: str | None, venues: frozenset[str], printed: bool
-    ) -> None:
+    def __init__(self, choices: Choices, page_title: str | None, printed: bool) -> None:
+        told = choices.told
+        self.choices = choices
         self.told = told
         self.lines = [one.line for one in told]
         self.page_title = page_title
-        self.venues = venues
         self.repeated = repeated_blocks(told)
         self.hour_rows = makes_of_rows(told)
         self.printed = printed
@@ -57,7 +56,7 @@ class Titles:
             self.parts[make] += 1
             inside = Counter((self.lines[here].sign, here < at) for here in range(part.low, part.high))
             self.once[make].update(field for field, count in inside.items() if count == 1)
-            if chosen := choose_title(self.told, range(part.low, part.high), self.venues):
+            if chosen := self.choices.title(part.low, part.high):
                 self.beside[make] += chosen[1] == at
                 self.fields[make][self.lines[chosen[1]].sign, chosen[1] < at] += 1
 
@@ -99,7 +98,7 @@ class Titles:
         above = chunk.low < chunk.anchors[0] if self.printed else False
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
-        chosen = choose_title(self.told, range(chunk.low, chunk.high), self.venues)
+        chosen = self.choices.title(chunk.low, chunk.high)
         if words := self._of_hour_row(at, chosen):
             return words, True, at
         if chosen := self._as_others(chunk, at, chosen):
@@ -137,7 +136,7 @@ class Titles:
     def of_row(self, part: Chunk, at: int) -> tuple[str, bool, int]:
         """The title of a row below a day: words behind its hour, even where they name a place."""
         behind = range(at, part.high)
-        chosen = choose_title(self.told, range(part.low, part.high), self.venues)
+        chosen = self.choices.title(part.low, part.high)
         if not self._as_others(part, at, chosen):
             for here in behind:
                 if (words := title_words(self.told[here])) and not is_sentence(words):
@@ -156,7 +155,7 @@ class Titles:
                 head = title_words(self.told[low])
                 if head and any(said in head for said, _ in self.lines[low].links if said):
                     return head, low
-                return choose_title(self.told, range(low, first), self.venues)
+                return self.choices.title(low, first)
         return None
 
     def _above(self, at: int) -> str:

@@ -19,8 +19,9 @@ def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
     entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
     kept: dict[datetime | date, list[Entry]] = defaultdict(list)
+    said = {id(entry): frozenset(re.findall(r"\w+", entry.title.casefold())) for entry in entries}
     for entry in entries:
-        alike = [other for other in kept[entry.start][:20] if _share_words(entry.title, other.title)]
+        alike = [one for one in kept[entry.start][:20] if _share(said[id(entry)], said[id(one)])]
         if entry.place:
             alike = [other for other in alike if _is_told_elsewhere(entry, other, lines)]
         if not alike:
@@ -29,9 +30,8 @@ def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     return [entry for entry in entries if id(entry) in chosen]
 
 
-def _share_words(one: str, other: str) -> bool:
-    """Whether a title says all that the other says."""
-    first, second = (set(re.findall(r"\w+", title.casefold())) for title in (one, other))
+def _share(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether the words of one title hold all those of the other."""
     return bool(first and second) and (first <= second or second <= first)
 
 

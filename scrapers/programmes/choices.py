@@ -1,0 +1,28 @@
+"""The likeliest title of each stretch of a programme, asked several times and found once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.line_titles import choose_title
+from scrapers.programmes.told import Told
+
+
+class Choices:
+    """What the lines of a programme choose from; `venues` are words that are known to be places."""
+
+    def __init__(self, told: Sequence[Told], venues: frozenset[str]) -> None:
+        self.told = told
+        self.venues = venues
+        self.found: dict[tuple[int, int], tuple[str, int] | None] = {}
+
+    def title(self, low: int, high: int) -> tuple[str, int] | None:
+        """The likeliest title in the lines `[low, high)`, with its place."""
+        if (low, high) not in self.found:
+            self.found[low, high] = choose_title(self.told, range(low, high), self.venues)
+        return self.found[low, high]
+
+    def is_thin(self, chunk: Chunk) -> bool:
+        """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""
+        return self.title(chunk.low, chunk.high) is None
