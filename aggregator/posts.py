@@ -32,7 +32,8 @@ from aggregator.post_reading.venues import venue_before_hour, venue_of
 from aggregator.post_reading.words import Heard, heard
 from scrapers.contract import Post, Source
 from scrapers.dates.said import UNSAID, Said, at_once, may_say_when, said
-from scrapers.dates.said_tokens import Spoken, language_of, spoken
+from scrapers.dates.said_tokens import Spoken, spoken
+from scrapers.dates.said_votes import language_of
 from scrapers.dates.words import base_language
 
 LONGEST = 4000

@@ -30,7 +30,8 @@ from aggregator.post_reading.place_words import (
 )
 from aggregator.post_reading.standing import is_bare_name, less_for, standing
 from scrapers.dates.said_signs import LEADS
-from scrapers.dates.said_tokens import Spoken, is_common
+from scrapers.dates.said_tokens import Spoken
+from scrapers.dates.said_votes import is_common
 from scrapers.dates.said_words import (
     AFTERS,
     CLOCK_AFTER,

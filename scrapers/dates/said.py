@@ -18,7 +18,8 @@ from scrapers.dates.said_habit import HOUSE, habit_of
 from scrapers.dates.said_hour import Clock
 from scrapers.dates.said_span import LENGTHS, Ahead, from_now, here_until, is_there, moment_now
 from scrapers.dates.said_start import start_of
-from scrapers.dates.said_tokens import Spoken, language_of, spoken
+from scrapers.dates.said_tokens import Spoken, spoken
+from scrapers.dates.said_votes import language_of
 from scrapers.dates.said_words import END_BEFORE, NOWS, PARTS
 
 UNSAID = "no time said"

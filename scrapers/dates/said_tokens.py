@@ -9,7 +9,7 @@ from itertools import chain, compress, count
 from typing import Any, NamedTuple, TypeVar
 
 from scrapers.dates.said_signs import may_begin_time
-from scrapers.dates.said_words import bag, weekdays
+from scrapers.dates.said_votes import BASE, elision, likeliest, votes_of_words
 from scrapers.dates.words import fold
 
 TOKEN = re.compile(
@@ -21,40 +21,6 @@ TOKEN = re.compile(
     r"|[^\W\d_]+(?:['\-*][^\W\d_]+)*"
     r"|[^\s\w]|_"
 )
-# Function words that appear in posts of one language and seldom in another.
-_COMMON = {
-    "en": "the at and is we we're i'm for of to you who anyone with tonight tomorrow in on join are it's our "
-    "my today come this that be by from have has if not but your their they was will just all out up so "
-    "what where when here there a any some over too make making who's whoever everyone anybody folks people "
-    "bring after before near outside inside until till us me i you're they're don't can come coming see "
-    "an no or as about get got say",
-    "de": "der die das und ist wir ihr für mit im am um wer uhr heute morgen abend auf ein eine noch nicht "
-    "bei zum zur kommt von nach gibt den dem ich wo bier treffen treffpunkt alle leute bis sind sich "
-    "sondern weiterhin durch wenn gern aber auch nur hab habe haben schon mal vom beim des einen einer "
-    "einem ins uns euch unser kein jetzt ohne wird werden kann ab vor halb viertel "
-    "danke gestern heut wie jedes",
-    "fr": "la le les et est nous vous pour avec au aux du des un une ce soir qui demain à chez dans sur on "
-    "se pas je après où rendez-vous rdv apéro venez tous café dès ils elle notre votre ça c'est j'ai d'un "
-    "d'une jusqu'au entre sans comme plus toute toutes vers mais donc il y ne sont de merci "
-    "prochain complet hier autour boire l' d' qu' j' n'",
-    "es": "el la los las y es en para con del un una que hoy mañana a al quién alguien nos vemos por de esta "
-    "noche quedamos café cerca qué os se mi está están fue muy pero cuando donde más todo todos sin "
-    "hasta desde su sus este ahora también ya lo le les ojo gente gracias felicidades ¿ ¡ somos",
-    "it": "il la lo gli e è per con del della un una che oggi domani stasera alle al chi ci vediamo di nel a "
-    "da si tutti dopo dalle ore sono non più siamo anche come quando dove questo questa ma se nella dei "
-    "degli delle dal dalla tra fra fino ora adesso solo poi noi grazie ieri sera io "
-    "niente domattina stamattina domenica peccato l' dell' all' nell' dall' sull' un'",
-    "pt": "o a os as e é para com do da no na um uma que hoje amanhã às quem a gente vamos em de pra galera "
-    "pessoal depois café ao das bora noite não são está foi muito mas quando onde mais todos sem até "
-    "desde meu minha seu sua isso agora também já dos pelo pela nosso nossa "
-    "obrigado obrigada segundo oficina num numa",
-    "nl": "morgenochtend morgenavond vanmiddag vanochtend koffie biertje "
-    "de het en is we voor met om wie vanavond morgen een van bij op uur in niet ook naar kom tot "
-    "borrel iedereen na zijn aan vandaag jullie nu tegen gaat zit zitten iemand weet onze straks nog "
-    "even wel "
-    "maar dan want hier daar geen te veel u halen uur verplicht bedankt gisteren nog eerste",
-}
-
 
 T = TypeVar("T")
 LONGEST_MEMORY = 20_000
@@ -80,14 +46,25 @@ class Chunk(NamedTuple):
 
 
 class Chunks(dict[str, Chunk]):
-    """Cuts each chunk once; bounded, because strangers choose what they write."""
+    """Cuts each chunk once; bounded, because strangers choose what they write.
+
+    A full one is set aside, and what is met again is taken from there.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[str, Chunk] = {}
 
     def __missing__(self, text: str) -> Chunk:
-        chunk = _cut(text)
-        if len(text) <= LONGEST_CHUNK:
-            if len(self) >= LONGEST_MEMORY:
-                self.clear()
-            self[text] = chunk = _compact(chunk)
+        if len(self) >= LONGEST_MEMORY:
+            self._before = dict(self)
+            self.clear()
+        chunk = self._before.get(text)
+        if chunk is None:
+            chunk = _cut(text)
+            if len(text) > LONGEST_CHUNK:
+                return chunk
+            chunk = _compact(chunk)
+        self[text] = chunk
         return chunk
 
 
@@ -122,9 +99,9 @@ def _cut(text: str) -> Chunk:
         at += len(token)
     written[0] = f" {written[0]}"
     capitals = [token[0].isupper() or (token != token.lower() and _starts_a_name(token)) for token in raw]
-    votes = _votes()
+    votes = votes_of_words()
     marks = [not word[0].isalnum() or word.startswith(_LINKS) for word in words]
-    said = sum([votes.get(word) or votes.get(_elision(word), 0) for word in words])
+    said = sum([votes.get(word) or votes.get(elision(word), 0) for word in words])
     return Chunk(words, _plain(words), said, capitals, written, may_begin_time(words), marks)
 
 
@@ -133,7 +110,7 @@ def _cut_word(text: str) -> Chunk:
     words = [text.lower()]
     capital = text[0].isupper() or text != words[0]
     marks = [words[0].startswith("http")]
-    votes = _votes().get(words[0], 0)
+    votes = votes_of_words().get(words[0], 0)
     return Chunk(words, words, votes, [capital], [f" {text}"], may_begin_time(words), marks)
 
 
@@ -198,7 +175,7 @@ class Spoken:
 
     def language(self) -> str:
         """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
-        return _likeliest(_BASE + sum(self._columns[_VOTES]))
+        return likeliest(BASE + sum(self._columns[_VOTES]))
 
     def writes_capitals(self) -> bool:
         """Whether the author uses capitals beyond the first letter; tags and short forms ("AI") aside."""
@@ -220,11 +197,6 @@ class Spoken:
     def said(self, first: int, last: int) -> str:
         """The tokens `[first, last)` as written, in one line."""
         return "".join(self.written[first:last]).lstrip(" ")
-
-
-def _elision(word: str) -> str:
-    """ "l'" of "l'aperitivo"; "Cutter*innen" are as German as an "und"."""
-    return "und" if "*in" in word else word[: word.index("'") + 1] if "'" in word else ""
 
 
 def _starts_a_name(token: str) -> bool:
@@ -252,49 +224,3 @@ def _chunks() -> Chunks:
 def spoken(text: str) -> Spoken:
     """Cut a post into words, numbers, tags, addresses and single signs; no token holds a blank."""
     return Spoken(text)
-
-
-_LANGUAGES = tuple(sorted(_COMMON))
-# Votes are added as one number, a field of bits for each language; a word of one language alone has 420.
-_FIELD, _WHOLE = 20, 420
-_SHIFTS = tuple(_FIELD * place for place in range(len(_LANGUAGES)))
-_MASK = (1 << _FIELD) - 1
-# English when nothing speaks for another.
-_BASE = _WHOLE * 7 // 10 << _SHIFTS[_LANGUAGES.index("en")]
-
-
-@cache
-def _votes() -> dict[str, int]:
-    """Each common word with its say for every language; a word of two languages counts half for each."""
-    owners: dict[str, list[str]] = {}
-    for word, (_, languages, short) in weekdays().items():
-        if not short:
-            owners[word] = [*languages]
-    for language, line in _COMMON.items():
-        for word in line.split():
-            owners.setdefault(word, []).append(language)
-    return {
-        word: sum(_WHOLE // len(of) << _SHIFTS[_LANGUAGES.index(language)] for language in of)
-        for word, of in owners.items()
-    }
-
-
-def is_common(word: str) -> bool:
-    """Whether it is a function word of some language; those that join the words of a name do not count."""
-    return word in _votes() and word not in _JOINING
-
-
-_JOINING = bag("the of and a am de la le les el il der die das van het")
-
-
-@lru_cache(maxsize=8192)
-def _likeliest(votes: int) -> str:
-    """The language with most votes."""
-    fields = [votes >> shift & _MASK for shift in _SHIFTS]
-    return _LANGUAGES[fields.index(max(fields))]
-
-
-def language_of(words: list[str]) -> str:
-    """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
-    votes = _votes()
-    return _likeliest(_BASE + sum([votes.get(word) or votes.get(_elision(word), 0) for word in words]))

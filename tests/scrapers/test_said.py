@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from scrapers.dates import said_tokens
 from scrapers.dates.said import said
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -380,3 +381,14 @@ def test_any_jumble_of_time_words_is_a_real_moment_or_nothing(words: list[str]) 
     if found.end is not None:
         assert found.start is not None
         assert found.start < found.end
+
+
+def test_of_a_full_memory_what_is_met_again_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(said_tokens, "LONGEST_MEMORY", 2)
+    chunks = said_tokens.Chunks()
+    first = chunks["pints"]
+    for text in ("at", "Larkin's", "tonight"):
+        assert chunks[text].words
+    assert chunks["tonight"] is chunks["tonight"]
+    assert len(chunks) <= 2
+    assert first.words == chunks["pints"].words
