@@ -137,10 +137,11 @@ def _called(post: Spoken, first: int, end: int) -> float:
     letters = len([word for word in inside if word[0].isalpha() and word not in LINKS]) or 1
     is_place = True in map(_KNOWN_PLACES.__getitem__, inside)
     weight = 0.5 * min(capitals, letters) / letters
-    named = post.capital(first) or _is_noun_of_name(post, first, end)
+    numbered = inside[0].isdecimal() and end > first + 1  # "350 Main", or the number of a house
+    named = post.capital(first + numbered) or _is_noun_of_name(post, first, end)
     weight += 1.2 if named else -0.9 if post.writes_capitals() else 0.4 if is_place else -0.2
-    if inside[0].isdecimal() and end > first + 1:
-        weight -= 2.0  # the number of a house
+    if numbered:
+        weight -= 2.0 if inside[-1] in STREETS else 0.8
     if end > first + 1 and (inside[0] in STREETS or inside[-1] in STREETS):
         weight -= 1.0
     weight += (0.4 if capitals > 1 else 0.0) + (1.3 if is_place else 0.0)

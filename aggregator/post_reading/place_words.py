@@ -149,7 +149,7 @@ STOPS = bag(
 ) | {"/", "+", "&amp;"}
 # Prepositions that part a place from its neighbourhood or city: the first part is the name.
 INNER = bag(
-    "in en im at @ near by off on opposite over outside upstairs next behind im bei in op aan bij "
+    "in en im at @ near by off on opposite over outside upstairs downstairs next behind im bei in op aan bij "
     "presso em à frente devant davanti across between downtown uptown midtown"
 )
 # Parts of a name, in small letters.

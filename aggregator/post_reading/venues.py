@@ -224,7 +224,7 @@ _DEPARTING = LEAVES | bag("ride rides walk run hike stroll roll out start starts
 
 def _is_house(post: Spoken, place: int) -> bool:
     """ "Café", "Trattoria": with a capital the beginning of a name."""
-    return post.capital(place) and post.words[place] in PLACE_NOUNS
+    return post.capital(place) and True in called_places(post.words[place : place + 1])
 
 
 _ANYONE = frozenset(("anyone", "anybody", "everyone", "who", "who's"))
@@ -239,7 +239,7 @@ def _parts_from_name(post: Spoken, start: int, index: int) -> bool:
     word = post.words[index]
     if word in _HOUSED:
         return True in called_places(post.words[start:index]) and False not in post.capitals[start:index]
-    return word in INNER or word == "am"
+    return word in INNER or word in ("am", "no", "na")
 
 
 def _is_set_apart(post: Spoken, start: int, index: int, ordinary: frozenset[str]) -> bool:
@@ -255,6 +255,7 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     words = post.words
     less = 0.0
     is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
+    is_name = is_name or (words[start] in PLACE_NOUNS and True in post.capitals[start:index])
     if is_name and (_parts_from_name(post, start, index) or _is_set_apart(post, start, index, ordinary)):
         small = any(
             (word in PARTS or word.rpartition("-")[2] in ordinary)

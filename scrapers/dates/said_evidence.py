@@ -57,6 +57,17 @@ _ONWARDS = frozenset(("onwards", "onward", "sharp"))
 
 _OPEN_ENDS = tuple([word] for word in bag("late close closing sunset whenever they we dawn dark last"))
 # "4 the day", "10 the nicht": as Scots say today and tonight.
+_TODAYS = (
+    ["tonight"],
+    ["today"],
+    ["tomorrow"],
+    ["heute"],
+    ["ce"],
+    ["hoy"],
+    ["stasera"],
+    ["hoje"],
+    ["vanavond"],
+)
 _SCOTS = (["day"], ["night"], ["nicht"], ["morn"])
 
 
@@ -110,6 +121,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return (
             after in RELATIVE
             or (after == "still" and (words[at + 1 : at + 2] or ["."])[0] in (".", "!", ","))
+            or (after == "," and post.words[clock.first - 1] == "," and words[at + 1 : at + 2] in _TODAYS)
             or (after == "the" and words[at + 1 : at + 2] in _SCOTS)
             or (after in _THIS and words[at + 1 : at + 2] != [] and words[at + 1] in PARTS)
             or (after in _DASHES and (_range_follows(words, at) or words[at + 1 : at + 2] in _OPEN_ENDS))

@@ -174,7 +174,7 @@ def from_words(post: Spoken, index: int, language: str) -> Clock | None:
     if (
         name in _ONES
         and not ish
-        and words[index + 1 : index + 2] not in (["o'clock"], ["oclock"])
+        and words[index + 1 : index + 2] not in (["o'clock"], ["oclock"], ["pm"], ["p.m."], ["p.m"])
         and (index == 0 or words[index - 1] not in ("à", "um", "at", "alle", "às", "om", "la"))
     ):
         return None

@@ -45,6 +45,9 @@ def read(text: str) -> Reading:
         ("doc swimmers: La Banchetta sauna slot 5pm today, four spots", "La Banchetta"),
         ("Vancouverites at Hot Docs missing the sea: Fox & Riddle, 7.30ish tonight", "Fox & Riddle"),
         ("Scriptes, perchmen : un demi Chez Gaspard, rue Meynard, 18h15, aujourd'hui", "Gaspard"),
+        ("Composers + music sups: 350 Main downstairs, 1.30pm today, no demos on phones", "350 Main"),
+        ("Wiese am Moosbach, heute 14 Uhr, Hörspiel & Tonmeister, Sonnencreme", "Wiese am Moosbach"),
+        ("mazagran das programadoras, quiosque do Refresco no Príncipe Velho, 17h30", "quiosque do Refresco"),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )

@@ -37,6 +37,8 @@ SPOKEN = (
     ("wine tonight at 7/8pm", "14 19:00"),
     ("thread 7/8, long one", None),
     ("I owe him 4 a pint", None),
+    ("programmers: Fat Larch, eight, tonight", "14 20:00"),
+    ("Pellegrini's, one pm tomorrow, writers only", "15 13:00"),
     ("wine in Paris on Sat 16 May, be sure", None),
     ("Foire au vin les 24 et 25 mai", None),
     ("diehards, The Brass Larch, seven, mattresses in the back", "14 19:00"),
