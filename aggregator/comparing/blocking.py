@@ -76,7 +76,14 @@ def by_neighbourhood(columns: Columns) -> list[Pair]:
     return [(located[one], located[other]) for one, other in pairs]
 
 
-def by_words(looks: Looks) -> set[Pair]:
+class Met(NamedTuple):
+    """Pairs to look at; and those whose names agree at venues that share no word: a look says no more."""
+
+    near: set[Pair]
+    apart: set[Pair]
+
+
+def by_words(looks: Looks) -> Met:
     """Pairs, one of them not located, that share a key within the window and may be one gathering at sight.
 
     Whoever shares neither page, festival nor a word of the venue needs most of the shorter title's names in
@@ -86,20 +93,21 @@ def by_words(looks: Looks) -> set[Pair]:
     order = _in_order(columns, columns.instant)
     times = [*map(columns.instant.__getitem__, order)]
     names, places = looks.names_of_each(order), _beginnings(columns, order)
-    found = chain(
-        within(grouped(range(len(order)), places).values(), times, FAR, COMMON),
-        _alike(names, places, times, order, looks),
-    )
-    pairs = {_ordered((order[one], order[other])) for one, other in found}
-    pairs.update(map(_ordered, within(_of_festivals(columns, order).values(), columns.instant, FAR, COMMON)))
+    alike, apart = _alike(names, places, times, order, looks)
+    at_one_place = within(grouped(range(len(order)), places).values(), times, FAR, COMMON)
+    near = {_ordered((order[one], order[other])) for one, other in chain(at_one_place, alike)}
+    near.update(map(_ordered, within(_of_festivals(columns, order).values(), columns.instant, FAR, COMMON)))
     weak = [number for number, *said in zip(order, names, places, strict=True) if not all(said)]
     if weak:
         others = _may_share({*chain.from_iterable(map(looks.keys, weak))}, columns, order, names, places)
-        pairs.update(map(_ordered, _beside(weak, others, looks.keys, columns.instant, FAR)))
+        near.update(map(_ordered, _beside(weak, others, looks.keys, columns.instant, FAR)))
+    far = {_ordered((order[one], order[other])) for one, other in apart}
     located = {
         number for number in order if columns.lat[number] is not None and columns.lon[number] is not None
     }
-    return {pair for pair in pairs if not located.issuperset(pair)} if located else pairs
+    if not located:
+        return Met(near, far)
+    return Met(*({pair for pair in pairs if not located.issuperset(pair)} for pairs in (near, far)))
 
 
 def _beginnings(columns: Columns, order: Iterable[int]) -> list[frozenset[str]]:
@@ -117,11 +125,12 @@ def _may_share(
 ) -> list[int]:
     """All who have one of these keys, and some others: told without reading all keys of everybody."""
     sought = {name for name in {*chain.from_iterable(names)} if name[:BEGINNING] in keys}
+    houses = any(" " in key and key[0].isdigit() for key in keys)
     return [
         number
         for number, own, place in zip(order, names, places, strict=True)
         if not (own and place and sought.isdisjoint(own) and keys.isdisjoint(place))
-        or columns.address[number]
+        or (houses and columns.address[number])
         or columns.festival[number]
     ]
 
@@ -132,15 +141,23 @@ def _alike(
     times: Moments,
     order: Sequence[int],
     looks: Looks,
-) -> Iterator[Pair]:
-    """Those who share a name, unless they share too few for two who share nothing else."""
+) -> tuple[list[Pair], list[Pair]]:
+    """Those who share a name, unless they share too few for two who share nothing else.
+
+    Then those who share most names, but no word of their venues.
+    """
     sharing = sharing_names(names, times, FAR, COMMON)
-    yield from sharing.most
+    near: list[Pair] = []
+    apart: list[Pair] = []
+    for pair in sharing.most:
+        here, there = places[pair[0]], places[pair[1]]
+        (apart if here and there and here.isdisjoint(there) else near).append(pair)
     for one, other in sharing.few:
         here, there = places[one], places[other]
         elsewhere = here and there and here.isdisjoint(there)
         if not elsewhere or (looks.shared and looks.share(order[one], order[other])):
-            yield one, other
+            near.append((one, other))
+    return near, apart
 
 
 def _in_order(columns: Columns, moments: Moments) -> list[int]:

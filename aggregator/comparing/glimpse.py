@@ -101,7 +101,7 @@ class Looks:
         self.shared = [said for said in (columns.page, columns.festival) if _says_twice(said)]
         self._titles: dict[int, set[str]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
-        self._address_keys = lru_cache(maxsize=20_000)(_address_keys)  # one house is told by many
+        self._house_keys = lru_cache(maxsize=20_000)(_house_keys)  # one house is told by many
 
     def title(self, number: int) -> set[str]:
         """The plain words of a title."""
@@ -138,7 +138,7 @@ class Looks:
         venue, address, festival = of.venue[number], of.address[number], of.festival[number]
         keys = {word[:BEGINNING] for word in self.names(number)}
         if not keys or address:
-            keys |= self._address_keys(venue, address, not keys)
+            keys |= self._address_keys(venue, address, unnamed=not keys)
         place = place_beginnings(venue)
         keys |= place
         if not place and venue:
@@ -146,6 +146,18 @@ class Looks:
         if festival:
             keys |= _festival_keys(festival)
         return keys or {" ".join(sorted(self.title(number)))}
+
+    def _address_keys(self, venue: str | None, address: str | None, *, unnamed: bool) -> set[str]:
+        """House and street; the city, or the square, only for a title that names nothing ("Doc Drinks").
+
+        A square may be all that another says of the venue, so it is also a key as a venue's word is.
+        """
+        printed = [text for text in (venue, address) if text and DIGIT.search(text)]
+        keys = set[str]().union(*map(self._house_keys, printed))
+        if not unnamed:
+            return keys
+        city = read_place(venue, address).city
+        return keys | city | {word[:BEGINNING] for word in city}
 
     def of_one_source(self, one: int, other: int) -> bool:
         """They are two listings of one source, and not of one page."""
@@ -163,16 +175,9 @@ def _festival_keys(festival: str) -> frozenset[str]:
     return frozenset(f"festival {word}" for word in festival_words(festival))
 
 
-def _address_keys(venue: str | None, address: str | None, unnamed: bool) -> set[str]:
-    """House and street; the city, or the square, only for a title that names nothing ("Doc Drinks").
-
-    A square may be all that another says of the venue, so it is also a key as a venue's word is.
-    """
-    keys = {f"{number} {street}" for number, street in houses(venue, address)}
-    if not unnamed:
-        return keys
-    city = read_place(venue, address).city
-    return keys | city | {word[:BEGINNING] for word in city}
+def _house_keys(printed: str) -> frozenset[str]:
+    """House and street, of an address line or of a name that is one."""
+    return frozenset(f"{number} {street}" for number, street in houses(printed, None))
 
 
 def _says_twice(column: Sequence[str | None]) -> bool:

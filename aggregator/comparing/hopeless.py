@@ -11,7 +11,7 @@ from functools import cache
 from aggregator import identity
 from aggregator.comparing.columns import Columns
 from aggregator.comparing.evidence import MEASURES, around, impossible
-from aggregator.comparing.venues import compare_places, elsewhere, read_place
+from aggregator.comparing.venues import compare_places, elsewhere, read_name, read_place
 
 MET = ("place_same", "place_part")
 # What `around` decides; the rest is up to the titles.
@@ -35,7 +35,7 @@ class Hopes:
     """What titles can add at the most, under the weights of the moment."""
 
     def __init__(self, columns: Columns) -> None:
-        self._columns, self._record = columns, cache(columns.record)
+        self._columns, self._record, self._read_name = columns, cache(columns.record), cache(read_name)
         self._rule = rule = identity.weights()
         self._gains = {name: weight for name, weight in rule.of.items() if weight > 0 and name not in AROUND}
         self._least = math.log(rule.same / (1.0 - rule.same)) - ROUNDING
@@ -69,7 +69,8 @@ class Hopes:
             return False
         if of.lat[one] is not None and of.lat[other] is not None:
             return False
-        return elsewhere((of.venue[one], of.address[one]), (of.venue[other], of.address[other]))
+        places = (of.venue[one], of.address[one]), (of.venue[other], of.address[other])
+        return elsewhere(*places, self._read_name)
 
     def _at_best_elsewhere(self, hour: tuple[str, ...], told: bool) -> float:
         weight = self._rule.of

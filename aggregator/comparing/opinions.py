@@ -123,7 +123,8 @@ class Opinions:
         looks, gaps = Looks(self.columns), gaps_of(self.columns)
         seen, doubtful = settled(looks, by_neighbourhood(self.columns))
         if gaps.no_place:
-            more = settled(looks, by_words(looks))
-            seen, doubtful = seen + more.same, doubtful + more.doubtful
+            near, apart = by_words(looks)
+            more = settled(looks, near)
+            seen, doubtful = seen + more.same, [*doubtful, *{*more.doubtful, *apart}]
         odd = odd_meetings(looks, gaps)
         return seen, odd.union(doubtful).difference(seen) if odd else doubtful

@@ -129,15 +129,15 @@ def _words(titles: Sequence[str], pairs: Iterable[Pair]) -> Words:
 
 def _worth_a_comparison(venues: Sequence[str | None], places: Places, words: Words, pair: Pair) -> bool:
     """Venues that share no word need titles that share most of their names."""
-    here, there = ({word[:BEGINNING] for word in places[venues[number]]} for number in pair)
-    if not here or not there or not here.isdisjoint(there):
-        return True
+    here, there = places[venues[pair[0]]], places[venues[pair[1]]]
     ours, theirs = words[pair[0]], words[pair[1]]
     known = naming_nothing()
+    if not here or not there or known.issuperset(ours) or known.issuperset(theirs):
+        return True
     shared = (ours & theirs) - known
-    if not shared:
-        return known.issuperset(ours) or known.issuperset(theirs)
-    return 2 * len(shared) > min(len(ours - known), len(theirs - known))
+    if shared and 2 * len(shared) > min(len(ours - known), len(theirs - known)):
+        return True
+    return not {word[:BEGINNING] for word in here}.isdisjoint([word[:BEGINNING] for word in there])
 
 
 def _same_title(of: Columns, places: Places, words: Words, pair: Pair) -> bool:

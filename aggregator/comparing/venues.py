@@ -6,7 +6,7 @@ Nothing here knows a map: it compares what is printed. Distance is judged by who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -144,7 +144,7 @@ def houses(venue: str | None, address: str | None) -> Iterator[tuple[str, str]]:
 
 def _street(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """House numbers and street words of the part of an address that holds a number."""
-    for part in text.split(","):
+    for part in text.split(",") if text else ():
         numbers = frozenset(NUMBER.findall(part))
         words = [_expanded(word) for word in WORD.findall(part)]
         streets = _street_words(words)
@@ -161,7 +161,9 @@ def _street_words(words: list[str]) -> frozenset[str]:
 
 
 def _city(address: str | None) -> frozenset[str]:
-    parts = [part.strip() for part in plain(address or "").split(",")]
+    if not address:
+        return frozenset()
+    parts = [part.strip() for part in plain(address).split(",")]
     while len(parts) > 1 and REGION.match(parts[-1]):
         parts.pop()
     if not parts or (len(parts) == 1 and any(map(str.isdigit, parts[0]))):
@@ -169,15 +171,21 @@ def _city(address: str | None) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(parts[-1]) if not word.isdigit() and len(word) > 2)
 
 
-def elsewhere(one: Printed, other: Printed) -> bool:
+def read_name(venue: str) -> PlaceFacts:
+    """Facts of a venue name alone, not remembered."""
+    return read_place.__wrapped__(venue, None)
+
+
+def elsewhere(one: Printed, other: Printed, read: Callable[[str], PlaceFacts] = read_name) -> bool:
     """Whether `compare_places` would surely say "other" of the names, told without reading the addresses.
 
-    Each is a venue and an address as printed. By far most pairs of a city are told apart here.
+    Each is a venue and an address as printed. By far most pairs of a city are told apart here. `read` is
+    `read_name` for whoever asks of a few.
     """
     (venue, address), (venue_too, address_too) = one, other
     if not venue or not venue_too:
         return False
-    a, b = read_place(venue, None), read_place(venue_too, None)
+    a, b = read(venue), read(venue_too)
     if _names(a, b) != "other":
         return False
     numbered = _has_number(venue) or _has_number(address), _has_number(venue_too) or _has_number(address_too)

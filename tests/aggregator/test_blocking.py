@@ -38,7 +38,7 @@ def test_titles_that_share_most_of_their_names_meet(windows: int) -> None:
         if abs((records[one].instant or 0) - (records[other].instant or 0)) <= FAR
         and _share_most(looks.names(one), looks.names(other))
     }
-    assert wanted <= by_words(looks)
+    assert wanted <= set[tuple[int, int]]().union(*by_words(looks))
     assert len(wanted) > 100 * 9 / windows
 
 
@@ -53,3 +53,20 @@ def test_a_common_name_alone_brings_few_together() -> None:
     assert len(found.most) == 100
     assert found.few == []
     assert len(sharing_names([("korova",), *names], [0] * 201, FAR, 300).most) == 300
+
+
+def test_a_title_that_names_nothing_meets_its_house() -> None:
+    nameless = record("a", title="Drinks", venue=None, address="17 Pine St", festival=None)
+    there = {"title": "Korova Belisk", "venue": "Gold Dust Saloon", "festival": None}
+    others = [
+        record("b", address="17 Pine Street, Pinewood", **there),
+        record("c", address="9 Elm St", **there),
+    ]
+    assert (0, 1) in by_words(Looks(columns_of([nameless, *others]))).near
+    assert (0, 2) not in by_words(Looks(columns_of([nameless, *others]))).near
+
+
+def test_who_shares_names_at_venues_without_a_word_in_common_is_not_looked_at() -> None:
+    ours = record("a", title="Korova", venue="Gold Dust Saloon", festival=None, address=None)
+    met = by_words(Looks(columns_of([ours, ours._replace(rid="b", venue="Copper Kettle")])))
+    assert met == (set(), {(0, 1)})
