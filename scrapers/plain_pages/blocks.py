@@ -31,7 +31,7 @@ from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_hours import with_colons
 from scrapers.plain_pages.month_lists import with_months
-from scrapers.plain_pages.page_event import without_retellings
+from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.parted_lines import with_parts_apart
 from scrapers.plain_pages.room_grids import by_room
@@ -67,7 +67,10 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     lines = prepared(lines, around)
     title = page_title(document)
     entries = without_retellings(read_lines(lines, around, title), title)
-    yield from listings(credible(entries, lines, _about(document), around.near), document.page.url)
+    found = credible(entries, lines, _about(document), around.near)
+    if not found and (announced := announced_by(title, around)):
+        found = [announced]
+    yield from listings(found, document.page.url)
 
 
 def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:

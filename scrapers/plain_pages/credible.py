@@ -10,6 +10,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead
+from scrapers.programmes.column_words import names_day_of_gathering
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.lone_days import day_alone
 from scrapers.programmes.meeting_names import are_gatherings
@@ -62,9 +63,6 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     titled = _without_minutes([entry for entry in entries if entry.title and not _is_deadline(entry)])
     titled = _without_questions(_without_cells(titled))
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
-    busy = {entry.day for entry in timed}
-    names = {entry.title for entry in timed}
-    signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
     hours = {(entry.day, entry.title) for entry in timed}
     days = [
@@ -72,28 +70,41 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         for entry in days
         if (entry.day, entry.title) not in hours and not _is_edition(entry, timed, lines)
     ]
-    if timed:
-        alike = _made_alike(days, timed, lines, near)
-        listed = [
-            entry
-            for entry in days
-            if entry.own_title and (signs[lines[entry.line].sign] > 1 or entry.line in alike)
-        ]
-        if len(listed) == 1 and listed[0].title_line == listed[0].line:  # one sentence beside a list
-            listed = [one for one in listed if any(other.title_line == other.line for other in timed)]
-        listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
-        listed = _of_their_list(listed, timed, lines, near)
-        same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
-        scheduled = _scheduled(days, lines, near, busy)
-        named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
-        days = [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named]
-    elif _looks_ahead(days, lines, about, near):
-        days = _listed_with_coming(days, lines, near)
-    else:
-        news = _pattern("news").search(about) is not None
-        days = list(days) if are_gatherings(days) else lists_ahead(days, lines, near, news=news)
+    days = _days_beside(days, timed, lines, near) if timed else _days_alone(days, lines, about, near)
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
+
+
+def _days_beside(
+    days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], near: date
+) -> list[Entry]:
+    """The days without hours that belong to a list whose other entries tell theirs."""
+    busy = {entry.day for entry in timed}
+    names = {entry.title for entry in timed}
+    signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
+    alike = _made_alike(days, timed, lines, near)
+    listed = [
+        entry
+        for entry in days
+        if entry.own_title and (signs[lines[entry.line].sign] > 1 or entry.line in alike)
+    ]
+    if len(listed) == 1 and listed[0].title_line == listed[0].line:  # one sentence beside a list
+        listed = [one for one in listed if any(other.title_line == other.line for other in timed)]
+    listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
+    listed = _of_their_list(listed, timed, lines, near)
+    same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
+    scheduled = _scheduled(days, lines, near, busy)
+    named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
+    return [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named]
+
+
+def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:
+    """The days of a page that tells no hours."""
+    if _looks_ahead(days, lines, about, near):
+        return _listed_with_coming(days, lines, near)
+    if are_gatherings(days) or all(names_day_of_gathering(lines[entry.line].head) for entry in days):
+        return list(days)
+    return lists_ahead(days, lines, near, news=_pattern("news").search(about) is not None)
 
 
 def _are_releases(entries: Sequence[Entry], about: str, near: date) -> bool:

@@ -17,7 +17,8 @@ LONGEST_LINE = 220
 @cache
 def _joint() -> re.Pattern[str]:
     """What parts the clauses of a line; a hyphen without room is inside a word or a span."""
-    return re.compile(r"\s+[–—|•·-]\s+|;\s+|\s+(?=\()")
+    changed = "updated|revised|posted|modified|aktualisiert|mis à jour|a[ct]t?ualizado|aggiornato|bijgewerkt"
+    return re.compile(rf"\s+[–—|•·-]\s+|;\s+|\s+(?=\()|\s+(?=(?:{changed}):?\s+\d)", re.IGNORECASE)
 
 
 def without_deadlines(lines: Sequence[Line]) -> list[Line]:

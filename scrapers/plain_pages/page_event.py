@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scrapers.programmes.lines import Entry
+from scrapers.programmes.line_dates import tell
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.meeting_names import names_gathering
+from scrapers.programmes.told import Surroundings
 
 FEWEST_NAMED = 3
 """So many entries with the page's own name stand in a list that gives them none."""
@@ -33,3 +36,14 @@ def _without_headings(entries: Sequence[Entry], page_title: str | None) -> list[
 def _tells(entry: Entry, own: Entry) -> bool:
     later = entry is not own and entry.line > own.line
     return later and (entry.start == own.start if entry.timed else entry.day == own.day)
+
+
+def announced_by(heading: str | None, around: Surroundings) -> Entry | None:
+    """What a page's own heading announces with its day: `Council Meeting - 28 May 2027`."""
+    told = tell([Line(heading)], around)[0] if heading else None
+    if told is None or len(told.whens) != 1 or not names_gathering(told.rest):
+        return None
+    when = told.whens[0]
+    if not (when.year_stated or when.weekday_agrees):
+        return None
+    return Entry(told.rest, when.start, when.end, when.all_day, own_title=False, guessed=when.guessed)

@@ -37,3 +37,17 @@ def names_when(head: str) -> bool:
     words = head.split()[-MOST_WORDS:]
     ends = (" ".join(words[at:]) for at in range(len(words)))
     return not heads_other_dates(head) and any(label_of_when(end) == len(end) for end in ends)
+
+
+def names_day_of_gathering(head: str) -> bool:
+    """Whether the head of a column says whose days stand below it: `Meeting Date`, `Sitzungstermin`."""
+    return names_when(head) and _gathering().search(head) is not None
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    return re.compile(
+        r"meeting|event|session|hearing|screening|sitzung|veranstaltung|réunion|séance|reunión|sesión|riunione|"
+        r"seduta|reunião|sessão|vergader|bijeenkomst",
+        re.IGNORECASE,
+    )

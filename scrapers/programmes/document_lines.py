@@ -76,7 +76,8 @@ def _without_approvals(told: Sequence[Told]) -> list[Told]:
     """The lines, those of meetings whose minutes an agenda has for approval without their days."""
     kept, minutes = [], False
     for one in told:
-        head = not one.line.links and not one.line.row and _pattern("minutes").fullmatch(one.line.text)
+        of_table = one.line.row or one.line.sign.endswith("/th")
+        head = not one.line.links and not of_table and _pattern("minutes").fullmatch(one.line.text)
         minutes = bool(head) or (minutes and one.dated)
         past = minutes and one.dated and not any(when.time_stated for when in one.whens)
         kept.append(Told(one.line, prose=True) if past else one)

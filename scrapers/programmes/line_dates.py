@@ -126,7 +126,8 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
 def _is_labelled_otherwise(label: Line, one: Told) -> bool:
     """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
     short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
-    head = (label.sign[-3:], one.line.sign[-3:]) in _TERMS
+    together = shared_blocks(label.path, one.line.path) >= len(label.path) - 2  # in one row, in one list
+    head = together and (label.sign[-3:], one.line.sign[-3:]) in _TERMS
     if not head and (label.row != one.line.row or _are_apart(label, one.line)):
         return False  # the last cell of a row says nothing of the first of the next
     return short and not label.links and (head or is_filler(one.rest)) and heads_other_dates(label.text)
@@ -256,7 +257,7 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
 
 
 def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
-    stamp = read_iso(line.stamp) if line.stamp else None
+    stamp = _stamp(line, around) if line.stamp else None
     stamped = stamp.date() if isinstance(stamp, datetime) else stamp if isinstance(stamp, date) else None
     near, dates = stamped or around.near, around.dates
     if year and not dates and abs(year - near.year) <= 30:
@@ -277,6 +278,15 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
     if whens or stamp is None or stamped is None:
         return whens
     return [stamped_when(stamp, line.text)]
+
+
+def _stamp(line: Line, around: Surroundings) -> datetime | date | None:
+    """The moment that the markup gives, in the standard's form or as people there print it."""
+    printed = line.stamp or ""
+    if (stamp := read_iso(printed)) is not None:
+        return stamp
+    whens = find_whens(printed, near=around.near, language=around.language, day_first=around.day_first)
+    return whens[0].start if len(whens) == 1 and whens[0].year_stated else None
 
 
 def _is_number(text: str, when: When) -> bool:

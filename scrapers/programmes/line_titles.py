@@ -140,15 +140,17 @@ def _sentence_before(told: Told) -> str:
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
 
 
-def choose_title(told: Sequence[Told], at: Iterable[int], venues: frozenset[str]) -> tuple[str, int] | None:
+def choose_title(
+    told: Sequence[Told], at: Iterable[int], venues: frozenset[str], beside: Sequence[int] = ()
+) -> tuple[str, int] | None:
     """The likeliest title among the lines at these places, with its place.
 
-    `venues` are words that are known to be places.
+    `venues` are words that are known to be places, `beside` lines whose days may have parts among these.
     """
     best: tuple[float, str, int] | None = None
     places = list(at)
     facts = fact_headings(told, places)
-    named = _parts_of_days(told, places)
+    named = _parts_of_days(told, [*places, *beside])
     stated = [
         text[label:].casefold() for text, label in map(_labelled_place, (told[at] for at in places)) if label
     ]

@@ -137,7 +137,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"coste|prezzo|costo|prijs|preço)\s*:|"
         r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
         r"eintritt)\b.{0,40}$|^\W*free(?:\s(?:admission|entry|of charge|for|to|with|event)\b.{0,40}|\W*)$|"
-        r"^[^\w]*[€$£₹]\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
+        r"^[^\w]*(?:[€$£₹]|(?:kr|sek|nok|dkk|zł|pln|czk|r\$|us\$)\.?)\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"

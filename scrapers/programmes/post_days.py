@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from scrapers.programmes.column_words import names_day_of_gathering
 from scrapers.programmes.line_words import is_filler
 from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.told import Told
@@ -45,6 +46,8 @@ def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date) -> bool
     """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
     days = [told[at].whens[0].start_on for at in days_at]
     if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
+        return False
+    if all(names_day_of_gathering(told[at].line.head) for at in days_at):
         return False
     if 5 * sum(1 for at in days_at if names_gathering(told[at].rest)) >= 4 * len(days):
         return False

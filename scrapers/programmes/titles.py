@@ -155,7 +155,11 @@ class Titles:
                 head = title_words(self.told[low])
                 if head and any(said in head for said, _ in self.lines[low].links if said):
                     return head, low
-                return self.choices.title(low, first)
+                if (plain := self.choices.title(low, first)) is None:
+                    return None
+                # A block may begin with a part of the day: `Mo` over `05.10.`
+                if chosen := choose_title(self.told, range(low, first), self.venues, (first, at)):
+                    return chosen
         return None
 
     def _above(self, at: int) -> str:
