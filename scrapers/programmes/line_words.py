@@ -31,7 +31,7 @@ _PLACE = (
     "biblioteca|museo|"
     "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
     "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
-    "teater|biblioteket|kulturhus|torg|kina|sal|online|zoom|"
+    "teater|biblioteket|kulturhus|salong(?:en)?|torg|kina|sal|online|zoom|"
     "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
     "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
 )
