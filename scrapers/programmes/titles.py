@@ -11,7 +11,7 @@ from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.hours import makes_of_rows
-from scrapers.programmes.line_titles import continued, title_words
+from scrapers.programmes.line_titles import choose_title, continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
 from scrapers.programmes.lines import Line
 from scrapers.programmes.whole import repeated_blocks
@@ -155,7 +155,7 @@ class Titles:
                 head = title_words(self.told[low])
                 if head and any(said in head for said, _ in self.lines[low].links if said):
                     return head, low
-                if (plain := self.choices.title(low, first)) is None:
+                if self.choices.title(low, first) is None:
                     return None
                 # A block may begin with a part of the day: `Mo` over `05.10.`
                 if chosen := choose_title(self.told, range(low, first), self.venues, (first, at)):
