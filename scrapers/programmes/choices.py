@@ -15,13 +15,14 @@ class Choices:
     def __init__(self, told: Sequence[Told], venues: frozenset[str]) -> None:
         self.told = told
         self.venues = venues
-        self.found: dict[tuple[int, int], tuple[str, int] | None] = {}
+        self.found: dict[tuple[int, int, tuple[int, ...]], tuple[str, int] | None] = {}
 
-    def title(self, low: int, high: int) -> tuple[str, int] | None:
-        """The likeliest title in the lines `[low, high)`, with its place."""
-        if (low, high) not in self.found:
-            self.found[low, high] = choose_title(self.told, range(low, high), self.venues)
-        return self.found[low, high]
+    def title(self, low: int, high: int, beside: tuple[int, ...] = ()) -> tuple[str, int] | None:
+        """The likeliest title in the lines `[low, high)`, with its place, and no part of the days in `beside`."""
+        key = (low, high, beside)
+        if key not in self.found:
+            self.found[key] = choose_title(self.told, range(low, high), self.venues, beside)
+        return self.found[key]
 
     def is_thin(self, chunk: Chunk) -> bool:
         """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""

@@ -11,7 +11,7 @@ from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.hours import makes_of_rows
-from scrapers.programmes.line_titles import choose_title, continued, title_words
+from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
 from scrapers.programmes.lines import Line
 from scrapers.programmes.whole import repeated_blocks
@@ -158,7 +158,7 @@ class Titles:
                 if self.choices.title(low, first) is None:
                     return None
                 # A block may begin with a part of the day: `Mo` over `05.10.`
-                if chosen := choose_title(self.told, range(low, first), self.venues, (first, at)):
+                if chosen := self.choices.title(low, first, (first, at)):
                     return chosen
         return None
 
