@@ -18,7 +18,7 @@ class Choices:
         self.found: dict[tuple[int, int, tuple[int, ...]], tuple[str, int] | None] = {}
 
     def title(self, low: int, high: int, beside: tuple[int, ...] = ()) -> tuple[str, int] | None:
-        """The likeliest title in the lines `[low, high)`, with its place, and no part of the days in `beside`."""
+        """The likeliest title in the lines `[low, high)`, with its place; no part of days in `beside`."""
         key = (low, high, beside)
         if key not in self.found:
             self.found[key] = choose_title(self.told, range(low, high), self.venues, beside)
