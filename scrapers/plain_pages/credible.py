@@ -26,6 +26,9 @@ FEWEST_TIMED = 3
 FEWEST_NAMED = 5
 """Titles of one make and name with hours, among which one without an hour is of the list too."""
 
+MANY_DAYS = 10
+"""So many days for each hour of a page are its list, whatever the hours are."""
+
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
 
@@ -70,7 +73,10 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         for entry in days
         if (entry.day, entry.title) not in hours and not _is_edition(entry, timed, lines)
     ]
-    days = _days_beside(days, timed, lines, near) if timed else _days_alone(days, lines, about, near)
+    if timed:
+        days = _many_ahead(days, timed, lines, about, near) or _days_beside(days, timed, lines, near)
+    else:
+        days = _days_alone(days, lines, about, near)
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
 
@@ -167,13 +173,29 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if id(entry) not in named]
 
 
+def _many_ahead(
+    days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], about: str, near: date
+) -> list[Entry]:
+    """A long list of days to come with names of their own, where an hour or two stand among them."""
+    named = [entry for entry in days if entry.own_title]
+    if len(named) < MANY_DAYS * len(timed) or not _looks_ahead(named, lines, about, near):
+        return []
+    return _listed_with_coming(named, lines, near)
+
+
 def _of_their_list(
     days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], near: date
 ) -> list[Entry]:
-    """Days without those gone by below a heading that heads no hours: a log of changes."""
-    dated = {entry.line for entry in (*days, *timed)}
+    """Days without rows gone by below a heading that heads no hours: a log of changes."""
+    dated = {at for entry in (*days, *timed) for at in (entry.line, entry.title_line)}
     heads = {_heading_above(entry.line, lines, dated) for entry in timed}
-    return [one for one in days if one.last_day >= near or _heading_above(one.line, lines, dated) in heads]
+    return [
+        one
+        for one in days
+        if one.last_day >= near
+        or one.title_line != one.line
+        or _heading_above(one.line, lines, dated) in heads
+    ]
 
 
 def _listed_with_coming(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:

@@ -68,8 +68,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"\b\d\d:\d\d:\d\d\b(?!\s*(?:[-–—]|\w*\s*\|))(?=[^\d]{0,12}(?:20\d\d)?\W*$)",
         "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
         r"commit|created|interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
-        r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)|"
-        r"^\W*(?:opens?|closes?|opening date)\W*$",
+        r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
+        "call": r"\W*(?:opens?|closes?|opening date)\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -82,6 +82,11 @@ def is_byline(text: str) -> bool:
 def heads_other_dates(head: str) -> bool:
     """Whether the head of a column says that its dates are no gatherings': `Term expires`, `Published`."""
     return bool(head) and _pattern("no day").search(head) is not None
+
+
+def names_other_day(label: str, head: bool) -> bool:
+    """Whether a label names another kind of day; as the `head` of a row also `Opens`, `Closes`."""
+    return heads_other_dates(label) or (head and _pattern("call").fullmatch(label) is not None)
 
 
 def begins_as_byline(text: str) -> bool:

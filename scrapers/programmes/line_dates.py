@@ -28,6 +28,7 @@ from scrapers.dates.words import (
 )
 from scrapers.dates.years import AROUND_EDITION
 from scrapers.programmes.bylines import heads_other_dates, is_byline
+from scrapers.programmes.day_labels import is_labelled_otherwise
 from scrapers.programmes.day_order import day_first
 from scrapers.programmes.editions import LONGEST, ends_of_year_lists, is_edition, years_in
 from scrapers.programmes.ends_alone import only_ends, without_name
@@ -40,7 +41,7 @@ from scrapers.programmes.line_words import (
     is_whole_day,
     label_of_when,
 )
-from scrapers.programmes.lines import Line, shared_blocks
+from scrapers.programmes.lines import Line
 from scrapers.programmes.row_clocks import begins_at_noon, is_long_row
 from scrapers.programmes.stamps import at_clock, stamped_when
 from scrapers.programmes.told import Surroundings, Told, tidy
@@ -65,15 +66,6 @@ LONGEST_MOMENT = 14
 
 FARTHEST_YEAR = 3
 """Years ahead that a page may be about; "2046" is a film."""
-
-LONGEST_LABEL = 30
-"""Characters of a line that names the kind of the day below it."""
-
-_TERMS = frozenset({("/dt", "/dd"), ("/th", "/td")})
-"""Where the markup says that one cell names what the next one tells."""
-
-BESIDE = 2
-"""Steps from where two lines part to each of them, where they stand beside each other."""
 
 LONGEST_REMARK = 40
 """Characters that go on behind an hour in its bracket."""
@@ -110,7 +102,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
         said = line.text if line.level == 1 else _pattern("year of film").sub("", line.text)
         stated = years_in(said, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
-        if told and one.dated and _is_labelled_otherwise(told[-1].line, one):
+        if told and one.dated and is_labelled_otherwise(told[-1].line, one):
             one = Told(line)
         told.append(one)
         alone = line.text.strip(" .,:").isdigit() and not is_named_title(line.names)
@@ -121,22 +113,6 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
                 before, until = year, list_ends.get(at, 0)
             year = stated.pop()
     return told
-
-
-def _is_labelled_otherwise(label: Line, one: Told) -> bool:
-    """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
-    short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
-    together = shared_blocks(label.path, one.line.path) >= len(label.path) - 2  # in one row, in one list
-    head = together and (label.sign[-3:], one.line.sign[-3:]) in _TERMS
-    if not head and (label.row != one.line.row or _are_apart(label, one.line)):
-        return False  # the last cell of a row says nothing of the first of the next
-    return short and not label.links and (head or is_filler(one.rest)) and heads_other_dates(label.text)
-
-
-def _are_apart(one: Line, other: Line) -> bool:
-    """Whether two lines lie in blocks of their own, of which one holds more than its line."""
-    depth = shared_blocks(one.path, other.path)
-    return min(len(one.path), len(other.path)) - depth > BESIDE
 
 
 def _told(line: Line, around: Surroundings, year: int | None) -> Told:

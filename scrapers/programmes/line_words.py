@@ -114,7 +114,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"salen|teatern|biografen)(?!\w)",
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
-        "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$",
+        "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
+        r"^\W*\d{1,2}\s?h(?:rs?|ours?)?\s?\d{1,2}\s?m(?:in(?:s|utes)?)?\W*$",
         "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
         r"thu|fri|sat|sun|\d))|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
         r"öffnungszeiten|geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"
@@ -122,6 +123,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
         r"lun ?[-–])(?!\w)",
         "format": r"\b(?:\d+ ?mm|4k|imax|intro|special|film|show)\b",
+        # "Admission will be via e-ticket", "Banquet Records, 6:00pm"
+        "talk": r"\b(?:will|please|your|wird|bitte|sera|será|siehe)\b|https?:|\d[:.]\d\d|\d\s?[ap]\.?m\b",
         "daily": r"(?<!\w)(?:daily|täglich|tous les jours|todos los días|todos os dias|tutti i giorni|"
         r"dagelijks|"
         r"dagligen?|codziennie|denně|päivittäin)(?!\w)",
@@ -235,6 +238,11 @@ def is_hours(text: str) -> bool:
 def is_daily(text: str) -> bool:
     """Whether the words say what is so on every day, as a desk is open."""
     return _pattern("daily").search(text) is not None
+
+
+def is_talk(text: str) -> bool:
+    """Whether the words speak to a reader or tell an hour, as no place does."""
+    return _pattern("talk").search(text) is not None
 
 
 def is_whole_day(text: str) -> bool:

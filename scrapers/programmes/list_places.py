@@ -19,6 +19,7 @@ from scrapers.programmes.line_words import (
     is_price,
     is_remark,
     is_sentence,
+    is_talk,
     label_of_where,
     names_place,
 )
@@ -210,6 +211,8 @@ def _may_be_place(words: str) -> bool:
         return False
     if _pattern("labelled").match(words) or is_presenter(words) or not any(map(str.isalpha, words)):
         return False
+    if is_talk(words):
+        return False
     first = words.lstrip("«\"'“‘([")[:1]
     if not (first.isupper() or first.isdigit() or names_place(words)):
         return False
@@ -220,6 +223,8 @@ def _may_be_place(words: str) -> bool:
 
 def _placed(entry: Entry, field: Field, value: str) -> Entry:
     if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value) or value[-1:] == "!":
+        return entry
+    if is_talk(value):
         return entry
     title = entry.title
     if field[0] == "title" and value[:1].islower() and not names_place(value):

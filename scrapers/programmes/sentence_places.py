@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scrapers.programmes.house_words import is_house
-from scrapers.programmes.line_words import is_place_line, is_sentence, names_place
+from scrapers.programmes.line_words import is_place_line, is_sentence, is_talk, names_place
 from scrapers.programmes.occasions import is_occasion
 from scrapers.programmes.presenters import is_presenter
 from scrapers.programmes.told import Told
@@ -95,7 +95,7 @@ def place_below(lines: Sequence[Told]) -> str | None:
             return None
         if meet := _pattern("meet").match(first):
             return meet["place"]
-        if is_presenter(first) or is_occasion(first):
+        if is_presenter(first) or is_occasion(first) or is_talk(first):
             return None
         if len(first.split()) <= MOST_WORDS and names_place(first):
             return first if is_place_line(first.partition(", ")[0]) else None

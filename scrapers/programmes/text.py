@@ -30,6 +30,7 @@ from scrapers.programmes.line_words import names_none, names_place, says_nothing
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_titles_of_list
+from scrapers.programmes.marked_ends import with_marked_ends
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.news_sections import without_news
 from scrapers.programmes.one_gathering import of_one_gathering
@@ -47,7 +48,7 @@ from scrapers.programmes.titles import Titles
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
 from scrapers.programmes.when_columns import with_moments_of_columns
-from scrapers.programmes.whole import known_venues, with_days_in_titles, with_marked_ends, without_moments
+from scrapers.programmes.whole import known_venues, with_days_in_titles, without_moments
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000

@@ -299,3 +299,22 @@ def test_a_link_of_three_cells_without_classes_and_numbers_beside_rows() -> None
         "Borrel",
         "Afscheidskoffie",
     ]
+
+
+def test_a_word_alone_above_a_day_is_no_label_and_days_ahead_outweigh_an_hour() -> None:
+    days = "".join(
+        f"<h2>{day} March 2027</h2><ul><li>Night {day} The Garage</li></ul>" for day in range(1, 25)
+    )
+    page = f"<div>Close</div>{days}<h2>30 March 2027</h2><ul><li>A matinee at 3pm</li></ul>"
+    assert told(page)[0] == ("Night 1 The Garage", "2027-03-01")
+    assert len(told(page)) > 23
+
+
+def test_lengths_are_no_titles_and_talk_is_no_place() -> None:
+    row = "<tr><td>{} March 2027 18:00</td><td>00h 46m</td><td><a href=/{}>Council {}</a></td></tr>"
+    page = "<table>" + row.format(3, 3, 3) + row.format(10, 10, 10) + "</table>"
+    assert [title for title, _ in told(page)] == ["Council 3", "Council 10"]
+    gig = "<div><h3>{}</h3><p>{} March 2027, 19:00</p><p>{}</p></div>"
+    gigs = gig.format("Parlour", 4, "Admission will be via e-ticket.") + gig.format("Itch", 5, "Circuit Bar")
+    gigs += gig.format("Gretel", 6, "The Old Hall")
+    assert [place for _, place in located(gigs)] == [None, "Circuit Bar", "The Old Hall"]

@@ -1,0 +1,33 @@
+"""Labels that name another kind of day than a gathering's: `Publication date`, `Interviews`, `Opens`."""
+
+from __future__ import annotations
+
+from scrapers.programmes.bylines import names_other_day
+from scrapers.programmes.line_words import is_filler
+from scrapers.programmes.lines import Line, shared_blocks
+from scrapers.programmes.told import Told
+
+LONGEST_LABEL = 30
+"""Characters of a line that names the kind of the day below it."""
+
+_TERMS = frozenset({("/dt", "/dd"), ("/th", "/td")})
+"""Where the markup says that one cell names what the next one tells."""
+
+BESIDE = 2
+"""Steps from where two lines part to each of them, where they stand beside each other."""
+
+
+def is_labelled_otherwise(label: Line, one: Told) -> bool:
+    """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
+    short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
+    together = shared_blocks(label.path, one.line.path) >= len(label.path) - 2  # in one row, in one list
+    head = together and (label.sign[-3:], one.line.sign[-3:]) in _TERMS
+    if not head and (label.row != one.line.row or _are_apart(label, one.line)):
+        return False  # the last cell of a row says nothing of the first of the next
+    return short and not label.links and (head or is_filler(one.rest)) and names_other_day(label.text, head)
+
+
+def _are_apart(one: Line, other: Line) -> bool:
+    """Whether two lines lie in blocks of their own, of which one holds more than its line."""
+    depth = shared_blocks(one.path, other.path)
+    return min(len(one.path), len(other.path)) - depth > BESIDE
