@@ -27,6 +27,7 @@ STRENGTH = 1.0  # inverse of the regularisation, chosen by ten-fold cross-valida
 
 COPIES = 4  # of every post with some words forgotten
 UNKNOWN = 0.2
+PASSED_ON = 0.03  # of the copies the sign turned round
 SEED = 5
 
 Row = dict[str, Any]
@@ -62,6 +63,11 @@ def forgetful(rng: random.Random) -> Callable[[Heard], Heard]:
     return forget
 
 
+def passed_on(rng: random.Random) -> set[str]:
+    """Who passes a post on says little of what it calls to; our noise is passed on more often than calls."""
+    return {"passed on"} if rng.random() < PASSED_ON else set()
+
+
 def f1(truth: list[bool], said: list[bool]) -> float:
     both = sum(a and b for a, b in zip(truth, said, strict=True))
     return 2 * both / max(1, sum(truth) + sum(said))
@@ -87,7 +93,11 @@ def main(arguments: list[str]) -> None:
     names = sorted(set().union(*(signs_of(row) for row in rows)))
     signs, truth = table(rows, names)
     rng = random.Random(SEED)
-    hazy = [(signs_of(row, forgetful(rng)), row["is_call"]) for row in rows for _ in range(COPIES)]
+    hazy = [
+        (signs_of(row, forgetful(rng)) ^ passed_on(rng), row["is_call"])
+        for row in rows
+        for _ in range(COPIES)
+    ]
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
     guessed = [bool(one) for one in cross_val_predict(model, signs, truth, cv=10)]
     print(f"{len(rows)} posts, {len(names)} signs; cross-validated F1 {f1(truth, guessed):.3f}")

@@ -49,11 +49,15 @@ def _alone(post: Spoken, piece: Piece) -> float:
     return 1.2 if is_bare_name(post, first, last) else 0.0
 
 
+# What parts a list in one line: "Larkin's, Mill St, 7pm", "Larkin's - Mill St - 7pm".
+_LISTED = frozenset((",", "-", "|", "•", "·"))
+
+
 def less_for(post: Spoken, piece: Piece, best: tuple[int, int] | None) -> float:
     """Less for the street or city behind a name, and for the house that people come from."""
     first, last, opened, _ = piece
     capitals = post.capitals
-    if opened == ",":
+    if opened in _LISTED:
         less = 0.8 if best and best[1] == first - 1 else 0.0
         less += 1.2 if best and post.words[first].endswith(STREET_ENDINGS) else 0.0
         return less - (0.4 if False not in capitals[first:last] else 0.0)

@@ -97,8 +97,9 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
         behind = words[index + 1 : index + 4]
         after = behind[0] if behind else ""
         if (
-            words[index - 1] in (",", ".", "!")
-            and after in (",", ".", "!", "")
+            words[index - 1] in (",", ".", "!", "-")
+            and after in (",", ".", "!", "", "-")
+            and not (after == "-" and behind[1:] and behind[1][0].isdecimal())
             and words[index - 2] not in months()
             and not _is_of_a_list(words, index)
         ):

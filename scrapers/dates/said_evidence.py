@@ -97,7 +97,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     """Whether a bare number is an hour here: what stands before asks for one, what follows leaves it be."""
     words, at = post.words, clock.last
     first = clock.first - 1
-    if first > 0 and words[first] in (",", ":", "("):
+    if first > 0 and (words[first] in (",", ":", "(") or (words[first] == "-" and _parts(post, first))):
         first -= 1
     before = words[first] if first >= 0 else ""
     second = words[first - 1] if first > 0 else ""
@@ -110,6 +110,8 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return True  # "6 for 6.30"
     if clock.part or (before == "la" and second == "a") or after in _ONWARDS:
         return True
+    if before in months() and after == "-" and _is_month(before, language):
+        return False  # "March 14 - 1:30pm"
     if before in weekdays() and (
         after in months() or _hour_follows(words, at) or _is_month(before, language)
     ):
@@ -140,6 +142,17 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     return post.capital(at) and day_before
 
 
+def _parts(post: Spoken, place: int) -> bool:
+    """Whether a dash stands between blanks, and not in "6 - 8"."""
+    numbers = post.words[place - 1][0].isdecimal() and place > 0
+    return (
+        not numbers
+        and post.follows_blank(place)
+        and place + 1 < len(post.words)
+        and post.follows_blank(place + 1)
+    )
+
+
 def goes_on(post: Spoken, previous: Clock | None, clock: Clock) -> bool:
     """The second hour of "6 to 8", "12-2"."""
     if previous is None or previous.last != clock.first - 1 or post.words[clock.first - 1] not in BETWEEN:
@@ -164,7 +177,7 @@ def _hour_follows(words: list[str], at: int) -> bool:
 
 def _is_month(word: str, language: str) -> bool:
     """ "Mar 16" is in March, where "mar" is not Tuesday."""
-    return word in months() and language not in weekdays()[word][1]
+    return word in months() and (word not in weekdays() or language not in weekdays()[word][1])
 
 
 def _until_follows(words: list[str], before: str, at: int) -> bool:

@@ -48,6 +48,10 @@ def read(text: str) -> Reading:
         ("Composers + music sups: 350 Main downstairs, 1.30pm today, no demos on phones", "350 Main"),
         ("Wiese am Moosbach, heute 14 Uhr, Hörspiel & Tonmeister, Sonnencreme", "Wiese am Moosbach"),
         ("mazagran das programadoras, quiosque do Refresco no Príncipe Velho, 17h30", "quiosque do Refresco"),
+        (
+            "Mittagstisch für Schnitt: heute 13 Uhr - Anna-Seghers-Diele - Potsdamer Straße",
+            "Anna-Seghers-Diele",
+        ),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )

@@ -37,6 +37,8 @@ SPOKEN = (
     ("wine tonight at 7/8pm", "14 19:00"),
     ("thread 7/8, long one", None),
     ("I owe him 4 a pint", None),
+    ("makers' meetup on May 16 - 1:30-2:30pm", "16 13:30-14:30"),
+    ("makers at the Larch - 8 - come along", "14 20:00"),
     ("programmers: Fat Larch, eight, tonight", "14 20:00"),
     ("Pellegrini's, one pm tomorrow, writers only", "15 13:00"),
     ("wine in Paris on Sat 16 May, be sure", None),
