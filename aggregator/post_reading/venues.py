@@ -256,7 +256,9 @@ def _drawback(post: Spoken, first: int, start: int, index: int, ordinary: frozen
     less = 0.0
     is_name = index > start and post.capital(start) and words[start] not in PRONOUNS
     is_name = is_name or (words[start] in PLACE_NOUNS and True in post.capitals[start:index])
-    if is_name and (_parts_from_name(post, start, index) or _is_set_apart(post, start, index, ordinary)):
+    if is_name and _is_set_apart(post, start, index, ordinary):
+        less += 2.4
+    elif is_name and _parts_from_name(post, start, index):
         small = any(
             (word in PARTS or word.rpartition("-")[2] in ordinary)
             and (not post.capital(place) or words[index] in _GERMAN)

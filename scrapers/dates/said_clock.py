@@ -98,7 +98,7 @@ def _bare(words: list[str], taken: frozenset[int]) -> list[Clock]:
         after = behind[0] if behind else ""
         if (
             words[index - 1] in (",", ".", "!", "-")
-            and after in (",", ".", "!", "", "-")
+            and (after in (",", ".", "!", "", "-") or after[0] in "#{")
             and not (after == "-" and behind[1:] and behind[1][0].isdecimal())
             and words[index - 2] not in months()
             and not _is_of_a_list(words, index)
@@ -133,10 +133,11 @@ def _bare_word(post: Spoken, signs: list[int], language: str) -> list[Clock]:
     words = post.words
     for index in signs:
         hour, languages = HOURS.get(words[index], (0, frozenset()))
-        if hour < _EARLIEST or language not in languages or not index or words[index - 1] not in _STOPS:
+        if not hour or language not in languages or not index or words[index - 1] not in _STOPS:
             continue
         named = words[index + 1 : index + 2] == [","] and index > 1 and post.capital(index - 2)
-        if named or words[index + 1 : index + 2] in (["."], [], ["!"]):  # "The Brass Monkey, seven, …"
+        alone = hour >= _EARLIEST and words[index + 1 : index + 2] in (["."], [], ["!"])
+        if named or alone:  # "The Brass Monkey, seven, …"
             return [Clock(hour, 0, None, index, index + 1, strong=False, spelt=True)]
     return []
 

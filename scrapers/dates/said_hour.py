@@ -77,7 +77,8 @@ def with_fraction(words: list[str], clock: Clock) -> Clock:
             clock = clock._replace(minute=int(tail[1]), last=at + 2, strong=True)  # "ore 8 e 30"
     if not clock.minute and (more := behind_hour(words, at, clock.first)):
         total = (clock.hour * 60 + more[0]) % 1440
-        clock = clock._replace(hour=total // 60, minute=total % 60, last=more[1], strong=True)
+        hour = total // 60 or (12 if clock.hour == 1 else 0)  # "une heure moins dix"
+        clock = clock._replace(hour=hour, minute=total % 60, last=more[1], strong=True)
     return with_part(words, clock)
 
 

@@ -139,6 +139,7 @@ def _four_digits(words: list[str], index: int, after: str) -> Clock | None:
         and len(word) == 4
         and word.endswith(("00", "15", "30", "45"))
     )
+    with_unit = with_unit or _stands_alone(words, index)
     match = TOGETHER.match(word) or (TOGETHER.match(word + "h") if with_unit else None)
     if match is None or int(match[1]) > 24 or int(match[2]) > 59:
         return None
@@ -147,6 +148,14 @@ def _four_digits(words: list[str], index: int, after: str) -> Clock | None:
     if not part and (int(match[1]) > 12 or after in _HOUR_UNITS or not word.isdecimal()):
         part = "24"  # of "930 tonight" the evening is meant
     return Clock(int(match[1]), int(match[2]), part, index, last)
+
+
+def _stands_alone(words: list[str], index: int) -> bool:
+    """ ", 1030, pancakes": between marks, and no year."""
+    word, around = words[index], words[index - 1 : index] + words[index + 1 : index + 2]
+    if index == 0 or len(word) != 4 or not {",", "."}.issuperset(around):
+        return False
+    return word.endswith(("00", "15", "30", "45")) and not word.startswith(("19", "20"))
 
 
 def _is_dotted_date(words: list[str], index: int, second: str, language: str) -> bool:
@@ -174,7 +183,8 @@ def from_words(post: Spoken, index: int, language: str) -> Clock | None:
     if (
         name in _ONES
         and not ish
-        and words[index + 1 : index + 2] not in (["o'clock"], ["oclock"], ["pm"], ["p.m."], ["p.m"])
+        and words[index + 1 : index + 2]
+        not in (["o'clock"], ["oclock"], ["pm"], ["p.m."], ["p.m"], ["heure"])
         and (index == 0 or words[index - 1] not in ("à", "um", "at", "alle", "às", "om", "la"))
     ):
         return None

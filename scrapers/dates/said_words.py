@@ -186,7 +186,7 @@ TRAVEL = bag(
     "arrivo chegada aankomst"
 )
 # Who leaves together meets then, when no other hour is said.
-LEAVES = bag("leave leaving leaves abfahrt départ partenza salida saída vertrek abmarsch")
+LEAVES = bag("vaporetto leave leaving leaves abfahrt départ partenza salida saída vertrek abmarsch")
 MOVES = bag(
     "cancelled canceled cancelado cancelada annullato annullata annulé annulée abgesagt geannuleerd "
     "moved moving pushing pushed shifted postponed rescheduled delayed bumped changed change switched update "

@@ -52,6 +52,7 @@ def read(text: str) -> Reading:
             "Mittagstisch für Schnitt: heute 13 Uhr - Anna-Seghers-Diele - Potsdamer Straße",
             "Anna-Seghers-Diele",
         ),
+        ("Bun summit, Nordic + Scots producers, Söderlund at Quartermile, half three", "Söderlund"),
         ("Section 8, 10pm tonight, animators. Come along", "Section 8"),
     ],
 )
