@@ -10,7 +10,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead
-from scrapers.programmes.column_words import names_day_of_gathering
+from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.lone_days import day_alone
 from scrapers.programmes.meeting_names import are_gatherings
@@ -26,8 +26,8 @@ FEWEST_TIMED = 3
 FEWEST_NAMED = 5
 """Titles of one make and name with hours, among which one without an hour is of the list too."""
 
-MANY_DAYS = 10
-"""So many days for each hour of a page are its list, whatever the hours are."""
+FEWEST_DAYS, MANY_MORE = 5, 4
+"""So many days, and for each hour of a page, are its list, whatever the hours are."""
 
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
@@ -108,7 +108,8 @@ def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     """The days of a page that tells no hours."""
     if _looks_ahead(days, lines, about, near):
         return _listed_with_coming(days, lines, near)
-    if are_gatherings(days) or all(names_day_of_gathering(lines[entry.line].head) for entry in days):
+    rows = rows_of_gatherings(lines)
+    if are_gatherings(days) or all(lines[entry.line].row in rows for entry in days):
         return list(days)
     return lists_ahead(days, lines, near, news=_pattern("news").search(about) is not None)
 
@@ -178,7 +179,10 @@ def _many_ahead(
 ) -> list[Entry]:
     """A long list of days to come with names of their own, where an hour or two stand among them."""
     named = [entry for entry in days if entry.own_title]
-    if len(named) < MANY_DAYS * len(timed) or not _looks_ahead(named, lines, about, near):
+    titles = {entry.title for entry in named}
+    if len(titles) < FEWEST_DAYS or len(titles) * 2 < len(named) or len(named) < MANY_MORE * len(timed):
+        return []
+    if not _looks_ahead(named, lines, about, near):
         return []
     return _listed_with_coming(named, lines, near)
 

@@ -29,6 +29,10 @@ _NEXT = (
 )
 
 
+FEWEST_TAGS = 5
+"""So many tags near the beginning make HTML of a text."""
+
+
 def recognise(page: Page) -> float:
     """HTML is enough, markup for events makes it surer; a platform of its own always wins."""
     head = page.body[:4096].lstrip().lower()
@@ -39,7 +43,13 @@ def recognise(page: Page) -> float:
     html = "html" in (page.content_type or "") or b"<html" in head or b"<!doctype html" in head
     if (html or b"<" in head) and _is_marked(page.body):
         return 0.5
-    return 0.3 if html or re.match(rb"<(?!\?xml|rss|feed|rdf)", head) else 0.0
+    return 0.3 if html or re.match(rb"<(?!\?xml|rss|feed|rdf)", head) else 0.25 * _is_fragment(head)
+
+
+def _is_fragment(head: bytes) -> bool:
+    """Whether words come first and tags behind them: a piece that somebody cut out of a page."""
+    tags = re.findall(rb"</(?:div|p|a|span|td|li|ul|h[1-6]|section|article|time|strong|b|em)>|<br ?/?>", head)
+    return len(tags) >= FEWEST_TAGS
 
 
 def _is_marked(body: bytes) -> bool:

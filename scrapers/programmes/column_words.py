@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from scrapers.programmes.bylines import heads_other_dates
 from scrapers.programmes.line_words import label_of_when
+from scrapers.programmes.lines import Line
 
 MOST_WORDS = 3
 """Words at the end of a head that may say what stands below it."""
@@ -39,9 +41,9 @@ def names_when(head: str) -> bool:
     return not heads_other_dates(head) and any(label_of_when(end) == len(end) for end in ends)
 
 
-def names_day_of_gathering(head: str) -> bool:
-    """Whether the head of a column says whose days stand below it: `Meeting Date`, `Sitzungstermin`."""
-    return names_when(head) and _gathering().search(head) is not None
+def rows_of_gatherings(lines: Iterable[Line]) -> frozenset[int]:
+    """The rows of tables whose heads call what stands in them gatherings: `Meeting Date`."""
+    return frozenset(line.row for line in lines if line.row and line.head and _gathering().search(line.head))
 
 
 @cache

@@ -80,6 +80,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "word": r"[\w'’]+(?:-[\w'’]+)*",
         "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
+        "code": r"-\d{3}",  # "AUG05-26-213"
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year of film": r"(?<=\w)\s\(20\d\d\)",
@@ -249,6 +250,7 @@ def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
         day_first=around.day_first,
     )
     whens = [without_name(line.text, when) for when in whens if not only_ends(line.text, when)]
+    whens = [when for when in whens if not _pattern("code").match(line.text, when.span[1])]
     if is_named_title(line.names):
         whens = [when for when in whens if not _is_number(line.text, when)]
     if whens or stamp is None or stamped is None:

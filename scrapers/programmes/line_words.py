@@ -83,6 +83,8 @@ _FILLER = (
     r"annullato|"
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
     r"esgotado|esaurito|uitverkocht|with|mit|avec|con|com|met|coordina|moderation|"
+    r"(?:kjøp )?billett(?:er)?|köp biljett(?:er)?|køb billet(?:ter)?|osta lippuja|kup bilet|bilety|vstupenky|"
+    r"\(?(?:eng|sv|no|da|fi|fr|de|it|es|nl)\w*\.?\s?(?:tal|text|undertext(?:er)?|subtitles)\)?|"
     r"happening|(?:previous|next) (?:day|week|month)|files?|documents?|downloads?|attachments?|"
     r"through|thru|until|till|starting|beginning|ending|de|del|al|da|das|dal|du|au|vom|von|bis|ab|desde|hasta|tot|van|fra|til|"
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"

@@ -22,6 +22,7 @@ def _pattern() -> re.Pattern[str]:
         "passati|scorsi|precedenti|voorbije|afgelopen|vorige|tidligere|tidigare"
     )
     what = (
+        "concerts?|gigs?|konzerte|konserter|koncerter|conciertos?|concerti|concertos|concerten|optredens|"
         "events?|meetings?|meetups?|gatherings?|sessions?|screenings?|shows?|dates?|veranstaltungen|termine|"
         "treffen|événements?|évènements?|rencontres?|séances?|eventos|encuentros|actividades|encontros|sessões|"
         "eventi|incontri|appuntamenti|evenementen|activiteiten|bijeenkomsten|arrangementer|evenemang"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from scrapers.programmes.column_words import names_day_of_gathering
+from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.line_words import is_filler
 from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.told import Told
@@ -24,7 +24,10 @@ NEAREST_HOUR = 6
 
 def without_posts(told: Sequence[Told], near: date) -> list[Told]:
     """The lines, those of posts without their moments, unless these have an hour and are to come."""
-    posts = [range(found[0], _end(told, found)) for found in _lists(told) if _are_posts(told, found, near)]
+    rows = rows_of_gatherings(one.line for one in told)
+    posts = [
+        range(found[0], _end(told, found)) for found in _lists(told) if _are_posts(told, found, near, rows)
+    ]
     if not posts:
         return list(told)
     return [
@@ -42,12 +45,12 @@ def _lists(told: Sequence[Told]) -> list[list[int]]:
     return list(makes.values())
 
 
-def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date) -> bool:
+def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date, gatherings: frozenset[int]) -> bool:
     """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
     days = [told[at].whens[0].start_on for at in days_at]
     if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
         return False
-    if all(names_day_of_gathering(told[at].line.head) for at in days_at):
+    if all(told[at].line.row in gatherings for at in days_at):
         return False
     if 5 * sum(1 for at in days_at if names_gathering(told[at].rest)) >= 4 * len(days):
         return False

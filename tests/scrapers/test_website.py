@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import ModuleType
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scrapers import document
-from scrapers.contract import LayoutChanged, Listing, Request, Source
+from scrapers import document, registry
+from scrapers.contract import LayoutChanged, Listing, Page, Request, Source
 from scrapers.platforms import drupal, eventon, showings, squarespace, tec, website
 from tests.scrapers.test_structured import ADDRESS, SAMPLES, marked, page
 
@@ -104,3 +105,9 @@ def test_a_page_without_events_is_empty_not_an_error() -> None:
 def test_json_is_not_a_web_page() -> None:
     with pytest.raises(LayoutChanged):
         list(website.read(page(b'{"events":[]}'), SOURCE))
+
+
+def test_a_piece_cut_out_of_a_page_is_read_as_one() -> None:
+    piece = "Friday 5 March 2027</div><div><h3>Crew drinks</h3><p>19:00</p></div><div><span>x</span>"
+    cut = Page("https://fest.example/", piece.encode(), datetime(2027, 3, 1, tzinfo=UTC), "")
+    assert registry.recognise(cut).platform == "website"
