@@ -13,6 +13,7 @@ from scrapers.programmes.line_words import (
     is_place_line,
     is_price,
     is_sentence,
+    is_talk,
     label_of_where,
     names_place,
     without_price,
@@ -149,7 +150,7 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
             words = line.text[labelled:].strip() or _next(told, here, places)
             if words:
                 return words[:LONGEST_PLACE]
-        if stated := _stated_inline(told[here]):
+        if (stated := _stated_inline(told[here])) and not is_talk(stated):
             return stated
         if _pattern("pinned").match(line.text) and (words := _own_words(told[here])):
             return words
@@ -176,7 +177,7 @@ def _guessed(
     for here in places:
         line = told[here].line
         words = _own_words(told[here]) if here not in used else None
-        if words is None or is_presenter(words):
+        if words is None or is_presenter(words) or is_talk(words):
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))

@@ -318,3 +318,10 @@ def test_lengths_are_no_titles_and_talk_is_no_place() -> None:
     gigs = gig.format("Parlour", 4, "Admission will be via e-ticket.") + gig.format("Itch", 5, "Circuit Bar")
     gigs += gig.format("Gretel", 6, "The Old Hall")
     assert [place for _, place in located(gigs)] == [None, "Circuit Bar", "The Old Hall"]
+
+
+def test_lengths_and_years_are_no_places() -> None:
+    gig = "<div><h3>{}</h3><p>{} March 2027, 19:00</p><p>{}</p></div>"
+    shows = gig.format("Metamorfosis", 4, "164 days")
+    shows += gig.format("Papers", 5, "Conference Hall until August 2027")
+    assert [place for _, place in located(shows)] == [None, None]
