@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aggregator.post_reading.known_places import KNOWN_PLACES, called_places
 from aggregator.post_reading.place_words import (
     ARTICLES,
     CITIES,
@@ -13,22 +14,17 @@ from aggregator.post_reading.place_words import (
     MEETS,
     NEVER,
     NOT_PLACES,
-    OCCASIONS,
     PARTS_OF_PLACES,
-    PLACE_ENDINGS,
     PLACE_NOUNS,
     PRONOUNS,
     STOPS,
     STREETS,
-    TOLD,
-    TOPICS,
-    VERBS,
 )
+from aggregator.post_reading.told import ENDS, LED, spoken_of
 from scrapers.dates.said_tokens import Spoken
-from scrapers.dates.said_words import CLOCK_BEFORE, bag
+from scrapers.dates.said_words import CLOCK_BEFORE
 
 LONGEST = 7
-LONGEST_MEMORY = 20_000
 _ACRONYM = 6
 
 
@@ -38,17 +34,14 @@ def weighed(
     """Trim a span to a name and weigh what it is called."""
     words = post.words
     while first < last and (
-        words[first] == "of"
-        or (words[first] in ARTICLES and not _is_name_article(post, first, last))
-        or not words[first][0].isalnum()
-        or (words[first] in MEETS and post.capital(first) and first + 1 < last and post.capital(first + 1))
+        (words[first] in _TRIMMED and _is_trimmed(post, first, last)) or not words[first][0].isalnum()
     ):
         first += 1
     end = _end_of_name(post, first, last, ordinary)
     inside = words[first:end]
     if not inside or all(map(str.isdecimal, inside)) or _is_no_place(post, first, end):
         return first, first, -9.0
-    weight += _called(post, first, end) - _spoken_of(post, first, end)
+    weight += _called(post, first, end) - spoken_of(post, first, end)
     if not FULL.isdisjoint(words[end : min(end + 3, last)]):
         weight -= 3.0  # "the Bell is rammed so come to the Crane"
     if (
@@ -63,64 +56,22 @@ def weighed(
         return first, end, weight
     for place, word in enumerate(inside, first):
         if word in ordinary and word not in PLACE_NOUNS:
-            housed = words[first - 1] in _LED or not INNER.isdisjoint(words[end : end + 1])
+            housed = words[first - 1] in LED or not INNER.isdisjoint(words[end : end + 1])
             alone = 0.5 if end > first + 1 or housed else 1.5  # "Glögg for losers", "Fika in Kensington"
             weight -= (0.3 if place > first else alone) if post.capital(place) else 0.9
     return first, end, weight
 
 
-def _spoken_of(post: Spoken, first: int, end: int) -> float:
-    """Less for whom or what a sentence is about: "text Marcy", "Charcoal is there", "Design Lunch"."""
-    words = post.words
-    less = 0.0
-    before = words[first - 1] if first else ""
-    if before in TOLD or (words[first] in TOLD and (not before or before in _ENDS)):
-        less += 2.5
-    elif before in TOPICS:
-        less += 1.2
-    if not OCCASIONS.isdisjoint(words[max(first, end - 2) : end]) and before not in _LED:
-        less += _as_occasion(post, max(first, end - 2), end)
-    opens = not before or before in _ENDS or before[0] == "@"
-    if opens and end > first + 2 and True not in post.capitals[end - 2 : end]:
-        less += 0.0 if True in called_places(words[first:end]) else 1.2
-    behind = words[end] if end < len(words) else ""
-    if behind in _TOLD_OF or behind == "=":
-        less += 3.0
-    elif behind in VERBS and end == first + 1 and not _KNOWN_PLACES[words[first]]:
-        less += 1.0
-    if "*" in words[end - 1]:
-        less += 2.0  # "Serienautor*innen"
-    return less
-
-
-def _as_occasion(post: Spoken, first: int, end: int) -> float:
-    """ "Design Lunch", "Hackaday Meetup"."""
-    named = any(post.words[place] in OCCASIONS and post.capital(place) for place in range(first, end))
-    return 2.0 if named else 0.0
-
-
 _TITLES = ARTICLES - {"a", "an"}
-# "Marro's was excellent": where they have been.
-_TOLD_OF = frozenset(("was", "were", "war", "waren", "était", "fue", "era", "foi"))
-_LED = bag("at @ im beim chez the al alla au aux à da no na bij bei zum ins el la le il in en the")
+_TRIMMED = ARTICLES | MEETS | {"of"}
 
 
-class _KnownPlaces(dict[str, bool]):
-    """Word → whether places are called so; bounded, because strangers choose the words."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= LONGEST_MEMORY:
-            self.clear()
-        answer = self[word] = word in PLACE_NOUNS or word.endswith(PLACE_ENDINGS)
-        return answer
-
-
-_KNOWN_PLACES = _KnownPlaces()
-
-
-def called_places(words: list[str]) -> list[bool]:
-    """For each word whether places are called so: "bar", "…haus", "…straat"."""
-    return [*map(_KNOWN_PLACES.__getitem__, words)]
+def _is_trimmed(post: Spoken, first: int, last: int) -> bool:
+    """Whether a small word, or "Meet" before a name, is no part of what it opens."""
+    word = post.words[first]
+    if word in MEETS:
+        return post.capital(first) and first + 1 < last and post.capital(first + 1)
+    return word == "of" or not _is_name_article(post, first, last)
 
 
 def names_who(words: list[str], ordinary: frozenset[str]) -> bool:
@@ -135,7 +86,7 @@ def _called(post: Spoken, first: int, end: int) -> float:
     inside = words[first:end]
     capitals = sum(post.capitals[first:end])
     letters = len([word for word in inside if word[0].isalpha() and word not in LINKS]) or 1
-    is_place = True in map(_KNOWN_PLACES.__getitem__, inside)
+    is_place = True in map(KNOWN_PLACES.__getitem__, inside)
     weight = 0.5 * min(capitals, letters) / letters
     numbered = inside[0].isdecimal() and end > first + 1  # "350 Main", or the number of a house
     named = post.capital(first + numbered) or _is_noun_of_name(post, first, end)
@@ -151,7 +102,11 @@ def _called(post: Spoken, first: int, end: int) -> float:
         weight -= 0.6  # "al Lido", "the Terrace"
     if inside[-1].endswith("'s") and capitals:
         weight += 0.4
-    if first == 0 or words[first - 1] in (".", "!", "?", "-") or _quoted(words, first):
+    if (
+        first == 0
+        or words[first - 1] in (".", "!", "?", "-")
+        or (words[first - 1] == ":" and _quoted(words, first))
+    ):
         # A capital that begins a sentence says nothing, one before small words less.
         alone = capitals == 1 and end > first + 1 and not inside[1].isdecimal()
         weight -= 0.1 if capitals > 1 or (is_place and end > first + 1) else 2.0 if alone else 0.8
@@ -160,7 +115,7 @@ def _called(post: Spoken, first: int, end: int) -> float:
 
 def _quoted(words: list[str], first: int) -> bool:
     """Behind "RT @name:" a sentence begins."""
-    return words[first - 1] == ":" and first > 1 and words[first - 2][0] == "@"
+    return first > 1 and words[first - 2][0] == "@"
 
 
 def _is_noun_of_name(post: Spoken, first: int, end: int) -> bool:
@@ -186,7 +141,7 @@ def _is_no_place(post: Spoken, first: int, end: int) -> bool:
         return True
     if word in NOT_PLACES and not named:
         return True
-    if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in _ENDS):
+    if end == first + 1 and word.endswith(_DOING) and (first == 0 or post.words[first - 1] in ENDS):
         return True
     if end > first + 1:
         return word + inside[1] in FESTIVALS  # "Hot Docs"
@@ -221,7 +176,6 @@ _NO_NAMES = NEVER | _FESTIVE
 # "Starting now", "Unfortunately, …": what opens a sentence so is no name.
 _DOING = ("ing", "ly")
 _ON_THE_HOUSE = frozenset(("haus", "house"))
-_ENDS = frozenset((".", "!", "?"))
 
 
 def _is_name_article(post: Spoken, first: int, last: int) -> bool:

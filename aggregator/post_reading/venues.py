@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aggregator.post_reading.names import called_places, name_of, names_who, weighed
+from aggregator.post_reading.known_places import called_places
+from aggregator.post_reading.names import name_of, names_who, weighed
 from aggregator.post_reading.pieces import Piece
 from aggregator.post_reading.place_words import (
     BEFORE,

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from scrapers.dates.said_clock import clocks
 from scrapers.dates.said_day import Day, Edition
-from scrapers.dates.said_days import days, without_departures
+from scrapers.dates.said_days import DEPARTING, days, is_departure
 from scrapers.dates.said_habit import HOUSE, habit_of
 from scrapers.dates.said_hour import Clock
 from scrapers.dates.said_span import LENGTHS, Ahead, from_now, here_until, is_there, moment_now
@@ -74,7 +74,9 @@ def said(
     chosen = start_of(post, hours) if hours else None
     if chosen is None:
         return _counted(local, ahead, places) or _without_clock(post, local, hours, named, places, language)
-    on = _day_for(chosen, without_departures(post, named, _sure_hour(chosen), chosen.first))
+    on = _day_for(chosen, named)
+    if on and on.first and post.words[on.first - 1] in DEPARTING and len(named) == 1:
+        on = None if is_departure(on, _sure_hour(chosen), chosen.first) else on
     if on is None and not (edition and edition[0] <= local.date() <= edition[1]):
         return Said(places=places, why="an hour without a day, outside the festival")
     return _with_clock(post, chosen, hours, on, local, language, places, zone)

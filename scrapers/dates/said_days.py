@@ -42,21 +42,19 @@ def days(
     return found
 
 
-_DEPARTING = bag(
+DEPARTING = bag(
     "leaving leave leaves flying fly flies departing heading home abreisen abreise fliegen repartent partent "
     "marchan vuelan partono partem vertrekken"
 )
 _EVENING = 17
 
 
-def without_departures(post: Spoken, named: list[Day], hour: int, at: int) -> list[Day]:
-    """Without the days on which people leave: "leaving tmrw? Toast at 6:30pm" is tonight.
+def is_departure(day: Day, hour: int, at: int) -> bool:
+    """Whether people leave on that day: "leaving tmrw? Toast at 6:30pm" is tonight.
 
     `hour` is the hour of the day said, if it is sure, and `at` its place; a breakfast may be on that day.
     """
-    if hour < _EVENING or len(named) != 1 or at - named[0].last in (0, 1):
-        return named
-    return [] if named[0].first and post.words[named[0].first - 1] in _DEPARTING else named
+    return hour >= _EVENING and at - day.last not in (0, 1)
 
 
 def _day_at(
