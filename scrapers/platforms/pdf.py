@@ -44,6 +44,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.prints.brackets import with_places_in_brackets
     from scrapers.prints.flyer import with_whole_evening
     from scrapers.prints.headings import in_one_line
+    from scrapers.prints.inline_rows import in_rows
     from scrapers.prints.list_titles import with_sure_titles
     from scrapers.prints.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.prints.ruled import day_lines, entries_of, rest_lines, without_tables
@@ -60,7 +61,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     else:
         sheets = Sheets(tuple(tuple(runs) for runs in typed(page.text())))
     ruled = without_tables(sheets)
-    lines = in_one_line(rest_lines(ruled))
+    lines = in_rows(in_one_line(rest_lines(ruled)))
     lines += day_lines(ruled, len(lines))
     near = page.fetched_at.date()
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None

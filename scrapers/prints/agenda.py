@@ -18,6 +18,7 @@ from scrapers.prints.room_columns import room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
 from scrapers.prints.seats import seats_below
 from scrapers.prints.title_lines import goes_on, joined, ran_out
+from scrapers.prints.titles_apart import titles_apart
 from scrapers.prints.venues import kinds_behind, placed, rooms_above, rooms_behind
 from scrapers.programmes.access_words import without_access
 from scrapers.programmes.bylines import is_byline
@@ -94,7 +95,8 @@ class _Agenda:
     def __init__(self, told: Sequence[Told], rows: dict[int, Row], days: dict[int, date]) -> None:
         self.told = list(told)
         lines = [one.line for one in told]
-        self.rows = rows = placed(rows, lines)
+        self.apart = titles_apart(rows, days, lines)
+        self.rows = rows = rows if self.apart else placed(rows, lines)
         self.days = days
         self.over = rooms_above(rows, days, lines)
         self.rooms = rooms_behind(rows.values(), lines)
@@ -162,6 +164,9 @@ class _Agenda:
     def _title(self, row: Row, below: int) -> tuple[str, str | None, int]:
         """The title of a row, its place, and the line the title begins in."""
         at, words = row.at, row.rest
+        if apart := self.apart.get(at):
+            house = re.sub(r"^[\W_]+", "", words)
+            return tidy(without_access(self.told[apart].line.text)), house or row.place, apart
         if is_button(words):
             at, words = self._title_below(row, below)
         if not words or is_byline(" ".join(words.split()[:2])):

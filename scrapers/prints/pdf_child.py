@@ -33,6 +33,9 @@ ITALIC = 64
 SLANTED = 1
 """Added to the weight of slanted letters."""
 
+FEWEST_TORN = 20
+"""Letters of a page that stand alone in their lines; fewer are marks and numbers."""
+
 MEMORY = 1_500_000_000
 SECONDS = 40
 
@@ -104,9 +107,10 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], draw
     """
     text, turn = page.get_textpage(), drawn.turn_of(page)
     runs: list[list[Any]] = []
-    ends = True
-    for at in range(min(text.count_chars(), MOST_CHARACTERS)):
-        letter = _letter(text, at)
+    ends, count = True, min(text.count_chars(), MOST_CHARACTERS)
+    letters = [_letter(text, at) for at in range(count)]
+    torn = _is_torn(letters)
+    for at, letter in enumerate(letters):
         if not letter:
             ends = True
         elif letter.isspace():
@@ -114,6 +118,9 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], draw
                 runs[-1][4] += " "
         else:
             box, turned = _box(text, at, drawn.shown, turn), _turned(text, at, turn[0])
+            if ends and torn and runs and not turned and _is_close(runs[-1], box):
+                runs[-1][4] += " " if box[0] - runs[-1][2] > 0.2 * (runs[-1][3] - runs[-1][1]) else ""
+                ends = False
             near_by = not ends and runs[-1][6] == turned and _goes_on(runs[-1], box, letter)
             parted = near_by and not turned and _is_parted(runs[-1], letter, box, uprights)
             if parted or not near_by:
@@ -126,6 +133,24 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], draw
     answer = [_answered(text, run) for run in runs]
     text.close()
     return answer
+
+
+def _is_torn(letters: list[str]) -> bool:
+    """Whether the library took lines of a page for columns: many letters stand between two ends of lines."""
+    alone = sum(
+        1
+        for one, two, three in zip(letters, letters[1:], letters[2:], strict=False)
+        if two and not one and not three
+    )
+    return alone >= FEWEST_TORN and alone * 10 >= len(letters)
+
+
+def _is_close(run: list[Any], box: tuple[float, float, float, float]) -> bool:
+    """Whether a character stands on the line of a run, at most a blank behind it."""
+    tall = max(run[3] - run[1], 3.0)
+    return bool(
+        not run[6] and abs(box[1] - run[1]) < 0.1 * tall and -0.3 * tall < box[0] - run[2] < 0.5 * tall
+    )
 
 
 def _add(run: list[Any], box: tuple[float, float, float, float], letter: str, at: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scrapers.programmes.bylines import names_other_day
 from scrapers.programmes.line_words import is_filler
 from scrapers.programmes.lines import Line, shared_blocks
@@ -25,6 +27,14 @@ def is_labelled_otherwise(label: Line, one: Told) -> bool:
     if not head and (label.row != one.line.row or _are_apart(label, one.line)):
         return False  # the last cell of a row says nothing of the first of the next
     return short and not label.links and (head or is_filler(one.rest)) and names_other_day(label.text, head)
+
+
+def answers_day(told: Sequence[Told], line: Line) -> bool:
+    """Whether the last line is said of the day above it in its block: `Closed` below `Mon 10 Nov`."""
+    if len(told) < 2 or not told[-2].dated:
+        return False
+    block = told[-1].line.path[:-1]
+    return told[-2].line.path[:-1] == block != line.path[:-1]
 
 
 def _are_apart(one: Line, other: Line) -> bool:
