@@ -45,7 +45,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.prints.flyer import with_whole_evening
     from scrapers.prints.headings import in_one_line
     from scrapers.prints.inline_rows import in_rows
-    from scrapers.prints.list_titles import with_sure_titles
+    from scrapers.prints.list_titles import with_sure_titles, with_titles_beside
     from scrapers.prints.pdf_text import Sheets, is_pdf, read_pdf, typed
     from scrapers.prints.ruled import day_lines, entries_of, rest_lines, without_tables
     from scrapers.prints.table import read_table
@@ -77,7 +77,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         if ruled.slots and len(entries) < len(ruled.slots):  # hours beside a table are when a desk is open
             entries = [entry for entry in entries if told[entry.line].dated]
     entries = with_whole_evening([*(entries or []), *entries_of(ruled, told)], told)
-    entries = with_places_in_brackets(entries)
+    entries = with_places_in_brackets(with_titles_beside(entries, told))
     yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:
         yield Unreadable(page.url, "the programme goes on behind the last page that was read", cut=True)

@@ -1,4 +1,4 @@
-"""Titles right below their day and hour, in a list where most stand there: even a house is one."""
+"""Titles right below or beside their day and hour, in a list where most stand there: even a house is one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.line_words import is_filler, names_place
-from scrapers.programmes.lines import Line
+from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.told import Told
 
 FEWEST = 3
@@ -31,6 +31,23 @@ def with_sure_titles(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:
         return list(lines)
     sure = {at + 1 for at, one in below.items() if _make(one.line) == make and names_place(one.line.text)}
     return [replace(line, level=HEADING) if at in sure else line for at, line in enumerate(lines)]
+
+
+def with_titles_beside(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries, title and place exchanged where the place stands beside the hour and others' titles do."""
+    beside = [one for one in entries if _says(told, one.line, one.title, one.place)]
+    odd = [one for one in entries if _says(told, one.line, one.place, one.title)]
+    if len(beside) < FEWEST or len(beside) < MOST * len(entries):
+        return list(entries)
+    return [replace(one, title=one.place or "", place=one.title) if one in odd else one for one in entries]
+
+
+def _says(told: Sequence[Told], at: int, beside: str | None, below: str | None) -> bool:
+    """Whether the line of a day and hour ends with some words and the next one is others."""
+    if not beside or not below or at + 1 >= len(told):
+        return False
+    line, under = told[at], told[at + 1].line
+    return bool(line.whens) and line.line.text.endswith(beside) and under.text.strip() == below
 
 
 def _leads(one: Told, below: Told) -> bool:

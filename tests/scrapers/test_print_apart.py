@@ -111,3 +111,21 @@ def test_letters_torn_apart_stand_together_again() -> None:
     assert _is_close(run, (14.2, 20.0, 18.0, 28.0))
     assert not _is_close(run, (14.2, 31.0, 18.0, 39.0))
     assert not _is_close(run, (60.0, 20.0, 64.0, 28.0))
+
+
+def test_a_title_beside_its_hour_may_name_a_house() -> None:
+    page: list[Placed] = [(24, 570, "Mostra Curta", 20), (24, 555, "13 a 15 de maio de 2027", 10)]
+    rows = (
+        ("13 MAI | 19h | Abertura e curtas locais", "Teatro da Praia"),
+        ("14 MAI | 10h | Oficina de roteiro", "Biblioteca Municipal"),
+        ("14 MAI | 20h | Longa convidado: O Rio", "Teatro da Praia"),
+        ("15 MAI | 11h | Bar com realizadoras", "Padaria Central"),
+    )
+    for at, (row, house) in enumerate(rows):
+        page += [(24, 530 - 50 * at, row, 10), (24, 518 - 50 * at, house, 8)]
+    assert [(title, place) for title, _, place in told(a_pdf([page]))] == [
+        ("Abertura e curtas locais", "Teatro da Praia"),
+        ("Oficina de roteiro", "Biblioteca Municipal"),
+        ("Longa convidado: O Rio", "Teatro da Praia"),
+        ("Bar com realizadoras", "Padaria Central"),
+    ]
