@@ -30,12 +30,12 @@ def find_times(text: str) -> list[Clock]:
     text = text[:LONGEST]
     folded = fold(text)
     clocks = find_clocks(folded, text)
-    found = [
-        clock
-        for clock, behind in zip_longest(clocks, clocks[1:])
-        if (_stands_alone(clock, folded) or (behind and _is_joined(clock, behind, folded)))
-        and not _pattern("number").fullmatch(text, *clock.span)  # "Attachment 2A"
-    ]
+    found: list[Clock] = []
+    for clock, behind in zip_longest(clocks, clocks[1:]):
+        alone = _stands_alone(clock, folded) or (behind and _is_joined(clock, behind, folded))
+        goes_on = bool(found) and _goes_on(found[-1], clock, folded)
+        if (alone or goes_on) and not _pattern("number").fullmatch(text, *clock.span):  # "Attachment 2A"
+            found.append(clock)
     printed = any(sign.isdigit() for clock in found for sign in folded[slice(*clock.span)])
     # "9:00 PM  Midnight Sun": a word that goes on after an hour in figures is a name.
     return [clock for clock in found if not printed or not _is_name(clock, folded)]
@@ -58,6 +58,12 @@ def _is_joined(clock: Clock, behind: Clock, folded: str) -> bool:
     """`15.00, 18.30 Uhr`: what is said of the last hour holds for the one before it."""
     joined = _pattern("joint").fullmatch(folded, clock.span[1], behind.span[0]) is not None
     return joined and clock.strength is Strength.DOTTED and behind.strength is Strength.CLEAR
+
+
+def _goes_on(before: Clock, clock: Clock, folded: str) -> bool:
+    """`ore 18.00 e 21.15`: what is said of the first hour holds for the one behind it."""
+    joined = _pattern("joint").fullmatch(folded, before.span[1], clock.span[0]) is not None
+    return joined and before.strength is clock.strength is Strength.DOTTED
 
 
 def _is_name(clock: Clock, folded: str) -> bool:

@@ -26,7 +26,7 @@ _MONTHS: Mapping[str, str] = {
     "luglio/lug agosto/ago settembre/sett/set ottobre/ott novembre/nov dicembre/dic",
     "pt": "janeiro/jan fevereiro/fev marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago "
     "setembro/set outubro/out novembro/nov dezembro/dez",
-    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
+    "nl": "januari/jan februari/feb maart/mrt/maa april/apr mei juni/jun juli/jul augustus/aug "
     "september/sept/sep oktober/okt november/nov december/dec",
     "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug "
     "september/sept/sep oktober/okt november/nov december/dec",

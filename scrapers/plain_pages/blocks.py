@@ -30,7 +30,7 @@ from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_hours import with_colons
-from scrapers.plain_pages.month_lists import with_months
+from scrapers.plain_pages.month_lists import month_in, with_months
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.parted_lines import with_parts_apart
@@ -64,7 +64,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     around = surroundings(document, source)
     spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
     around = replace(around, language=spoken)
-    lines = prepared(lines, around)
+    lines = prepared(lines, around, month_in(document.page.url))
     title = page_title(document)
     entries = without_retellings(read_lines(lines, around, title), title)
     found = credible(entries, lines, _about(document), around.near)
@@ -73,8 +73,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     yield from listings(found, document.page.url)
 
 
-def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
-    """The lines with their dates made whole, whatever was spread or left out."""
+def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
+    """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
     lines = with_days_over_columns(without_side_boxes(without_banners(lines)))
     lines = without_empty_days(lines)
     lines = with_parts_apart(with_houses_apart(lines))
@@ -82,7 +82,7 @@ def prepared(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     lines = with_hours_once(with_months_named(lines))
     lines = with_chosen_days(without_row_heads(with_colons(lines)))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
-    whole = with_days_of_columns(with_months(begun))
+    whole = with_days_of_columns(with_months(begun, month))
     whole = with_days_carried(with_found_months(whole, around))
     return with_hours_in_rooms(by_room(whole))
 

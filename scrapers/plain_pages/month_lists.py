@@ -48,6 +48,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)",
         "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
         "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
+        "address": r"[/=](?P<year>20\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=$|[/?#&])",
         "alone": r"\d{1,2}",
         # "30 minutes of rehearsal", "100 Jahre": a number of something.
         "amount": r"(?:min(?:s|ut\w*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uhr|days?|tage?n?|"
@@ -69,9 +70,21 @@ class _Month:
     rows: list[_Row] = field(default_factory=list)
 
 
-def with_months(lines: Sequence[Line]) -> list[Line]:
-    """The lines with the month of their heading behind each bare day that begins a row."""
+def month_in(url: str) -> str | None:
+    """The month that an address names, as people write it: `/calendar/2027-04` is April 2027."""
+    found = _pattern("address").search(url)
+    return f"{_NAMES[int(found['month']) - 1]} {found['year']}" if found else None
+
+
+def with_months(lines: Sequence[Line], of_page: str | None = None) -> list[Line]:
+    """The lines with the month of their heading behind each bare day that begins a row.
+
+    `of_page` is the month of a grid that no heading names.
+    """
     found = _months(lines)
+    alone = sum(1 for line in lines if _pattern("alone").fullmatch(line.text))
+    if of_page and alone >= SHORTEST_MONTH and not any(month.rows for month in found):
+        return with_months([Line(of_page, level=2), *lines])
     if sum(len(month.rows) for month in found) < SHORTEST_LIST:
         return list(lines)
     mended = list(lines)

@@ -43,6 +43,7 @@ def _aside() -> re.Pattern[str]:
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
         r"(?<!event-)entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
         r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
+        r"material-icons(?:-\w+)?|material-symbols-\w+|mat-icon|"
         r"social(?=$|\s|-(?:links?|icons?|media|shar\w+|nav|menu|bar|list|buttons?|networks?|block|wrap\w*|follow))|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
     )
 

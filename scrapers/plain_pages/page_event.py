@@ -26,11 +26,11 @@ def without_retellings(entries: Sequence[Entry], page_title: str | None) -> list
 
 
 def _without_headings(entries: Sequence[Entry], page_title: str | None) -> list[Entry]:
-    """Without those that bear the page's own name at a moment at which another has a name of its own."""
+    """Without those that bear the name of a page or a list at a moment at which another has its own."""
     named = {entry.start for entry in entries if entry.own_title and entry.title != page_title}
-    if sum(1 for entry in entries if entry.title == page_title) < FEWEST_NAMED:
-        return list(entries)
-    return [entry for entry in entries if entry.title != page_title or entry.start not in named]
+    general = [entry for entry in entries if entry.title == page_title or not entry.own_title]
+    again = {id(entry) for entry in general if entry.start in named}
+    return [entry for entry in entries if id(entry) not in again or len(general) < FEWEST_NAMED]
 
 
 def _tells(entry: Entry, own: Entry) -> bool:

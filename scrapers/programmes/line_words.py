@@ -56,7 +56,8 @@ _NONE = (
     r"proiezione|sessão|möte|møde)\W*$"
 )
 _FILLER = (
-    r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|rsvp|"
+    r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|"
+    r"rsvp(?: here| now)?|"
     r"(?:view|show|open)(?: larger)? map|view on map|agrandir (?:le plan|la carte)|voir (?:le plan|la carte)|"
     r"(?:größere )?karte(?: anzeigen| vergrößern)?|(?:ampliar|ver)(?: el)? mapa|ver(?: o)? mapa|"
     r"(?:watch |view |play |ver |voir |guarda |bekijk )?(?:the |el |o |la |il |de )?"

@@ -14,6 +14,7 @@ from scrapers.programmes.hours import makes_of_rows
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
 from scrapers.programmes.lines import Line
+from scrapers.programmes.title_sentences import are_named_by_sentences, first_sentence_below
 from scrapers.programmes.whole import repeated_blocks
 
 Field: TypeAlias = tuple[str, bool]
@@ -46,6 +47,7 @@ class Titles:
         self.fields: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.once: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.parts: Counter[Make] = Counter()
+        self.sentences = not printed and are_named_by_sentences(told)
         self.beside: Counter[Make] = Counter()
 
     def learn(self, parts: Sequence[Chunk]) -> None:
@@ -108,6 +110,8 @@ class Titles:
             return words, True, at  # where others have their title beside their moment: "Kino Cabaret, 8pm"
         if self.printed and self.told[at].clocks and (words := title_words(self.told[at])):
             return words, True, at  # beside a time of its own even the name of a bar is what is on
+        if self.sentences and (words := first_sentence_below(self.told, at, chunk.high)):
+            return words, True, at + 1
         if (of_block := self._of_block(at)) is not None:
             return of_block[0], True, of_block[1]
         return self._above(at), False, -1
