@@ -7,7 +7,7 @@ a price, a bare `7` may be anything; the reader of dates decides by what stands 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
@@ -62,7 +62,7 @@ def _moment(n: int) -> str:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    until = rf"\s?(?:-{{1,2}}|~|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?"
+    until = rf"(?P<joint>\s?(?:-{{1,2}}|~|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?)"
     minutes = r"min(?:s|ut[eio]?\w*)?(?![a-z])"  # "21h Minuit à Vevey" is an hour
     money = (
         rf"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|{minutes}|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
@@ -73,6 +73,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # and goes on with the time behind "6".
         # "9 am – 5K Run" ends at no five.
         rf"(?!\d|(?<=\d)[b-oq-z]|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,/]\d|-\d|\s?(?:{money}))",
+        "and": r"\s?(?:and|und|y|et|e|i|en)\s?",
+        "between": r"(?<![a-z])(?:between|zwischen|entre|tra|fra|tussen|mellan|mellom|mellem)\s.{0,6}$",
         "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
@@ -84,8 +86,31 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def find_clocks(folded: str, text: str) -> list[Clock]:
     """Every time of day in a text, in order; `folded` is the text as `words.fold` leaves it."""
-    found = (_read(match, text) for match in _pattern("times").finditer(folded))
-    return [clock for clock in found if clock is not None]
+    found: list[Clock] = []
+    for match in _pattern("times").finditer(folded):
+        clock = _read(match, text)
+        if clock is not None:
+            found += _apart(clock, match) if _names_two(match) else [clock]
+    return found
+
+
+def _names_two(match: re.Match[str]) -> bool:
+    """Whether `18.30 und 20.45` are two beginnings: a span would be `between` them."""
+    if match["joint"] is None or not _pattern("and").fullmatch(match["joint"]):
+        return False
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    first = _side(match, 1)
+    bare = first is None or first.strength is Strength.BARE
+    return not bare and _pattern("between").search(before) is None
+
+
+def _apart(clock: Clock, match: re.Match[str]) -> list[Clock]:
+    """The two beginnings that were read as one span."""
+    first = replace(clock, end=None, span=(clock.span[0], match.start("joint")), zone=None)
+    return [
+        first,
+        replace(clock, start=(clock.end or 0) % DAY, end=None, span=(match.end("joint"), clock.span[1])),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def with_months(lines: Sequence[Line], of_page: str | None = None) -> list[Line]
     found = _months(lines)
     alone = sum(1 for line in lines if _pattern("alone").fullmatch(line.text))
     if of_page and alone >= SHORTEST_MONTH and not any(month.rows for month in found):
-        return with_months([Line(of_page, level=2), *lines])
+        return with_months([Line(of_page, (*lines[0].path[:1], 0), 2), *lines])
     if sum(len(month.rows) for month in found) < SHORTEST_LIST:
         return list(lines)
     mended = list(lines)

@@ -261,3 +261,19 @@ def test_words_that_only_hours_follow(text: str, hour: int | None) -> None:
     when = read_when(text, near=date(2027, 1, 20))
     assert isinstance(when, When)
     assert (when.start.hour if isinstance(when.start, datetime) else None) == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("ore 18.00 e 21.15", [1080, 1275]),
+        ("18:30 und 20:45 Uhr", [1110, 1245]),
+        ("7pm and 9pm", [1140, 1260]),
+        ("18h30 et 21h", [1110, 1260]),
+        ("between 6pm and 8pm", [1080]),
+        ("entre 18h et 20h", [1080]),
+        ("6 and 8pm", [1080]),
+    ],
+)
+def test_two_hours_with_and_between_them_are_two_beginnings(text: str, starts: list[int]) -> None:
+    assert [clock.start for clock in find_times(text)] == starts
