@@ -26,7 +26,7 @@ _CELLS = frozenset({"span", "time", "em", "strong", "small", "b", "i"})
 
 def is_block(node: LexborNode, tag: str) -> bool:
     """Whether an element makes lines of its own; as does a link around blocks, or one of several."""
-    if tag in _BLOCKS:
+    if tag in _BLOCKS or "-" in tag:  # parts that a page's script defines: <mat-panel-title>
         return True
     if tag == "a" and (_holds_blocks(node) or _is_tile(node) or (_is_of_cells(node) and _is_row(node))):
         return True
