@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from scrapers.programmes.line_titles import title_words
@@ -34,17 +34,34 @@ def with_sure_titles(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:
 
 
 def with_titles_beside(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
-    """The entries, title and place exchanged where the place stands beside the hour and others' titles do."""
-    beside = [one for one in entries if _says(told, one.line, one.title, one.place)]
-    odd = [one for one in entries if _says(told, one.line, one.place, one.title)]
+    """The entries, the words beside the hour as title and those below as place wherever most of them say so.
+
+    A house may have lent its name to what is on, and a headline stand right above the first row.
+    """
+    beside = [one for one in entries if one.place and _says(told, one.line, one.title, one.place)]
     if len(beside) < FEWEST or len(beside) < MOST * len(entries):
         return list(entries)
-    return [replace(one, title=one.place or "", place=one.title) if one in odd else one for one in entries]
+    makes = {_make(told[one.line + 1].line) for one in beside}
+    return [_put_right(one, told) if _is_odd(one, told, makes) else one for one in entries]
 
 
-def _says(told: Sequence[Told], at: int, beside: str | None, below: str | None) -> bool:
+def _is_odd(one: Entry, told: Sequence[Told], makes: Collection[tuple[int, int]]) -> bool:
+    """Whether the words beside the hour of an entry are its place, and its title is not beside them."""
+    below = told[one.line + 1] if one.line + 1 < len(told) else None
+    if one.place is None or below is None or below.whens or below.clocks or _make(below.line) not in makes:
+        return False
+    return one.title not in told[one.line].line.text and _says(
+        told, one.line, one.place, below.line.text.strip()
+    )
+
+
+def _put_right(one: Entry, told: Sequence[Told]) -> Entry:
+    return replace(one, title=one.place or one.title, place=told[one.line + 1].line.text.strip())
+
+
+def _says(told: Sequence[Told], at: int, beside: str, below: str) -> bool:
     """Whether the line of a day and hour ends with some words and the next one is others."""
-    if not beside or not below or at + 1 >= len(told):
+    if at + 1 >= len(told):
         return False
     line, under = told[at], told[at + 1].line
     return bool(line.whens) and line.line.text.endswith(beside) and under.text.strip() == below

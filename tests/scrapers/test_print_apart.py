@@ -129,3 +129,18 @@ def test_a_title_beside_its_hour_may_name_a_house() -> None:
         ("Longa convidado: O Rio", "Teatro da Praia"),
         ("Bar com realizadoras", "Padaria Central"),
     ]
+
+
+def test_a_headline_over_the_first_row_is_not_its_title() -> None:
+    page: list[Placed] = [(24, 570, "Mostra Curta 2027", 20)]
+    rows = (
+        ("13 MAI | 19h | Abertura e curtas locais", "Teatro da Praia"),
+        ("14 MAI | 10h | Oficina de roteiro", "Biblioteca Municipal"),
+        ("14 MAI | 20h | Longa convidado: O Rio", "Teatro da Praia"),
+        ("15 MAI | 18h | Encerramento", "Teatro da Praia"),
+    )
+    for at, (row, house) in enumerate(rows):
+        page += [(24, 530 - 50 * at, row, 10), (24, 518 - 50 * at, house, 8)]
+    assert [(title, place) for title, _, place in told(a_pdf([page]))] == [
+        (row.rpartition(" | ")[2], house) for row, house in rows
+    ]
