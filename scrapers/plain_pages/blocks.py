@@ -48,6 +48,8 @@ from scrapers.programmes.told import Surroundings
 from scrapers.status import graver, status_from_remark, status_from_title
 from scrapers.tidy import one_line
 
+MOST_HEADINGS = 20
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -103,8 +105,16 @@ def page_title(document: Document) -> str | None:
     parts = [stated[:end] for end in [*ends, len(stated)]]
     if parts[0] and not heading:
         return parts[0]
+    if len(parts) > 1 and stated.endswith(heading) and (below := _second_heading(document, parts[0])):
+        return below  # the first heading is the site's
     inside = [part for part in parts if part and part.casefold() in heading.casefold()]
     return max(inside, key=len, default="") or heading or stated or None
+
+
+def _second_heading(document: Document, title: str) -> str | None:
+    """A heading of the second rank that begins with what the page is called before its site."""
+    headings = (" ".join((node.text() or "").split()) for node in document.tree.css("h2")[:MOST_HEADINGS])
+    return next((words for words in headings if words.casefold().startswith(title.casefold())), None)
 
 
 def listings(entries: Sequence[Entry], page_url: str) -> Iterator[Listing]:

@@ -17,6 +17,9 @@ LONGEST_TAB = 40
 FEWEST_DAYS = 2
 """Tabs with days that make a programme of them."""
 
+MOST_HIDDEN = 20
+"""Hidden blocks of a page whose length is compared with its own."""
+
 MOST_TABS = 200
 
 LONGEST_DIALOG = 2_000
@@ -71,7 +74,17 @@ def tabs_of(tree: LexborHTMLParser) -> Tabs:
     shown |= opened if len(opened) >= FEWEST_DAYS else set()
     days = {name: targets[name] for name in shown if _is_day(targets[name])}
     days = {name: day for name, day in days.items() if not _says(blocks[name], day)}
-    return Tabs(frozenset(shown), days if len(days) >= FEWEST_DAYS else {})
+    return Tabs(frozenset(shown | _the_page_itself(tree)), days if len(days) >= FEWEST_DAYS else {})
+
+
+def _the_page_itself(tree: LexborHTMLParser) -> set[str]:
+    """The ids of hidden blocks that hold most of the page: a spreadsheet's, until its script runs."""
+    blocks = tree.css('[id][style*="display:none"], [id][style*="display: none"]')[:MOST_HIDDEN]
+    if not blocks or tree.body is None:
+        return set()
+    silent = sum(len(node.text() or "") for node in tree.body.css("script, style, template"))
+    whole = len(tree.body.text() or "") - silent
+    return {block.attributes.get("id") or "" for block in blocks if 2 * len(block.text() or "") > whole}
 
 
 def _pointed(switch: LexborNode) -> Iterator[str]:

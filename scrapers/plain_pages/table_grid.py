@@ -6,7 +6,7 @@ for cells that overlap.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -66,7 +66,7 @@ def grid_of(table: LexborNode) -> Grid:
         grid.above[row.mem_id] = cells
         repeated += len(cells)
         placed = _place(row, grid, open_cells)
-        if number == 0 and _is_head(row):
+        if (number == 0 or _are_letters(grid.heads)) and _is_head(row):
             grid.heads = _heads(placed)
         open_cells = {at: (cell, left - 1) for at, (cell, left) in (open_cells | placed).items() if left > 1}
     return grid
@@ -132,6 +132,12 @@ def _is_head(row: LexborNode) -> bool:
 
 def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:
     return [" ".join((cell.text(separator=" ") or "").split()) for _, (cell, _) in sorted(placed.items())]
+
+
+def _are_letters(heads: Sequence[str]) -> bool:
+    """Whether they are the names that a spreadsheet gives its columns: A, B, C."""
+    named = [head for head in heads if head]
+    return len(named) > 1 and named == [chr(ord("A") + at) for at in range(len(named))]
 
 
 def _says_when_and_where(row: LexborNode) -> bool:

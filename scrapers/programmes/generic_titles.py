@@ -17,7 +17,7 @@ def _pattern() -> re.Pattern[str]:
         r"details|information|infos?|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
         r"agenda|à venir|programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
         r"proiezioni|voorstellingen|föreställningar|visningar|visninger|forestillinger|näytökset|esitykset|seanse|"
-        r"projekcje|projekce|představení|vorstellungen|spielzeiten|funciones|funcions|showtimes|screenings|showings|"
+        r"projekcje|projekce|představení|vorstellungen|spielzeiten|funciones|funcions|showtimes|screenings|showings|performances|"
         r"serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
         r"prices?|cost|entry|admission|fee|contact|prendre contact|"
         r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"

@@ -45,7 +45,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
         "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|comienz|empiez|começ|"
-        r"iníci|inici|inizi|débute?|aanvang)\w*\b"
+        r"iníci|inici|inizi|débute?|aanvang|film|feature|screening|projection|proiezione|proyecci)\w*\b"
         r"[^.;,]{0,20}$",
         "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>(?:[A-Z]|(?:room|studio|hall)\s\S)"
         r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|unless|except|"

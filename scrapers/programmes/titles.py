@@ -130,10 +130,10 @@ class Titles:
         return title_words(self.told[at])
 
     def _own_heading(self, chunk: Chunk, chosen: tuple[str, int]) -> tuple[str, int]:
-        """The title chosen in a chunk, but of several headings of the first rank the page's own."""
+        """The title chosen in a chunk, but of several headings the page's own."""
         if self.lines[chosen[1]].level != 1 or not self.page_title:
             return chosen
-        headings = (at for at in range(chunk.low, chunk.high) if self.lines[at].level == 1)
+        headings = (at for at in range(chunk.low, chunk.high) if self.lines[at].level in (1, 2))
         own = (at for at in headings if self.lines[at].text == self.page_title)
         return next(((self.page_title, at) for at in own), chosen)
 
