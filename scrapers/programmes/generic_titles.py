@@ -40,6 +40,7 @@ def _pattern() -> re.Pattern[str]:
         # How one takes part is no name of what one takes part in.
         r"(?:held )?(?:via|by|over|per|par|por) (?:webinar|zoom|gotowebinar|webex|(?:microsoft )?teams|"
         r"tele-?conference|video-?conference|phone)|in[- ]person(?: only)?|hybrid|"
+        r"starts?|ends?|finish|beginn|ende|début|fin|inicio|inizio|fine|início|fim|einde|last modified|"
         r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
         re.IGNORECASE,
     )

@@ -91,6 +91,7 @@ _FILLER = (
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
+    r"noon|midday|midnight|"
     r"standard|captioned|(?:open |closed )captions?|bsl(?: interpreted)?|signed(?: performance)?|touch tour|"
     r"relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"
     r"dig(?:ital)?|dob(?:lad[ao])?|"
