@@ -230,8 +230,7 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
         return False
     if text.rstrip().endswith(":"):
         return words >= 7  # "The links below are for the meetings of 10 March:"
-    fewest = 4 if text[:1].islower() else 7  # "married Lucia on 18 October 2026, at 4 p.m." under a name
-    return text.rstrip().endswith((".", "!")) and is_sentence(text) and words >= fewest
+    return text.rstrip().endswith((".", "!")) and is_sentence(text) and words >= 7
 
 
 def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
