@@ -120,15 +120,7 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
         return True  # "pushed to 6, was 5"
     day_before = before in RELATIVE or before in weekdays() or before in PARTS
     if not (before in CLOCK_BEFORE or day_before):
-        return (
-            after in RELATIVE
-            or (after == "still" and (words[at + 1 : at + 2] or ["."])[0] in (".", "!", ","))
-            or (after == "," and post.words[clock.first - 1] == "," and words[at + 1 : at + 2] in _TODAYS)
-            or (after == "the" and words[at + 1 : at + 2] in _SCOTS)
-            or (after in _THIS and words[at + 1 : at + 2] != [] and words[at + 1] in PARTS)
-            or (after in _DASHES and (_range_follows(words, at) or words[at + 1 : at + 2] in _OPEN_ENDS))
-            or _until_follows(words, before, at)
-        )
+        return _asked_for_behind(post, clock, before, after)
     if (before == "a" and language != "es") or (before == "um" and language == "pt"):
         return False
     if not after or not after[0].isalnum():
@@ -140,6 +132,20 @@ def said_as_hour(post: Spoken, clock: Clock, language: str) -> bool:
     if before in RELATIVE and not post.writes_capitals():
         return not after.endswith("s")  # "tmrw 8 wasatch bagel", not "today 5 films"
     return post.capital(at) and day_before
+
+
+def _asked_for_behind(post: Spoken, clock: Clock, before: str, after: str) -> bool:
+    """Whether only what follows a number says that it is an hour: `8 tonight`, `8 – late`, `8 the morn`."""
+    words, at = post.words, clock.last
+    return (
+        after in RELATIVE
+        or (after == "still" and (words[at + 1 : at + 2] or ["."])[0] in (".", "!", ","))
+        or (after == "," and post.words[clock.first - 1] == "," and words[at + 1 : at + 2] in _TODAYS)
+        or (after == "the" and words[at + 1 : at + 2] in _SCOTS)
+        or (after in _THIS and words[at + 1 : at + 2] != [] and words[at + 1] in PARTS)
+        or (after in _DASHES and (_range_follows(words, at) or words[at + 1 : at + 2] in _OPEN_ENDS))
+        or _until_follows(words, before, at)
+    )
 
 
 def _parts(post: Spoken, place: int) -> bool:

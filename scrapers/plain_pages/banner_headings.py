@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from scrapers.programmes.lines import Line
 
+MOST_BANNERS = 5
+"""Headings of one rank that may stand over a card."""
+
 FEWEST_CARDS = 3
 """So many cards under one heading show that it is no title of any."""
 
@@ -29,7 +32,7 @@ def _below(lines: Sequence[Line], at: int) -> str:
     """The heading of a lower rank right below this one, or below those of its rank that follow it."""
     rank = lines[at].level
     behind = at + 1
-    while behind < len(lines) and lines[behind].level == rank:
+    while behind < min(len(lines), at + MOST_BANNERS) and lines[behind].level == rank:
         behind += 1
     if behind == len(lines) or not rank < lines[behind].level < 7:
         return ""

@@ -10,6 +10,9 @@ from scrapers.programmes.lines import Line, shared_blocks
 SHORTEST_RUN = 7
 """So many numbers that count up, one after the other, are cells of a grid."""
 
+MOST_CELLS = 60
+"""Cells of a month with its weekdays and the days of its neighbours."""
+
 LONGEST_WEEKDAY = 3
 """Letters of what stands over a column of days."""
 
@@ -50,11 +53,11 @@ def _block(lines: Sequence[Line], at: int, end: int) -> tuple[int, int]:
     last = lines[end - 1].path
     depth = shared_blocks(lines[at].path, last)
     low, high = at, end
-    while low and shared_blocks(lines[low - 1].path, last) >= depth:
+    while low and at - low < MOST_CELLS and shared_blocks(lines[low - 1].path, last) >= depth:
         low -= 1
     while low and shared_blocks(lines[low - 1].path, last) >= depth - 1 and _is_head(lines[low - 1].text):
         low -= 1
-    while high < len(lines) and shared_blocks(lines[high].path, last) >= depth:
+    while high < min(len(lines), end + MOST_CELLS) and shared_blocks(lines[high].path, last) >= depth:
         high += 1
     return low, high
 

@@ -14,46 +14,48 @@ MOST_LINES = 80
 """Lines of one box; more are the matter of the page."""
 
 
+_NEWS = (
+    r"news(?: (?:and|&) (?:updates|stories|blog|press))?|headlines|blog|blog posts|posts|articles|"
+    r"stories|updates|press releases|news releases|press|nachrichten|neuigkeiten|aktuelles|meldungen|"
+    r"pressemitteilungen|beiträge|blogbeiträge|actualités|nouvelles|actus|articles récents|communiqués|"
+    r"communiqués de presse|noticias|novedades|entradas|comunicados|notas de prensa|notizie|novità|"
+    r"articoli|comunicati stampa|notícias|novidades|artigos|nieuws|nieuwsberichten|berichten|"
+    r"persberichten|nyheter|nyheder|uutiset|aktualności|aktuality|novinky|notícies|hírek"
+)
+_BEFORE = (
+    r"latest|recent|our|more|other|top|in the|from the|from our|all|letzte|neueste|aktuelle|unsere|"
+    r"weitere|dernières|derniers|les dernières|toutes les|nos|autres|últimas|últimos|más|otras|ultime|"
+    r"ultimi|altre|outras|mais|laatste|meer|ons|recente|seneste|siste|senaste|ostatnie|poslední"
+)
+_COMMENTS = (
+    r"(?:\d+|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:comments?|kommentare?|commentaires?|"
+    r"comentarios?|comment[io]|comentários?|reacties|kommentarer)"
+)
+_OTHER = (
+    r"(?:our )?(?:opening|office|box office|visiting|museum|gallery) (?:hours|times)|hours|"
+    r"when we(?:'|’)?(?: a)?re open|öffnungszeiten|bürozeiten|kassenzeiten|(?:heures|horaires) "
+    r"d['’]ouverture|horarios? de (?:apertura|atención|taquilla)|orari(?:o)? di apertura|"
+    r"horário de funcionamento|openingstijden|öppettider|åbningstider|åpningstider|godziny otwarcia|"
+    r"deadlines?|submission dates|fristen|einsendefristen|dates limites|échéances|plazos|"
+    r"fechas límite|scadenze|"
+    r"prazos|(?:past|previous|former|all) (?:editions?|festivals)|frühere ausgaben|"
+    r"(?:vergangene|bisherige) (?:ausgaben|jahre|festivals)|éditions (?:précédentes|passées)|"
+    r"ediciones (?:anteriores|pasadas)|edizioni (?:precedenti|passate)|edições anteriores|"
+    r"(?:vorige|eerdere) edities|"
+    r"(?:our |the )?(?:sponsors|partners|supporters|funders|team|staff|board)|(?:unsere )?(?:partner|"
+    r"sponsoren|förderer)|(?:unser |das )?team|(?:nos )?partenaires|l['’](?:é|e)quipe|patrocinadores|"
+    r"(?:el )?equipo|partner e sponsor|sponsor|parceiros|equipa|equipe|"
+    r"recently viewed|zuletzt angesehen|vus récemment|instagram|twitter|facebook|follow us|"
+    r"(?:follow us )?on instagram|newsletter|tags|tag cloud|categories|kategorien|catégories|categorías"
+)
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    news = (
-        r"news(?: (?:and|&) (?:updates|stories|blog|press))?|headlines|blog|blog posts|posts|articles|"
-        r"stories|updates|press releases|news releases|press|nachrichten|neuigkeiten|aktuelles|meldungen|"
-        r"pressemitteilungen|beiträge|blogbeiträge|actualités|nouvelles|actus|articles récents|communiqués|"
-        r"communiqués de presse|noticias|novedades|entradas|comunicados|notas de prensa|notizie|novità|"
-        r"articoli|comunicati stampa|notícias|novidades|artigos|nieuws|nieuwsberichten|berichten|"
-        r"persberichten|nyheter|nyheder|uutiset|aktualności|aktuality|novinky|notícies|hírek"
-    )
-    before = (
-        r"latest|recent|our|more|other|top|in the|from the|from our|all|letzte|neueste|aktuelle|unsere|"
-        r"weitere|dernières|derniers|les dernières|toutes les|nos|autres|últimas|últimos|más|otras|ultime|"
-        r"ultimi|altre|outras|mais|laatste|meer|ons|recente|seneste|siste|senaste|ostatnie|poslední"
-    )
-    comments = (
-        r"(?:\d+|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:comments?|kommentare?|commentaires?|"
-        r"comentarios?|comment[io]|comentários?|reacties|kommentarer)"
-    )
-    other = (
-        r"(?:our )?(?:opening|office|box office|visiting|museum|gallery) (?:hours|times)|hours|"
-        r"when we(?:'|’)?(?: a)?re open|öffnungszeiten|bürozeiten|kassenzeiten|(?:heures|horaires) "
-        r"d['’]ouverture|horarios? de (?:apertura|atención|taquilla)|orari(?:o)? di apertura|"
-        r"horário de funcionamento|openingstijden|öppettider|åbningstider|åpningstider|godziny otwarcia|"
-        r"deadlines?|submission dates|fristen|einsendefristen|dates limites|échéances|plazos|"
-        r"fechas límite|scadenze|"
-        r"prazos|(?:past|previous|former|all) (?:editions?|festivals)|frühere ausgaben|"
-        r"(?:vergangene|bisherige) (?:ausgaben|jahre|festivals)|éditions (?:précédentes|passées)|"
-        r"ediciones (?:anteriores|pasadas)|edizioni (?:precedenti|passate)|edições anteriores|"
-        r"(?:vorige|eerdere) edities|"
-        r"(?:our |the )?(?:sponsors|partners|supporters|funders|team|staff|board)|(?:unsere )?(?:partner|"
-        r"sponsoren|förderer)|(?:unser |das )?team|(?:nos )?partenaires|l['’](?:é|e)quipe|patrocinadores|"
-        r"(?:el )?equipo|partner e sponsor|sponsor|parceiros|equipa|equipe|"
-        r"recently viewed|zuletzt angesehen|vus récemment|instagram|twitter|facebook|follow us|"
-        r"(?:follow us )?on instagram|newsletter|tags|tag cloud|categories|kategorien|catégories|categorías"
-    )
     known = {
-        "news": rf"\W*(?:(?:{before}) )?(?:{news})(?: (?:recentes?|recientes|recenti|récent[es]*))?\W*",
-        "other": rf"\W*(?:{comments}|{other})\W*",
+        "news": rf"\W*(?:(?:{_BEFORE}) )?(?:{_NEWS})(?: (?:recentes?|recientes|recenti|récent[es]*))?\W*",
+        "other": rf"\W*(?:{_COMMENTS}|{_OTHER})\W*",
         "hour": r"\d\s?[:.h]\s?\d\d(?!\d|[.]\d)|\d\s?(?:[ap]\.?m|uhr|h|hrs)\b|\b(?:noon|midnight)\b",
     }
     return re.compile(known[name], re.IGNORECASE)

@@ -9,6 +9,9 @@ from functools import cache
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 
+FARTHEST = 200
+"""Characters before a day in which its beginning may stand."""
+
 
 @cache
 def _until() -> re.Pattern[str]:
@@ -23,7 +26,7 @@ def _until() -> re.Pattern[str]:
 
 def only_ends(text: str, when: When) -> bool:
     """Whether a day is the end of what has no beginning in its line, be it a day or an hour."""
-    before = text[: when.span[0]]
+    before = text[max(0, when.span[0] - FARTHEST) : when.span[0]]
     return when.end is None and _until().search(before) is not None and not find_times(before)
 
 

@@ -100,10 +100,7 @@ def title_words(told: Told) -> str | None:
     if place_alone(told) or (not told.line.level and _pattern("bracketed").fullmatch(text)):
         return None
     if told.whens or told.clocks:
-        text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
-        text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
-        text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
-        text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
+        text = _beside_moment(told)
         if _pattern("address").match(text):
             return None
     elif label_of_when(text):
@@ -116,17 +113,26 @@ def title_words(told: Told) -> str | None:
     text = _pattern("remark at end").sub("", marked_name(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
-    if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
-        return None
-    lesson = 0 < told.line.level < 5 and is_lesson(text)
-    if (
-        (is_filler(text) and not lesson)
-        or is_price(text)
-        or is_generic(text)
-        or _pattern("button").fullmatch(text)
-    ):
+    if _names_nothing(told, text):
         return None
     return text.rstrip(" :") if told.line.level else text
+
+
+def _beside_moment(told: Told) -> str:
+    """The words of a line beside its day and hour, without place, price and asides."""
+    text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
+    text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
+    text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
+    return _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
+
+
+def _names_nothing(told: Told, text: str) -> bool:
+    """Whether words are a button, a price, a site or the name of a kind of list."""
+    if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
+        return True
+    lesson = 0 < told.line.level < 5 and is_lesson(text)
+    button = _pattern("button").fullmatch(text) is not None
+    return (is_filler(text) and not lesson) or is_price(text) or is_generic(text) or button
 
 
 def _sentence_before(told: Told) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -13,7 +14,6 @@ from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.hours import makes_of_rows
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
-from scrapers.programmes.lines import Line
 from scrapers.programmes.title_sentences import are_named_by_sentences, first_sentence_below
 from scrapers.programmes.whole import repeated_blocks
 
@@ -27,6 +27,9 @@ FEWEST_ALIKE = 4
 """So many titles at one position show where those of the others are."""
 
 FEWEST_BESIDE = 3
+
+MOST_ABOVE = 400
+"""Headings above a moment that are asked whether it stands under them."""
 
 LONGEST_BLOCK = 60
 """Lines above a moment in which the title of its block is looked for."""
@@ -47,6 +50,9 @@ class Titles:
         self.fields: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.once: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.parts: Counter[Make] = Counter()
+        undated = [at for at, one in enumerate(told) if not one.dated and len(one.line.path) > 1]
+        self.headings = [at for at in undated if 0 < told[at].line.level < 7]
+        self.named = [at for at in undated if is_named_title(told[at].line.names)]
         self.sentences = not printed and are_named_by_sentences(told)
         self.beside: Counter[Make] = Counter()
 
@@ -168,19 +174,17 @@ class Titles:
 
     def _above(self, at: int) -> str:
         """The nearest heading that the line stands under, else the page's title, else what is named one."""
-        if words := self._nearest(at, lambda line: 0 < line.level < 7):
+        if words := self._nearest(at, self.headings):
             return self._as_page_says(words)
         if self.page_title and not is_generic(self.page_title):
             return self.page_title
-        return self._nearest(at, lambda line: is_named_title(line.names)) or ""
+        return self._nearest(at, self.named) or ""
 
-    def _nearest(self, at: int, ranks: Callable[[Line], bool]) -> str | None:
-        """The words of the nearest such line above whose blocks hold this one too."""
-        path = self.lines[at].path
-        for higher in range(at - 1, -1, -1):
+    def _nearest(self, at: int, places: Sequence[int]) -> str | None:
+        """The words of the nearest of these lines above whose blocks hold this one too."""
+        path, last = self.lines[at].path, bisect_left(places, at)
+        for higher in reversed(places[max(0, last - MOST_ABOVE) : last]):
             line = self.lines[higher]
-            if not ranks(line) or self.told[higher].dated or len(line.path) < 2:
-                continue
             outside = line.path[: max(1, len(line.path) - 3)]
             words = title_words(self.told[higher])
             if words and path[: len(outside)] == outside and not is_generic(words):

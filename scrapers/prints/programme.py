@@ -1,0 +1,54 @@
+"""A printed programme, from its sheets to its gatherings: drawn tables first, then agendas, tables, lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.plain_pages.badges import joined_badges
+from scrapers.prints.agenda import read_agenda
+from scrapers.prints.brackets import with_places_in_brackets
+from scrapers.prints.flyer import with_whole_evening
+from scrapers.prints.headings import in_one_line
+from scrapers.prints.inline_rows import in_rows
+from scrapers.prints.list_titles import with_sure_titles, with_titles_beside
+from scrapers.prints.pdf_text import Sheets
+from scrapers.prints.ruled import Ruled, day_lines, entries_of, rest_lines, without_tables
+from scrapers.prints.table import read_table
+from scrapers.prints.weekday_heads import with_days_of_span
+from scrapers.programmes.bare_days import with_found_months
+from scrapers.programmes.line_dates import tell
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.text import read_lines
+from scrapers.programmes.told import Surroundings, Told
+from scrapers.programmes.whole import edition
+
+
+def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[list[Entry], list[Line]]:
+    """The gatherings that sheets tell, and the lines their places count in.
+
+    `around.dates` of `None` are found out in the print itself; `year` is that of the edition, if it is known.
+    """
+    ruled = without_tables(sheets)
+    lines = in_rows(in_one_line(rest_lines(ruled)))
+    lines += day_lines(ruled, len(lines))
+    dates = around.dates or edition(lines, around.near, year)
+    around = Surroundings(around.near, around.timezone, around.language, dates)
+    lines = with_days_of_span(with_found_months(joined_badges(lines, around), around), around)
+    told = tell(lines, around)
+    entries = _outside_tables(lines[: len(lines) - len(ruled.days)], told, ruled, around)
+    entries = with_whole_evening([*entries, *entries_of(ruled, told)], told)
+    return list(with_places_in_brackets(with_titles_beside(entries, told))), lines
+
+
+def _outside_tables(
+    rest: Sequence[Line], told: Sequence[Told], ruled: Ruled, around: Surroundings
+) -> Sequence[Entry]:
+    """What the lines outside of drawn tables tell."""
+    rest = with_sure_titles(rest, told)
+    entries = read_agenda(rest, around)
+    if entries is None:
+        return ()
+    entries = entries or read_table(told[: len(rest)]) or read_lines(rest, around, printed=True)
+    if ruled.slots and len(entries) < len(ruled.slots):  # hours beside a table are when a desk is open
+        return [entry for entry in entries if told[entry.line].dated]
+    return entries
