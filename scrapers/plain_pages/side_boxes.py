@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from scrapers.programmes.lines import Line, shared_blocks
+from scrapers.programmes.news_sections import names_news
 
 LONGEST_HEADING = 40
 
@@ -14,19 +15,6 @@ MOST_LINES = 80
 """Lines of one box; more are the matter of the page."""
 
 
-_NEWS = (
-    r"news(?: (?:and|&) (?:updates|stories|blog|press))?|headlines|blog|blog posts|posts|articles|"
-    r"stories|updates|press releases|news releases|press|nachrichten|neuigkeiten|aktuelles|meldungen|"
-    r"pressemitteilungen|beiträge|blogbeiträge|actualités|nouvelles|actus|articles récents|communiqués|"
-    r"communiqués de presse|noticias|novedades|entradas|comunicados|notas de prensa|notizie|novità|"
-    r"articoli|comunicati stampa|notícias|novidades|artigos|nieuws|nieuwsberichten|berichten|"
-    r"persberichten|nyheter|nyheder|uutiset|aktualności|aktuality|novinky|notícies|hírek"
-)
-_BEFORE = (
-    r"latest|recent|our|more|other|top|in the|from the|from our|all|letzte|neueste|aktuelle|unsere|"
-    r"weitere|dernières|derniers|les dernières|toutes les|nos|autres|últimas|últimos|más|otras|ultime|"
-    r"ultimi|altre|outras|mais|laatste|meer|ons|recente|seneste|siste|senaste|ostatnie|poslední"
-)
 _COMMENTS = (
     r"(?:\d+|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:comments?|kommentare?|commentaires?|"
     r"comentarios?|comment[io]|comentários?|reacties|kommentarer)"
@@ -54,7 +42,6 @@ _OTHER = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "news": rf"\W*(?:(?:{_BEFORE}) )?(?:{_NEWS})(?: (?:recentes?|recientes|recenti|récent[es]*))?\W*",
         "other": rf"\W*(?:{_COMMENTS}|{_OTHER})\W*",
         "hour": r"\d\s?[:.h]\s?\d\d(?!\d|[.]\d)|\d\s?(?:[ap]\.?m|uhr|h|hrs)\b|\b(?:noon|midnight)\b",
     }
@@ -66,20 +53,26 @@ def without_side_boxes(lines: Sequence[Line]) -> list[Line]:
 
     News are left out where they tell no hour: an hour makes more of them than days of writing.
     """
-    news = (box for start in _headings(lines, "news") if not _tells_hours(lines, box := _box(lines, start)))
-    other = (_box(lines, start) for start in _headings(lines, "other"))
+    news = (
+        box for start in _headings(lines, names_news) if _tells_days_only(lines, box := _box(lines, start))
+    )
+    other = (_box(lines, start) for start in _headings(lines, _names_other))
     left_out = {at for box in (*news, *other) for at in box}
     return [line for at, line in enumerate(lines) if at not in left_out]
 
 
-def _headings(lines: Sequence[Line], what: str) -> Iterator[int]:
-    for at, line in enumerate(lines):
-        if line.level > 1 and len(line.text) <= LONGEST_HEADING and _pattern(what).fullmatch(line.text):
-            yield at
+def _names_other(text: str) -> bool:
+    return len(text) <= LONGEST_HEADING and _pattern("other").fullmatch(text) is not None
 
 
-def _tells_hours(lines: Sequence[Line], box: range) -> bool:
-    return any(_pattern("hour").search(lines[at].text) for at in box)
+def _headings(lines: Sequence[Line], names: Callable[[str], bool]) -> Iterator[int]:
+    return (at for at, line in enumerate(lines) if line.level > 1 and names(line.text))
+
+
+def _tells_days_only(lines: Sequence[Line], box: range) -> bool:
+    """Whether something is numbered in a box, as days are, and no hour is told: "Forum" alone is a title."""
+    words = [lines[at].text for at in box]
+    return any(map(str.isdigit, "".join(words))) and not any(map(_pattern("hour").search, words))
 
 
 def _box(lines: Sequence[Line], start: int) -> range:

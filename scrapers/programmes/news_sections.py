@@ -21,20 +21,27 @@ MOST_STEPS = 2
 def _pattern() -> re.Pattern[str]:
     """What stands over such lists, compiled when first wanted."""
     which = (
-        r"(?:our|all|more|the|latest|recent|letzte|neueste|aktuelle|unsere|laatste|recente|ultim[eio]|últim[oa]s|"
-        r"dernières?|toutes les|nos|senaste|seneste|siste)\s"
+        r"(?:our|all|more|other|top|in|the|latest|recent|letzte|neueste|aktuelle|unsere|weitere|laatste|meer|"
+        r"ons|recente|ultim[eio]|últim[oa]s|más|otras|altre|outras|mais|(?:les )?dernier(?:s|es)|dernières?|"
+        r"toutes les|nos|autres|senaste|seneste|siste|ostatnie|poslední)\s"
     )
     news = (
         r"(?:from the|do|del|dal|du|aus dem|vom|van het) blog|forum(?: (?:posts|topics|updates|threads))?|"
-        r"discussions?|"
-        r"news(?: (?:and|&) (?:updates|notices))?|notices?|posts?|articles?|blog(?: posts?)?|press releases?|"
-        r"nachrichten|neuigkeiten|meldungen|aktuelles|actualités?|actus?|nouvelles|à la une|notizie|"
-        r"novità|avvisi|"
-        r"noticias|novedades|entradas|notícias|novidades|publicações|nieuws|berichten|nyheter|nyheder|aktualności|"
-        r"aktuality"
+        r"discussions?|headlines|stories|updates|press|press releases?|news releases?|"
+        r"news(?: (?:and|&) (?:updates|notices|stories|blog|press))?|notices?|posts?|articles?|"
+        r"blog(?: posts?)?|nachrichten|neuigkeiten|meldungen|aktuelles|pressemitteilungen|(?:blog)?beiträge|"
+        r"actualités?|actus?|nouvelles|à la une|communiqués(?: de presse)?|notizie|novità|avvisi|articoli|"
+        r"comunicati stampa|noticias|novedades|entradas|comunicados|notas de prensa|notícias|novidades|"
+        r"artigos|publicações|nieuws|nieuwsberichten|berichten|persberichten|nyheter|nyheder|uutiset|"
+        r"aktualności|aktuality|novinky|notícies|hírek"
     )
-    behind = r"\s(?:recentes|recientes|récent(?:e|s|es)|from the blog)"
+    behind = r"\s(?:recentes|recientes|recenti|récent(?:e|s|es)|from the blog)"
     return re.compile(rf"\W*(?:{which})?(?:{news})(?:{behind})?\W*", re.IGNORECASE)
+
+
+def names_news(text: str) -> bool:
+    """Whether a heading stands over news: `Latest news`, `Aktuelles`, `Últimas noticias`."""
+    return len(text) <= LONGEST_HEAD and _pattern().fullmatch(text) is not None
 
 
 def without_news(told: Sequence[Told], near: date) -> list[Told]:
@@ -45,8 +52,7 @@ def without_news(told: Sequence[Told], near: date) -> list[Told]:
 
 def _heads_news(one: Told) -> bool:
     """Whether a line is the heading of news, and not that of the page."""
-    text = one.line.text
-    return len(text) <= LONGEST_HEAD and one.line.level != 1 and _pattern().fullmatch(text) is not None
+    return one.line.level != 1 and names_news(one.line.text)
 
 
 def _section(told: Sequence[Told], head: int) -> range:
