@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
@@ -32,8 +32,10 @@ class Spoken:
 def spoken_below(told: Sequence[Told], chunk: Chunk, near: date) -> Spoken | None:
     """What the sentences below a day speak of, if it is one hour.
 
-    Below a day gone by only an hour that a sentence begins with counts: posts speak of hours too.
+    Below a day gone by only an hour counts that a sentence begins with or tells with that day: posts speak
+    of hours too.
     """
+    days = {when.start_on for at in chunk.anchors for when in told[at].whens if when.end is None}
     past = is_past(told, chunk, near)
     found: list[tuple[Clock, Told, bool]] = []
     first = told[chunk.anchors[0]]
@@ -42,7 +44,7 @@ def spoken_below(told: Sequence[Told], chunk: Chunk, near: date) -> Spoken | Non
         found += [(clock, first, False) for clock in find_times(first.line.text[end:])]
     for one in _sentences(told, chunk):
         text = one.line.text
-        clocks = leading_clocks(text)[:1] if past else _hours_of(text)
+        clocks = leading_clocks(text)[:1] or _hours_of_day(one, days) if past else _hours_of(text)
         found += [(clock, one, True) for clock in clocks]
     if not found or len({clock.start for clock, _, _ in found}) != 1:
         return None
@@ -58,6 +60,13 @@ def _sentences(told: Sequence[Told], chunk: Chunk) -> Iterator[Told]:
         other = bool(one.whens) and {when.start_on for when in one.whens} != days
         if not (other or is_hours(text) or is_byline(text) or is_aside(one)):
             yield one
+
+
+def _hours_of_day(one: Told, days: set[date]) -> list[Clock]:
+    """The hours that a sentence tells together with one of these days."""
+    stated = {when.start for when in one.whens if when.time_stated and when.start_on in days}
+    minutes = {start.hour * 60 + start.minute for start in stated if isinstance(start, datetime)}
+    return [clock for clock in find_times(one.line.text) if clock.start in minutes]
 
 
 def _hours_of(text: str) -> list[Clock]:
