@@ -79,7 +79,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
         r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST)\b\)?",
-        "two": r"(?<!\d)(\d)",
     }
     return re.compile(known[name])
 

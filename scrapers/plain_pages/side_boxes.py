@@ -20,7 +20,7 @@ _COMMENTS = (
     r"comentarios?|comment[io]|comentários?|reacties|kommentarer)"
 )
 _OTHER = (
-    r"(?:our )?(?:opening|office|box office|visiting|museum|gallery) (?:hours|times)|hours|"
+    r"(?:our )?(?:opening|box office|visiting|museum|gallery) (?:hours|times)|hours|"
     r"when we(?:'|’)?(?: a)?re open|öffnungszeiten|bürozeiten|kassenzeiten|(?:heures|horaires) "
     r"d['’]ouverture|horarios? de (?:apertura|atención|taquilla)|orari(?:o)? di apertura|"
     r"horário de funcionamento|openingstijden|öppettider|åbningstider|åpningstider|godziny otwarcia|"
@@ -30,7 +30,7 @@ _OTHER = (
     r"(?:vergangene|bisherige) (?:ausgaben|jahre|festivals)|éditions (?:précédentes|passées)|"
     r"ediciones (?:anteriores|pasadas)|edizioni (?:precedenti|passate)|edições anteriores|"
     r"(?:vorige|eerdere) edities|"
-    r"(?:our |the )?(?:sponsors|partners|supporters|funders|team|staff|board)|(?:unsere )?(?:partner|"
+    r"(?:our |the )?(?:sponsors|partners|supporters|funders|team)|(?:unsere )?(?:partner|"
     r"sponsoren|förderer)|(?:unser |das )?team|(?:nos )?partenaires|l['’](?:é|e)quipe|patrocinadores|"
     r"(?:el )?equipo|partner e sponsor|sponsor|parceiros|equipa|equipe|"
     r"recently viewed|zuletzt angesehen|vus récemment|instagram|twitter|facebook|follow us|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -38,9 +38,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"proiezione|incontro|corti|sessão|oficina|debate|curtas?|voorstelling|lezing)\W*\d*$",
     }
     return re.compile(known[name], re.IGNORECASE)
-
-
-Split = Callable[[str], tuple[str, str]]
 
 
 def placed(rows: Mapping[int, Row], lines: Sequence[Line]) -> dict[int, Row]:

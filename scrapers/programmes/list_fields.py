@@ -40,7 +40,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "parts": r"\s*[|·•]\s*|\s+[–—@/-]\s+|(?<=\w{3})\.\s+",
         "dash": r"\s+[–—|@•·-]\s+",
         "meet": r"^(?:we )?meet(?:ing)?(?: point)?(?: at| in| on)?:?\s+(?=\S{2})",
-        "at": r"\w\s(?:presso|chez|bij)\s(?P<place>(?-i:[A-ZÀ-Þ]).{2,60})$",
         "bracket": r"\(([^()]{2,60})\)\W*$",
     }
     return re.compile(known[name], re.IGNORECASE)

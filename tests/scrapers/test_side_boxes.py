@@ -98,3 +98,15 @@ def test_what_is_to_be_kept_until_then_is_no_gathering() -> None:
         Source(key="school", platform="website", url="https://school.example/notes"),
     )
     assert [one for one in found if isinstance(one, Listing)] == []
+
+
+@pytest.mark.parametrize("heading", ["Office Hours", "Board"])
+def test_a_heading_that_may_be_what_is_on_hides_nothing(heading: str) -> None:
+    page = f"<h1>Industry lounge</h1><div><h3>{heading}</h3><p>Friday 5 March 2027, 10:00</p><p>Hub</p></div>"
+    page += "<div><h3>Pitch Clinic</h3><p>Saturday 6 March 2027, 11:00</p><p>Hub</p></div>"
+    visited = datetime(2027, 2, 1, tzinfo=UTC)
+    found = website.read(
+        Page("https://fest.example/lounge", page.encode(), visited, "text/html"),
+        Source(key="lounge", platform="website", url="https://fest.example/lounge"),
+    )
+    assert [one.title for one in found if isinstance(one, Listing)] == [heading, "Pitch Clinic"]
