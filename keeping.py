@@ -50,6 +50,29 @@ def restore(path: Copy, config: Config = None) -> None:
     typer.echo("Restored." + (f" What was there before: {kept}" if kept else ""))
 
 
+@db.command()
+def promises(path: Copy, config: Config = None) -> None:
+    """Write what people were promised (erased, left, refused), before an old dump replaces this store."""
+    from aggregator.people.promised import promised, write_new
+
+    with opened(config) as store, store.reading() as connection:
+        told = promised(connection)
+    write_new(path, told)
+    typer.echo(f"{path}: {told}")
+
+
+@db.command()
+def keep(path: Copy, config: Config = None) -> None:
+    """Hold the store that came back to those promises; who syncs with it begins anew."""
+    from aggregator.people.promised import read
+    from aggregator.storing.backup import hold_to
+
+    told, now = read(path), datetime.now(UTC)
+    with opened(config) as store, store.writing() as connection:
+        hold_to(connection, told, now)
+    typer.echo(f"Kept: {told}")
+
+
 def export(
     labels: Annotated[
         bool, typer.Option("--labels", help="What persons corrected instead, as labelled examples.")

@@ -6,13 +6,17 @@ Erased stays erased, who left stays away, and an address that gets no letters ge
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import Connection, text
 
+from aggregator.model import AggregatorError
 from aggregator.people import erasing, subscriptions
 
 
@@ -24,26 +28,58 @@ class Promised:
     refused: tuple[tuple[str, str], ...] = ()
     left: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return f"{len(self.erased)} erased, {len(self.refused)} without letters, {len(self.left)} left"
+
+
+AS_JSON = TypeAdapter(Promised)
+
 
 def promised_in(store: Path) -> Promised:
-    """What the store at that path was told; nothing where there is none that can be read."""
+    """What the SQLite store at that path was told; nothing where there is none that can be read."""
     if not store.is_file():
         return Promised()
     try:
         with closing(sqlite3.connect(f"{store.resolve().as_uri()}?mode=ro", uri=True)) as old:
-            return Promised(
-                tuple(old.execute("select kind, value, by, at from erasures")),
-                tuple(old.execute("select address_key, reason from suppressions")),
-                tuple(one for (one,) in old.execute("select id from subscriptions where state = 'left'")),
-            )
+            return _told(old.execute)
     except sqlite3.DatabaseError:
         return Promised()
 
 
-def keep(connection: Connection, promised: Promised, now: datetime) -> None:
+def promised(connection: Connection) -> Promised:
+    """What this store was told."""
+    return _told(lambda asked: map(tuple, connection.execute(text(asked))))
+
+
+def _told(ask: Callable[[str], Iterable[tuple[Any, ...]]]) -> Promised:
+    return Promised(
+        tuple(ask("select kind, value, by, at from erasures")),
+        tuple(ask("select address_key, reason from suppressions")),
+        tuple(one for (one,) in ask("select id from subscriptions where state = 'left'")),
+    )
+
+
+def write_new(path: Path, told: Promised) -> None:
+    """As JSON, for the time between two stores; no file is overwritten. Raises `AggregatorError`."""
+    try:
+        with path.open("xb") as file:
+            file.write(AS_JSON.dump_json(told))
+    except OSError as error:
+        raise AggregatorError(f"cannot be written: {error.strerror}", str(path)) from None
+
+
+def read(path: Path) -> Promised:
+    """What `write_new` wrote. Raises `AggregatorError`."""
+    try:
+        return AS_JSON.validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
+        raise AggregatorError(f"holds no promises: {error}", str(path)) from None
+
+
+def keep(connection: Connection, told: Promised, now: datetime) -> None:
     """Let another store hold to it."""
-    erasing.erase_again(connection, promised.erased, now)
-    for key, why in promised.refused:
+    erasing.erase_again(connection, told.erased, now)
+    for key, why in told.refused:
         subscriptions.suppress(connection, key, why, now)
-    for one in promised.left:
+    for one in told.left:
         subscriptions.end(connection, one, now)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from aggregator import schema
 from aggregator.engine import make_engine, writing
 from aggregator.model import AggregatorError
-from aggregator.people.promised import keep, promised_in
+from aggregator.people.promised import Promised, keep, promised_in
 from aggregator.tables import table
 
 CHANGES, STATE = table("changes"), table("state")
@@ -60,8 +60,7 @@ def restore(engine: Engine, path: Path, now: datetime) -> Path | None:
             copy.backup(live)
         schema.upgrade(fresh)
         with writing(fresh) as connection:
-            keep(connection, promised_in(target), now)
-            _number_on(connection)
+            hold_to(connection, promised_in(target), now)
     except BaseException:
         fresh.dispose()
         part.unlink(missing_ok=True)
@@ -115,6 +114,12 @@ def put_aside(target: Path) -> Path | None:
     return kept
 
 
+def hold_to(connection: Connection, told: Promised, now: datetime) -> None:
+    """A copy has come back: what people were promised since holds in it, and who synced begins anew."""
+    keep(connection, told, now)
+    _number_on(connection)
+
+
 def _number_on(connection: Connection) -> None:
     """Changes are numbered on from far ahead: who synced with the store that was must begin anew."""
     last = connection.execute(select(CHANGES).order_by(CHANGES.c.id.desc()).limit(1)).mappings().first()
@@ -135,5 +140,7 @@ def told_plainly(where: Path) -> Iterator[None]:
 def file_of(engine: Engine) -> Path:
     """The SQLite file behind an engine. Raises `AggregatorError` for PostgreSQL."""
     if engine.dialect.name != "sqlite" or not engine.url.database:
-        raise AggregatorError("a PostgreSQL store is copied with pg_dump and brought back with pg_restore")
+        raise AggregatorError(
+            "PostgreSQL is copied with pg_dump and brought back with pg_restore: see docs/operating.md"
+        )
     return Path(engine.url.database)
