@@ -43,6 +43,36 @@ HEADS = frozenset(
 # What speaks against a call; beside an hour and a place a mood or a memory does so less than a show.
 HARD = frozenset(("show", "commerce", "service", "party"))
 AGAINST = HARD | frozenset(("past", "thanks", "wonder", "wish", "opinion", "to one person", "a quotation"))
+# What several signs stand for; what a sign means with all of some others and with none of others.
+_SUMMED = {"food": {"fare", "gathering"}, "who": {"an audience", "company"}, "doubt": AGAINST}
+_IN_COMPANY = (
+    ("now, and nothing to meet for", {"right now"}, {"food", "invite"}),
+    ("audience, hour and place", {"an hour", "a place", "who"}, ()),
+    ("hour and place", {"an hour", "a place"}, {"who"}),
+    ("hour and place, nothing against", {"an hour", "a place"}, {"doubt"}),
+    ("hour and place, little against", {"an hour", "a place", "doubt"}, HARD),
+    ("food and hour", {"food", "an hour"}, ()),
+    ("food and place", {"food", "a place"}, ()),
+    ("food and audience", {"food", "who"}, ()),
+    ("invited to food", {"food", "invite"}, ()),
+    ("asked to food", {"food", "invite", "a question"}, ()),
+    ("food alone", {"food"}, {"an hour", "a place", "invite", "a day"}),
+    ("wondering about food", {"food", "wonder"}, ()),
+    ("invited to an hour", {"invite", "an hour"}, ()),
+    ("invited to a day", {"invite", "a day"}, {"an hour"}),
+    ("invited to nothing named", {"invite"}, {"food", "who", "an hour", "a day"}),
+    ("hint of food", {"hint", "food"}, {"invite"}),
+    ("hint, no food", {"hint"}, {"food", "invite"}),
+    ("asked for nothing", {"a question"}, {"food", "invite"}),
+    ("invited to a show", {"show", "invite"}, ()),
+    ("show without food", {"show"}, {"food"}),
+    ("invited to a show, no food", {"show", "invite"}, {"food"}),
+    ("nothing but a show", {"show"}, {"food", "invite"}),
+    ("show about an audience", {"show", "who"}, {"food", "invite"}),
+    ("sold without invitation", {"commerce"}, {"invite"}),
+    ("past without hour", {"past"}, {"an hour"}),
+    ("party without audience", {"party"}, {"who"}),
+)
 # A post's signs are the bits of one number: adding them up is looking the number up.
 _PLAIN = (
     *sorted(SENSES),
@@ -120,60 +150,10 @@ def names_of(found: int) -> list[str]:
 
 def _together(found: set[str]) -> list[str]:
     """Signs that mean more in company."""
-    food = "fare" in found or "gathering" in found
-    who = "an audience" in found or "company" in found
-    hour, place, invited = "an hour" in found, "a place" in found, "invite" in found
-    more: list[str] = []
-    if "right now" in found and not (food or invited):
-        hour = False  # news, not an hour to come at
-        more.append("now, and nothing to meet for")
-    if hour and place:
-        more.append("audience, hour and place" if who else "hour and place")
-        if AGAINST.isdisjoint(found):
-            more.append("hour and place, nothing against")
-        elif HARD.isdisjoint(found):
-            more.append("hour and place, little against")
-    if food:
-        more += _with_food(found, who, hour, place, invited)
-    if invited and (hour or "a day" in found):
-        more.append("invited to an hour" if hour else "invited to a day")
-    if invited and not (food or who or hour or "a day" in found):
-        more.append("invited to nothing named")
-    if "hint" in found and not invited:
-        more.append("hint of food" if food else "hint, no food")
-    if "a question" in found and not (food or invited):
-        more.append("asked for nothing")
-    if "show" in found and invited:
-        more.append("invited to a show")
-    if "show" in found and not food:
-        more.append("show without food")
-        if invited:
-            more.append("invited to a show, no food")
-    if "show" in found and not (food or invited):
-        more.append("nothing but a show")
-        if who:
-            more.append("show about an audience")
-    if "commerce" in found and not invited:
-        more.append("sold without invitation")
-    if "past" in found and not hour:
-        more.append("past without hour")
-    if "party" in found and not who:
-        more.append("party without audience")
-    return more
-
-
-def _with_food(found: set[str], who: bool, hour: bool, place: bool, invited: bool) -> list[str]:
-    """What food, drink or a named gathering means beside the rest."""
-    present = {
-        "food and hour": hour,
-        "food and place": place,
-        "food and audience": who,
-        "invited to food": invited,
-        "asked to food": invited and "a question" in found,
-        "food alone": not (hour or place or invited or "a day" in found),
-        "wondering about food": "wonder" in found,
-    }
-    return [name for name, is_so in present.items() if is_so]
+    met = found | {name for name, any_of in _SUMMED.items() if not found.isdisjoint(any_of)}
+    if "right now" in found and met.isdisjoint(("food", "invite")):
+        met.discard("an hour")  # news, not an hour to come at
+    return [sign for sign, with_, without in _IN_COMPANY if met.issuperset(with_) and met.isdisjoint(without)]
 
 
 @cache
