@@ -22,6 +22,13 @@ _SHOUTED = (
     "CANCELL?ED|ABGESAGT|ANNUL[ÉE]E?|CANCELAD[OA]|ANNULLAT[OA]|AFGELAST|GEANNULEERD",
     "POSTPONED|VERSCHOBEN|APLAZAD[OA]|ADIAD[OA]|RINVIAT[OA]|UITGESTELD",
 )
+_WHAT = (
+    "meeting|event|session|hearing|class|show|screening|termin|veranstaltung|sitzung|treffen|réunion|séance|"
+    "événement|reunión|sesión|evento|riunione|incontro|reunião|vergadering|bijeenkomst"
+)
+_NOBODY = (
+    r"(?:no|lack of(?: a)?|without(?: a)?) quorum|nicht beschlussfähig|faute de quorum|sin quórum|sem quórum"
+)
 _HAS_BEEN = "(?:event |veranstaltung |has been |is |was |now |ist |est |è )?"
 _SUBJECT = (
     "(?:(?:this|the) (?:event|meeting|show|screening|concert|class|workshop|session|performance|meetup|tour)|"
@@ -57,10 +64,11 @@ def mentions_calling_off(markup: bytes, language: str | None) -> bool:
 def _titled() -> tuple[re.Pattern[str], ...]:
     """Where in a title the word counts: apart, for a film may be called "The Cancelled Wedding"."""
     words = f"(?:(?P<off>{_CANCELLED})|(?P<later>{_POSTPONED}))"
+    behind = f"(?:(?P<off>{_CANCELLED}|{_NOBODY})|(?P<later>{_POSTPONED}))"
     shapes = (
         rf"^\W*{_HAS_BEEN}{words}\s*(?:[:!\-–—|/*\])}}~]|$)",
         rf"[\[(*{{~]\s*{_HAS_BEEN}{words}\b[^\])}}]{{0,40}}(?:[\])*}}~]|$)",
-        rf"[:\-–—|/!*]\s*{_HAS_BEEN}{words}\W*$",
+        rf"[:\-–—|/!*]\s*(?:(?:{_WHAT})\s)?{_HAS_BEEN}{behind}\W*$",
     )
     return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
 
@@ -119,22 +127,25 @@ def status_from_notice(text: str) -> ListingStatus:
 @cache
 def _remarked() -> re.Pattern[str]:
     """A remark beside a day: `Meeting canceled due to lack of quorum`, `Annulé (aucun inscrit)`."""
-    words = f"(?!cancell?ation|annulation)(?:(?P<off>{_CANCELLED})|(?P<later>{_POSTPONED}))"
-    what = (
-        "(?:(?:the|this|regular|special|board|der|die|das|la|le|el|il) ){0,3}(?:meeting|event|session|"
-        "hearing|class|show|screening|termin|veranstaltung|sitzung|treffen|réunion|séance|événement|reunión|sesión|evento|"
-        "riunione|incontro|reunião|vergadering|bijeenkomst)s?"
-    )
+    words = f"(?!cancell?ation|annulation)(?:(?P<off>{_CANCELLED}|{_NOBODY})|(?P<later>{_POSTPONED}))"
+    what = f"(?:(?:the|this|regular|special|board|der|die|das|la|le|el|il) ){{0,3}}(?:{_WHAT})s?"
     why = (
         "due|because|owing|for lack|wegen|aufgrund|mangels|faute|en raison|à cause|pour|por|per|a causa|"
         "door|wegens"
     )
-    return re.compile(rf"^\W*(?:{what}\s+(?:{_VERB})?)?{words}(?:\W*$|\s*\(|\s+(?:{why})\b)", re.IGNORECASE)
+    # "Cancelled – refunds are automatic": a name would begin with a capital.
+    behind = rf"\W*$|\s*\(|\s+(?:{why})\b|\s*[–—;,:-]\s*(?-i:[a-zà-ÿ])"
+    return re.compile(rf"^\W*(?:{what}\s+(?:{_VERB})?)?{words}(?:{behind})", re.IGNORECASE)
 
 
 def status_from_remark(text: str) -> ListingStatus:
     """What a short line beside a day says of its gathering; a title may begin with the same word."""
     return graver(status_from_title(text), _verdict(_remarked().match(text)))
+
+
+def is_calling_off(text: str) -> bool:
+    """Whether a line says that something is off, and why, rather than what it is."""
+    return _remarked().match(text) is not None
 
 
 def graver(one: ListingStatus, other: ListingStatus) -> ListingStatus:

@@ -41,6 +41,22 @@ def names_when(head: str) -> bool:
     return not heads_other_dates(head) and any(label_of_when(end) == len(end) for end in ends)
 
 
+def names_remarks(head: str) -> bool:
+    """Whether the head of a column says that remarks stand below it: `Notes`, `Bemerkungen`."""
+    return _remarks().fullmatch(head) is not None
+
+
+@cache
+def _remarks() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:(?:remark|note|comment|status(?!\w)|bemerkung|anmerkung|hinweis|kommentar|remarque|"
+        r"observation|"
+        r"commentaire|observaci(?:ón|one)|comentario|osservazion[ei]|annotazion[ei]|observaç(?:ão|õe)|"
+        r"opmerking|anmärkning|bemærkning|merknad|uwagi)(?:e?[ns]|er)?)\W*",
+        re.IGNORECASE,
+    )
+
+
 def rows_of_gatherings(lines: Iterable[Line]) -> frozenset[int]:
     """The rows of tables whose heads call what stands in them gatherings: `Meeting Date`."""
     return frozenset(line.row for line in lines if line.row and line.head and _gathering().search(line.head))

@@ -122,7 +122,9 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
         return Told(line, whole_day=True)
     if not line.stamp and not any(map(str.isdigit, text)) and not begins_at_noon(text):
         return Told(line)
-    if is_byline(text[:LONGEST_ROW]) or heads_other_dates(line.head) or is_edition(text):
+    if heads_other_dates(line.head):
+        return Told(line, prose=True)  # a deadline beside a meeting is no name of it either
+    if is_byline(text[:LONGEST_ROW]) or is_edition(text):
         return Told(line)
     whens = _whens(line, around, year)
     if _is_enumeration(text, whens):

@@ -23,6 +23,7 @@ from scrapers.programmes.line_words import (
     is_sentence,
     label_of_when,
     label_of_where,
+    names_none,
     names_place,
 )
 from scrapers.programmes.lines import Line
@@ -40,6 +41,7 @@ from scrapers.programmes.title_parts import (
     without_tail,
 )
 from scrapers.programmes.told import Told, tidy
+from scrapers.status import is_calling_off
 
 LONGEST_TITLE = 200
 WORTH_OF_NAME = 2
@@ -130,9 +132,17 @@ def _names_nothing(told: Told, text: str) -> bool:
     """Whether words are a button, a price, a site or the name of a kind of list."""
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return True
+    if is_calling_off(text) or _is_month_off(text):
+        return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None
     return (is_filler(text) and not lesson) or is_price(text) or is_generic(text) or button
+
+
+def _is_month_off(text: str) -> bool:
+    """Whether a line of a list says that a month has none: `July – no meeting`."""
+    month, _, rest = text.partition(" ")
+    return fold(month).strip(".:,") in months() and names_none(rest)
 
 
 def _sentence_before(told: Told) -> str:

@@ -64,7 +64,8 @@ _FILLER = (
     r"(?:tr[aá]iler|bande[- ]annonce)(?: ansehen| de la película| do filme| del film| du film)?|"
     r"(?:visualizza|vedi)(?: la)? mappa|(?:grotere )?kaart(?: weergeven| bekijken)?|website|"
     r"register(?: here| now)?|"
-    r"not available|n/?a|tb[acd]|(?:list|grid) view|(?:meeting|event|session|full|show) details|"
+    r"not available|n/?a|tb[acd]|(?:draft|approved|unapproved|pending)|(?:list|grid) view|(?:meeting|"
+    r"event|session|full|show) details|"
     r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|"
     r"info|"
     r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"
@@ -141,7 +142,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"
         r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|.*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
-        "sentence": r"[^.]{3}\.\s*$|(?:\S+\s+){13}|\w{3}[.!?]\s+[^\W\d_].*[.!?…]\s*$",
+        "sentence": r"(?<!\bst)(?<!\bave)(?<!\brd)(?<!\bblvd)(?<!\bstr)(?<=[^.]{3})\.\s*$|(?:\S+\s+){13}|"
+        r"\w{3}[.!?]\s+[^\W\d_].*[.!?…]\s*$",
         "price": r"^\W*(?:kosten|preise?|costs?|price|fee|admission|eintritt|tarifs?|prix|precio|"
         r"coste|prezzo|costo|prijs|preço)\s*:|"
         r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"

@@ -1,11 +1,11 @@
-"""Links that come back in every row of a table: `Live Video Link` is a button, whatever it is called."""
+"""Cells of a table that are no titles: links that come back in every row, remarks on some of the rows."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from scrapers.programmes.column_words import names_what
+from scrapers.programmes.column_words import names_remarks, names_what
 from scrapers.programmes.line_places import names_its_place
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.line_words import is_named_title
@@ -16,7 +16,11 @@ FEWEST_ROWS = 5
 
 
 def without_row_buttons(told: Sequence[Told]) -> list[Told]:
-    """The lines; a link whose words come back from row to row is no title beside words that are none."""
+    """The lines; a link whose words come back from row to row is no title beside words that are none.
+
+    `Live Video Link` is a button, whatever it is called.
+    """
+    told = _without_remarks(told)
     rows: dict[int, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         if one.line.row and not _is_of_tile(told, at):
@@ -29,6 +33,25 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
         return list(told)
     hidden = {at for places in rows.values() for at in _beside_titles(told, places, buttons)}
     return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
+
+
+def _without_remarks(told: Sequence[Told]) -> list[Told]:
+    """The lines; what stands in a column of remarks names nothing where most rows have none."""
+    rows: dict[tuple[int, ...], set[int]] = defaultdict(set)
+    remarks: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        if one.line.row:
+            table = one.line.path[: one.line.path.index(one.line.row)]
+            rows[table].add(one.line.row)
+            if names_remarks(one.line.head) and not one.dated and not one.clocks:
+                remarks[table].append(at)
+    few = {
+        at
+        for table, places in remarks.items()
+        if len({told[at].line.row for at in places}) * 2 <= len(rows[table])
+        for at in places
+    }
+    return [Told(one.line, prose=True) if at in few else one for at, one in enumerate(told)]
 
 
 def _is_of_tile(told: Sequence[Told], at: int) -> bool:
