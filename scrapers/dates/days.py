@@ -53,6 +53,9 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         r"(?:(?:the|den|der|dem|le|el|il|lo|o|am|dia|de|d|pa|na|on)\.?\s+)?)?"
     )
     inner = ahead.replace("?P<wd>", "?P<wd0>")
+    # Behind "Feb 28-" the word "Mar" is a month, not the Tuesday of others.
+    second = {*weekdays(), *weekdays(language)} - months(language).keys()
+    within = inner.replace(weekday, f"(?:{either(second)})")
     until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s?"
     also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
     of = r"[\s/-]{0,2}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?"
@@ -62,7 +65,7 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
         rf"(?P<d>{_D}){_ORD.replace('0-9', '')}{of}{month}{year}",
         "month day": rf"{ahead}(?<![a-z]){month}[\s/-]{{0,2}}(?:the\s)?"
-        rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
+        rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
         rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
         "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
         rf"(?P<d>\d{{1,2}})|"
@@ -80,6 +83,8 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
         "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
+        "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
+        "day after": r"\s\d{1,2}(?![\d:])",
         "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",
     }
     return re.compile(known[name])
@@ -93,7 +98,7 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
         finder = _pattern(name, language).finditer
         places = _around(_sign(name), folded)
         for match in (match for low, high in places for match in finder(folded, low, high)):
-            if any(taken[match.start() : match.end()]):
+            if any(taken[match.start() : match.end()]) or _joins_months(name, match, language):
                 continue
             days = list(_read(name, match, text, language, day_first))
             if days:
@@ -101,6 +106,16 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
                 found += days
     found = [_with_weekday_behind(day, folded, language, taken) for day in found]
     return sorted(found, key=lambda day: day.span)
+
+
+def _joins_months(name: str, match: re.Match[str], language: str | None) -> bool:
+    """Whether a number before a month is that of the month before it: `Feb 28-March 1`."""
+    if name != "day month" or "-" not in match[0]:
+        return False
+    before = _pattern("month before", language).search(
+        match.string[max(0, match.start() - 16) : match.start()]
+    )
+    return before is not None and _pattern("day after").match(match.string, match.end()) is not None
 
 
 def _around(sign: re.Pattern[str], folded: str) -> list[tuple[int, int]]:

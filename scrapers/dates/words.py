@@ -48,6 +48,20 @@ _MONTHS: Mapping[str, str] = {
     "hu": "januar/jan februar/febr marcius/marc aprilis/apr majus/maj junius/jun julius/jul "
     "augusztus/aug szeptember/szept oktober/okt november/nov december/dec",
     "tr": "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+    "sk": "januara/januar februara/februar marca/marec aprila/april maja/maj juna/jun jula/jul "
+    "augusta/august septembra/september oktobra/oktober novembra/november decembra/december",
+    "sl": "januarja/januar februarja/februar marca/marec aprila/april maja/maj junija/junij "
+    "julija/julij avgusta/avgust septembra/september oktobra/oktober novembra/november "
+    "decembra/december",
+    "et": "jaanuar/jaan veebruar/veebr marts aprill mai juuni juuli august september oktoober november "
+    "detsember/dets",
+    "gl": "xaneiro/xan febreiro/feb marzo/mar abril/abr maio/mai xuno/xun xullo/xul agosto/ago "
+    "setembro/set outubro/out novembro/nov decembro/dec",
+    "eu": "urtarrilaren/urtarrila otsailaren/otsaila martxoaren/martxoa apirilaren/apirila "
+    "maiatzaren/maiatza ekainaren/ekaina uztailaren/uztaila abuztuaren/abuztua irailaren/iraila "
+    "urriaren/urria azaroaren/azaroa abenduaren/abendua",
+    "cy": "ionawr/ion chwefror/chwef mawrth ebrill mai mehefin/meh gorffennaf/gorff awst medi "
+    "hydref/hyd tachwedd/tach rhagfyr/rhag",
 }
 
 # Seven groups a language, Monday first.
@@ -71,6 +85,13 @@ _WEEKDAYS: Mapping[str, str] = {
     "ro": "luni marti miercuri joi vineri sambata duminica",
     "hu": "hetfo kedd szerda csutortok pentek szombat vasarnap",
     "tr": "pazartesi sali carsamba persembe cuma cumartesi pazar",
+    "sk": "pondelok utorok streda/stredu stvrtok piatok sobota/sobotu nedela/nedelu",
+    "sl": "ponedeljek torek sreda/sredo cetrtek petek sobota/soboto nedelja/nedeljo",
+    "et": "esmaspaev/esmaspaeval teisipaev/teisipaeval kolmapaev/kolmapaeval neljapaev/neljapaeval "
+    "reede/reedel laupaev/laupaeval puhapaev/puhapaeval",
+    "gl": "luns/lun martes/mar mercores/mer xoves/xov venres/ven sabado/sab domingo/dom",
+    "eu": "astelehena asteartea asteazkena osteguna ostirala larunbata igandea",
+    "cy": "llun mawrth mercher iau gwener sadwrn sul",
 }
 
 WEAK_MONTHS = frozenset(
@@ -91,12 +112,18 @@ WEAK_MONTHS = frozenset(
         "paz",
         "sty",
         "mart",
+        "medi",
+        "tach",
+        "ion",
+        "rhag",
+        "hyd",
     }
 )
 """Month words that are also words of other languages: `12 out of 20`, `5 may attend`."""
 
 _ONLY_IN_THEIR_LANGUAGE = {
     "cs": {"st", "ne", "po", "pa", "so"},
+    "cy": {"sul", "iau"},
     "fi": {"to", "la", "su", "ma", "ti", "ke", "pe"},
 }
 
@@ -116,9 +143,9 @@ AT = (
     "at", "um", "ab", "h", "t", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore",
     "alle", "dalle", "dalle ore", "ore", "kl", "klo", "om", "vanaf", "from", "von", "de", "desde las",
     "desde", "das", "des", "a", "da", "ur", "beginn", "begin", "start", "starts", "starting", "doors",
-    "einlass", "time", "uhrzeit", "heure", "hora", "horario", "o godz", "godz", "v", "von ca", "ca",
+    "einlass", "time", "uhrzeit", "heure", "hora", "horario", "o godz", "godz", "v", "von ca", "ca", "ob",
     "fra", "fran", "between", "zwischen", "entre", "tra", "doors at", "starts at", "beginning at",
-    "um ca", "jeweils", "@",
+    "um ca", "jeweils", "kell", "@",
 )  # fmt: skip
 """What may stand between a day and its time of day."""
 
@@ -185,7 +212,7 @@ def fold(text: str) -> str:
 def base_language(language: str | None) -> str | None:
     """`pt-BR` → `pt`, `nb` → `no`; `None` for a language we have no words of."""
     short = (language or "").replace("_", "-").split("-")[0].lower()
-    short = {"nb": "no", "nn": "no", "gl": "pt"}.get(short, short)
+    short = {"nb": "no", "nn": "no"}.get(short, short)
     return short if short in _MONTHS else None
 
 

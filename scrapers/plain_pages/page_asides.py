@@ -9,7 +9,9 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
+from scrapers.dates.times import find_times
 from scrapers.plain_pages.publishing_days import is_day_ahead
+from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.lone_days import may_name_day
 
 MOST_NODES = 80_000
@@ -27,6 +29,10 @@ _SILENT_NAMES = (
     "object video audio canvas map"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FOLDS = _HEADINGS | {"button", "dt", "a", "summary", "p", "div"}
+LONGEST_FOOT = 200
+"""Characters of the foot of an article that tells hour and place."""
+
 LONGEST_DAY = 60
 """Characters of a heading that is a day."""
 
@@ -55,13 +61,13 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     """
     tag = node.tag or ""
     if tag in _SILENT:
-        return tag != "form" or not _is_matter(node)
+        return not (_is_matter(node) if tag == "form" else tag == "footer" and _is_foot_of_entry(node))
     if tag in ("body", "main"):
         return False
     attributes = node.attributes
     hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
     role = attributes.get("role") or ""
-    if (hidden or role == "dialog") and not shown.intersection(_ids(node)):
+    if (hidden or role == "dialog") and not shown.intersection(_ids(node)) and not _is_folded(node):
         return True
     if role in ("navigation", "contentinfo", "search", "menu"):
         return True
@@ -71,6 +77,32 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
     return not is_day_ahead(node, names, near)
+
+
+def _is_folded(node: LexborNode) -> bool:
+    """Whether a hidden block stands right below a heading that unfolds it when it is clicked."""
+    above = node.prev
+    while above is not None and not above.is_element_node:
+        above = above.prev
+    if above is None or above.tag not in _FOLDS or node.tag in _SILENT:
+        return False
+    names = f"{above.attributes.get('class') or ''} {above.attributes.get('id') or ''}".lower()
+    return "onclick" in above.attributes or _fold().search(names) is not None
+
+
+@cache
+def _fold() -> re.Pattern[str]:
+    """Names of headings that unfold what stands below them."""
+    return re.compile(r"collaps|accordi|toggl|expand|unfold|spoiler|(?:^|[\s_-])fold")
+
+
+def _is_foot_of_entry(footer: LexborNode) -> bool:
+    """Whether the foot of an article tells its hour, as that of a page or of a post does not."""
+    article = footer.parent
+    if article is None or article.tag != "article":
+        return False
+    text = " ".join((footer.text() or "").split())
+    return len(text) <= LONGEST_FOOT and bool(find_times(text)) and not is_byline(text)
 
 
 def _ids(node: LexborNode) -> Iterator[str]:

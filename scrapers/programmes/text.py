@@ -23,6 +23,7 @@ from scrapers.programmes.day_rows import (
 from scrapers.programmes.document_lines import without_documents
 from scrapers.programmes.hours import Make, makes_of_hours, own_hours
 from scrapers.programmes.house_heads import with_houses_over_hours
+from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
@@ -120,7 +121,8 @@ class _Reader:
             if len(found) >= MOST_ENTRIES:
                 break
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
-        whole = whole if self.printed else with_houses_over_hours(whole, self.told)
+        if not self.printed:
+            whole = with_titles_below_houses(with_houses_over_hours(whole, self.told), self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
         return of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
 

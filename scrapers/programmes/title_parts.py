@@ -70,4 +70,7 @@ def without_button(told: Told, text: str) -> str:
 def linked(told: Told, text: str) -> str | None:
     """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
     said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
-    return said[0] if len(said) == 1 and said[0] != text and said[0] in text and not told.clocks else None
+    if len(said) != 1 or said[0] == text or told.clocks:
+        return None
+    before, found, _ = text.partition(said[0])
+    return said[0] if found and not before.rstrip("«“„\"'")[-2:].strip().isalpha() else None
