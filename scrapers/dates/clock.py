@@ -53,7 +53,7 @@ def _moment(n: int) -> str:
         rf"(?:(?<!apres-)(?P<w{n}>(?:12\s+)?(?:{either(NOON + MIDNIGHT)}))(?![a-z])"
         rf"|(?P<hm{n}>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs?|h|uhr|hours)(?![a-z]))\s?[a-z]+"
         rf"|(?P<h{n}>2[0-4]|[01]?\d)"
-        rf"(?:(?P<s{n}>\s?h\s?|:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?)?"
+        rf"(?:(?P<s{n}>\s?h\s?|:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d)|(?=\d\d[ap]\.?m\b))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?)?"
         rf"(?:\s?(?P<u{n}>{_UNITS})(?![a-z]))?"
         rf"(?:\s?(?P<a{n}>{_HALF}|{either(AFTERNOON)}|{either(MORNING)}))?)"
     )

@@ -45,6 +45,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pair]:
     """Each time of day goes to the nearest day, before or behind it; further times may follow."""
     pairs = [Pair(day) for day in days]
+    hours_follow = _hours_follow(days, clocks)
     before: Pair | None = None
     last_clock: Clock | None = None
     waiting = iter([*pairs, None])
@@ -56,13 +57,22 @@ def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pa
             _distance_behind(before, last_clock, clock, folded),
             _distance_ahead(clock, following, folded),
         )
-        if before and behind is not None and (ahead is None or behind <= ahead):
+        if before and behind is not None and (ahead is None or hours_follow or behind <= ahead):
             before.clocks.append(clock)
             last_clock = clock
         elif following and ahead is not None and not following.clocks:
             following.clocks.append(clock)
     _later_in_sentence(pairs, clocks, folded)
     return pairs
+
+
+def _hours_follow(days: Sequence[Day], clocks: Sequence[Clock]) -> bool:
+    """Whether each of several days has its hour behind it: `Sat 18 April, 7:50pm Sat 25 April, 9pm`."""
+    if not 1 < len(days) == len(clocks):
+        return False
+    ends = [*(day.span[0] for day in days[1:]), clocks[-1].span[1]]
+    in_turn = zip(days, clocks, ends, strict=True)
+    return all(day.span[0] < clock.span[0] <= end for day, clock, end in in_turn)
 
 
 def _later_in_sentence(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: str) -> None:

@@ -17,7 +17,7 @@ NEAREST = 2
 LONGEST_WAIT = 4 * 60
 """Minutes from doors to start."""
 
-LONGEST_LINE = 60
+LONGEST_LINE = 80
 """Characters of a line about doors; a longer one is prose."""
 
 _DOORS = (

@@ -25,6 +25,9 @@ NO_FILM = 75
 
 LONGEST_APART = 12 * 60
 
+NEAREST = 3
+"""Lines before a labelled end in which its beginning is looked for."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -33,17 +36,69 @@ def _pattern(name: str) -> re.Pattern[str]:
         # What stands over a column of ends.
         "end": r"\W*(?:to|until|till|ends?(?: time)?|finish|bis|ende|à|fin|jusqu['’]?à|a|al|hasta|até|fim|"
         r"término|fine|alle|tot|einde|eind|slut|til)\W*",
+        "end label": r"\W*(?:(?:show|event|approx(?:\.|imate)?|estimated|expected|voraussichtliches?) )*"
+        r"(?:ends?|finish(?:e[sd])?|curfew|close[sd]?|ende|fin|fine|fim|término|einde|slut)(?: time)?"
+        r"\s*[:–-]?(?:\s*(?:at|approx\.?|around|circa|ca\.?|um|gegen|à|alle|às|om)(?!\w))*\s*",
+        "behind": r"\W*(?:sharp|uhr|approx(?:\.|imately)?|ca\.?|circa|\(est\.?\))?\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
 
 
 def with_ends(lines: Sequence[Line]) -> list[Line]:
-    """The lines with both hours in one where a list tells beginning and end apart."""
+    """The lines with both hours in one where beginning and end are told apart."""
+    lines = _with_labelled(lines)
     clocks = {at: found for at, line in enumerate(lines) if (found := _hours_alone(line))}
     pairs = _beside(lines, clocks) or _in_cells(lines, clocks)
     mended = {at: _span(lines, *pair) for at, pair in pairs.items()}
     ends = {end for _, end in pairs.values()} - set(pairs)
     return [mended.get(at, line) for at, line in enumerate(lines) if at not in ends]
+
+
+def _with_labelled(lines: Sequence[Line]) -> list[Line]:
+    """`Start 7.30pm`, `Curfew 11pm`: one line from the first hour to the last."""
+    found: list[Line] = []
+    for line in lines:
+        end = _labelled_end(line)
+        at = next(
+            (
+                at
+                for at in range(len(found) - 1, max(-1, len(found) - 1 - NEAREST), -1)
+                if end and _begins(found[at], end)
+            ),
+            None,
+        )
+        if end and at is not None:
+            begin = found[at]
+            (clock,) = find_times(begin.text)
+            words = (
+                f"{begin.text[: clock.span[1]]} – {line.text[slice(*end.span)]}{begin.text[clock.span[1] :]}"
+            )
+            found[at] = replace(begin, text=words)
+        else:
+            found.append(line)
+    return found
+
+
+def _labelled_end(line: Line) -> Clock | None:
+    """The hour of a line that calls it an end and says nothing else."""
+    if len(line.text) > 2 * LONGEST or not any(map(str.isdigit, line.text)):
+        return None
+    clocks = find_times(line.text)
+    if len(clocks) != 1 or clocks[0].end is not None:
+        return None
+    low, high = clocks[0].span
+    labelled = _pattern("end label").fullmatch(line.text[:low]) and _pattern("behind").fullmatch(
+        line.text[high:]
+    )
+    return clocks[0] if labelled else None
+
+
+def _begins(line: Line, end: Clock) -> bool:
+    """Whether a line tells one hour, some time before that end."""
+    clocks = find_times(line.text) if any(map(str.isdigit, line.text)) else []
+    if len(clocks) != 1 or clocks[0].end is not None or _labelled_end(line):
+        return False
+    return 0 < (end.start - clocks[0].start) % (24 * 60) <= LONGEST_APART
 
 
 def _hours_alone(line: Line) -> list[Clock]:

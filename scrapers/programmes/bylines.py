@@ -16,7 +16,9 @@ _BYLINE = (
     r"road (?:works?|closures?)|travaux (?:rue|sur|de)|"
     "embargo(?:ed)?|sperrfrist|"
     "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
-    "comments?|leave a reply|minutes|copyright|©|all rights reserved|born|est\\.|since|founded|"
+    "comments?|leave a reply|minutes|copyright|©|all rights reserved|est\\.|"
+    # Films are called "Born in Flames", "Since You Went Away".
+    "(?:born|since|founded)(?=\\W{1,3}(?:(?:on|in)\\s)?(?:(?:the\\s)?\\d|\\w{3,9}\\.?\\s(?:\\d\\d?,?\\s)?(?:19|20)\\d\\d))|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
     "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
     "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 from scrapers.programmes.bylines import heads_other_dates
@@ -57,9 +58,41 @@ def _remarks() -> re.Pattern[str]:
     )
 
 
-def rows_of_gatherings(lines: Iterable[Line]) -> frozenset[int]:
-    """The rows of tables whose heads call what stands in them gatherings: `Meeting Date`."""
-    return frozenset(line.row for line in lines if line.row and line.head and _gathering().search(line.head))
+def rows_of_gatherings(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows of tables whose heads call what stands in them gatherings (`Meeting Date`) or their papers."""
+    named = {line.row for line in lines if line.row and line.head and _gathering().search(line.head)}
+    return frozenset(named) | _rows_of_papers(lines)
+
+
+def _rows_of_papers(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows of tables with columns for two papers that only a meeting has: `Agenda`, `Minutes`."""
+    papers: dict[tuple[int, ...], set[str]] = defaultdict(set)
+    for line in lines:
+        if line.path and line.sign.endswith("/th") and (paper := _paper().fullmatch(line.text)):
+            for depth in _DEPTHS:
+                papers[line.path[:-depth]].add(str(paper.lastgroup))
+    tables = {path for path, kinds in papers.items() if len(kinds) > 1}
+    return frozenset(
+        line.row
+        for line in lines
+        if line.row and (at := line.path.index(line.row)) and tables & {line.path[:at], line.path[: at - 1]}
+    )
+
+
+_DEPTHS = (3, 4)
+"""From the words of a head cell up to its `thead` and its table."""
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """What meetings have and screenings do not; an agenda alone may be a programme."""
+    return re.compile(
+        r"\W*(?:(?P<agenda>(?:meeting )?(?:agendas?|notices?)|tagesordnung(?:en)?|ordres? du jour|"
+        r"órden(?:es)? del día)|(?P<minutes>(?:meeting |approved )?minutes|protokolle?|niederschrift(?:en)?|"
+        r"procès-verba(?:l|ux)|actas?|verbal[ei]|notulen)|"
+        r"(?P<packet>(?:agenda |meeting |board )?packets?|supporting documents?))\W*",
+        re.IGNORECASE,
+    )
 
 
 @cache

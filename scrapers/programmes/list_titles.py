@@ -41,6 +41,39 @@ def with_titles_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
     return [retitled.get(id(entry), entry) for entry in entries]
 
 
+def with_headings_of_tables(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """Rows called after a heading over several are called after the nearest over their own table.
+
+    A board's papers stand in tables, each below its committee's name, and that below the department's.
+    """
+    nearest = {id(entry): at for entry in entries if (at := _heading_of_table(entry, told)) is not None}
+    makes = Counter(_make_at(told, at) for at in set(nearest.values()))
+    often = {make for make, count in makes.items() if count > 1}
+    return [
+        _called(entry, told, at)
+        if (at := nearest.get(id(entry), -1)) > entry.title_line and _make_at(told, at) in often
+        else entry
+        for entry in entries
+    ]
+
+
+def _heading_of_table(entry: Entry, told: Sequence[Told]) -> int | None:
+    """The last heading before a row's table, for rows that are called after one."""
+    if not told[entry.line].line.row or not 0 <= entry.title_line < entry.line:
+        return None
+    if told[entry.title_line].line.row or not 0 < told[entry.title_line].line.level < 7:
+        return None
+    for at in range(entry.line - 1, entry.title_line - 1, -1):
+        one = told[at]
+        if 0 < one.line.level < 7 and not one.line.row and not one.dated and title_words(one):
+            return at
+    return None
+
+
+def _make_at(told: Sequence[Told], at: int) -> tuple[str, int]:
+    return told[at].line.sign, told[at].line.level
+
+
 def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entry]:
     """Those called after another line than the one as far from the moment as the titles of most."""
     apart = Counter(entry.title_line - entry.line for entry in group if entry.title_line >= 0)
@@ -76,8 +109,7 @@ def _is_first(entry: Entry, told: Sequence[Told], at: int) -> bool:
 
 def _make(entry: Entry, told: Sequence[Told]) -> tuple[str, int]:
     """The sign and rank of the line a title stands in."""
-    line = told[entry.title_line].line if entry.title_line >= 0 else None
-    return (line.sign, line.level) if line else ("", 0)
+    return _make_at(told, entry.title_line) if entry.title_line >= 0 else ("", 0)
 
 
 def _usual(group: Sequence[Entry], told: Sequence[Told]) -> tuple[tuple[str, int], int] | None:

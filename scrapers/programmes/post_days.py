@@ -24,7 +24,7 @@ NEAREST_HOUR = 6
 
 def without_posts(told: Sequence[Told], near: date) -> list[Told]:
     """The lines, those of posts without their moments, unless these have an hour and are to come."""
-    rows = rows_of_gatherings(one.line for one in told)
+    rows = rows_of_gatherings([one.line for one in told])
     posts = [
         range(found[0], _end(told, found)) for found in _lists(told) if _are_posts(told, found, near, rows)
     ]

@@ -30,7 +30,7 @@ from scrapers.programmes.line_titles import fact_headings
 from scrapers.programmes.line_words import names_none, names_place, says_nothing_on
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
-from scrapers.programmes.list_titles import with_titles_of_list
+from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
 from scrapers.programmes.marked_ends import with_marked_ends
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.news_sections import without_news
@@ -123,6 +123,7 @@ class _Reader:
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
         if not self.printed:
             whole = with_titles_below_houses(with_houses_over_hours(whole, self.told), self.told)
+            whole = with_headings_of_tables(whole, self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
         return of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
 

@@ -217,3 +217,28 @@ def test_a_party_announced_beside_a_fair_keeps_its_name() -> None:
         "<b>Launch Party</b><br>Loft<br>May 8, 2027<br>6–9pm</div>"
     )
     assert ("Launch Party", "2027-05-08T18:00:00") in told(page)
+
+
+@pytest.mark.parametrize(
+    "end", ["Curfew 10.30pm", "Show ends: 22:30", "Ende: ca. 22:30 Uhr", "Finish 1030pm"]
+)
+def test_an_hour_that_is_called_an_end_ends_what_began_above(end: str) -> None:
+    page = (
+        "<h1>Elm Quartet</h1><p>Six decades of songs.</p><aside><h5>Event information</h5><h6>When</h6>"
+        f"<p>Friday 5 March 2027</p><p>Doors 6.30pm</p><p>Start 7.30pm</p><p>{end}</p></aside>"
+    )
+    (only,) = [
+        one for one in read(f"<title>Elm Quartet | Lantern Bar</title>{page}") if isinstance(one, Listing)
+    ]
+    assert (only.title, str(only.start), str(only.end)) == (
+        "Elm Quartet",
+        "2027-03-05 19:30:00",
+        "2027-03-05 22:30:00",
+    )
+
+
+def test_a_film_may_be_called_what_a_byline_begins_with() -> None:
+    card = "<li><div>Not now</div><h3>{1}</h3><p>{0} March 2027, 7pm</p><a>Mehr anzeigen</a></li>"
+    films = {5: "Born in Flames", 6: "Since You Went Away", 7: "Elm Street"}
+    page = "".join(card.format(day, title) for day, title in films.items())
+    assert told(f"<ul>{page}</ul>") == [(title, f"2027-03-0{day}T19:00:00") for day, title in films.items()]

@@ -375,3 +375,19 @@ def test_words_in_brackets_are_a_remark_and_no_title() -> None:
         "Harbour Committee",
         "Rope Committee",
     ]
+
+
+def test_a_table_of_agendas_and_minutes_tells_the_meetings_of_the_committee_nearest_above() -> None:
+    row = "<tr><td><h3>{} — Posted Feb 20, 2027 9:12 AM</h3><p><a href=/a>Agenda</a></p></td><td></td></tr>"
+    head = "<table><thead><tr><th>Agenda</th><th>Minutes</th></tr></thead><tbody>"
+    page = "".join(
+        f"<div><h2>{office}</h2><div><h3>{board}</h3><ul><li>2027</li><li>2026</li></ul>{head}"
+        f"{row.format(day)}</tbody></table></div></div>"
+        for office, board, day in (
+            ("Harbour Planning Department and Services", "Quay Board", "Feb 2, 2027"),
+            ("Libraries", "Reading Room Trustees", "Feb 9, 2027"),
+        )
+    )
+    assert told(f"<html lang=en><h1>Agenda Center</h1>{page}") == [
+        ("Quay Board", "2027-02-02"), ("Reading Room Trustees", "2027-02-09")
+    ]  # fmt: skip

@@ -114,6 +114,7 @@ def test_separate_days_and_times_are_separate() -> None:
     assert told("Fri 12 Feb 18:00 / 20:30") == ["2027-02-12 18:00", "2027-02-12 20:30"]
     assert told("18:00 Fri 12 Feb / 19:00 Sat 13 Feb") == ["2027-02-12 18:00", "2027-02-13 19:00"]
     assert told("Fri 12 Feb 18:00, Sat 13 Feb 19:00") == ["2027-02-12 18:00", "2027-02-13 19:00"]
+    assert told("Fri 12 Feb, 7:50pm Sat 13 Feb, 645PM") == ["2027-02-12 19:50", "2027-02-13 18:45"]
 
 
 def test_an_a_between_two_days_leads_to_the_last_of_them_and_is_an_and_in_czech() -> None:
