@@ -36,6 +36,8 @@ LONGEST_FOOT = 200
 LONGEST_DAY = 60
 """Characters of a heading that is a day."""
 
+_HIDDEN = frozenset({"d-none", "hidden", "is-hidden", "hide", "invisible", "uk-hidden"})
+
 _SILENT = frozenset(_SILENT_NAMES.split())
 
 
@@ -66,6 +68,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
         return False
     attributes = node.attributes
     hidden = "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", "")
+    hidden = hidden or _is_spare(node)
     role = attributes.get("role") or ""
     if (hidden or role == "dialog") and not shown.intersection(_ids(node)) and not _is_folded(node):
         return True
@@ -103,6 +106,21 @@ def _is_foot_of_entry(footer: LexborNode) -> bool:
         return False
     text = " ".join((footer.text() or "").split())
     return len(text) <= LONGEST_FOOT and bool(find_times(text)) and not is_byline(text)
+
+
+def _is_spare(node: LexborNode) -> bool:
+    """Whether an element is kept from readers by a class too: a row that a script copies, a condition."""
+    named = node.attributes.get("class") or ""
+    if "w-condition-invisible" in named:  # Webflow: a field of this entry is empty
+        return True
+    silent = node.attributes.get("aria-hidden") == "true" and node.attributes.get("role") != "tabpanel"
+    return silent and not _HIDDEN.isdisjoint(named.split()) and not _at_widths().search(named)
+
+
+@cache
+def _at_widths() -> re.Pattern[str]:
+    """Classes that show at some widths what another hides: `d-md-block`, `lg:flex`."""
+    return re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-|(?:sm|md|lg|xl|2xl):)(?!none|hidden)")
 
 
 def _ids(node: LexborNode) -> Iterator[str]:

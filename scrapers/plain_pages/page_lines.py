@@ -12,7 +12,7 @@ from scrapers.plain_pages.day_tabs import Tabs, tabs_of
 from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, gaps, joined
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
-from scrapers.plain_pages.tiles import is_block
+from scrapers.plain_pages.tiles import is_action, is_block
 from scrapers.programmes.lines import Line
 
 DEEPEST = 200
@@ -45,6 +45,7 @@ class _Pen:
     opened: list[int] = field(default_factory=list)
     tail: str = ""
     marks: list[str] = field(default_factory=list)
+    buttons: list[str] = field(default_factory=list)
     spans: list[str] = field(default_factory=list)
     gaps: int = 0
 
@@ -96,6 +97,7 @@ class _Walk:
                     tail=tail,
                     mark=mark,
                     first=self._first(text),
+                    buttons=tuple(self.pen.buttons),
                 )
             )
         self.pen = _Pen()
@@ -210,8 +212,11 @@ def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
     stamp = node.attributes.get("datetime") if tag == "time" else node.attributes.get("data-date")
     if stamp:
         walk.pen.stamps.append(stamp)
+    said = " ".join((node.text() or "").split()) if tag in ("a", "button") else ""
     if tag == "a" and (address := _address(walk.document, node)):
-        walk.pen.links.append((" ".join((node.text() or "").split()), address))
+        walk.pen.links.append((said, address))
+    if said and is_action(node, tag):
+        walk.pen.buttons.append(said)
 
 
 def _address(document: Document, node: LexborNode) -> str | None:

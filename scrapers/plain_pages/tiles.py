@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -15,6 +15,9 @@ _BLOCK_NAMES = (
     "tfoot th thead tr ul"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
+_FOLDS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-toggle", "data-bs-toggle")
+"""What a button has that shows something on its own page: its words may name what it shows."""
+
 FEWEST_CELLS = 3
 """Elements with a class of their own that make a row: hour, title, room."""
 
@@ -34,6 +37,21 @@ def is_block(node: LexborNode, tag: str) -> bool:
     return parent is not None and _is_of_cells(parent) and (_is_row(parent) or _is_linked_tile(parent))
 
 
+def is_action(node: LexborNode, tag: str) -> bool:
+    """Whether the markup calls an element a button that does something, rather than opens a fold."""
+    attributes = node.attributes
+    if tag not in ("a", "button") or any(name in attributes for name in _FOLDS):
+        return False
+    named = attributes.get("class") or ""
+    return tag == "button" or attributes.get("role") == "button" or _button().search(named) is not None
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    """Classes of buttons, compiled when first wanted: `btn btn-primary`, `wp-block-button__link`."""
+    return re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?=$|[\s_-])", re.IGNORECASE)
+
+
 def _is_linked_tile(node: LexborNode) -> bool:
     return node.tag == "a" and _is_tile(node)
 
@@ -50,14 +68,27 @@ def _is_tile(node: LexborNode) -> bool:
 
 
 def _is_row(node: LexborNode) -> bool:
-    """Whether an element holds several others, each of a class of its own and one of them an hour."""
+    """Whether an element holds several others, each of a class of its own and one of them an hour.
+
+    Two are enough where not even a blank stands between them: as words of one line they would run together.
+    """
     kinds = _CELLS if node.tag == "a" else _CELLS | {"a"}
     cells = [child for child in _first(node) if child.tag in kinds and (child.text() or "").strip()]
     names = {child.attributes.get("class") for child in cells}
     linked = node.tag == "a" and node.attributes.get("class")
-    if len(cells) < FEWEST_CELLS or (not linked and (len(cells) != len(names) or None in names)):
+    if len(cells) < (2 if _are_glued(node, cells) else FEWEST_CELLS) or (
+        not linked and (len(cells) != len(names) or None in names)
+    ):
         return False
     return any(_is_hour((child.text() or "").strip()) for child in cells)
+
+
+def _are_glued(node: LexborNode, cells: Sequence[LexborNode]) -> bool:
+    """Whether elements follow each other without a blank, and one holds a name beside the hour."""
+    if any(True for _ in _children(node, elements=False)):
+        return False
+    words = [(cell.text() or "").strip() for cell in cells]
+    return any(len(said.split()) > 1 and not any(map(str.isdigit, said)) for said in words)
 
 
 def _is_hour(text: str) -> bool:

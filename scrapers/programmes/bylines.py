@@ -28,7 +28,7 @@ _BYLINE = (
     r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submiss\w+|"
     r"submissions?|einreichungen|soumissions|(?:chiusura|cierre|clôture|encerramento) "
     r"(?:de(?:l|las?|lle|s)? |das )?(?:iscri|inscri|accredit|acredit|candidat|convocat|appels?|bandi?o?)\w*|"
-    "sign up by|on sale|tickets? (?:go|available|on)|"
+    "sign up by|on sale|tickets? (?:go|went|available|on)|"
     r"(?:anmeldung\w*|anmelden|zusagen?)(?:\s\w+)?\W{1,3}(?:bis|vor)|"
     r"(?:inscri\w+|réserv\w+)(?:[\s-]\w+)?\W{1,3}(?:avant|jusqu)|"
     r"(?:inscri\w+|reserv\w+|confirm\w+)(?:\s\w+)?\W{1,3}(?:antes|hasta|até)|"

@@ -36,6 +36,7 @@ from scrapers.programmes.title_parts import (
     head_of_row,
     linked,
     marked_name,
+    sentence_before,
     without_bracketed,
     without_button,
     without_tail,
@@ -74,9 +75,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"começa|aanvang|doors(?: open)?)\W*$",
         "brackets": r"\w\s\(([^()]{3,60})\)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
-        # "Planning Commission Meeting: 12 October 2027 – Lantern Hall"
-        "kind before": r"(?:meetings?|hearings?|workshops?|assembly|sitzung|versammlung|réunion|"
-        r"assemblée(?: générale)?|reunión|asamblea|riunione|assemblea|reunião|assembleia|vergadering)$",
         "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
         r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
@@ -122,7 +120,7 @@ def title_words(told: Told) -> str | None:
 
 def _beside_moment(told: Told) -> str:
     """The words of a line beside its day and hour, without place, price and asides."""
-    text = first["title"] if (first := place_first(told)) else told.between or _sentence_before(told)
+    text = first["title"] if (first := place_first(told)) else told.between or sentence_before(told)
     text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
     text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
     return _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
@@ -143,17 +141,6 @@ def _is_month_off(text: str) -> bool:
     """Whether a line of a list says that a month has none: `July – no meeting`."""
     month, _, rest = text.partition(" ")
     return fold(month).strip(".:,") in months() and names_none(rest)
-
-
-def _sentence_before(told: Told) -> str:
-    """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
-    first = told.pieces[0].strip()
-    if len(told.pieces) == 2 and _pattern("kind before").search(first) and told.pieces[1]:
-        return first
-    if not first and len(told.pieces) == 2 and ". " not in told.rest and len(told.rest) <= LONGEST_NAME:
-        return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
-    alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
-    return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
 
 
 def choose_title(

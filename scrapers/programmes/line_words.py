@@ -87,7 +87,10 @@ _FILLER = (
     r"open to (?:the )?public|all day|next|upcoming|agenda|minutes|video|audio|watch|listen|"
     r"sorry|cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
     r"annullato|"
-    r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|new|ausverkauft|complet|agotado|"
+    r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|(?:low|limited|good) availability|"
+    r"selling fast|(?:find|see) tickets|"
+    r"(?:join (?:the )?)?wait(?:ing )?list|wenige karten|restkarten|derniers billets|new|ausverkauft|"
+    r"complet|agotado|"
     r"esgotado|esaurito|uitverkocht|with|mit|avec|con|com|met|coordina|moderation|"
     r"(?:kjøp )?billett(?:er)?|köp biljett(?:er)?|køb billet(?:ter)?|osta lippuja|kup bilet|bilety|vstupenky|"
     r"\(?(?:eng|sv|no|da|fi|fr|de|it|es|nl)\w*\.?\s?(?:tal|text|undertext(?:er)?|subtitles)\)?|"
@@ -152,6 +155,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"coste|prezzo|costo|prijs|preço)\s*:|"
         r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
         r"eintritt)\b.{0,40}$|^\W*free(?:\s(?:admission|entry|of charge|for|to|with|event)\b.{0,40}|\W*)$|"
+        r"^(?:from|ab|dès|à partir de|desde|a partire da|da|vanaf|fra|från|"
+        r"od)\s(?=[€$£₹\d])[^\w]*\d*[.,]?\d*\s?"
+        r"(?:[€$£₹]|eur|chf|kr|zł).{0,12}$|"
         r"^[^\w]*(?:[€$£₹]|(?:kr|sek|nok|dkk|zł|pln|czk|r\$|us\$)\.?)\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",

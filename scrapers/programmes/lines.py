@@ -21,7 +21,8 @@ class Line:
     wide they are, and `room` is the white behind them up to the edge of their column; all 0 where nothing is
     printed. `lead` are the bold words that a line of others begins with, `tail` those
     of the element that ends it, `mark` those of its one element in bold or slanted letters, `first`
-    those of the first of two named elements that it consists of.
+    those of the first of two named elements that it consists of, `buttons` those of elements that the
+    markup calls buttons.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Line:
     tail: str = ""
     mark: str = ""
     first: str = ""
+    buttons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

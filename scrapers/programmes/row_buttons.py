@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scrapers.programmes.column_words import names_remarks, names_what
 from scrapers.programmes.line_places import names_its_place
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.line_words import is_named_title
-from scrapers.programmes.told import Told
+from scrapers.programmes.told import Told, tidy
+
+MOST_LONE = 2
+"""Buttons that stand once on a page; where more do, they may be names."""
+
+MOST_WORDS = 5
+"""Words of a button."""
 
 FEWEST_ROWS = 5
 """So many rows with the same words in a link make a button of it."""
@@ -20,7 +27,7 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
 
     `Live Video Link` is a button, whatever it is called.
     """
-    told = _without_remarks(told)
+    told = _without_remarks(_without_marked(told))
     rows: dict[int, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         if one.line.row and not _is_of_tile(told, at):
@@ -33,6 +40,54 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
         return list(told)
     hidden = {at for places in rows.values() for at in _beside_titles(told, places, buttons)}
     return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
+
+
+def _without_marked(told: Sequence[Told]) -> list[Told]:
+    """The lines without the words of buttons, where these come back or hardly any others are on the page.
+
+    One that stands where others come back is a button too: `Find tickets`, but once `Join waitlist`.
+    """
+    pressed = [tuple(filter(_is_short, one.line.buttons)) for one in told]
+    if not any(pressed):
+        return list(told)
+    again = Counter(words.casefold() for buttons in pressed for words in set(buttons))
+    makes = {
+        one.line.sign
+        for one, buttons in zip(told, pressed, strict=True)
+        if any(again[words.casefold()] > 1 for words in buttons)
+    }
+    lone = {
+        words.casefold()
+        for one, buttons in zip(told, pressed, strict=True)
+        for words in buttons
+        if again[words.casefold()] == 1 and one.line.sign not in makes
+    }
+    known = set(again) - (lone if len(lone) > MOST_LONE else set())
+    return [
+        _without_words(one, [words for words in buttons if words.casefold() in known])
+        for one, buttons in zip(told, pressed, strict=True)
+    ]
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= MOST_WORDS and not any(map(str.isdigit, words))
+
+
+def _without_words(one: Told, buttons: Sequence[str]) -> Told:
+    """A line without the buttons that end it; one that holds nothing else says nothing."""
+    text = one.line.text
+    if 0 < one.line.level < 7:
+        return one
+    for words in reversed(buttons):
+        text = text.removesuffix(words).rstrip()
+    if text == one.line.text:
+        return one
+    if not text:
+        return Told(one.line, prose=True)
+    gone = one.line.text[len(text) :].strip()
+    last = tidy(one.pieces[-1].removesuffix(gone)) if one.pieces else ""
+    pieces = (*one.pieces[:-1], last) if one.pieces else ()
+    return replace(one, line=replace(one.line, text=text), pieces=pieces)
 
 
 def _without_remarks(told: Sequence[Told]) -> list[Told]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.line_words import is_button, is_filler
 from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
@@ -16,9 +17,32 @@ SHORTEST_HEAD = 4
 
 
 @cache
+def _kind() -> re.Pattern[str]:
+    """Words that end with a kind of gathering: `Planning Commission Meeting: 12 October 2027 – Quay Hall`."""
+    return re.compile(
+        r"(?:meetings?|hearings?|workshops?|assembly|sitzung|versammlung|réunion|"
+        r"assemblée(?: générale)?|reunión|asamblea|riunione|assemblea|reunião|assembleia|vergadering)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _behind_mark() -> re.Pattern[str]:
     """What stands behind a name that is set apart, compiled when first wanted."""
     return re.compile(r"\s*[(,;:–—-]|\s+(?:by|de|von|di|par|dir)\b", re.IGNORECASE)
+
+
+def sentence_before(told: Told) -> str:
+    """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
+    first = told.pieces[0].strip()
+    if len(told.pieces) == 2 and _kind().search(first) and told.pieces[1]:
+        return first
+    if len(told.pieces) == 2 and told.pieces[1] and fold(first) in weekdays():
+        return told.pieces[1]  # "Saturday · 15:00 · Children's hour", below the day
+    if not first and len(told.pieces) == 2 and ". " not in told.rest and len(told.rest) <= LONGEST_NAME:
+        return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
+    alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
+    return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
 
 
 def without_bracketed(told: Told, text: str) -> str:
