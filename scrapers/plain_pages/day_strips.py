@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 from scrapers.dates.times import find_times
-from scrapers.programmes.lines import Line
+from scrapers.dates.words import fold, weekdays
+from scrapers.programmes.lines import Line, shared_blocks
 from scrapers.programmes.lone_days import day_alone
 
 FEWEST_DAYS = 2
+FEWEST_ALIKE = 4
+"""Days of a strip, among which the one that looks otherwise than the others is the chosen one."""
+
+ONE_DAY = timedelta(days=1)
 FARTHEST_HOUR = 15
 """Lines below a strip in which the first hour of its chosen day stands."""
 
@@ -32,29 +39,51 @@ def with_chosen_days(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     at = 0
     while at < len(lines):
-        width = _strip(lines, at)
-        marked = [line for line in lines[at : at + width] if _chosen().search(line.names)]
-        if width >= FEWEST_DAYS and len(marked) == 1 and _hours_follow(lines, at + width):
-            kept.append(replace(marked[0], level=marked[0].level or 6, path=(*lines[at].path[:-2], 0, 0)))
+        days = _strip(lines, at)
+        end = days[-1] + 1 if days else at + 1
+        chosen = _chosen_of([lines[day] for day in days]) if len(days) >= FEWEST_DAYS else None
+        if chosen and _hours_follow(lines, end):
+            around = lines[at].path[: shared_blocks(lines[at].path, lines[end].path)]
+            kept.append(replace(chosen, level=chosen.level or 6, path=(*around, 0, 0), row=0))
         else:
-            kept += lines[at : at + width]
-        at += width
+            kept += lines[at:end]
+        at = end
     return kept
 
 
-def _strip(lines: Sequence[Line], at: int) -> int:
-    """How many lines from here on are days side by side, each later than the one before; at least 1."""
-    width, last = 1, _day(lines[at])
-    while last and at + width < len(lines):
-        line = lines[at + width]
+def _strip(lines: Sequence[Line], at: int) -> list[int]:
+    """The places of days side by side from here on; a weekday may stand over each.
+
+    Days that follow one another may stand in blocks of their own.
+    """
+    days: list[int] = []
+    first = last = None
+    for place in range(at, len(lines)):
+        line = lines[place]
         day = _day(line)
-        if day is None or day == last or line.path[:-2] != lines[at].path[:-2]:
+        if day is None:
+            if fold(line.text) in weekdays() and place + 1 < len(lines) and _day(lines[place + 1]):
+                continue
             break
-        width, last = width + 1, day
-    return width
+        beside = first is None or line.path[:-2] == first.path[:-2]
+        if last and (day == last or not (beside or day - last == ONE_DAY)):
+            break
+        days.append(place)
+        first, last = first or line, day
+    return days
 
 
-def _day(line: Line) -> object:
+def _chosen_of(days: Sequence[Line]) -> Line | None:
+    """The one day that is marked as chosen, or that alone of a week looks otherwise than all others."""
+    marked = [line for line in days if _chosen().search(line.names)]
+    if len(marked) == 1:
+        return marked[0]
+    looks = Counter(line.names for line in days)
+    odd = [line for line in days if looks[line.names] == 1]
+    return odd[0] if not marked and len(days) >= FEWEST_ALIKE and len(odd) == 1 and len(looks) == 2 else None
+
+
+def _day(line: Line) -> date | None:
     return day_alone(line.text) if len(line.text) <= LONGEST_DAY else None
 
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from scrapers.dates.when import When
 from scrapers.programmes.chunk_blocks import before_new_heading
 from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.day_films import are_showings, titled_beside
 from scrapers.programmes.hours import is_end
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_dates import with_hours
@@ -256,14 +257,13 @@ def _are_titled(
     told: Sequence[Told], rows: Sequence[int], low: int, high: int, venues: frozenset[str]
 ) -> bool:
     """Whether most rows have words that can be a title, behind their hours or before them."""
-    behind = zip(rows, [*rows[1:], high], strict=True)
-    before = zip([low, *(row + 1 for row in rows[:-1])], (row + 1 for row in rows), strict=True)
-    return any(
-        sum(choose_title(told, range(*part), venues) is not None for part in parts) * 3 >= len(rows) * 2
-        for parts in (behind, before)
-    )
+    behind, above = titled_beside(told, rows, low, high, venues)
+    return max(sum(behind), sum(above)) * 3 >= len(rows) * 2 or are_showings(told, rows, behind, above)
 
 
 def _tell_other_days(told: Sequence[Told], rows: Sequence[int], sign: str, high: int) -> bool:
-    """Whether rows of the same make tell days themselves."""
-    return any(told[here].dated and told[here].line.sign == sign for here in range(rows[0], high))
+    """Whether rows of the same make tell days themselves; how long a series lasts is no row's day."""
+    return any(
+        told[here].line.sign == sign and any(not when.end or when.time_stated for when in told[here].whens)
+        for here in range(rows[0], high)
+    )

@@ -65,6 +65,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
         r"band):\s+",
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
+        "file size": r"\(\s?(?:pdf\W+)?\d+(?:[.,]\d+)?\s?[kmKM]i?[bB]\s?\)\W*$",  # "Backup (221KB)"
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
         # "Local Shorts Social | $5"
         "price at end": r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
@@ -127,13 +128,15 @@ def _beside_moment(told: Told) -> str:
 
 
 def _names_nothing(told: Told, text: str) -> bool:
-    """Whether words are a button, a price, a site or the name of a kind of list."""
+    """Whether words are a button, a price, a file, a site or the name of a kind of list."""
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return True
     if is_calling_off(text) or _is_month_off(text):
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None
+    if not told.dated and _pattern("file size").search(told.line.text):
+        return True
     return (is_filler(text) and not lesson) or is_price(text) or is_generic(text) or button
 
 

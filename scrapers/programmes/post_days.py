@@ -52,9 +52,15 @@ def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date, gatheri
         return False
     if all(told[at].line.row in gatherings for at in days_at):
         return False
-    if 5 * sum(1 for at in days_at if names_gathering(told[at].rest)) >= 4 * len(days):
+    if 5 * sum(1 for at in days_at if _names_gathering(told, at)) >= 4 * len(days):
         return False
     return 2 * sum(1 for at in days_at if _has_hour(told, at)) < len(days)
+
+
+def _names_gathering(told: Sequence[Told], at: int) -> bool:
+    """Whether the words beside a day, or the line below it, are the name of a gathering."""
+    below = told[at + 1] if at + 1 < len(told) and not told[at + 1].dated else None
+    return names_gathering(told[at].rest) or (below is not None and names_gathering(below.line.text))
 
 
 def _end(told: Sequence[Told], days_at: Sequence[int]) -> int:

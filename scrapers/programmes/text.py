@@ -14,6 +14,7 @@ from scrapers.programmes.card_hours import with_title_of_card
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.column_heads import with_column_heads
+from scrapers.programmes.day_films import films_of_day
 from scrapers.programmes.day_rows import (
     places_of_days,
     with_days_of_rows,
@@ -202,7 +203,7 @@ class _Reader:
         if not chunk.rows:
             return []
         if chunk.low not in self.parts:
-            self.parts[chunk.low] = chunks(
+            self.parts[chunk.low] = films_of_day(self.told, chunk, self.venues) or chunks(
                 self.lines, chunk.rows, chunk.low + 1, chunk.high, self.choices.is_thin
             )
         return self.parts[chunk.low]

@@ -391,3 +391,27 @@ def test_a_table_of_agendas_and_minutes_tells_the_meetings_of_the_committee_near
     assert told(f"<html lang=en><h1>Agenda Center</h1>{page}") == [
         ("Quay Board", "2027-02-02"), ("Reading Room Trustees", "2027-02-09")
     ]  # fmt: skip
+
+
+def test_meetings_gone_by_are_told_above_their_papers_by_the_name_of_each() -> None:
+    meetings = {
+        "December 6, 2026": "Regular Meeting of the Harbour Commission",
+        "October 5, 2026 (Cancelled)": "Regular Meeting of the Harbour Commission",
+        "June 7, 2026": "Special Called Meeting of the Harbour Commission",
+        "May 3, 2026": "Regular Meeting of the Harbour Commission",
+        "April 5, 2026": "Regular Meeting of the Harbour Commission",
+    }
+    papers = "<div>Backup (2.0MB)</div><div>Play video</div><div>Recommendation - Quay lights (251KB)</div>"
+    rows = "".join(f"<div>{day}</div><div>{title}</div>{papers}" for day, title in meetings.items())
+    found = told(f"<html lang=en><h1>Meetings</h1><h3>Papers are also there for:</h3>{rows}")
+    assert [title for title, _ in found] == [*meetings.values()]
+
+
+def test_a_column_of_recordings_names_no_meeting() -> None:
+    rows = "".join(
+        f"<tr><td>March {day} 5:30 PM</td><td><a href=/a>Agenda</a></td>"
+        f"<td><a href=/v>Meeting Video{more}</a></td></tr>"
+        for day, more in ((23, " Archive"), (16, " Archive"), (9, " Archive"), (2, ""))
+    )
+    page = f"<html lang=en><title>Council Agendas</title><h1>Council Agendas</h1><table>{rows}</table>"
+    assert [title for title, _ in told(page)] == ["Council Agendas"] * 4

@@ -65,3 +65,23 @@ def test_a_dialog_that_tells_more_of_the_tile_that_opens_it_is_read() -> None:
         ("Guild Mixer", "2027-03-05T18:00:00"),
         ("Crew Brunch", "2027-03-06T10:30:00"),
     ]
+
+
+FILM = "<table><tr><td>{}</td></tr><tr><td><b>+ información</b></td></tr>{}</table>"
+HOUR = "<tr><td>{}</td></tr><tr><td>Comprar</td></tr><tr><td>Entradas</td></tr>"
+
+
+def test_of_a_week_of_tabs_the_one_that_looks_otherwise_is_the_day_of_the_films_below() -> None:
+    names = ("Viernes", "Sábado", "Domingo", "Lunes", "Martes")
+    tabs = "".join(
+        f"<td><table><tr><td class={'on' if at == 1 else 'off'}>{name}<br>{5 + at}/03/2027</table></td>"
+        for at, name in enumerate(names)
+    )
+    films = {"Mar de fondo": ("16:10", "20:20"), "La grúa (V.O.S.E.)": ("17:00",), "Olmo": ("18:15", "22:00")}
+    shown = "".join(FILM.format(film, "".join(map(HOUR.format, hours))) for film, hours in films.items())
+    series = "<table><tr><td>Aula</td></tr><tr><td>Del 01/02/2027 al 30/06/2027</td></tr></table>"
+    page = f"<div><table><tr>{tabs}</tr></table></div><div>{shown}</div>{series}"
+    found = told(f"<html lang=es><title>Cartelera</title>{page}")
+    assert [one for one in found if one[0] != "Aula"] == [
+        (film, f"2027-03-06T{hour}:00") for film, hours in films.items() for hour in hours
+    ]
