@@ -14,13 +14,14 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from scrapers.dates.when import When
+from scrapers.prints.houses import houses_of_days
 from scrapers.prints.room_columns import room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
 from scrapers.prints.seats import seats_below
-from scrapers.prints.title_lines import goes_on, joined, ran_out
+from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
-from scrapers.prints.venues import kinds_behind, placed, rooms_above, rooms_behind
-from scrapers.programmes.access_words import without_access
+from scrapers.prints.venues import is_remark, kinds_behind, placed, rooms_above, rooms_behind
+from scrapers.programmes.access_words import is_access, without_access
 from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import split_place
@@ -51,6 +52,7 @@ NIGHT_ENDS = 5
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "stop": r"(?<=\w\w)[.!?]\s+",
         "room": r"(?P<room>(?:room|rm\.?|salle|sala|saal|raum|hall|amphi|auditorium|aula|lab|stage|track|"
         r"zaal|studio|screen|kino|cinema)\s(?-i:[A-Z]|[A-Z]?\d[\w./-]*))(?:\s*:|\s)\s*",
     }
@@ -99,6 +101,8 @@ class _Agenda:
         self.rows = rows = rows if self.apart else placed(rows, lines)
         self.days = days
         self.over = rooms_above(rows, days, lines)
+        self.houses = houses_of_days(told, days, rows)
+        self.bold = stand_out(rows, lines)
         self.rooms = rooms_behind(rows.values(), lines)
         self.seats = seats_below(rows, told)
         self.kinds = kinds_behind(rows.values())
@@ -107,14 +111,14 @@ class _Agenda:
     def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
         """A row and those beside it in other rooms, with the line behind each: they share its times."""
         parts = [self._in_room(row)]
+        beside = [row.at, *([below] if below in self.rows else [])]  # a row may go on in the next column
+        edges = [left for at in beside if (left := self.told[at].line.left)]
         for at in range(row.at + 1, below):
             line = self.told[at].line
             room, rest = _room_before(line.text)
             room, rest = (room, rest) if room else room_of(line.text, self.column)
             cells = line.text.split("  ")
-            aside = (
-                abs(line.left - self.told[row.at].line.left) <= NEAR and len(cells) > 1 and bool(line.left)
-            )
+            aside = len(cells) > 1 and any(abs(line.left - edge) <= NEAR for edge in edges)
             if aside and not room and len(cells[0]) <= LONGEST_ROOM and cells[0][-1] != ":":
                 room, rest = cells[0], "  ".join(cells[1:])
                 if line.path[0] == self.told[parts[-1].at].line.path[0]:
@@ -177,14 +181,16 @@ class _Agenda:
         last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
             here, after = self.told[last].line, self.told[last + 1].line
-            if not (goes_on(here, words, after) or (alone and ran_out(here, words, after))):
+            of_title = self.bold and is_of_title(here, after)
+            if not (goes_on(here, words, after) or (alone and (of_title or ran_out(here, words, after)))):
                 break
             last += 1
-            words = joined(words, self.told[last].line.text)
+            words = joined(whole_end(words, here.text), after.text)
         place = row.place or place or self.over.get(row.at)
         if not place:
             words, place = split_place(words)
         place = place or self._place_below(last + 1, below) or self._place_above(row.at)
+        place = place or self.houses.get(row.at)
         return tidy(without_access(without_credits(" ".join(words.split())))), place, at
 
     def _title_below(self, row: Row, below: int) -> tuple[int, str]:
@@ -208,13 +214,15 @@ class _Agenda:
         cells = [cells[0], *(cell for cell in cells[1:] if cell.casefold() not in self.kinds)]
         if len(cells) == 2 and cells[1] in self.rooms:
             return cells[0], cells[1]
+        cells = [cells[0], *(cell for cell in cells[1:] if not is_remark(cell))]
         return " ".join([cells[0], *takewhile(lambda cell: not is_credit(cell), cells[1:])]), None
 
     def _place_above(self, at: int) -> str | None:
         """A room that stands over the row, in the block of the row."""
         above, line = self.told[at - 1].line, self.told[at].line
         beside = at and at - 1 not in self.rows and above.path[0] == line.path[0]
-        return _room(above.text) if beside else None
+        first = at < 2 or at - 2 in self.days or self.told[at - 2].line.path[0] != line.path[0]
+        return _room(above.text) if beside and first else None
 
     def _place_below(self, low: int, below: int) -> str | None:
         """The first line of the row that is a place and nothing else, in the block of the row."""
@@ -258,9 +266,12 @@ def _may_be_title(text: str) -> bool:
 
 
 def _room(text: str) -> str | None:
+    """The place that a line is, or begins with in a sentence of its own: `Room 4, 1st floor. Tea at four`."""
     if labelled := label_of_where(text):
         return text[labelled:].strip() or None
-    return tidy(text) if len(text) <= 60 and is_place_line(text) else None
+    first = _pattern("stop").split(text, maxsplit=1)[0]
+    words = ", ".join(part for part in first.split(", ") if not is_access(part))
+    return tidy(words) if len(words) <= 60 and is_place_line(words) else None
 
 
 def _told_once(entries: Sequence[Entry]) -> list[Entry]:

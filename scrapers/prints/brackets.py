@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
 from scrapers.programmes.access_words import is_access
-from scrapers.programmes.line_words import is_facts, names_place
+from scrapers.programmes.line_words import is_facts, is_place_line, names_place
 from scrapers.programmes.lines import Entry
 
 FEWEST = 3
@@ -23,15 +23,26 @@ def _pattern() -> re.Pattern[str]:
 
 
 def with_places_in_brackets(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries with their places taken out of their titles, where most brackets hold a venue's name."""
+    """The entries with their places taken out of their titles.
+
+    Where most brackets hold a venue's name all of them do; else those that hold nothing but a venue, or one
+    that other entries name.
+    """
     parts = {at: found for at, one in enumerate(entries) if (found := _parts(one))}
     venues = sum(names_place(place) for _, place in parts.values())
     if len(parts) < FEWEST or venues * 2 < len(parts) or len(parts) * 2 < len(entries):
-        return list(entries)
+        known = {one.place.casefold() for one in entries if one.place}
+        parts = {at: found for at, found in parts.items() if _is_place(found[1], known)}
     return [
         replace(one, title=parts[at][0], place=parts[at][1]) if at in parts else one
         for at, one in enumerate(entries)
     ]
+
+
+def _is_place(words: str, known: Collection[str]) -> bool:
+    """Whether words are a venue's and nothing else, or begin with one that is known."""
+    name = words.casefold()
+    return is_place_line(words) or any(name == one or name.startswith(f"{one} ") for one in known)
 
 
 def _parts(entry: Entry) -> tuple[str, str] | None:
@@ -40,4 +51,5 @@ def _parts(entry: Entry) -> tuple[str, str] | None:
     if found is None or is_access(found["place"]) or is_facts(found["place"]):
         return None
     place = found["place"].strip()
-    return (found["title"], place) if len(place) >= SHORTEST and not place.isupper() else None
+    mark = place.isupper() and place.isalpha()
+    return (found["title"], place) if len(place) >= SHORTEST and not mark else None

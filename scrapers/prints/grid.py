@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from scrapers.prints.pdf_text import Run
@@ -25,6 +26,7 @@ FEWEST_TIMES = 3
 ONE_EDGE = 12.0
 """Points by which a day and the hours below it may begin apart."""
 
+HALF_A_YEAR = 183
 MOST_BELOW = 10.0
 """Heights of a letter between the last time of a grid and words that still belong to it."""
 
@@ -46,15 +48,38 @@ def grids(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
 
 
 def _heads(page: Sequence[Run]) -> list[list[Run]]:
-    """The rows of days, from the top: two days at least, in order, none twice."""
+    """The rows of days, from the top: two days at least, none twice. None where columns are read in turn."""
     rows: list[list[Run]] = []
-    for run in sorted((run for run in page if day_alone(run.text)), key=lambda run: (-run.y0, run.x0)):
+    days = [run for run in page if day_alone(run.text)]
+    if _go_on_downward(days):
+        return []
+    for run in sorted(days, key=lambda run: (-run.y0, run.x0)):
         if rows and abs(rows[-1][0].y0 - run.y0) < 0.5 * run.height:
             rows[-1].append(run)
         else:
             rows.append([run])
     found = [sorted(row, key=lambda run: run.x0) for row in rows if len(row) > 1]
     return [row for row in found if len({day_alone(run.text) for run in row}) == len(row)]
+
+
+def _go_on_downward(days: Sequence[Run]) -> bool:
+    """Whether days go on down each column, and from its foot to the head of the next one."""
+    columns: list[list[Run]] = []
+    for run in sorted(days, key=lambda run: run.x0):
+        if columns and run.x0 - columns[-1][0].x0 <= ONE_EDGE:
+            columns[-1].append(run)
+        else:
+            columns.append([run])
+    if max(map(len, columns), default=0) < 2:
+        return False
+    down = [day_alone(run.text) for column in columns for run in sorted(column, key=_place)]
+    across = [day_alone(run.text) for run in sorted(days, key=_place)]
+    return _in_order(down) and not _in_order(across)
+
+
+def _in_order(days: Sequence[date | None]) -> bool:
+    """Whether each day is later than the one before it, a January than a December too."""
+    return all(one and two and 0 < (two - one).days % 366 < HALF_A_YEAR for one, two in pairwise(days))
 
 
 def _body(runs: Sequence[Run]) -> list[Run]:

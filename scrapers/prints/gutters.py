@@ -31,6 +31,12 @@ FEWEST_HOURS = 3
 FEWEST_COLUMNS = 3
 """Columns of hours side by side; two may be the beginnings and the ends of one."""
 
+WIDEST_GAP = 14.0
+"""Points of white between a cell and the next one of its column."""
+
+FEWEST_LINES = 5
+"""Of a column beside others whose lines stand on heights of their own."""
+
 LONGEST_SHOWING = 40
 """Characters of a cell that tells where and at what time."""
 
@@ -62,6 +68,36 @@ def gutters(cells: Sequence[Cell]) -> list[float]:
             continue
         if not found or x - found[-1] > NARROW * (right - left):
             found.append(x - 2.0)
+    return _with_bands(cells, found, left, right)
+
+
+def _with_bands(cells: Sequence[Cell], found: Sequence[float], left: float, right: float) -> list[float]:
+    """The gutters and those that no cell crosses, between columns whose lines stand on their own heights."""
+    edges = list(found)
+    wide = NARROW * (right - left)
+    for x in _bands(cells):
+        low = max((edge for edge in edges if edge <= x), default=left)
+        high = min((edge for edge in edges if edge > x), default=right)
+        if x - low < wide or high - x < wide:
+            continue
+        before = [cell for cell in cells if low - 3 <= cell.x0 < x]
+        behind = [cell for cell in cells if x <= cell.x0 < high]
+        if min(len(before), len(behind)) < FEWEST_LINES or only_moments(before) or only_moments(behind):
+            continue
+        level = sum(any(abs(one.y - cell.y) < 1.0 for one in _row_of(cell, before)) for cell in behind)
+        if level * 3 <= len(behind):
+            edges = sorted([*edges, x])
+    return edges
+
+
+def _bands(cells: Sequence[Cell]) -> list[float]:
+    """Where white runs all the way down the page: the middle of each such band."""
+    found: list[float] = []
+    edge = float("inf")
+    for cell in sorted(cells, key=lambda cell: cell.x0):
+        if cell.x0 - edge >= WIDEST_GAP:
+            found.append((cell.x0 + edge) / 2)
+        edge = cell.x1 if edge == float("inf") else max(edge, cell.x1)
     return found
 
 

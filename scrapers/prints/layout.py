@@ -8,8 +8,10 @@ from functools import cache
 from statistics import median
 
 from scrapers.prints.badges import with_badges
+from scrapers.prints.cards import cards
 from scrapers.prints.cell import Cell
 from scrapers.prints.centred import in_whole_rows
+from scrapers.prints.fillings import in_white
 from scrapers.prints.grid import grids
 from scrapers.prints.gutters import gutters as gutters_of
 from scrapers.prints.gutters import only_moments
@@ -31,6 +33,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "leaders": r"\s*(?:\.{4,}|(?:\.\s){3,}\.?|…{2,}|_{4,})\s*",
+        "loose": r"(?<=\d[.:])\s(?=\d\d\s?Uhr\b)",  # 11. 00 Uhr
         "span": r"(?<=\d)\s{2,}([-–—])\s+(?=\d{1,2}[:.h]\d\d)",  # a dash in a column of its own
     }
     return re.compile(known[name])
@@ -44,8 +47,9 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
         days, page = grids(lifted(in_whole_rows(with_badges(upright(page)))))
         rooms, page = rooms_across(page)
         spanning, page = spanning_days(page)
+        shown, page = cards(page)
         written = _headings_first(_painted(page) or _columns(_cells(page)))
-        for column in [*written, *map(_day_column, [*days, *rooms, *spanning])]:
+        for column in [*written, *map(_day_column, [*days, *rooms, *spanning, *shown])]:
             block += 1
             typical = _leading(column)
             edge = max(row.x1 for row in column)
@@ -55,7 +59,7 @@ def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
                 if wide and not _heads(column, at):
                     block += 1
                 text = _pattern("leaders").sub("  ", row.text).rstrip()
-                text = _pattern("span").sub(r" \1 ", text)
+                text = _pattern("loose").sub("", _pattern("span").sub(r" \1 ", text))
                 lines.append(
                     Line(
                         text,
@@ -121,7 +125,7 @@ def _painted(page: Sequence[Run]) -> list[list[Cell]]:
     if any(len(column) >= 3 and only_moments(column) for column in columns):
         return []  # hours painted apart from what they are for
     painted = sum(len(column) for column in columns)
-    return columns if 1 < len(columns) <= max(2, painted // 8) else []
+    return in_white(columns) if 1 < len(columns) <= max(2, painted // 8) else []
 
 
 def _beside(before: Run, run: Run) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from scrapers.contract import LayoutChanged
@@ -17,6 +18,9 @@ from scrapers.contract import LayoutChanged
 MOST_BYTES = 60_000_000
 MOST_ODD = 0.25
 """Of the signs of a text: those that no print shows; a few are ornaments."""
+
+SMALLEST = 3.0
+"""Points of type that is read."""
 
 LONGEST_WAIT = 60.0
 """Seconds of wall clock; the child limits its own processor time to less."""
@@ -78,7 +82,7 @@ def read_pdf(body: bytes, where: str) -> Sheets:
     answer = _answer(body, where)
     if why := answer.get("error"):
         raise LayoutChanged(_explained(str(why), body), where)
-    pages = tuple(tuple(Run(*run) for run in page) for page in answer["pages"])
+    pages = tuple(legible([Run(*run) for run in page]) for page in answer["pages"])
     if not any(pages):
         raise LayoutChanged(
             "the PDF has no text layer: its pages are pictures, and none are read aloud", where
@@ -87,6 +91,12 @@ def read_pdf(body: bytes, where: str) -> Sheets:
         raise LayoutChanged("the PDF does not say which letters its type draws", where)
     rules = tuple(tuple(Rule(tuple(rule[:4]), rule[4]) for rule in page) for page in answer["rules"])
     return Sheets(pages, bool(answer["more"]), rules)
+
+
+def legible(page: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs of a page without those that nobody reads: the small print of a poster shown small."""
+    usual = median([run.size for run in page] or [0.0])
+    return tuple(run for run in page if not 0 < run.size < min(SMALLEST, usual / 2))
 
 
 def _is_garbled(pages: Sequence[Sequence[Run]]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from scrapers.plain_pages.badges import joined_badges
 from scrapers.prints.agenda import read_agenda
 from scrapers.prints.brackets import with_places_in_brackets
 from scrapers.prints.flyer import with_whole_evening
 from scrapers.prints.headings import in_one_line
+from scrapers.prints.houses import with_house_of_all
 from scrapers.prints.inline_rows import in_rows
 from scrapers.prints.list_titles import with_sure_titles, with_titles_beside
 from scrapers.prints.pdf_text import Sheets
@@ -36,8 +37,23 @@ def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[lis
     lines = with_days_of_span(with_found_months(joined_badges(lines, around), around), around)
     told = tell(lines, around)
     entries = _outside_tables(lines[: len(lines) - len(ruled.days)], told, ruled, around)
-    entries = with_whole_evening([*entries, *entries_of(ruled, told)], told)
-    return list(with_places_in_brackets(with_titles_beside(entries, told))), lines
+    entries = with_whole_evening(_told_once(entries, entries_of(ruled, told)), told)
+    entries = with_places_in_brackets(with_titles_beside(entries, told))
+    return with_house_of_all(entries, told), lines
+
+
+def _told_once(entries: Sequence[Entry], tables: Sequence[Entry]) -> list[Entry]:
+    """What stands outside of drawn tables, and what those tell that is not told outside already."""
+    known: dict[object, list[str]] = {}
+    for entry in entries:
+        known.setdefault(entry.start, []).append(f"{entry.title.casefold()} ")
+    return [*entries, *(one for one in tables if not _is_known(one, known.get(one.start, ())))]
+
+
+def _is_known(entry: Entry, titles: Collection[str]) -> bool:
+    """Whether one of some titles is that of an entry without a room of its own, or its beginning."""
+    words = f"{entry.title.casefold()} "
+    return entry.place is None and any(one.startswith(words) or words.startswith(one) for one in titles)
 
 
 def _outside_tables(
@@ -49,6 +65,14 @@ def _outside_tables(
     if entries is None:
         return ()
     entries = entries or read_table(told[: len(rest)]) or read_lines(rest, around, printed=True)
+    entries = [entry for entry in entries if entry.timed or not _goes_on(entry, rest)]
     if ruled.slots and len(entries) < len(ruled.slots):  # hours beside a table are when a desk is open
         return [entry for entry in entries if told[entry.line].dated]
     return entries
+
+
+def _goes_on(entry: Entry, lines: Sequence[Line]) -> bool:
+    """Whether a day without an hour stands in a line that goes on with a sentence."""
+    line, above = lines[entry.line], lines[entry.line - 1] if entry.line else None
+    within = above is not None and above.path[0] == line.path[0] and above.text[-1:] not in ".!?:"
+    return within and line.text[:1].islower()

@@ -31,6 +31,9 @@ LONGEST_DAY = 90
 """Characters of a line over a table that names its day."""
 
 
+FARTHEST = 60.0
+"""Points from a table up to a line that names its day."""
+
 MOST_CELLS = 600
 FEWEST_LINES = 2
 MOST_OF_PAGE = 1 / 3
@@ -135,7 +138,7 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
             *table,
         ]
         days = numbered_days(table, page)
-        read = Table(whole, told.last, days)
+        read = Table(whole, told.last, days, begins=_is_below_day(table, outside))
         if not read.is_headed and (heads := rooms_above(table, outside)):
             whole = [*heads, *whole]
             read = Table(whole, days=days)
@@ -144,6 +147,12 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
             taken = [cell for cell in (*whole, *drawn) if not read.is_title(cell)]
             told = Tables((*told.slots, *found), (*told.cells, *taken), read)
     return told
+
+
+def _is_below_day(table: Sequence[Framed], outside: Sequence[Run]) -> bool:
+    """Whether the line right over a table names its day: its hours go on with none of a page before."""
+    head = max(cell.box[3] for cell in table)
+    return any(_names_day(run.text) for run in outside if head - 2.0 <= run.y0 <= head + FARTHEST)
 
 
 def _tables(cells: Sequence[Framed]) -> list[list[Framed]]:

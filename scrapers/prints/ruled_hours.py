@@ -143,6 +143,7 @@ def onward(
     """
     first = before
     columns: dict[int, list[Framed]] = {}
+    whole = any(_tells_afternoon(cell, clocks[id(cell)]) for cell in cells)
     for cell in cells:
         if len(clocks[id(cell)]) == 1:
             columns.setdefault(round(cell.box[0]), []).append(cell)
@@ -152,7 +153,7 @@ def onward(
         for cell in sorted(column, key=lambda cell: -cell.box[3]):
             clock = clocks[id(cell)][0]
             before = 0 if any(cell.box[1] <= one <= above for one in breaks) else before
-            shift = _shift(clock.start, before, cell.text)
+            shift = _shift(clock.start, before, cell.text, whole)
             above = cell.box[1]
             later[id(cell)] = [
                 replace(clock, start=clock.start + shift, end=clock.end + shift if clock.end else clock.end)
@@ -161,14 +162,23 @@ def onward(
     return later
 
 
-def _shift(start: int, before: int, text: str) -> int:
-    """Minutes by which a time is later than it says, behind another in its column."""
+def _tells_afternoon(cell: Framed, clocks: Sequence[Clock]) -> bool:
+    """Whether a cell counts its hours to 24: `14:00`."""
+    return clocks[0].start >= 13 * 60 and not any(map(str.isalpha, cell.text))
+
+
+def _shift(start: int, before: int, text: str, whole: bool) -> int:
+    """Minutes by which a time is later than it says, behind another in its column.
+
+    Where the table counts hours to 24 (`whole`), a morning behind an evening is that of another day.
+    """
     bare = not text.startswith("0") and not any(map(str.isalpha, text))
     if start >= before:
         return 0
     if start < NIGHT_ENDS and before >= LATE:
         return 24 * 60
-    if bare and start < HALF_A_DAY and 0 <= start + HALF_A_DAY - before <= SOON and before >= EVENING:
+    soon = 0 <= start + HALF_A_DAY - before <= SOON and before >= EVENING
+    if bare and soon and start < HALF_A_DAY and not whole:
         return HALF_A_DAY
     return (
         HALF_A_DAY

@@ -66,11 +66,12 @@ class Slot:
 
 
 class Table:
-    """One table being read."""
+    """One table being read; it may go on with one `before`, but for its hours where it `begins` a day."""
 
     def __init__(
-        self, cells: list[Framed], before: Table | None = None, days: Mapping[int, str] | None = None
-    ) -> None:
+        self, cells: list[Framed], before: Table | None = None, days: Mapping[int, str] | None = None,
+        begins: bool = False,
+    ) -> None:  # fmt: skip
         self.cells = cells
         self.width = max(cell.box[2] for cell in cells) - min(cell.box[0] for cell in cells)
         self.named = {id(cell): day for cell in cells if (day := day_in(cell, self._is_across(cell)))}
@@ -81,7 +82,7 @@ class Table:
         timed = [cell for cell in rest if id(cell) in self.clocks]
         self.clocks |= as_spans(timed, self.clocks)
         breaks = [day.box[1] for day in self.days if self._is_across(day)]
-        self.clocks |= onward(timed, self.clocks, before.last if before else 0, breaks)
+        self.clocks |= onward(timed, self.clocks, before.last if before and not begins else 0, breaks)
         self.hours = [cell for cell in rest if id(cell) in self.clocks]
         others = [cell for cell in rest if id(cell) not in self.clocks]
         self.said = {id(cell): said for cell in others if (said := said_hours(cell))}

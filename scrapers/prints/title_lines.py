@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from scrapers.prints.row import NEAR
@@ -19,9 +20,40 @@ def _unfinished() -> re.Pattern[str]:
     """Words that do not end a title, compiled when first wanted."""
     return re.compile(
         r"(?:[-–,:&/]|\b(?:and|or|of|the|a|an|for|in|on|to|with|by|from|at|und|oder|der|die|"
-        r"das|des|für|mit|von|zu|et|ou|de|du|la|le|les|des|pour|y|o|del|el|los|para|con|e|da|do|di|il))$",
+        r"das|des|für|mit|von|zu|zum|zur|vom|im|am|ins|beim|et|ou|de|du|la|le|les|des|pour|dans|sur|y|o|del|"
+        r"el|los|las|para|con|e|da|do|dos|das|em|di|il|della|och|og|av|för|til|till|van|het|een|voor|met))$",
         re.IGNORECASE,
     )
+
+
+FEWEST_ROWS = 3
+LIGHTER, SMALLER, AS_LARGE = 100, 0.93, 0.03
+"""By how much less weight, or of the size of a title, what stands below it is of other letters; of those of a
+title by how much the next line of it may differ."""
+
+
+def stand_out(rows: Collection[int], lines: Sequence[Line]) -> bool:
+    """Whether most titles are set in letters of their own: what stands below them is lighter or smaller."""
+    below = [(lines[at], lines[at + 1]) for at in rows if at + 1 < len(lines) and at + 1 not in rows]
+    below = [(line, after) for line, after in below if line.path[0] == after.path[0] and line.size]
+    told = sum(_is_fainter(after, line) for line, after in below)
+    return told >= FEWEST_ROWS and told * 3 >= len(below) * 2
+
+
+def _is_fainter(after: Line, line: Line) -> bool:
+    return after.weight <= line.weight - LIGHTER or after.size < SMALLER * line.size
+
+
+def is_of_title(line: Line, after: Line) -> bool:
+    """Whether the next line is in the letters of a title that stand out, and no list, place or credit."""
+    same = after.weight == line.weight and abs(after.size - line.size) <= AS_LARGE * line.size
+    return same and after.path[0] == line.path[0] and line.text[-1:] != ")" and _is_alike(line, after)
+
+
+def whole_end(words: str, text: str) -> str:
+    """Words of a line with the one that was cut off as if it led to an hour: `People on` over `Sunday`."""
+    found, _, rest = text.rpartition(words)
+    return words + rest if found and rest.strip().isalpha() else words
 
 
 def goes_on(line: Line, words: str, after: Line) -> bool:
@@ -50,7 +82,7 @@ def ran_out(line: Line, words: str, after: Line) -> bool:
     first = len(text.split()[0]) + 1
     return (
         len(words) >= SHORTEST_FULL
-        and (words[-1] not in ".?!" or words.endswith("..."))
+        and (words[-1] not in ".?!)" or words.endswith("..."))
         and line.room < after.width / max(1, len(text)) * first
     )
 
@@ -71,4 +103,5 @@ def _is_alike(line: Line, after: Line) -> bool:
 
 
 def joined(words: str, more: str) -> str:
-    return words[:-1] + more if words.endswith("-") and more[:1].islower() else f"{words} {more}"
+    torn = words.endswith("-") and words[-2:-1].isalpha() and more[:1].islower()
+    return words[:-1] + more if torn else f"{words} {more}"

@@ -79,12 +79,19 @@ def rooms_behind(rows: Iterable[Row], lines: Iterable[Line]) -> set[str]:
 
     All of it is, where the head of the table calls it so.
     """
-    ends = Counter(cells[1] for row in rows if len(cells := row.rest.split("  ")) == 2)
+    ends = Counter(
+        cells[1] for row in rows if len(cells := row.rest.split("  ")) == 2 and not is_remark(cells[1])
+    )
     firsts = Counter(_first_word(words) for words in ends)
     rooms = {words for words, often in ends.items() if often > 1 or names_place(words)}
     rooms |= {words for words in ends if firsts[_first_word(words)] > 1 and len(_first_word(words)) > 3}
     most = sum(ends[words] for words in rooms) * 2 > ends.total()
     return set(ends) if most or any(map(_heads_places, lines)) else rooms
+
+
+def is_remark(words: str) -> bool:
+    """Whether a cell is one bracket that holds no house: `(in French)`."""
+    return words.startswith("(") and words.endswith(")") and not names_place(words)
 
 
 def kinds_behind(rows: Iterable[Row]) -> frozenset[str]:

@@ -127,7 +127,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "nothing": _NOTHING,
         "none": _NONE,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
-        r"\w+(?:kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
+        r"(?<!\w)(?:seminar|vortrags|veranstaltungs|konferenz|tagungs|vereins|gemeinde|klub)raum(?!\w)|"
+        r"(?<!\w)(?!(?:kinder|schul|senioren|familien|stummfilm|mitmach)kino)\w+(?:zimmer|kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
         r"salen|teatern|biografen)(?!\w)",
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
@@ -147,7 +148,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"dagelijks|"
         r"dagligen?|codziennie|denně|päivittäin)(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|presso|chez|bij|with|mit|avec|con|com|met|and|und|"
-        r"et|e|y|&|:)\s|:|!",
+        r"et|e|y|&|:)\s|:|!|\s(?:au|al|nel|no)\s\w+$",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"flyer|plakat|poster|recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"

@@ -6,11 +6,15 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_words import is_filler, is_price, is_sentence, label_of_where, names_place
 from scrapers.programmes.told import Told
 
 LONGEST_PLACE = 80
+
+SHORTEST_DAY = 4
+"""Letters of a weekday that is not cut short."""
 
 MOST_WORDS = 5
 """Words of a venue's name that stands behind title and hour, when no word of it says what it is."""
@@ -73,8 +77,16 @@ def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> 
         return False
     if piece.casefold() in venues or names_place(piece):
         return True
+    if _ends_in_weekday(piece):
+        return False  # "Festivalen öppnar fredagen den 7 maj kl 18.00"
     if one.line.text.endswith(".") and is_sentence(one.line.text):
         return False  # "Será no dia 20 de fevereiro, às 19h, no Bar Brahma."
     if one.between:
         return piece[0].isupper() and len(piece.split()) <= MOST_WORDS and not is_price(piece)
     return one.rest != title and not piece[0].islower()
+
+
+def _ends_in_weekday(words: str) -> bool:
+    """Whether words lead to a day: `we open on Friday`, `vi öppnar fredagen`."""
+    last = fold(words).split()[-1]
+    return len(last) > SHORTEST_DAY and (last in weekdays() or last.removesuffix("en") in weekdays())

@@ -24,6 +24,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "noon": r"(?:noon|midnight|midi|minuit|mittags?|mezzogiorno|mediodía|meio-dia)\s*[–—:-]\s",
         "before": r"\W*(?:(?:ca|circa|approx(?:imately)?|env(?:iron)?|gegen|about|around|"
         r"from|ab|um|von|de|a|à|às|das|dès|alle|ore|kl|om|at)\b\.?\s)?\W*",
+        "led": r"\W*(?:kl|klo|klokken|kello|ore|godz|saat)[.:]?\s{1,2}",  # "kl 13"
         "price": r"\s*(?:(?:per|each|pro|par|por)\b|p\.|/(?=\S))",
         "open": r"(?P<time>.{0,4}?\b\d{1,2}(?:[:.h]\d\d)?)\s?(?P<dash>[-–—]?)(?:\s{2,}(?P<rest>.*))?$",
         "end": r"(?P<dash>[-–—]?)\s?(?P<time>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?)?)"
@@ -75,7 +76,7 @@ def _is_time(clock: Clock, text: str) -> bool:
     if not any(sign.isdigit() for sign in printed):
         return clock.span[0] == 0 and begins_at_noon(text)
     if clock.strength is Strength.BARE:
-        return False
+        return _pattern("led").fullmatch(text, 0, clock.span[0]) is not None
     behind = text[clock.span[1] :]
     priced = behind[:1].isalnum() or _pattern("price").match(behind)
     return clock.strength is Strength.CLEAR or (clock.start % 5 == 0 and not priced)

@@ -78,7 +78,7 @@ def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[s
     untitled += sum(is_filler(told[at].rest) for at in shown)
     if len(shown) < FEWEST_SHOWINGS or untitled * 4 < len(shown) * 3:
         return []
-    runs = _runs(shown)
+    runs = _runs([at for at in shown if not _says_itself(told[at], venues)])
     if sum(_leads_block(told, run) for run in runs) * 3 >= len(runs) * 2:
         return []
     stretches = [
@@ -91,6 +91,13 @@ def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[s
         if title is not None
     ]
     return found if len(found) * 4 >= len(runs) * 3 and len(runs) > 1 else []
+
+
+def _says_itself(one: Told, venues: frozenset[str]) -> bool:
+    """Whether words that are no venue's stand before a moment: `We open on Friday 7 May, 18:00`."""
+    words = one.pieces[0]
+    named = words.casefold() in venues or names_place(words)
+    return len(words.split()) > 1 and not (named or is_filler(words))
 
 
 def _leads_block(told: Sequence[Told], run: Sequence[int]) -> bool:
@@ -126,6 +133,7 @@ def _first_behind(
         block = told[run[0]].line.path[0]
         inside = [at for at in stretch if chosen or told[at].line.path[0] == block] or list(stretch)
         fitting = [at for at in inside if title_words(told[at]) and _make(told[at]) in makes]
+        fitting = [at for at in fitting if told[at].line.path[0] == block] or fitting
         chosen.append(max(fitting, key=lambda at: (makes[_make(told[at])], -at), default=None))
     return chosen
 

@@ -1,0 +1,152 @@
+"""Houses that prints written by us name once: under a day, beside the dates, over all, in a sentence."""
+
+from __future__ import annotations
+
+from tests.scrapers.prints import Placed, a_pdf, boxes, told, told_text
+
+
+def test_a_house_and_its_street_under_each_day() -> None:
+    text = """RENCONTRES DES CANAUX
+12 et 13 mai 2027
+
+Mercredi 12 mai
+Salle des fêtes de l'Ecluse
+7 rue du Halage, 69002 Lyon
+
+9h Accueil
+10h-12h Atelier 1 - Du papier au cinéma                 (en anglais)
+14h Table ronde                                         (en anglais)
+
+Jeudi 13 mai
+Le Chaland
+21 quai des Tanneurs, 69001 Lyon
+
+9h30 Visite
+11h Clôture                                             (en italien)
+"""
+    salle = "Salle des fêtes de l'Ecluse, 7 rue du Halage, 69002 Lyon"
+    chaland = "Le Chaland, 21 quai des Tanneurs, 69001 Lyon"
+    assert told_text(text) == [
+        ("Accueil", "2027-05-12T09:00", salle),
+        ("Atelier 1 - Du papier au cinéma", "2027-05-12T10:00", salle),
+        ("Table ronde", "2027-05-12T14:00", salle),
+        ("Visite", "2027-05-13T09:30", chaland),
+        ("Clôture", "2027-05-13T11:00", chaland),
+    ]
+
+
+def test_the_house_below_the_dates_of_a_meeting_is_that_of_all() -> None:
+    text = """Tage der Landkarten
+21.-22. Mai 2027
+Im Messingsaal der Stadtwerke
+4021 Lindau
+
+Freitag, 21. Mai
+10.00 Uhr  Ankommen
+11. 30 Uhr Messen und Wiegen
+14.00 Uhr  Kaffee (Kleines Foyer)
+
+Samstag, 22. Mai
+9.00 Uhr  Gesang
+"""
+    assert told_text(text) == [
+        ("Ankommen", "2027-05-21T10:00", "Messingsaal der Stadtwerke"),
+        ("Messen und Wiegen", "2027-05-21T11:30", "Messingsaal der Stadtwerke"),
+        ("Kaffee", "2027-05-21T14:00", "Kleines Foyer"),
+        ("Gesang", "2027-05-22T09:00", "Messingsaal der Stadtwerke"),
+    ]
+
+
+def test_a_sentence_names_the_house_of_all() -> None:
+    text = """Kettle Choir Days
+
+Friday 14 May 2027
+18:00  Warm-up
+19:30  First Chorus
+21:00  Tea
+
+All events take place in the Tinsmiths Hall, Weaver Lane.
+"""
+    assert {place for _, _, place in told_text(text)} == {"Tinsmiths Hall, Weaver Lane"}
+
+
+def test_the_house_whose_programme_it_is() -> None:
+    words: list[Placed] = [(24, 560, "Kino Leuchtturm", 22), (24, 540, "Programm im Mai 2027", 10)]
+    for at, (day, hour, title) in enumerate(
+        (("Fr 14.5.", "18.00", "Nachtboot"), ("Sa 15.5.", "20.15", "Moor"), ("So 16.5.", "17.30", "Nebel"))
+    ):
+        top = 500.0 - 60 * at
+        words += [
+            (24, top, day, 11),
+            (24, top - 16, f"{hour}  {title}"),
+            (60, top - 28, "D 2026, 90 Min.", 7),
+        ]
+    assert [(title, place) for title, _, place in told(a_pdf([words]))] == [
+        ("Nachtboot", "Kino Leuchtturm"),
+        ("Moor", "Kino Leuchtturm"),
+        ("Nebel", "Kino Leuchtturm"),
+    ]
+
+
+def test_the_line_of_a_row_above_is_not_the_place_of_the_next() -> None:
+    words: list[Placed] = [(24, 560, "Fr 14.5.2027", 11)]
+    rows = (
+        ("15.00", "Der Igel", "ab 6, Kinderkino"),
+        ("17.30", "Moor", ""),
+        ("20.15", "Lesung", "Turmzimmer, 2. Stock. Gäste willkommen"),
+        ("21.30", "Treffen der Filmgruppe", "Kinobar, Eintritt frei"),
+    )
+    for at, (hour, title, below) in enumerate(rows):
+        words += [(24, 540.0 - 20 * at, f"{hour}  {title}"), (60, 531.0 - 20 * at, below, 6)]
+    assert [(title, place) for title, _, place in told(a_pdf([[one for one in words if one[2]]]))] == [
+        ("Der Igel", None),
+        ("Moor", None),
+        ("Lesung", "Turmzimmer, 2. Stock"),
+        ("Treffen der Filmgruppe", "Kinobar"),
+    ]
+
+
+def test_rooms_in_brackets_that_other_rows_name() -> None:
+    text = """Friday 14 May 2027
+
+    08.45-09.15  Registration (QUAY/2/14)
+    09.30-10.00  Nets and Knots
+    QUAY/2/14    Ida Marsh, Harbour College
+
+    10.30-11.30  PANEL 1: Ropes
+    QUAY/2/14    (Chair: Tom Holt)
+
+    QUAY/2/20    PANEL 2: Sails (Chair: Eva Lind)
+
+    17.00-18.00  Reception (Old Mill lobby café)
+"""
+    assert [(title, place) for title, _, place in told_text(text)] == [
+        ("Registration", "QUAY/2/14"),
+        ("Nets and Knots", "QUAY/2/14"),
+        ("PANEL 1: Ropes", "QUAY/2/14"),
+        ("PANEL 2: Sails (Chair: Eva Lind)", "QUAY/2/20"),
+        ("Reception", "Old Mill lobby café"),
+    ]
+
+
+def test_a_table_of_the_next_day_begins_in_the_morning() -> None:
+    pages, drawn = [], []
+    for day, rows in (
+        ("Friday 14 May 2027", (("9:30", "Breakfast"), ("14:00", "Pitches"), ("20:00", "Party"))),
+        ("Saturday 15 May 2027", (("10:00", "Walk"), ("11:00", "Reviews"), ("12:15", "Farewell"))),
+    ):
+        cells = [(24.0, 500.0 - 30 * at, 60.0, 30.0) for at in range(len(rows))]
+        lines = boxes(*cells, *((x + 60, y, 200.0, high) for x, y, _, high in cells))
+        words: list[Placed] = [(24, 550, day, 14)]
+        for (x, y, _, _), (hour, title) in zip(cells, rows, strict=True):
+            words += [(x + 5, y + 12, hour), (x + 65, y + 12, title)]
+        pages.append(words)
+        drawn.append(lines)
+    assert [start[8:16] for _, start, _ in told(a_pdf(pages, drawn=drawn))] == [
+        "14T09:30",
+        "14T14:00",
+        "14T20:00",
+        "15T10:00",
+        "15T11:00",
+        "15T12:15",
+    ]
