@@ -126,7 +126,7 @@ def _said_of_all(told: Sequence[Told]) -> str | None:
 def _heading(told: Sequence[Told]) -> str | None:
     """The house whose programme it is: its name stands over all in the largest letters."""
     first = max(told, key=lambda one: one.line.size, default=None)
-    usual = median(one.line.size for one in told) if told else 0.0
+    usual = median([one.line.size for one in told if one.line.size] or [0.0])
     larger = first is not None and first.line.size >= LARGER * usual > 0
     words = _pattern("parts").split(first.line.text.strip())[0] if first is not None and larger else ""
     return words if _is_house_line(words) and not _pattern("festival").search(words) else None
