@@ -37,8 +37,11 @@ BEFORE, BEHIND = 64, 40
 """Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
-_ORD = r"(?:st|nd|rd|th|er|eme|ten|o|a|e|\.)?(?![a-z0-9])"
+_ORD = r"(?:st|nd|rd|th|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
 _YEAR = r"(?:19|20)\d\d(?!\d|:\d|h)"
+_SHORT_YEAR = r"\d\d(?=,?\s(?:um|at|om|kl|klo|alle|a\slas|a)\.?\s\d)"
+"""Of `13. Dez. 18 um 19 Uhr`: an hour stands behind it."""
+
 _NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d)"
 
 
@@ -59,7 +62,7 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s?"
     also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
     of = r"[\s/-]{0,2}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?"
-    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?"
+    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|'\d\d(?!\d)|{_SHORT_YEAR}))?"
     known = {
         "day month": rf"{ahead}(?<![\d.,:/$€£#+a-z])"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
@@ -84,6 +87,9 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
         "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
         "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
+        "months before": rf"(?<![a-z])(?:{either(months(language))})\.?\s?-\s?$",
+        "slashed": r"\d/(?:0?[1-9]|1[0-2])$",
+        "padded": r"\d/0[1-9]$",
         "day after": r"\s\d{1,2}(?![\d:])",
         "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",
     }
@@ -98,7 +104,7 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
         finder = _pattern(name, language).finditer
         places = _around(_sign(name), folded)
         for match in (match for low, high in places for match in finder(folded, low, high)):
-            if any(taken[match.start() : match.end()]) or _joins_months(name, match, language):
+            if any(taken[match.start() : match.end()]) or _is_other(name, match, language):
                 continue
             days = list(_read(name, match, text, language, day_first))
             if days:
@@ -108,14 +114,22 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
     return sorted(found, key=lambda day: day.span)
 
 
-def _joins_months(name: str, match: re.Match[str], language: str | None) -> bool:
-    """Whether a number before a month is that of the month before it: `Feb 28-March 1`."""
+def _is_other(name: str, match: re.Match[str], language: str | None) -> bool:
+    """Whether what looks like a day and its month is something else.
+
+    `Feb 28-March 1` is no 28 March, `Mar. 20/07` a Tuesday in Italy, `January-June 19` half of a year.
+    """
+    text, (begin, end) = match.string, match.span()
+    if name == "month day":
+        slashed = _pattern("slashed" if language else "padded").search(match[0])
+        before = not match["y"] and _pattern("months before", language).search(
+            text[max(0, begin - 16) : begin]
+        )
+        return bool(before or (slashed and match["mon"] in weekdays(language)))
     if name != "day month" or "-" not in match[0]:
         return False
-    before = _pattern("month before", language).search(
-        match.string[max(0, match.start() - 16) : match.start()]
-    )
-    return before is not None and _pattern("day after").match(match.string, match.end()) is not None
+    before = _pattern("month before", language).search(text[max(0, begin - 16) : begin])
+    return before is not None and _pattern("day after").match(text, end) is not None
 
 
 def _around(sign: re.Pattern[str], folded: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
-from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead
+from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead, rows_ahead
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.lone_days import day_alone
@@ -40,6 +40,7 @@ FARTHEST = 40
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "year": r"\W*(?:19|20)\d\d\W*",
         "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|"
         r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
         "schedule": r"\W*(?:\S+\s+){0,5}(?:meetings?|schedule|dates|calendar|termine|calendario|fechas|"
@@ -101,7 +102,8 @@ def _days_beside(
     same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
     scheduled = _scheduled(days, lines, near, busy)
     named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
-    return [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named]
+    ahead = rows_ahead(days, lines, near)
+    return [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named, *ahead]
 
 
 def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:
@@ -271,9 +273,9 @@ def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: s
 
 
 def _heading_above(at: int, lines: Sequence[Line], dated: set[int]) -> int | None:
-    """The nearest line above that stands out and is no date itself."""
+    """The nearest line above that stands out and is no date itself, nor the year of a part of the list."""
     for higher in range(at - 1, max(at - 1 - FARTHEST, -1), -1):
-        if lines[higher].level and higher not in dated:
+        if lines[higher].level and higher not in dated and not _pattern("year").fullmatch(lines[higher].text):
             return higher
     return None
 

@@ -61,3 +61,13 @@ def _usual(gaps: Sequence[int]) -> int:
     if ranks[NO_HEADING] * 2 >= len(gaps):
         return NO_HEADING
     return ranks.most_common(1)[0][0]
+
+
+def rows_ahead(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
+    """The rows of a list of days to come that say beside each day what is on: dates to keep for later."""
+    rows: dict[tuple[str, int], list[Entry]] = {}
+    for entry in days:
+        if entry.own_title and entry.title_line == entry.line:
+            rows.setdefault((lines[entry.line].sign, len(lines[entry.line].path)), []).append(entry)
+    kept = [row for row in rows.values() if len({entry.day for entry in row}) >= SHORTEST]
+    return [entry for row in kept if all(one.last_day >= near for one in row) for entry in row]

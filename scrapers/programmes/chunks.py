@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from scrapers.programmes.chunk_blocks import (
     FEWEST_BLOCKS,
@@ -137,8 +138,11 @@ def _widened(
     ]
     headed = _are_headed(lines, kids, dated)
     bare = [chunk is not None and (headed or thin(chunk)) for chunk in whole]
-    bare = bare_as_most(lines, kids, dated, bare)
-    forward = _titles_follow(lines, kids, dated, bare)
+    thin_kids = [kid for kid, is_bare in zip(dated, bare, strict=True) if is_bare]
+    forward = _headings_right_below(lines, kids, thin_kids)
+    if not forward:
+        bare = bare_as_most(lines, kids, dated, bare)
+        forward = _titles_follow(lines, kids, dated, bare)
     runs = heading_runs(lines, kids, dated, bare)
     firsts, length = Counter(lines[run.start].sign for run in runs), usual_length(runs)
     result: list[Chunk] = []
@@ -233,6 +237,21 @@ def _headings_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], t
         for kid, end in zip(dated, ends, strict=True)
     ]
     return bool(set.intersection(*behind))
+
+
+def _headings_right_below(lines: Sequence[Line], kids: list[Kid], thin: list[Kid]) -> bool:
+    """Whether most dates stand right above a heading and right below words that are none.
+
+    The heading below may outrank the date, as on pages that set each in a size they like.
+    """
+    makes = Counter(lines[kid.low].sign for kid in thin)
+    sign, count = max(makes.items(), key=itemgetter(1), default=("", 0))
+    if count < FEWEST_BLOCKS or count * 2 < len(thin):
+        return False
+    alike = [kid for kid in thin if lines[kid.low].sign == sign]
+    over = sum(kid.high < kids[-1].high and begins_another(lines[kid.high]) for kid in alike)
+    below = sum(kid.low > kids[0].low and lines[kid.low - 1].level == 0 for kid in alike)
+    return over * 4 >= count * 3 and below * 3 >= count * 2
 
 
 def _last_is_whole(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool | None:

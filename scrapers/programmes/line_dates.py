@@ -38,13 +38,14 @@ from scrapers.programmes.line_words import (
     is_hours,
     is_named_title,
     is_sentence,
+    is_weekday,
     is_whole_day,
     label_of_when,
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.row_clocks import begins_at_noon, is_long_row
 from scrapers.programmes.stamps import at_clock, stamped_when
-from scrapers.programmes.told import Surroundings, Told, tidy
+from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 
 _ZONE_WORDS = (
     "central",
@@ -140,7 +141,7 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
             line,
             (),
             clocks,
-            _pieces(text, [clock.span for clock in clocks]),
+            _named(_pieces(text, [clock.span for clock in clocks])),
             bool(label_of_when(text)),
             prose,
         )
@@ -148,13 +149,13 @@ def _told(line: Line, around: Surroundings, year: int | None) -> Told:
     pieces = _pieces(" " * label + text[label:], [when.span for when in whens])
     between = _between(text, whens[0]) if len(whens) == 1 and whens[0].time_stated else ""
     labelled = bool(label) or (bool(line.head) and label_of_when(line.head) == len(line.head))
-    return Told(line, tuple(whens), (), pieces, labelled, prose, between)
+    return Told(line, tuple(whens), (), _named(pieces), labelled, prose, between)
 
 
 def with_hours(one: Told, clocks: Sequence[Clock]) -> Told:
     """A line with hours that only its list shows to be some."""
     pieces = _pieces(one.line.text, [clock.span for clock in clocks])
-    return replace(one, clocks=tuple(clocks), pieces=pieces)
+    return replace(one, clocks=tuple(clocks), pieces=_named(pieces))
 
 
 def _outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:
@@ -280,6 +281,11 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     starts = [begin for begin, _ in spans]
     edges = zip([0, *ends], [*starts, len(text)], strict=True)
     return tuple(tidy(text[low:high]) for low, high in edges)
+
+
+def _named(pieces: Sequence[str]) -> tuple[str, ...]:
+    """The pieces of a line, those empty that are a weekday, a sign, or join the moment to what follows."""
+    return tuple("" if says_nothing(piece) or is_weekday(piece) else piece for piece in pieces)
 
 
 def _behind_bracket(text: str, begin: int, end: int) -> int:

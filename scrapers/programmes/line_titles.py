@@ -39,6 +39,7 @@ from scrapers.programmes.title_parts import (
     sentence_before,
     without_bracketed,
     without_button,
+    without_stop,
     without_tail,
 )
 from scrapers.programmes.told import Told, tidy
@@ -66,7 +67,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"band):\s+",
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "file size": r"\(\s?(?:pdf\W+)?\d+(?:[.,]\d+)?\s?[kmKM]i?[bB]\s?\)\W*$",  # "Backup (221KB)"
-        "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?",
+        "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2}|com|org|net|info|edu|gov|biz|app|dev|"
+        r"club|live|events?|online|site|shop|page|film|museum|berlin|paris|london)(?:/\S*)?|https?://\S+",
         # "Local Shorts Social | $5"
         "price at end": r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
         r"free(?: entry)?|gratis|kostenlos|entrée libre|gratuit|"
@@ -124,6 +126,7 @@ def _beside_moment(told: Told) -> str:
     text = first["title"] if (first := place_first(told)) else told.between or sentence_before(told)
     text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
     text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
+    text = without_stop(told, text)
     return _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
 
 
@@ -157,9 +160,8 @@ def choose_title(
     places = list(at)
     facts = fact_headings(told, places)
     named = _parts_of_days(told, [*places, *beside])
-    stated = [
-        text[label:].casefold() for text, label in map(_labelled_place, (told[at] for at in places)) if label
-    ]
+    texts = [told[at].line.text for at in places]
+    stated = [text[label:].casefold() for text in texts if (label := label_of_where(text))]
     for order, place in enumerate(places):
         words = title_words(told[place])
         if words is None or fold(words) in named or _begins_place(words, stated):
@@ -183,10 +185,6 @@ def _fuller(told: Sequence[Told], words: str, at: int, places: Sequence[int]) ->
         if below and names_gathering(below) and not names_gathering(words):
             return below, at + 1
     return words, at
-
-
-def _labelled_place(one: Told) -> tuple[str, int]:
-    return one.line.text, label_of_where(one.line.text)
 
 
 def _begins_place(words: str, stated: Sequence[str]) -> bool:

@@ -121,6 +121,7 @@ LONGEST_WHOLE_DAY = 24
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "edges": r"^[^\w(]+|[^\w)]+$",
         "when": rf"^\W*(?:{_WHEN})\s*(?:\?|:|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?!(?:screening|class|meeting|event) ?(?:room|hall|stage)\W*$)"
         rf"(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|:|\||$)\s*",
@@ -237,10 +238,16 @@ def is_filler(text: str) -> bool:
     """Whether nothing but buttons and connecting words is left."""
     if not any(character.isalpha() for character in text) or len(text) > 300:
         return True
-    weekday = text.strip(" .,:").casefold()
-    if weekday in weekdays() and (len(weekday) > 3 or text[-1:] in ".,:"):
+    if is_weekday(text):
         return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
     return any(_pattern(name).match(text) for name in ("filler", "document"))
+
+
+def is_weekday(text: str) -> bool:
+    """Whether nothing but a weekday is left, one or several of it: `Mardis`."""
+    word = _pattern("edges").sub("", text[:LONGEST_WHOLE_DAY]).casefold()
+    named = word in weekdays() or word.removesuffix("s") in weekdays()
+    return named and (len(word) > 3 or text[-1:] in ".,:")
 
 
 def is_lesson(text: str) -> bool:

@@ -11,6 +11,9 @@ from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.words import fold
 from scrapers.programmes.lines import Line
 
+FARTHEST = 20
+"""Characters before the first number of a row: `A partir de las 17:00`."""
+
 LONGEST_ROW = 600
 """Characters of a row that begins with its hour."""
 
@@ -23,8 +26,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "number": r"\W*(?:\d{1,2}[a-z]|[a-z]\d{1,2})\s+(?=\d{1,2}\s?[:.h]\s?\d\d)",
         "noon": r"(?:noon|midnight|midi|minuit|mittags?|mezzogiorno|mediodía|meio-dia)\s*[–—:-]\s",
         "before": r"\W*(?:(?:ca|circa|approx(?:imately)?|env(?:iron)?|gegen|about|around|"
-        r"from|ab|um|von|de|a|à|às|das|dès|alle|ore|kl|om|at)\b\.?\s)?\W*",
-        "led": r"\W*(?:kl|klo|klokken|kello|ore|godz|saat)[.:]?\s{1,2}",  # "kl 13"
+        r"from|a partir de(?: las?)?|à partir de|a(?: la| las| les)|alle ore|dalle(?: ore)?|ab|um|von|de|a|"
+        r"à|às|das|dès|alle|ore|klo?|kell|ob|om|at)\b\.?\s)?\W*",
+        "led": r"\W*(?:klo?|klokken|kello|kell|(?:alle |dalle )?ore|godz|saat)[.:]?\s{1,2}",  # "kl 13"
         "price": r"\s*(?:(?:per|each|pro|par|por)\b|p\.|/(?=\S))",
         "open": r"(?P<time>.{0,4}?\b\d{1,2}(?:[:.h]\d\d)?)\s?(?P<dash>[-–—]?)(?:\s{2,}(?P<rest>.*))?$",
         "end": r"(?P<dash>[-–—]?)\s?(?P<time>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?)?)"
@@ -36,7 +40,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def leading_clocks(text: str) -> list[Clock]:
     """The times a row begins with: `18:00 / 20:30  Night Ferry`, `2D 9.30 – 10.15 Drinks`."""
-    if not any(sign.isdigit() for sign in text[:12]) and not begins_at_noon(text):
+    if not any(sign.isdigit() for sign in text[:FARTHEST]) and not begins_at_noon(text):
         return []
     found: list[Clock] = []
     if number := _pattern("number").match(text):

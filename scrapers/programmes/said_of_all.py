@@ -10,9 +10,9 @@ from functools import cache
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
-from scrapers.dates.words import fold, weekdays
+from scrapers.dates.words import ALSO, fold, weekdays
 from scrapers.programmes.document_lines import is_file_link
-from scrapers.programmes.line_words import is_hours, label_of_when, label_of_where, names_place
+from scrapers.programmes.line_words import is_filler, is_hours, label_of_when, label_of_where, names_place
 from scrapers.programmes.lines import Line, shared_blocks
 from scrapers.programmes.told import Told, tidy
 
@@ -21,6 +21,9 @@ BESIDE = 3
 """Lines before or behind an hour in which the weekday is looked for."""
 
 SHORTEST_WEEKDAY = 5
+
+LONGEST_HABIT = 60
+"""Characters behind "every" in which weekdays stand."""
 
 FEWEST_DAYS = 3
 """Days on one weekday that show whose hour a line above them tells."""
@@ -47,6 +50,13 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"\b(?:board|commission|committee|council|club|group|society|chapter|guild|verein|vorstand|rat|"
         r"conseil|comité|junta|consejo|consiglio|conselho|bestuur)\b[^.;]{0,40}?\b(?:meets?|convenes?|tagt|"
         r"trifft sich|se réunit|se reúne|si riunisce|reúne-se|vergadert)\b",
+        # When a bar or a desk is open, which is no gathering of its days.
+        "open": r"\b(?:est|sont|sera|seront|is|are|ist|sind|es|está|están|è|sono|é|estão|zijn)\s"
+        r"(?:also |auch |aussi |toujours |again |wieder )?(?:ouverte?s?|open(?!ing)|geöffnet|abiert[oa]s?|"
+        r"apert[oaie]|abert[oa]s?|geopend)(?!\w)",
+        "stop": r"(?<=\w\w[.!?])\s+",
+        "every": r"\b(?:every|each|jede[nrs]?|tous les|chaque|todos l?os|todas as|cada|tutti i|ogni|elke|"
+        r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
         "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|comienz|empiez|começ|"
@@ -76,6 +86,8 @@ class Common:
 
     clock: Clock | None = None
     place: str | None = None
+    weekdays: frozenset[int] = frozenset()
+    """Those on which it holds, where it names some: `tous les mardis à 18h`."""
 
 
 def common_words(told: Sequence[Told]) -> dict[int, Common]:
@@ -94,15 +106,44 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             current, scope = (whole, 0) if heading <= scope else (current, scope)
         if at in groups:
             current = Common(current.clock if current else None, groups[at])
-        if not one.dated and len(text) > 25 and _speaks_of_all(text) and (said := _common_of(one)):
+        of_all = not one.dated and len(text) > 25 and _speaks_of_all(text) and not _is_row(told, at)
+        if of_all and (said := _common_of(one)):
             current, scope = said, heading if heading > 1 and not _pattern("of all").search(text) else 0
-        elif (one.dated or one.clocks) and current and not is_file_link(one.line):
+        elif (one.dated or one.clocks) and current and not is_file_link(one.line) and _holds(current, one):
             found[at] = current
     return found
 
 
 def _speaks_of_all(text: str) -> bool:
-    return any(_pattern(name).search(text) for name in ("for all", "of all"))
+    told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]
+    return any(_pattern(name).search(part) for part in told for name in ("for all", "of all"))
+
+
+def _is_row(told: Sequence[Told], at: int) -> bool:
+    """Whether a line tells its weekday in a list whose next row tells a day: `Yoga every Tuesday, 6 pm`."""
+    if at + 1 >= len(told) or not _weekdays_of_habit(told[at].line.text):
+        return False
+    line, below = told[at].line, told[at + 1].line
+    row = told[at + 1].dated and line.sign == below.sign and line.path[:-2] == below.path[:-2]
+    return row and not is_filler(told[at + 1].rest)
+
+
+def _holds(common: Common, one: Told) -> bool:
+    """Whether what is said of some weekdays is said of one of these days."""
+    days = {when.start_on.weekday() for when in one.whens}
+    return not (common.weekdays and days) or bool(days & common.weekdays)
+
+
+def _weekdays_of_habit(text: str) -> frozenset[int]:
+    """The weekdays behind "every": `every Tuesday and Friday`, `tous les mardis`."""
+    found: set[int] = set()
+    for habit in _pattern("every").finditer(text):
+        for word in fold(text[habit.end() : habit.end() + LONGEST_HABIT]).replace(",", " ").split():
+            named = weekdays().get(word) or weekdays().get(word.removesuffix("s"))
+            if not named and word not in ALSO:
+                break
+            found |= named or set()
+    return frozenset(found)
 
 
 def common_clock(text: str) -> Clock | None:
@@ -122,7 +163,7 @@ def _common_of(one: Told) -> Common | None:
     held = _pattern("held").search(one.line.text)
     quoted = _pattern("quoted").search(one.line.text)
     where = _house_in(one.line.text) or (tidy(held["place"]) if held else quoted["place"] if quoted else None)
-    return Common(clock, where) if clock or where else None
+    return Common(clock, where, _weekdays_of_habit(one.line.text)) if clock or where else None
 
 
 def _house_in(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -22,6 +23,7 @@ from scrapers.programmes.day_rows import (
     with_rows_of_sentences,
 )
 from scrapers.programmes.document_lines import without_documents
+from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.hours import Make, makes_of_hours, own_hours
 from scrapers.programmes.house_heads import with_houses_over_hours
 from scrapers.programmes.houses_first import with_titles_below_houses
@@ -62,10 +64,6 @@ MOST_DAILY = 2
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "elsewhere": r"//(?:maps\.|[^/]*/maps|goo\.gl|(?:www\.)?(?:facebook|twitter|instagram|x|youtube|"
-        r"linkedin|"
-        r"pinterest)\.com|calendar\.google|outlook\.)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|"
-        r"sharer",
         "bare": r"[1-9](?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?",
     }
     return re.compile(known[name])
@@ -113,7 +111,8 @@ class _Reader:
         divided = dated_chunks(self.choices, self.near, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
         self.day_places = places_of_days(self.told, divided)
-        self.titles.learn([part for chunk in divided for part in self._rows_of(chunk) or [chunk]])
+        parts = [part for chunk in divided for part in self._rows_of(chunk) or [chunk]]
+        self.titles.learn(parts, {chunk.rows[0] for chunk in divided if chunk.rows})
         for chunk in divided:
             for entry in self._of_chunk(chunk):
                 if names_none(entry.title):
@@ -208,6 +207,11 @@ class _Reader:
             )
         return self.parts[chunk.low]
 
+    def _end_of_row(self, chunk: Chunk, at: int) -> int:
+        """Where the next row of a day begins, or the day ends."""
+        after = bisect_right(chunk.rows, at)
+        return chunk.rows[after] if after < len(chunk.rows) else chunk.high
+
     def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
         """A day as heading over times: one entry for each time."""
         inside = self._rows_of(chunk) or chunks(
@@ -220,15 +224,16 @@ class _Reader:
             for at in part.anchors:
                 if says_nothing_on(self.told[at].rest):
                     continue
+                end = self._end_of_row(chunk, at)
                 title, own, title_at = (
-                    self.titles.of_row(part, at) if chunk.rows else self.titles.of(part, at)
+                    self.titles.of_row(part, at, end) if chunk.rows else self.titles.of(part, at)
                 )
                 if self.told[at].whole_day:
                     whole = replace(day, all_day=True)
                     entries.append(self._entry(part, at, whole, title, own, None, title_at))
                 for number, clock in enumerate(self.told[at].clocks):
                     when = self._afternoon(at_clock(day.start_on, clock), entries, clock, at)
-                    url = self._link_of_clock(at, clock)
+                    url = link_of_clock(self.lines[at], clock)
                     piece = self.told[at].pieces[number]
                     said = piece if piece != title and names_place(piece) else None
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
@@ -247,11 +252,6 @@ class _Reader:
             return when
         end = when.end + timedelta(hours=12) if isinstance(when.end, datetime) else None
         return replace(when, start=later, end=end)
-
-    def _link_of_clock(self, at: int, clock: Clock) -> str | None:
-        line = self.lines[at]
-        words = line.text[clock.span[0] : clock.span[1]].strip()
-        return next((url for said, url in line.links if words and words in said), None)
 
     def _entry(
         self, chunk: Chunk, at: int, when: When, title: str, own: bool, said: str | None, title_at: int,
@@ -272,11 +272,13 @@ class _Reader:
             None if self.printed else place_below(self.told[chunk.anchors[-1] + 1 : chunk.high][:1])
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
+        place = None if title_at == at and place == title else place
         notice = self._notice(chunk, at, title_at)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
+        url = url or link_of_entry(self.lines, range(chunk.low, chunk.high), title_at)
         return Entry(
-            title, when.start, when.end, when.all_day, place, url or self._link(chunk, title_at), notice,
-            at, own, self.told[at].labelled, level, when.guessed, self.told[at].whole_day,
+            title, when.start, when.end, when.all_day, place, url, notice, at, own,
+            self.told[at].labelled, level, when.guessed, self.told[at].whole_day,
             title_at if own else -1, guessed,
         )  # fmt: skip
 
@@ -286,10 +288,3 @@ class _Reader:
         places = {here for here in (at, title_at) if here >= 0}
         places |= {here for here in beside if len(self.lines[here].text) <= 45 and not self.told[here].dated}
         return " | ".join(self.lines[here].text for here in sorted(places))
-
-    def _link(self, chunk: Chunk, title_at: int) -> str | None:
-        """The link of the title, else the first of the chunk that leads to a page."""
-        near = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 40 else range(0)
-        places = ([title_at] if title_at >= 0 else []) + list(near)
-        inside = (url for at in places for _, url in self.lines[at].links)
-        return next((url for url in inside if not _pattern("elsewhere").search(url)), None)

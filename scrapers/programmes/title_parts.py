@@ -14,6 +14,7 @@ LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
 
 SHORTEST_HEAD = 4
+MOST_ROW_WORDS = 10
 
 
 @cache
@@ -72,6 +73,12 @@ def without_tail(told: Told, text: str) -> str:
     tail, stripped = told.line.tail, text.rstrip(" .")
     head = stripped.removesuffix(tail).rstrip() if tail else stripped
     return head[:-1] if head != stripped and head.endswith(".") and len(head) > SHORTEST_HEAD else text
+
+
+def without_stop(told: Told, text: str) -> str:
+    """Few words behind a moment without their full stop: `Sat 12 Sept – Weaving with Ana.`"""
+    short = text.find(".") == len(text) - 1 and len(text.split()) <= MOST_ROW_WORDS
+    return text[:-1] if short and text and not told.pieces[0] else text
 
 
 def marked_name(told: Told, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -27,6 +27,8 @@ FEWEST_ALIKE = 4
 """So many titles at one position show where those of the others are."""
 
 FEWEST_BESIDE = 3
+FEWEST_WORDED = 5
+"""Moments with words beside them that show where titles stand."""
 
 MOST_ABOVE = 400
 """Headings above a moment that are asked whether it stands under them."""
@@ -55,17 +57,27 @@ class Titles:
         self.named = [at for at in undated if is_named_title(told[at].line.names)]
         self.sentences = not printed and are_named_by_sentences(told)
         self.beside: Counter[Make] = Counter()
+        self.worded: Counter[Make] = Counter()
+        self.having: dict[Make, Counter[str]] = defaultdict(Counter)
+        self.later: dict[Make, Counter[bool]] = defaultdict(Counter)
 
-    def learn(self, parts: Sequence[Chunk]) -> None:
-        """Note where the titles of a list stand: what most of its entries do, all do."""
+    def learn(self, parts: Sequence[Chunk], firsts: Collection[int]) -> None:
+        """Note where the titles of a list stand: what most of its entries do, all do.
+
+        `firsts` are the lines of the first hours below a day, above which the heading of a section may stand.
+        """
         for part in () if self.printed else parts:
             at = part.anchors[0]
             make = self._make(at)
             self.parts[make] += 1
             inside = Counter((self.lines[here].sign, here < at) for here in range(part.low, part.high))
             self.once[make].update(field for field, count in inside.items() if count == 1)
+            beside = (self.lines[here].sign for here in range(part.low, part.high) if here != at)
+            self.having[make].update(set(beside))
+            self.worded[make] += title_words(self.told[at]) is not None
             if chosen := self.choices.title(part.low, part.high):
                 self.beside[make] += chosen[1] == at
+                self.later[make][chosen[1] < at] += at not in firsts
                 self.fields[make][self.lines[chosen[1]].sign, chosen[1] < at] += 1
 
     def _make(self, at: int) -> Make:
@@ -81,6 +93,26 @@ class Titles:
     def _stands_in_moments(self, make: Make) -> bool:
         """Whether most titles of a list stand in the line of their moment."""
         return self.beside[make] >= FEWEST_BESIDE and self.beside[make] * 3 >= self.parts[make] * 2
+
+    def _beside_as_all(self, at: int, chosen: tuple[str, int] | None) -> str | None:
+        """What stands beside a moment of a list where nearly all have words there, and few what was chosen.
+
+        `Fri 29 June, 8 pm: Wine & Drums`, below it `Report: A cosy evening` in some rows.
+        """
+        make = self._make(at)
+        if chosen is None or chosen[1] == at or 0 < self.lines[chosen[1]].level < 7:
+            return None
+        parts, sign = self.parts[make], self.lines[chosen[1]].sign
+        all_worded = parts >= FEWEST_WORDED and self.worded[make] * 10 >= parts * 8
+        few = self.having[make][sign] * 10 <= parts * 7
+        return title_words(self.told[at]) if all_worded and few else None
+
+    def _stand_below(self, make: Make) -> bool:
+        """Whether most titles of a list, or all but those of first rows, stand beside moments or below."""
+        below = sum(count for (_, above), count in self.fields[make].items() if not above)
+        later = self.later[make]
+        most = self.parts[make] >= FEWEST_BESIDE and below * 3 >= self.parts[make] * 2
+        return most or (later[False] >= FEWEST_BESIDE and not later[True])
 
     def _as_others(self, part: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
         """The title that stands where those of most entries of the list do, "" where it says it is open."""
@@ -107,7 +139,7 @@ class Titles:
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
         chosen = self.choices.title(chunk.low, chunk.high)
-        if words := self._of_hour_row(at, chosen):
+        if words := self._of_hour_row(at, chosen) or self._beside_as_all(at, chosen):
             return words, True, at
         if chosen := self._as_others(chunk, at, chosen):
             words, place = self._own_heading(chunk, chosen)
@@ -143,10 +175,17 @@ class Titles:
         own = (at for at in headings if self.lines[at].text == self.page_title)
         return next(((self.page_title, at) for at in own), chosen)
 
-    def of_row(self, part: Chunk, at: int) -> tuple[str, bool, int]:
-        """The title of a row below a day: words behind its hour, even where they name a place."""
+    def of_row(self, part: Chunk, at: int, end: int) -> tuple[str, bool, int]:
+        """The title of a row below a day: words behind its hour, even where they name a place.
+
+        `end` is where the next row begins.
+        """
         behind = range(at, part.high)
         chosen = self.choices.title(part.low, part.high)
+        above = chosen and chosen[1] < at and self._stand_below(self._make(at))
+        if above and (below := self.choices.title(at, end)):
+            # What stands over the first rows of a section is its heading: a room, a stage.
+            return below[0], True, below[1]
         if not self._as_others(part, at, chosen):
             for here in behind:
                 if (words := title_words(self.told[here])) and not is_sentence(words):

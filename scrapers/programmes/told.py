@@ -23,6 +23,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"no dia|onwards|"
         r"sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?|godz|saat|den|ore|"
         r"no dia|dia)$",
+        # "A las 22:00, concierto"
+        "joiner": r"(?i:"
+        r"a (?:las?|les)|a partir d(?:e(?: las?)?|as)|à partir de|à|às|das|alle ore|dalle(?: ore)?|"
+        r"alle|ore|om|um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès)\.?",
     }
     return re.compile(known[name])
 
@@ -84,3 +88,8 @@ def tidy(text: str) -> str:
     if closed > opened and text.endswith(")"):
         return text[:-1].rstrip()
     return text + ")" * (opened - closed) if opened > closed else text
+
+
+def says_nothing(piece: str) -> bool:
+    """Whether a piece beside a moment only joins it to what follows, or holds no letter and no figure."""
+    return _pattern("joiner").fullmatch(piece) is not None or not any(map(str.isalnum, piece))

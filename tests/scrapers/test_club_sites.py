@@ -58,3 +58,98 @@ def test_a_link_within_a_title_does_not_cut_it() -> None:
         "<li>28 May 2027, 20:30<br>Farewell party</li></ul>"
     )
     assert told(page)[0] == ("Evening of works by Ana Lund", "2027-05-14T20:30:00")
+
+
+def test_a_day_may_stand_over_a_title_that_outranks_it() -> None:
+    rows = (
+        ("🗓️ Mardi 4 mai - 19h30", "Concert de Ana Lund", "Pianiste et chanteuse du port."),
+        ("🗓️ Vendredi 7 mai - 20h", "✨ Nuit des phares ✨", "Une soirée entre mer et ciel."),
+        ("🗓️ Mercredis 12 et 26 mai - 10h30", "🪷 Initiation au tissage", "Prévoyez de la laine."),
+        ("🗓️ Vendredi 14 mai - 18h", "🎤 Karaoké", "En solo ou à plusieurs."),
+    )
+    page = "".join(f"<h3>{when}</h3><h2>{what}</h2><p>{more}</p>" for when, what, more in rows)
+    page = f"<html lang=fr><body><article><h1>Le mois de mai</h1><p>Bonjour !</p>{page}</article>"
+    assert [(title.strip("✨🪷🎤 "), start) for title, start in told(page)] == [
+        ("Concert de Ana Lund", "2027-05-04T19:30:00"),
+        ("Nuit des phares", "2027-05-07T20:00:00"),
+        ("Initiation au tissage", "2027-05-12T10:30:00"),
+        ("Initiation au tissage", "2027-05-26T10:30:00"),
+        ("Karaoké", "2027-05-14T18:00:00"),
+    ]
+
+
+def test_sentences_that_begin_with_an_hour_are_rows_of_the_day_above_them() -> None:
+    page = (
+        "<html lang=es><body><h2>Programa</h2><h3>Lunes 3 de mayo</h3><ul>"
+        "<li>A las 22:00h, concierto de la banda municipal en la plaza del puerto.</li></ul>"
+        "<h3>Martes 4 de mayo</h3><ul>"
+        "<li>A partir de las 17:00h, los gigantes recorrerán las calles de la villa.</li>"
+        "<li>A las 18:15h, merienda para todos los niños y niñas del barrio.</li></ul>"
+        "<h3>Miércoles 5 de mayo</h3><ul>"
+        "<li>A las 10:00h, carrera popular con salida desde el faro viejo.</li>"
+        "<li>A las 12:30h, misa cantada por el coro de la parroquia.</li>"
+        "<li>A las 20:30h, gran baile de clausura con la orquesta Marina.</li></ul>"
+    )
+    assert told(page) == [
+        ("concierto de la banda municipal en la plaza del puerto", "2027-05-03T22:00:00"),
+        ("los gigantes recorrerán las calles de la villa", "2027-05-04T17:00:00"),
+        ("merienda para todos los niños y niñas del barrio", "2027-05-04T18:15:00"),
+        ("carrera popular con salida desde el faro viejo", "2027-05-05T10:00:00"),
+        ("misa cantada por el coro de la parroquia", "2027-05-05T12:30:00"),
+        ("gran baile de clausura con la orquesta Marina", "2027-05-05T20:30:00"),
+    ]
+
+
+def test_reports_below_some_rows_are_no_titles() -> None:
+    page = "<html lang=de><body><h2>Vergangene Termine</h2>"
+    page += "<details open><summary>2027</summary><ul>"
+    page += "<li>Sa, 2. Januar 2027, 20 Uhr: Trommelnacht im Speicher</li>"
+    page += "<li>Bericht: <a href=/b1>Ein heiterer Abend am Hafen</a></li>"
+    page += "<li>So, 17. Januar, 17 Uhr: Kirchenkonzert mit dem Deichchor</li>"
+    page += "<li>Sa, 23. Januar, 20 Uhr: Sommerfest der Werft</li>"
+    page += "<li>Bericht: <a href=/b2>Volles Haus bei bester Laune</a></li>"
+    page += "<li>Sa, 30. Januar: Schlagwerk und Orgel</li></ul></details>"
+    page += "<details><summary>2026</summary><ul>"
+    page += "<li>Sa, 5. Dezember 2026, 19 Uhr: Adventsmusik am Kai</li>"
+    page += "<li>Fr, 13. November 2026: Laternenumzug mit Musik</li></ul></details>"
+    assert [title for title, _ in told(page)] == [
+        "Trommelnacht im Speicher",
+        "Kirchenkonzert mit dem Deichchor",
+        "Sommerfest der Werft",
+        "Schlagwerk und Orgel",
+        "Adventsmusik am Kai",
+        "Laternenumzug mit Musik",
+    ]
+
+
+def test_headings_of_stages_with_one_row_are_no_titles() -> None:
+    days = (
+        ("4. května 2027", (("Hlavní stage", ("17:30 Modrák", "19:30 Kotva")), ("Dílny", ("19:00 Tkaní",)))),
+        ("5. května 2027", (("Dílny", ("10:00 Provazy",)), ("Hlavní stage", ("18:00 Přístav", "20:00 Vor")))),
+    )
+    page = "".join(
+        f"<h2>{day}</h2>"
+        + "".join(f"<h4>{stage}</h4>" + "".join(f"<p>{row}</p>" for row in rows) for stage, rows in stages)
+        for day, stages in days
+    )
+    assert [title for title, _ in told(f"<html lang=cs><body><h1>Program</h1><div>{page}</div>")] == [
+        "Modrák",
+        "Kotva",
+        "Tkaní",
+        "Provazy",
+        "Přístav",
+        "Vor",
+    ]
+
+
+def test_an_hour_of_every_tuesday_is_not_that_of_other_days() -> None:
+    page = (
+        "<html lang=fr><body><h1>Le mois</h1><p>Le bar est ouvert tous les mardis de 18h à 22h.</p>"
+        "<h2>Les mardis</h2><ul><li>Cueillette tous les mardis (14h-18 h)</li>"
+        "<li>11 mai : Yoga avec Ana</li><li>18 mai : Concert Mouette</li><li>25 mai : Chorale</li></ul>"
+    )
+    assert [(title, start) for title, start in told(page)] == [
+        ("Yoga avec Ana", "2027-05-11"),
+        ("Concert Mouette", "2027-05-18"),
+        ("Chorale", "2027-05-25"),
+    ]

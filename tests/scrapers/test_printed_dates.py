@@ -56,6 +56,9 @@ def written(moment: datetime | date) -> str:
         ("Nos Sadwrn 4 Medi 2027, 7pm", "2027-09-04 19:00"),
         ("July 30-August 2", "2027-07-30/2027-08-02"),
         ("Feb 27-Mar 1, 2027", "2027-02-27/2027-03-01"),
+        ("i år är det den 29:e juli och börjar klockan 19:00", "2027-07-29 19:00"),
+        ("Film am 13. Dez. 27 um 19 Uhr", "2027-12-13 19:00"),
+        ("Mar. 13/07 LA BARCA", "2027-07-13"),
         ("Feb 12-14", "2027-02-12/2027-02-14"),
         ("Programação de 12 a 18 de fevereiro", "2027-02-12/2027-02-18"),
         ("Sex 12 a Dom 14 de fevereiro", "2027-02-12/2027-02-14"),
@@ -101,7 +104,7 @@ def test_one_date(text: str, expected: str) -> None:
         "12 out of 20 films",
         "5 may attend", "October 2026", "29.2.2027", "1984", "Every Monday 7pm", "version 1.2.3",
         "IP 10.0.0.12", "",
-        "1/2 price", "Score 3-2", "31 February 2027",
+        "1/2 price", "Programm Januar-Juni 27", "Score 3-2", "31 February 2027",
     ],
 )  # fmt: skip
 def test_no_date(text: str) -> None:
