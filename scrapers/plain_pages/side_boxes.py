@@ -20,7 +20,7 @@ _COMMENTS = (
     r"comentarios?|comment[io]|comentários?|reacties|kommentarer)"
 )
 _OTHER = (
-    r"(?:our )?(?:opening|box office|visiting|museum|gallery|office|business|library|shop|store|"
+    r"(?:our )?(?:opening|box office|visiting|museum|gallery|business|library|shop|store|"
     r"counter) (?:hours|times)|hours|"
     r"when we(?:'|’)?(?: a)?re open|öffnungszeiten|bürozeiten|kassenzeiten|(?:heures|horaires) "
     r"d['’]ouverture|horarios? de (?:apertura|atención|taquilla)|orari(?:o)? di apertura|"
