@@ -30,6 +30,7 @@ from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_hours import with_colons
+from scrapers.plain_pages.meeting_papers import with_names_of_meetings
 from scrapers.plain_pages.month_lists import month_in, with_months
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_lines import page_lines
@@ -77,7 +78,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
     """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
-    lines = with_days_over_columns(without_side_boxes(without_banners(lines)))
+    lines = with_days_over_columns(with_names_of_meetings(without_side_boxes(without_banners(lines))))
     lines = without_empty_days(lines)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
@@ -105,15 +106,17 @@ def page_title(document: Document) -> str | None:
     parts = [stated[:end] for end in [*ends, len(stated)]]
     if parts[0] and not heading:
         return parts[0]
-    if len(parts) > 1 and stated.endswith(heading) and (below := _second_heading(document, parts[0])):
-        return below  # the first heading is the site's
     inside = [part for part in parts if part and part.casefold() in heading.casefold()]
+    of_site = len(parts) > 1 and (stated.endswith(heading) or not inside)
+    if of_site and (below := _later_heading(document, parts[0])):
+        return below
     return max(inside, key=len, default="") or heading or stated or None
 
 
-def _second_heading(document: Document, title: str) -> str | None:
-    """A heading of the second rank that begins with what the page is called before its site."""
-    headings = (" ".join((node.text() or "").split()) for node in document.tree.css("h2")[:MOST_HEADINGS])
+def _later_heading(document: Document, title: str) -> str | None:
+    """A heading of the first ranks that begins with what the page is called before its site."""
+    nodes = document.tree.css("h1,h2")[:MOST_HEADINGS]
+    headings = (" ".join((node.text() or "").split()) for node in nodes)
     return next((words for words in headings if words.casefold().startswith(title.casefold())), None)
 
 

@@ -214,8 +214,9 @@ def _titles_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], bar
         return True
     later = thin[1:] or thin  # before the first stands the heading of the list
     places = {kid.low: place for place, kid in enumerate(kids)}
-    if sum(1 for kid in later if _ranked(lines, kids, places[kid.low])) * 2 >= len(later):
-        return False
+    ranked = sum(1 for kid in later if _ranked(lines, kids, places[kid.low]))
+    if ranked * 2 >= len(later) and (ranked == len(later) or not 0 < lines[thin[0].low].level < 7):
+        return False  # of days that are headings themselves, some stand first in a section
     if lines[thin[0].low].level or thin[0].low == kids[0].low or len(thin) == 1:
         return True
     if _is_column_head(lines[thin[0].low - 1].text):

@@ -151,9 +151,21 @@ def with_dotted_hours(told: Sequence[Told]) -> list[Told]:
     made = Counter(told[at].line.sign for at in open_ones)
     rows = {sign for sign, count in begun.items() if count >= FEWEST_ALIKE and count * 3 >= made[sign] * 2}
     return [
-        with_hours(one, clocks[at]) if at in clocks and one.line.sign in rows else one
+        with_hours(one, clocks[at])
+        if at in clocks and (one.line.sign in rows or _stands_beside_day(told, at, clocks[at]))
+        else one
         for at, one in enumerate(told)
     ]
+
+
+def _stands_beside_day(told: Sequence[Told], at: int, clocks: Sequence[Clock]) -> bool:
+    """Whether a cell holds an hour and nothing else, and the one before it a day: `Thu 1 Sept`, `19.00`."""
+    one, before = told[at], told[at - 1] if at else None
+    if before is None or not one.line.row or before.line.row != one.line.row or len(before.whens) != 1:
+        return False
+    low, high = clocks[0].span[0], clocks[-1].span[1]
+    alone = is_filler(one.line.text[:low] + " " + one.line.text[high:])
+    return alone and not before.whens[0].time_stated and is_filler(before.rest)
 
 
 def with_days_of_rows(told: Sequence[Told]) -> list[Told]:

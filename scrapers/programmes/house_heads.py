@@ -25,14 +25,23 @@ def with_houses_over_hours(entries: Sequence[Entry], told: Sequence[Told]) -> li
     """The entries that were called after a house, with the title above it and the house as their place."""
     makes: dict[tuple[str, int], set[int]] = defaultdict(set)
     for entry in entries:
-        if entry.title_line >= 0 and 1 < (line := told[entry.title_line].line).level < 7:
-            makes[line.sign, line.level].add(entry.title_line)
+        if (at := _heading_of(entry, told)) >= 0:
+            makes[told[at].line.sign, told[at].line.level].add(at)
     found: dict[int, Entry] = {}
-    for make in makes:
-        above = {at: over for at in makes[make] if (over := _title_over(told, at)) is not None}
-        if _are_houses(above, makes[make], told):
+    for make, heads in makes.items():
+        above = {at: over for at in heads if (over := _title_over(told, at)) and told[over].line.level > 1}
+        if _are_houses(above, heads, told) or _are_houses_of_page(heads, told):
             found |= {id(entry): one for entry in entries if (one := _moved(entry, make, told))}
     return [found.get(id(entry), entry) for entry in entries]
+
+
+def _heading_of(entry: Entry, told: Sequence[Told]) -> int:
+    """Where the heading stands that an entry is called after, within its lines or above them; -1: nowhere."""
+    at = entry.title_line
+    if at < 0 and not entry.own_title:
+        above = range(entry.line - 1, max(-1, entry.line - FARTHEST), -1)
+        at = next((here for here in above if told[here].line.text == entry.title), -1)
+    return at if at >= 0 and 1 < told[at].line.level < 7 else -1
 
 
 def _title_over(told: Sequence[Told], at: int) -> int | None:
@@ -41,9 +50,22 @@ def _title_over(told: Sequence[Told], at: int) -> int | None:
     for over in range(at - 1, max(-1, at - FARTHEST), -1):
         one = told[over]
         if 0 < one.line.level < level:
-            words = title_words(one) if one.line.level > 1 and not one.dated else None
-            return over if words and not is_generic(words) else None
+            words = title_words(one) if not one.dated else None
+            return over if words and not is_generic(words) and not names_place(words) else None
     return None
+
+
+def _are_houses_of_page(heads: set[int], told: Sequence[Told]) -> bool:
+    """Whether all headings of a make are houses below the one title of a page: a film and who shows it."""
+    titles = {
+        over for at in heads if (over := _title_over(told, at)) is not None and told[over].line.level == 1
+    }
+    words = [told[at].line.text for at in heads]
+    return len(titles) == 1 and all(_is_named_house(one) for one in words)
+
+
+def _is_named_house(words: str) -> bool:
+    return (names_place(words) or is_house(words)) and len(words.split()) <= MOST_WORDS
 
 
 def _are_houses(above: Mapping[int, int], heads: set[int], told: Sequence[Told]) -> bool:

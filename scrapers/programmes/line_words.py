@@ -108,6 +108,7 @@ _FILLER = (
     r"relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"
     r"dig(?:ital)?|dob(?:lad[ao])?|"
     r"subtitulad[ao]|legendad[ao]|dublad[ao]|sottotitolat[oi]|doppiato|ondertiteld|originalversion|"
+    r"precio reducido|tarif réduit|ermäßigt|tariffa ridotta|preço reduzido|reduced price|"
     r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]"
 )
 

@@ -36,3 +36,10 @@ def day_alone(text: str) -> date | None:
         return None
     low, high = whens[0].span
     return whens[0].start_on if is_filler(text[:low] + " " + text[high:]) else None
+
+
+def without_days(text: str) -> str:
+    """The words without the days they name."""
+    for when in reversed(find_whens(text, near=ANY_DAY) if may_name_day(text) else []):
+        text = f"{text[: when.span[0]]} {text[when.span[1] :]}"
+    return text

@@ -14,6 +14,7 @@ from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.hours import makes_of_rows
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
+from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.title_sentences import are_named_by_sentences, first_sentence_below
 from scrapers.programmes.whole import repeated_blocks
 
@@ -234,4 +235,6 @@ class Titles:
         """A heading with badges in it, shortened to the title the page gives itself."""
         title = self.page_title
         whole = title and (" " in title or len(title) * 2 > len(words))  # "Market" is no "Market drinks"
+        if title and names_gathering(words) and not names_gathering(title):
+            return words  # "Harbour Committee Meeting" on the page of the committee
         return title if title and whole and title.casefold() in words.casefold() else words

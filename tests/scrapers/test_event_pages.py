@@ -242,3 +242,16 @@ def test_a_film_may_be_called_what_a_byline_begins_with() -> None:
     films = {5: "Born in Flames", 6: "Since You Went Away", 7: "Elm Street"}
     page = "".join(card.format(day, title) for day, title in films.items())
     assert told(f"<ul>{page}</ul>") == [(title, f"2027-03-0{day}T19:00:00") for day, title in films.items()]
+
+
+def test_cinemas_over_the_days_of_one_film_are_where_it_is_shown() -> None:
+    day = "<h4>{}/03/2027</h4><p>17:25</p><p>20:10</p>"
+    cinemas = {"Cine Faro": (5, 6), "Cine Faro Río": (7,)}
+    shown = "".join(f"<h3>{one}</h3>{''.join(map(day.format, days))}" for one, days in cinemas.items())
+    page = (
+        f"<title>Mar de fondo</title><h1>Mar de fondo</h1><h3>Sinopsis</h3><p>Un faro, una noche.</p>{shown}"
+    )
+    found = [one for one in read(page) if isinstance(one, Listing)]
+    assert [(one.title, one.place.name if one.place else None) for one in found] == [
+        ("Mar de fondo", "Cine Faro")
+    ] * 4 + [("Mar de fondo", "Cine Faro Río")] * 2

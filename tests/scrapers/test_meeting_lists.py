@@ -415,3 +415,43 @@ def test_a_column_of_recordings_names_no_meeting() -> None:
     )
     page = f"<html lang=en><title>Council Agendas</title><h1>Council Agendas</h1><table>{rows}</table>"
     assert [title for title, _ in told(page)] == ["Council Agendas"] * 4
+
+
+def test_papers_alone_name_the_meetings_of_their_days() -> None:
+    item = "<li><a href=/{0}{1}.pdf>{2} {0} - {1} February 2027 (PDF, {1}MB)</a></li>"
+    meetings = {
+        22: "Council Meeting",
+        15: "Special Council Meeting",
+        8: "Council Meeting",
+        1: "Council Meeting",
+    }
+    rows = "".join(
+        f"<h3>{day} February 2027</h3><ul>"
+        f"{item.format('Agenda', day, name)}{item.format('Minutes', day, name)}</ul>"
+        for day, name in meetings.items()
+    )
+    assert told(f"<html lang=en><h1>2027 agendas and minutes</h1><h2>2027 agendas</h2>{rows}") == [
+        (name, f"2027-02-{day:02}") for day, name in meetings.items()
+    ]
+
+
+def test_news_over_files_are_no_meetings() -> None:
+    rows = "".join(
+        f"<h3>{day} February 2026</h3><p>Lights mended</p><p><a href=/{day}.pdf>Release (PDF, 2MB)</a></p>"
+        for day in (22, 15, 8, 1)
+    )
+    assert told(f"<html lang=en><h1>Newsroom</h1>{rows}") == []
+
+
+def test_of_two_main_headings_the_page_is_about_the_one_its_title_begins_with() -> None:
+    rows = "".join(f"<tr><td>Vie {day}/03, 18:45</td></tr>" for day in (5, 12, 19))
+    page = f"<h1>Círculo del Puerto</h1><h1>Mar de fondo</h1><h3>Sesiones</h3><table>{rows}</table>"
+    found = told(f"<html lang=es><title>Mar de fondo - Círculo</title>{page}")
+    assert [title for title, _ in found] == ["Mar de fondo"] * 3
+
+
+def test_a_dotted_hour_in_the_cell_behind_its_day_is_one() -> None:
+    row = "<table><tr><td>Thu 4th Mar</td><td><a class=btn>19.00</a></td></tr></table>"
+    assert told(f"<html lang=en><h1>Stage on screen: Rain</h1><p>Long text.</p>{row}") == [
+        ("Stage on screen: Rain", "2027-03-04T19:00:00")
+    ]
