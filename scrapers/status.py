@@ -68,7 +68,7 @@ def _titled() -> tuple[re.Pattern[str], ...]:
     shapes = (
         rf"^\W*{_HAS_BEEN}{words}\s*(?:[:!\-–—|/*\])}}~]|$)",
         rf"[\[(*{{~]\s*{_HAS_BEEN}{words}\b[^\])}}]{{0,40}}(?:[\])*}}~]|$)",
-        rf"[:\-–—|/!*]\s*(?:(?:{_WHAT})\s)?{_HAS_BEEN}{behind}\W*$",
+        rf"[:\-–—|/!*]\s*(?:(?:{_WHAT})\s)?{_HAS_BEEN}{behind}(?:\W*$|,\s(?-i:[a-zà-ÿ]))",
     )
     return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
 

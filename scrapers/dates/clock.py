@@ -71,8 +71,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"
         # A colon ends a sentence behind "6.30 p.m", "19h" and "19:00" or before a word ("ore 18: Brindisi"),
         # and goes on with the time behind "6".
-        # "9 am – 5K Run" ends at no five.
-        rf"(?!\d|(?<=\d)[b-oq-z]|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,/]\d|-\d|\s?(?:{money}))",
+        # "9 am – 5K Run" ends at no five, "2ª feira" is Monday.
+        rf"(?!\d|(?<=\d)[b-oq-z]|a?[\s-]?feira|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,/]\d|-\d|"
+        rf"\s?(?:{money}))",
         "and": r"\s?(?:and|und|y|et|e|i|en)\s?",
         "between": r"(?<![a-z])(?:between|zwischen|entre|tra|fra|tussen|mellan|mellom|mellem)\s.{0,6}$",
         "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",

@@ -28,6 +28,7 @@ from scrapers.plain_pages.door_times import without_doors
 from scrapers.plain_pages.dotted_days import with_months_named
 from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
+from scrapers.plain_pages.hours_behind import with_hours_in_front
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_hours import with_colons
 from scrapers.plain_pages.meeting_papers import with_names_of_meetings
@@ -85,7 +86,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_hours_once(with_months_named(lines))
     lines = with_chosen_days(without_row_heads(with_colons(lines)))
     begun = with_ends(without_doors(joined_badges(with_leads_apart(lines, around), around)))
-    whole = with_days_of_columns(with_months(begun, month))
+    whole = with_hours_in_front(with_days_of_columns(with_months(begun, month)), around)
     whole = with_days_carried(with_found_months(whole, around))
     return with_hours_in_rooms(by_room(whole))
 

@@ -27,6 +27,10 @@ def columns() -> re.Pattern[str]:
 
 
 def joined(text: str) -> str:
-    """Edges of elements as blanks, but none behind an initial (<span>O</span>nce) or before a full stop."""
+    """Edges of elements as blanks, but none behind an initial (<span>O</span>nce) or before a full stop.
+
+    Nor before the letters behind the number of a day, which stand higher: 4<span>th</span> March.
+    """
     initial, stop = rf"(?<=\b[^\W\d_]){EDGE}(?=[^\W\d_])", rf"{EDGE}+(?=[.,;](?:[\s{EDGE}]|$))"
-    return re.sub(f"{initial}|{stop}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
+    ordinal = rf"(?<=\d){EDGE}+(?=(?:st|nd|rd|th|er|[ºª])(?:[\s{EDGE},.]|$))"
+    return re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)

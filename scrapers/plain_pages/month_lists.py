@@ -41,11 +41,13 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     day = r"(?:(?:dia|den|the|le|el|il|op)\s+(?=\d))?"
     day += r"(?:(?P<{0}>[^\W\d_]{{2,}})[.,]?\s+)?(?P<{1}>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª])?"
+    behind = r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)"
     known = {
         "month": r"(?P<month>[^\W\d_]{3,})(?:,?\s+(?P<year>20\d\d))?\W*",
         "row": day.format("weekday", "day")
-        + rf"(?:\s*(?:[-–—]|to|bis|au|al)\s*{day.format('weekday2', 'last')})?"
-        r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)",
+        + rf"(?:\s*(?:[-–—+&]|to|and|bis|und|au|et|al|y|e)\s*{day.format('weekday2', 'last')})?"
+        + behind,
+        "single row": day.format("weekday", "day") + behind,
         "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
         "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
         "address": r"[/=](?P<year>20\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=$|[/?#&])",
@@ -110,10 +112,9 @@ def _of_neighbours(month: _Month) -> list[tuple[int, int, int, str]]:
 
     Each comes with the name of its month.
     """
-    first = next((at for at, row in enumerate(month.rows) if row[2] == 1), len(month.rows))
-    own = month.rows[first:]
-    last = next((at for at, (one, two) in enumerate(pairwise(own), 1) if two[2] < one[2]), len(own))
-    before, own, behind = month.rows[:first], own[:last], own[last:]
+    turns = [0, *(at for at, (one, two) in enumerate(pairwise(month.rows), 1) if two[2] < one[2])]
+    first, last = max(pairwise([*turns, len(month.rows)]), key=lambda run: run[1] - run[0])
+    before, own, behind = month.rows[:first], month.rows[first:last], month.rows[last:]
     whole = len(own) >= SHORTEST_MONTH and _ascend(own) and _ascend(before) and _ascend(behind)
     if not whole or not (before or behind) or max(len(before), len(behind)) > LONGEST_EDGE:
         return []
@@ -133,7 +134,17 @@ def _neighbour(words: str, step: int) -> str:
 def _cells(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
     """The numbers alone, where they are those of a whole month: `6 people` below one of them is no day."""
     alone = [row for row in rows if _pattern("alone").fullmatch(lines[row[0]].text)]
-    return alone if len(alone) >= SHORTEST_MONTH else rows
+    if len(alone) < SHORTEST_MONTH:
+        return rows
+    makes = {(lines[at].sign, len(lines[at].path)) for at, _, _ in alone}
+    cells: list[_Row] = []
+    for row in rows:
+        line = lines[row[0]]
+        last = cells[-1][2] if cells else 0
+        named = (line.sign, len(line.path)) in makes and row[2] == last + 1  # "1 Easter Monday"
+        if named or _pattern("alone").fullmatch(line.text):
+            cells.append(row)
+    return cells
 
 
 def _without_strays(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
@@ -208,9 +219,14 @@ def _between_links(line: Line) -> str:
 def _row(line: Line, month: str) -> tuple[int, int] | None:
     """Where the bare day that begins a line ends, and which it is; under March "Mar 2" is no Tuesday."""
     match = _pattern("row").match(line.text)
-    if match is None or not 1 <= int(match["day"]) <= 31 or not 1 <= int(match["last"] or 1) <= 31:
+    if match and match["weekday2"] and fold(match["weekday2"]) not in weekdays():
+        match = _pattern("single row").match(line.text)  # "Sat 29th – Harbour 10th birthday"
+    if match is None:
         return None
-    named = [match[name] for name in ("weekday", "weekday2") if match[name]]
+    parts = match.groupdict()
+    if not 1 <= int(match["day"]) <= 31 or not 1 <= int(parts.get("last") or 1) <= 31:
+        return None
+    named = [name for part in ("weekday", "weekday2") if (name := parts.get(part))]
     number = months()[fold(month.split()[0])]
     if any(fold(name) not in weekdays() or months().get(fold(name)) == number for name in named):
         return None

@@ -10,9 +10,11 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from scrapers.dates.times import find_times
+from scrapers.dates.words import fold, months
 from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.lone_days import may_name_day
+from scrapers.status import is_calling_off
 
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
@@ -38,6 +40,8 @@ LONGEST_DAY = 60
 
 _HIDDEN = frozenset({"d-none", "hidden", "is-hidden", "hide", "invisible", "uk-hidden"})
 
+_STRUCK = frozenset({"del", "s", "strike"})
+_INLINE = frozenset({"b", "strong", "em", "i", "span", "a", "td"})
 _SILENT = frozenset(_SILENT_NAMES.split())
 
 
@@ -62,6 +66,10 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     What a tab or a fold shows is not hidden. `near` is the day of the visit.
     """
     tag = node.tag or ""
+    if tag == "nav" and _tells_month(node):
+        return False
+    if tag in _STRUCK and _is_called_off(node):
+        return False
     if tag in _SILENT:
         return not (_is_matter(node) if tag == "form" else tag == "footer" and _is_foot_of_entry(node))
     if tag in ("body", "main"):
@@ -79,7 +87,34 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
         return False
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
-    return not is_day_ahead(node, names, near)
+    return not (is_day_ahead(node, names, near) or _tells_month(node))
+
+
+def _is_called_off(struck: LexborNode) -> bool:
+    """Whether what is struck out goes on with why: `<s>Thu 7 May, 7 pm</s> cancelled (no power)`."""
+    node: LexborNode | None = struck
+    while node is not None and node.next is None and node.parent is not None and node.parent.tag in _INLINE:
+        node = node.parent
+    said = ""
+    behind = node.next if node is not None else None
+    while behind is not None and not said.strip():
+        said = (behind.text() if behind.is_element_node else behind.text_content) or ""
+        behind = behind.next
+    return is_calling_off(said[:LONGEST_DAY].strip(" \n\t–—-:"))
+
+
+def _tells_month(node: LexborNode) -> bool:
+    """Whether between the links to other months of a calendar stands the one it shows: `« April 2027 »`."""
+    text = fold(" ".join((node.text() or "").split()))
+    if len(text) > LONGEST_DAY or len(_year().findall(text)) != 1:
+        return False
+    before = _year().split(text)[0].split()
+    return bool(before) and before[-1].strip("., ") in months()
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _is_folded(node: LexborNode) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from scrapers.programmes.line_words import is_daily
 from scrapers.programmes.lines import Line, shared_blocks
 from scrapers.programmes.news_sections import names_news
 
@@ -58,12 +59,22 @@ def without_side_boxes(lines: Sequence[Line]) -> list[Line]:
         box for start in _headings(lines, names_news) if _tells_days_only(lines, box := _box(lines, start))
     )
     other = (_box(lines, start) for start in _headings(lines, _names_other))
-    left_out = {at for box in (*news, *other) for at in box}
+    desks = (box for start in _headings(lines, _names_desk) if _is_open(lines, box := _box(lines, start)))
+    left_out = {at for box in (*news, *other, *desks) for at in box}
     return [line for at, line in enumerate(lines) if at not in left_out]
 
 
 def _names_other(text: str) -> bool:
     return len(text) <= LONGEST_HEADING and _pattern("other").fullmatch(text) is not None
+
+
+def _names_desk(text: str) -> bool:
+    return text.casefold().strip(" :") == "office hours"
+
+
+def _is_open(lines: Sequence[Line], box: range) -> bool:
+    """Whether a box says when a desk is open: "Office Hours" may be what is on, but not daily."""
+    return any(is_daily(lines[at].text) for at in box)
 
 
 def _headings(lines: Sequence[Line], names: Callable[[str], bool]) -> Iterator[int]:

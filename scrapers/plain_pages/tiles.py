@@ -88,11 +88,17 @@ def _are_glued(node: LexborNode, cells: Sequence[LexborNode]) -> bool:
     if any(True for _ in _children(node, elements=False)):
         return False
     words = [(cell.text() or "").strip() for cell in cells]
-    return any(len(said.split()) > 1 and not any(map(str.isdigit, said)) for said in words)
+    return any(_name().search(said) is not None and not _is_hour(said) for said in words)
 
 
 def _is_hour(text: str) -> bool:
     return len(text) <= LONGEST_HOUR and _hour().search(text) is not None
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """Letters that are more than a unit or a weekday, compiled when first wanted."""
+    return re.compile(r"[^\W\d_]{4}")
 
 
 @cache

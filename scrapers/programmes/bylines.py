@@ -14,6 +14,7 @@ _BYLINE = (
     r"(?:ferme le|schließt am|cierra el|chiude il|sluit op|encerra em)|"
     r"closes?(?= (?:on |at )?(?:noon|\d|\w+\.? \d))|sperrung\w*|"
     r"road (?:works?|closures?)|travaux (?:rue|sur|de)|"
+    r"photos? (?:by|from|credits?)|(?:photos?|fotos?|bild|crédits?)\s?:|"
     "embargo(?:ed)?|sperrfrist|"
     "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
     "comments?|leave a reply|minutes|copyright|©|all rights reserved|est\\.|"

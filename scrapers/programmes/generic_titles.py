@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.dates.words import fold, months
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -18,6 +20,9 @@ def _pattern() -> re.Pattern[str]:
         r"(?:show|"
         r"screening|opening|session)?\s?(?:times|dates|hours)(?: (?:and|&) \w+)?|schedule|"
         r"(?:the |our |full )?program(?:me?)?|calendar|agenda|upcoming(?: \w+)?|"
+        r"(?:sessions|screenings|events|shows|showings|showtimes|times|programme|films) (?:for )?(?:this|"
+        r"next) "
+        r"(?:week(?:end)?|month)|"
         r"what'?s on|events?|news|date|location|venue|tickets?|"
         r"details|information|infos?|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
         r"agenda|à venir|au programme|"
@@ -60,6 +65,13 @@ def _pattern() -> re.Pattern[str]:
         r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
         re.IGNORECASE,
     )
+
+
+def is_month(text: str) -> bool:
+    """Whether a heading is a month, with its year or without: `OCTOBER`, `März 2027`."""
+    words = fold(text).replace(",", " ").split()
+    rest = [word for word in words if not word.strip(".").isdigit()]
+    return len(rest) == 1 and rest[0].strip(".:") in months()
 
 
 def is_generic(text: str) -> bool:

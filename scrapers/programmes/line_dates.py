@@ -195,9 +195,11 @@ def _joiners() -> frozenset[str]:
 
 
 def _is_of_moment(word: str) -> bool:
-    """Whether a word is a part of a day or an hour: a number, a month, a weekday, `19h30`, `pm`."""
+    """Whether a word is a part of a day or an hour: a number, a month, a weekday, `19h30`, `1pm-4pm`."""
     plain = fold(word)
-    return plain in months() or plain in weekdays() or _pattern("number").fullmatch(plain) is not None
+    if plain in months() or plain in weekdays():
+        return True
+    return all(_pattern("number").fullmatch(part) for part in plain.split("-"))
 
 
 def _is_enumeration(text: str, whens: Sequence[When]) -> bool:

@@ -70,7 +70,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2}|com|org|net|info|edu|gov|biz|app|dev|"
         r"club|live|events?|online|site|shop|page|film|museum|berlin|paris|london)(?:/\S*)?|https?://\S+",
         # "Local Shorts Social | $5"
-        "price at end": r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
+        "price at end": r"\s+[–—-]\s+(?:[€$£₹]\s?\d.{0,40}|free(?: (?:b4|before|entry|in)\b.{0,20})?|"
+        r"sold out)\W*$|"
+        r"\s+[|·•]\s+(?:[€$£₹]\s?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)?\s?(?:€|eur)|"
         r"free(?: entry)?|gratis|kostenlos|entrée libre|gratuit|"
         r"entrada (?:libre|gratuita|franca)|ingresso libero|sold out)\W*$",
         # "The Long Way Out, starts at 7.30pm"

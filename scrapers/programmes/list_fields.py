@@ -178,6 +178,8 @@ def _beside(one: Told, title: str) -> dict[Field, str]:
 
 def _parts_of_title(entry: Entry, told: Sequence[Told]) -> Iterator[tuple[Field, str]]:
     """What may be a place at the end of a title: behind a dash, a comma, in brackets."""
+    if entry.title_line >= 0 and told[entry.title_line].line.mark == entry.title:
+        return  # set apart as a whole: `<b>Salt, The Coopers, Harbour Cafe</b>`
     parts = _pattern("dash").split(entry.title)
     if len(parts) == 2:
         yield ("title", "dash"), parts[1].strip()

@@ -103,7 +103,8 @@ def _parted(entry: Entry, told: Sequence[Told], after_at: bool) -> Entry:
     """
     if entry.place or not entry.own_title:
         return entry
-    title, place = split_place(entry.title)
+    whole = entry.title_line >= 0 and told[entry.title_line].line.mark == entry.title
+    title, place = (entry.title, None) if whole else split_place(entry.title)
     line = told[entry.title_line].line.text if entry.title_line >= 0 else ""
     named = _pattern("brackets").search(line) or _pattern("at").search(title)
     if place is None and named and (names_place(named["place"]) or is_house(named["place"])):

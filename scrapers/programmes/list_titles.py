@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.lines import Entry, shared_blocks
@@ -21,6 +22,16 @@ USUAL = 0.6
 
 MOST_DISTANCES = 2
 """Where all titles stand at one distance, none stands elsewhere."""
+
+FULL_DAYS = 2
+"""Days with several hours that make a list the showings of one thing."""
+
+MANY_MORE = 3
+"""For each of its hours with words beside it so many have none."""
+
+MOST_WORDS = 4
+MOST_BEHIND = 2
+"""Lines behind an hour in which words beside it may stand."""
 
 FARTHEST = 8
 """Lines between a moment and its title."""
@@ -38,7 +49,30 @@ def with_titles_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
         for entry in group if usual else ():
             if usual and _make(entry, told) != usual[0] and (at := _at(entry, told, *usual)) is not None:
                 retitled[id(entry)] = _called(entry, told, at)
-    return [retitled.get(id(entry), entry) for entry in entries]
+    return _as_showings([retitled.get(id(entry), entry) for entry in entries], told)
+
+
+def _as_showings(entries: list[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries; on the page of one film or show, what stands beside some of its hours is no title.
+
+    Such a page tells several hours on several days and names hardly any: `Relaxed session`, `Late + DJ`.
+    """
+    unnamed = Counter((entry.title, entry.day) for entry in entries if entry.timed and not entry.own_title)
+    shown = Counter(title for title, _ in unnamed.elements())
+    title, often = max(shown.items(), key=itemgetter(1), default=("", 0))
+    full = sum(1 for (words, _), count in unnamed.items() if words == title and count > 1)
+    beside = {id(entry) for entry in entries if entry.timed and _is_beside_hour(entry, told)}
+    if full < FULL_DAYS or often < MANY_MORE * len(beside):
+        return entries
+    return [
+        replace(entry, title=title, own_title=False) if id(entry) in beside else entry for entry in entries
+    ]
+
+
+def _is_beside_hour(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a title is short and no heading and stands in the line of its hour or soon behind it."""
+    near = 0 <= entry.title_line - entry.line <= MOST_BEHIND and len(entry.title.split()) <= MOST_WORDS
+    return entry.own_title and near and not 0 < told[entry.title_line].line.level < 7
 
 
 def with_headings_of_tables(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:

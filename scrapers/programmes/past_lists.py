@@ -27,7 +27,13 @@ def _pattern() -> re.Pattern[str]:
         "treffen|événements?|évènements?|rencontres?|séances?|eventos|encuentros|actividades|encontros|sessões|"
         "eventi|incontri|appuntamenti|evenementen|activiteiten|bijeenkomsten|arrangementer|evenemang"
     )
-    return re.compile(rf"\W*(?:(?:{over})\s+(?:{what})|(?:{what})\s+(?:{over}))\W*", re.IGNORECASE)
+    shown = (
+        r"(?:films? )?(?:already|previously|recently) (?:shown|screened|seen|held|played)(?: (?:this|"
+        r"in the|last) \w+)?|"
+        r"(?:bereits|schon) (?:gezeigt|gelaufen)|déjà (?:passés?|projetés?|vus?)|ya (?:proyectad|vist)[oa]s|"
+        r"già (?:proiettati|visti)|já exibidos|reeds vertoond"
+    )
+    return re.compile(rf"\W*(?:(?:{over})\s+(?:{what})|(?:{what})\s+(?:{over})|{shown})\W*", re.IGNORECASE)
 
 
 def with_past_years(told: Sequence[Told], near: date) -> list[Told]:

@@ -36,7 +36,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
         r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
         # "Meetings are generally held at the library at 2 p.m."
-        "of all": r"\b(?:we meet|wir treffen uns|nous nous (?:retrouvons|réunissons)|nos (?:vemos|reunimos)|"
+        "of all": r"\b(?:we (?:meet|show|screen|play)|wir zeigen|nous projetons|proyectamos|exibimos|"
+        r"proiettiamo|"
+        r"we vertonen|wir treffen uns|nous nous (?:retrouvons|réunissons)|nos (?:vemos|reunimos)|"
         r"ci (?:vediamo|incontriamo|troviamo)|encontramo-nos|we komen (?:samen|bijeen)|"
         r"vi (?:träffas|ses|mødes))\b|"
         r"\b(?:films|talks|evenings|meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
@@ -59,7 +61,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
-        "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|comienz|empiez|começ|"
+        "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|(?:first|opening) (?:act|band|set)|"
+        r"comienz|empiez|começ|"
         r"iníci|inici|inizi|débute?|aanvang|film|feature|screening|projection|proiezione|proyecci)\w*\b"
         r"[^.;,]{0,20}$",
         "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>(?:[A-Z]|(?:room|studio|hall)\s\S)"

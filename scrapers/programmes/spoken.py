@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
@@ -58,8 +60,21 @@ def _sentences(told: Sequence[Told], chunk: Chunk) -> Iterator[Told]:
     for one in told[chunk.anchors[-1] + 1 : min(chunk.high, chunk.anchors[-1] + MOST_LINES)]:
         text = one.line.text
         other = bool(one.whens) and {when.start_on for when in one.whens} != days
-        if not (other or is_hours(text) or is_byline(text) or is_aside(one)):
+        more = _more().search(text) is not None
+        if not (other or more or is_hours(text) or is_byline(text) or is_aside(one)):
             yield one
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    """What a sentence says of an hour beside another, compiled when first wanted: `too, at 2 pm`."""
+    return re.compile(
+        r"(?<!\w)(?:(?:screening|showing|show|performance|session)s? (?:too|as well)|"
+        r"(?:an )?(?:additional|extra|second) "
+        r"(?:screening|showing|show|performance|session)|zusatzvorstellung|séance supplémentaire|"
+        r"función adicional|sessão extra|replica(?: alle)?|extra voorstelling)(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _hours_of_day(one: Told, days: set[date]) -> list[Clock]:

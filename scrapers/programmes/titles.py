@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
-from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.generic_titles import is_generic, is_month
 from scrapers.programmes.hours import makes_of_rows
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
@@ -227,7 +227,7 @@ class Titles:
             line = self.lines[higher]
             outside = line.path[: max(1, len(line.path) - 3)]
             words = title_words(self.told[higher])
-            if words and path[: len(outside)] == outside and not is_generic(words):
+            if words and path[: len(outside)] == outside and not (is_generic(words) or is_month(words)):
                 return words
         return None
 

@@ -114,3 +114,111 @@ def test_a_row_kept_for_a_script_is_not_there() -> None:
         )
     )
     assert [title for title, _ in told(f"<html lang=de><body><h1>Programm</h1>{page}")] == ["Ebbe", "Salz"]
+
+
+def test_a_month_between_its_neighbours_heads_a_grid_whose_cells_may_have_names() -> None:
+    on = {9: "18:00 Taller de redes", 18: "20:00 Cine: «Salinas»", 19: "11:30 Paseo por el muelle"}
+    cells = [
+        f"<td><span class=n>{day}</span>"
+        + {1: "<em>Día del Faro</em>", 19: "<em>San José</em>"}.get(day, "")
+        + (f"<ul><li><a href=/a/{day}>{on[day]}</a></li></ul></td>" if day in on else "</td>")
+        for day in range(1, 32)
+    ]
+    cells += [f"<td class=otro><span class=n>{day}</span></td>" for day in range(1, 5)]
+    rows = "".join(f"<tr>{''.join(cells[at : at + 7])}</tr>" for at in range(0, 35, 7))
+    page = f"""<html lang=es><body><h1>Agenda del muelle</h1>
+    <nav class=cal-nav><a href=?m=2>« febrero</a> <b>Marzo 2027</b> <a href=?m=4>abril »</a></nav>
+    <table class=calendario><thead><tr>{"".join(f"<th>{day}</th>" for day in "LMXJVSD")}</tr></thead>{rows}
+    </table>"""
+    assert told(page) == [
+        ("Taller de redes", "2027-03-09T18:00:00"),
+        ("Cine: «Salinas»", "2027-03-18T20:00:00"),
+        ("Paseo por el muelle", "2027-03-19T11:30:00"),
+    ]
+
+
+def test_words_beside_some_showings_of_one_film_are_no_titles() -> None:
+    hours = {"5": (("4:30 PM", ""), ("7:10 PM", "Q&amp;A")), "6": (("1:15 PM", ""), ("4:00 PM", ""))}
+    hours |= {"7": (("10:45 AM", "Prams Welcome"), ("2:30 PM", ""), ("6:20 PM", ""), ("9:00 PM", ""))}
+    days = "".join(
+        f"<div class=day><h3><span>{name}</span>, <span>March {day}</span></h3><ul>"
+        + "".join(
+            f"<li><a class=show href=/c/{day}{at}><span class=t>{hour}</span><span class=s>Screen {at}</span>"
+            + (f"<span class=tag>{tag}</span>" if tag else "")
+            + "</a></li>"
+            for at, (hour, tag) in enumerate(hours[day])
+        )
+        + "</ul></div>"
+        for name, day in (("Fri", "5"), ("Sat", "6"), ("Sun", "7"))
+    )
+    page = f"""<html lang=en><title>The Salt Garden | Quay Kino</title><body><main><h1>The Salt Garden</h1>
+    <ul><li>1h 52m</li><li>PG-13</li></ul><section><h2>Sessions this week</h2>{days}</section></main>"""
+    assert [title for title, _ in told(page)] == ["The Salt Garden"] * 8
+
+
+def test_a_club_that_says_once_when_it_shows_films() -> None:
+    films = (
+        ("The Lighthouse Boy (PG)", "Thursday 4", "th", "February"),
+        ("Knots (U)", "Thursday 18", "th", "February"),
+        ("Grand Banks (12)", "Thursday 4", "th", "March"),
+        ("Members’ night", "Wednesday 31", "st", "March"),
+    )
+    shown = "".join(
+        f"<h2><span class=C9>{title}</span></h2><p><span class=C9>{day}</span><span class=C9 "
+        f"style='vertical-align:super'>{letters}</span><span class=C9> {month}</span></p>"
+        f"<p><span class=C9>Norway, 9{at} mins. A film about weather.</span></p>"
+        for at, (title, day, letters, month) in enumerate(films)
+    )
+    page = f"""<html lang=en-GB><body><main><h1>Season Programme</h1><p><span>We show films on </span>
+    <span class=bold>Thursdays at 7.45pm in St Olave’s Church Hall</span><span>, Mill Lane (bar from
+    7).</span></p>{shown}<h3>Already shown this season</h3>
+    <ul><li>The Cooper – 5 November (scored 4.1)</li></ul></main>"""
+    found = [one for one in read(page) if isinstance(one, Listing)]
+    assert [(one.title, str(one.start)[5:16], one.place and one.place.name[:9]) for one in found] == [
+        (title, day, "St Olave’")
+        for title, day in zip(
+            [*(film[0] for film in films), "The Cooper"],
+            ["02-04 19:45", "02-18 19:45", "03-04 19:45", "03-31 19:45", "11-05 19:45"],
+            strict=True,
+        )
+    ]
+
+
+def test_a_weekday_by_its_number_is_no_hour() -> None:
+    cards = "".join(
+        f"<div class=card><div><p>{weekday}ª feira</p><p>{day} mar 2027</p></div><div><h3>{title}</h3>"
+        f"<p>{hour} · Cozinha</p></div></div>"
+        for weekday, day, title, hour in (
+            (2, 1, "Café de boas-vindas", "9h00 – 10h30"),
+            (5, 4, "Oficina de redes", "18h30 – 20h00"),
+            (6, 12, "Noite de jogos", "20h – 2h"),
+        )
+    )
+    assert told(f"<html lang=pt><body><h1>Março no Cais</h1><section>{cards}</section>") == [
+        ("Café de boas-vindas", "2027-03-01T09:00:00"),
+        ("Oficina de redes", "2027-03-04T18:30:00"),
+        ("Noite de jogos", "2027-03-12T20:00:00"),
+    ]
+
+
+def test_a_club_that_sets_one_paragraph_a_night() -> None:
+    page = """<html lang=en><body><main><h1>Gigs</h1><p>Doors 7pm, first act 7.45pm unless it says
+    otherwise.</p>
+    <h2>MARCH</h2><p>Thurs 4th – <strong>Salt, The Coopers, Pearl Harbour Cafe</strong> – £7</p>
+    <p>Weds 10th – <strong>Comedy Hold:</strong> Ria Sand, Nish Keel + open spots – starts 8.15pm – £5</p>
+    <p>Thurs 11th – <strong><s>The Moorings</s></strong> – cancelled, van trouble, all money back</p>
+    <p>Fri 12th + Sat 13th – <strong>ROPEFEST</strong> – ten bands – 6pm – £25 weekend / £15 night</p>
+    <p>Sun 14th – <strong>Sunday Jazz Roast</strong> with the Alf Keel Trio – 1pm-4pm</p>
+    <p>Sat 20th – TBC</p><p>Sat 27th – Cellar 10th Birthday Do – 8pm til late – cake at midnight</p>
+    <figure><figcaption>Mind your head. Photo from Ropefest 5, 19 October 2026</figcaption></figure></main>"""
+    found = [one for one in read(page) if isinstance(one, Listing)]
+    assert [(one.title, str(one.start)[5:16], one.status) for one in found] == [
+        ("Salt, The Coopers, Pearl Harbour Cafe", "03-04 19:45", "confirmed"),
+        ("Comedy Hold: Ria Sand, Nish Keel + open spots", "03-10 20:15", "confirmed"),
+        ("The Moorings", "03-11 19:45", "cancelled"),
+        ("ROPEFEST", "03-12 18:00", "confirmed"),
+        ("ROPEFEST", "03-13 18:00", "confirmed"),
+        ("Sunday Jazz Roast with the Alf Keel Trio", "03-14 13:00", "confirmed"),
+        ("Gigs", "03-20 19:45", "confirmed"),
+        ("Cellar 10th Birthday Do – cake at midnight", "03-27 20:00", "confirmed"),
+    ]
