@@ -134,7 +134,7 @@ def _remarked() -> re.Pattern[str]:
         "door|wegens"
     )
     # "Cancelled – refunds are automatic": a name would begin with a capital.
-    behind = rf"\W*$|\s*\(|\s+(?:{why})\b|\s*[–—;,:-]\s*(?-i:[a-zà-ÿ])"
+    behind = rf"\W*$|\.\s|\s*\(|\s+(?:{why})\b|\s*[–—;,:-]\s*(?-i:[a-zà-ÿ])"
     return re.compile(rf"^\W*(?:{what}\s+(?:{_VERB})?)?{words}(?:{behind})", re.IGNORECASE)
 
 

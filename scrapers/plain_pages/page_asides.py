@@ -92,6 +92,12 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
 
 def _is_called_off(struck: LexborNode) -> bool:
     """Whether what is struck out goes on with why: `<s>Thu 7 May, 7 pm</s> cancelled (no power)`."""
+    if struck.parent is not None and struck.parent.tag in _HEADINGS:
+        below = _element_behind(struck.parent)
+        gone = below.css_first("del, s, strike") if below is not None else None
+        struck = gone if gone is not None else struck  # the title of what is off
+    if struck.parent is not None and struck.parent.tag in _HEADINGS:
+        return False
     node: LexborNode | None = struck
     while node is not None and node.next is None and node.parent is not None and node.parent.tag in _INLINE:
         node = node.parent
@@ -101,6 +107,13 @@ def _is_called_off(struck: LexborNode) -> bool:
         said = (behind.text() if behind.is_element_node else behind.text_content) or ""
         behind = behind.next
     return is_calling_off(said[:LONGEST_DAY].strip(" \n\t–—-:"))
+
+
+def _element_behind(node: LexborNode) -> LexborNode | None:
+    behind = node.next
+    while behind is not None and not behind.is_element_node:
+        behind = behind.next
+    return behind
 
 
 def _tells_month(node: LexborNode) -> bool:

@@ -15,6 +15,7 @@ _BYLINE = (
     r"closes?(?= (?:on |at )?(?:noon|\d|\w+\.? \d))|sperrung\w*|"
     r"road (?:works?|closures?)|travaux (?:rue|sur|de)|"
     r"photos? (?:by|from|credits?)|(?:photos?|fotos?|bild|crédits?)\s?:|"
+    r"(?:adopted|ratified)(?: by [\w ]{2,30})? on|"
     "embargo(?:ed)?|sperrfrist|"
     "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
     "comments?|leave a reply|minutes|copyright|©|all rights reserved|est\\.|"

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 from scrapers.programmes.lines import Line, shared_blocks
+
+Held: TypeAlias = tuple[date, date]
+"""The first and the last day of a year or a season that a line prints."""
+
+MONTHS = 12
 
 LONGEST = 80
 """Characters of a line whose year may hold for the lines below it."""
@@ -22,6 +29,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"volgende|vorige|nästa|neste|næste"
     )
     known = {
+        "season": r"(?<![\d/.-])(?P<year>20\d\d)\s?[-–/]\s?(?:20)?(?P<next>\d\d)(?![\d/.-])",
         "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
         "edition": rf"\W*(?:(?:{which})\s(?:edition|ausgabe|festivalausgabe|édition|edición|edizione|edição|"
         r"editie|upplaga|utgave|udgave)|festival dates?|dates? of the festival|festivaltermine?|"
@@ -33,9 +41,17 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
-def years_in(text: str, latest: int) -> set[int]:
-    """The years a line prints, none after `latest`: "2046" is a film."""
-    return {year for found in _pattern("year").findall(text) if (year := int(found)) <= latest}
+def years_in(text: str, latest: int) -> set[Held]:
+    """The years a line prints, none after `latest`: "2046" is a film. "2027–28" is a season from July on."""
+    held: set[Held] = set()
+    for found in _pattern("season").finditer(text):
+        year, next_year = int(found["year"]), int(found["next"])
+        month = "-" in found[0] and next_year <= MONTHS  # 2011-12 may be December
+        if (year + 1) % 100 == next_year and year <= latest and not month:
+            held.add((date(year, 7, 1), date(year + 1, 6, 30)))
+            text = text.replace(found[0], " ")
+    years = (year for found in _pattern("year").findall(text) if (year := int(found)) <= latest)
+    return held | {(date(year, 1, 1), date(year, 12, 31)) for year in years}
 
 
 def is_edition(text: str) -> bool:

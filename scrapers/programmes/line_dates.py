@@ -30,7 +30,7 @@ from scrapers.dates.years import AROUND_EDITION
 from scrapers.programmes.bylines import heads_other_dates, is_byline
 from scrapers.programmes.day_labels import answers_day, is_labelled_otherwise
 from scrapers.programmes.day_order import day_first
-from scrapers.programmes.editions import LONGEST, ends_of_year_lists, is_edition, years_in
+from scrapers.programmes.editions import LONGEST, Held, ends_of_year_lists, is_edition, years_in
 from scrapers.programmes.ends_alone import only_ends, without_name
 from scrapers.programmes.line_words import (
     is_daily,
@@ -96,7 +96,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
         around = replace(around, day_first=day_first(line.text for line in lines))
     latest = around.near.year + FARTHEST_YEAR
     list_ends = ends_of_year_lists(lines, latest)
-    year: int | None = None
+    year: Held | None = None
     before, until = year, 0
     for at, line in enumerate(lines):
         if at == until:
@@ -117,7 +117,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     return told
 
 
-def _told(line: Line, around: Surroundings, year: int | None) -> Told:
+def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     text = line.text
     if is_whole_day(text):
         return Told(line, whole_day=True)
@@ -233,19 +233,28 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     words = len(around.split()) + len(within.split())
     if whens[0].span[0] == 0 and _pattern("row").match(text, whens[0].span[1]):
         return False
+    if _begins_with_hour(text, whens[0]):
+        return False  # "Saturday, 1 May, 10 am to 4 pm, Harbour Library, basement. Bring your …"
     if text.rstrip().endswith(":"):
         return words >= 7  # "The links below are for the meetings of 10 March:"
     return text.rstrip().endswith((".", "!")) and is_sentence(text) and words >= 7
 
 
-def _whens(line: Line, around: Surroundings, year: int | None) -> list[When]:
+def _begins_with_hour(text: str, when: When | Clock) -> bool:
+    """Whether a day with its hour stands before the first comma of a line: where it is goes on behind it."""
+    return (
+        isinstance(when, When) and when.time_stated and when.span[0] == 0 and text[when.span[1] :][:1] == ","
+    )
+
+
+def _whens(line: Line, around: Surroundings, year: Held | None) -> list[When]:
     stamp = _stamp(line, around) if line.stamp else None
     stamped = stamp.date() if isinstance(stamp, datetime) else stamp if isinstance(stamp, date) else None
     near, dates = stamped or around.near, around.dates
-    if year and not dates and abs(year - near.year) <= 30:
+    if year and not dates and abs(year[0].year - near.year) <= 30:
         # A printed year holds to the day; an edition's gatherings may lie around it.
-        dates = (date(year, 1, 1) + AROUND_EDITION, date(year, 12, 31) - AROUND_EDITION)
-        near = near if near.year == year else date(year, 7, 1)
+        dates = (year[0] + AROUND_EDITION, year[1] - AROUND_EDITION)
+        near = near if year[0] <= near <= year[1] else year[0] + (year[1] - year[0]) / 2
     whens = find_whens(
         line.text,
         near=near,

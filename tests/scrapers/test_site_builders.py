@@ -222,3 +222,47 @@ def test_a_club_that_sets_one_paragraph_a_night() -> None:
         ("Gigs", "03-20 19:45", "confirmed"),
         ("Cellar 10th Birthday Do – cake at midnight", "03-27 20:00", "confirmed"),
     ]
+
+
+def test_a_table_of_a_fiscal_year_goes_on_behind_december() -> None:
+    rows = "".join(
+        f"<tr><td>{month}</td><td>{day}</td><td>{title}</td><td>{note}</td></tr>"
+        for month, day, title, note in (
+            ("September", 8, "Regular Board Meeting", ""),
+            ("November", 10, "Special Board Meeting", "Noon, by telephone only"),
+            ("December", 8, "Regular Board Meeting", ""),
+            ("January", 12, "Regular Board Meeting", "Election of officers"),
+            ("March", 9, "Regular Board Meeting", ""),
+        )
+    )
+    page = f"""<html lang=en><body><h1>Board Meetings, Fiscal Year 2026–27</h1>
+    <p>Unless shown otherwise, meetings begin at <b>6:00 p.m.</b> at the Pump House, 27 Mill Road.</p><table>
+    <tr><th>Month</th><th>Day</th><th>Type</th><th>Notes</th></tr>{rows}</table>
+    <p>Schedule adopted by the Board on May 12, 2026. Table last revised 9/29/2026.</p>"""
+    assert told(page) == [
+        ("Regular Board Meeting", "2026-09-08T18:00:00"),
+        ("Special Board Meeting", "2026-11-10T12:00:00"),
+        ("Regular Board Meeting", "2026-12-08T18:00:00"),
+        ("Regular Board Meeting", "2027-01-12T18:00:00"),
+        ("Regular Board Meeting", "2027-03-09T18:00:00"),
+    ]
+
+
+def test_a_row_that_begins_with_day_and_hour_may_go_on_in_sentences() -> None:
+    page = """<html lang=en><body><h1>Harbour Tinkerers</h1><h3>Repair days</h3><ul>
+    <li><b>Saturday, 6 March 2027</b>, 10 AM to 4 PM, Public Library, basement. Bring your toaster and a lead.
+    <li><b>Saturday, 3 April 2027</b>, 10 AM to 4 PM, Net Loft. There will be soup for all who come.</ul>"""
+    assert [start for _, start in told(page)] == ["2027-03-06T10:00:00", "2027-04-03T10:00:00"]
+
+
+def test_a_struck_title_over_a_struck_day_that_is_put_off() -> None:
+    page = """<html lang=en><body><h1>Board Meetings</h1><h4>Ropes Committee</h4>
+    <p>Tuesday, March 9, 2027 – 1:30 PM</p><h4><del>Audit Committee</del></h4>
+    <p><del>Wednesday, March 17, 2027 – 2:00 PM</del><br><b>Postponed. New date TBD.</b></p>
+    <h4><s>Bell Board</s></h4><p><s>Friday, March 19, 2027 – 2:00 PM</s><br>Saturday, March 20 – 3 PM</p>"""
+    found = [one for one in read(page) if isinstance(one, Listing)]
+    assert [(one.title, str(one.start)[:16], one.status) for one in found][:2] == [
+        ("Ropes Committee", "2027-03-09 13:30", "confirmed"),
+        ("Audit Committee", "2027-03-17 14:00", "postponed"),
+    ]
+    assert str(found[-1].start)[:16] == "2027-03-20 15:00"
