@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from aggregator.judging.audience import Audience, addressed, named
+from aggregator.judging.hosts import who_asks
 from aggregator.judging.passages import INVITING
 from aggregator.judging.traits import Reading
 from aggregator.judging.vocabulary import words_of
@@ -30,6 +31,8 @@ _EMPTY = frozenset(
 )  # fmt: skip
 # Those who select for a festival come with it; the others are whoever makes films.
 _EVERYBODY = frozenset(("filmmaker", "industry", "student", "crew", "programmer"))
+# Whoever works on a set; grips, gaffers and script supervisors are each a trade of their own.
+_ANY_CREW = ("crew", "technic", "tecnic", "equipe", "equipo", "gewerke", "troupe", "postprod", "freelance")
 # A listing without an edition may still name one.
 _FESTIVALS = frozenset(
     ("festival", "fest", "festivals", "iff", "ff", "filmfest", "filmfestival", "mostra", "muestra",
@@ -82,7 +85,7 @@ def addressed_by(reading: Reading) -> Addressed:
 
 def kind_traits(reading: Reading, title: str, festival: str | None, whom: Addressed) -> list[str]:
     """The listing's traits and those that only matter for its kind."""
-    return [*reading.traits, *_names(reading, title, festival, whom)]
+    return [*reading.traits, *_names(reading, title, festival, whom), *set(who_asks(reading.text))]
 
 
 @lru_cache(maxsize=1000)
@@ -110,7 +113,7 @@ def _names(reading: Reading, title: str, festival: str | None, whom: Addressed) 
     if not (festival or _names_a_festival(reading)):
         names.append("kind:no festival anywhere")
     names.append(_whose(reading, whom.title, at_festival=bool(festival)))
-    return names + _pairs(reading, whom.title) + _trades(whom)
+    return names + _pairs(reading, whom.title) + _trades(whom, words)
 
 
 def _names_a_festival(reading: Reading) -> bool:
@@ -125,10 +128,14 @@ def _whose(reading: Reading, title: Audience, *, at_festival: bool) -> str:
     return _WHOSE[bool(title.genres), "community" in reading.title.counts, at_festival]
 
 
-def _trades(whom: Addressed) -> list[str]:
-    """One trade named is a niche, all of them are everybody."""
+def _trades(whom: Addressed, words: list[str]) -> list[str]:
+    """One trade named is a niche, all of them are everybody; `words` are the title's."""
     title = whom.title
     trades = set(title.roles) - _EVERYBODY
+    if "crew" in title.roles and not any(
+        word.startswith(_ANY_CREW) or word.endswith("crew") for word in words
+    ):
+        trades.add("crew")
     anywhere = set(whom.whole.roles) - _EVERYBODY
     names = ["kind:trade in title"] if trades else ["kind:filmmakers in title"] if title.roles else []
     if len(title.roles) > 1:
@@ -155,6 +162,8 @@ def _pairs(reading: Reading, whom: Audience) -> list[str]:
         pairs.append("kind:trade alone")
     if "community" in title.counts and "people" in both:
         pairs.append("kind:community and trade")
+    if "community" in text.counts and "people" in text.counts:
+        pairs.append("kind:community and trade in text")
     if "private" in both and "houseband" not in both:
         pairs.append("kind:a bar and no house")
     if "houseband" in both and "private" not in both:

@@ -65,6 +65,42 @@ def test_a_kind_for_each_host(title: str, text: str, kind: str) -> None:
     assert classify(About(title, text, festival="Northlight 2026")).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        (
+            "Late Soup",
+            "Hosted by the guild of sound mixers for anyone who records. Bring a spoon.",
+            "association",
+        ),
+        (
+            "Frühstück am Hafen",
+            "Der Kameraverband lädt Mitglieder und Gäste zum Kennenlernen ein.",
+            "association",
+        ),
+        ("Un verre au jardin", "Le syndicat des monteurs invite ses membres à trinquer.", "association"),
+        ("Welcome Drinks", "The festival welcomes delegates, with the support of the film fund.", "official"),
+    ],
+)
+def test_who_asks_is_the_host_and_who_helps_is_not(title: str, text: str, kind: str) -> None:
+    assert classify(About(title, text, festival="Northlight 2026")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_meetup"),
+    [
+        ("Welcome", "Official welcome by the mayor and the festival director.", False),
+        ("Welcome Drinks", "After the speeches delegates and filmmakers meet over a glass.", True),
+        ("Cóctel de prensa con el reparto", "Fotos y entrevistas, solo medios.", False),
+        ("Critics' Drinks", "Film critics meet each other at the bar, no interviews.", True),
+        ("Noche ochentera", "DJ y karaoke, 10 euros, acreditados 5.", False),
+        ("Speed-Meeting", "Vier Minuten pro Tisch, ohne Pitch, für alle Akkreditierten.", True),
+    ],
+)
+def test_acts_press_calls_and_theme_nights_are_no_company(title: str, text: str, is_meetup: bool) -> None:
+    assert classify(About(title, text, festival="Northlight 2026")).is_meetup is is_meetup
+
+
 def test_whose_page_it_is_leans_the_kind() -> None:
     about = About(
         "Filmmakers in the Park", "Filmmakers drink together, bring a friend.", festival="Northlight 2026"

@@ -1,0 +1,65 @@
+"""Who asks, by the words around "hosts" and "hosted by": a guild's evening at a festival is the guild's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aggregator.judging.passages import Zone
+
+# Whose words these are is told by what stands before a verb of hosting, or behind "hosted by".
+_HOSTS = {"body": "a body", "houseband": "the festival", "school": "a school", "online": "a network"}
+_BY = frozenset(("by", "von", "par", "por", "da", "door"))
+_STOPS = frozenset((".", ";", "!", "?"))
+# So many words before a verb may name its subject, so many behind "by" the host.
+_BEFORE, _BEHIND = 14, 8
+# "The collective of women composers gets together": a sentence that begins with a body is the body's.
+_FIRST = 3
+# "With the support of", "in partnership with": those who help do not ask.
+_HELP = frozenset(
+    ("support", "supported", "sponsored", "partnership", "courtesy", "association", "collaboration",
+     "cooperation", "kooperation", "unterstutzung", "zusammenarbeit", "partenariat", "soutien", "soutenu",
+     "apoyo", "colaboracion", "sostegno", "collaborazione", "apoio", "parceria", "steun", "samenwerking")
+)  # fmt: skip
+
+
+def who_asks(text: Zone) -> Iterator[str]:
+    """Traits that say who asks, in no order and perhaps more than once."""
+    counts = text.counts
+    if "bids" in counts and not counts.keys().isdisjoint(_HOSTS):
+        yield from _askers(text)
+    if "body" in counts:
+        yield from _bodies(text)
+
+
+def _askers(text: Zone) -> Iterator[str]:
+    for at, length, senses in text.hits:
+        if "bids" not in senses:
+            continue
+        end = at + length
+        if text.words[end - 1] in _BY:
+            first, last = end, end + _BEHIND
+        else:
+            first, last = _sentence(text.words, at), at
+        for near, _, meaning in text.hits:
+            if first <= near < last:
+                for sense in meaning:
+                    if sense in _HOSTS:
+                        yield f"kind:{_HOSTS[sense]} asks"
+
+
+def _bodies(text: Zone) -> Iterator[str]:
+    for at, _, senses in text.hits:
+        if "body" in senses:
+            first = _sentence(text.words, at)
+            if not _HELP.isdisjoint(text.words[first:at]):
+                yield "kind:a body helps"
+            elif at - first < _FIRST:
+                yield "kind:a body first"
+
+
+def _sentence(words: list[str], at: int) -> int:
+    """Where the sentence of a word begins, or as far back as matters."""
+    for back in range(at - 1, max(at - _BEFORE, 0) - 1, -1):
+        if words[back] in _STOPS:
+            return back + 1
+    return max(at - _BEFORE, 0)
