@@ -155,4 +155,6 @@ def column_name(head: str) -> str:
     """What the table's head says of a cell's column, as names: `column-venue venue`, `column-event event`."""
     words = head.lower().split()
     named = f"column-{words[0]} {words[0]}" if words else ""
+    if words and label_of_where(head) == len(head):
+        return f"{named} venue"
     return f"{named} column-event event" if names_what(head) and "column-event" not in named else named

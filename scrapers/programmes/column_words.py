@@ -58,6 +58,27 @@ def _remarks() -> re.Pattern[str]:
     )
 
 
+def worth_of_column(names: str) -> int:
+    """How much more of a title what stands in a column is, or less: descriptions, and who answers for it.
+
+    `names` are those that the head gives its cells: `column-description description`.
+    """
+    if "column-" not in names:
+        return 0
+    return 3 if _column("what is said").search(names) else -8 if _column("who").search(names) else 0
+
+
+@cache
+def _column(name: str) -> re.Pattern[str]:
+    known = {
+        "what is said": r"column-(?:descri\w+|beschreibung|omschrijving|beskriv\w+|opis|popis)(?!\w)",
+        "who": r"column-(?:respons[aáà]\w+|speakers?|presenters?|referent\w*|contact\w*|ansprech\w+|"
+        r"leitung|leaders?|relator\w+|ponentes?|palestrantes?|orador\w*|intervenant\w*|sprekers?|organi[sz]\w+|"
+        r"coordina\w*|moderat\w+|facilitat\w+|lecturers?|dozent\w*|prelegent\w*)(?!\w)",
+    }
+    return re.compile(known[name])
+
+
 def rows_of_gatherings(lines: Sequence[Line]) -> frozenset[int]:
     """The rows of tables whose heads call what stands in them gatherings (`Meeting Date`) or their papers."""
     named = {line.row for line in lines if line.row and line.head and _gathering().search(line.head)}

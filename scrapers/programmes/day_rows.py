@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
@@ -30,12 +30,6 @@ Make: TypeAlias = tuple[str, int]
 FEWEST_ROWS = 2
 FEWEST_ALIKE = 3
 """Rows with a day and an hour beside which one with an hour alone is of the list."""
-
-FEWEST_ON_PAGE = 6
-"""Rows of one make in lists of their own, as below each day."""
-
-FARTHEST_BEGIN = 3
-"""Characters before the day that a row begins with."""
 
 LOWEST = 9
 """The rank of a line that does not stand out."""
@@ -97,47 +91,6 @@ def _ended(told: Sequence[Told], found: Sequence[Chunk]) -> Chunk:
     last, lines = found[-1], [one.line for one in told]
     behind = range(last.rows[-1] + 1, last.high)
     return replace(last, high=before_new_heading(lines, range(found[0].low, last.low), behind))
-
-
-def with_rows_of_sentences(told: Sequence[Told]) -> list[Told]:
-    """The lines, with sentences as rows where those of a list all begin with their day or their hour.
-
-    `Tue, Sept 7 — Crew drinks at the Dog, from 6pm. Camera folks gather by the dartboard.`
-    `A las 22:00, concierto de la banda en la plaza.`
-    """
-    begun = {one.line.path: clocks for one in told if (clocks := _begins_with_moment(one)) is not None}
-    lines = [one.line for one in told if one.line.path in begun]
-    lists = Counter((line.sign, line.path[:-2]) for line in lines)
-    makes = Counter((line.sign, len(line.path)) for line in lines)
-    return [
-        _as_row(one, begun[one.line.path]) if _is_of_rows(one, begun, lists, makes) else one for one in told
-    ]
-
-
-def _begins_with_moment(one: Told) -> Sequence[Clock] | None:
-    """The hours that a line begins with, none where it tells its day; `None` where it begins otherwise."""
-    if one.whens:
-        told = len(one.whens) == 1 and one.whens[0].time_stated
-        return () if told and (one.whens[0].span[0] <= FARTHEST_BEGIN or not one.pieces[0]) else None
-    return leading_clocks(one.line.text) or None
-
-
-def _is_of_rows(
-    one: Told,
-    begun: Mapping[tuple[int, ...], Sequence[Clock]],
-    lists: Counter[tuple[str, tuple[int, ...]]],
-    makes: Counter[tuple[str, int]],
-) -> bool:
-    line = one.line
-    if line.path not in begun or not (one.prose or not (one.whens or one.clocks)):
-        return False
-    alike = lists[line.sign, line.path[:-2]] >= FEWEST_ALIKE
-    return alike or makes[line.sign, len(line.path)] >= FEWEST_ON_PAGE
-
-
-def _as_row(one: Told, clocks: Sequence[Clock]) -> Told:
-    row = replace(one, prose=False)
-    return with_hours(row, clocks) if clocks else row
 
 
 def with_dotted_hours(told: Sequence[Told]) -> list[Told]:

@@ -231,4 +231,6 @@ def _next(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
     if here + 1 not in places:
         return None
     label, below = told[here].line, told[here + 1].line
+    if label.head and label.head == label.text:
+        return None  # the cell at the head of its own column
     return None if label.sign.endswith("/th") and below.sign.endswith("/th") else below.text

@@ -8,6 +8,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.programmes.bylines import begins_as_byline
+from scrapers.programmes.column_words import worth_of_column
 from scrapers.programmes.document_lines import is_file
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.house_words import is_house
@@ -241,7 +242,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     worth = 3.0
     worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
     worth += 6 if is_named_title(line.names) else 0
-    worth += 2 if _leads_on(line) else 0
+    worth += (2 if _leads_on(line) else 0) + worth_of_column(line.names)
     of_tail = (
         bool(line.tail) and line.tail != words and line.tail in line.text
     )  # "<a>Mixer</a> <i class=place>Bar</i>"

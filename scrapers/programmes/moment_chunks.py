@@ -13,6 +13,7 @@ from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.day_rows import days_over_rows
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.page_days import page_over_rows, page_with_hour
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
 
@@ -21,9 +22,6 @@ MOST_TELLINGS = 4
 
 FEWEST_OTHERS = 4
 """So many hours with a title for each without."""
-
-FEWEST_ROWS = 3
-"""Rows of hours below the heading of a page that make it the heading of their day."""
 
 NEAREST_HEADING = 4
 """Lines above a sentence in which the heading it speaks under is looked for."""
@@ -34,8 +32,11 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     told, venues = choices.told, choices.venues
     lines = [one.line for one in told]
     dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
-    dated = sorted([*without_page_heading(told, dated), *([] if printed else _spoken(told, near))])
-    if not dated and not printed and (page := _page_over_rows(told, venues)):
+    dated = without_page_heading(told, dated)
+    if not dated and not printed and (page := page_over_rows(told, venues, near)):
+        return [page]
+    dated = sorted([*dated, *([] if printed else _spoken(told, near))])
+    if not dated and not printed and (page := page_with_hour(told, near)):
         return [page]
     if not printed and (not dated or _is_announcement(told, dated, near)):
         dated = _announced(told, near) or dated
@@ -60,13 +61,6 @@ def _day_heads(
 ) -> list[Chunk]:
     """Days that own the lines below them: in print by the white around them, on pages by their rows."""
     return day_heads(told, dated) if printed else days_over_rows(told, dated, venues)
-
-
-def _page_over_rows(told: Sequence[Told], venues: frozenset[str]) -> Chunk | None:
-    """The whole page below a heading that tells its day, where it holds rows of hours and no other day."""
-    heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
-    found = days_over_rows(told, heads, venues)
-    return found[0] if len(found) == 1 and len(found[0].rows) >= FEWEST_ROWS else None
 
 
 def _without_links_to(heads: Sequence[Chunk], told: Sequence[Told], dated: Sequence[int]) -> list[int]:

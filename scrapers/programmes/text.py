@@ -20,7 +20,6 @@ from scrapers.programmes.day_rows import (
     places_of_days,
     with_days_of_rows,
     with_dotted_hours,
-    with_rows_of_sentences,
 )
 from scrapers.programmes.document_lines import without_documents
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
@@ -38,6 +37,7 @@ from scrapers.programmes.marked_ends import with_marked_ends
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.news_sections import without_news
 from scrapers.programmes.one_gathering import of_one_gathering
+from scrapers.programmes.pairings import with_pairings_beside, with_whole_pairings
 from scrapers.programmes.past_lists import with_past_years
 from scrapers.programmes.places_beside import place_beside
 from scrapers.programmes.post_days import without_posts
@@ -46,6 +46,7 @@ from scrapers.programmes.row_buttons import without_row_buttons
 from scrapers.programmes.rulers import without_rulers
 from scrapers.programmes.said_of_all import common_words
 from scrapers.programmes.sentence_places import place_below, place_in_sentence
+from scrapers.programmes.sentence_rows import with_rows_of_sentences
 from scrapers.programmes.spoken import spoken_below
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.titles import Titles
@@ -84,7 +85,7 @@ def read_lines(
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
         told = without_news(without_rulers(told), around.near)
         told = without_posts(with_rows_of_sentences(with_dotted_hours(told)), around.near)
-        told = with_days_of_rows(with_days_in_titles(told))
+        told = with_whole_pairings(with_days_of_rows(with_days_in_titles(told)))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 
@@ -123,6 +124,7 @@ class _Reader:
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
         if not self.printed:
             whole = with_titles_below_houses(with_houses_over_hours(whole, self.told), self.told)
+            whole = with_pairings_beside(whole, self.told)
             whole = with_headings_of_tables(whole, self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
         return of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)

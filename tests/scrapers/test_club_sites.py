@@ -153,3 +153,81 @@ def test_an_hour_of_every_tuesday_is_not_that_of_other_days() -> None:
         ("Concert Mouette", "2027-05-18"),
         ("Chorale", "2027-05-25"),
     ]
+
+
+def test_a_column_of_descriptions_names_what_is_on_and_one_of_people_does_not() -> None:
+    rows = (
+        ("12h30", "Teatro do Cais", "Bruno Farias", "Quarteto de Flautas do Porto"),
+        ("13h00", "Teatro do Cais", "Wilma Prado", "Leitura: O grão e a onda"),
+        ("14h00", "Espaço das Marés", "Juca Nunes", "Roda de choro"),
+    )
+    heads = "".join(
+        f"<td><p><b>{head}</b></p></td>" for head in ("Horário", "Local", "Responsavel", "Descrição")
+    )
+    cells = "".join("<tr>" + "".join(f"<td><p>{cell}</p></td>" for cell in row) + "</tr>" for row in rows)
+    page = f"<tr><td colspan=4>18 de maio de 2027</td></tr>{cells}"
+    listed = read(f"<html lang=pt><body><h2>Programação</h2><table><tr>{heads}</tr>{page}</table>")
+    found = [one for one in listed if isinstance(one, Listing)]
+    assert [(one.title, one.place.name if one.place else None) for one in found] == [
+        ("Quarteto de Flautas do Porto", "Teatro do Cais"),
+        ("Leitura: O grão e a onda", "Teatro do Cais"),
+        ("Roda de choro", "Espaço das Marés"),
+    ]
+
+
+def test_the_one_day_that_a_page_speaks_of_is_that_of_its_rows() -> None:
+    page = (
+        "<html lang=pt><body><h1>Encontro Livre do Cais</h1><section><h2>Sobre</h2>"
+        "<p>O grupo convida toda a comunidade para participar do encontro que acontece no sábado, 22 de maio "
+        "de 2027, a partir das 8:30, no campus do porto.</p></section><section><h2>Atividades</h2><table>"
+        "<tr><td><b>09:00</b></td><td>Abertura solene</td></tr>"
+        "<tr><td><b>10:20</b></td><td>Redes sem fio em barcos</td></tr>"
+        "<tr><td><b>11:10</b></td><td>Mapas abertos da costa</td></tr></table></section>"
+    )
+    assert told(page) == [
+        ("Abertura solene", "2027-05-22T09:00:00"),
+        ("Redes sem fio em barcos", "2027-05-22T10:20:00"),
+        ("Mapas abertos da costa", "2027-05-22T11:10:00"),
+    ]
+
+
+def test_a_sentence_right_above_hours_tells_their_day() -> None:
+    page = (
+        "<html lang=it><body><h1>Concerto di primavera</h1>"
+        "<p>Siamo lieti di invitarvi agli appuntamenti del prossimo 16 maggio presso il teatro del molo.</p>"
+        "<ul><li>alle ore 10.30 aperitivo in musica con gli allievi;</li>"
+        "<li>alle ore 17 concerto della banda comunale diretta da Ada Riva.</li></ul>"
+        "<p>I posti si possono prenotare in sede da martedì 4 maggio fino a sabato 8 maggio compreso.</p>"
+    )
+    assert told(page) == [
+        ("aperitivo in musica con gli allievi", "2027-05-16T10:30:00"),
+        ("concerto della banda comunale diretta da Ada Riva", "2027-05-16T17:00:00"),
+    ]
+
+
+def test_the_heading_of_a_page_tells_its_day_and_a_sentence_the_hour() -> None:
+    page = (
+        "<h1>Annie's Lifeboat Quiz – 15th May</h1><p>The quiz starts at 7:30pm and we will open the doors "
+        "at 6:30pm; soup is served before it.</p><h2>What do you have to do?</h2><p>Tell us who comes.</p>"
+    )
+    assert told(page) == [("Annie's Lifeboat Quiz", "2027-05-15T19:30:00")]
+
+
+def test_the_own_side_in_bold_is_no_title_and_each_pairing_of_a_day_is_one() -> None:
+    rows = (
+        ("01.05.27", "<b>Hafen 2</b> - Mühlau"),
+        ("08.05.27", "Oberdeich 3 - <b>Hafen 2</b>"),
+        ("22.05.27", "<b>Hafen 2</b> - Brückfeld<br>Schleuse 4 - <b>Hafen 3</b>"),
+        ("29.05.27", "Mühlau 2 - <b>Hafen 2</b>"),
+    )
+    cells = "".join(f"<tr><td>{day}</td><td>{who}</td></tr>" for day, who in rows)
+    page = (
+        f"<html lang=de><body><h2>Spielplan</h2><table><tr><th>Datum</th><th>Runde</th></tr>{cells}</table>"
+    )
+    assert [title for title, _ in told(page)] == [
+        "Hafen 2 - Mühlau",
+        "Oberdeich 3 - Hafen 2",
+        "Hafen 2 - Brückfeld",
+        "Schleuse 4 - Hafen 3",
+        "Mühlau 2 - Hafen 2",
+    ]

@@ -1,0 +1,79 @@
+"""The one day of a page, told in its heading or in a sentence above its rows of hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.day_rows import days_over_rows
+from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programmes.spoken import spoken_below
+from scrapers.programmes.told import Told
+
+FEWEST_ROWS = 3
+"""Rows of hours below the heading of a page that make it the heading of their day."""
+
+FEWEST_BELOW = 2
+"""Rows right below a sentence that tells their day, or rows that are headings."""
+
+MOST_SENTENCES = 5
+"""Sentences with days that are tried as the heading of rows."""
+
+
+def page_over_rows(told: Sequence[Told], venues: frozenset[str], near: date) -> Chunk | None:
+    """The page below what tells its day, where it holds rows of hours and no other line names a day.
+
+    That is a heading of the page; a sentence right above the rows: `We meet on 26 May:`; or a sentence
+    anywhere, where the whole page speaks of no other day.
+    """
+    heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
+    found = days_over_rows(told, heads, venues)
+    if len(found) == 1 and _are_enough(told, found[0]):
+        return found[0]
+    spoken = [at for at, one in enumerate(told) if one.prose and (day := _day(one)) and day >= near]
+    below = (at for at in spoken if at + 1 < len(told) and begins_with_time(told[at + 1].line.text))
+    for at in list(below)[:MOST_SENTENCES]:
+        if (chunk := _over_rows(told, at, venues)) and len(chunk.rows) >= FEWEST_BELOW:
+            return chunk
+    alone = len({when.start_on for one in told for when in one.whens}) == 1
+    whole = _over_rows(told, spoken[0], venues, of_page=True) if alone and spoken else None
+    return whole if whole and len(whole.rows) >= FEWEST_ROWS else None
+
+
+def page_with_hour(told: Sequence[Told], near: date) -> Chunk | None:
+    """The page below a heading that names what is on and its day, where sentences below tell one hour.
+
+    `Quiz night – 25 October`, `The quiz starts at 7:30pm, doors open at 6:30pm.`
+    """
+    heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
+    if len(heads) != 1 or _day(told[heads[0]]) is None or title_words(told[heads[0]]) is None:
+        return None
+    chunk = Chunk(heads[0], len(told), (heads[0],))
+    coming = told[heads[0]].whens[0].start_on >= near
+    return chunk if coming and spoken_below(told, chunk, near) else None
+
+
+def _are_enough(told: Sequence[Told], chunk: Chunk) -> bool:
+    headings = all(0 < told[at].line.level < 7 for at in chunk.rows)
+    return len(chunk.rows) >= (FEWEST_BELOW if headings else FEWEST_ROWS)
+
+
+def _day(one: Told) -> date | None:
+    """The one day that a line tells."""
+    days = {when.start_on for when in one.whens if when.end is None or when.time_stated}
+    return days.pop() if len(days) == 1 and len(one.whens) == 1 else None
+
+
+def _over_rows(
+    told: Sequence[Told], at: int, venues: frozenset[str], *, of_page: bool = False
+) -> Chunk | None:
+    """What a sentence heads if it is read as a heading, of its block or `of_page`, that is its day."""
+    day = replace(told[at].whens[0], start=told[at].whens[0].start_on, end=None, time_stated=False)
+    path = told[at].line.path
+    path = (path[0], path[-1]) if of_page else path
+    head = Told(replace(told[at].line, level=1, path=path), (day,), pieces=("", ""))
+    found = days_over_rows([*told[:at], head, *told[at + 1 :]], [at], venues)
+    return found[0] if found else None
