@@ -17,7 +17,7 @@ from scrapers.dates.when import When
 from scrapers.prints.houses import houses_of_days
 from scrapers.prints.room_columns import room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
-from scrapers.prints.seats import seats_below
+from scrapers.prints.seats import is_seat, seats_below
 from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
 from scrapers.prints.venues import is_remark, kinds_behind, placed, rooms_above, rooms_behind
@@ -271,7 +271,7 @@ def _room(text: str) -> str | None:
         return text[labelled:].strip() or None
     first = _pattern("stop").split(text, maxsplit=1)[0]
     words = ", ".join(part for part in first.split(", ") if not is_access(part))
-    return tidy(words) if len(words) <= 60 and is_place_line(words) else None
+    return tidy(words) if len(words) <= 60 and is_seat(words) else None
 
 
 def _told_once(entries: Sequence[Entry]) -> list[Entry]:

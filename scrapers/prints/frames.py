@@ -105,7 +105,7 @@ def stacked(cells: Sequence[Framed], rules: Sequence[Rule]) -> list[Framed]:
     ends: dict[tuple[float, float, float], int] = {}
     lines: Counter[tuple[float, float]] = Counter()
     filled = [rule for rule in rules if rule.colour != OUTLINE and rule.box[3] - rule.box[1] > THIN]
-    ruled = [rule for rule in rules if rule.box[3] - rule.box[1] <= THIN]
+    ruled = [rule for rule in rules if rule.colour == OUTLINE or rule.box[3] - rule.box[1] <= THIN]
     for cell in sorted(cells, key=lambda cell: -cell.box[3]):
         x0, y0, x1, y1 = cell.box
         above = ends.pop((x0, x1, y1), None)
@@ -122,9 +122,13 @@ def stacked(cells: Sequence[Framed], rules: Sequence[Rule]) -> list[Framed]:
 
 
 def _is_lined(cell: Framed, colour: int, ruled: Sequence[Rule]) -> bool:
-    """Whether a line in another colour than a cell's is drawn right over it."""
+    """Whether a line in another colour than a cell's is drawn right over it, be it the edge of a box."""
     x0, _, x1, y = cell.box
-    near = (rule.box for rule in ruled if rule.colour != colour and abs(rule.box[1] - y) <= ONE_LINE)
+    near = (
+        rule.box
+        for rule in ruled
+        if rule.colour != colour and min(abs(rule.box[1] - y), abs(rule.box[3] - y)) <= ONE_LINE
+    )
     return any(box[0] <= x0 + 2 * ONE_LINE and box[2] >= x1 - 2 * ONE_LINE for box in near)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from statistics import median
@@ -26,6 +27,7 @@ from scrapers.programmes.line_words import (
 )
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.occasions import is_occasion
+from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
 
 MOST_LINES = 3
@@ -35,6 +37,9 @@ LONGEST = 90
 """Characters of a line that is a house's name or its address."""
 
 LONGEST_SENTENCE = 200
+
+MOST_BESIDE = 4
+"""Of a name that no word calls a place outside of lists of houses."""
 
 MOST_WORDS = 8
 """Of a house's name."""
@@ -104,7 +109,8 @@ def with_house_of_all(entries: Sequence[Entry], told: Sequence[Told]) -> list[En
     placed = sum(one.place is not None for one in entries)
     if not entries or placed * 2 > len(entries):
         return list(entries)
-    house = _said_of_all(told) or _heading(told) or _beside_dates(told)
+    days = {one.day for one in entries}
+    house = _said_of_all(told) or _heading(told) or _beside_dates(told, days)
     return [one if one.place or not house else replace(one, place=house) for one in entries]
 
 
@@ -132,34 +138,35 @@ def _heading(told: Sequence[Told]) -> str | None:
     return words if _is_house_line(words) and not _pattern("festival").search(words) else None
 
 
-def _beside_dates(told: Sequence[Told]) -> str | None:
-    """The house beside or right below the dates of a festival: the first line that is one and no more."""
+def _beside_dates(told: Sequence[Told], days: Collection[date]) -> str | None:
+    """The house beside or right below the dates of a festival, or its only day."""
     for at, one in enumerate(told):
-        if not _tells_span(one):
+        if not _tells_all(one, days):
             continue
-        beside = [Told(replace(one.line, text=part)) for part in _pattern("parts").split(one.rest)]
-        below = list(_below(told, at))
-        for line in (*beside, *below):
-            words = line.line.text.strip(" .")
-            if _is_house_line(words):
-                return _pattern("in").sub("", words)
+        beside = [part.strip(" .") for part in _pattern("parts").split(one.rest)]
+        below = [line.line.text.strip(" .") for line in _below(told, at)]
+        found = [words for words in beside if _is_house_line(words) or _is_named_house(words)]
+        found += [words for words in below if _is_house_line(words)]
+        if words := next(iter(found), None):
+            return _pattern("in").sub("", words)
     return None
 
 
 def _below(told: Sequence[Told], at: int) -> Iterator[Told]:
     """The lines below the dates down to the first that tells a moment."""
     for one in told[at + 1 : at + 1 + FARTHEST]:
-        if one.clocks:
+        if one.clocks or begins_with_time(one.line.text):
             return
         if not one.dated:
             yield one
 
 
-def _tells_span(one: Told) -> bool:
-    """Whether a line tells from which day to which, or several days, and no hour."""
-    days = {when.start_on for when in one.whens}
+def _tells_all(one: Told, days: Collection[date]) -> bool:
+    """Whether a line tells from which day to which, several days, or the only one of `days`, and no hour."""
+    told = {when.start_on for when in one.whens}
     hours = any(when.time_stated for when in one.whens) or one.clocks
-    return not (hours or one.prose) and (len(days) > 1 or any(when.end for when in one.whens))
+    whole = len(told) > 1 or any(when.end for when in one.whens) or (bool(told) and told == days)
+    return whole and not (hours or one.prose)
 
 
 def _is_house_line(words: str) -> bool:
@@ -171,6 +178,12 @@ def _is_house_line(words: str) -> bool:
     if bare != words and named and bare[:1].isupper():
         return True
     return len(bare.split()) <= MOST_WORDS and (is_place_line(bare) or (named and _is_address(bare)))
+
+
+def _is_named_house(words: str) -> bool:
+    """Whether few words beside the dates are a house's name: `Harbour-Club`."""
+    short = 0 < len(words.split()) <= MOST_BESIDE and words[0].isupper()
+    return short and is_house(words) and _may_be_place(words)
 
 
 def _is_address(words: str) -> bool:

@@ -139,7 +139,8 @@ def _beside(before: Run, run: Run) -> bool:
 def _line_of(row: Sequence[Run]) -> Cell:
     cells = [_cell([run]) for run in row]
     text = "  ".join(cell.text for cell in cells)
-    return Cell(row[0].x0, row[-1].x1, row[0].y0, cells[-1].height, text, cells[-1].weight, cells[-1].size)
+    last = max(cells, key=lambda cell: (len(cell.text) > 1, cell.x0))  # a mark is no measure of words
+    return Cell(row[0].x0, row[-1].x1, row[0].y0, last.height, text, last.weight, last.size)
 
 
 def _cells(page: Sequence[Run]) -> list[Cell]:

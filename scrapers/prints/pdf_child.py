@@ -156,7 +156,7 @@ def _is_close(run: list[Any], box: tuple[float, float, float, float]) -> bool:
 def _add(run: list[Any], box: tuple[float, float, float, float], letter: str, at: int) -> None:
     run[0], run[2], run[3] = min(run[0], box[0]), max(run[2], box[2]), max(run[3], box[3])
     run[1] = min(run[1], box[1]) if run[6] else run[1]
-    run[4], run[5] = run[4] + letter, at
+    run[4], run[5] = run[4] + letter, at if letter.isalnum() else run[5]  # a mark is no measure of words
 
 
 def _answered(text: Any, run: list[Any]) -> list[Any]:

@@ -69,7 +69,8 @@ def days_across(table: Sequence[Framed]) -> list[Framed]:
     left, right = min(cell.box[0] for cell in table), max(cell.box[2] for cell in table)
     rows = Counter(round(cell.box[3] / LEVEL) for cell in table)
     alone = [cell for cell in table if rows[round(cell.box[3] / LEVEL)] == 1 and _is_free(cell, table)]
-    days = {id(cell) for cell in alone if day_in(cell, across=False)}
+    top = max((cell.box[3] for cell in table if hours_alone(cell)), default=0.0)
+    days = {id(cell) for cell in alone if day_in(cell, across=cell.box[1] >= top > 0)}
     return [
         replace(cell, box=(left, cell.box[1], right, cell.box[3])) if id(cell) in days else cell
         for cell in table

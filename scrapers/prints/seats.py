@@ -5,8 +5,10 @@ A venue comes back from row to row and what else stands below titles hardly ever
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from scrapers.prints.row import Row
 from scrapers.programmes.line_words import is_button, is_facts, is_place_line, is_price, is_sentence
@@ -16,6 +18,17 @@ FEWEST = 3
 LONGEST_PLACE = 60
 ENOUGH = 2 / 3
 """Of the rows that say their place in one way."""
+
+
+@cache
+def _for_whom() -> re.Pattern[str]:
+    """Kinds of showings that end like a house, compiled when first wanted."""
+    return re.compile(r"\b(?:kinder|schul|senioren|familien)kino\b", re.IGNORECASE)
+
+
+def is_seat(words: str) -> bool:
+    """Whether words are a venue's and nothing else; "Kinderkino" says for whom something is."""
+    return is_place_line(words) and not _for_whom().search(words)
 
 
 def seats_below(rows: Mapping[int, Row], told: Sequence[Told]) -> frozenset[str]:
@@ -31,7 +44,7 @@ def _seats(said: Iterable[str]) -> frozenset[str]:
     """The words that come back, and those that are a venue's."""
     words = [one.casefold() for one in said]
     often = Counter(words)
-    return frozenset(one for one in words if often[one] > 1 or is_place_line(one))
+    return frozenset(one for one in words if often[one] > 1 or is_seat(one))
 
 
 def _followed(at: int, rows: Mapping[int, Row], told: Sequence[Told]) -> bool:
@@ -41,4 +54,10 @@ def _followed(at: int, rows: Mapping[int, Row], told: Sequence[Told]) -> bool:
 def _may_be_seat(words: str) -> bool:
     if not 2 < len(words) <= LONGEST_PLACE or "  " in words or not any(map(str.isalpha, words)):
         return False
-    return not (is_button(words) or is_facts(words) or is_sentence(words) or is_price(words))
+    return not (
+        _for_whom().search(words)
+        or is_button(words)
+        or is_facts(words)
+        or is_sentence(words)
+        or is_price(words)
+    )

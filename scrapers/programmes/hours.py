@@ -10,7 +10,7 @@ from functools import cache
 
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.line_titles import title_words
-from scrapers.programmes.line_words import is_filler, is_sentence, names_place
+from scrapers.programmes.line_words import is_filler, is_sentence, label_of_where, names_place
 from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import Told
 
@@ -54,7 +54,8 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
         if told[at].hours and not is_end(told, at) and not is_aside(told[at])
     ]
     rows = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
-    if is_past(told, chunk, near) or any(_is_bare(told[at]) for at in hours):
+    told_so = any(_is_bare(told[at]) or label_of_where(told[at].line.text) for at in hours)
+    if is_past(told, chunk, near) or told_so:
         hours = rows
     elif len(rows) >= FEWEST_ROWS:  # "Soup will be served at noon while supplies last" below them
         hours = [at for at in hours if at in rows or not told[at].pieces[-1].strip()]

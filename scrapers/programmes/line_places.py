@@ -147,7 +147,7 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
         if mapped := _at_map(told, here, places):
             return mapped
         if labelled := label_of_where(line.text):
-            words = line.text[labelled:].strip() or _next(told, here, places)
+            words = _behind_label(told[here], labelled) or _next(told, here, places)
             if words:
                 return words[:LONGEST_PLACE]
         if (stated := _stated_inline(told[here])) and not is_talk(stated):
@@ -160,6 +160,14 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
         if line.tail and here in used and names_its_place(line.names):
             return line.tail
     return None
+
+
+def _behind_label(one: Told, labelled: int) -> str:
+    """The words behind a label, up to a moment that stands behind them: `Venue: Old Mill, 6 pm`."""
+    spans = [*(when.span for when in one.whens), *(clock.span for clock in one.clocks)]
+    end = min((low for low, _ in spans if low > labelled), default=len(one.line.text))
+    words = one.line.text[labelled:end].strip()
+    return tidy(words) if end < len(one.line.text) else words
 
 
 def _own_words(told: Told) -> str | None:

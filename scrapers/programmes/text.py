@@ -29,7 +29,7 @@ from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
-from scrapers.programmes.line_words import names_none, names_place, says_nothing_on
+from scrapers.programmes.line_words import label_of_where, names_none, names_place, says_nothing_on
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
@@ -237,7 +237,7 @@ class _Reader:
                     when = self._afternoon(at_clock(day.start_on, clock), entries, clock, at)
                     url = link_of_clock(self.lines[at], clock)
                     piece = self.told[at].pieces[number]
-                    said = piece if piece != title and names_place(piece) else None
+                    said = piece[label_of_where(piece) :] if piece != title and names_place(piece) else None
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
         return entries
 

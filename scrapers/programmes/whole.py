@@ -215,16 +215,27 @@ def _repeats(one: Told, before: Told) -> bool:
 def day_heads(told: Sequence[Told], dated: Sequence[int]) -> list[Chunk]:
     """Days that stand alone over the times of a print: each owns the lines down to the next dated one.
 
-    White parts such a heading from its own rows as often as from those of the day before.
+    White parts such a heading from its own rows as often as from those of the day before. Days in larger
+    letters than what stands below own all of it down to the next one, whatever other days that speaks of.
     """
+    alone = [at for at in dated if _is_day_alone(told[at])]
+    large = [at for at in alone if at + 1 < len(told) and _is_larger(told[at], told[at + 1])]
     found = []
-    for at, below in pairwise([*dated, len(told)]):
-        one = told[at]
-        if len(one.whens) != 1 or one.whens[0].time_stated or one.whens[0].end or not is_filler(one.rest):
+    for at, below in pairwise([*(large if len(large) * 2 > len(alone) else dated), len(told)]):
+        if at not in alone or below == at + 1:
             continue
-        if below > at + 1 and told[at + 1].clocks:
+        if told[at + 1].clocks or (at in large and any(one.hours for one in told[at + 1 : below])):
             found.append(Chunk(at, below, (at,)))
     return found if len(found) > 1 else []
+
+
+def _is_day_alone(one: Told) -> bool:
+    single = len(one.whens) == 1 and not (one.whens[0].time_stated or one.whens[0].end)
+    return single and is_filler(one.rest)
+
+
+def _is_larger(one: Told, below: Told) -> bool:
+    return one.line.size >= LARGER * below.line.size > 0
 
 
 def known_venues(told: Sequence[Told]) -> frozenset[str]:

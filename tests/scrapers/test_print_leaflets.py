@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.scrapers.prints import Placed, a_pdf, told
+from tests.scrapers.prints import Placed, a_pdf, boxes, told
 
 
 def test_days_that_go_on_down_each_column_are_no_grid() -> None:
@@ -139,4 +139,68 @@ def test_hours_behind_kl_and_the_small_print_of_a_poster() -> None:
         ("Film 1", "05-13T17:00"),
         ("Film 2", "05-13T18:00"),
         ("Film 3", "05-13T19:00"),
+    ]
+
+
+def test_cards_below_days_in_large_letters_with_a_line_for_house_and_hour() -> None:
+    words: list[Placed] = [(20, 570, "Cycle Days, May 2027", 12)]
+    top = 540.0
+    for day, cards in (
+        ("Friday - 14th May", [("KETTLE RIDE", "Venue // Net Loft, Quay // 6 pm", "Tea before 5 pm.")]),
+        (
+            "Saturday - 15th May",
+            [
+                (
+                    "PUNCTURE PARTY",
+                    "Meeting Point // Town Square // 10.30 am",
+                    "Bring a pump, as ever.",
+                ),
+                (
+                    "SHORTS",
+                    "Venue // Mill Hall // 7 pm",
+                    "A show of old reels that runs until May 22nd with soup at 9 pm each night.",
+                ),
+            ],
+        ),
+        ("Sunday - 16th May", [("LONG RIDE", "Meeting Point // Harbour Gate // 9 am", "Bring a lamp.")]),
+    ):
+        words.append((20, top, day, 13))
+        top -= 14
+        for title, where, details in cards:
+            words += [(20, top, title), (20, top - 11, where), (20, top - 22, details)]
+            top -= 44
+    assert told(a_pdf([words])) == [
+        ("KETTLE RIDE", "2027-05-14T18:00:00", "Net Loft, Quay"),
+        ("PUNCTURE PARTY", "2027-05-15T10:30:00", "Town Square"),
+        ("SHORTS", "2027-05-15T19:00:00", "Mill Hall"),
+        ("LONG RIDE", "2027-05-16T09:00:00", "Harbour Gate"),
+    ]
+
+
+def test_a_mark_behind_a_title_is_no_measure_of_it() -> None:
+    words: list[Placed] = [(20, 560, "Friday 14 May 2027", 14)]
+    words += [(20, 540, "18:00  A Night of Kettles", 9), (120, 541, "*", 22), (20, 520, "19:30  Moths", 9)]
+    words.append((20, 500, "21:00  Tea", 9))
+    assert [title for title, _, _ in told(a_pdf([words]))][1:] == ["Moths", "Tea"]
+
+
+def test_filled_boxes_with_an_outline_each_are_cells_of_their_own() -> None:
+    rows = [
+        ("Zeit", "Name", "Thema"),
+        ("10:00", "Ada Quill", "Nets"),
+        ("10:30", "Sam Weir", "Knots and Ropes"),
+    ]
+    rows += [("11:00", "Ida Marsh", "Sails"), ("11:30", "Tom Holt", "Tides")]
+    words: list[Placed] = [(100, 545, "Lindau | Mender-Club | 14. Mai 2027", 9)]
+    drawn = boxes((20, 535, 360, 24))
+    for at, row in enumerate(rows):
+        y = 505.0 - 20 * at
+        cells = [(20.0, y, 60.0, 20.0), (80.0, y, 120.0, 20.0), (200.0, y, 180.0, 20.0)]
+        drawn += (boxes(*cells, grey=0.8) if at else "") + boxes(*cells)
+        words += [(x + 4, y + 6, text) for (x, _, _, _), text in zip(cells, row, strict=True)]
+    assert told(a_pdf([words], drawn=[drawn])) == [
+        ("Nets", "2027-05-14T10:00:00", "Mender-Club"),
+        ("Knots and Ropes", "2027-05-14T10:30:00", "Mender-Club"),
+        ("Sails", "2027-05-14T11:00:00", "Mender-Club"),
+        ("Tides", "2027-05-14T11:30:00", "Mender-Club"),
     ]
