@@ -62,6 +62,13 @@ _MONTHS: Mapping[str, str] = {
     "urriaren/urria azaroaren/azaroa abenduaren/abendua",
     "cy": "ionawr/ion chwefror/chwef mawrth ebrill mai mehefin/meh gorffennaf/gorff awst medi "
     "hydref/hyd tachwedd/tach rhagfyr/rhag",
+    "ru": "января/январь/янв февраля/февраль/фев марта/март апреля/апрель/апр мая/маи июня/июнь "
+    "июля/июль августа/август/авг сентября/сентябрь/сент октября/октябрь/окт ноября/ноябрь/нояб "
+    "декабря/декабрь/дек",
+    "el": "ιανουαριου/ιανουαριος/ιαν φεβρουαριου/φεβρουαριος/φεβ μαρτιου/μαρτιος/μαρ απριλιου/απριλιος/απρ "
+    "μαιου/μαιος/μαι ιουνιου/ιουνιος/ιουν ιουλιου/ιουλιος/ιουλ αυγουστου/αυγουστος/αυγ "
+    "σεπτεμβριου/σεπτεμβριος/σεπ οκτωβριου/οκτωβριος/οκτ νοεμβριου/νοεμβριος/νοε "
+    "δεκεμβριου/δεκεμβριος/δεκ",
 }
 
 # Seven groups a language, Monday first.
@@ -92,6 +99,9 @@ _WEEKDAYS: Mapping[str, str] = {
     "gl": "luns/lun martes/mar mercores/mer xoves/xov venres/ven sabado/sab domingo/dom",
     "eu": "astelehena asteartea asteazkena osteguna ostirala larunbata igandea",
     "cy": "llun mawrth mercher iau gwener sadwrn sul",
+    "ru": "понедельник/пн вторник/вт среда/среду/ср четверг/чт пятница/пятницу/пт суббота/субботу/сб "
+    "воскресенье/вс",
+    "el": "δευτερα/δευ τριτη/τρι τεταρτη/τετ πεμπτη/πεμ παρασκευη/παρ σαββατο/σαβ κυριακη/κυρ",
 }
 
 WEAK_MONTHS = frozenset(
@@ -192,7 +202,7 @@ _STREETS_BEFORE = (
 def fold_table() -> dict[int, str]:
     """A table for `str.translate` that never changes a text's length, so spans stay true."""
     table: dict[int, str] = {}
-    for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00), *range(0xFF01, 0xFF5F)):
+    for code in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000), *range(0xFF01, 0xFF5F)):
         base = unicodedata.normalize("NFKD", chr(code))[:1].lower()
         if len(base) == 1 and base != chr(code):
             table[code] = base

@@ -9,11 +9,14 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.clock import Clock, find_clocks
+from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
 from scrapers.programmes.lines import Line
 
 LONGEST = 120
 """Characters of a line that may be a row."""
+
+LONGEST_HOUR = 12
 
 LONGEST_WAIT = 60
 """Minutes from the hour by which one comes to the hour at which it begins."""
@@ -28,7 +31,16 @@ def _pattern() -> re.Pattern[str]:
 def with_hours_once(lines: Sequence[Line]) -> list[Line]:
     """The lines without an hour, or a day in another language, that says no more than the one before it."""
     lines = [_in_one_tongue(line) if " / " in line.text else line for line in lines]
+    lines = [line for line, after in pairwise([*lines, None]) if line and not _comes_again(line, after)]
     return [_once(line) if _may_repeat(line.text) else line for line in lines]
+
+
+def _comes_again(line: Line, after: Line | None) -> bool:
+    """Whether an hour stands again right below, deeper in: once for wide screens, once for phones."""
+    if after is None or len(line.text) > LONGEST_HOUR or len(after.path) <= len(line.path):
+        return False
+    # One of the two may be written with a dot: "20.45", "20:45".
+    return line.text.replace(".", ":") == after.text and len(find_times(after.text)) == 1
 
 
 def _in_one_tongue(line: Line) -> Line:

@@ -65,7 +65,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     if _are_releases(entries, about, near):
         return []
     titled = _without_minutes([entry for entry in entries if entry.title and not _is_deadline(entry)])
-    titled = _without_questions(_without_cells(titled))
+    titled = _without_questions(_without_cells(titled), lines)
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
     hours = {(entry.day, entry.title) for entry in timed}
@@ -88,6 +88,8 @@ def _days_beside(
     """The days without hours that belong to a list whose other entries tell theirs."""
     busy = {entry.day for entry in timed}
     names = {entry.title for entry in timed}
+    shown = {entry.title_line for entry in timed if entry.own_title}
+    days = [one for one in days if one.last_day >= near or one.title_line not in shown]  # a film's release
     signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     alike = _made_alike(days, timed, lines, near)
     listed = [
@@ -102,7 +104,7 @@ def _days_beside(
     same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
     scheduled = _scheduled(days, lines, near, busy)
     named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
-    ahead = rows_ahead(days, lines, near)
+    ahead = [entry for entry in rows_ahead(days, lines, near) if entry.day not in busy]
     return [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named, *ahead]
 
 
@@ -158,9 +160,11 @@ def _is_titled_as_most(entry: Entry, timed: Sequence[Entry], lines: Sequence[Lin
     return 0 < title.level < 7 and len(alike) * 2 > len(timed)
 
 
-def _without_questions(entries: Sequence[Entry]) -> list[Entry]:
-    """Without the questions of a page of answers; one alone may be a film."""
-    asked = [entry for entry in entries if entry.title.rstrip().endswith("?")]
+def _without_questions(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without the questions of a page of answers; one alone may be a film, those in a column are titles."""
+    asked = [
+        entry for entry in entries if entry.title.rstrip().endswith("?") and not lines[entry.title_line].head
+    ]
     if len(asked) < FEWEST_QUESTIONS or len(asked) * 2 < len(entries):
         return list(entries)
     named = {id(entry) for entry in asked}

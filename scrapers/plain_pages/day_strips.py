@@ -8,17 +8,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
+from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.lines import Line, shared_blocks
-from scrapers.programmes.lone_days import day_alone
+from scrapers.programmes.lone_days import ANY_DAY, day_alone
 
 FEWEST_DAYS = 2
 FEWEST_ALIKE = 4
 """Days of a strip, among which the one that looks otherwise than the others is the chosen one."""
 
 ONE_DAY = timedelta(days=1)
+LONGEST_WEEK = 8
+"""Days of a strip that is no week's: nobody sets so many beside each other but to choose from."""
+
 FARTHEST_HOUR = 15
 """Lines below a strip in which the first hour of its chosen day stands."""
 
@@ -34,8 +39,17 @@ def _chosen() -> re.Pattern[str]:
     )
 
 
+@cache
+def _chooser() -> re.Pattern[str]:
+    """Names of what one chooses a day with, compiled when first wanted."""
+    return re.compile(r"slider|carousel|roller|swiper|picker|tabs?(?![a-z])|date-?(?:nav|filter|select)")
+
+
 def with_chosen_days(lines: Sequence[Line]) -> list[Line]:
-    """The lines with strips of days reduced to the day whose hours stand below, where one is marked."""
+    """The lines with strips of days reduced to the day whose hours stand below, where one is marked.
+
+    A strip of which none is chosen tells nothing where what stands below tells its own days.
+    """
     kept: list[Line] = []
     at = 0
     while at < len(lines):
@@ -45,10 +59,32 @@ def with_chosen_days(lines: Sequence[Line]) -> list[Line]:
         if chosen and _hours_follow(lines, end):
             around = lines[at].path[: shared_blocks(lines[at].path, lines[end].path)]
             kept.append(replace(chosen, level=chosen.level or 6, path=(*around, 0, 0), row=0))
-        else:
+        elif not (_is_chooser([lines[day] for day in days]) and _moments_follow(lines, end)):
             kept += lines[at:end]
         at = end
     return kept
+
+
+def _is_chooser(days: Sequence[Line]) -> bool:
+    """Whether days side by side, each soon after the last, are many, or named as what one chooses."""
+    if len(days) < FEWEST_ALIKE or days[0].row:
+        return False
+    told = [_day(line) for line in days]
+    in_turn = all(one and two and ONE_DAY <= two - one <= 2 * ONE_DAY for one, two in pairwise(told))
+    named = any(_chooser().search(line.names) for line in days)
+    return in_turn and (named or len(days) >= LONGEST_WEEK)
+
+
+def _moments_follow(lines: Sequence[Line], low: int) -> bool:
+    """Whether several lines below tell a day, and some an hour."""
+    days = hours = 0
+    for line in lines[low:]:
+        if len(line.text) <= LONGEST_HOUR and any(map(str.isdigit, line.text)):
+            hours += bool(find_times(line.text))
+            days += bool(find_whens(line.text, near=ANY_DAY))
+        if days >= FEWEST_DAYS and hours:
+            return True
+    return False
 
 
 def _strip(lines: Sequence[Line], at: int) -> list[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from scrapers.programmes.bylines import names_other_day
 from scrapers.programmes.line_words import is_filler
@@ -19,14 +21,21 @@ BESIDE = 2
 """Steps from where two lines part to each of them, where they stand beside each other."""
 
 
+@cache
+def _aside() -> re.Pattern[str]:
+    """What a label says in brackets: `Deadline (24h UTC):`; compiled when first wanted."""
+    return re.compile(r"\s*\([^()]*\)")
+
+
 def is_labelled_otherwise(label: Line, one: Told) -> bool:
     """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
-    short = len(label.text) <= LONGEST_LABEL and not any(map(str.isdigit, label.text))
+    words = _aside().sub("", label.text)
+    short = len(words) <= LONGEST_LABEL and not any(map(str.isdigit, words))
     together = shared_blocks(label.path, one.line.path) >= len(label.path) - 2  # in one row, in one list
     head = together and (label.sign[-3:], one.line.sign[-3:]) in _TERMS
     if not head and (label.row != one.line.row or _are_apart(label, one.line)):
         return False  # the last cell of a row says nothing of the first of the next
-    return short and not label.links and (head or is_filler(one.rest)) and names_other_day(label.text, head)
+    return short and not label.links and (head or is_filler(one.rest)) and names_other_day(words, head)
 
 
 def answers_day(told: Sequence[Told], line: Line) -> bool:

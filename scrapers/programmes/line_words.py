@@ -107,6 +107,7 @@ _FILLER = (
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
     r"noon|midday|midnight|"
     r"standard|captioned|(?:open |closed )captions?|bsl(?: interpreted)?|signed(?: performance)?|touch tour|"
+    r"en v(?:o|f|ost(?:fr)?|ose?)|version (?:originale|française)(?: sous-titrée)?|originalfassung|"
     r"relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"
     r"dig(?:ital)?|dob(?:lad[ao])?|"
     r"subtitulad[ao]|legendad[ao]|dublad[ao]|sottotitolat[oi]|doppiato|ondertiteld|originalversion|"

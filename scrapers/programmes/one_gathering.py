@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_words import label_of_when, label_of_where, names_place
-from scrapers.programmes.lines import Entry
+from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.told import Told
 
 FEWEST_QUESTIONS = 2
@@ -34,16 +34,17 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
 def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
     """The entries, on a page of questions only those that stand below none."""
     headings = [at for at, one in enumerate(told) if one.line.level]
-    asked = {at for at in headings if told[at].line.level > 1 and _asks(told[at].line.text)}
+    asked = {at for at in headings if told[at].line.level > 1 and _asks(told[at].line)}
     if len(asked) < FEWEST_QUESTIONS:
         return list(entries)
     above = {one.line: headings[bisect_right(headings, one.line) - 1 :][:1] for one in entries}
     return [one for one in entries if not asked.intersection(above[one.line])]
 
 
-def _asks(text: str) -> bool:
-    """Whether a heading is a question and no label: `When?`."""
-    return text.endswith("?") and not label_of_when(text) and not label_of_where(text)
+def _asks(line: Line) -> bool:
+    """Whether a heading is a question: no label (`When?`) nor a title in a column of titles."""
+    words = line.text
+    return words.endswith("?") and not (line.head or label_of_when(words) or label_of_where(words))
 
 
 def _is_address(words: str) -> bool:

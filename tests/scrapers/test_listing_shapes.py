@@ -356,3 +356,30 @@ def test_a_column_of_prices_holds_no_hours() -> None:
     )
     head = "<tr><th>Date</th><th>What</th><th>Price</th></tr>"
     assert not [start for _, start in told(f"<table>{head}{rows}</table>") if "T" in start]
+
+
+def test_titles_in_a_column_may_be_questions() -> None:
+    titles = ("What is a harbour?", "Is sound a colour?", "Does light wait?")
+    rows = "".join(
+        f"<tr><td><b>{title}</b></td><td>The Quill</td><td>{9 + at}/03/2027</td><td>18:30</td></tr>"
+        for at, title in enumerate(titles)
+    )
+    head = "<thead><tr><th>Topic</th><th>Venue</th><th>Date</th><th>Time</th></tr></thead>"
+    assert [title for title, _ in told(f"<html lang=en-GB><table>{head}<tbody>{rows}</table>")] == [*titles]
+
+
+def test_a_label_may_say_more_in_brackets() -> None:
+    card = (
+        "<li><h2>{0}</h2><p>{1} March 2027</p><p>Harbour</p><div><p>Application deadline (24h UTC):</p>"
+        "<p>28 January 2027</p></div></li>"
+    )
+    page = (
+        card.format("Story lab", "9-12")
+        + card.format("Sound lab", "16-19")
+        + card.format("Light lab", "23-26")
+    )
+    assert [title for title, _ in told(f"<html lang=en><ul>{page}</ul>")] == [
+        "Story lab",
+        "Sound lab",
+        "Light lab",
+    ]

@@ -85,3 +85,37 @@ def test_of_a_week_of_tabs_the_one_that_looks_otherwise_is_the_day_of_the_films_
     assert [one for one in found if one[0] != "Aula"] == [
         (film, f"2027-03-06T{hour}:00") for film, hours in films.items() for hour in hours
     ]
+
+
+def test_a_strip_of_days_to_choose_from_is_no_list_where_cards_tell_their_day() -> None:
+    card = (
+        "<article><h2>{0}</h2><p>{1} février 2019</p><p>5 mars 2027 - En VO</p><p>{2} Réserver</p></article>"
+    )
+    cards = (
+        card.format("Le Phare", 6, "14:30")
+        + card.format("La Grue", 7, "17:00")
+        + card.format("Olmo", 8, "20:45")
+    )
+    days = "".join(f"<div>{day} mars 2027</div>" for day in range(5, 15))
+    assert told(f"<html lang=fr><title>Panorama</title><div class=roller-slider>{days}</div>{cards}") == [
+        ("Le Phare", "2027-03-05T14:30:00"),
+        ("La Grue", "2027-03-05T17:00:00"),
+        ("Olmo", "2027-03-05T20:45:00"),
+    ]
+
+
+def test_an_hour_set_once_for_each_width_of_a_screen_is_one() -> None:
+    card = (
+        "<div><p class=wide>{0}</p><div class=phone><div><p>{1}</p></div><h3>{2}</h3></div>"
+        "<p>letzte Vorstellung!</p></div>"
+    )
+    cards = (
+        card.format("20.45", "20:45", "Am Kai")
+        + card.format("21.00", "21:00", "Olmo")
+        + card.format("21.30", "21:30", "Der Leuchtturm")
+    )
+    assert told(f"<html lang=de><h1>Spielplan</h1><section><h2>Fr 5. März 2027</h2>{cards}</section>") == [
+        ("Am Kai", "2027-03-05T20:45:00"),
+        ("Olmo", "2027-03-05T21:00:00"),
+        ("Der Leuchtturm", "2027-03-05T21:30:00"),
+    ]

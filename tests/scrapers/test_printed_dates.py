@@ -120,6 +120,12 @@ def test_separate_days_and_times_are_separate() -> None:
     assert told("Fri 12 Feb, 7:50pm Sat 13 Feb, 645PM") == ["2027-02-12 19:50", "2027-02-13 18:45"]
 
 
+def test_months_and_weekdays_in_other_letters() -> None:
+    assert told("Пт, 12 Февраля 18:00") == ["2027-02-12 18:00"]
+    assert told("13 мая 2027, 19:30") == ["2027-05-13 19:30"]
+    assert told("Παρασκευή 12 Φεβρουαρίου, 20:00") == ["2027-02-12 20:00"]
+
+
 def test_an_a_between_two_days_leads_to_the_last_of_them_and_is_an_and_in_czech() -> None:
     assert told("12. a 19. února") == ["2027-02-12", "2027-02-19"]
     assert told("12 a 19 de fevereiro") == ["2027-02-12/2027-02-19"]
