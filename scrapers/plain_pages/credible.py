@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead, rows_ahead
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.lone_days import day_alone
+from scrapers.programmes.lone_days import are_days_alone
 from scrapers.programmes.meeting_names import are_gatherings
 
 SHORTEST_RUN = 3
@@ -21,6 +21,7 @@ SHORTEST_RUN = 3
 FEWEST_QUESTIONS = 2
 FEWEST_RELEASES = 2
 
+LAST_MINUTE = time(23, 59)
 FEWEST_TIMED = 3
 
 FEWEST_NAMED = 5
@@ -64,7 +65,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     """
     if _are_releases(entries, about, near):
         return []
-    titled = _without_minutes([entry for entry in entries if entry.title and not _is_deadline(entry)])
+    titled = _without_minutes(_without_deadlines([entry for entry in entries if entry.title], lines))
     titled = _without_questions(_without_cells(titled), lines)
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
@@ -127,9 +128,13 @@ def _are_releases(entries: Sequence[Entry], about: str, near: date) -> bool:
     return max(days) < near and days == sorted(days, reverse=True)
 
 
-def _is_deadline(entry: Entry) -> bool:
-    """Whether it is told at the last minute of a day, at which nothing begins."""
-    return isinstance(entry.start, datetime) and (entry.start.hour, entry.start.minute) == (23, 59)
+def _without_deadlines(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without those told at the last minute of a day, at which only a film among others begins."""
+    late = [one for one in entries if isinstance(one.start, datetime) and one.start.time() == LAST_MINUTE]
+    named = {id(entry) for entry in late}
+    others = Counter(lines[one.line].sign for one in entries if one.timed and id(one) not in named)
+    kept = {id(one) for one in late if others[lines[one.line].sign] >= 2 and lines[one.line].level}
+    return [one for one in entries if id(one) not in named - kept]
 
 
 def _without_minutes(entries: Sequence[Entry]) -> list[Entry]:
@@ -204,6 +209,7 @@ def _of_their_list(
         for one in days
         if one.last_day >= near
         or one.title_line != one.line
+        or 0 < lines[one.line].level < 7
         or _heading_above(one.line, lines, dated) in heads
     ]
 
@@ -260,7 +266,7 @@ def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, boo
 
 def _is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether a page is about its one day to come: it stands alone in its line, below the page's title."""
-    alone = day_alone(lines[entry.line].text) is not None and "year" not in entry.guessed
+    alone = are_days_alone(lines[entry.line].text) and "year" not in entry.guessed
     return alone and entry.day > near and entry.title.casefold() in about.casefold()
 
 

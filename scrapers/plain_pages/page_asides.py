@@ -122,7 +122,8 @@ def _tells_month(node: LexborNode) -> bool:
     if len(text) > LONGEST_DAY or len(_year().findall(text)) != 1:
         return False
     before = _year().split(text)[0].split()
-    return bool(before) and before[-1].strip("., ") in months()
+    day = any(map(str.isdigit, "".join(_year().split(text))))  # "Posted 4 May 2027" is no calendar
+    return bool(before) and before[-1].strip("., ") in months() and not day
 
 
 @cache

@@ -258,7 +258,7 @@ def _are_titled(
 
 def _tell_other_days(told: Sequence[Told], rows: Sequence[int], sign: str, high: int) -> bool:
     """Whether rows of the same make tell days themselves; how long a series lasts is no row's day."""
-    return any(
-        told[here].line.sign == sign and any(not when.end or when.time_stated for when in told[here].whens)
-        for here in range(rows[0], high)
-    )
+    first = told[rows[0]].line
+    inside = (told[here] for here in range(rows[0], high))
+    cells = (one for one in inside if one.line.sign == sign and one.line.head == first.head)
+    return any(not when.end or when.time_stated for one in cells for when in one.whens)

@@ -19,6 +19,8 @@ def _pattern() -> re.Pattern[str]:
         r"seleziona|scegli)\w* .{0,20}(?:fechas?|día|función|datas?|dia|sessão|giorno)|kies .{0,20}datum|"
         r"(?:show|"
         r"screening|opening|session)?\s?(?:times|dates|hours)(?: (?:and|&) \w+)?|schedule|"
+        r"(?:the |our )?(?:next|this|last) (?:month|week|year)(?:['’]s)? (?:meeting|talk|event|show|"
+        r"program(?:me)?|speaker|film)s?|"
         r"(?:the |our |full )?program(?:me?)?|calendar|agenda|upcoming(?: \w+)?|"
         r"(?:sessions|screenings|events|shows|showings|showtimes|times|programme|films) (?:for )?(?:this|"
         r"next) "

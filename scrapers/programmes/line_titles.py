@@ -10,6 +10,7 @@ from scrapers.dates.words import fold, months, weekdays
 from scrapers.programmes.bylines import begins_as_byline
 from scrapers.programmes.column_words import worth_of_column
 from scrapers.programmes.document_lines import is_file
+from scrapers.programmes.fact_labels import labels_beside
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_places import names_its_place, place_alone, place_first, split_place
@@ -161,13 +162,13 @@ def choose_title(
     """
     best: tuple[float, str, int] | None = None
     places = list(at)
-    facts = fact_headings(told, places)
+    facts, labels = fact_headings(told, places), labels_beside(told, places)
     named = _parts_of_days(told, [*places, *beside])
     texts = [told[at].line.text for at in places]
     stated = [text[label:].casefold() for text in texts if (label := label_of_where(text))]
     for order, place in enumerate(places):
         words = title_words(told[place])
-        if words is None or fold(words) in named or _begins_place(words, stated):
+        if words is None or place in labels or fold(words) in named or _begins_place(words, stated):
             continue
         worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0

@@ -27,6 +27,15 @@ def may_name_day(text: str) -> bool:
     return _near_letters().search(text) is not None
 
 
+def are_days_alone(text: str) -> bool:
+    """Whether words name a day, or the first and the last of several, and say nothing else."""
+    whens = find_whens(text, near=ANY_DAY) if len(text) <= LONGEST_DAY and may_name_day(text) else []
+    if len(whens) != 1 or whens[0].time_stated:
+        return False
+    low, high = whens[0].span
+    return is_filler(text[:low] + " " + text[high:])
+
+
 def day_alone(text: str) -> date | None:
     """The day that words name, when they say nothing else; in a year of no meaning where none is printed."""
     if len(text) > LONGEST_DAY or not may_name_day(text):

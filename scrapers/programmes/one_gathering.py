@@ -25,7 +25,12 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
         return entries
     if _are_announced_side_by_side(entries, told):
         return entries
-    alone = [_retitled(entry, page_title) for entry in entries if entry.timed]
+    headed = any(0 < one.line.level < 7 and one.line.text == page_title for one in told)
+    alone = [
+        entry if not headed and _is_right_below(entry, told) else _retitled(entry, page_title)
+        for entry in entries
+        if entry.timed
+    ]
     place = next((entry.place for entry in alone if entry.place), None)
     one = replace(alone[0], place=place) if len({entry.title for entry in alone}) == 1 else None
     return [*([one] if one else alone), *(entry for entry in entries if not entry.timed)]
@@ -61,6 +66,11 @@ def _are_announced_side_by_side(entries: Sequence[Entry], told: Sequence[Told]) 
         for timed in (True, False)
     }
     return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
+
+
+def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a moment stands right below a bold title, on a page whose title is only that of its window."""
+    return _is_bold(entry, told) and entry.title_line == entry.line - 1
 
 
 def _is_bold(entry: Entry, told: Sequence[Told]) -> bool:

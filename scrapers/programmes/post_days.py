@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -37,12 +37,17 @@ def without_posts(told: Sequence[Told], near: date) -> list[Told]:
 
 
 def _lists(told: Sequence[Told]) -> list[list[int]]:
-    """The places of lines of one make that hold one day and no hour."""
+    """The places of lines of one make that hold one day and no hour; where as many tell theirs, none are."""
     makes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    timed = Counter((one.line.sign, one.line.names) for one in told if _tells_what_and_when(one))
     for at, one in enumerate(told):
         if len(one.whens) == 1 and not one.prose and not one.whens[0].time_stated and not one.whens[0].end:
             makes[one.line.sign, one.line.names].append(at)
-    return list(makes.values())
+    return [found for make, found in makes.items() if timed[make] < len(found)]
+
+
+def _tells_what_and_when(one: Told) -> bool:
+    return one.line.level > 0 and any(when.time_stated for when in one.whens) and not is_filler(one.rest)
 
 
 def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date, gatherings: frozenset[int]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from scrapers.dates.clock import Clock
 from scrapers.programmes.line_dates import with_hours
+from scrapers.programmes.lines import Line
 from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import Told
 
@@ -30,13 +31,19 @@ def with_rows_of_sentences(told: Sequence[Told]) -> list[Told]:
     begun = {one.line.path: clocks for one in told if (clocks := _begins_with_moment(one)) is not None}
     lines = [one.line for one in told if one.line.path in begun]
     lists = Counter((line.sign, line.path[:-2]) for line in lines)
-    makes = Counter((line.sign, len(line.path)) for line in lines)
+    makes = Counter(_kind(line) for line in lines)
     blocks = Counter((one.line.sign, one.line.path[:-2]) for one in told)
     whole = {block for block, count in lists.items() if count >= FEWEST_WHOLE and count == blocks[block]}
     lists.update(dict.fromkeys(whole, FEWEST_ALIKE))  # all of a list begin so
     return [
         _as_row(one, begun[one.line.path]) if _is_of_rows(one, begun, lists, makes) else one for one in told
     ]
+
+
+def _kind(line: Line) -> str:
+    """What rows in lists of their own have in common: an item with or without a paragraph in it."""
+    *_, outer, inner = ("", *line.sign.split("/"))
+    return "li" if "li" in (outer, inner) else f"{line.sign} {len(line.path)}"
 
 
 def _begins_with_moment(one: Told) -> Sequence[Clock] | None:
@@ -51,13 +58,13 @@ def _is_of_rows(
     one: Told,
     begun: Mapping[tuple[int, ...], Sequence[Clock]],
     lists: Counter[tuple[str, tuple[int, ...]]],
-    makes: Counter[tuple[str, int]],
+    makes: Counter[str],
 ) -> bool:
     line = one.line
     if line.path not in begun or not (one.prose or not (one.whens or one.clocks)):
         return False
     alike = lists[line.sign, line.path[:-2]] >= FEWEST_ALIKE
-    return alike or makes[line.sign, len(line.path)] >= FEWEST_ON_PAGE
+    return alike or makes[_kind(line)] >= FEWEST_ON_PAGE
 
 
 def _as_row(one: Told, clocks: Sequence[Clock]) -> Told:

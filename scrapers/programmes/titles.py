@@ -27,12 +27,18 @@ Make: TypeAlias = tuple[str, int]
 FEWEST_ALIKE = 4
 """So many titles at one position show where those of the others are."""
 
+FARTHEST_TITLE = 8
+"""Lines above its moment that a heading heads, whatever other headings of its rank follow."""
+
 FEWEST_BESIDE = 3
 FEWEST_WORDED = 5
 """Moments with words beside them that show where titles stand."""
 
 MOST_ABOVE = 400
 """Headings above a moment that are asked whether it stands under them."""
+
+LONGEST_ALONE = 60
+"""Characters of words that are a title because nothing else stands beside their moment."""
 
 LONGEST_BLOCK = 60
 """Lines above a moment in which the title of its block is looked for."""
@@ -130,6 +136,21 @@ class Titles:
             (words, alike[0]) if words else ("", alike[0]) if is_filler(self.lines[alike[0]].text) else chosen
         )
 
+    def _in_section(self, chunk: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
+        """The title in the section of a moment, where the heading that was chosen heads one far above."""
+        if chosen is None or at - chosen[1] < FARTHEST_TITLE:
+            return chosen
+        rank = self.lines[chosen[1]].level
+        if not 0 < rank < 7:
+            return chosen
+        later = range(at - 1, chosen[1] + 1, -1)
+        own = next((here for here in later if 0 < self.lines[here].level <= rank), None)
+        if own is None:
+            return chosen
+        behind = range(at + 1, chunk.high)
+        end = next((here for here in behind if 0 < self.lines[here].level <= rank), chunk.high)
+        return self.choices.title(own, end) or chosen
+
     def _outranks(self, one: int, other: int) -> bool:
         """Whether a line is a heading and the other is none."""
         return 0 < self.lines[one].level < 7 and not 0 < self.lines[other].level < 7
@@ -139,7 +160,7 @@ class Titles:
         above = chunk.low < chunk.anchors[0] if self.printed else False
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
-        chosen = self.choices.title(chunk.low, chunk.high)
+        chosen = self._in_section(chunk, at, self.choices.title(chunk.low, chunk.high))
         if words := self._of_hour_row(at, chosen) or self._beside_as_all(at, chosen):
             return words, True, at
         if chosen := self._as_others(chunk, at, chosen):
@@ -153,6 +174,8 @@ class Titles:
             return words, True, at + 1
         if (of_block := self._of_block(at)) is not None:
             return of_block[0], True, of_block[1]
+        if words := self._only_line(chunk, at):
+            return words, True, at + 1
         return self._above(at), False, -1
 
     def _of_hour_row(self, at: int, chosen: tuple[str, int] | None) -> str | None:
@@ -211,6 +234,16 @@ class Titles:
                 if chosen := self.choices.title(low, first, (first, at)):
                     return chosen
         return None
+
+    def _only_line(self, chunk: Chunk, at: int) -> str | None:
+        """The few words that stand alone below a moment in one of many blocks: `Quiz and supper.`"""
+        block = self.lines[at].path[:-2]
+        alone = chunk.high - chunk.low == 2 and chunk.low == at and self.repeated[block[:-1]] >= FEWEST_ALIKE
+        below = self.lines[at + 1] if alone else None
+        if below is None or below.path[: len(block)] != block or len(below.text) > LONGEST_ALONE:
+            return None
+        words = title_words(self.told[at + 1])
+        return words.rstrip(".") if words and words[:1].isupper() and ". " not in words else None
 
     def _above(self, at: int) -> str:
         """The nearest heading that the line stands under, else the page's title, else what is named one."""

@@ -14,7 +14,8 @@ from scrapers.programmes.lines import Entry, Line
 def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """Without entries that an earlier one of the same moment tells already, in more words or fewer.
 
-    Of two with places the later goes where it stands at the same one, in another list of the page.
+    Of two with places the later goes where it stands at the same one, told shorter or longer, in another
+    list of the page.
     """
     placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
     entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
@@ -36,7 +37,9 @@ def _share(first: frozenset[str], second: frozenset[str]) -> bool:
 
 
 def _is_told_elsewhere(entry: Entry, other: Entry, lines: Sequence[Line]) -> bool:
-    return entry.place == other.place and lines[entry.line].sign != lines[other.line].sign
+    first, second = (frozenset(re.findall(r"\w+", (one.place or "").casefold())) for one in (entry, other))
+    same = entry.place == other.place or (entry.title == other.title and _share(first, second))
+    return same and lines[entry.line].sign != lines[other.line].sign
 
 
 def spans_of_days(entries: Sequence[Entry]) -> list[Entry]:

@@ -231,3 +231,58 @@ def test_the_own_side_in_bold_is_no_title_and_each_pairing_of_a_day_is_one() -> 
         "Schleuse 4 - Hafen 3",
         "Mühlau 2 - Hafen 2",
     ]
+
+
+def test_a_page_below_its_name_and_the_days_it_takes_is_one_gathering() -> None:
+    page = "<h1>Lantern Dance Camp</h1><h2>May 14-16, 2027</h2><p>Food and huts are included in the fee.</p>"
+    assert told(page) == [("Lantern Dance Camp", "2027-05-14")]
+
+
+def test_labels_beside_those_of_day_and_place_are_no_titles() -> None:
+    page = (
+        "<title>RepairFest - Harbour Users' Group</title><main><article><h2>RepairFest</h2><dl><dt>When</dt>"
+        "<dd>2027-05-08 10:30 am to 4:30 pm</dd><dt>Speaker</dt><dd>None</dd><dt>Location</dt>"
+        "<dd>Quay School, Room 4</dd></dl><p>WHEN: Saturday, May 8 - 10:30AM - 4:30PM</p>"
+        "<p>WHERE: Quay School</p><p>WHO: Anyone with a broken radio</p></article></main>"
+    )
+    assert told(page) == [("RepairFest", "2027-05-08T10:30:00")]
+
+
+def test_a_film_may_begin_in_the_last_minute_of_a_day() -> None:
+    rows = (("2:30PM Saturday, May 15th", "Low Tide"), ("11:59PM Friday, May 21st", "The Attic"))
+    rows = (*rows, ("2:30PM Saturday, May 29th", "Paper Boats"))
+    page = "".join(f"<h1>{when}</h1><h2>{what}</h2><p>A print from the archive.</p>" for when, what in rows)
+    assert told(f"<main><div>{page}</div></main>")[1] == ("The Attic", "2027-05-21T23:59:00")
+
+
+def test_a_heading_far_above_heads_nothing_below_the_next_of_its_rank() -> None:
+    links = "".join(f"<li><a href=/{at}>Page {at}</a></li>" for at in range(9))
+    page = (
+        f"<title>KNOTS -</title><body><h3>What is KNOTS?</h3><ul>{links}</ul><h3>About the evenings</h3>"
+        "<p>They are for all.</p><h3>This Month's Meeting</h3><div><b>Splicing for Beginners</b><br>"
+        "Wed., 12 May, 2027, 8 - 9:30 PM<br>Ana Lund<br></div><h3>General notes about meetings</h3>"
+        "<p>Bring a rope.</p>"
+    )
+    assert told(page) == [("Splicing for Beginners", "2027-05-12T20:00:00")]
+
+
+def test_films_gone_by_without_an_hour_are_those_of_their_list() -> None:
+    timed = ("Ebbe", "Flut", "Anker", "Lotse", "Kutter")
+    days = ("Boje", "Deich", "Watt", "Priel", "Düne")
+    page = "".join(
+        f"<h1>{name} am {20 - at}. Januar 2027 um 19 Uhr</h1><p>D 2016</p>" for at, name in enumerate(timed)
+    )
+    page += "<h1>Vergangene Filme im Speicherkino</h1>"
+    page += "".join(f"<h1>{name} am {20 - at}. Mai 2026</h1><p>D 2011</p>" for at, name in enumerate(days))
+    found = [title for title, _ in told(f"<html lang=de><body><div>{page}</div>")]
+    assert found == [*timed, *days]
+
+
+def test_few_words_alone_below_a_day_are_its_title() -> None:
+    rows = [
+        (f"Tuesday {day} 2027, 8pm", f"<h4>{what}</h4><p>A talk with slides.</p>")
+        for day, what in (("16th March", "Lamps"), ("20th April", "Ropes"), ("18th May", "Sails"))
+    ]
+    rows.append(("Tuesday 15th June 2027, 8pm", "<p>Quiz Night and Supper.</p>"))
+    page = "".join(f"<li><p class=date>{when}</p>{what}</li>" for when, what in rows)
+    assert told(f"<h1>Programme</h1><ul>{page}</ul>")[-1] == ("Quiz Night and Supper", "2027-06-15T20:00:00")
