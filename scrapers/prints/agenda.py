@@ -106,6 +106,7 @@ class _Agenda:
         self.rooms = rooms_behind(rows.values(), lines)
         self.seats = seats_below(rows, told)
         self.kinds = kinds_behind(rows.values())
+        self.fronted = sum(bool(_room_before(row.rest)[0]) for row in rows.values()) * 2 > len(rows)
         self.column = rooms_in_column(lines, lambda text: bool(_room_before(text)[0]))
 
     def _parts(self, row: Row, below: int) -> Iterator[tuple[Row, int]]:
@@ -132,6 +133,9 @@ class _Agenda:
 
     def _in_room(self, row: Row) -> Row:
         room, rest = _room_before(row.rest)
+        if not room and self.fronted:  # rooms stand first in this print
+            first, _, more = row.rest.partition("  ")
+            room, rest = (first, more) if is_seat(first) else (None, more)
         return replace(row, rest=rest, place=room) if room and rest else row
 
     def _take_room(self, at: int, rest: str) -> None:

@@ -63,7 +63,7 @@ def in_cell(box: Box, runs: Sequence[Run]) -> Framed:
 
 
 def seen(rules: Sequence[Rule], page: Sequence[Run]) -> list[Rule]:
-    """The rules that are no letter drawn by hand, nor in the colour of a box they lie in.
+    """The rules that are no letter drawn by hand, underline no words, nor lie in a box of their colour.
 
     Programs draw letters behind the text, and shade paragraphs in shaded cells.
     """
@@ -73,7 +73,7 @@ def seen(rules: Sequence[Rule], page: Sequence[Run]) -> list[Rule]:
     for rule in rules:
         before = last.setdefault(rule.colour, [])
         hidden = rule.colour != OUTLINE and any(_holds(box, rule.box) for box in before[-LATELY:])
-        if not hidden and not _is_letter(rule.box, runs):
+        if not (hidden or _is_letter(rule.box, runs) or _is_below_words(rule.box, runs)):
             found.append(rule)
             before.append(rule.box)
     return found
@@ -90,6 +90,20 @@ def _is_letter(box: Box, runs: Sequence[Run]) -> bool:
         if _holds((run.x0 - 2.0, run.y0 - 4.0, run.x1 + 2.0, run.y1 + 4.0), box):
             return True
     return False
+
+
+def _is_below_words(box: Box, runs: Sequence[Run]) -> bool:
+    """Whether a line is as long as the words right over it; `runs` from the foot of the page up."""
+    if box[3] - box[1] > THIN:
+        return False
+    low = bisect_left(runs, box[1] - 1.0, key=lambda run: run.y0)
+    over = []
+    for run in runs[low : low + MOST_LEVEL]:
+        if run.y0 > box[3] + ONE_LINE:
+            break
+        over += [run] if box[0] - 1.0 <= run.x0 and run.x1 <= box[2] + ONE_LINE else []
+    left, right = min((run.x0 for run in over), default=0.0), max((run.x1 for run in over), default=0.0)
+    return bool(over) and left - box[0] <= 1.0 and box[2] - right <= ONE_LINE
 
 
 def _holds(outer: Box, box: Box) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
@@ -14,23 +15,44 @@ NEAR = 2.0
 FEWEST, AGAIN = 2, 2
 """Rooms of a column that are known, and how often another name stands there."""
 
-LONGEST = 20
+MOST_WORDS = 3
+SHORTEST, LONGEST = 3, 20
 """Characters of such a name."""
 
 
 def rooms_in_column(lines: Sequence[Line], known: Callable[[str], bool]) -> frozenset[str]:
     """The words that come back where lines begin that begin with a room."""
-    lefts = Counter(round(line.left / NEAR) for line in lines if line.left and known(line.text))
-    columns = {at for at, often in lefts.items() if often >= FEWEST}
-    inside = [line.text for line in lines if round(line.left / NEAR) in columns and not known(line.text)]
+    lefts = sorted(line.left for line in lines if line.left and known(line.text))
+    others = [line for line in lines if line.left and not known(line.text)]
+    inside = [line.text for line in others if _often(lefts, line.left) >= FEWEST]
     heads = Counter(name for text in inside if (name := _head(text)))
-    return frozenset(name for name, often in heads.items() if often >= AGAIN)
+    rooms = {name for name, often in heads.items() if often >= AGAIN}
+    rest = [text for text in inside if not begins_with_time(text) and not _head(text)]
+    return frozenset(rooms | (_shared_heads(rest) if len(rest) * 2 <= len(lefts) else set()))
+
+
+def _often(lefts: Sequence[float], left: float) -> int:
+    """How many lines with a room begin about there."""
+    return bisect_right(lefts, left + NEAR) - bisect_left(lefts, left - NEAR)
 
 
 def _head(text: str) -> str:
     head, gap, rest = text.partition("  ")
     named = gap and rest and 2 < len(head) <= LONGEST and head[0].isupper() and not begins_with_time(text)
     return head if named and head[-1] not in ":,.!?" else ""
+
+
+def _shared_heads(texts: Sequence[str]) -> set[str]:
+    """The first words that several lines share, as many as they do: `Esp. Lab` before six titles."""
+    words = [text.split() for text in texts if text[:1].isupper()]
+    begun = Counter(
+        " ".join(one[:many]) for one in words for many in range(1, MOST_WORDS + 1) if len(one) > many
+    )
+    often = {head: count for head, count in begun.items() if count >= AGAIN and len(head) <= LONGEST}
+    longer = {
+        head.rpartition(" ")[0] for head, count in often.items() if count == begun[head.rpartition(" ")[0]]
+    }
+    return {head for head in often if head not in longer and len(head) > SHORTEST}
 
 
 def room_of(text: str, rooms: Collection[str]) -> tuple[str | None, str]:

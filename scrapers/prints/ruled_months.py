@@ -16,6 +16,14 @@ from scrapers.prints.ruled_tables import Slot, Table
 
 FEWEST_DAYS = 10
 FEWEST_HEADS = 3
+LAST_WEEK, LAST_DAYS = 22, 28
+"""Numbers of days: a month's calendar may begin above the first, another month behind the second."""
+
+ENGLISH = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
 LONGEST_NAME = 60
 """Characters of a line that names the month."""
 
@@ -24,6 +32,12 @@ LONGEST_NAME = 60
 def _pattern() -> re.Pattern[str]:
     """A day as the head of a column, compiled when first wanted."""
     return re.compile(r"\W*[^\W\d_]{1,4}\W{0,3}(?P<day>\d{1,2})\W*")
+
+
+@cache
+def _other_month() -> re.Pattern[str]:
+    """A month in brackets behind the number of a day, compiled when first wanted."""
+    return re.compile(r"^\s*\([^\W\d]{3,10}\.?\)")
 
 
 def days_of_month(table: Sequence[Framed], page: Sequence[Run]) -> list[tuple[Framed, str]]:
@@ -35,7 +49,31 @@ def days_of_month(table: Sequence[Framed], page: Sequence[Run]) -> list[tuple[Fr
         return []
     head = max(cell.box[3] for cell in table)
     month = _month_over(head, page)
-    return [(_without_number(cell), f"{number} {month}") for cell, number in numbered] if month else []
+    if not month:
+        return []
+    return [
+        (_without_number(cell), _in_words(number, month, by))
+        for (cell, number), by in zip(numbered, _months_off(numbers), strict=True)
+    ]
+
+
+def _months_off(numbers: Sequence[int]) -> list[int]:
+    """By how many months each number of a calendar is off: its first row may begin with days gone by."""
+    off = -1 if numbers[0] > LAST_WEEK and numbers[0] > min(numbers) else 0
+    found = [off]
+    for one, two in pairwise(numbers):
+        off += two < one and one >= LAST_DAYS
+        found.append(off)
+    return found
+
+
+def _in_words(number: int, month: str, by: int) -> str:
+    """The day of a month so many before or behind another: in figures where its year is told."""
+    word, _, year = month.partition(" ")
+    if not by:
+        return f"{number} {month}"
+    at = months()[fold(word).strip(".,:")] - 1 + by
+    return f"{int(year) + at // 12}-{at % 12 + 1:02}-{number:02}" if year else f"{number} {ENGLISH[at % 12]}"
 
 
 def numbered_days(cells: Sequence[Framed], page: Sequence[Run]) -> dict[int, str]:
@@ -60,7 +98,7 @@ def _number(cell: Framed) -> str:
 
 def _without_number(cell: Framed) -> Framed:
     first, *rest = cell.lines
-    words = first.text.partition(" ")[2].strip()
+    words = _other_month().sub("", first.text.partition(" ")[2]).strip()
     return replace(cell, lines=(*([replace(first, text=words)] if words else []), *rest))
 
 

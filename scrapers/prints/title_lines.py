@@ -11,6 +11,9 @@ from scrapers.programmes.access_words import is_access
 from scrapers.programmes.line_words import is_button, is_credit, is_place_line
 from scrapers.programmes.lines import Line
 
+LONGEST_OF = 3
+"""Letters of words that stand within names: `de`, `von`, `del`."""
+
 SHORTEST_FULL = 16
 """Characters of a line that may have run out of room."""
 
@@ -95,11 +98,17 @@ def _is_alike(line: Line, after: Line) -> bool:
         or text[0] in "(-–•*·"
         or text.split("  ")[0][-1:] == ":"
         or is_place_line(text)
-        or is_credit(text)
+        or (is_credit(text) and not _is_within(text))
         or is_access(text)
     ):
         return False
     return not is_button(text) and abs(after.size - line.size) <= 0.15 * line.size
+
+
+def _is_within(text: str) -> bool:
+    """Whether a line that looks like a credit goes on with words: `delivery in 45 minutes`, `de l'art`."""
+    small = [word for word in text.split() if word.isalpha() and word.islower() and len(word) > LONGEST_OF]
+    return text[:1].islower() and len(small) > 1 and not any(sign in text for sign in ",(|·•")
 
 
 def joined(words: str, more: str) -> str:
