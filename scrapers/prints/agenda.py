@@ -132,6 +132,8 @@ class _Agenda:
         yield from zip(parts, ends, strict=True)
 
     def _in_room(self, row: Row) -> Row:
+        if row.at in self.over and not self.fronted:
+            return row  # "Sala 1981: …" below the name of a house is a title
         room, rest = _room_before(row.rest)
         if not room and self.fronted:  # rooms stand first in this print
             first, _, more = row.rest.partition("  ")

@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
+from scrapers.prints.pdf_text import Run
+from scrapers.prints.seats import is_seat
 from scrapers.programmes.access_words import is_access
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_words import (
@@ -43,6 +45,9 @@ MOST_BESIDE = 4
 
 MOST_WORDS = 8
 """Of a house's name."""
+
+SMALLER = 0.93
+"""Of a title's letters: what is smaller stands below it."""
 
 LARGER = 1.4
 """Of the usual letters of a print: those of its heading."""
@@ -112,6 +117,18 @@ def with_house_of_all(entries: Sequence[Entry], told: Sequence[Told]) -> list[En
     days = {one.day for one in entries}
     house = _said_of_all(told) or _heading(told) or _beside_dates(told, days)
     return [one if one.place or not house else replace(one, place=house) for one in entries]
+
+
+def house_in_small_type(lines: Sequence[Run]) -> str | None:
+    """The house that a line below a title in smaller type begins with: `The Loft, 12 Quay Street`."""
+    small = (line.text for line in lines[1:] if line.size < SMALLER * lines[0].size)
+    parts = next((text.split(", ") for text in small), [])
+    if not parts or not _may_be_place(parts[0]):
+        return None
+    street = names_place(parts[0]) and any(map(_is_address, parts[1:]))
+    if not (street or is_seat(parts[0]) or _is_named_house(parts[0])):
+        return None
+    return ", ".join(takewhile(lambda part: part is parts[0] or _is_address(part) or is_seat(part), parts))
 
 
 def _said_of_all(told: Sequence[Told]) -> str | None:

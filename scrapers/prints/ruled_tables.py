@@ -13,6 +13,7 @@ from functools import cached_property
 
 from scrapers.dates.clock import Clock
 from scrapers.prints.frames import Framed
+from scrapers.prints.houses import house_in_small_type
 from scrapers.prints.pdf_text import Run
 from scrapers.prints.ruled_cells import (
     are_bold,
@@ -268,7 +269,8 @@ class Table:
         room = width_of(cell) - 2 * self.white
         words = day if isinstance(day, str) else self.named[id(day)]
         title = title_of(lines, room, self.bold)
-        return Slot(words, clock, title, place or place_said(lines), cell.text, cell.box[3], cell.box[0])
+        place = place or place_said(lines) or house_in_small_type(lines)
+        return Slot(words, clock, title, place, cell.text, cell.box[3], cell.box[0])
 
     def _place_of(self, cell: Framed) -> str | None:
         """The room a cell stands under, or what stands beside it in a column of places."""

@@ -69,7 +69,7 @@ def rooms_above(rows: Collection[int], days: Collection[int], lines: Sequence[Li
             room = None
         elif at in rows:
             found |= {at: room} if room else {}
-        elif is_place_line(line.text) and at + 1 in rows:
+        elif is_place_line(line.text) and at + 1 in rows and not line.text[:1].islower():
             room = line.text
     return found
 

@@ -153,7 +153,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"dagelijks|"
         r"dagligen?|codziennie|denně|päivittäin)(?!\w)",
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|presso|chez|bij|with|mit|avec|con|com|met|and|und|"
-        r"et|e|y|&|:)\s|:|!|\s(?:au|al|nel|no)\s\w+$",
+        r"et|e|y|&|:)\s|:|!|^(?:un|une|ein|eine|um|uma|uno|een)\s|\s(?:au|al|nel|no)\s\w+$",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
         r"flyer|plakat|poster|recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"

@@ -150,3 +150,52 @@ def test_a_table_of_the_next_day_begins_in_the_morning() -> None:
         "15T11:00",
         "15T12:15",
     ]
+
+
+def test_houses_in_small_type_below_titles_of_a_table() -> None:
+    rows: list[tuple[str, list[tuple[str, int]]]] = [
+        ("9:30", [("Breakfast", 11), ("Foyer", 7)]),
+        ("11:00", [("Pitches", 11), ("with Ida Marsh", 7)]),
+        ("14:00", [("Speed Meetings", 11), ("by appointment", 7)]),
+        ("18:00", [("Closing Party", 11), ("Kulturhuset, doors 17:30", 7)]),
+        ("21:00", [("Happy Hour", 11), ("Bar Loftet, Storgata 12", 7)]),
+    ]
+    words: list[Placed] = [(24, 550, "Friday 14 May 2027", 14)]
+    drawn = ""
+    for at, (hour, lines) in enumerate(rows):
+        y = 500.0 - 34 * at
+        drawn += boxes((24, y, 60, 34), (84, y, 250, 34))
+        words.append((30, y + 20, hour, 11))
+        words += [(90, y + 20.0 - 10 * number, text, size) for number, (text, size) in enumerate(lines)]
+    assert [(title, place) for title, _, place in told(a_pdf([words], drawn=[drawn]))] == [
+        ("Breakfast", "Foyer"),
+        ("Pitches", None),
+        ("Speed Meetings", None),
+        ("Closing Party", "Kulturhuset"),
+        ("Happy Hour", "Bar Loftet, Storgata 12"),
+    ]
+
+
+def test_a_title_below_its_house_may_begin_like_a_room() -> None:
+    text = """SEMANA DEL FARO 2027
+
+Viernes 14 de mayo
+TEATRO MAYOR
+18:00 h Sala 1981: La llave
+20:00 h Redes
+
+Sábado 15 de mayo
+TEATRO MAYOR
+17:00 h Cuerda
+SALA VERDE
+19:00 h Desayuno largo
+y café
+21:00 h Faro
+"""
+    assert [(title, place) for title, _, place in told_text(text)] == [
+        ("Sala 1981: La llave", "TEATRO MAYOR"),
+        ("Redes", "TEATRO MAYOR"),
+        ("Cuerda", "TEATRO MAYOR"),
+        ("Desayuno largo", "SALA VERDE"),
+        ("Faro", "SALA VERDE"),
+    ]

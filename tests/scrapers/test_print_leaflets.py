@@ -204,3 +204,61 @@ def test_filled_boxes_with_an_outline_each_are_cells_of_their_own() -> None:
         ("Sails", "2027-05-14T11:00:00", "Mender-Club"),
         ("Tides", "2027-05-14T11:30:00", "Mender-Club"),
     ]
+
+
+def test_a_calendar_that_begins_in_the_month_before_and_words_underlined_in_it() -> None:
+    told_on = {0: ["6:30PM - Supper"], 2: ["9AM - Annual", "Meetings", "6PM - Ropes"], 5: ["2PM - Race"]}
+    words: list[Placed] = [(20, 545, "September 2027", 16)]
+    drawn = ""
+    for at in range(14):
+        x, y = 20.0 + 54 * (at % 7), 460.0 - 60 * (at // 7)
+        drawn += boxes((x, y, 54, 60))
+        number = str(30 + at) + " (Aug.)" if at < 2 else str(at - 1)
+        words.append((x + 3, y + 48, number, 8))
+        for line, text in enumerate(told_on.get(at, [])):
+            words.append((x + 3, y + 30.0 - 9 * line, text, 6))
+            drawn += boxes((x + 3, y + 29.0 - 9 * line, 33, 0.5), grey=0.0) if "Annual" in text else ""
+    assert sorted(told(a_pdf([words], drawn=[drawn]))) == [
+        ("Annual Meetings", "2027-09-01T09:00:00", None),
+        ("Race", "2027-09-04T14:00:00", None),
+        ("Ropes", "2027-09-01T18:00:00", None),
+        ("Supper", "2027-08-30T18:30:00", None),
+    ]
+
+
+def test_rooms_of_two_words_that_nothing_calls_one_before_their_titles() -> None:
+    rows = [
+        (
+            "10:00",
+            [
+                ("Amphi A", "Reefs and Ropes"),
+                ("Amphi B", "Nets"),
+                ("Amphi C", "Twine"),
+                ("Esp. Quai", "Knots for All"),
+            ],
+        ),
+        ("11:30", [("Amphi A", "Une suite de mailles"), ("", "ligne par ligne en 45 minutes")]),
+        ("14:00", [("Amphi B", "Sails"), ("Amphi C", "Keels"), ("Amphi D", "Oars"), ("Esp. Quai", "Lamps")]),
+        ("21:00", [("Hall", "Songs")]),
+    ]
+    words: list[Placed] = [(20, 560, "Programme du 14/05/2027", 12)]
+    top = 540.0
+    for hour, told_then in rows:
+        for at, (room, title) in enumerate(told_then):
+            words.append((20 if at == 0 else 50, top, f"{hour}  {room}" if at == 0 else room))
+            words.append((96.0 if room.startswith("Esp") else 110.0, top, title))
+            top -= 12
+        top -= 10
+    found = told(a_pdf([[one for one in words if one[2]]]))
+    assert [(title, place) for title, _, place in found] == [
+        ("Reefs and Ropes", "Amphi A"),
+        ("Nets", "Amphi B"),
+        ("Twine", "Amphi C"),
+        ("Knots for All", "Esp. Quai"),
+        ("Une suite de mailles ligne par ligne en 45 minutes", "Amphi A"),
+        ("Sails", "Amphi B"),
+        ("Keels", "Amphi C"),
+        ("Oars", "Amphi D"),
+        ("Lamps", "Esp. Quai"),
+        ("Songs", "Hall"),
+    ]
