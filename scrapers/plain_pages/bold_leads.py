@@ -8,7 +8,7 @@ from dataclasses import replace
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.programmes.bylines import is_byline
-from scrapers.programmes.line_words import is_filler, is_remark, label_of_when, label_of_where
+from scrapers.programmes.line_words import is_filler, is_remark, is_sentence, label_of_when, label_of_where
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings, tidy
 
@@ -48,7 +48,13 @@ def _is_title(line: Line, around: Surroundings) -> bool:
         return False
     if is_filler(lead) or find_times(lead) or _days(lead, around):
         return False
-    return bool(_days(rest, around))
+    return bool(_days(rest, around)) or _tells_hour_in_sentence(rest)
+
+
+def _tells_hour_in_sentence(rest: str) -> bool:
+    """Whether sentences behind the bold words speak of an hour: `(GB, 1972). Attention, début à 20h.`"""
+    whole = rest.rstrip().endswith((".", "!")) and not rest.lstrip()[:1].islower()
+    return whole and is_sentence(tidy(rest)) and bool(find_times(rest))
 
 
 def _days(text: str, around: Surroundings) -> bool:

@@ -7,9 +7,11 @@ read otherwise.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.lines import Line
@@ -41,6 +43,42 @@ def with_months_named(lines: Sequence[Line]) -> list[Line]:
     if max(day for _, day in pairs) <= 12 or not any(day % 5 for _, day in pairs):
         return list(lines)
     return [replace(line, text=_pattern().sub(_named, line.text)) for line in lines]
+
+
+def with_slashed_days(lines: Sequence[Line]) -> list[Line]:
+    """The lines, `1/25` at the beginning of rows with the month in letters where a list of such ascends.
+
+    Two numbers alone may be a half or a score: a list of them in which one is no month is one of days.
+    """
+    rows: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if line.text[:1].isdigit() and (found := _slashed().match(line.text)):
+            rows[line.sign].append((at, found))
+    mended = list(lines)
+    for found_rows in rows.values():
+        pairs = [(int(found["first"]), int(found["second"])) for _, found in found_rows]
+        order = _order(pairs) if len(pairs) >= FEWEST else None
+        for (at, found), pair in zip(found_rows, pairs, strict=True) if order else ():
+            month, day = pair if order == "month first" else pair[::-1]
+            text = f"{_MONTHS[month - 1]} {day}{lines[at].text[found.end() :]}"
+            mended[at] = replace(lines[at], text=text)
+    return mended
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    """Two numbers that begin a row, compiled when first wanted."""
+    return re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})\*?(?=\s*$|\s*[:,–—(]|\s+-?\s*[^\W\d])")
+
+
+def _order(pairs: Sequence[tuple[int, int]]) -> str | None:
+    """Which number of the pairs is the month, where that can only be read one way."""
+    for name, days in (("month first", list(pairs)), ("day first", [pair[::-1] for pair in pairs])):
+        fit = all(1 <= month <= 12 and 1 <= day <= 31 for month, day in days)
+        turns = sum(two < one for one, two in pairwise(days))
+        if fit and turns <= 1 and any(day > 12 for _, day in days):
+            return name
+    return None
 
 
 def _beside_hour(line: Line) -> Line:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
+from scrapers.plain_pages.month_headings import month_of_heading
 from scrapers.programmes.lines import Line, shared_blocks
 
 _NAMES = (
@@ -39,7 +40,7 @@ SHORTEST_LIST = 2
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    day = r"(?:(?:dia|den|the|le|el|il|op)\s+(?=\d))?"
+    day = r"(?:(?i:dia|den|the|le|el|il|op)\s+(?=\d))?"
     day += r"(?:(?P<{0}>[^\W\d_]{{2,}})[.,]?\s+)?(?P<{1}>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª])?"
     behind = r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)"
     known = {
@@ -52,6 +53,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
         "address": r"[/=](?P<year>20\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=$|[/?#&])",
         "alone": r"\d{1,2}",
+        "at hour": r"\s+à\s+\d{1,2}\s?h",  # "Samedi 11 à 14h30" is no span of hours
         # "30 minutes of rehearsal", "100 Jahre": a number of something.
         "amount": r"(?:min(?:s|ut\w*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uhr|days?|tage?n?|"
         r"jours?|d[ií]as?|giorni|dagen|weeks?|wochen|years?|jahren?|ans?|années|años|anos|anni|jaar|x|mal|km|euro?|kr|"
@@ -198,6 +200,8 @@ def _run(lines: Sequence[Line], at: int) -> _Month | None:
 def _month_of(line: Line) -> str | None:
     """The month that a line is, with its year if it states one."""
     text = _between_links(line)
+    if 0 < line.level < 7 and (headed := month_of_heading(text)):
+        return headed
     if len(text) > 24 or (match := _pattern("month").fullmatch(text)) is None:
         return None
     if fold(match["month"]) not in months() or not (line.level or len(match["month"]) > 3):
@@ -235,6 +239,7 @@ def _row(line: Line, month: str) -> tuple[int, int] | None:
         return None
     if following and following[0].strip(".") in months():
         return None
-    if any(clock.span[0] < match.end() for clock in find_times(line.text)):
+    before_hour = bool(named) and _pattern("at hour").match(line.text, match.end())
+    if not before_hour and any(clock.span[0] < match.end() for clock in find_times(line.text)):
         return None
     return match.end(), int(match["day"])

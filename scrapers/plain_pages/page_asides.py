@@ -54,7 +54,8 @@ def _aside() -> re.Pattern[str]:
         r"respond|byline|breadcrumbs?|cookies?|copyright|"
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
         r"(?<!event-)entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|article-(?:date|meta)|meta-date|author|"
-        r"related(?:-posts)?|recent-?posts|last-?(?:updated|modified)|screen-reader-text|sr-only|visually-?hidden|"
+        r"related(?:-posts)?|recent-?posts|date-header|last-?(?:updated|modified)|screen-reader-text|"
+        r"sr-only|visually-?hidden|"
         r"material-icons(?:-\w+)?|material-symbols-\w+|mat-icon|"
         r"social(?=$|\s|-(?:links?|icons?|media|shar\w+|nav|menu|bar|list|buttons?|networks?|block|wrap\w*|follow))|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
     )
@@ -85,6 +86,8 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     if not names.strip() or len(names) >= 400 or not _aside().search(names):
         return False
+    if "date-header" in names.split():  # Blogger: when the posts below were written
+        return not is_day_ahead(node, names, near)
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
     return not (is_day_ahead(node, names, near) or _tells_month(node))

@@ -20,7 +20,7 @@ def _named() -> re.Pattern[str]:
     """Names of elements that hold the day of a post."""
     return re.compile(
         r"(?:^|[\s_-])(?:posted(?:-on)?|post-?(?:date|meta)|entry-(?:meta|date)|published|pubdate|"
-        r"date-?published|article-(?:date|meta)|meta-date)(?=$|[\s_-])"
+        r"date-?published|article-(?:date|meta)|meta-date|date-header)(?=$|[\s_-])"
     )
 
 

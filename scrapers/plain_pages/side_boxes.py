@@ -17,7 +17,8 @@ MOST_LINES = 80
 
 
 _COMMENTS = (
-    r"(?:\d+|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:comments?|kommentare?|commentaires?|"
+    r"(?:\d+|your|vos|ihre|tus|latest|recent|letzte|derniers|últimos|ultimi)?\W*(?:comments?|kommentare?|"
+    r"commentaires?|"
     r"comentarios?|comment[io]|comentários?|reacties|kommentarer)"
 )
 _OTHER = (

@@ -18,7 +18,8 @@ _BYLINE = (
     r"(?:adopted|ratified)(?: by [\w ]{2,30})? on|"
     "embargo(?:ed)?|sperrfrist|"
     "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
-    "comments?|leave a reply|minutes|copyright|©|all rights reserved|est\\.|"
+    "comments?|leave a reply|(?<!\\b\\d )(?<!\\b\\d\\d )(?<!\\b\\d\\d\\d )minutes|copyright|©|"
+    "all rights reserved|est\\.|"
     # Films are called "Born in Flames", "Since You Went Away".
     "(?:born|since|founded)(?=\\W{1,3}(?:(?:on|in)\\s)?(?:(?:the\\s)?\\d|\\w{3,9}\\.?\\s(?:\\d\\d?,?\\s)?(?:19|20)\\d\\d))|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"

@@ -25,11 +25,11 @@ from scrapers.programmes.line_words import (
     is_sentence,
     label_of_when,
     label_of_where,
-    names_none,
     names_place,
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.meeting_names import names_gathering
+from scrapers.programmes.nothing_on import is_month_off
 from scrapers.programmes.occasions import is_kind
 from scrapers.programmes.presenters import is_presenter
 from scrapers.programmes.title_parts import (
@@ -41,6 +41,7 @@ from scrapers.programmes.title_parts import (
     sentence_before,
     without_bracketed,
     without_button,
+    without_made_when,
     without_stop,
     without_tail,
 )
@@ -104,6 +105,8 @@ def title_words(told: Told) -> str | None:
         or is_presenter(text)
     ):
         return None
+    if told.line.sign.endswith("/thead/tr/th"):
+        return None  # what stands over a column names none of its rows
     if place_alone(told) or (not told.line.level and _pattern("bracketed").fullmatch(text)):
         return None
     if told.whens or told.clocks:
@@ -131,26 +134,21 @@ def _beside_moment(told: Told) -> str:
     text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
     text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
     text = without_stop(told, text)
-    return _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
+    text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
+    return without_made_when(text)
 
 
 def _names_nothing(told: Told, text: str) -> bool:
     """Whether words are a button, a price, a file, a site or the name of a kind of list."""
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return True
-    if is_calling_off(text) or _is_month_off(text):
+    if is_calling_off(text) or is_month_off(text):
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None
     if not told.dated and _pattern("file size").search(told.line.text):
         return True
     return (is_filler(text) and not lesson) or is_price(text) or is_generic(text) or button
-
-
-def _is_month_off(text: str) -> bool:
-    """Whether a line of a list says that a month has none: `July – no meeting`."""
-    month, _, rest = text.partition(" ")
-    return fold(month).strip(".:,") in months() and names_none(rest)
 
 
 def choose_title(
@@ -255,7 +253,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
     worth -= 5 if line.text.endswith(":") and not 0 < line.level <= LOWEST_TITLE_RANK else 0
-    worth -= 4 if is_facts(words if line.mark == words else line.text) else 0
+    worth -= 4 if is_facts(words if line.mark == words or told.dated or told.clocks else line.text) else 0
     worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
 

@@ -43,19 +43,6 @@ _ENGLISH_KINDS = (
     "saloon|bakery|online|studio|foyer|hotel"
 )
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
-_NOTHING = (
-    r"^\W*(?:0|no)\s(?:events?|sessions?|screenings?|shows?)\b|"
-    r"^(?:no|kein[e]?|pas d[e']|aucune?|sin|não há|nessun[oa]?|geen|ingen)\s.{0,60}"
-    r"(?:today|tonight|this week|workshop|session|screening|meeting|event|class|performance|show|"
-    r"veranstaltung|vorstellung|séance|función|sessão|proiezione|voorstelling)"
-    r"|^(?:closed(?! sessions?)|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
-)
-_NONE = (
-    r"^\W*(?:no|kein[e]?|pas de|aucune?|geen|ingen|inget|nessun[oa]?|sin|sem)\s(?:\w+\s)?(?:meetings?|"
-    r"sessions?|"
-    r"screenings?|treffen|sitzung|vorstellung|réunion|séance|bijeenkomst|voorstelling|reunión|función|riunione|"
-    r"proiezione|sessão|möte|møde)\W*$"
-)
 _FILLER = (
     r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|"
     r"rsvp(?: here| now)?|"
@@ -129,8 +116,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "when": rf"^\W*(?:{_WHEN})\s*(?:\?|:|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?!(?:screening|class|meeting|event) ?(?:room|hall|stage)\W*$)"
         rf"(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|:|\||//|$)\s*",
-        "nothing": _NOTHING,
-        "none": _NONE,
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
         r"(?<!\w)(?:seminar|vortrags|veranstaltungs|konferenz|tagungs|vereins|gemeinde|klub)raum(?!\w)|"
         r"\w+(?:zimmer|kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
@@ -204,16 +189,6 @@ def label_of_where(text: str) -> int:
     """How many characters of the line are a label such as "Venue:"; 0 when none."""
     found = _pattern("where").match(text)
     return found.end() if found else 0
-
-
-def says_nothing_on(text: str) -> bool:
-    """Whether the row says that there is none: "No workshop today"."""
-    return _pattern("nothing").search(text) is not None
-
-
-def names_none(title: str) -> bool:
-    """Whether a title says that there is none: `No meeting`, `Geen bijeenkomst`."""
-    return _pattern("none").match(title) is not None
 
 
 def names_place(text: str) -> bool:

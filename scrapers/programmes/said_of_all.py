@@ -33,7 +33,10 @@ FEWEST_DAYS = 3
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "for all": r"\b(?:all|every|each|always|unless|alle|jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        "for all": r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|"
+        r"sonn)tags|"
+        r"mittwochs)\s(?:and \w+days\s)?(?:at|from|um|ab)\s|\b(?:all|every|each|always|unless|alle|"
+        r"jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
         r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
         # "Meetings are generally held at the library at 2 p.m."
         "of all": r"\b(?:we (?:meet|show|screen|play)|wir zeigen|nous projetons|proyectamos|exibimos|"
@@ -44,7 +47,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"\b(?:films|talks|evenings|meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
         r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
         r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
-        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|will be|begin|start|run|"
+        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|sind|sont|sono|son|são|zijn|"
+        r"will be|begin|start|run|"
         r"commence|convene|occur|take place|held|shown|finden|"
         r"beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
         r"começam|si tengono|iniziano|vinden|beginnen|starten)\b|"
@@ -76,8 +80,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "street": r",\s(?P<street>[A-Z0-9][^,;.]{2,40}?)(?=\s(?:and|on|at|from|starting)\b|[,;.]|$)",
         # "All events take place at the Lantern Hub, 12 Quay Street."
         "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
-        r"acontecem|si tengono|vinden)\b[^.;]{0,20}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
-        r"(?:the |der |dem |la |le |el )?(?P<place>[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
+        r"acontecem|si tengono|vinden)\b[^.;]{0,40}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
+        r"(?:the |der |dem |la |le |el )?(?P<place>(?!\d{1,2}(?:[:.h]\d\d|\s?h\b|\s?uhr|"
+        r"\s?[ap]m))[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
         r"(?=[,;.(]|\s(?:at|from|on|um|à|a las|statt|plaats)\s|$)",
     }
     return re.compile(known[name], 0 if name in ("in place", "street", "held") else re.IGNORECASE)

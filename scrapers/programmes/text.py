@@ -29,13 +29,14 @@ from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
-from scrapers.programmes.line_words import label_of_where, names_none, names_place, says_nothing_on
+from scrapers.programmes.line_words import label_of_where, names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
 from scrapers.programmes.marked_ends import with_marked_ends
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.news_sections import without_news
+from scrapers.programmes.nothing_on import names_none, says_nothing_on
 from scrapers.programmes.one_gathering import of_one_gathering
 from scrapers.programmes.pairings import with_pairings_beside, with_whole_pairings
 from scrapers.programmes.past_lists import with_past_years
@@ -159,7 +160,8 @@ class _Reader:
             return entries if self.printed else with_title_of_card(entries, self.told, chunk)
         if not timed and len(days) == 1 and (spoken := spoken_below(self.told, chunk, self.near)):
             return self._at_one_hour(chunk, spoken.clock, spoken.place)
-        if not timed and len(chunk.anchors) == 1 and len(days) > 2 and len(times) == 1:
+        several = len(days) > (1 if anchors[0].line.row else 2)
+        if not timed and len(chunk.anchors) == 1 and several and len(times) == 1:
             clocks = self.told[times[0]].clocks
             return self._at_one_hour(chunk, clocks[0] if len(clocks) == 1 else None)
         return self._stated(chunk, bool(timed))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.line_words import is_button, is_filler
 from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
@@ -38,8 +37,8 @@ def sentence_before(told: Told) -> str:
     first = told.pieces[0].strip()
     if len(told.pieces) == 2 and _kind().search(first) and told.pieces[1]:
         return first
-    if len(told.pieces) == 2 and told.pieces[1] and fold(first) in weekdays():
-        return told.pieces[1]  # "Saturday · 15:00 · Children's hour", below the day
+    if len(told.pieces) == 2 and told.pieces[1] and first and is_filler(first):
+        return told.pieces[1]  # "Saturday · 15:00 · Children's hour", below the day; "Dia 3 - Maré"
     if not first and len(told.pieces) == 2 and ". " not in told.rest and len(told.rest) <= LONGEST_NAME:
         return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
@@ -66,6 +65,20 @@ def before_tail(told: Told, text: str) -> str:
     """What is on before the slanted place that ends a sentence: `Autumn drinks, <i>Room 3</i>.`"""
     head = text.rstrip(" .").removesuffix(told.line.tail.rstrip(" .")).rstrip()
     return head[:-1] if head.endswith((",", "–", "—")) and len(head) > SHORTEST_HEAD else text
+
+
+def without_made_when(text: str) -> str:
+    """A title without who made it when: `The Long Quay (1973, Ada Reed) [35mm]`."""
+    shorter = _made_when().sub("", text)
+    return shorter if len(shorter) >= SHORTEST_HEAD else text
+
+
+@cache
+def _made_when() -> re.Pattern[str]:
+    """A bracket with a year beside other words, compiled when first wanted."""
+    return re.compile(
+        r"\s*\((?=[^()]*[^\W\d]{2})[^()]*(?<!\d)(?:19|20)\d\d(?!\d)[^()]*\)\s*(?:\[[^\[\]]{2,12}\])?\s*$"
+    )
 
 
 def without_tail(told: Told, text: str) -> str:

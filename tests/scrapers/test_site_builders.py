@@ -266,3 +266,72 @@ def test_a_struck_title_over_a_struck_day_that_is_put_off() -> None:
         ("Audit Committee", "2027-03-17 14:00", "postponed"),
     ]
     assert str(found[-1].start)[:16] == "2027-03-20 15:00"
+
+
+def test_a_term_of_films_told_by_month_and_number() -> None:
+    rows = "".join(
+        f"<tr><td>{day}</td><td>{film}</td><td>{by}</td></tr>"
+        for day, film, by in (
+            ("1/25", "<em>Salt Roads</em>", "Ada Reed, 1934"),
+            ("2/8", "<em>Ebb</em>", "Ingmar Quay, 1957"),
+            ("2/15", "No screening &ndash; Founders’ Day", ""),
+            (
+                "2/23* (Tues.)",
+                "<em>Rope and Canvas</em><br>6:30 p.m., 176 minutes plus intermission",
+                "Lin, 1976",
+            ),
+            ("3/8", "Spring break", ""),
+            ("3/22", "TBA (by audience vote)", ""),
+        )
+    )
+    page = f"""<html lang=en><body><main><h1>Spring 2027 Film Series: “At Sea”</h1>
+    <p>Mondays at 7:30 p.m. in Brig Hall 120, except as marked with an asterisk (*). Free to all.</p>
+    <table><thead><tr><th>Date</th><th>Film</th><th>Director, year</th></tr></thead>{rows}</table></main>"""
+    assert told(page) == [
+        ("Salt Roads", "2027-01-25T19:30:00"),
+        ("Ebb", "2027-02-08T19:30:00"),
+        ("Rope and Canvas", "2027-02-23T18:30:00"),
+        ("Spring 2027 Film Series: “At Sea”", "2027-03-22T19:30:00"),
+    ]
+
+
+def test_months_among_other_words_head_their_lists() -> None:
+    page = """<html lang=fr><body><h1>Programme du trimestre</h1><p>Les séances ont lieu le
+    <b>vendredi à 20h30</b> à la <b>MJC du Port, 5 quai Sel</b>. Adhésion : 10 €.</p>
+    <h3>Mars : portes closes</h3><dl>
+    <dt>Vendredi 5</dt><dd><b>Douze marins</b>, Ada Reed (USA, 1957, 1h35, VOST)</dd>
+    <dt>Vendredi 12</dt><dd><b>Le Phare</b>, J. L. Quay (GB, 1972, 2h18).
+    <em>Attention, début à 20h précises.</em></dd></dl><h3>Avril : Jean Sel</h3><dl><dt>Vendredi 2</dt>
+    <dd><b>Remous</b> (France, 1941, 1h21)</dd>
+    <dt>Samedi 10 à 14h30</dt><dd><b>Atelier d'analyse</b>, animé par Hervé Noix. Sur inscription.</dd>
+    <dt>Vendredi 16</dt><dd>Pas de séance (vacances)</dd></dl><h2>Vos commentaires</h2>
+    <ul><li><p>Le 9 mars 2027 à 18:02, par Colette</p><p>Bravo !</p></li></ul>"""
+    assert told(page) == [
+        ("Douze marins", "2027-03-05T20:30:00"),
+        ("Le Phare", "2027-03-12T20:00:00"),
+        ("Remous", "2027-04-02T20:30:00"),
+        ("Atelier d'analyse", "2027-04-10T14:30:00"),
+    ]
+
+
+def test_a_post_with_the_days_of_a_month() -> None:
+    films = ((6, "Vidas no Cais", "Nelson Prado, 1963, 103 min"), (13, "Maré", "Ruy Sal, 1964, 80 min"))
+    rows = "".join(f"<b>Dia {day} - {film}</b> ({by})<br><br>" for day, film, by in films)
+    page = f"""<html lang=pt><body><h1><a href=/>Cineclube do Cais</a></h1><div class=date-outer>
+    <h2 class=date-header>segunda-feira, 22 de fevereiro de 2027</h2><div class=post>
+    <h3 class=post-title>Programação de março: mês do mar</h3><div class=post-body>Em março revemos clássicos.
+    As sessões são <b>aos sábados, às 16h</b>, no <b>Salão da Biblioteca</b>.<br>{rows}</div></div></div>"""
+    assert told(page) == [("Vidas no Cais", "2027-03-06T16:00:00"), ("Maré", "2027-03-13T16:00:00")]
+
+
+def test_two_days_of_one_course_begin_at_the_hour_of_their_row() -> None:
+    rows = "".join(
+        f"<tr><td>{course}</td><td>{days}</td><td>{hours}</td></tr>"
+        for course, days, hours in (
+            ("Knots", "March 6 & 13", "8 AM - 1:30 PM"),
+            ("Sails", "March 20", "10 AM - 5 PM"),
+            ("Tides", "April 3", "9 AM - noon"),
+        )
+    )
+    page = f"<html lang=en><body><h1>Training</h1><table><tr><th>Course<th>Dates<th>Hours</tr>{rows}</table>"
+    assert told(page)[:2] == [("Knots", "2027-03-06T08:00:00"), ("Knots", "2027-03-13T08:00:00")]
