@@ -18,6 +18,7 @@ _BYLINE = (
     r"(?:adopted|ratified)(?: by [\w ]{2,30})? on|"
     "embargo(?:ed)?|sperrfrist|"
     "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
+    "cfp|call for (?:papers|proposals|entries|submissions|speakers|films|projects|applications)|"
     "comments?|leave a reply|(?<!\\b\\d )(?<!\\b\\d\\d )(?<!\\b\\d\\d\\d )minutes|copyright|©|"
     "all rights reserved|est\\.|"
     # Films are called "Born in Flames", "Since You Went Away".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.programmes.column_words import names_remarks, names_what
@@ -35,7 +35,8 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
     again = Counter(
         words for places in rows.values() for words in {_linked(told[at]) for at in places} if words
     )
-    buttons = {words for words, count in again.items() if count >= FEWEST_ROWS}
+    often = (words for words, count in again.items() if count >= FEWEST_ROWS)
+    buttons = {words for words in often if not _is_shown_again(told, rows, words)}
     if not buttons:
         return list(told)
     hidden = {at for places in rows.values() for at in _beside_titles(told, places, buttons)}
@@ -129,3 +130,13 @@ def _beside_titles(told: Sequence[Told], places: Sequence[int], buttons: set[str
     found = [at for at in places if _linked(told[at]) in buttons]
     others = [at for at in places if at not in found and title_words(told[at])]
     return found if others else []
+
+
+def _is_shown_again(told: Sequence[Told], rows: Mapping[int, Sequence[int]], words: str) -> bool:
+    """Whether a link of some rows stands always beside the same words: a film and who made it."""
+    beside = [
+        frozenset(told[at].line.text for at in places if _linked(told[at]) != words and title_words(told[at]))
+        for places in rows.values()
+        if any(_linked(told[at]) == words for at in places)
+    ]
+    return len(set(beside)) == 1 and 2 * len(beside) < len(rows)

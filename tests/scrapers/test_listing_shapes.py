@@ -383,3 +383,32 @@ def test_a_label_may_say_more_in_brackets() -> None:
         "Sound lab",
         "Light lab",
     ]
+
+
+def test_a_film_that_is_shown_six_times_a_week_is_no_button() -> None:
+    row = "<tr><td><a href=/{1}>{1}</a><div>{2}</div></td><td>{0}:30</td></tr>"
+    films = (
+        "Olmo",
+        "Safari",
+        "Olmo",
+        "Lights",
+        "Olmo",
+        "Rain",
+        "Olmo",
+        "Nora",
+        "Olmo",
+        "Ferry",
+        "Quay",
+        "Dusk",
+    )
+    rows = "".join(
+        f"<tr><th>Friday {day} March 2027</th></tr>"
+        + "".join(row.format(19 + at, film, f"{film} Director / 2026") for at, film in enumerate(pair))
+        for day, pair in zip((5, 12, 19, 26), (films[0:3], films[3:6], films[6:9], films[9:12]), strict=True)
+    )
+    assert [title for title, _ in told(f"<html lang=en><table>{rows}</table>")] == [*films]
+
+
+def test_a_call_for_papers_is_none() -> None:
+    page = "<h3>Date</h3><p>19-20 March 2027</p><h3>Speakers</h3><p>CFP live, ends 1 March</p>"
+    assert "2027-03-01" not in [start for _, start in told(f"<html lang=en><h1>Lens Conf</h1>{page}")]
