@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache
 
-from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead, rows_ahead
+from scrapers.plain_pages.no_gatherings import without_what_is_none
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.lone_days import are_days_alone
@@ -18,10 +18,7 @@ from scrapers.programmes.meeting_names import are_gatherings
 SHORTEST_RUN = 3
 """So many days make a list."""
 
-FEWEST_QUESTIONS = 2
 FEWEST_RELEASES = 2
-
-LAST_MINUTE = time(23, 59)
 FEWEST_TIMED = 3
 
 FEWEST_NAMED = 5
@@ -29,9 +26,6 @@ FEWEST_NAMED = 5
 
 FEWEST_DAYS, MANY_MORE = 5, 4
 """So many days, and for each hour of a page, are its list, whatever the hours are."""
-
-SHORTEST_GRID = 5
-"""So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
 
 FARTHEST = 40
 """Lines below its heading that a list goes on."""
@@ -46,9 +40,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
         "schedule": r"\W*(?:\S+\s+){0,5}(?:meetings?|schedule|dates|calendar|termine|calendario|fechas|"
         r"calendrier|agenda)\W*(?:20\d\d)?\W*$",
-        "minutes": r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
-        r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
-        r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*",
         "press": r"\b(?:news|press|presse\w*|aktuelles|actualités?|actualites|communiqués?|"
         r"noticias|notícias|nieuws|persberichten|notizie|comunicati|nyheter)\b",
         "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|"
@@ -65,8 +56,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     """
     if _are_releases(entries, about, near):
         return []
-    titled = _without_minutes(_without_deadlines([entry for entry in entries if entry.title], lines))
-    titled = _without_questions(_without_cells(titled), lines)
+    titled = without_what_is_none([entry for entry in entries if entry.title], lines)
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
     hours = {(entry.day, entry.title) for entry in timed}
@@ -102,6 +92,7 @@ def _days_beside(
         listed = [one for one in listed if any(other.title_line == other.line for other in timed)]
     listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
     listed = _of_their_list(listed, timed, lines, near)
+    listed += [one for one in days if one not in listed and _is_headed_alike(one, signs, lines, near)]
     same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
     scheduled = _scheduled(days, lines, near, busy)
     named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
@@ -128,20 +119,6 @@ def _are_releases(entries: Sequence[Entry], about: str, near: date) -> bool:
     return max(days) < near and days == sorted(days, reverse=True)
 
 
-def _without_deadlines(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
-    """Without those told at the last minute of a day, at which only a film among others begins."""
-    late = [one for one in entries if isinstance(one.start, datetime) and one.start.time() == LAST_MINUTE]
-    named = {id(entry) for entry in late}
-    others = Counter(lines[one.line].sign for one in entries if one.timed and id(one) not in named)
-    kept = {id(one) for one in late if others[lines[one.line].sign] >= 2 and lines[one.line].level}
-    return [one for one in entries if id(one) not in named - kept]
-
-
-def _without_minutes(entries: Sequence[Entry]) -> list[Entry]:
-    """Without minutes of what is over."""
-    return [entry for entry in entries if not _pattern("minutes").fullmatch(entry.title)]
-
-
 def _is_edition(entry: Entry, timed: Sequence[Entry], lines: Sequence[Line]) -> bool:
     """Whether days at the head or foot of a programme are its own: they hold all that it tells hours of.
 
@@ -165,26 +142,6 @@ def _is_titled_as_most(entry: Entry, timed: Sequence[Entry], lines: Sequence[Lin
     return 0 < title.level < 7 and len(alike) * 2 > len(timed)
 
 
-def _without_questions(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
-    """Without the questions of a page of answers; one alone may be a film, those in a column are titles."""
-    asked = [
-        entry for entry in entries if entry.title.rstrip().endswith("?") and not lines[entry.title_line].head
-    ]
-    if len(asked) < FEWEST_QUESTIONS or len(asked) * 2 < len(entries):
-        return list(entries)
-    named = {id(entry) for entry in asked}
-    return [entry for entry in entries if id(entry) not in named]
-
-
-def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
-    """Without the cells of a month's grid, whose only words are the weekday."""
-    cells = [entry for entry in entries if not entry.timed and fold(entry.title) in weekdays()]
-    if len(cells) < SHORTEST_GRID:
-        return list(entries)
-    named = {id(entry) for entry in cells}
-    return [entry for entry in entries if id(entry) not in named]
-
-
 def _many_ahead(
     days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], about: str, near: date
 ) -> list[Entry]:
@@ -196,6 +153,14 @@ def _many_ahead(
     if not _looks_ahead(named, lines, about, near):
         return []
     return _listed_with_coming(named, lines, near)
+
+
+def _is_headed_alike(entry: Entry, signs: Counter[str], lines: Sequence[Line], near: date) -> bool:
+    """Whether a day to come stands with its title in a heading made like one with an hour."""
+    line = lines[entry.line]
+    return (
+        entry.title_line == entry.line and 0 < line.level < 7 and bool(signs[line.sign]) and entry.day >= near
+    )
 
 
 def _of_their_list(

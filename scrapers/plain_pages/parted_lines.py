@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
-from scrapers.programmes.line_words import is_whole_day
 from scrapers.programmes.lines import Line
+from scrapers.programmes.whole_days import is_whole_day
 
 LONGEST = 300
 """Characters of a line of showings."""

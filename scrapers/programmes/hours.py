@@ -103,7 +103,7 @@ def _speaks_of_hours(text: str) -> bool:
 
 
 def _is_bare(one: Told) -> bool:
-    return one.hours and (one.whole_day or is_filler(one.rest))
+    return one.hours and ((one.whole_day and not one.pieces) or is_filler(one.rest))
 
 
 def _make(one: Told) -> Make:

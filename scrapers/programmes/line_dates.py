@@ -39,13 +39,14 @@ from scrapers.programmes.line_words import (
     is_named_title,
     is_sentence,
     is_weekday,
-    is_whole_day,
     label_of_when,
 )
 from scrapers.programmes.lines import Line
+from scrapers.programmes.name_leads import name_before
 from scrapers.programmes.row_clocks import begins_at_noon, is_long_row
 from scrapers.programmes.stamps import at_clock, stamped_when
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
+from scrapers.programmes.whole_days import is_whole_day
 
 _ZONE_WORDS = (
     "central",
@@ -233,6 +234,8 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     words = len(around.split()) + len(within.split())
     if whens[0].span[0] == 0 and _pattern("row").match(text, whens[0].span[1]):
         return False
+    if isinstance(whens[0], When) and len(whens) == 1 and name_before(text, whens[0].span[0]):
+        return False  # "LANTERN MASS – Friday 24 December 4pm. Come and hear …"
     if _begins_with_hour(text, whens[0]):
         return False  # "Saturday, 1 May, 10 am to 4 pm, Harbour Library, basement. Bring your …"
     if text.rstrip().endswith(":"):

@@ -98,7 +98,7 @@ def title_words(told: Told) -> str | None:
     text = told.line.text
     if (
         told.prose
-        or told.whole_day
+        or (told.whole_day and not told.pieces)
         or begins_as_byline(text)
         or label_of_where(text)
         or is_remark(text)
@@ -113,6 +113,8 @@ def title_words(told: Told) -> str | None:
         text = _beside_moment(told)
         if _pattern("address").match(text):
             return None
+    elif told.whole_day:
+        text = told.pieces[1]
     elif label_of_when(text):
         return None
     elif told.line.tail and text.endswith("."):

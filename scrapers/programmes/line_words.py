@@ -33,6 +33,7 @@ _PLACE = (
     "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
     "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
     "teater|biblioteket|kulturhus|salong(?:en)?|torg|kina|sal|online|zoom|"
+    "(?:green|club|play|court|school|farm|fire|coffee|guild|opera) ?house|guildhall|townhall|"
     "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
     "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
 )
@@ -104,8 +105,8 @@ _FILLER = (
 
 
 FEWEST_WORDS = 3
-LONGEST_WHOLE_DAY = 24
-"""Characters of a line that says "all day" and nothing else."""
+LONGEST_WEEKDAY = 24
+"""Characters of a weekday with the signs around it."""
 
 
 @cache
@@ -159,9 +160,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
         r"remarque)\s*[:!.]",
-        "whole day": r"\W*(?:open\s)?(?:all[ -]day(?: long)?|ganzt[aä]gig|toute la journ[eé]e|todo el d[ií]a|"
-        r"o dia todo|(?:o )?dia inteiro|tutto il giorno|(?:de )?(?:ge)?hele dag(?:en)?|heldag|hele dagen|"
-        r"ca[lł]y dzie[nń])\W*",
         "title name": r"(?:^|[\s_-])(?:title|titel|titre|t[ií]tulo|titolo|tit|ttl|column-(?:event|film|"
         r"artist[ae]?|künstler|veranstaltung|"
         r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"
@@ -225,7 +223,7 @@ def is_filler(text: str) -> bool:
 
 def is_weekday(text: str) -> bool:
     """Whether nothing but a weekday is left, one or several of it: `Mardis`."""
-    word = _pattern("edges").sub("", text[:LONGEST_WHOLE_DAY]).casefold()
+    word = _pattern("edges").sub("", text[:LONGEST_WEEKDAY]).casefold()
     named = word in weekdays() or word.removesuffix("s") in weekdays()
     return named and (len(word) > 3 or text[-1:] in ".,:")
 
@@ -253,11 +251,6 @@ def is_daily(text: str) -> bool:
 def is_talk(text: str) -> bool:
     """Whether the words speak to a reader or tell an hour, as no place does."""
     return _pattern("talk").search(text) is not None
-
-
-def is_whole_day(text: str) -> bool:
-    """Whether the line says "all day" and nothing else."""
-    return len(text) <= LONGEST_WHOLE_DAY and _pattern("whole day").fullmatch(text) is not None
 
 
 def is_price(text: str) -> bool:

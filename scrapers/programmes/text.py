@@ -55,6 +55,7 @@ from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
 from scrapers.programmes.when_columns import with_moments_of_columns
 from scrapers.programmes.whole import known_venues, with_days_in_titles, without_moments
+from scrapers.programmes.whole_days import with_whole_days
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
@@ -85,7 +86,7 @@ def read_lines(
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
         told = without_news(without_rulers(told), around.near)
-        told = without_posts(with_rows_of_sentences(with_dotted_hours(told)), around.near)
+        told = without_posts(with_whole_days(with_rows_of_sentences(with_dotted_hours(told))), around.near)
         told = with_whole_pairings(with_days_of_rows(with_days_in_titles(told)))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from scrapers.programmes.line_words import is_button, is_filler
+from scrapers.programmes.name_leads import name_before
 from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
 
@@ -35,6 +36,9 @@ def _behind_mark() -> re.Pattern[str]:
 def sentence_before(told: Told) -> str:
     """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
     first = told.pieces[0].strip()
+    name = name_before(told.line.text, told.whens[0].span[0]) if len(told.whens) == 1 else ""
+    if name and (told.pieces[-1].endswith((".", "!", "?", "…")) or len(name) < len(first)):
+        return name  # "CRIB SERVICE – Christmas Eve 24th December 4pm. Come and hear …"
     if len(told.pieces) == 2 and _kind().search(first) and told.pieces[1]:
         return first
     if len(told.pieces) == 2 and told.pieces[1] and first and is_filler(first):

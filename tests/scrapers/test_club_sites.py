@@ -286,3 +286,31 @@ def test_few_words_alone_below_a_day_are_its_title() -> None:
     rows.append(("Tuesday 15th June 2027, 8pm", "<p>Quiz Night and Supper.</p>"))
     page = "".join(f"<li><p class=date>{when}</p>{what}</li>" for when, what in rows)
     assert told(f"<h1>Programme</h1><ul>{page}</ul>")[-1] == ("Quiz Night and Supper", "2027-06-15T20:00:00")
+
+
+def test_a_name_before_a_dash_and_its_day_is_a_title_whatever_sentence_follows() -> None:
+    page = (
+        "<article><h1>Parish News</h1><p>Do join us after the service for tea and cake in the hall.</p>"
+        "<p>LANTERN CHOIR – Sunday 14th March 4pm. Come and sing with the choir of the school.</p>"
+        "<p>GARDEN SERVICE - Good Friday 26th March 4pm. Children may come as shepherds and as sheep.</p>"
+        "<p>SUNRISE MASS - Easter Sunday 28th March 5.30am</p></article>"
+    )
+    assert told(page) == [
+        ("LANTERN CHOIR", "2027-03-14T16:00:00"),
+        ("GARDEN SERVICE", "2027-03-26T16:00:00"),
+        ("SUNRISE MASS", "2027-03-28T05:30:00"),
+    ]
+
+
+def test_what_goes_on_all_day_is_a_row_among_hours() -> None:
+    page = (
+        "<html lang=cs><body><h1>Program</h1><h2>Úterý 4. května 2027</h2><p>17:30 Modrák</p>"
+        "<p>19:30 Kotva</p><p>celý den Dílna pro děti</p><h2>Středa 5. května 2027</h2><p>10:00 Přístav</p>"
+        "<p>12:00 Vor</p><p>celý den Trh na hrázi</p>"
+    )
+    found = [one for one in read(page) if isinstance(one, Listing)]
+    assert [(one.title, one.start.isoformat()) for one in found if one.all_day] == [
+        ("Dílna pro děti", "2027-05-04"),
+        ("Trh na hrázi", "2027-05-05"),
+    ]
+    assert len(found) == 6

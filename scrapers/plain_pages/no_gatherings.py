@@ -1,0 +1,69 @@
+"""What a title or an hour alone shows to be no gathering: deadlines, minutes, questions, empty cells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, time
+from functools import cache
+
+from scrapers.dates.words import fold, weekdays
+from scrapers.programmes.lines import Entry, Line
+
+FEWEST_QUESTIONS = 2
+LAST_MINUTE = time(23, 59)
+
+FEWEST_OTHERS = 2
+"""Hours of one make in headings, among which the last minute of a day is one."""
+
+SHORTEST_GRID = 5
+"""So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
+
+
+@cache
+def _minutes() -> re.Pattern[str]:
+    """Titles of minutes, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
+        r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
+        r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*",
+        re.IGNORECASE,
+    )
+
+
+def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The entries without what is none, whatever the page is."""
+    kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
+    return _without_questions(_without_cells(kept), lines)
+
+
+def _without_deadlines(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without those told at the last minute of a day, at which only a film among others begins."""
+    late = [one for one in entries if isinstance(one.start, datetime) and one.start.time() == LAST_MINUTE]
+    named = {id(entry) for entry in late}
+    others = Counter(lines[one.line].sign for one in entries if one.timed and id(one) not in named)
+    kept = {
+        id(one) for one in late if others[lines[one.line].sign] >= FEWEST_OTHERS and lines[one.line].level
+    }
+    return [one for one in entries if id(one) not in named - kept]
+
+
+def _without_questions(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without the questions of a page of answers; one alone may be a film, those in a column are titles."""
+    asked = [
+        entry for entry in entries if entry.title.rstrip().endswith("?") and not lines[entry.title_line].head
+    ]
+    if len(asked) < FEWEST_QUESTIONS or len(asked) * 2 < len(entries):
+        return list(entries)
+    named = {id(entry) for entry in asked}
+    return [entry for entry in entries if id(entry) not in named]
+
+
+def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the cells of a month's grid, whose only words are the weekday."""
+    cells = [entry for entry in entries if not entry.timed and fold(entry.title) in weekdays()]
+    if len(cells) < SHORTEST_GRID:
+        return list(entries)
+    named = {id(entry) for entry in cells}
+    return [entry for entry in entries if id(entry) not in named]
