@@ -55,7 +55,7 @@ def _moment(n: int) -> str:
         rf"|(?P<h{n}>2[0-4]|[01]?\d)"
         rf"(?:(?P<s{n}>\s?h\s?|:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d)|(?=\d\d[ap]\.?m\b))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?)?"
         rf"(?:\s?(?P<u{n}>{_UNITS})(?![a-z]))?"
-        rf"(?:\s?(?P<a{n}>{_HALF}|{either(AFTERNOON)}|{either(MORNING)}))?)"
+        rf"(?:(?:\s|:(?=[ap]\.?m\b))?(?P<a{n}>{_HALF}|{either(AFTERNOON)}|{either(MORNING)}))?)"
     )
 
 

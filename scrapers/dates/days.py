@@ -67,7 +67,7 @@ def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "day month": rf"{ahead}(?<![\d.,:/$€£#+a-z])"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
         rf"(?P<d>{_D}){_ORD.replace('0-9', '')}{of}{month}{year}",
-        "month day": rf"{ahead}(?<![a-z]){month}[\s/-]{{0,2}}(?:the\s)?"
+        "month day": rf"{ahead}(?<![a-z]){month}(?:,(?=\s\d{{1,2}},?\s(?:19|20)\d\d))?[\s/-]{{0,2}}(?:the\s)?"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
         rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
         "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"

@@ -35,6 +35,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # Words that only hours follow: "ore 22 Festa", where "at 7 Main Street" is none.
         "hour word": r"(?:.*\s)?(?:ore|alle|dalle|kl|klo|klokken|a las|a partir de las|desde las|um|as)"
         r"[\s:.,]*",
+        "label": r"(?:^|[^a-z])(?:time|starts?|hora|heure|uhrzeit|beginn|inicio|inizio|ora|aanvang|tijd)"
+        r"[\s:]*$",
         "amount": r"\s*(?:eur\w*|person\w*|minut\w*|tag\w*|jahr\w*|anni|an[io]s|dias|giorni|euros?)",
         "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
         "also": rf"[\s]*(?:,|/|\||;|·|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)[\s]*",
@@ -63,6 +65,7 @@ def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pa
         elif following and ahead is not None and not following.clocks:
             following.clocks.append(clock)
     _later_in_sentence(pairs, clocks, folded)
+    _labelled(pairs, clocks, folded)
     return pairs
 
 
@@ -88,6 +91,16 @@ def _later_in_sentence(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: s
         if free and len(between) <= FARTHEST and _pattern("same sentence").fullmatch(between):
             pair.clocks.append(clock)
             taken.add(clock.span)
+
+
+def _labelled(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: str) -> None:
+    """`Date 28/11/2027 Price £33.54 Time 19:00`: the one hour that a label calls so is the one day's."""
+    clear = [clock for clock in clocks if clock.strength is Strength.CLEAR]
+    if len(pairs) != 1 or pairs[0].clocks or pairs[0].day.moment or len(clear) != 1:
+        return
+    before = folded[pairs[0].day.span[1] : clear[0].span[0]]
+    if len(before) <= FARTHEST and _pattern("label").search(before):
+        pairs[0].clocks.append(clear[0])
 
 
 def _distance_behind(pair: Pair | None, last: Clock | None, clock: Clock, folded: str) -> int | None:

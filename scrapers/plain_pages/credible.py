@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
-from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead, rows_ahead
+from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead, rows_ahead, without_days_of_others
 from scrapers.plain_pages.no_gatherings import without_what_is_none
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
@@ -79,8 +79,7 @@ def _days_beside(
     """The days without hours that belong to a list whose other entries tell theirs."""
     busy = {entry.day for entry in timed}
     names = {entry.title for entry in timed}
-    shown = {entry.title_line for entry in timed if entry.own_title}
-    days = [one for one in days if one.last_day >= near or one.title_line not in shown]  # a film's release
+    days = without_days_of_others(days, timed, near)
     signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     alike = _made_alike(days, timed, lines, near)
     listed = [

@@ -71,3 +71,15 @@ def rows_ahead(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list
             rows.setdefault((lines[entry.line].sign, len(lines[entry.line].path)), []).append(entry)
     kept = [row for row in rows.values() if len({entry.day for entry in row}) >= SHORTEST]
     return [entry for row in kept if all(one.last_day >= near for one in row) for entry in row]
+
+
+def without_days_of_others(days: Sequence[Entry], timed: Sequence[Entry], near: date) -> list[Entry]:
+    """The days without a film's release, and without those under a word that stands over many of them."""
+    shown = {entry.title_line for entry in timed if entry.own_title}
+    busy = {entry.day for entry in timed}
+    heads = Counter(one.title_line for one in days if one.title_line >= 0 and one.day in busy)
+    return [
+        one
+        for one in days
+        if (one.last_day >= near or one.title_line not in shown) and heads[one.title_line] < SHORTEST
+    ]

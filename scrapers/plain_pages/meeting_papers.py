@@ -7,16 +7,16 @@ it in its papers alone: `Special Council Meeting Minutes - 8 June 2027 (PDF, 840
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from scrapers.plain_pages.day_strips import LONGEST_DAY
-from scrapers.programmes.document_lines import is_file_link
+from scrapers.programmes.document_lines import is_file, is_file_link
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import day_alone, without_days
+from scrapers.programmes.lone_days import day_alone, may_name_day, without_days
 from scrapers.programmes.meeting_names import names_gathering
 
 FEWEST = 3
@@ -41,6 +41,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
     known = {
         "agenda": rf"(?<!\w)(?:{agenda})(?!\w)",
+        "agendas": rf"\W*(?:(?:19|20)\d\d\W+)?(?:meeting\s)?(?:{agenda})(?:\W+(?:and\s|und\s|et\s|y\s|e\s)?"
+        rf"(?:{agenda}))?(?:\W+(?:19|20)\d\d)?\W*",
         "paper": rf"\W*(?:[\w.,&'-]+ ){{0,8}}(?:{agenda}|{more})(?!\w)[^.!?]{{0,80}}$",
         "kinds": rf"(?<!\w)(?:(?:approved|adopted|draft|final|revised) )*"
         rf"(?:{agenda}|{more})(?!\w)",
@@ -64,6 +66,30 @@ def with_names_of_meetings(lines: Sequence[Line]) -> list[Line]:
         elif len(block) > 1 and _pattern("notice").fullmatch(lines[block[1]].text):
             mended |= {at: [] for at in block}
     return [one for at, line in enumerate(lines) for one in mended.get(at, [line])] if mended else list(lines)
+
+
+def with_agendas_of_days(lines: Sequence[Line]) -> list[Line]:
+    """The lines, days that are links to agendas below a heading that says so marked as those of meetings."""
+    makes: dict[str, list[int]] = defaultdict(list)
+    heading: Line | None = None
+    for at, line in enumerate(lines):
+        if 0 < line.level < 7:
+            heading = line
+        elif heading and may_name_day(line.text) and _leads_to_file(line) and _heads_agendas(heading.text):
+            makes[line.sign].append(at)
+    rows = {at for days in makes.values() if len(days) >= FEWEST for at in days}
+    return [
+        replace(line, head="Meeting", row=line.path[-1]) if at in rows else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _leads_to_file(line: Line) -> bool:
+    return any(is_file(address) for _, address in line.links)
+
+
+def _heads_agendas(text: str) -> bool:
+    return _pattern("agendas").fullmatch(text) is not None
 
 
 def _days_over_papers(lines: Sequence[Line]) -> list[range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scrapers.programmes.chunks import Chunk
-from scrapers.programmes.line_titles import choose_title
+from scrapers.programmes.line_titles import choose_title, title_words
 from scrapers.programmes.line_words import is_filler
 from scrapers.programmes.told import Told
 
@@ -28,7 +28,7 @@ def are_showings(
     told: Sequence[Told], rows: Sequence[int], behind: Sequence[bool], above: Sequence[bool]
 ) -> bool:
     """Whether several titles stand each over hours alone: films with buttons between their showings."""
-    bare = all(is_filler(told[at].rest) for at in rows)
+    bare = all(is_filler(told[at].rest) or title_words(told[at]) is None for at in rows)
     few = max(sum(behind), sum(above)) * 3 < len(rows) * 2
     return few and bare and above[0] and sum(above) >= FEWEST_FILMS
 

@@ -30,6 +30,7 @@ def _pattern() -> re.Pattern[str]:
         r"agenda|à venir|au programme|"
         r"programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
         r"proiezioni|voorstellingen|föreställningar|visningar|visninger|forestillinger|näytökset|esitykset|seanse|"
+        r"public comments?(?:\W+revised.*)?|revised|amended|"
         r"sesiones|sessões|sessions?|proiezioni|pases|horarios?|orari|horários?|"
         r"projekcje|projekce|představení|vorstellungen|spielzeiten|funciones|funcions|showtimes|screenings|showings|performances|"
         r"serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"

@@ -85,7 +85,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "code": r"-\d{3}",  # "AUG05-26-213"
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
-        "year of film": r"(?<=\w)\s\(20\d\d\)",
+        "year of film": r"(?<=\w)\s\((?:[^()\d]{1,80},\s)?20\d\d\)",
     }
     return re.compile(known[name])
 

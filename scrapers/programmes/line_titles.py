@@ -69,6 +69,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
         r"band):\s+",
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
+        "screen": r"\W*(?:sala|salle|saal|zaal|screen|auditorium|kino|cinema)\s?\d{1,2}\W*",
         "file size": r"\(\s?(?:pdf\W+)?\d+(?:[.,]\d+)?\s?[kmKM]i?[bB]\s?\)\W*$",  # "Backup (221KB)"
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2}|com|org|net|info|edu|gov|biz|app|dev|"
         r"club|live|events?|online|site|shop|page|film|museum|berlin|paris|london)(?:/\S*)?|https?://\S+",
@@ -125,7 +126,7 @@ def title_words(told: Told) -> str | None:
     text = _pattern("remark at end").sub("", marked_name(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
-    if _names_nothing(told, text):
+    if _names_nothing(told, text) or (told.clocks and _pattern("screen").fullmatch(text)):
         return None
     return text.rstrip(" :") if told.line.level else text
 

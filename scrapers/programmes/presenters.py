@@ -21,5 +21,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 def is_presenter(text: str) -> bool:
-    """Whether the line says who presents it: "Presented by Friends of the Pier"."""
-    return _pattern().match(text) is not None
+    """Whether the line says who presents it or made it: "Presented by Friends of the Pier", "de Ana Paz"."""
+    return _pattern().match(text) is not None or _maker().fullmatch(text) is not None
+
+
+@cache
+def _maker() -> re.Pattern[str]:
+    """A small "de" before names, where a title would begin with a capital; compiled when first wanted."""
+    return re.compile(r"de [A-ZÀ-Þ][\w.'’-]*(?:,? (?:[A-ZÀ-Þ][\w.'’-]*|de|del|la|van|von|y|i|e|et|&)){1,12}")

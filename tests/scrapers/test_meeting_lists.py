@@ -455,3 +455,14 @@ def test_a_dotted_hour_in_the_cell_behind_its_day_is_one() -> None:
     assert told(f"<html lang=en><h1>Stage on screen: Rain</h1><p>Long text.</p>{row}") == [
         ("Stage on screen: Rain", "2027-03-04T19:00:00")
     ]
+
+
+def test_days_that_are_links_to_agendas_are_meetings() -> None:
+    days = ("29 June", "15 June", "1 June", "18 May", "4 May", "20 April")
+    rows = "".join(f"<li><a href=/{at}.pdf>{day} 2026</a></li>" for at, day in enumerate(days))
+    page = "<html lang=en-GB><title>Quay Board</title><h1>Quay Board</h1><h2>2026 {}</h2><ul>{}</ul>"
+    found = told(page.format("Agendas", rows))
+    assert [start for _, start in found] == [
+        "2026-06-29", "2026-06-15", "2026-06-01", "2026-05-18", "2026-05-04", "2026-04-20"
+    ]  # fmt: skip
+    assert told(page.format("Letters", rows)) == []

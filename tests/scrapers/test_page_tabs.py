@@ -119,3 +119,32 @@ def test_an_hour_set_once_for_each_width_of_a_screen_is_one() -> None:
         ("Olmo", "2027-03-05T21:00:00"),
         ("Der Leuchtturm", "2027-03-05T21:30:00"),
     ]
+
+
+def test_screens_before_hours_and_makers_are_no_titles() -> None:
+    film = "<div><div>{}</div><div><b>de Ana Paz</b></div><div>Versión original</div>{}</div>"
+    hours = {
+        "EL FARO": ("sala 03 20:00", "sala 01 22:30"),
+        "MAR": ("sala 02 18:20",),
+        "OLMO": ("sala 05 16:00", "sala 05 19:15"),
+    }
+    films = "".join(
+        film.format(name, "".join(f"<a class=btn>{one}</a>" for one in shown))
+        for name, shown in hours.items()
+    )
+    found = told(f"<html lang=es><h1>Cines Faro</h1><div><h5>Pases para el Domingo 7 Marzo</h5>{films}</div>")
+    assert found == [(name, f"2027-03-07T{one[-5:]}:00") for name, shown in hours.items() for one in shown]
+
+
+def test_the_day_over_a_card_that_tells_it_again_is_not_another_gathering() -> None:
+    card = "<p>{0} Marzo 2027</p><div><h2>{1} (Título, {2})</h2><div>{0} de Marzo a las 19:00h</div></div>"
+    cards = (
+        card.format("05", "El círculo", 2000)
+        + card.format("06", "El faro", 1984)
+        + card.format("07", "Olmo", 2018)
+    )
+    assert told(f"<html lang=es><h1>Sesiones</h1><div class=ver>vista</div>{cards}") == [
+        ("El círculo (Título, 2000)", "2027-03-05T19:00:00"),
+        ("El faro (Título, 1984)", "2027-03-06T19:00:00"),
+        ("Olmo (Título, 2018)", "2027-03-07T19:00:00"),
+    ]

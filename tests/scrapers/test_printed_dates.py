@@ -117,6 +117,9 @@ def test_separate_days_and_times_are_separate() -> None:
     assert told("Fri 12 Feb 18:00 / 20:30") == ["2027-02-12 18:00", "2027-02-12 20:30"]
     assert told("18:00 Fri 12 Feb / 19:00 Sat 13 Feb") == ["2027-02-12 18:00", "2027-02-13 19:00"]
     assert told("Fri 12 Feb 18:00, Sat 13 Feb 19:00") == ["2027-02-12 18:00", "2027-02-13 19:00"]
+    assert told("Date 12/02/2027 Price £33.54 Time 19:00 Age 16+") == ["2027-02-12 19:00"]
+    assert told("Feb, 12 2027 05:25 pm") == ["2027-02-12 17:25"]
+    assert told("Fri 12 Feb 8:30:PM") == ["2027-02-12 20:30"]
     assert told("Fri 12 Feb, 7:50pm Sat 13 Feb, 645PM") == ["2027-02-12 19:50", "2027-02-13 18:45"]
 
 
