@@ -19,7 +19,7 @@ FEWEST_ROWS = 3
 FEWEST_BELOW = 2
 """Rows right below a sentence that tells their day, or rows that are headings."""
 
-MOST_SENTENCES = 5
+MOST_SENTENCES = 2
 """Sentences with days that are tried as the heading of rows."""
 
 
