@@ -69,4 +69,6 @@ def _goes_on(before: Clock, clock: Clock, folded: str) -> bool:
 def _is_name(clock: Clock, folded: str) -> bool:
     begin, end = clock.span
     figures = any(sign.isdigit() for sign in folded[begin:end])
-    return not figures and folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
+    ends_name = _pattern("at").search(folded, max(0, begin - 12), begin) is not None  # "Chimes at Midnight"
+    goes_on = folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
+    return not figures and (ends_name or goes_on)

@@ -26,6 +26,11 @@ def columns() -> re.Pattern[str]:
     return re.compile("\xa0{3,}[\xa0 ]*")
 
 
+def is_number(text: str) -> bool:
+    """Whether words are an hour or a number and hold no letters."""
+    return not any(map(str.isalpha, text))
+
+
 def joined(text: str) -> str:
     """Edges of elements as blanks, but none behind an initial (<span>O</span>nce) or before a full stop.
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.document import Document
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
-from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, gaps, joined
+from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, gaps, is_number, joined
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
 from scrapers.plain_pages.tiles import is_action, is_block
@@ -81,7 +81,8 @@ class _Walk:
             lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
             tail = self.pen.tail if text.rstrip(" .").endswith(self.pen.tail.rstrip(" .")) else ""
             tail = "" if text.rstrip(" .") == tail.rstrip(" .") else tail
-            mark = self.pen.marks[0] if len(self.pen.marks) == 1 and self.pen.marks[0] != text else ""
+            marks = [mark for mark in self.pen.marks if not is_number(mark)]  # <b>7:00</b> – <b>Ebb</b>
+            mark = marks[0] if len(marks) == 1 and marks[0] != text else ""
             self.lines.append(
                 Line(
                     text,

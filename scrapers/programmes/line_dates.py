@@ -43,7 +43,7 @@ from scrapers.programmes.line_words import (
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.name_leads import name_before
-from scrapers.programmes.row_clocks import begins_at_noon, is_long_row
+from scrapers.programmes.row_clocks import begins_at_noon, is_long_row, outside_brackets
 from scrapers.programmes.stamps import at_clock, stamped_when
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 from scrapers.programmes.whole_days import is_whole_day
@@ -135,7 +135,7 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     if prose and is_daily(text):
         return Told(line, prose=True)
     if not whens:
-        clocks = () if prose or is_hours(text) else _outside_brackets(text, find_times(text))
+        clocks = () if prose or is_hours(text) else outside_brackets(text, find_times(text))
         if clocks and _is_prose(text, clocks):
             return Told(line, prose=True)
         return Told(
@@ -157,12 +157,6 @@ def with_hours(one: Told, clocks: Sequence[Clock]) -> Told:
     """A line with hours that only its list shows to be some."""
     pieces = _pieces(one.line.text, [clock.span for clock in clocks])
     return replace(one, clocks=tuple(clocks), pieces=_named(pieces))
-
-
-def _outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:
-    """The hours of a row, without those of an aside: `9:00am - 3:00pm (check-in from 8:30am)`."""
-    outside = [one for one in clocks if text.count("(", 0, one.span[0]) <= text.count(")", 0, one.span[0])]
-    return tuple(outside or clocks)
 
 
 def _between(text: str, when: When) -> str:

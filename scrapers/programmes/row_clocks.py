@@ -55,6 +55,23 @@ def leading_clocks(text: str) -> list[Clock]:
     return found
 
 
+def outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:
+    """The hours of a row, without those of an aside: `9:00am - 3:00pm (check-in from 8:30am)`."""
+    outside = [
+        one
+        for at, one in enumerate(clocks)
+        if text.count("(", 0, one.span[0]) <= text.count(")", 0, one.span[0])
+        or (at and _is_second_hour(text, one) and one.start > clocks[at - 1].start)
+    ]
+    return tuple(outside or clocks)
+
+
+def _is_second_hour(text: str, clock: Clock) -> bool:
+    """Whether a bracket holds an hour and nothing else: `5:00 (9:40) – Playtime` is shown twice."""
+    low, high = clock.span
+    return text[:low].rstrip()[-1:] == "(" and text[high:].lstrip()[:1] == ")"
+
+
 def begins_with_time(text: str) -> bool:
     """Whether the words begin with a time of day."""
     return bool(leading_clocks(text))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import cache
+from datetime import date, datetime
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
@@ -23,6 +21,7 @@ from scrapers.programmes.day_rows import (
 )
 from scrapers.programmes.document_lines import without_documents
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
+from scrapers.programmes.half_days import in_afternoon, with_afternoons
 from scrapers.programmes.hours import Make, makes_of_hours, own_hours
 from scrapers.programmes.house_heads import with_houses_over_hours
 from scrapers.programmes.houses_first import with_titles_below_houses
@@ -59,17 +58,11 @@ from scrapers.programmes.whole_days import with_whole_days
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
+MOST_JOINED = 3
+"""Days that one heading names over their hours: `Tue & Wed, 2 & 3 October`."""
+
 MOST_DAILY = 2
 """Hours that may hold for each day of a span; more are the programme of days told elsewhere."""
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """The expressions of this module, compiled when first wanted."""
-    known = {
-        "bare": r"[1-9](?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?",
-    }
-    return re.compile(known[name])
 
 
 def read_lines(
@@ -81,7 +74,7 @@ def read_lines(
     whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
     and a block may be a title over its showings.
     """
-    told = with_moments_of_columns(tell(lines[:MOST_LINES], around))
+    told = with_moments_of_columns(with_afternoons(tell(lines[:MOST_LINES], around), around.language))
     told = with_marked_ends(with_days_as_above(told))
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
@@ -161,6 +154,14 @@ class _Reader:
             return entries if self.printed else with_title_of_card(entries, self.told, chunk)
         if not timed and len(days) == 1 and (spoken := spoken_below(self.told, chunk, self.near)):
             return self._at_one_hour(chunk, spoken.clock, spoken.place)
+        if (
+            not timed
+            and 1 < len(days) <= MOST_JOINED
+            and len(anchors) == 1
+            and times
+            and anchors[0].line.level
+        ):
+            return [entry for day in whens for entry in self._under_day(chunk, day, times)]
         several = len(days) > (1 if anchors[0].line.row else 2)
         if not timed and len(chunk.anchors) == 1 and several and len(times) == 1:
             clocks = self.told[times[0]].clocks
@@ -237,26 +238,14 @@ class _Reader:
                     whole = replace(day, all_day=True)
                     entries.append(self._entry(part, at, whole, title, own, None, title_at))
                 for number, clock in enumerate(self.told[at].clocks):
-                    when = self._afternoon(at_clock(day.start_on, clock), entries, clock, at)
+                    words = self.lines[at].text[clock.span[0] : clock.span[1]]
+                    last = entries[-1].start if entries else None
+                    when = in_afternoon(at_clock(day.start_on, clock), last, words)
                     url = link_of_clock(self.lines[at], clock)
                     piece = self.told[at].pieces[number]
                     said = piece[label_of_where(piece) :] if piece != title and names_place(piece) else None
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
         return entries
-
-    def _afternoon(self, when: When, before: Sequence[Entry], clock: Clock, at: int) -> When:
-        """`11:30, 12:15, 1:30`: times that go on after noon without saying so."""
-        words = self.lines[at].text[clock.span[0] : clock.span[1]].strip()
-        last, start = before[-1].start if before else None, when.start
-        if not (
-            isinstance(last, datetime) and isinstance(start, datetime) and _pattern("bare").fullmatch(words)
-        ):
-            return when
-        later = start + timedelta(hours=12)
-        if last.date() != start.date() or start >= last or later < last or last.hour < 9:
-            return when
-        end = when.end + timedelta(hours=12) if isinstance(when.end, datetime) else None
-        return replace(when, start=later, end=end)
 
     def _entry(
         self, chunk: Chunk, at: int, when: When, title: str, own: bool, said: str | None, title_at: int,

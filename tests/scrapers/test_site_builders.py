@@ -335,3 +335,37 @@ def test_two_days_of_one_course_begin_at_the_hour_of_their_row() -> None:
     )
     page = f"<html lang=en><body><h1>Training</h1><table><tr><th>Course<th>Dates<th>Hours</tr>{rows}</table>"
     assert told(page)[:2] == [("Knots", "2027-03-06T08:00:00"), ("Knots", "2027-03-13T08:00:00")]
+
+
+def test_a_cinema_that_prints_a_clock_of_twelve() -> None:
+    days = (
+        ("TUES &amp; WED &bull; MARCH 2 &amp; 3", ("7:00", "THE LONG EBB"), ("9:15", "NIGHT TIDE")),
+        ("FRI &bull; MARCH 5", ("7:30", "CHIMES AT MIDNIGHT")),
+        ("SAT &bull; MARCH 6", ("2:00", "THE RED BUOY"), ("5:00 (9:40)", "PLAYGROUND"), ("7:30", "TRAWLER")),
+        ("WED &bull; MARCH 10", ("8:00", "TRIVIA NIGHT")),
+    )
+    page = "".join(
+        f"<div><h3>{day}</h3><p>"
+        + "<br>".join(f"<b>{hour}</b> – <b>{film}</b> (1973, Ada Reed) [35mm]" for hour, film in films)
+        + "</p></div>"
+        for day, *films in days
+    )
+    found = told(f"<html lang=en><body><h2>March Calendar</h2>{page}")
+    assert sorted((start[5:16], film) for film, start in found) == [
+        ("03-02T19:00", "THE LONG EBB"),
+        ("03-02T21:15", "NIGHT TIDE"),
+        ("03-03T19:00", "THE LONG EBB"),
+        ("03-03T21:15", "NIGHT TIDE"),
+        ("03-05T19:30", "CHIMES AT MIDNIGHT"),
+        ("03-06T14:00", "THE RED BUOY"),
+        ("03-06T17:00", "PLAYGROUND"),
+        ("03-06T19:30", "TRAWLER"),
+        ("03-06T21:40", "PLAYGROUND"),
+        ("03-10T20:00", "TRIVIA NIGHT"),
+    ]
+
+
+def test_a_morning_stays_a_morning() -> None:
+    rows = "".join(f"<li>{row}</li>" for row in ("9:30 Coffee", "10:15 Panel", "1:30 Talk", "3:00 Drinks"))
+    page = f"<html lang=en><body><h1>Harbour Forum</h1><h2>Friday, March 5, 2027</h2><ul>{rows}</ul>"
+    assert [start[11:16] for _, start in told(page)] == ["09:30", "10:15", "13:30", "15:00"]

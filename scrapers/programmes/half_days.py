@@ -1,0 +1,112 @@
+"""Hours of a clock of twelve without am and pm: what begins at `7:30` and `9:15` begins in the evening.
+
+English pages alone are read so, and of them those whose rows print no hour in any other way and one that can
+hardly be in the morning: `2:00`, `5:15`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.when import When
+from scrapers.dates.words import fold, weekdays
+from scrapers.programmes.told import Told
+
+NOON = 12 * 60
+SEVEN, EIGHT = 7 * 60, 8 * 60
+FEWEST = 4
+"""Hours of a page that show how it prints them."""
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """An hour from one to twelve without a nought before it, compiled when first wanted."""
+    return re.compile(r"(?:[1-9]|1[0-2])[:.][0-5]\d")
+
+
+def with_afternoons(told: Sequence[Told], language: str | None) -> list[Told]:
+    """The lines, hours that are those of an afternoon or an evening told as such."""
+    rows = [at for at, one in enumerate(told) if one.clocks and _has_figures(one)]
+    english = (language or "en").casefold().startswith("en")
+    if not english or len(rows) < FEWEST or not all(_are_short(told[at]) for at in rows):
+        return list(told)
+    if any(when.time_stated for one in told for when in one.whens if not one.prose):
+        return list(told)
+    if not any(_first(told[at]) < SEVEN for at in rows):
+        return list(told)
+    days = list(_days(told, rows))
+    late = {at for day in days for at in _late_of(day, told)}
+    early = {at for day in days for at in _early_of(day, told)}
+    if not early and any(_first(told[at]) >= EIGHT for at in late):
+        late.update(at for at in rows if _first(told[at]) < NOON)
+    return [replace(one, clocks=_moved(one.clocks)) if at in late else one for at, one in enumerate(told)]
+
+
+def _has_figures(one: Told) -> bool:
+    return any(map(str.isdigit, one.line.text[slice(*one.clocks[0].span)]))
+
+
+def _are_short(one: Told) -> bool:
+    texts = (one.line.text[slice(*clock.span)].strip() for clock in one.clocks)
+    return all(_short().fullmatch(text) for text in texts if any(map(str.isdigit, text)))
+
+
+def _first(one: Told) -> int:
+    return one.clocks[0].start
+
+
+def _days(told: Sequence[Told], rows: Sequence[int]) -> Iterator[list[int]]:
+    """The rows with hours between one day and the next."""
+    day: list[int] = []
+    wanted = set(rows)
+    for at, one in enumerate(told):
+        if one.dated or (at in wanted and fold(one.line.text.split()[0]).strip(".:,") in weekdays()):
+            yield day
+            day = []
+        if at in wanted:
+            day.append(at)
+    yield day
+
+
+def _early_of(day: Sequence[int], told: Sequence[Told]) -> list[int]:
+    """The rows before noon: those that a smaller hour follows on the same day."""
+    least, early = NOON, []
+    for at in reversed(day):
+        start = _first(told[at])
+        if start >= SEVEN and least < start % NOON:
+            early.append(at)
+        least = min(least, start % NOON)
+    return early
+
+
+def _late_of(day: Sequence[int], told: Sequence[Told]) -> list[int]:
+    """The rows from one to eight, and those that follow one of these."""
+    early = set(_early_of(day, told))
+    first = next((n for n, at in enumerate(day) if _first(told[at]) < EIGHT and at not in early), len(day))
+    return [at for at in day[first:] if _first(told[at]) < NOON and at not in early]
+
+
+def _moved(clocks: Sequence[Clock]) -> tuple[Clock, ...]:
+    return tuple(replace(one, start=one.start + NOON) if one.start < NOON else one for one in clocks)
+
+
+def in_afternoon(when: When, last: datetime | date | None, words: str) -> When:
+    """`11:30, 12:15, 1:30`: an hour after `last` on its day, after noon without saying so in its `words`."""
+    start = when.start
+    if not (isinstance(last, datetime) and isinstance(start, datetime) and _bare().fullmatch(words.strip())):
+        return when
+    later = start + timedelta(hours=12)
+    if last.date() != start.date() or start >= last or later < last or last.hour < 9 or start.hour >= 12:
+        return when
+    end = when.end + timedelta(hours=12) if isinstance(when.end, datetime) else None
+    return replace(when, start=later, end=end)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(r"[1-9](?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?")
