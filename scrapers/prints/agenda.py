@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from scrapers.dates.when import When
 from scrapers.prints.houses import houses_of_days
-from scrapers.prints.room_columns import room_of, rooms_in_column
+from scrapers.prints.room_columns import are_beside, room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
 from scrapers.prints.seats import is_seat, seats_below
 from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
@@ -128,6 +128,8 @@ class _Agenda:
                     continue
             if room and rest and not _heads_room(rest):
                 parts.append(Row(at, row.clocks, rest, place=room))
+            elif not room and are_beside(row.rest.split("  "), cells, self.rooms):
+                parts.append(Row(at, row.clocks, cells[0], place=cells[1]))
         ends = [part.at for part in parts[1:]] + [below]
         yield from zip(parts, ends, strict=True)
 

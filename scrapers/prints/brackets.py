@@ -12,6 +12,9 @@ from scrapers.programmes.line_words import is_facts, is_place_line, names_place
 from scrapers.programmes.lines import Entry
 
 FEWEST = 3
+MOST_PLACES = 200
+"""That a print names; one with more names something else."""
+
 SHORTEST = 4
 """Characters of a place; shorter are marks: `OmU`."""
 
@@ -32,6 +35,7 @@ def with_places_in_brackets(entries: Sequence[Entry]) -> list[Entry]:
     venues = sum(names_place(place) for _, place in parts.values())
     if len(parts) < FEWEST or venues * 2 < len(parts) or len(parts) * 2 < len(entries):
         known = {one.place.casefold() for one in entries if one.place}
+        known = known if len(known) <= MOST_PLACES else set()
         parts = {at: found for at, found in parts.items() if _is_place(found[1], known)}
     return [
         replace(one, title=parts[at][0], place=parts[at][1]) if at in parts else one

@@ -160,7 +160,7 @@ def _beside_dates(told: Sequence[Told], days: Collection[date]) -> str | None:
     for at, one in enumerate(told):
         if not _tells_all(one, days):
             continue
-        beside = [part.strip(" .") for part in _pattern("parts").split(one.rest)]
+        beside = [part.strip(" .") for said in one.pieces for part in _pattern("parts").split(said)]
         below = [line.line.text.strip(" .") for line in _below(told, at)]
         found = [words for words in beside if _is_house_line(words) or _is_named_house(words)]
         found += [words for words in below if _is_house_line(words)]
@@ -200,7 +200,7 @@ def _is_house_line(words: str) -> bool:
 def _is_named_house(words: str) -> bool:
     """Whether few words beside the dates are a house's name: `Harbour-Club`."""
     short = 0 < len(words.split()) <= MOST_BESIDE and words[0].isupper()
-    return short and is_house(words) and _may_be_place(words)
+    return short and not _pattern("festival").search(words) and is_house(words) and _may_be_place(words)
 
 
 def _is_address(words: str) -> bool:

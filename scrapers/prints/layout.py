@@ -149,11 +149,13 @@ def _cells(page: Sequence[Run]) -> list[Cell]:
     for row in _rows(page):
         height = max(run.height for run in row)
         together: list[Run] = []
+        edge = float("-inf")
         for run in sorted(row, key=lambda run: run.x0):
-            if together and run.x0 - max(one.x1 for one in together) > max(1.1 * height, 6.0):
+            if together and run.x0 - edge > max(1.1 * height, 6.0):
                 cells.append(_cell(together))
-                together = []
+                together, edge = [], float("-inf")
             together.append(run)
+            edge = max(edge, run.x1)
         cells.append(_cell(together))
     return cells
 
@@ -161,13 +163,15 @@ def _cells(page: Sequence[Run]) -> list[Cell]:
 def _rows(page: Sequence[Run]) -> list[list[Run]]:
     """Runs whose boxes overlap in height by half of the lower one."""
     rows: list[list[Run]] = []
+    low, high = 0.0, 0.0
     for run in sorted(page, key=lambda run: -(run.y0 + run.y1)):
-        low, high = (min(one.y0 for one in rows[-1]), max(one.y1 for one in rows[-1])) if rows else (0.0, 0.0)
         overlap = min(high, run.y1) - max(low, run.y0)
         if rows and overlap >= 0.5 * max(0.1, min(run.height, high - low)):
             rows[-1].append(run)
+            low, high = min(low, run.y0), max(high, run.y1)
         else:
             rows.append([run])
+            low, high = run.y0, run.y1
     return rows
 
 

@@ -29,12 +29,12 @@ def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[lis
 
     `around.dates` of `None` are found out in the print itself; `year` is that of the edition, if it is known.
     """
-    ruled = without_tables(sheets)
+    ruled = without_tables(with_days_of_span(sheets, around, year))
     lines = in_rows(in_one_line(rest_lines(ruled)))
     lines += day_lines(ruled, len(lines))
     dates = around.dates or edition(lines, around.near, year)
     around = Surroundings(around.near, around.timezone, around.language, dates)
-    lines = with_days_of_span(with_found_months(joined_badges(lines, around), around), around)
+    lines = with_found_months(joined_badges(lines, around), around)
     told = tell(lines, around)
     entries = _outside_tables(lines[: len(lines) - len(ruled.days)], told, ruled, around)
     entries = with_whole_evening(_told_once(entries, entries_of(ruled, told)), told)

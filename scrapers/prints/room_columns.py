@@ -1,11 +1,16 @@
-"""Rooms that nothing calls one, in a column of rooms: `Esp. Lab` below `Hall A` and `Hall B`."""
+"""Rooms in columns: `Esp. Lab` below `Hall A` and `Hall B`, a title and its room below those of a row."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 
+from scrapers.prints.seats import is_seat
+from scrapers.programmes.bylines import is_byline
+from scrapers.programmes.line_words import is_credit
 from scrapers.programmes.lines import Line
 from scrapers.programmes.row_clocks import begins_with_time
 
@@ -61,3 +66,21 @@ def room_of(text: str, rooms: Collection[str]) -> tuple[str | None, str]:
         if text.startswith(f"{room} "):
             return room, text[len(room) :].strip()
     return None, text
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    """Labels of those who chair or speak, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:chair\w*|moderat\w*|modéra\w*|speakers?|discussants?|hosts?|président\w*|présidence|leitung|"
+        r"intervenant\w*|referent\w*|ponentes?|relator\w*|palestrantes?|with|mit|avec|con|com|met)\b",
+        re.IGNORECASE,
+    )
+
+
+def are_beside(row: Sequence[str], cells: Sequence[str], rooms: Collection[str]) -> bool:
+    """Whether the cells of a line below a row are title and room like its own, at its hour."""
+    if not len(row) == len(cells) == 2 or row[1] not in rooms or not cells[0][:1].isupper():
+        return False
+    people = is_credit(cells[0]) or is_byline(cells[0]) or _of_people().match(cells[0])
+    return (cells[1] in rooms or is_seat(cells[1])) and not people

@@ -22,12 +22,12 @@ ENOUGH = 2 / 3
 
 @cache
 def _for_whom() -> re.Pattern[str]:
-    """Kinds of showings that end like a house, compiled when first wanted."""
-    return re.compile(r"\b(?:kinder|schul|senioren|familien)kino\b", re.IGNORECASE)
+    """Kinds of showings and breaks that end like a house, compiled when first wanted."""
+    return re.compile(r"\b(?:kinder|schul|senioren|familien)kino\b|\bpaus[ea]s?\b|\bbreak\b", re.IGNORECASE)
 
 
 def is_seat(words: str) -> bool:
-    """Whether words are a venue's and nothing else; "Kinderkino" says for whom something is."""
+    """Whether words are a venue's and nothing else; "Kinderkino" and "Pause-café" are none."""
     return is_place_line(words) and not _for_whom().search(words)
 
 

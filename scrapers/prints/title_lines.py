@@ -85,7 +85,7 @@ def ran_out(line: Line, words: str, after: Line) -> bool:
     first = len(text.split()[0]) + 1
     return (
         len(words) >= SHORTEST_FULL
-        and (words[-1] not in ".?!)" or words.endswith("..."))
+        and (words[-1] not in ".?!)»”" or words.endswith("..."))
         and line.room < after.width / max(1, len(text)) * first
     )
 

@@ -1,18 +1,29 @@
-"""Weekdays that head the days of a printed programme whose cover tells from when to when it is."""
+"""Weekdays that stand for the days of a printed programme whose cover tells from when to when it is.
+
+`Friday` over rows or over a column of a table, `Friday 19:00 / Sunday 21:00` below a title.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+from itertools import islice
 
+from scrapers.dates.printed import find_whens
 from scrapers.dates.words import fold, weekdays
+from scrapers.prints.pdf_text import Sheets
 from scrapers.programmes.line_dates import tell
+from scrapers.programmes.line_words import is_hours
 from scrapers.programmes.lines import Line
+from scrapers.programmes.lone_days import ANY_DAY, may_name_day
 from scrapers.programmes.told import Surroundings
+from scrapers.programmes.whole import edition
 
-FIRST_LINES = 30
-"""Lines in which a programme tells from when to when it is."""
+FIRST_LINES = 60
+"""Words that stand together, in which a programme tells from when to when it is."""
 
 LONGEST_SPAN = 7
 """Days; in more of them a weekday comes twice."""
@@ -21,29 +32,75 @@ FEWEST = 2
 SHORTEST = 5
 """Letters of a weekday in full: `Monday`, `lundi`; shorter words have other meanings."""
 
+LONGEST_LINE = 200
+MOST_TEXTS = 2000
+FEWEST_WHOLE = 4
+"""Moments with day and hour; one or two may be those of an opening."""
 
-def with_days_of_span(lines: Sequence[Line], around: Surroundings) -> list[Line]:
-    """The lines with a date for each weekday that stands alone, where the print names one short span."""
-    heads = {at: meant for at, line in enumerate(lines) if (meant := _weekday(line.text))}
-    span = _span(lines, around) if len(set(heads.values())) >= FEWEST else []
-    found = {
-        at: days for at, meant in heads.items() if (days := [day for day in span if day.weekday() in meant])
-    }
-    if len(found) < len(heads) or any(len(days) > 1 for days in found.values()):
-        return list(lines)
-    return [
-        replace(line, text=found[at][0].isoformat()) if at in found else line for at, line in enumerate(lines)
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A word right before an hour, compiled when first wanted."""
+    hour = r"\d{1,2}(?:[:.h]\d\d|\s?(?:h|uhr|[ap]\.?m)\b)"
+    return re.compile(
+        rf"(?<![\w–—-])(?<![–—-]\s)(?P<day>[^\W\d_]{{2,12}})(?=\.?,?\s{{1,3}}"
+        rf"(?:(?:um|at|à|às|a las?|alle|om|ab|from)\s)?"
+        rf"(?:{hour}|(?:kl|klo|ore)\b\.?\s?\d))",
+        re.IGNORECASE,
+    )
+
+
+def with_days_of_span(sheets: Sheets, around: Surroundings, year: object) -> Sheets:
+    """The sheets with a date for each weekday, where they name one short span; `year` as for an edition."""
+    texts = [run.text for page in sheets.pages for run in page]
+    first = [Line(text) for text in texts[:FIRST_LINES]]
+    span = _span(first, replace(around, dates=around.dates or edition(first, around.near, year)))
+    said = list(_said(texts)) if span else []
+    if any(low or high < len(texts[at]) for at, (low, high), _ in said) and _tells_days_with_hours(texts):
+        said = [one for one in said if one[1] == (0, len(texts[one[0]]))]
+    if len({meant for _, _, meant in said}) < FEWEST:
+        return sheets
+    dates = [[day for day in span if day.weekday() in meant] for _, _, meant in said]
+    if any(len(days) != 1 for days in dates):
+        return sheets
+    for (at, (low, high), _), (day,) in reversed(list(zip(said, dates, strict=True))):
+        texts[at] = f"{texts[at][:low]}{day.isoformat()}{texts[at][high:]}"
+    told = iter(texts)
+    pages = tuple(tuple(replace(run, text=next(told)) for run in page) for page in sheets.pages)
+    return replace(sheets, pages=pages)
+
+
+def _tells_days_with_hours(texts: Sequence[str]) -> bool:
+    """Whether a print says its moments whole, too: those with weekdays are the same."""
+    near = (text for text in texts if len(text) <= LONGEST_LINE and may_name_day(text))
+    whens = (when for text in islice(near, MOST_TEXTS) for when in find_whens(text, near=ANY_DAY))
+    return len(list(islice((when for when in whens if when.time_stated), FEWEST_WHOLE))) == FEWEST_WHOLE
+
+
+def _said(texts: Sequence[str]) -> Iterator[tuple[int, tuple[int, int], frozenset[int]]]:
+    """Each weekday that stands alone in a text or right before an hour: where, and what it may mean."""
+    for at, text in enumerate(texts):
+        word = fold(text).strip(" .:,")
+        meant = weekdays().get(word, frozenset()) if len(word) >= SHORTEST else frozenset()
+        if meant:
+            yield at, (0, len(text)), meant
+        elif len(text) <= LONGEST_LINE:
+            yield from ((at, span, days) for span, days in _before_hours(text))
+
+
+def _before_hours(text: str) -> list[tuple[tuple[int, int], frozenset[int]]]:
+    """The weekdays right before the hours of a text; none where it names a day or says what is so weekly."""
+    found = [
+        (one.span("day"), meant)
+        for one in _pattern().finditer(text)
+        if (meant := weekdays().get(fold(one["day"]), frozenset()))
     ]
-
-
-def _weekday(text: str) -> frozenset[int]:
-    word = fold(text).strip(" .:,")
-    return weekdays().get(word, frozenset()) if len(word) >= SHORTEST else frozenset()
+    return found if found and not is_hours(text) and not find_whens(text, near=ANY_DAY) else []
 
 
 def _span(lines: Sequence[Line], around: Surroundings) -> list[date]:
     """The days of the one span that the first lines tell."""
-    told = tell(lines[:FIRST_LINES], around)
+    told = tell(lines, around)
     spans = {
         (when.start_on, when.end) for one in told for when in one.whens if when.end and not when.time_stated
     }

@@ -199,3 +199,49 @@ y café
         ("Desayuno largo", "SALA VERDE"),
         ("Faro", "SALA VERDE"),
     ]
+
+
+def test_titles_and_rooms_below_a_row_are_on_at_its_hour() -> None:
+    text = """Day 1 - Thursday 13 May 2027
+
+Time            Event                                  Location
+08:30 - 09:00   Registration                           Foyer
+09:15 - 10:00   Keynote 1: Nets                        Auditorium
+                Chair: Ida Marsh
+10:00 - 11:00   Panel 1: Ropes                         Room 101
+                Panel 2: Sails                         Room 102
+                Chairs: Ada Quill and Sam Weir         Quay House
+11:00 - 11:30   Coffee                                 Foyer
+"""
+    assert [(title, start[11:], place) for title, start, place in told_text(text)] == [
+        ("Registration", "08:30", "Foyer"),
+        ("Keynote 1: Nets", "09:15", "Auditorium"),
+        ("Panel 1: Ropes", "10:00", "Room 101"),
+        ("Panel 2: Sails", "10:00", "Room 102"),
+        ("Coffee", "11:00", "Foyer"),
+    ]
+
+
+def test_the_house_stands_in_the_line_below_place_and_dates_and_a_break_is_none() -> None:
+    text = """Colloque « Filmer la mer »
+Lyon, 13 et 14 mai 2027
+Université Lumière, Grand Amphi, 18 quai Claude Bernard
+
+JEUDI 13 MAI
+9h30 : Ouverture
+10h00-10h45 : Conférence inaugurale : « Les filets »
+Tom Holt (Université de Brest)
+Pause-café
+11h15-12h30 : Les noeuds
+VENDREDI 14 MAI
+17h00 : Clôture
+"""
+    assert [title for title, _, _ in told_text(text)] == [
+        "Ouverture",
+        "Conférence inaugurale : « Les filets »",
+        "Les noeuds",
+        "Clôture",
+    ]
+    assert {place for _, _, place in told_text(text)} == {
+        "Université Lumière, Grand Amphi, 18 quai Claude Bernard"
+    }

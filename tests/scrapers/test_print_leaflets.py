@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.scrapers.prints import Placed, a_pdf, boxes, told
+from tests.scrapers.prints import Placed, a_pdf, boxes, told, told_text
 
 
 def test_days_that_go_on_down_each_column_are_no_grid() -> None:
@@ -262,3 +262,57 @@ def test_rooms_of_two_words_that_nothing_calls_one_before_their_titles() -> None
         ("Lamps", "Esp. Quai"),
         ("Songs", "Hall"),
     ]
+
+
+def test_weekdays_before_hours_are_days_of_the_span_on_the_cover() -> None:
+    text = """REEF FILM DAYS  13-16 MAY 2027
+Lantern Cinema
+
+NETS
+Ireland 2026, 90 min
+Friday 19:00 / Sunday 21:00
+
+ROPE
+Norway 2025, 104 min
+Thursday 21:00 / Saturday 19:00
+
+SAILS AND OARS
+France 2026, 77 min
+Sunday 15:00
+"""
+    assert told_text(text) == [
+        ("NETS", "2027-05-14T19:00", "Lantern Cinema"),
+        ("NETS", "2027-05-16T21:00", "Lantern Cinema"),
+        ("ROPE", "2027-05-13T21:00", "Lantern Cinema"),
+        ("ROPE", "2027-05-15T19:00", "Lantern Cinema"),
+        ("SAILS AND OARS", "2027-05-16T15:00", "Lantern Cinema"),
+    ]
+
+
+def test_weekdays_over_columns_are_days_of_the_span_over_the_table() -> None:
+    text = """SCHEDULE AT A GLANCE
+Quay Conference, 13-14 May 2027, Harbour University
+
+            Thursday                     Friday
+09:00       Registration                 Keynote: Nets
+10:30       Welcome                      Panel: Ropes
+12:00       Lunch                        Posters
+"""
+    assert told_text(text) == [
+        ("Registration", "2027-05-13T09:00", "Harbour University"),
+        ("Welcome", "2027-05-13T10:30", "Harbour University"),
+        ("Lunch", "2027-05-13T12:00", "Harbour University"),
+        ("Keynote: Nets", "2027-05-14T09:00", "Harbour University"),
+        ("Panel: Ropes", "2027-05-14T10:30", "Harbour University"),
+        ("Posters", "2027-05-14T12:00", "Harbour University"),
+    ]
+
+
+def test_hours_of_a_weekday_outside_of_the_span_make_no_days() -> None:
+    text = """REEF FILM DAYS  13-16 MAY 2027
+
+Box office
+Monday 10:00
+Friday 12:00
+"""
+    assert [start[:10] for _, start, _ in told_text(text) if start[:10] != "2027-05-13"] == []
