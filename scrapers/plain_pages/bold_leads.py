@@ -10,6 +10,7 @@ from scrapers.dates.times import find_times
 from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.line_words import is_filler, is_remark, is_sentence, label_of_when, label_of_where
 from scrapers.programmes.lines import Line
+from scrapers.programmes.lone_days import day_alone
 from scrapers.programmes.told import Surroundings, tidy
 
 SHORTEST_LEAD, LONGEST_LEAD = 4, 120
@@ -46,9 +47,17 @@ def _is_title(line: Line, around: Surroundings) -> bool:
         return False
     if is_byline(line.text[: len(line.lead) + NEXT_WORDS]):
         return False
+    if _begins_with_day(lead):
+        return is_sentence(rest)  # "<b>Thursday, 4 March — Ebb</b> (Ada Reed, 1973). We open with …"
     if is_filler(lead) or find_times(lead) or _days(lead, around):
         return False
     return bool(_days(rest, around)) or _tells_hour_in_sentence(rest)
+
+
+def _begins_with_day(lead: str) -> bool:
+    """Whether bold words are a day and, behind a dash, what is on: the row of a list in sentences."""
+    day, dash, name = lead.replace("–", "—").partition(" — ")
+    return bool(dash) and len(tidy(name)) > 1 and day_alone(day) is not None
 
 
 def _tells_hour_in_sentence(rest: str) -> bool:

@@ -43,7 +43,7 @@ from scrapers.programmes.line_words import (
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.name_leads import name_before
-from scrapers.programmes.row_clocks import begins_at_noon, is_long_row, outside_brackets
+from scrapers.programmes.row_clocks import begins_at_noon, behind_bracket, is_long_row, outside_brackets
 from scrapers.programmes.stamps import at_clock, stamped_when
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 from scrapers.programmes.whole_days import is_whole_day
@@ -68,9 +68,6 @@ LONGEST_MOMENT = 14
 
 FARTHEST_YEAR = 3
 """Years ahead that a page may be about; "2046" is a film."""
-
-LONGEST_REMARK = 40
-"""Characters that go on behind an hour in its bracket."""
 
 LONGEST_ROW = 220
 """Characters of a line that may be a row of a list; longer ones are prose."""
@@ -285,7 +282,7 @@ def _is_number(text: str, when: When) -> bool:
 
 
 def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    ends = [_behind_bracket(text, begin, end) for begin, end in spans]
+    ends = [behind_bracket(text, begin, end) for begin, end in spans]
     starts = [begin for begin, _ in spans]
     edges = zip([0, *ends], [*starts, len(text)], strict=True)
     return tuple(tidy(text[low:high]) for low, high in edges)
@@ -294,10 +291,3 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
 def _named(pieces: Sequence[str]) -> tuple[str, ...]:
     """The pieces of a line, those empty that are a weekday, a sign, or join the moment to what follows."""
     return tuple("" if says_nothing(piece) or is_weekday(piece) else piece for piece in pieces)
-
-
-def _behind_bracket(text: str, begin: int, end: int) -> int:
-    """The end of a moment, or that of the bracket that it opened: `18 July (6-8 pm local time), 2027`."""
-    closing = text.find(")", end, end + LONGEST_REMARK)
-    opened = text.count("(", begin, end) > text.count(")", begin, end) and "(" not in text[end:closing]
-    return closing + 1 if opened and closing > 0 else end

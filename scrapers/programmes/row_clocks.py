@@ -14,6 +14,9 @@ from scrapers.programmes.lines import Line
 FARTHEST = 20
 """Characters before the first number of a row: `A partir de las 17:00`."""
 
+LONGEST_REMARK = 40
+"""Characters that go on behind an hour in its bracket."""
+
 LONGEST_ROW = 600
 """Characters of a row that begins with its hour."""
 
@@ -132,3 +135,10 @@ def _whole_span(lines: Sequence[Line], at: int) -> tuple[int, Line]:
         text = f"{opened['time']}-{closed['time'].strip()}  {words}"
         return below + 1 - at, replace(lines[below], text=text, path=lines[at].path)
     return 1, lines[at]
+
+
+def behind_bracket(text: str, begin: int, end: int) -> int:
+    """The end of a moment, or that of the bracket that it opened: `18 July (6-8 pm local time), 2027`."""
+    closing = text.find(")", end, end + LONGEST_REMARK)
+    opened = text.count("(", begin, end) > text.count(")", begin, end) and "(" not in text[end:closing]
+    return closing + 1 if opened and closing > 0 else end

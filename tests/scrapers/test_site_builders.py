@@ -369,3 +369,20 @@ def test_a_morning_stays_a_morning() -> None:
     rows = "".join(f"<li>{row}</li>" for row in ("9:30 Coffee", "10:15 Panel", "1:30 Talk", "3:00 Drinks"))
     page = f"<html lang=en><body><h1>Harbour Forum</h1><h2>Friday, March 5, 2027</h2><ul>{rows}</ul>"
     assert [start[11:16] for _, start in told(page)] == ["09:30", "10:15", "13:30", "15:00"]
+
+
+def test_bold_days_with_their_films_begin_paragraphs() -> None:
+    films = (("4", "Salt Roads", "(Ada Reed, 1973). We open with the quietest film about salt."),
+             ("11", "Ebb", "(Lin Quay, 1960). Bring a coat. This one starts late, at 10 p.m., in the loft."),
+             ("18", "Rope", "(Jo Marsh, 1966). Bring something that you can lose at sea."))  # fmt: skip
+    rows = "".join(
+        f"<p><strong>Thursday, March {day} — <em>{film}</em></strong> {words}</p>"
+        for day, film, words in films
+    )
+    page = f"""<html lang=en><body><main><h1>Spring at the Net Loft</h1><p>All screenings start at 7 p.m. in
+    the Net Room (Shed C) and are free.</p><h2>The program</h2>{rows}</main>"""
+    assert told(page) == [
+        ("Salt Roads", "2027-03-04T19:00:00"),
+        ("Ebb", "2027-03-11T22:00:00"),
+        ("Rope", "2027-03-18T19:00:00"),
+    ]
