@@ -19,6 +19,9 @@ from scrapers.status import is_calling_off
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
 
+MOST_BEHIND = 4
+"""Nodes behind what is struck out in which it may be called off."""
+
 MOST_VEILS = 3
 LONGEST_FORM = 600
 """Characters of a form that asks for something."""
@@ -106,7 +109,9 @@ def _is_called_off(struck: LexborNode) -> bool:
         node = node.parent
     said = ""
     behind = node.next if node is not None else None
-    while behind is not None and not said.strip():
+    for _ in range(MOST_BEHIND):
+        if behind is None or said.strip():
+            break
         said = (behind.text() if behind.is_element_node else behind.text_content) or ""
         behind = behind.next
     return is_calling_off(said[:LONGEST_DAY].strip(" \n\t–—-:"))
