@@ -8,6 +8,7 @@ for as a plain word first. Whatever this cannot tell for certain is left to the 
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache, cached_property, lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
@@ -129,6 +130,12 @@ def _openings(parts: list[bytes]) -> list[bytes]:
     return [b"<" + opening + b">" for opening in parts[4::5] if opening]
 
 
+_TURNS = rb"*+" if sys.version_info >= (3, 11, 5) else rb"{0,20000}"
+"""How often a group comes again: before Python 3.11.5 a possessive one keeps what its failed turn has taken
+(python/cpython#106052), and a greedy one remembers each turn, so a hostile page must not choose how many.
+"""
+
+
 @cache
 def _pattern() -> re.Pattern[bytes]:
     """What is no markup to look into, and the two elements that speak for the whole page.
@@ -139,10 +146,10 @@ def _pattern() -> re.Pattern[bytes]:
     """
     inert = (
         rb"(?i:(script|style|template|textarea|iframe)(?=[\s/>]))([^>]{0,4000}+)>"
-        rb"([^<]*+(?:<(?!/(?i:\1))[^<]*+)*+)"
+        rb"([^<]*+(?:<(?!/(?i:\1))[^<]*+)" + _TURNS + rb")"
     )
     opening = rb"((?i:html|base)(?=[\s>])(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)"
-    comment = rb"!--(?!-?>)[^-]*+(?:-(?!->)[^-]*+)*+"
+    comment = rb"!--(?!-?>)[^-]*+(?:-(?!->)[^-]*+)" + _TURNS
     return re.compile(
         rb"<(?=[stihbSTIHB!][ctefaCTEFA-])(?:" + inert + rb"|" + opening + rb"|" + comment + rb")"
     )
