@@ -91,7 +91,8 @@ def _days_beside(
         listed = [one for one in listed if any(other.title_line == other.line for other in timed)]
     listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
     listed = _of_their_list(listed, timed, lines, near)
-    listed += [one for one in days if one not in listed and _is_headed_alike(one, signs, lines, near)]
+    taken = {id(entry) for entry in listed}
+    listed += [one for one in days if id(one) not in taken and _is_headed_alike(one, signs, lines, near)]
     same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
     scheduled = _scheduled(days, lines, near, busy)
     named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []

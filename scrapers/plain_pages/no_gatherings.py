@@ -51,9 +51,8 @@ def _without_deadlines(entries: Sequence[Entry], lines: Sequence[Line]) -> list[
 
 def _without_questions(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """Without the questions of a page of answers; one alone may be a film, those in a column are titles."""
-    asked = [
-        entry for entry in entries if entry.title.rstrip().endswith("?") and not lines[entry.title_line].head
-    ]
+    headed = {entry.title_line for entry in entries if entry.title_line >= 0 and lines[entry.title_line].head}
+    asked = [one for one in entries if one.title.rstrip().endswith("?") and one.title_line not in headed]
     if len(asked) < FEWEST_QUESTIONS or len(asked) * 2 < len(entries):
         return list(entries)
     named = {id(entry) for entry in asked}
