@@ -13,6 +13,7 @@ from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, gaps
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
 from scrapers.plain_pages.tiles import is_action, is_block
+from scrapers.programmes.line_words import is_button
 from scrapers.programmes.lines import Line
 
 DEEPEST = 200
@@ -216,7 +217,7 @@ def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
     said = " ".join((node.text() or "").split()) if tag in ("a", "button") else ""
     if tag == "a" and (address := _address(walk.document, node)):
         walk.pen.links.append((said, address))
-    if said and is_action(node, tag):
+    if said and (is_action(node, tag) or is_button(said)):
         walk.pen.buttons.append(said)
 
 
