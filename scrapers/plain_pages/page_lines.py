@@ -11,6 +11,7 @@ from scrapers.document import Document
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
 from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, gaps, is_number, joined
 from scrapers.plain_pages.page_asides import steps
+from scrapers.plain_pages.roles import tag_of
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
 from scrapers.plain_pages.tiles import is_action, is_block
 from scrapers.programmes.line_words import is_button
@@ -167,7 +168,7 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
     if node.is_text_node:
         _write_as_set(walk, node.text_content or "")
         return
-    tag = node.tag or ""
+    tag = tag_of(node)
     if tag == "br":
         walk.flush()
     elif is_block(node, tag):
@@ -261,7 +262,7 @@ def _named(node: LexborNode) -> str:
 
 
 def _leave(walk: _Walk, node: LexborNode) -> None:
-    tag = node.tag or ""
+    tag = tag_of(node)
     if is_block(node, tag):
         outermost = len(walk.path) >= DEEPEST
         walk.flush()

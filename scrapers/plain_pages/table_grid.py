@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.plain_pages.roles import tag_of
 from scrapers.programmes.column_words import names_what
 from scrapers.programmes.line_words import label_of_when, label_of_where
 
@@ -74,10 +75,11 @@ def grid_of(table: LexborNode) -> Grid:
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
     for child in _children(table):
-        if child.tag == "tr":
+        tag = tag_of(child)
+        if tag == "tr":
             yield child
-        elif child.tag in _SECTIONS:
-            yield from (row for row in _children(child) if row.tag == "tr")
+        elif tag in _SECTIONS:
+            yield from (row for row in _children(child) if tag_of(row) == "tr")
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:
@@ -127,7 +129,7 @@ def _that_hold(open_cells: dict[int, tuple[LexborNode, int]], grid: Grid) -> Ite
 
 
 def _is_head(row: LexborNode) -> bool:
-    return row.css_first("th") is not None or _says_when_and_where(row)
+    return any(tag_of(cell) == "th" for cell in _children(row)) or _says_when_and_where(row)
 
 
 def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:
@@ -142,7 +144,7 @@ def _are_letters(heads: Sequence[str]) -> bool:
 
 def _says_when_and_where(row: LexborNode) -> bool:
     """Whether plain cells are heads all the same: `When`, `What`, `Where`."""
-    words = [(cell.text() or "").strip() for cell in row.css("td")]
+    words = [(cell.text() or "").strip() for cell in _children(row) if tag_of(cell) == "td"]
     if len(words) < 2 or any(not 0 < len(said) <= LONGEST_HEAD for said in words):
         return False
     whens, wheres = (

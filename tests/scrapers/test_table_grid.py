@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scrapers.plain_pages.roles import tag_of
 from scrapers.plain_pages.table_grid import MOST_CELLS, MOST_LEADING, MOST_REPEATED, grid_of
 from tests.scrapers.test_blocks import told
 from tests.scrapers.test_list_places import located
@@ -75,3 +77,35 @@ def test_a_table_that_spans_without_end_is_bounded() -> None:
     table = LexborHTMLParser(f"<table>{rows}</table>").css_first("table")
     assert table is not None
     assert len(grid_of(table).columns) <= MOST_CELLS
+
+
+DRAWN = [
+    {"table": 'role="table"', "tr": 'role="row"', "td": 'role="cell"', "th": 'role="columnheader"'},
+    {
+        "table": "class=divTable",
+        "tr": "class=divTableRow",
+        "td": "class=divTableCell",
+        "th": "class=divTableHead",
+    },
+    {"table": "role=grid", "tr": "class=table-row", "td": "role=gridcell", "th": "role=columnheader"},
+]
+
+
+@pytest.mark.parametrize("names", DRAWN)
+def test_a_table_built_of_boxes_is_a_table(names: dict[str, str]) -> None:
+    page = (
+        f"<html lang=fr><body><table>{HEAD}"
+        "<tr><td>Mardi 2 mars 2027</td><td>9h</td><td>Café des festivals</td><td>Bar du Port</td></tr>"
+        "<tr><td>Mercredi 3 mars 2027</td><td>12h</td><td>Pique-nique</td><td>Plage Sud</td></tr></table>"
+    )
+    for tag, name in names.items():
+        page = page.replace(f"<{tag}>", f"<div {name}>").replace(f"</{tag}>", "</div>")
+    assert located(page) == [("Café des festivals", "Bar du Port"), ("Pique-nique", "Plage Sud")]
+
+
+def test_a_heading_by_role_is_a_heading() -> None:
+    tree = LexborHTMLParser(
+        '<div role="heading" aria-level="3"></div><span role="heading"></span><p role="heading"></p>'
+        '<div role="heading" aria-level="9"></div><div class="table-responsive"></div>'
+    )
+    assert [tag_of(node) for node in tree.css("body *")] == ["h3", "h2", "p", "h6", "div"]
