@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from scrapers.dates.words import ALSO, UNTIL, WEAK_MONTHS, a_means_to, either, is_street, months, weekdays
+from scrapers.dates.day_shapes import pattern, sign
+from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,73 +36,14 @@ class Day:
 BEFORE, BEHIND = 64, 40
 """Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
 
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_ORD = r"(?:st|nd|rd|th|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
-_YEAR = r"(?:19|20)\d\d(?!\d|:\d|h)"
-_SHORT_YEAR = r"\d\d(?=,?\s(?:um|at|om|kl|klo|alle|a\slas|a)\.?\s\d)"
-"""Of `13. Dez. 18 um 19 Uhr`: an hour stands behind it."""
-
-_NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d)"
-
-
-@cache
-def _pattern(name: str, language: str | None = None) -> re.Pattern[str]:
-    """The expressions of this module, compiled when first wanted, for one language or for all."""
-    month = rf"(?P<mon>{either(months(language))})(?![a-z])\.?"
-    # Short weekdays of every language are welcome here: a day follows at once.
-    weekday = rf"(?:{either({*weekdays(), *weekdays(language)})})"
-    ahead = (
-        rf"(?:(?<![a-z])(?P<wd>{weekday})(?![a-z])[.,:)|\s-]{{0,4}}"
-        r"(?:(?:the|den|der|dem|le|el|il|lo|o|am|dia|de|d|pa|na|on)\.?\s+)?)?"
-    )
-    inner = ahead.replace("?P<wd>", "?P<wd0>")
-    # Behind "Feb 28-" the word "Mar" is a month, not the Tuesday of others.
-    second = {*weekdays(), *weekdays(language)} - months(language).keys()
-    within = inner.replace(weekday, f"(?:{either(second)})")
-    until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s?"
-    also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
-    of = r"[\s/-]{0,2}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?"
-    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|'\d\d(?!\d)|{_SHORT_YEAR}))?"
-    known = {
-        "day month": rf"{ahead}(?<![\d.,:/$€£#+a-z])"
-        rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
-        rf"(?P<d>{_D}){_ORD.replace('0-9', '')}{of}{month}{year}",
-        "month day": rf"{ahead}(?<![a-z]){month}(?:,(?=\s\d{{1,2}},?\s(?:19|20)\d\d))?[\s/-]{{0,2}}(?:the\s)?"
-        rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
-        rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
-        "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
-        rf"(?P<d>\d{{1,2}})|"
-        r"\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日)(?!\d)"
-        r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
-        "numbers": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
-        rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
-        r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|"
-        r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d|"
-        r"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b))",
-        "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
-        rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
-        r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
-        r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
-        "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
-        rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
-        "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
-        "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
-        "months before": rf"(?<![a-z])(?:{either(months(language))})\.?\s?-\s?$",
-        "slashed": r"\d/(?:0?[1-9]|1[0-2])$",
-        "padded": r"\d/0[1-9]$",
-        "day after": r"\s\d{1,2}(?![\d:])",
-        "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",
-    }
-    return re.compile(known[name])
-
 
 def find_days(folded: str, text: str, language: str | None, day_first: bool | None) -> list[Day]:
     """Every day in a text, in order, none overlapping another; the firmer reading of a place wins."""
     found: list[Day] = []
     taken = bytearray(len(folded))
-    for name in ("iso", "day month", "month day", "numbers", "short"):
-        finder = _pattern(name, language).finditer
-        places = _around(_sign(name), folded)
+    for name in ("iso", "day month", "month day", "glued", "numbers", "short"):
+        finder = pattern(name, language).finditer
+        places = _around(sign(name), folded)
         for match in (match for low, high in places for match in finder(folded, low, high)):
             if any(taken[match.start() : match.end()]) or _is_other(name, match, language):
                 continue
@@ -115,27 +56,32 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
 
 
 def _is_other(name: str, match: re.Match[str], language: str | None) -> bool:
-    """Whether what looks like a day and its month is something else.
+    """Whether what looks like a day and its month is something else: `4Mar` within words is a code.
 
     `Feb 28-March 1` is no 28 March, `Mar. 20/07` a Tuesday in Italy, `January-June 19` half of a year.
     """
     text, (begin, end) = match.string, match.span()
+    begins = not text[text.rfind("\n", 0, begin) + 1 : begin].strip()
+    if name == "glued":
+        return not (match["y"] or match["wd"] or begins)
+    if name == "month day" and not (match["y"] or match["wd"] or begins) and match["mon"] + "," in match[0]:
+        return True  # "in March, 4 …"
     if name == "month day":
-        slashed = _pattern("slashed" if language else "padded").search(match[0])
-        before = not match["y"] and _pattern("months before", language).search(
+        slashed = pattern("slashed" if language else "padded").search(match[0])
+        before = not match["y"] and pattern("months before", language).search(
             text[max(0, begin - 16) : begin]
         )
         return bool(before or (slashed and match["mon"] in weekdays(language)))
     if name != "day month" or "-" not in match[0]:
         return False
-    before = _pattern("month before", language).search(text[max(0, begin - 16) : begin])
-    return before is not None and _pattern("day after").match(text, end) is not None
+    before = pattern("month before", language).search(text[max(0, begin - 16) : begin])
+    return before is not None and pattern("day after").match(text, end) is not None
 
 
-def _around(sign: re.Pattern[str], folded: str) -> list[tuple[int, int]]:
+def _around(mark: re.Pattern[str], folded: str) -> list[tuple[int, int]]:
     """The stretches of a text around the sign that a shape of days is never without."""
     places: list[tuple[int, int]] = []
-    for found in sign.finditer(folded):
+    for found in mark.finditer(folded):
         low, high = max(0, found.start() - BEFORE), found.end() + BEHIND
         if places and low <= places[-1][1]:
             places[-1] = places[-1][0], high
@@ -144,16 +90,10 @@ def _around(sign: re.Pattern[str], folded: str) -> list[tuple[int, int]]:
     return places
 
 
-@cache
-def _sign(name: str) -> re.Pattern[str]:
-    known = {"iso": r"\d\d\d\d\s?[/.年-]", "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]", "short": r"\d[./]\d"}
-    return re.compile(known.get(name, r"\d+"))
-
-
 def _read(
     name: str, match: re.Match[str], text: str, language: str | None, day_first: bool | None
 ) -> Iterator[Day]:
-    if name in ("day month", "month day"):
+    if name in ("day month", "month day", "glued"):
         yield from _named(match, text, language)
     elif name == "iso":
         yield from _machine(match, text)
@@ -185,11 +125,14 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
     weak = _is_weak(word, text[match.start("mon")].islower(), language)
     weekday = _weekdays(part["wd"], language)
     day = Day(int(part["d"]), month, year, span, weekday, firm=not weak or year is not None)
-    if part["d0"]:
+    if part.get("d0"):
         last = replace(day, weekdays=_weekdays(part["wd0"], language))
         if int(part["d0"]) < last.day:
             yield replace(day, day=int(part["d0"]), last=last)
             return
+    if not part.get("list"):
+        yield day
+        return
     if (first := _first_of_span(part["list"], word)) and first < day.day:
         yield replace(day, day=first, weekdays=weekday, last=replace(day, weekdays=None))
         return
@@ -212,7 +155,7 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
 
 def _are_days(printed: str, match: re.Match[str]) -> bool:
     """Whether numbers behind a month are days, the last no hour: `June 13th, 5-6:30pm`."""
-    return _is_list(printed) and not _pattern("span of hours").match(match.string, match.end())
+    return _is_list(printed) and not pattern("span of hours").match(match.string, match.end())
 
 
 def _first_of_span(printed: str | None, month: str) -> int | None:
@@ -280,11 +223,11 @@ def _with_weekday_behind(day: Day, folded: str, language: str | None, taken: byt
     """`13 de septiembre, miércoles` and `12 Feb (Thu), 2027`: the weekday may follow, and the year it."""
     if day.weekdays is not None or day.last is not None:
         return day
-    match = _pattern("behind", language).match(folded, day.span[1])
+    match = pattern("behind", language).match(folded, day.span[1])
     if match is None or any(taken[match.start() : match.end()]):
         return day
     end = match.end()
-    year = _pattern("year behind").match(folded, end) if day.year is None else None
+    year = pattern("year behind").match(folded, end) if day.year is None else None
     if year:
         end = year.end()
     span = (day.span[0], end)

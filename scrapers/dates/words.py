@@ -190,6 +190,13 @@ MORNING = (
     "del mattino",
 )
 
+PARTS_OF_DAY = (
+    "morning", "afternoon", "evening", "night", "vormittag", "nachmittag", "abend", "nacht", "matin",
+    "apres-midi", "soir", "por la manana", "por la tarde", "por la noche", "mattina", "pomeriggio", "sera",
+    "ochtend", "middag", "avond", "a tarde", "a noite", "kvall", "aften", "eftermiddag",
+)  # fmt: skip
+"""What `Thursday evening, March 4` and `Donnerstagabend, 4. März` say of the day before its number."""
+
 _STREETS = "street|st|str|road|rd|avenue|ave|lane|ln|place|square|boulevard|blvd|drive|court|way|terrace"
 _STREETS_BEFORE = (
     "calle|c/|carrer|avenida|avda|av|rua|r|rue|place|praca|plaza|placa|piazza|via|viale|corso|"

@@ -10,6 +10,10 @@ from scrapers.dates.days import Day
 AROUND_EDITION = timedelta(days=60)
 """How far outside its edition a festival's gatherings may lie."""
 
+_FARTHEST, _PAST = 300, 60
+"""Days ahead and back beyond which a weekday that agrees with a swapped day and month proves little: in three
+years every other pair finds one."""
+
 _PAST_COUNTS = 6
 """A day that lies back is as likely as one six times as far ahead: people announce more than they recall."""
 
@@ -33,8 +37,9 @@ def choose(day: Day, near: date, dates: tuple[date, date] | None, month_first: b
     if day.swappable:
         swapped = replace(day, day=day.month, month=day.day)
         readings = [(swapped, True), (day, False)] if month_first else [(day, False), (swapped, True)]
+    settled = not day.swappable or day.year is not None or day.weekdays is None or month_first is False
     candidates = [
-        (_cost(found, reading, near, dates, place), found, reading)
+        (_cost(found, reading, near, dates, place, settled), found, reading)
         for place, (reading, _) in enumerate(readings)
         for found in _years(reading, near, dates)
     ]
@@ -64,12 +69,13 @@ def _day(year: int, day: Day) -> date | None:
 
 
 def _cost(
-    found: date, day: Day, near: date, dates: tuple[date, date] | None, place: int
-) -> tuple[int, int, int, int]:
+    found: date, day: Day, near: date, dates: tuple[date, date] | None, place: int, settled: bool
+) -> tuple[int, int, int, int, int]:
     """Smaller is likelier: the weekday decides, then the edition, then the usual order, then nearness."""
     wrong_weekday = int(day.weekdays is not None and found.weekday() not in day.weekdays)
     outside = 0
     if dates:
         outside = int(not dates[0] - AROUND_EDITION <= found <= dates[1] + AROUND_EDITION)
     apart = (found - near).days
-    return wrong_weekday, outside, place, apart if apart >= 0 else -apart * _PAST_COUNTS
+    far = int(not settled and not -_PAST <= apart <= _FARTHEST)
+    return wrong_weekday, outside, far, place, apart if apart >= 0 else -apart * _PAST_COUNTS

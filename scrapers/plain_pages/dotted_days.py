@@ -1,7 +1,7 @@
 """Days with a dot: `FRI 9.10` in America puts the month first, `ven 17.7 — 9.30` has a dotted hour.
 
-A dot puts the day first everywhere else. Only a page that prints one which cannot be read so, `MON 9.13`, is
-read otherwise.
+`04.03` alone in a cell is a day where a list of such ascends beside hours. A dot puts the day first
+everywhere else. Only a page that prints one which cannot be read so, `MON 9.13`, is read otherwise.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.lines import Line
 
@@ -30,6 +31,10 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<first>\d{1,2})\.(?P<second>\d{1,2})(?![\d.])",
         re.IGNORECASE,
     )
+
+
+_DOTTED = frozenset(("de", "it", "fr", "cs", "sk", "pl", "fi", "no", "da", "sl", "et", "ro", "ru", "tr"))
+"""Languages in which `04.03` is a day; elsewhere it is a number or an hour."""
 
 
 def with_months_named(lines: Sequence[Line]) -> list[Line]:
@@ -69,6 +74,34 @@ def with_slashed_days(lines: Sequence[Line]) -> list[Line]:
 def _slashed() -> re.Pattern[str]:
     """Two numbers that begin a row, compiled when first wanted."""
     return re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})\*?(?=\s*$|\s*[:,–—(]|\s+-?\s*[^\W\d])")
+
+
+def with_dotted_days(lines: Sequence[Line], language: str | None) -> list[Line]:
+    """The lines, `04.03` and nothing else with the month in letters where a list of such ascends.
+
+    Each stands right before an hour, so that none is an hour or a price itself.
+    """
+    mended = list(lines)
+    if (language or "")[:2].casefold() not in _DOTTED:
+        return mended
+    rows: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if found := _alone().fullmatch(line.text):
+            rows[line.sign].append((at, found))
+    for found_rows in rows.values():
+        pairs = [(int(found["first"]), int(found["second"])) for _, found in found_rows]
+        timed = all(find_times(line.text) for at, _ in found_rows for line in lines[at + 1 : at + 2])
+        if len(pairs) < FEWEST or not timed or _order(pairs) != "day first":
+            continue
+        for (at, _), (day, month) in zip(found_rows, pairs, strict=True):
+            mended[at] = replace(lines[at], text=f"{day} {_MONTHS[month - 1]}")
+    return mended
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Two numbers that are a line, compiled when first wanted."""
+    return re.compile(r"(?P<first>\d{1,2})\.(?P<second>\d{1,2})")
 
 
 def _order(pairs: Sequence[tuple[int, int]]) -> str | None:

@@ -179,9 +179,11 @@ def _next_month(first: date) -> date:
 
 
 def _distance(days: Sequence[date], near: date) -> int:
-    """How unlikely days are: those past are told of more rarely than those to come."""
-    apart = (max(days) - near).days
-    return apart if apart >= 0 else -6 * apart
+    """How unlikely days are: those past are told of more rarely than those to come.
+
+    All of them count: in most years the days of March have the weekdays of those of February.
+    """
+    return sum(apart if (apart := (day - near).days) >= 0 else -6 * apart for day in days)
 
 
 def _printed(lines: Sequence[Line], around: Surroundings) -> list[date]:

@@ -1,15 +1,19 @@
 """Whether a page writes 2/12 for the second of December or for 12 February, told by everything else on it.
 
-A line alone often cannot say. Another date of the page can (2/13), else what it prints of an address or a
-clock: states with ZIP codes are written in the United States, slashed days before "PM" in capitals mostly.
+A line alone often cannot say. Another date of the page can (2/13), else the weekdays beside them (Thu 3/4),
+or what the page prints of an address or a clock: states with ZIP codes are written in the United States,
+slashed days before "PM" in capitals mostly.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import cache
 from urllib.parse import urlsplit
+
+from scrapers.dates.words import fold, weekdays
 
 _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|"
@@ -22,17 +26,71 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "slashed": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\d/])",
+        "dashed": r"(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d-])",
+        "weekday": r"(?<![^\W\d_])(?P<weekday>[^\W\d_]{2,13})[.,]?\s\(?(?P<one>\d{1,2})/(?P<two>\d{1,2})"
+        r"(?P<year>/(?:20)?\d\d)?(?![\d/])",
         "american": rf"\b(?:{_STATES})[.,]?\s+\d{{5}}(?:-\d{{4}})?\b|"
         r"/\d\d(?:\d\d)?,?\s+\d{1,2}:\d\d\s?[AP]M\b",
     }
     return re.compile(known[name])
 
 
-def day_first(texts: Iterable[str]) -> bool | None:
-    """Whether the page's slashed dates put the day first, as far as any of them can only be read one way."""
-    found = [match for text in texts if "/" in text for match in _pattern("slashed").finditer(text)]
-    day, month = any(int(one[1]) > 12 for one in found), any(int(one[2]) > 12 for one in found)
-    return day if day != month else None
+FEWEST = 2
+"""Days with their weekdays that show which number is the month; one agrees with a wrong one too easily."""
+
+_BACK, _AHEAD = timedelta(days=60), timedelta(days=300)
+
+
+def day_first(texts: Sequence[str], near: date) -> bool | None:
+    """Whether the page's days in figures put the day first, as far as they can only be read one way."""
+    printed = [text for text in texts if "/" in text or text.count("-") > 1]
+    found = [(int(one[1]), int(one[2])) for text in printed for one in _pattern("slashed").finditer(text)]
+    found += [(int(one[1]), int(one[3])) for text in printed for one in _pattern("dashed").finditer(text)]
+    beside = list(_beside_weekdays(printed))
+    found += [(one, two) for one, two, _, _ in beside]
+    day, month = any(one > 12 for one, _ in found), any(two > 12 for _, two in found)
+    if day != month:
+        return day
+    return None if day else _by_weekdays(beside, near)
+
+
+def _beside_weekdays(texts: Iterable[str]) -> Iterator[tuple[int, int, int | None, frozenset[int]]]:
+    """The two numbers, the year and the weekday of days such as `Thu 3/4`."""
+    for text in texts:
+        for found in _pattern("weekday").finditer(text):
+            one, two = int(found["one"]), int(found["two"])
+            meant = weekdays().get(fold(found["weekday"]))
+            if meant and 1 <= min(one, two) <= 12 and max(one, two) <= 31:
+                year = found["year"]
+                yield one, two, 2000 + int(year[-2:]) if year else None, meant
+
+
+def _by_weekdays(days: Sequence[tuple[int, int, int | None, frozenset[int]]], near: date) -> bool | None:
+    """The order under which all weekdays are right, where the other makes one wrong."""
+    if len({(one, two) for one, two, _, _ in days if one != two}) < FEWEST:
+        return None
+    for around in (None, (near - _BACK, near + _AHEAD)):
+        agree = [
+            all(_agrees(pair[::step], year, meant, near, around) for *pair, year, meant in days)
+            for step in (1, -1)
+        ]
+        if agree[0] != agree[1]:
+            return agree[0]
+    return None
+
+
+def _agrees(
+    pair: Sequence[int], year: int | None, meant: frozenset[int], near: date, around: tuple[date, date] | None
+) -> bool:
+    """Whether a day and a month have the weekday in their year, or in one that is near."""
+    for possible in [year] if year else range(near.year - 1, near.year + 2):
+        try:
+            day = date(possible, pair[1], pair[0])
+        except ValueError:
+            continue
+        if day.weekday() in meant and (around is None or around[0] <= day <= around[1]):
+            return True
+    return False
 
 
 def regional_language(language: str | None, url: str, texts: Sequence[str]) -> str | None:

@@ -21,6 +21,7 @@ from scrapers.dates.words import (
     MIDNIGHT,
     MORNING,
     NOON,
+    PARTS_OF_DAY,
     UNTIL,
     fold,
     months,
@@ -91,7 +92,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     """Every line with the moments in it. A year printed in a heading holds for the days below it."""
     told: list[Told] = []
     if around.day_first is None:
-        around = replace(around, day_first=day_first(line.text for line in lines))
+        around = replace(around, day_first=day_first([line.text for line in lines], around.near))
     latest = around.near.year + FARTHEST_YEAR
     list_ends = ends_of_year_lists(lines, latest)
     year: Held | None = None
@@ -182,14 +183,14 @@ def _between(text: str, when: When) -> str:
 @cache
 def _joiners() -> frozenset[str]:
     """Words that say how a day and its hour belong together, or which part of the day it is."""
-    phrases = (*AT, *UNTIL, *ALSO, *NOON, *MIDNIGHT, *AFTERNOON, *MORNING, *_ZONE_WORDS)
+    phrases = (*AT, *UNTIL, *ALSO, *NOON, *MIDNIGHT, *AFTERNOON, *MORNING, *PARTS_OF_DAY, *_ZONE_WORDS)
     return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def _is_of_moment(word: str) -> bool:
     """Whether a word is a part of a day or an hour: a number, a month, a weekday, `19h30`, `1pm-4pm`."""
     plain = fold(word)
-    if plain in months() or plain in weekdays():
+    if plain in months() or plain.removesuffix("abend").removesuffix("avond") in weekdays():
         return True
     return all(_pattern("number").fullmatch(part) for part in plain.split("-"))
 

@@ -1,0 +1,98 @@
+"""The shapes in which calendar days are printed, as regular expressions: what `days` reads."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrapers.dates.words import ALSO, PARTS_OF_DAY, UNTIL, either, months, weekdays
+
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORD = r"(?:st|nd|rd|th|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
+_YEAR = r"(?:19|20)\d\d(?!\d|:\d|h)"
+_SHORT_YEAR = r"\d\d(?=,?\s(?:um|at|om|kl|klo|alle|a\slas|a)\.?\s\d)"
+"""Of `13. Dez. 18 um 19 Uhr`: an hour stands behind it."""
+
+_HOUR = r"\d{1,2}(?:\s?[:.h]\s?\d\d|\s?[ap]\.?\s?m(?![a-z])|\s?(?:uhr|uur|h)(?![a-z]))"
+_BEFORE_HOUR = rf"(?(wd)(?:2[4-9]|3\d)(?=,?\s(?:at\s|[@|-]\s?)?{_HOUR})|(?!))"
+"""Of `Thu 04 Mar 27, 18:30`: a number that is no hour between a day with its weekday and an hour."""
+
+_DASHED = r"(?:(?<=-[a-z]{3}-)|(?<=/[a-z]{3}/))(?:2[4-9]|3\d)(?![\d:.h-])"
+"""Of `4-Mar-27`."""
+
+_NO_DAY = rf"(?!,?\s\d{{1,2}}(?!\d))|(?=,?\s{_HOUR})"
+_COMMA = rf"(?(wd),\s?(?=[^\W\d_]{{3,12}}\.?(?![^\W\d_])(?:{_NO_DAY}))|(?!))"
+"""Of `Friday 6, November`: behind a weekday, and no day behind the month (`Friday 6, March 12`)."""
+
+_AFTER_COMMA = (
+    rf"(?=\s\d{{1,2}}(?:,?\s(?:19|20)\d\d|(?:st|nd|rd|th)?(?:[^\S\n]*(?:\n|$)|,?\s(?:[@|-]\s)?{_HOUR})))"
+)
+"""Of `March, 4 2027`, `March, 4` and `March, 4, 6:30 pm`: other numbers behind a month are no days."""
+
+_NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d)"
+
+
+@cache
+def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted, for one language or for all."""
+    month = rf"(?P<mon>{either(months(language))})(?![a-z])\.?"
+    # Short weekdays of every language are welcome here: a day follows at once.
+    weekday = rf"(?:{either({*weekdays(), *weekdays(language)})})"
+    ahead = (
+        rf"(?:(?<![a-z])(?P<wd>{weekday})(?:(?<=[a-z]{{3}})[\s,-]{{0,2}}(?:{either(PARTS_OF_DAY)}))?(?![a-z])[.,:()|\s-]{{0,4}}"
+        r"(?:(?:the|den|der|dem|le|el|il|lo|o|am|dia|de|d|pa|na|on)\.?\s+)?)?"
+    )
+    inner = ahead.replace("?P<wd>", "?P<wd0>")
+    # Behind "Feb 28-" the word "Mar" is a month, not the Tuesday of others.
+    second = {*weekdays(), *weekdays(language)} - months(language).keys()
+    within = inner.replace(weekday, f"(?:{either(second)})")
+    until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s?"
+    ordinal = _ORD.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
+    also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
+    of = rf"(?:{_COMMA}|[\s/-]{{0,2}}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?)"
+    short_year = rf"'\d\d(?!\d)|{_SHORT_YEAR}|{_DASHED}|{_BEFORE_HOUR}"
+    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|{short_year}))?"
+    known = {
+        "day month": rf"{ahead}(?<![\d.,:/$€£#+a-z])"
+        rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
+        rf"(?P<d>{_D}){ordinal}{of}{month}{year}",
+        "month day": rf"{ahead}(?<![a-z]){month}(?:,{_AFTER_COMMA})?[\s/-]{{0,2}}(?:the\s)?"
+        rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
+        rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
+        "glued": rf"{ahead}(?<![\w.,:/$€£#+-])(?P<d>{_D}){month}(?P<y>{_YEAR})?(?![a-z0-9])",
+        "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
+        rf"(?P<d>\d{{1,2}})|"
+        r"\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日)(?!\d)"
+        r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
+        "numbers": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
+        rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
+        r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|"
+        r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d|"
+        r"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b))",
+        "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
+        rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
+        r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
+        r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
+        "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
+        rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
+        "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
+        "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
+        "months before": rf"(?<![a-z])(?:{either(months(language))})\.?\s?-\s?$",
+        "slashed": r"\d/(?:0?[1-9]|1[0-2])$",
+        "padded": r"\d/0[1-9]$",
+        "day after": r"\s\d{1,2}(?![\d:])",
+        "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",
+    }
+    return re.compile(known[name])
+
+
+@cache
+def sign(name: str) -> re.Pattern[str]:
+    """What a shape of days is never without, compiled when first wanted."""
+    known = {
+        "glued": r"\d[a-z]{3}",
+        "iso": r"\d\d\d\d\s?[/.年-]",
+        "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]",
+        "short": r"\d[./]\d",
+    }
+    return re.compile(known.get(name, r"\d+"))
