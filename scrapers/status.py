@@ -11,7 +11,7 @@ from scrapers.needles import holds
 _CANCELLED = (
     "cancell?ed|cancell?ation|called off|abgesagt|entfällt|fällt aus|annul[ée]e?|annulation|supprim[ée]e?|"
     "cancelad[oa]|suspendid[oa]|anulad[oa]|annullat[oa]|afgelast|geannuleerd|gaat niet door|aflyst|"
-    "avlyst|inställt|odwołan[ey]|zrušeno|peruttu|отменено|отменён|отменен|中止|取消"
+    "avlyst|inställ[dt]|inställda|odwołan[ey]|zrušeno|peruttu|отменено|отменён|отменен|中止|取消"
 )
 _POSTPONED = (
     r"postponed|verschoben|report[ée]e?(?= au| à|\W*$)|aplazad[oa]|pospuest[oa]|postergad[oa]|adiad[oa]|"

@@ -52,8 +52,10 @@ def _in_front(line: Line, around: Surroundings) -> Line:
     if len(behind_dashes) != 1 or behind_dashes[0][0] <= first.end():
         return line
     begin, hour, end = behind_dashes[0]
-    if is_filler(text[first.end() : begin]):
+    if is_filler(between := text[first.end() : begin]):
         return line  # "5 March | Friday | 7 pm"
+    if any(clock.strength is Strength.CLEAR for clock in find_times(between)):
+        return line  # "9 April - 9:00am to 10 April - 4:00pm"
     day = text[: first.start()]
     whens = find_whens(day, near=around.near, language=around.language, dates=around.dates)
     if not whens or any(when.time_stated for when in whens):

@@ -20,6 +20,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.document import Document
 from scrapers.plain import from_html, plain
+from scrapers.programmes.whole_days import says_whole_day
 from scrapers.status import status_from_title
 
 MOST_ROWS = 1000
@@ -198,7 +199,7 @@ def _when(
     first = printed[0] if printed else None
     if first and isinstance(first.start, datetime):
         return _aligned(first.start, first.end, stated)
-    if not stated:
+    if not stated or (first and says_whole_day(words)):
         return (first.start, first.end) if first else None
     # A field for days alone is written as noon in UTC.
     moments = [

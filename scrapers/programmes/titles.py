@@ -11,6 +11,7 @@ from typing import TypeAlias
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.generic_titles import is_generic, is_month
+from scrapers.programmes.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programmes.hours import makes_of_rows
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
@@ -67,6 +68,7 @@ class Titles:
         self.worded: Counter[Make] = Counter()
         self.having: dict[Make, Counter[str]] = defaultdict(Counter)
         self.later: dict[Make, Counter[bool]] = defaultdict(Counter)
+        self.housed: Counter[Make] = Counter()
 
     def learn(self, parts: Sequence[Chunk], firsts: Collection[int]) -> None:
         """Note where the titles of a list stand: what most of its entries do, all do.
@@ -82,6 +84,7 @@ class Titles:
             beside = (self.lines[here].sign for here in range(part.low, part.high) if here != at)
             self.having[make].update(set(beside))
             self.worded[make] += title_words(self.told[at]) is not None
+            self.housed[make] += tells_hall_alone(self.told, part, self.choices)
             if chosen := self.choices.title(part.low, part.high):
                 self.beside[make] += chosen[1] == at
                 self.later[make][chosen[1] < at] += at not in firsts
@@ -204,6 +207,8 @@ class Titles:
 
         `end` is where the next row begins.
         """
+        if film := self._film_over(at):
+            return film[0], True, film[1]
         behind = range(at, part.high)
         chosen = self.choices.title(part.low, part.high)
         above = chosen and chosen[1] < at and self._stand_below(self._make(at))
@@ -215,6 +220,19 @@ class Titles:
                 if (words := title_words(self.told[here])) and not is_sentence(words):
                     return words, True, here
         return self.of(part, at)
+
+    def _film_over(self, at: int) -> tuple[str, int] | None:
+        """The heading of the block of a row, in a list whose rows tell an hour and a hall and no more.
+
+        What else stands behind one of them is a remark: `20:30`, `Screen 2`, `Last seats`.
+        """
+        make = self._make(at)
+        housed, parts = self.housed[make], self.parts[make]
+        if parts < FEWEST_BESIDE:  # a showing that is sold out is no link, as all others are
+            housed, parts = self.housed.total(), self.parts.total()
+        if housed < FEWEST_BESIDE or housed * 2 < parts:
+            return None
+        return heading_over_row(self.told, at, self.choices)
 
     def _of_block(self, at: int) -> tuple[str, int] | None:
         """The title that stands first in the repeated block around a moment: a film over its showings."""

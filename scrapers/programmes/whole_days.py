@@ -30,13 +30,22 @@ _WORDS = (
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    known = {"alone": rf"\W*(?:{_WORDS})\W*", "row": rf"\W*(?:{_WORDS})\s*[:,–—-]?\s+(?P<what>\w.+)"}
+    known = {
+        "alone": rf"\W*(?:{_WORDS})\W*",
+        "within": rf"(?<!\w)(?:{_WORDS})(?!\w)",
+        "row": rf"\W*(?:{_WORDS})\s*[:,–—-]?\s+(?P<what>\w.+)",
+    }
     return re.compile(known[name], re.IGNORECASE)
 
 
 def is_whole_day(text: str) -> bool:
     """Whether the line says "all day" and nothing else."""
     return len(text) <= LONGEST_WHOLE_DAY and _pattern("alone").fullmatch(text) is not None
+
+
+def says_whole_day(text: str) -> bool:
+    """Whether words beside a day say that it is meant whole: `Thursday, 11 June - All day`."""
+    return _pattern("within").search(text) is not None
 
 
 def with_whole_days(told: Sequence[Told]) -> list[Told]:

@@ -136,6 +136,7 @@ def test_an_event_without_a_start_is_told() -> None:
         ("CANCELLED: Mixer", "cancelled"),
         ("Mixer (postponed)", "postponed"),
         ("Apéro – annulé", "cancelled"),
+        ("INSTÄLLD: Filmkväll", "cancelled"),
         ("Mixer–CANCELLED", "cancelled"),
         ("[Abgesagt] Treff", "cancelled"),
         ("The Cancelled Wedding", "confirmed"),
