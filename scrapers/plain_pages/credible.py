@@ -8,10 +8,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
-from scrapers.plain_pages.day_lists import ARCHIVED, lists_ahead, rows_ahead, without_days_of_others
+from scrapers.plain_pages.day_lists import (
+    lists_ahead,
+    lists_spoken_for,
+    rows_ahead,
+    without_days_of_others,
+)
 from scrapers.plain_pages.no_gatherings import without_what_is_none
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.list_evidence import ARCHIVED
 from scrapers.programmes.lone_days import are_days_alone
 from scrapers.programmes.meeting_names import are_gatherings
 
@@ -60,15 +66,16 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]
     hours = {(entry.day, entry.title) for entry in timed}
-    days = [
+    bare = [
         entry
         for entry in days
         if (entry.day, entry.title) not in hours and not _is_edition(entry, timed, lines)
     ]
     if timed:
-        days = _many_ahead(days, timed, lines, about, near) or _days_beside(days, timed, lines, near)
+        days = _many_ahead(bare, timed, lines, about, near) or _days_beside(bare, timed, lines, near)
     else:
-        days = _days_alone(days, lines, about, near)
+        days = _days_alone(bare, lines, about, near)
+    days = [*days, *lists_spoken_for([one for one in bare if one not in days], timed, lines, about, near)]
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
 

@@ -8,17 +8,21 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.list_evidence import ARCHIVED, ENOUGH, weigh
 
 SHORTEST = 3
 """So many days make a list."""
-
-ARCHIVED = 15
-"""A list of so many days for each that is to come is an archive."""
 
 SEASON = timedelta(days=300)
 """A list that ends ahead and begins not longer ago is that of a season, and no archive."""
 
 NO_HEADING = 9
+
+MADE_ALIKE, SENTENCES = 1.5, -1.5
+"""What it weighs that a list is made like days with hours, and that its titles are sentences."""
+
+LONGEST_TITLE = 90
+NEXT_DAY = timedelta(days=1)
 
 
 def lists_ahead(days: Sequence[Entry], lines: Sequence[Line], near: date, *, news: bool) -> list[Entry]:
@@ -33,6 +37,41 @@ def _is_ahead(run: Sequence[Entry], near: date, news: bool) -> bool:
         return coming >= SHORTEST and coming * 2 >= len(run)
     days = [entry.day for entry in run]
     return coming * ARCHIVED > len(run) or (coming > 0 and max(days) - min(days) < SEASON)
+
+
+def lists_spoken_for(
+    days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], about: str, near: date
+) -> list[Entry]:
+    """The days without hours of those lists for which enough speaks, though they need not look ahead."""
+    busy = {entry.day for entry in timed}
+    makes = {_make(entry, lines) for entry in timed if entry.own_title}
+    kept = []
+    shown = {entry.title_line for entry in timed if entry.own_title}
+    days = [entry for entry in days if entry.day not in busy and entry.title_line not in shown]
+    for run in _lists(days, lines):
+        alike = all(entry.own_title and _make(entry, lines) in makes for entry in run)
+        if not (alike if len(run) == 1 and lines[run[0].line].row else len(run) > 1 and _tells_apart(run)):
+            continue
+        weight = weigh([one.line for one in run], [one.day for one in run], lines, about, near)
+        weight += MADE_ALIKE * alike + SENTENCES * (
+            sum(len(one.title) > LONGEST_TITLE for one in run) * 2 > len(run)
+        )
+        kept += run if weight >= ENOUGH else []
+    return kept
+
+
+def _make(entry: Entry, lines: Sequence[Line]) -> tuple[str, str]:
+    """Of what tags a row's day or hour and its title are."""
+    return lines[entry.line].sign, lines[entry.title_line].sign
+
+
+def _tells_apart(run: Sequence[Entry]) -> bool:
+    """Whether rows have titles that differ, or days with others between, unlike the cells of a month."""
+    titles = {entry.title for entry in run if entry.own_title}
+    if len(titles) * 2 > len(run):
+        return True
+    days = sorted({entry.day for entry in run})
+    return sum(two - one > NEXT_DAY for one, two in pairwise(days)) * 2 > len(days)
 
 
 def _lists(days: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:

@@ -26,6 +26,9 @@ MOST_VEILS = 3
 LONGEST_FORM = 600
 """Characters of a form that asks for something."""
 
+MOST_OF_ALL = 0.8
+"""Of the characters of a page: an element with more is no aside of it."""
+
 FEWEST_ROWS = 3
 """Rows of a table, beside those with a field to fill in, that make a form one around a list."""
 
@@ -93,7 +96,20 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
         return not is_day_ahead(node, names, near)
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
-    return not (is_day_ahead(node, names, near) or _tells_month(node))
+    return not (is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names))
+
+
+def _holds_matter(node: LexborNode, names: str) -> bool:
+    """Whether an element holds what the page is about, whatever its names say that it has: `page-navbar`."""
+    if node.css_first("main, [role=main]") is not None:
+        return True
+    if "comment" in names:
+        return False
+    around: LexborNode | None = node
+    while around is not None and around.tag != "body":
+        around = around.parent
+    said, all_said = len(node.text() or ""), len(around.text() or "") if around is not None else 0
+    return all_said > LONGEST_FORM and said > MOST_OF_ALL * all_said
 
 
 def _is_called_off(struck: LexborNode) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.words import fold, months
+from scrapers.programmes.gathering_words import names_list
 
 
 @cache
@@ -79,4 +80,4 @@ def is_month(text: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether a heading names a kind of list and nothing in it."""
-    return _pattern().match(text) is not None
+    return _pattern().match(text) is not None or names_list(text)

@@ -11,6 +11,7 @@ from scrapers.programmes.bylines import begins_as_byline
 from scrapers.programmes.column_words import worth_of_column
 from scrapers.programmes.document_lines import is_file
 from scrapers.programmes.fact_labels import labels_beside
+from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_places import names_its_place, place_alone, place_first, split_place
@@ -250,6 +251,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     )  # "<a>Mixer</a> <i class=place>Bar</i>"
     worth -= 8 if (names_its_place(line.names) and not of_tail) or words.casefold() in venues else 0
     worth -= _looks_like_place(line, words)
+    worth -= WORTH_OF_FACTS if 0 < line.level < 7 and may_name_list(words) else 0
     worth -= WORTH_OF_NAME if is_kind(words) and not (0 < line.level < 7 or line.size) else 0
     words, _ = split_place(words)
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):

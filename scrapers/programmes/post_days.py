@@ -9,6 +9,7 @@ from datetime import date
 
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.line_words import is_filler
+from scrapers.programmes.list_evidence import ENOUGH, weigh
 from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.told import Told
 
@@ -22,11 +23,16 @@ NEAREST_HOUR = 6
 """Lines below a day in which a gathering tells its hour."""
 
 
-def without_posts(told: Sequence[Told], near: date) -> list[Told]:
-    """The lines, those of posts without their moments, unless these have an hour and are to come."""
+def without_posts(told: Sequence[Told], near: date, about: str = "") -> list[Told]:
+    """The lines, those of posts without their moments, unless these have an hour and are to come.
+
+    `about` is what the page calls itself.
+    """
     rows = rows_of_gatherings([one.line for one in told])
     posts = [
-        range(found[0], _end(told, found)) for found in _lists(told) if _are_posts(told, found, near, rows)
+        range(found[0], _end(told, found))
+        for found in _lists(told)
+        if _are_posts(told, found, near, rows, about)
     ]
     if not posts:
         return list(told)
@@ -50,7 +56,9 @@ def _tells_what_and_when(one: Told) -> bool:
     return one.line.level > 0 and any(when.time_stated for when in one.whens) and not is_filler(one.rest)
 
 
-def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date, gatherings: frozenset[int]) -> bool:
+def _are_posts(
+    told: Sequence[Told], days_at: Sequence[int], near: date, gatherings: frozenset[int], about: str
+) -> bool:
     """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
     days = [told[at].whens[0].start_on for at in days_at]
     if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
@@ -58,6 +66,8 @@ def _are_posts(told: Sequence[Told], days_at: Sequence[int], near: date, gatheri
     if all(told[at].line.row in gatherings for at in days_at):
         return False
     if 5 * sum(1 for at in days_at if _names_gathering(told, at)) >= 4 * len(days):
+        return False
+    if weigh(days_at, days, [one.line for one in told], about, near) >= ENOUGH:
         return False
     return 2 * sum(1 for at in days_at if _has_hour(told, at)) < len(days)
 

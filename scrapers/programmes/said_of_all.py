@@ -238,10 +238,13 @@ def _labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:
     found: dict[int, str | None] = {}
     for number, at in enumerate(labels):
         after = labels[number + 1] if number + 1 < len(labels) else len(told)
-        below = moments[bisect_left(moments, at) :][:2]
+        next_one = bisect_left(moments, at)
+        below = moments[next_one:][:2]
         if len(below) == 2 and below[1] < after:
             path, first, second = (told[here].line.path for here in (at, *below))
-            if shared_blocks(path, first) < shared_blocks(first, second):
+            above = told[moments[next_one - 1]].line.path if next_one else ()
+            of_above = shared_blocks(path, above) > shared_blocks(path, first)  # within the card of that day
+            if shared_blocks(path, first) < shared_blocks(first, second) and not of_above:
                 found[at] = _labelled_place(told, at)
     return found if len(found) > 1 else {}
 

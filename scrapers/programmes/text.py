@@ -79,7 +79,8 @@ def read_lines(
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
         told = without_news(without_rulers(told), around.near)
-        told = without_posts(with_whole_days(with_rows_of_sentences(with_dotted_hours(told))), around.near)
+        told = with_whole_days(with_rows_of_sentences(with_dotted_hours(told)))
+        told = without_posts(told, around.near, page_title or "")
         told = with_whole_pairings(with_days_of_rows(with_days_in_titles(told)))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.generic_titles import is_generic, is_month
 from scrapers.programmes.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programmes.hours import makes_of_rows
@@ -140,8 +141,15 @@ class Titles:
         )
 
     def _in_section(self, chunk: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
-        """The title in the section of a moment, where the heading that was chosen heads one far above."""
-        if chosen is None or at - chosen[1] < FARTHEST_TITLE:
+        """The title in the section of a moment, where the heading that was chosen heads one far above.
+
+        Or in its block, where what was chosen heads a list, or what comes behind the block.
+        """
+        if chosen is None:
+            return None
+        if not self.printed and (chosen[1] > at or may_name_list(chosen[0])):
+            return self._in_block(chunk, at) or chosen
+        if at - chosen[1] < FARTHEST_TITLE:
             return chosen
         rank = self.lines[chosen[1]].level
         if not 0 < rank < 7:
@@ -153,6 +161,17 @@ class Titles:
         behind = range(at + 1, chunk.high)
         end = next((here for here in behind if 0 < self.lines[here].level <= rank), chunk.high)
         return self.choices.title(own, end) or chosen
+
+    def _in_block(self, chunk: Chunk, at: int) -> tuple[str, int] | None:
+        """The title in the innermost block around a moment in which a heading stands that can be one."""
+        path = self.lines[at].path
+        for depth in range(len(path) - 1, 1, -1):
+            inside = [
+                here for here in range(chunk.low, chunk.high) if self.lines[here].path[:depth] == path[:depth]
+            ]
+            if any(0 < self.lines[here].level < 7 and title_words(self.told[here]) for here in inside):
+                return self.choices.title(inside[0], inside[-1] + 1)
+        return None
 
     def _outranks(self, one: int, other: int) -> bool:
         """Whether a line is a heading and the other is none."""

@@ -1,0 +1,129 @@
+"""What headings and pages call a list whose days are gatherings, and what they call lists of other days."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+LONGEST_HEADING = 60
+"""Characters of a heading over a list; more is a title or a sentence."""
+
+_GATHERINGS = (
+    # English
+    r"meetings?|meetups?|events?|dates|gatherings?|screenings?|concerts?|gigs?|shows?|showtimes?|tour|recitals?|"
+    r"performances?|lectures?|talks?|seminars?|sessions?|hearings?|workshops?|socials?|schedules?|calendar|"
+    r"fixtures?|programmes?|programs?|line-?up|season|what['’]?s on|whats on|diary|agendas?|"
+    # German
+    r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
+    r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"
+    # French
+    r"rencontres?|[ée]v[éèe]nements?|r[ée]unions?|s[ée]ances?|calendrier|spectacles?|conf[ée]rences?|ateliers?|"
+    r"projections?|rendez-vous|manifestations?|"
+    # Spanish, Catalan, Portuguese
+    r"eventos?|encuentros?|reuni(?:ón|ones)|funciones|conciertos?|charlas?|calendari[oe]?|programaci[oó]n?|"
+    r"actividad(?:es)?|proyecciones|sesiones|esdeveniments|activitats|trobades|reuni(?:ão|ões)|encontros?|"
+    r"sess(?:ão|ões)|programaç(?:ão|ões)|atividades?|"
+    # Italian
+    r"event[oi]|incontr[oi]|appuntament[oi]|concert[oi]|spettacol[oi]|proiezion[ei]|riunion[ei]|programma|rassegna|"
+    # Dutch
+    r"evenement(?:en)?|\w*bijeenkomst(?:en)?|\w*vergadering(?:en)?|voorstelling(?:en)?|concerten|lezing(?:en)?|"
+    r"activiteit(?:en)?|"
+    # Scandinavian, Finnish
+    r"møder|arrangement(?:er)?|konserter|koncerter|forestillinger|evenemang|möten|föreställningar|visningar|"
+    r"tapahtumat|kokoukset|keikat|näytökset|"
+    # Polish, Czech, Slovak, Hungarian
+    r"spotka(?:nia|ń)|wydarzenia|koncerty|terminarz|repertuar|kalendarz|akce|setkání|schůzky|podujatia|stretnutia|"
+    r"események|program"
+)
+
+_OTHERS = (
+    r"news\w*|blogs?|press|posts?|articles?|headlines|updates?|releases?|publications?|papers|minutes|protocols?|archives?|archiv|"
+    r"histor\w+|timeline|milestones|chroni\w+|biograph\w+|obituar\w+|versions?|change ?log|deadlines?|"
+    r"announcements?|jobs|vacanc\w+|careers|reviews?|reports?|recaps?|comments?|notices?|documents?|downloads?|"
+    r"aktuelles|nachrichten|neuigkeiten|meldungen|presse\w*|chronik|geschichte|protokoll\w*|berichte?|fristen|"
+    r"actualit[ée]s?|actus?|nouvelles|communiqués?|histoire|comptes?[- ]rendus?|"
+    r"noticias|novedades|prensa|historia|actas?|plazos|notícias|novidades|imprensa|história|"
+    r"notizie|novità|stampa|storia|verbali|nieuws\w*|berichten|geschiedenis|verslag\w*|notulen|"
+    r"nyheter|nyheder|uutiset|aktualno[śs]ci|aktuality|novinky|hírek"
+)
+
+
+_LISTS = (
+    r"meetings|meetups|events|gatherings|screenings|concerts|gigs|shows|recitals|performances|lectures|talks|"
+    r"seminars|sessions|hearings|workshops|socials|fixtures|dates|productions|appearances|"
+    r"veranstaltungen|termine|treffen|konzerte|auftritte|vorträge|lesungen|vorstellungen|vorführungen|sitzungen|"
+    r"rencontres|[ée]v[éèe]nements|concerts|spectacles|conférences|ateliers|projections|réunions|séances|"
+    r"eventos|encuentros|conciertos|charlas|actividades|proyecciones|reuniones|funciones|esdeveniments|activitats|"
+    r"encontros|atividades|sessões|espetáculos|concertos|reuniões|"
+    r"eventi|incontri|appuntamenti|concerti|spettacoli|proiezioni|riunioni|date|"
+    r"evenementen|bijeenkomsten|vergaderingen|optredens|voorstellingen|concerten|lezingen|activiteiten|"
+    r"arrangementer|møder|møter|konserter|koncerter|forestillinger|evenemang|möten|föreställningar|"
+    r"tapahtumat|kokoukset|keikat|spotkania|wydarzenia|koncerty|akce|setkání|schůzky|podujatia|stretnutia|események"
+)
+"""What a list of gatherings is called, in the plural."""
+
+_WHICH = (
+    r"upcoming|coming|next|forthcoming|future|past|previous|recent|all|our|latest|more|other|current|live|the|"
+    r"kommenden?|anstehende|nächsten?|künftige|vergangene|aktuelle|weitere|unsere|alle|bisherige|"
+    r"prochaine?s|futur(?:e)?s|pass[ée]e?s|tous|toutes|les|nos|autres|à venir|"
+    r"próxim[oa]s|futur[oa]s|pasad[oa]s|passad[oa]s|nuestr[oa]s|tod[oa]s|l[oa]s|nossos|nossas|anteriores|"
+    r"prossim[ie]|previst[ie]|futur[ie]|passat[ie]|realizzat[ie]|nuov[ie]|in programma|in arrivo|"
+    r"aankomende|komende|afgelopen|volgende|onze|vorige|tidligere|tidigare|kommende|tulevat|menneet|"
+    r"nadchodzące|najbliższe|minione|za nami|nadcházející|proběhlé|minulé|nasze|naše"
+)
+"""Which of them, before the word or behind it."""
+
+
+def names_list(words: str) -> bool:
+    """Whether a heading names a list of gatherings and which of them: `Incontri previsti`, `Past gigs`."""
+    found = _list_name().fullmatch(words) if len(words) <= LONGEST_HEADING else None
+    return found is not None and found["which"] is not None
+
+
+def may_name_list(words: str) -> bool:
+    """Whether words are what a list of gatherings is called, unless they are a title: `Optredens`."""
+    return len(words) <= LONGEST_HEADING and _list_name().fullmatch(words) is not None
+
+
+@cache
+def _list_name() -> re.Pattern[str]:
+    """The names of lists, compiled when first wanted."""
+    which = rf"(?:(?:{_WHICH})\s+)"
+    behind = rf"(?:\s+(?:{_WHICH}|20\d\d))"
+    named = rf"{which}{{1,2}}(?:{_LISTS}){behind}{{0,2}}|(?:{_LISTS}){behind}{{1,2}}"
+    return re.compile(rf"\W*(?:(?P<which>{named})|{_LISTS})\W*", re.IGNORECASE)
+
+
+def calls_gatherings(words: str) -> bool:
+    """Whether a heading calls what stands below it gatherings and nothing else: `Past meetings`."""
+    return len(words) <= LONGEST_HEADING and speaks_of(words) > 0
+
+
+def calls_others(words: str) -> bool:
+    """Whether a heading calls what stands below it news, papers or history: `Meeting minutes`, `Chronik`."""
+    return len(words) <= LONGEST_HEADING and _pattern("others").search(words) is not None
+
+
+def speaks_of(words: str) -> int:
+    """1 where words speak of gatherings, -1 where of news, papers or history, 0 where of neither or both."""
+    others = _pattern("others").search(words) is not None
+    return int(_pattern("gatherings").search(words) is not None and not others) - int(others)
+
+
+def calls_gone_by(words: str) -> bool:
+    """Whether a heading stands over gatherings that are over: `Past meetings`, `Spotkania za nami`."""
+    return calls_gatherings(words) and _pattern("gone by").search(words) is not None
+
+
+_GONE_BY = (
+    r"past|previous|archived?|earlier|gone|vergangene\w*|bisherige\w*|frühere\w*|pass[ée]e?s?|précédente?s?|"
+    r"pasad[oa]s|anteriores|realizad[oa]s|passad[oa]s|passat[ie]|realizzat[ie]|precedenti|scors[ie]|"
+    r"afgelopen|voorbije|eerdere|vorige|tidligere|tidigare|za nami|minione|proběhlé|minulé|menneet"
+)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The vocabularies as whole words, compiled when first wanted."""
+    known = {"gatherings": _GATHERINGS, "others": _OTHERS, "gone by": _GONE_BY}
+    return re.compile(rf"(?<!\w)(?:{known[name]})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,119 @@
+"""How much speaks for it that days without hours are those of gatherings, all of a list taken together.
+
+A day alone may be that of a post, a paper or a birth. What a list is called, whether it goes on into the
+future, in which order it stands and whether it names weekdays tell together what none of them tells alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from scrapers.dates.words import fold, weekdays
+from scrapers.programmes.gathering_words import (
+    calls_gatherings,
+    calls_gone_by,
+    calls_others,
+)
+from scrapers.programmes.lines import Line
+
+ENOUGH = 3.0
+"""What must speak for a list in sum."""
+
+CALLED, CALLED_GONE_BY, CALLED_OTHERWISE = 2.5, 4.0, -3.0
+"""What the nearest heading weighs that calls a list gatherings, such as are over, or something else."""
+
+PAGE_CALLED, PAGE_CALLED_OTHERWISE = 1.0, -2.0
+"""What a page that is called so weighs."""
+
+SOME_COMING, ALL_COMING = 1.5, 1.0
+ASCENDING, DESCENDING, WEEKDAYS = 1.0, -1.0, 1.5
+
+FEWEST_IN_ORDER = 3
+
+ARCHIVED = 15
+"""A list of so many days for each that is to come is an archive."""
+
+BOLD = 7
+FARTHEST = 40
+"""Lines below bold words that these may head."""
+
+NO_HEADING = 9
+
+
+def weigh(
+    places: Sequence[int], days: Sequence[date], lines: Sequence[Line], about: str, near: date
+) -> float:
+    """What speaks for a list, `ENOUGH` or more being enough.
+
+    `places` are the lines of its days in reading order, `days` what they tell, `about` what the page says of
+    itself, `near` the day it was fetched.
+    """
+    called = _called(places, lines)
+    page = (
+        0.0 if called else PAGE_CALLED * calls_gatherings(about) + PAGE_CALLED_OTHERWISE * calls_others(about)
+    )
+    texts = [lines[at].text for at in places]
+    weekdays_named = WEEKDAYS * _most(map(_names_weekday, texts), len(texts))
+    papers = CALLED_OTHERWISE * _most(map(calls_others, texts), len(texts))
+    return called + page + papers + _of_days(days, near) + weekdays_named
+
+
+def _called(places: Sequence[int], lines: Sequence[Line]) -> float:
+    """What the nearest heading says that says anything."""
+    for words in headings_over(places, lines):
+        if calls_others(words):
+            return CALLED_OTHERWISE
+        if calls_gone_by(words):
+            return CALLED_GONE_BY
+        if calls_gatherings(words):
+            return CALLED
+    return 0.0
+
+
+def headings_over(places: Sequence[int], lines: Sequence[Line]) -> Iterator[str]:
+    """The headings that a list stands under, the nearest first; titles of its rows and years are none."""
+    rank = _rank_of_titles(places, lines)
+    dated = set(places)
+    for at in range(places[0] - 1, -1, -1):
+        line = lines[at]
+        if not 0 < line.level < rank or at in dated or not any(map(str.isalpha, line.text)):
+            continue
+        if line.level == BOLD and places[0] - at > FARTHEST:
+            continue
+        yield line.text
+        rank = line.level
+
+
+def _rank_of_titles(places: Sequence[int], lines: Sequence[Line]) -> int:
+    """The rank of the headings that stand between the days of most rows: those of their titles."""
+    dated = set(places)
+    between = Counter(
+        min(
+            (lines[at].level for at in range(low + 1, high) if lines[at].level and at not in dated),
+            default=NO_HEADING,
+        )
+        for low, high in pairwise(places)
+    )
+    return between.most_common(1)[0][0] if between else NO_HEADING
+
+
+def _of_days(days: Sequence[date], near: date) -> float:
+    """What the days themselves say: some to come, all to come, their order."""
+    coming = [day for day in days if day >= near]
+    weight = SOME_COMING * (len(coming) * ARCHIVED > len(days)) + ALL_COMING * (len(coming) == len(days))
+    if len(set(days)) < FEWEST_IN_ORDER:
+        return weight
+    if all(one <= two for one, two in pairwise(days)):
+        return weight + ASCENDING
+    return weight + DESCENDING * (not coming and all(one >= two for one, two in pairwise(days)))
+
+
+def _names_weekday(text: str) -> bool:
+    return any(fold(word).strip(".,:;()") in weekdays() for word in text.split()[:8])
+
+
+def _most(said: Iterator[bool], count: int) -> bool:
+    return sum(said) * 2 > count

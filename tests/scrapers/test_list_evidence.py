@@ -1,0 +1,134 @@
+"""Days without hours: what their list is called, where it goes and in which order says what they are."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from scrapers.contract import Listing, Page, Source
+from scrapers.platforms import website
+from scrapers.programmes.gathering_words import (
+    calls_gatherings,
+    calls_gone_by,
+    calls_others,
+    may_name_list,
+    names_list,
+)
+
+
+def told(markup: str, address: str = "https://club.example/page") -> list[tuple[str, str]]:
+    """Titles and starts read from a page that was visited on the first of February 2027."""
+    page = Page(address, markup.encode(), datetime(2027, 2, 1, tzinfo=UTC), "text/html")
+    found = website.read(page, Source(key="club", platform="website", url=address))
+    return [(one.title, one.start.isoformat()) for one in found if isinstance(one, Listing)]
+
+
+GONE_BY = (
+    "Bolex Basics",
+    "Cutting on Action",
+    "Room Tone",
+    "Foley Night",
+    "Grading for All",
+    "Lamps and Gels",
+)
+
+
+def rows(newest_first: bool = True) -> str:
+    days = [f"{20 - 3 * at}.{11 - at:02}.2025" for at in range(len(GONE_BY))]
+    listed = [f"<li>{title} – {day}</li>" for title, day in zip(GONE_BY, days, strict=True)]
+    return f"<ul>{''.join(listed if newest_first else reversed(listed))}</ul>"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Past meetings", "Spotkania za nami", "Vergangene Treffen", "Eventi passati", "Previous talks"],
+)
+def test_a_list_of_what_is_over_is_one_of_gatherings(heading: str) -> None:
+    found = told(f"<h1>Amateur Cine Club</h1><h2>{heading}</h2>{rows()}")
+    assert [title for title, _ in found] == list(GONE_BY)
+    assert found[0][1] == "2025-11-20"
+
+
+@pytest.mark.parametrize("heading", ["Latest news", "Chronik", "Meeting minutes", "Publications", "Articles"])
+def test_a_list_of_other_days_is_none(heading: str) -> None:
+    assert told(f"<h1>Amateur Cine Club</h1><h2>{heading}</h2>{rows()}") == []
+
+
+def test_days_of_which_nothing_speaks_are_none() -> None:
+    assert told(f"<h1>Amateur Cine Club</h1>{rows()}") == []
+
+
+def test_a_season_in_order_under_what_it_is_called_is_read_though_it_is_over() -> None:
+    found = told(f"<h1>Amateur Cine Club</h1><h2>Programme 2025</h2>{rows(newest_first=False)}")
+    assert [title for title, _ in found] == list(reversed(GONE_BY))
+
+
+def test_a_day_in_a_row_like_those_with_hours_is_of_their_list() -> None:
+    page = "<h1>Dates</h1><table><tr><td>Saturday 16th January 2027</td><td>Grand reunion</td></tr>"
+    page += "<tr><td>Monday 8th March 2027</td><td>Golf day. Tee off 11:30am</td></tr></table>"
+    assert ("Grand reunion", "2027-01-16") in told(page)
+
+
+def test_the_day_of_a_film_is_no_showing_of_it() -> None:
+    card = "<article><h2>{}</h2><p>{} December 2019</p><p>{} March 2027, 8pm</p></article>"
+    page = (
+        "<h1>Screenings</h1>"
+        + card.format("Salt", 6, 5)
+        + card.format("Ebb", 9, 12)
+        + card.format("Ash", 11, 19)
+    )
+    assert [start for _, start in told(page)] == [f"2027-03-{day:02}T20:00:00" for day in (5, 12, 19)]
+
+
+def test_what_a_list_is_called_is_not_what_is_on() -> None:
+    page = "<h1>Optredens</h1><h2>Aankomende optredens</h2><div><p>8 maart 2027</p><h3>Reo's Jazz Café</h3>"
+    page += "<span>15:00 uur</span></div><h2>Waar we speelden</h2><p>Op podia in de streek.</p>"
+    assert told(f"<html lang=nl><body>{page}") == [("Reo's Jazz Café", "2027-03-08T15:00:00")]
+
+
+def test_a_place_in_the_card_of_one_day_is_not_that_of_the_list_below() -> None:
+    card = "<article><p>{} February 2027, 7pm</p><h3>{}</h3><dl><dt>Venue</dt><dd>{}</dd></dl></article>"
+    page = card.format(9, "Editors' drinks", "The Anchor") + card.format(16, "Script swap", "Quill Books")
+    page = f"<h1>Socials</h1>{page}<h2>Past events</h2><ul><li>12 January 2027 – Twelfth night</li>"
+    page += "<li>15 December 2026 – Yule cup</li></ul>"
+    address = "https://club.example/socials"
+    visited = Page(address, page.encode(), datetime(2027, 2, 1, tzinfo=UTC), "text/html")
+    found = website.read(visited, Source(key="club", platform="website", url=address))
+    places = {one.title: one.place for one in found if isinstance(one, Listing)}
+    assert places["Yule cup"] is None
+    assert places["Twelfth night"] is None
+
+
+def test_a_page_whose_wrapper_is_named_after_its_menu_is_read() -> None:
+    page = '<div class="page page-navbar"><main><h1>Evenings</h1><h2>Book night</h2><p>9 March 2027, 7pm</p>'
+    assert told(f"{page}</main></div>") == [("Book night", "2027-03-09T19:00:00")]
+    words = "All the members of the club and their friends are welcome. " * 20
+    page = f'<div class="site-menu"><h1>Book night</h1><p>9 March 2027, 7pm</p><p>{words}</p></div>'
+    assert told(f"{page}<p>Imprint</p>") == [("Book night", "2027-03-09T19:00:00")]
+
+
+@pytest.mark.parametrize(
+    ("words", "gatherings", "gone_by", "others"),
+    [
+        ("Upcoming meetings", True, False, False),
+        ("Past meetings", True, True, False),
+        ("Meeting minutes", False, False, True),
+        ("News and events", False, False, True),
+        ("Veranstaltungsarchiv", False, False, False),
+        ("Rencontres passées", True, True, False),
+        ("Our team", False, False, False),
+    ],
+)
+def test_what_headings_call_a_list(words: str, *, gatherings: bool, gone_by: bool, others: bool) -> None:
+    assert calls_gatherings(words) == gatherings
+    assert calls_gone_by(words) == gone_by
+    assert calls_others(words) == others
+
+
+def test_names_of_lists() -> None:
+    assert names_list("Incontri previsti")
+    assert names_list("Our past concerts 2026")
+    assert not names_list("Concerts")
+    assert may_name_list("Concerts")
+    assert not may_name_list("Concerts for composers")
