@@ -40,6 +40,7 @@ from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
 from scrapers.plain_pages.side_boxes import without_side_boxes
+from scrapers.plain_pages.span_weekdays import with_days_of_spans
 from scrapers.plain_pages.week_rows import with_days_over_columns
 from scrapers.plain_pages.weekday_marks import without_weekday_marks
 from scrapers.programmes.bare_days import with_found_months
@@ -90,7 +91,8 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = without_row_heads(with_colons(lines))
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))
     begun = with_ends(without_doors(lines))
-    whole = with_hours_in_front(with_days_of_columns(with_months(begun, month)), around)
+    begun = with_days_of_spans(with_months(begun, month), around)
+    whole = with_hours_in_front(with_days_of_columns(begun), around)
     whole = with_days_carried(with_found_months(whole, around))
     return with_hours_in_rooms(by_room(whole))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import TypeAlias
@@ -49,6 +50,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         + rf"(?:\s*(?:[-–—+&]|to|and|bis|und|au|et|al|y|e)\s*{day.format('weekday2', 'last')})?"
         + behind,
         "single row": day.format("weekday", "day") + behind,
+        "pair": r"(?P<one>[^\W\d_]{2,12})\.?\s?(?P<joint>[&+/–-]|and|und|et|y|e|og|och|en)\s?"
+        r"(?P<two>[^\W\d_]{2,12})\.?,?\s+(?P<day>\d{1,2})\.?\s?(?:[&+/–-]|and|und|et|y|e|og|och|en)\s?"
+        r"(?P<last>\d{1,2})(?!\d|[:.]\d)",
         "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
         "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
         "address": r"[/=](?P<year>20\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=$|[/?#&])",
@@ -80,11 +84,18 @@ def month_in(url: str) -> str | None:
     return f"{_NAMES[int(found['month']) - 1]} {found['year']}" if found else None
 
 
+def named_day(day: date, *, year: bool) -> str:
+    """A day with its month as every reader of dates knows it: `12 March 2027`."""
+    words = f"{day.day} {_NAMES[day.month - 1]}"
+    return f"{words} {day.year}" if year else words
+
+
 def with_months(lines: Sequence[Line], of_page: str | None = None) -> list[Line]:
     """The lines with the month of their heading behind each bare day that begins a row.
 
     `of_page` is the month of a grid that no heading names.
     """
+    lines = [_with_pair_parted(line) for line in lines]
     found = _months(lines)
     alone = sum(1 for line in lines if _pattern("alone").fullmatch(line.text))
     if of_page and alone >= SHORTEST_MONTH and not any(month.rows for month in found):
@@ -102,6 +113,15 @@ def with_months(lines: Sequence[Line], of_page: str | None = None) -> list[Line]
             text = mended[at].text
             mended[at] = replace(mended[at], text=f"{text[:end]} {month.words} {text[end:]}".strip())
     return mended
+
+
+def _with_pair_parted(line: Line) -> Line:
+    """The line, two days behind both their weekdays each behind its own: `Sat & Sun 27 & 28 – Weekender`."""
+    found = _pattern("pair").match(line.text) if line.text[:1].isalpha() else None
+    if found is None or not {fold(found["one"]), fold(found["two"])} <= weekdays().keys():
+        return line
+    days = f"{found['one']} {found['day']} {found['joint']} {found['two']} {found['last']}"
+    return replace(line, text=days + line.text[found.end() :])
 
 
 def _ascend(rows: Sequence[tuple[int, int, int]]) -> bool:

@@ -5,21 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import islice
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.words import fold, weekdays
 from scrapers.prints.pdf_text import Sheets
 from scrapers.programmes.line_dates import tell
-from scrapers.programmes.line_words import is_hours
 from scrapers.programmes.lines import Line
 from scrapers.programmes.lone_days import ANY_DAY, may_name_day
 from scrapers.programmes.told import Surroundings
+from scrapers.programmes.weekday_hours import weekdays_before_hours
 from scrapers.programmes.whole import edition
 
 FIRST_LINES = 60
@@ -36,18 +34,6 @@ LONGEST_LINE = 200
 MOST_TEXTS = 2000
 FEWEST_WHOLE = 4
 """Moments with day and hour; one or two may be those of an opening."""
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """A word right before an hour, compiled when first wanted."""
-    hour = r"\d{1,2}(?:[:.h]\d\d|\s?(?:h|uhr|[ap]\.?m)\b)"
-    return re.compile(
-        rf"(?<![\w–—-])(?<![–—-]\s)(?P<day>[^\W\d_]{{2,12}})(?=\.?,?\s{{1,3}}"
-        rf"(?:(?:um|at|à|às|a las?|alle|om|ab|from)\s)?"
-        rf"(?:{hour}|(?:kl|klo|ore)\b\.?\s?\d))",
-        re.IGNORECASE,
-    )
 
 
 def with_days_of_span(sheets: Sheets, around: Surroundings, year: object) -> Sheets:
@@ -85,17 +71,7 @@ def _said(texts: Sequence[str]) -> Iterator[tuple[int, tuple[int, int], frozense
         if meant:
             yield at, (0, len(text)), meant
         elif len(text) <= LONGEST_LINE:
-            yield from ((at, span, days) for span, days in _before_hours(text))
-
-
-def _before_hours(text: str) -> list[tuple[tuple[int, int], frozenset[int]]]:
-    """The weekdays right before the hours of a text; none where it names a day or says what is so weekly."""
-    found = [
-        (one.span("day"), meant)
-        for one in _pattern().finditer(text)
-        if (meant := weekdays().get(fold(one["day"]), frozenset()))
-    ]
-    return found if found and not is_hours(text) and not find_whens(text, near=ANY_DAY) else []
+            yield from ((at, span, days) for span, days in weekdays_before_hours(text))
 
 
 def _span(lines: Sequence[Line], around: Surroundings) -> list[date]:
