@@ -43,7 +43,8 @@ class Clock:
     guessed: bool = False
 
 
-_UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas|hora|hs|h|u|klo|godz|o'clock|oclock|ore|ora"
+_UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas|hora|hs|h|u|klo|godz|o'clock|oclock|ore|ora|hodin|hod"
+_LENGTHS = frozenset(("hours", "heures", "horas", "ore", "uur", "h"))
 _HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)(?:(?<!12)a|p)(?![a-z])"  # 12A is a film's rating
 
 
@@ -53,9 +54,9 @@ def _moment(n: int) -> str:
         rf"(?:(?<!apres-)(?P<w{n}>(?:12\s+)?(?:{either(NOON + MIDNIGHT)}))(?![a-z])"
         rf"|(?P<hm{n}>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs?|h|uhr|hours)(?![a-z]))\s?[a-z]+"
         rf"|(?P<h{n}>2[0-4]|[01]?\d)"
-        rf"(?:(?P<s{n}>\s?h\s?|:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d)|(?=\d\d[ap]\.?m\b))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?)?"
+        rf"(?:(?P<s{n}>\s?h\s?|\s(?:heures|uhr)\s(?=[0-5]\d(?:\s*[^\w\s]|\s*$))|:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d)|(?=\d\d[ap]\.?m\b))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d)|(?<=\d\dh\d\d)min(?![a-z]))?)?"
         rf"(?:\s?(?P<u{n}>{_UNITS})(?![a-z]))?"
-        rf"(?:(?:\s|:(?=[ap]\.?m\b))?(?P<a{n}>{_HALF}|{either(AFTERNOON)}|{either(MORNING)}))?)"
+        rf"(?:(?:\s|:(?=[ap]\.?m\b))?(?P<a{n}>{either(AFTERNOON)}|{either(MORNING)}|{_HALF}))?)"
     )
 
 
@@ -68,14 +69,18 @@ def _pattern(name: str) -> re.Pattern[str]:
         rf"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|{minutes}|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
     )
     known = {
-        "times": rf"(?<![\d.,:/$€£#+a-z])(?:{_moment(1)})(?:{until}(?:{_moment(2)}))?"
+        "times": rf"(?<![\d.,:$€£#+a-z])(?:(?<!/)|(?<=[mh]/)|(?<=[:h]\d\d/))(?:{_moment(1)})"
+        rf"(?:{until}(?:{_moment(2)}))?"
         # A colon ends a sentence behind "6.30 p.m", "19h" and "19:00" or before a word ("ore 18: Brindisi"),
         # and goes on with the time behind "6".
         # "9 am – 5K Run" ends at no five, "2ª feira" is Monday.
-        rf"(?!\d|(?<=\d)[b-oq-z]|a?[\s-]?feira|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,/]\d|-\d|"
+        rf"(?!\d|(?<=\d)[b-oq-z]|a?[\s-]?feira|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,]\d|"
+        # "6:30pm/8:30pm" are two hours, "7/8" is none.
+        r"/\d(?!\d?(?:\s?[ap]\.?m|[:h]\d\d|h(?![a-z])))|-\d|"
         rf"\s?(?:{money}))",
         "and": r"\s?(?:and|und|y|et|e|i|en)\s?",
         "between": r"(?<![a-z])(?:between|zwischen|entre|tra|fra|tussen|mellan|mellom|mellem)\s.{0,6}$",
+        "hour before": r"(?:\d\d|[apd]\.?\s?m\.?|[hu]|uhr|uur)\s?[·•|,(/]\s?$",
         "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
@@ -152,7 +157,9 @@ def _half(printed: str | None) -> str | None:
     """`a` or `p` for what is printed behind the hour."""
     if not printed:
         return None
-    return "a" if (printed[0] == "a" and printed != "abends") or printed in MORNING else "p"
+    if printed in AFTERNOON:
+        return "p"
+    return "a" if printed[0] == "a" or printed in MORNING else "p"
 
 
 def _read(match: re.Match[str], text: str) -> Clock | None:
@@ -168,14 +175,20 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
     if second is None and not first.half and _is_length(match):
         return None
     if second is None:
-        guessed = first.strength is Strength.BARE and first.hour <= 8
+        said = first.strength is Strength.BARE or "clock" in (match["u1"] or "")
+        guessed = said and not first.half and not first.minute and first.hour <= 8
         start = first.minutes(first.half or ("p" if guessed else None))
         return Clock(start, None, span, first.strength, zone, guessed)
     return _spanned(first, second, span, zone)
 
 
 def _is_length(match: re.Match[str]) -> bool:
-    """Whether it is how long something takes: `1h 45`, `00h 46m`; at night it would be `02h10`."""
+    """Whether it is how long something takes: `1h 45`, `00h 46m`, `7pm · 2 hours`; no `02h10` at night."""
+    if not match["m1"] and (match["h1"] or "") in ("1", "2", "3", "4") and match["u1"] in _LENGTHS:
+        return (
+            match["u1"] == "hours"
+            or _pattern("hour before").search(match.string, 0, match.start()) is not None
+        )
     if match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or ""):
         return True
     return match["u1"] == "h" and _pattern("minutes").match(match.string, match.end()) is not None

@@ -9,9 +9,9 @@ from scrapers.dates.words import ALSO, PARTS_OF_DAY, UNTIL, either, months, week
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
-_YEAR = r"(?:19|20)\d\d(?!\d|:\d|h)"
-_SHORT_YEAR = r"\d\d(?=,?\s(?:um|at|om|kl|klo|alle|a\slas|a)\.?\s\d)"
-"""Of `13. Dez. 18 um 19 Uhr`: an hour stands behind it."""
+_YEAR = r"(?:19|20)\d\d(?!\d|:\d|\s?h(?:rs?|ours)?(?![a-z])|\suhr)"
+_SHORT_YEAR = r"(?:\d\d(?=,?\s(?:um|at|om|kl|klo)\.?\s\d)|(?:2[5-9]|3\d)(?=,?\s(?:alle|a\slas|a)\.?\s\d))"
+"""Of `13. Dez. 18 um 19 Uhr`: an hour stands behind it; `18 a 20 h` are two."""
 
 _HOUR = r"\d{1,2}(?:\s?[:.h]\s?\d\d|\s?[ap]\.?\s?m(?![a-z])|\s?(?:uhr|uur|h)(?![a-z]))"
 _BEFORE_HOUR = rf"(?(wd)(?:2[4-9]|3\d)(?=,?\s(?:at\s|[@|-]\s?)?{_HOUR})|(?!))"
@@ -49,6 +49,8 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s?"
     ordinal = _ORD.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
     also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
+    # "March 4, 6 & 8" goes on behind the 6, "March 4, 6 & 8 pm" does not.
+    goes_on = rf"(?!\s?(?:,?\s?(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+)\s?{_D}{_ORD}{_NO_CLOCK})"
     of = rf"(?:{_COMMA}|[\s/-]{{0,2}}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?)"
     short_year = rf"'\d\d(?!\d)|{_SHORT_YEAR}|{_DASHED}|{_BEFORE_HOUR}"
     year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|{short_year}))?"
@@ -58,7 +60,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         rf"(?P<d>{_D}){ordinal}{of}{month}{year}",
         "month day": rf"{ahead}(?<![a-z]){month}(?:,{_AFTER_COMMA})?[\s/-]{{0,2}}(?:the\s)?"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
-        rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
+        rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?(list){goes_on})(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
         "glued": rf"{ahead}(?<![\w.,:/$€£#+-])(?P<d>{_D}){month}(?P<y>{_YEAR})?(?![a-z0-9])",
         "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
         rf"(?P<d>\d{{1,2}})|"

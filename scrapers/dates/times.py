@@ -9,6 +9,9 @@ from itertools import zip_longest
 from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.words import AT, either, fold
 
+EVENING = 12 * 60
+"""From noon on a bare number is an hour wherever words that lead to hours stand before it."""
+
 LONGEST = 100_000
 """Characters of a text that are looked at."""
 
@@ -17,8 +20,10 @@ LONGEST = 100_000
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "hours": r"(?<![a-z])(?:ore|klo?|klokken|kello|godz|saat)[.:]?\s{1,2}$",
+        "hours": r"(?<![a-z])(?:ore|klo?|klokken|klockan|kello|godz|godzinie|saat)[.:]?\s{1,2}$",
         "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
+        # "alle 18", "dalle 18 alle 20": the women of "alle 18 donne" go on behind the number.
+        "whole": r"\W*(?:a partire )?(?:d?alle|ab|um|vanaf|vers|od|kl)\s",
         "number": r"\d{1,2}\s?A",
         "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",
     }
@@ -45,7 +50,11 @@ def _stands_alone(clock: Clock, folded: str) -> bool:
     """Whether it is clearly a time: `19:30`, `kl. 19.30`, `ore 19`, `19.30` before a wide gap."""
     begin, end = clock.span
     if clock.strength is Strength.BARE:
-        return _pattern("hours").search(folded, max(0, begin - 12), begin) is not None
+        whole = clock.start >= EVENING and not folded[end:].strip(" .")
+        if whole and _pattern("whole").fullmatch(folded, 0, begin):
+            return True
+        span = clock.end is not None and folded[max(0, begin - 6) : begin] == "dalle "
+        return span or _pattern("hours").search(folded, max(0, begin - 12), begin) is not None
     if clock.strength is Strength.CLEAR:
         return True
     if clock.end is not None and not folded[:begin].strip() and not folded[end:].strip():

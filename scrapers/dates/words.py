@@ -153,17 +153,19 @@ AT = (
     "at", "um", "ab", "h", "t", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore",
     "alle", "dalle", "dalle ore", "ore", "kl", "klo", "om", "vanaf", "from", "von", "de", "desde las",
     "desde", "das", "des", "a", "da", "ur", "beginn", "begin", "start", "starts", "starting", "doors",
-    "einlass", "time", "uhrzeit", "heure", "hora", "horario", "o godz", "godz", "v", "von ca", "ca", "ob",
-    "fra", "fran", "between", "zwischen", "entre", "tra", "doors at", "starts at", "beginning at",
-    "um ca", "jeweils", "kell", "@",
+    "einlass", "time", "uhrzeit", "heure", "horaire", "hora", "horario", "orario", "inizio", "o godz", "godz",
+    "w godz", "o godzinie", "godzina", "g", "v", "von ca", "ca", "c", "ob", "od", "zacatek", "fra", "fran",
+    "between", "zwischen", "entre", "tra", "doors at", "starts at", "beginning at", "um ca", "jeweils",
+    "kell", "klockan", "klokken", "aanvang", "inicio", "debut", "around", "approx", "approximately", "circa",
+    "cirka", "gegen", "environ", "vers", "hacia las", "a partire dalle", "verso le", "@",
 )  # fmt: skip
 """What may stand between a day and its time of day."""
 
 UNTIL = (
     "to", "until", "till", "til", "through", "thru", "and", "bis", "bis zum", "und", "a las", "a la",
     "hasta las", "hasta", "al", "au", "jusqu'a", "jusqu'au", "a", "as", "ate", "ate as", "ate ao", "ao",
-    "alle", "fino al", "fino alle", "tot", "tot en met", "t/m", "do", "y", "et", "e", "i", "en", "les",
-    "a les", "le",
+    "alle", "alle ore", "az", "fino al", "fino alle", "tot", "tot en met", "t/m", "do", "y", "et", "e",
+    "i", "en", "les", "a les", "le",
 )  # fmt: skip
 """What may stand between the start and the end of a span, besides a dash."""
 
@@ -171,6 +173,16 @@ ALSO = ("and", "und", "et", "y", "e", "i", "og", "och", "en", "a", "sowie", "&",
 """What joins separate days: `12 and 13 February` is two days."""
 
 AFTERNOON = (
+    "in the evening",
+    "in the afternoon",
+    "at night",
+    "am abend",
+    "am nachmittag",
+    "nachmittags",
+    "'s avonds",
+    "della sera",
+    "del pomeriggio",
+    "a noite",
     "de la tarde",
     "de la noche",
     "da tarde",
@@ -181,6 +193,11 @@ AFTERNOON = (
     "di sera",
 )
 MORNING = (
+    "in the morning",
+    "am morgen",
+    "vormittags",
+    "'s ochtends",
+    "di mattina",
     "de la manana",
     "de la madrugada",
     "da manha",

@@ -23,7 +23,7 @@ LONGEST_LINE = 80
 _DOORS = (
     r"doors?(?:\s+(?:open|time))?s?(?:\s+at)?|einlass(?:\s+ab)?|türen|(?:ouverture\s+des\s+)?portes(?:\s+à)?|"
     r"(?:apertura\s+(?:de\s+)?)?puertas|(?:abertura\s+(?:de\s+|das\s+)?)?portas|apertura\s+porte|porte|"
-    r"(?:zaal|deuren)(?:\s+open)?|insläpp|dörrar|dører|dørene"
+    r"(?:zaal|deuren)(?:\s+open)?|insläpp|dörrar|(?:dører|dørene)(?:\s+åbner)?"
 )
 
 
@@ -31,8 +31,14 @@ _DOORS = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "before": rf"(?<!\w)(?:{_DOORS})\s*[:.–-]?\s*(?:um|ab|from|at|à|a las|alle)?\s*$",
-        "behind": rf"^\s*\(?(?:{_DOORS})(?!\w)(?!\s*[:.–-]?\s*\d)",
+        "before": rf"(?<!\w)(?:{_DOORS})\s*[:.–-]?\s*(?:um|ab|from|at|à|a las|alle|kl\.?)?\s*$",
+        "behind": rf"^\s*\(?(?:{_DOORS})(?!\w)(?!(?:\s+open)?\s*[:.–-]?\s*(?:kl\.?\s)?\d)",
+        "bare": rf"(?P<doors>(?<!\w)(?:{_DOORS}))\s*[:.–-]?\s*(?P<one>\d{{1,2}})"
+        r"(?P<past>[:.]\d\d)?\s*[/,;|–—-]\s*"
+        r"(?P<start>starts?|show|music|film|beginn|début|inicio|inizio|início|aanvang)\s*:?\s*"
+        r"(?P<two>\d{1,2})(?P<after>[:.]\d\d)?(?!\d|[:.]\d|\s?[ap]\.?m|\s?h|\s?uhr)",
+        "for": r"(?<![\d:.])(?P<one>\d{1,2})(?P<past>[:.]\d\d)?\s?(?P<half>[ap]\.?m\.?)?\s+for\s+"
+        r"(?P<two>\d{1,2})(?P<after>[:.]\d\d)?\s?(?P<other>[ap]\.?m\.?)(?!\w)",
         "named": r"(?:^|[\s_-])doors?(?=$|[\s_-])",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -40,8 +46,35 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def without_doors(lines: Sequence[Line]) -> list[Line]:
     """The lines without the hours at which doors open, where the start is told too."""
+    lines = [_with_units(line) for line in lines]
     mended = [_mended(lines, at) if _speaks_of_doors(line) else line for at, line in enumerate(lines)]
     return [line for line in mended if line.text]
+
+
+def _with_units(line: Line) -> Line:
+    """`Doors 6 / start 7` as hours of a day; `6.30pm for 7pm` without the one when all shall be there."""
+    if len(line.text) > LONGEST_LINE or not any(map(str.isdigit, line.text)):
+        return line
+    text = _pattern("for").sub(_gathering, line.text) if " for " in line.text else line.text
+    return replace(line, text=_pattern("bare").sub(_both, text))
+
+
+def _gathering(found: re.Match[str]) -> str:
+    """The hour when people gather, where the other follows within an hour."""
+    one = int(found["one"]) % 12 * 60 + int((found["past"] or ".00")[1:])
+    two = int(found["two"]) % 12 * 60 + int((found["after"] or ".00")[1:])
+    half = found["half"] or found["other"]
+    return f"{found['one']}{found['past'] or ''}{half}" if 0 < two - one <= 60 else found[0]
+
+
+def _both(found: re.Match[str]) -> str:
+    """Doors and start as hours of a clock of 24, or in the evening where they are small."""
+    one, two = int(found["one"]), int(found["two"])
+    if not (one < two < 24 and (two <= 11 or one >= 12)):
+        return found[0]
+    late = 12 if two <= 11 else 0
+    minutes = [(found[name] or ":00").replace(".", ":") for name in ("past", "after")]
+    return f"{found['doors']} {one + late}{minutes[0]} / {found['start']} {two + late}{minutes[1]}"
 
 
 def _speaks_of_doors(line: Line) -> bool:

@@ -11,6 +11,11 @@ from functools import cache
 from scrapers.dates.times import find_times
 from scrapers.programmes.lines import Line
 
+FEWEST_PACKED = 4
+"""Rows that begin with `1830`, `1900`: fewer may be years or amounts."""
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
 FEWEST = 2
 """Lines that hold nothing but such hours; a single one may be a span of years."""
 
@@ -65,7 +70,50 @@ def _without_letter(line: Line) -> Line:
     text = _letter().sub(r"\g<hour>:\g<minute>", line.text) if "h" in line.text else line.text
     if span := _whole_hours().fullmatch(text):
         text = f"{span['hour']}:00" + (f"–{span['end']}:00" if span["end"] else "")
+    text = _bare_letter().sub(r"\g<hour>:00", text) if "h" in text else text
+    text = _raised().sub(lambda found: f"{found[1]}:{found[2].translate(_RAISED)}", text)
     return replace(line, text=_noon().sub("12:00", text))
+
+
+@cache
+def _bare_letter() -> re.Pattern[str]:
+    """`giovedì 4 marzo, h 18`: behind a number it would be its unit."""
+    return re.compile(r"(?<![\w\d])(?<!\d\s)h\.?\s?(?P<hour>1\d|2[0-3]|9)(?=\s*(?:$|[–—|,-]|:\s|[^\W\d]))")
+
+
+@cache
+def _raised() -> re.Pattern[str]:
+    """`18⁰⁰`, as Poles and Germans set hours."""
+    return re.compile(r"(?<![\d.,])([01]?\d|2[0-3])([⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])")
+
+
+@cache
+def _packed() -> re.Pattern[str]:
+    """`1830 Mixer`: minutes of such hours are quarters."""
+    return re.compile(
+        r"(?P<hour>[01]\d|2[0-3])(?P<minute>00|15|30|45)(?=\s*$|\s+[–—:-]\s|\s+[A-ZÀ-Ý])(?!\s+(?:EUR|CHF|USD))"
+    )
+
+
+def _unpacked(lines: Sequence[Line]) -> list[Line]:
+    """The lines with `1830` as `18:30` where rows of one make begin so and not all can be years."""
+    begun = {at: line.sign for at, line in enumerate(lines) if _four_figures().match(line.text)}
+    rows = {at: found for at in begun if (found := _packed().match(lines[at].text))}
+    mended = list(lines)
+    for sign in set(begun.values()):
+        own = [at for at in rows if begun[at] == sign]
+        whole = len(own) >= FEWEST_PACKED and len(own) == sum(1 for other in begun.values() if other == sign)
+        if not whole or all(rows[at]["hour"] in ("19", "20") for at in own) or _is_price(lines, own[0]):
+            continue
+        for at in own:
+            text = f"{rows[at]['hour']}:{rows[at]['minute']}{lines[at].text[rows[at].end() :]}"
+            mended[at] = replace(lines[at], text=text)
+    return mended
+
+
+@cache
+def _four_figures() -> re.Pattern[str]:
+    return re.compile(r"\d{4}(?!\d)")
 
 
 @cache
@@ -95,7 +143,7 @@ def with_colons(lines: Sequence[Line]) -> list[Line]:
     spans = [line.text for line in lines if _span().fullmatch(line.text)]
     if len(spans) >= FEWEST and any(text.startswith("0") for text in spans):
         lines = [_mended(line) for line in lines]
-    return _undotted(lines)
+    return _undotted(_unpacked(lines))
 
 
 def _undotted(lines: Sequence[Line]) -> list[Line]:

@@ -70,9 +70,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]|"
-        # What machines write over letters: "On Apr 27, at 4:15 PM, Dana wrote:", "Apr 30 09:12:44 2026"
+        # What machines write over letters: "On Apr 27, at 4:15 PM, Dana wrote:", "Apr 30 09:12:44 2026";
+        # what ends in whole minutes was set by hand.
         r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s*:\s*$|"
-        r"\b\d\d:\d\d:\d\d\b(?!\s*(?:[-–—]|\w*\s*\|))(?=[^\d]{0,12}(?:20\d\d)?\W*$)",
+        r"\b\d\d:\d\d:(?!00)\d\d\b(?!\s*(?:[-–—]|\w*\s*\|))(?=[^\d]{0,12}(?:20\d\d)?\W*$)",
         "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
         r"commit|created|interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
         r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",

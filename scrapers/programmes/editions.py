@@ -30,7 +30,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
     known = {
         "season": r"(?<![\d/.-])(?P<year>20\d\d)\s?[-–/]\s?(?:20)?(?P<next>\d\d)(?![\d/.-])",
-        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-]|\s?h(?:rs?|ours)?(?!\w))",
         "edition": rf"\W*(?:(?:{which})\s(?:edition|ausgabe|festivalausgabe|édition|edición|edizione|edição|"
         r"editie|upplaga|utgave|udgave)|festival dates?|dates? of the festival|festivaltermine?|"
         r"dates du festival|fechas del festival|date del festival|datas do festival|festivaldata)"

@@ -18,7 +18,7 @@ from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.told import Told
 
 NOON = 12 * 60
-SEVEN, EIGHT = 7 * 60, 8 * 60
+SEVEN, EIGHT, NINE = 7 * 60, 8 * 60, 9 * 60
 FEWEST = 4
 """Hours of a page that show how it prints them."""
 
@@ -31,6 +31,8 @@ def _short() -> re.Pattern[str]:
 
 def with_afternoons(told: Sequence[Told], language: str | None) -> list[Told]:
     """The lines, hours that are those of an afternoon or an evening told as such."""
+    if dated := _dated_rows(told, language):
+        return [_later(one) if at in dated else one for at, one in enumerate(told)]
     rows = [at for at, one in enumerate(told) if one.clocks and _has_figures(one)]
     english = (language or "en").casefold().startswith("en")
     if not english or len(rows) < FEWEST or not all(_are_short(told[at]) for at in rows):
@@ -42,9 +44,62 @@ def with_afternoons(told: Sequence[Told], language: str | None) -> list[Told]:
     days = list(_days(told, rows))
     late = {at for day in days for at in _late_of(day, told)}
     early = {at for day in days for at in _early_of(day, told)}
-    if not early and any(_first(told[at]) >= EIGHT for at in late):
+    beside = any(_first(told[at]) >= EIGHT for at in late) or all(_first(told[at]) < NINE for at in rows)
+    if not early and beside:
         late.update(at for at in rows if _first(told[at]) < NOON)
     return [replace(one, clocks=_moved(one.clocks)) if at in late else one for at, one in enumerate(told)]
+
+
+def _dated_rows(told: Sequence[Told], language: str | None) -> set[int]:
+    """The rows with day and hour, `Thu 4 March @ 6:30`, where all of them are from one to nine o'clock."""
+    rows = {at for at, one in enumerate(told) if one.whens and not one.prose}
+    whens = [when for at in rows for when in told[at].whens if when.time_stated]
+    if len(whens) < FEWEST or not (language or "en").casefold().startswith("en"):
+        return set()
+    starts = [when.start for when in whens if isinstance(when.start, datetime)]
+    hours = [start.hour * 60 + start.minute for start in starts if start.tzinfo is None]
+    if len(hours) < len(whens) or max(hours) >= NINE or min(hours) < 60 or min(hours) >= SEVEN:
+        return set()
+    if any(_has_figures(one) for one in told if one.clocks) or not all(
+        _printed_short(told[at], when) for at in rows for when in told[at].whens if when.time_stated
+    ):
+        return set()
+    return rows
+
+
+def _printed_short(one: Told, when: When) -> bool:
+    """Whether the hour beside a day is `6:30` and says of no half of the day which it is."""
+    text = fold(one.line.text[slice(*when.span)])
+    return _short_within().search(text) is not None and _says_half().search(text) is None
+
+
+@cache
+def _short_within() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d:.,/-])[1-8][:.][0-5]\d(?![\d:./-]|\s?[ap]\.?\s?m)")
+
+
+@cache
+def _says_half() -> re.Pattern[str]:
+    """Words that say which half of the day it is, or that no clock of twelve is meant."""
+    return re.compile(r"\d\s?[ap]\.?\s?m\b|morning|breakfast|noon|\d\s?h\b|uhr|hrs|t\d\d:")
+
+
+def _later(one: Told) -> Told:
+    """A row twelve hours later."""
+    half = timedelta(hours=12)
+    whens = [
+        replace(when, start=when.start + half, end=_end_later(when, half))
+        if when.time_stated and isinstance(when.start, datetime)
+        else when
+        for when in one.whens
+    ]
+    return replace(one, whens=tuple(whens))
+
+
+def _end_later(when: When, half: timedelta) -> datetime | date | None:
+    if not isinstance(when.end, datetime):
+        return when.end
+    return when.end + half if when.end.date() == when.start_on and when.end.hour < 12 else when.end
 
 
 def _has_figures(one: Told) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
-from itertools import pairwise
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.iso import read_iso
@@ -33,6 +32,7 @@ from scrapers.programmes.day_labels import answers_day, is_labelled_otherwise
 from scrapers.programmes.day_order import day_first
 from scrapers.programmes.editions import LONGEST, Held, ends_of_year_lists, is_edition, years_in
 from scrapers.programmes.ends_alone import only_ends, without_name
+from scrapers.programmes.enumerated_days import enumerated, is_enumeration
 from scrapers.programmes.line_words import (
     is_daily,
     is_filler,
@@ -45,7 +45,7 @@ from scrapers.programmes.line_words import (
 from scrapers.programmes.lines import Line
 from scrapers.programmes.name_leads import name_before
 from scrapers.programmes.row_clocks import begins_at_noon, behind_bracket, is_long_row, outside_brackets
-from scrapers.programmes.stamps import at_clock, stamped_when
+from scrapers.programmes.stamps import stamped_when
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 from scrapers.programmes.whole_days import is_whole_day
 
@@ -79,10 +79,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "word": r"[\w'’]+(?:-[\w'’]+)*",
-        "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+|[ap]m?|m|uhr|hrs|hours",
+        "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+(?:min)?|[ap]m?|m|uhr|uur|hrs|hours|"
+        r"heures?|horas?|hod(?:in)?|o'clock",
         "code": r"-\d{3}",  # "AUG05-26-213"
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
-        "joint": r"\W*(?:and|und|et|y|e|en|&)?\W*",
         "year of film": r"(?<=\w)\s\((?:[^()\d]{1,80},\s)?20\d\d\)",
     }
     return re.compile(known[name])
@@ -127,8 +127,8 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     if is_byline(text[:LONGEST_ROW]) or is_edition(text):
         return Told(line)
     whens = _whens(line, around, year)
-    if _is_enumeration(text, whens):
-        return _enumerated(line, whens)
+    if is_enumeration(text, whens):
+        return enumerated(line, whens)
     prose = (len(text) > LONGEST_ROW and not is_long_row(text)) or (bool(whens) and _is_prose(text, whens))
     if prose and is_daily(text):
         return Told(line, prose=True)
@@ -190,33 +190,9 @@ def _joiners() -> frozenset[str]:
 def _is_of_moment(word: str) -> bool:
     """Whether a word is a part of a day or an hour: a number, a month, a weekday, `19h30`, `1pm-4pm`."""
     plain = fold(word)
-    if plain in months() or plain.removesuffix("abend").removesuffix("avond") in weekdays():
+    if plain in months() or plain in NOON or plain.removesuffix("abend").removesuffix("avond") in weekdays():
         return True
     return all(_pattern("number").fullmatch(part) for part in plain.split("-"))
-
-
-def _is_enumeration(text: str, whens: Sequence[When]) -> bool:
-    """ "January 25th, May 9th, July 26th and October 25th": days without times, and nothing between them."""
-    if len(whens) < 2 or any(when.time_stated or when.end for when in whens):
-        return False
-    if len(whens) == 2 and len(find_times(text[whens[1].span[1] :])) != 1:
-        return False
-    between = [text[one.span[1] : two.span[0]] for one, two in pairwise(whens)]
-    return all(_pattern("joint").fullmatch(words) for words in between)
-
-
-def _enumerated(line: Line, whens: Sequence[When]) -> Told:
-    """A line that names several days, all at the one time of day it tells besides."""
-    rest = line.text[: whens[0].span[0]] + " " * (whens[-1].span[1] - whens[0].span[0])
-    rest += line.text[whens[-1].span[1] :]
-    clocks = find_times(rest)
-    if len(clocks) == 1:
-        whens = [at_clock(when.start_on, clocks[0], when.span) for when in whens]
-    before = tidy(line.text[: whens[0].span[0]])
-    behind = line.text[whens[-1].span[1] :] if len(whens) == 2 else ""
-    for clock in find_times(behind):
-        behind = behind[: clock.span[0]] + " " + behind[clock.span[1] :]
-    return Told(line, tuple(whens), (), (before, *[""] * (len(whens) - 1), tidy(behind)))
 
 
 def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:

@@ -129,7 +129,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
         r"^\W*\d{1,2}\s?h(?:rs?|ours?)?\s?\d{1,2}\s?m(?:in(?:s|utes)?)?\W*$",
         "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
-        r"thu|fri|sat|sun|\d))|box office|hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
+        r"thu|fri|sat|sun|\d))|box office|(?<!\d )hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
         r"öffnungszeiten|geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"
         r"denně|avoinna|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
         r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"

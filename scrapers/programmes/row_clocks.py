@@ -28,7 +28,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # The number of a talk before its time: "2D 9:30", "S3 11.00".
         "number": r"\W*(?:\d{1,2}[a-z]|[a-z]\d{1,2})\s+(?=\d{1,2}\s?[:.h]\s?\d\d)",
         # "Mittag" alone is what is on at noon.
-        "noon": r"(?:noon|midnight|midi|minuit|mittags|mezzogiorno|mediodía|meio-dia)(?:\s*[–—:-]\s|"
+        "noon": r"(?:(?:12 )?noon|midday|midnight|midi|minuit|mittags|mezzogiorno|mediodía|meio-dia)"
+        r"(?:\s*[–—:-]\s|"
         r",\s(?-i:[a-zà-ÿ])|\W*$)|mittag\s*[–—:-]\s",
         "before": r"\W*(?:(?:ca|circa|approx(?:imately)?|env(?:iron)?|gegen|about|around|"
         r"from|a partir de(?: las?)?|à partir de|a(?: la| las| les)|alle ore|dalle(?: ore)?|ab|um|von|de|a|"

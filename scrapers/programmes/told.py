@@ -11,6 +11,15 @@ from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.programmes.lines import Line
 
+_JOINERS = (
+    r"a (?:las?|les)|a partir d(?:e(?: las?)?|as)|à partir de|à|às|das|alle ore|dalle(?: ore)?|alle|ore|om|"
+    r"um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès|partir d(?:es?|as|alle)|vom|du|dal|"
+    r"del|de|da|van|von|od|les|o|v|w|g|c|ca|fra|från|entre|between|zwischen|tussen|around|approx|"
+    r"approximately|circa|cirka|gegen|vers|environ|klockan|klokken|godz|godzin[ay]|godzinie|beginn|uhrzeit|"
+    r"hora|horario|horário|heure|horaire|orario|inizio|aanvang|début|início|inicio|starts?|začátek|doors|time"
+)
+"""What joins a moment to the words beside it: `Beginn:` 19 Uhr, `o godz.` 19, `à partir de` 19h."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -21,12 +30,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"spät|tard|l['’]aube|tarde|el cierre|fim|tardi|laat|sluit)|late|open end)(?!\w)[\s,:–-]*|"
         r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|klo?|godz|saat|den|und|et|uhr|h|hrs|ore|dia|"
         r"no dia|onwards|"
-        r"sharp)\b[\s,:]*|[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?|godz|saat|den|ore|"
+        r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
+        r"[\s,]+(?:vom|du|dal|del|van|von|od|les|from|från|fra)$|"
+        r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?|godz|saat|den|ore|"
         r"no dia|dia)$",
         # "A las 22:00, concierto"
-        "joiner": r"(?i:"
-        r"a (?:las?|les)|a partir d(?:e(?: las?)?|as)|à partir de|à|às|das|alle ore|dalle(?: ore)?|"
-        r"alle|ore|om|um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès)\.?",
+        "joiner": rf"(?i:(?:{_JOINERS})[.:]?(?:\s(?:{_JOINERS})[.:]?){{0,2}})",
     }
     return re.compile(known[name])
 

@@ -1,0 +1,72 @@
+"""Several days told in one line at one time of day: `4, 11 and 18 March, 7pm – Members' Mixer`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from itertools import pairwise
+
+from scrapers.dates.times import find_times
+from scrapers.dates.when import When
+from scrapers.programmes.lines import Line
+from scrapers.programmes.stamps import at_clock
+from scrapers.programmes.told import Told, tidy
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "joint": r"\W*(?:and|und|et|y|e|en|i|och|og|&)?\W*",
+        "comma": r"\s*(?:[,/&+]|,?\s*(?:and|und|et|y|e|en|i|och|og)(?!\w))\s*",
+        "title": r"[\s,]*(?:[–—:|-]|$)",
+    }
+    return re.compile(known[name])
+
+
+def is_enumeration(text: str, whens: Sequence[When]) -> bool:
+    """ "January 25th, May 9th, July 26th and October 25th": days without times, and nothing between them.
+
+    The hour of all may stand behind the last.
+    """
+    if len(whens) < 2 or any(when.end for when in whens[:-1]):
+        return False
+    between = [text[one.span[1] : two.span[0]] for one, two in pairwise(whens)]
+    if whens[-1].time_stated:
+        alone = not any(when.time_stated for when in whens[:-1]) and not find_times(text[: whens[-1].span[0]])
+        return alone and all(_pattern("comma").fullmatch(words) for words in between)
+    if whens[-1].end or any(when.time_stated for when in whens):
+        return False
+    if len(whens) == 2 and len(find_times(text[whens[1].span[1] :])) != 1:
+        return False
+    return all(_pattern("joint").fullmatch(words) for words in between)
+
+
+def enumerated(line: Line, whens: Sequence[When]) -> Told:
+    """A line that names several days, all at the one time of day it tells besides."""
+    last = whens[-1]
+    rest = line.text[: whens[0].span[0]] + " " * (last.span[1] - whens[0].span[0]) + line.text[last.span[1] :]
+    clocks = find_times(rest)
+    if last.time_stated:
+        whens = [_at_hour_of(when, last) for when in whens]
+    elif len(clocks) == 1:
+        whens = [at_clock(when.start_on, clocks[0], when.span) for when in whens]
+    before = tidy(line.text[: whens[0].span[0]])
+    behind = line.text[last.span[1] :]
+    for clock in find_times(behind):
+        behind = behind[: clock.span[0]] + " " + behind[clock.span[1] :]
+    if len(whens) > 2 and (before or not _pattern("title").match(behind)):
+        behind = ""
+    return Told(line, tuple(whens), (), (before, *[""] * (len(whens) - 1), tidy(behind)))
+
+
+def _at_hour_of(when: When, last: When) -> When:
+    """A day at the hour of the last one, as long as that."""
+    if not isinstance(last.start, datetime):
+        return when
+    start = datetime.combine(when.start_on, last.start.timetz())
+    length = last.end - last.start if isinstance(last.end, datetime) else None
+    return replace(when, start=start, end=start + length if length else None, time_stated=True)

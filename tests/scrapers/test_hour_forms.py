@@ -1,0 +1,167 @@
+"""A list of four gatherings in many forms of their hours: whichever a person reads, the reader reads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
+from tests.scrapers.test_date_forms import DAYS, NEAR, SHAPES, TITLES, WEEKDAYS, listed
+
+MONTHS = {
+    "en": "March",
+    "de": "März",
+    "fr": "mars",
+    "es": "marzo",
+    "it": "marzo",
+    "nl": "maart",
+    "pt": "março",
+}
+OTHER = {
+    "pl": ("poniedziałek wtorek środa czwartek piątek sobota niedziela", "marca"),
+    "sv": ("måndag tisdag onsdag torsdag fredag lördag söndag", "mars"),
+    "da": ("mandag tirsdag onsdag torsdag fredag lørdag søndag", "marts"),
+    "cs": ("pondělí úterý středa čtvrtek pátek sobota neděle", "března"),
+}
+DOTTED = ("de", "da", "cs")
+
+
+def dated(day: date, language: str) -> str:
+    """A day as the language prints it."""
+    words, month = OTHER.get(language) or (WEEKDAYS[language], MONTHS[language])
+    number = f"{day.day}." if language in DOTTED else str(day.day)
+    return f"{words.split()[day.weekday()]} {number} {'de ' if language in ('es', 'pt') else ''}{month}"
+
+
+def page(form: str, language: str, shape: str) -> tuple[str, list[tuple[str, str]]]:
+    """Four gatherings at 18, 19 and 20 o'clock or half past, and what is to be read."""
+    body, expected, minutes = "", [], "30" if "30" in form else "00"
+    for number, (day, title) in enumerate(zip(DAYS, TITLES, strict=True)):
+        hour = 18 + number % 3
+        said = form.format(H=hour, h=hour - 12, G=hour + 2, g=hour - 10, D=hour - 1, d=hour - 13)
+        body += SHAPES[shape].format(day=dated(day, language), hour=said, title=title)
+        expected.append((f"{day}T{hour}:{minutes}:00", title))
+    return body, expected
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    ("language", "form"),
+    [
+        ("en", "{h}.30pm"),
+        ("en", "{h}:30pm-{g}pm"),
+        ("en", "{h} to {g} p.m."),
+        ("en", "{h}:30 in the evening"),
+        ("en", "{h} o'clock"),
+        ("en", "{H}30 hrs"),
+        ("en", "doors {d} / start {h}"),
+        ("en", "Doors {d}pm, show {h}pm"),
+        ("en", "@ {h}:30"),
+        ("en", "{h}pm for {h}.15 pm"),
+        ("en", "around {h}pm"),
+        ("en", "between {h} and {g}pm"),
+        ("en", "{H}:30:00"),
+        ("de", "Beginn: {H}:30 Uhr"),
+        ("de", "Einlass {D} Uhr, Beginn {H} Uhr"),
+        ("de", "gegen {H} Uhr"),
+        ("de", "{H}⁰⁰ Uhr"),
+        ("fr", "{H} heures"),
+        ("fr", "à partir de {H}h"),
+        ("fr", "entre {H}h et {G}h"),
+        ("fr", "Horaire : {H}h - {G}h"),
+        ("es", "{H} horas"),
+        ("es", "de {H} a {G} h"),
+        ("es", "Hora: {H}:30"),
+        ("it", "h {H}"),
+        ("it", "dalle {H} alle {G}"),
+        ("it", "dalle ore {H} alle ore {G}"),
+        ("it", "Inizio ore {H}"),
+        ("nl", "Aanvang: {H}.30 uur"),
+        ("nl", "{H}:30 uur (zaal open {D}:45)"),
+        ("pt", "{H}h30min"),
+        ("pt", "Portas: {D}h, início: {H}h"),
+        ("pl", "o godz. {H}:30"),
+        ("pl", "od {H}:30 do {G}:00"),
+        ("sv", "från kl. {H}"),
+        ("sv", "klockan {H}:30"),
+        ("da", "klokken {H}:30"),
+        ("da", "dørene åbner kl. {D}, start kl. {H}"),
+        ("cs", "v {H}:30"),
+        ("cs", "{H}:30 hod."),
+        ("cs", "od {H} h"),
+    ],
+)
+def test_an_hour_in_this_form_is_read_wherever_it_stands(language: str, form: str, shape: str) -> None:
+    body, expected = page(form, language, shape)
+    assert listed(body, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("6:30pm/8:30pm", [1110, 1230]),
+        ("18h30/20h", [1110, 1200]),
+        ("18 Uhr 30 – Treffen", [1110]),
+        ("18 Uhr 30 Gäste", [1080]),
+        ("18 Uhr 12 Filme", [1080]),
+        ("7pm · 2 hours", [1140]),
+        ("19h, 2 heures", [1140]),
+        ("8h, 9h, 10h", [480, 540, 600]),
+        ("10 at night", [1320]),
+        ("6 am Abend", [1080]),
+        ("6 am Main", [360]),
+        ("1h30min", []),
+        ("7/8 of all films", []),
+        ("alle 18 donne", []),
+        ("4.3 stars", []),
+        ("Hall 7, from 12 seats", []),
+    ],
+)
+def test_hours_without_a_day_and_what_only_looks_like_them(text: str, starts: list[int]) -> None:
+    assert [clock.start for clock in find_times(text)] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("4 de marzo, de 18 a 20 h", "2027-03-04T18:00:00"),
+        ("4 March, 2030 hrs", "2027-03-04T20:30:00"),
+        ("13. Dez. 18 um 19 Uhr", "2018-12-13T19:00:00"),
+    ],
+)
+def test_an_hour_behind_a_month_is_no_year(text: str, start: str) -> None:
+    assert [when.start.isoformat() for when in find_whens(text, near=NEAR.date())] == [start]
+
+
+@pytest.mark.parametrize(
+    ("form", "title"),
+    [
+        ("4, 6 and 8 March – {}", "Mixer"),
+        ("March 4, 6 & 8, 7pm – {}", "Mixer"),
+        ("4 March, 6 March, 8 March, 7 pm – {}", "Mixer"),
+        ("4 March and 11 March, 7pm: {}", "Mixer"),
+    ],
+)
+def test_days_of_one_line_are_at_its_one_hour(form: str, title: str) -> None:
+    found = listed(f"<ul><li>{form.format(title)}</li><li>20 March, 7 pm – Dinner</li></ul>")
+    days = [4, 11] if "11" in form else [4, 6, 8]
+    hour = "T19:00:00" if "7" in form else ""
+    assert found == [*((f"2027-03-{day:02}{hour}", title) for day in days), ("2027-03-20T19:00:00", "Dinner")]
+
+
+def test_small_hours_without_a_half_of_the_day_stay_where_some_are_of_the_morning() -> None:
+    rows = "".join(f"<li>{day} March, {hour} – Talk {day}</li>" for day, hour in ((4, "6:30"), (5, "9:30")))
+    rows += "<li>6 March, 7:30 – Talk 6</li><li>8 March, 7:30 – Talk 8</li>"
+    assert [start[11:16] for start, _ in listed(f"<ul>{rows}</ul>")] == ["06:30", "09:30", "07:30", "07:30"]
+
+
+def test_four_figures_before_titles_are_hours_only_where_all_rows_are() -> None:
+    rows = "<h3>4 March 2027</h3><ul>" + "".join(
+        f"<li>{one} Night {one}</li>" for one in ("1830", "1900", "1945")
+    )
+    hours = listed(rows + "<li>2015 Night 2015</li></ul>")
+    assert [start[11:16] for start, _ in hours] == ["18:30", "19:00", "19:45", "20:15"]
+    years = [start for start, _ in listed(rows + "<li>1987 A film</li></ul>") if "T" in start]
+    assert years == []
