@@ -28,6 +28,7 @@ from scrapers.plain_pages.door_times import without_doors
 from scrapers.plain_pages.dotted_days import with_dotted_days, with_months_named, with_slashed_days
 from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
+from scrapers.plain_pages.evenings import with_evenings
 from scrapers.plain_pages.hours_behind import with_hours_in_front
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_hours import with_colons
@@ -39,6 +40,7 @@ from scrapers.plain_pages.parted_lines import with_parts_apart
 from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
+from scrapers.plain_pages.showings_below import with_showings_of_notes
 from scrapers.plain_pages.side_boxes import without_side_boxes
 from scrapers.plain_pages.span_weekdays import with_days_of_spans
 from scrapers.plain_pages.week_rows import with_days_over_columns
@@ -92,8 +94,10 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))
     begun = with_ends(without_doors(lines))
     begun = with_days_of_spans(with_months(begun, month), around)
+    begun = with_showings_of_notes(begun, around)
     whole = with_hours_in_front(with_days_of_columns(begun), around)
     whole = with_days_carried(with_found_months(whole, around))
+    whole = with_evenings(whole, around.language)
     return with_hours_in_rooms(by_room(whole))
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from scrapers.dates.clock import Clock, Strength
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
+from scrapers.plain_pages.showings_below import first_run
 from scrapers.programmes.line_words import is_filler, is_hours
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings
@@ -28,6 +29,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "day": r"\W*(?:[^\W\d]{2,12}[.,]?\s+){0,2}\d{1,2}",
         "parts": r"\s*[–—|•·]\s|\s-\s",
         "before": r"\s[–—|•·-]\s*(?:(?:starts?|begins?|beginn|from|at|ab|um|à|dès|a las|alle|om)\s+)?$",
+        "apart": r"\s*(?:[,;:–—|•·(]|\s-)\s*(?:(?:at|um|à|a las|alle|om|kl\.?)\s)?$",
+        "ends": r"\s*(?:uhr|h|hrs?|only)?\W*",
         "behind": r"(?:\s*(?:til|till|until|bis|[–-])\s*(?:late|close|spät|ende))?\s*(?=$|[–—|•·,(]|-\s)",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -45,6 +48,8 @@ def _may_be_row(line: Line) -> bool:
 
 def _in_front(line: Line, around: Surroundings) -> Line:
     text = line.text
+    if (mended := _ending_in_front(line, around)) is not None:
+        return mended
     first = _pattern("parts").search(text)
     if first is None or is_hours(text):
         return line
@@ -63,6 +68,30 @@ def _in_front(line: Line, around: Surroundings) -> Line:
     if not is_filler(day[: whens[0].span[0]] + day[whens[-1].span[1] :]):
         return line
     return replace(line, text=" ".join(f"{day}, {hour}{text[first.start() : begin]} {text[end:]}".split()))
+
+
+def _ending_in_front(line: Line, around: Surroundings) -> Line | None:
+    """The row with the hours that end it beside its day: `5 March: Night Bus, 19:30 / 21:45`.
+
+    A single one only where it is not read as it stands: behind a bracket, `5 March: Ebb (1987), 8 pm`.
+    """
+    text = line.text
+    clocks = find_times(text) if not is_hours(text) else []
+    run = first_run(text, clocks)
+    if run is None or not _pattern("ends").fullmatch(text, run[1]):
+        return None
+    head = text[: run[0]]
+    single = run[1] == clocks[0].span[1]
+    whens = find_whens(
+        text if single else head, near=around.near, language=around.language, dates=around.dates
+    )
+    if len(whens) != 1 or whens[0].time_stated or whens[0].end:
+        return None
+    end = whens[0].span[1]
+    between = _pattern("apart").sub("", head[end:])
+    if between == head[end:] or is_filler(between) or not is_filler(head[: whens[0].span[0]]):
+        return None
+    return replace(line, text=f"{text[:end]}, {text[slice(*run)]}{between} {text[run[1] :]}".strip())
 
 
 def _part_of(clock: Clock, text: str) -> tuple[int, str, int] | None:

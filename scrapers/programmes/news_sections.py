@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
 
 LONGEST_HEAD = 40
@@ -33,7 +34,13 @@ def _pattern() -> re.Pattern[str]:
         r"actualités?|actus?|nouvelles|à la une|communiqués(?: de presse)?|notizie|novità|avvisi|articoli|"
         r"comunicati stampa|noticias|novedades|entradas|comunicados|notas de prensa|notícias|novidades|"
         r"artigos|publicações|nieuws|nieuwsberichten|berichten|persberichten|nyheter|nyheder|uutiset|"
-        r"aktualności|aktuality|novinky|notícies|hírek"
+        r"aktualności|aktuality|novinky|notícies|hírek|"
+        # What a site tells of itself.
+        r"(?:what['’]?s|what is) new(?: (?:here|on (?:the|this) site))?|site news|"
+        r"(?:site )?(?:change ?log|updates)|recent changes|recently (?:added|updated)|"
+        r"new on (?:the|this) (?:web ?)?site|was ist neu|was gibt es neues|"
+        r"neu auf (?:der|dieser) (?:seite|website)|quoi de neuf|qué hay de nuevo|o que há de novo|"
+        r"wat is (?:er )?nieuw|vad är nytt|hvad er nyt"
     )
     behind = r"\s(?:recentes|recientes|recenti|récent(?:e|s|es)|from the blog)"
     return re.compile(rf"\W*(?:{which})?(?:{news})(?:{behind})?\W*", re.IGNORECASE)
@@ -65,10 +72,16 @@ def _section(told: Sequence[Told], head: int) -> range:
             depth -= 1
     end = head + 1
     while end < min(len(told), head + FARTHEST) and told[end].line.path[:depth] == line.path[:depth]:
-        if 0 < told[end].line.level <= line.level < 7:
+        if 0 < told[end].line.level <= line.level < 7 or _is_next_bold(told[end], line):
             break
         end += 1
     return range(head + 1, end) if depth > 0 else range(0)
+
+
+def _is_next_bold(one: Told, head: Line) -> bool:
+    """Whether bold words without a day, in capitals if those of the heading are, begin the next section."""
+    alike = one.line.level == head.level == 7 and one.line.sign == head.sign
+    return alike and not one.dated and one.line.text.isupper() == head.text.isupper()
 
 
 def _without_past(one: Told, near: date) -> Told:

@@ -21,7 +21,15 @@ _NONE = (
     r"proiezione|sessão|möte|møde)s?(?:\s*[–—(:,-].*|\W*)$|"
     r"^\W*(?:(?:spring|fall|summer|winter|easter|holiday|mid-?term) (?:break|recess)|riposo|relâche|"
     r"vacances(?: scolaires)?|"
-    r"(?:oster|pfingst|sommer|herbst|weihnachts)?ferien|spielfrei|sin función|folga)\W*$"
+    r"(?:oster|pfingst|sommer|herbst|weihnachts)?ferien|spielfrei|sin función|folga)\W*$|"
+    # "Spring break - no films", "Pfingsten: kein Treffen"; alone "No Show" may be a play
+    r"(?:[–—:;,(]|\s-)\s*(?:there (?:is|are|will be) )?(?:no|kein[e]?|pas d[e’']|aucune?|geen|inga?|ingen|"
+    r"inget|nessun[oa]?|sin|sem|niente|nada de)\s?(?:\w+\s)?(?:films?|movies?|shows?|meetings?|classes|class|"
+    r"sessions?|screenings?|practice|rehearsals?|events?|performances?|treffen|sitzung(?:en)?|kino|proben?|film|"
+    r"vorstellung(?:en)?|réunions?|séances?|cours|cinéma|bijeenkomst(?:en)?|voorstelling(?:en)?|reuni(?:ón|ones)|"
+    r"funci(?:ón|ones)|cine|clases?|riunion[ei]|proiezion[ei]|sess(?:ão|ões)|cinema|aulas?|möten?|visning(?:ar)?)"
+    r"(?:\s(?:today|tonight|this week|heute|diese woche|cette semaine|esta semana|"
+    r"questa settimana|deze week))?\W*$"
 )
 
 
@@ -38,7 +46,7 @@ def says_nothing_on(text: str) -> bool:
 
 def names_none(title: str) -> bool:
     """Whether a title says that there is none: `No meeting`, `Geen bijeenkomst`."""
-    return _pattern("none").match(title) is not None
+    return _pattern("none").search(title) is not None
 
 
 def is_month_off(text: str) -> bool:

@@ -25,6 +25,9 @@ SHORTEST_WEEKDAY = 5
 LONGEST_HABIT = 60
 """Characters behind "every" in which weekdays stand."""
 
+SHORTEST = 15
+"""Characters of a sentence that speaks of all rows: `All films at 8 pm`."""
+
 FEWEST_DAYS = 3
 """Days on one weekday that show whose hour a line above them tells."""
 
@@ -106,7 +109,7 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
     found: dict[int, Common] = {}
     current = whole = _on_weekday(told, _labelled(told))
     groups = _labels_of_groups(told)
-    heading, scope = 0, 0
+    heading, scope, last = 0, 0, -2
     for at, one in enumerate(told):
         text = one.line.text
         if 0 < one.line.level < 7:
@@ -114,12 +117,26 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             current, scope = (whole, 0) if heading <= scope else (current, scope)
         if at in groups:
             current = Common(current.clock if current else None, groups[at])
-        of_all = not one.dated and len(text) > 25 and _speaks_of_all(text) and not _is_row(told, at)
+        of_all = not one.dated and len(text) > SHORTEST and _speaks_of_all(text) and not _is_row(told, at)
         if of_all and (said := _common_of(one)):
-            current, scope = said, heading if heading > 1 and not _pattern("of all").search(text) else 0
+            current = _joined(current, said) if at == last + 1 else said
+            scope = heading if heading > 1 and not _pattern("of all").search(text) else 0
+            last = at
         elif (one.dated or one.clocks) and current and not is_file_link(one.line) and _holds(current, one):
             found[at] = current
     return found
+
+
+def clock_of_all(text: str) -> Clock | None:
+    """The hour that a sentence says of all rows: `Showtime is 8 pm unless otherwise noted.`"""
+    return common_clock(text) if len(text) > SHORTEST and _speaks_of_all(text) else None
+
+
+def _joined(above: Common | None, said: Common) -> Common:
+    """What two sentences, one right below the other, say together: the one where, the other when."""
+    if above is None or above.weekdays or said.weekdays:
+        return said
+    return Common(said.clock or above.clock, said.place or above.place)
 
 
 def _speaks_of_all(text: str) -> bool:

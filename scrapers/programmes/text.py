@@ -140,7 +140,7 @@ class _Reader:
 
     def _of_chunk(self, chunk: Chunk) -> list[Entry]:
         anchors = [self.told[at] for at in chunk.anchors]
-        if any(says_nothing_on(one.rest) for one in anchors):
+        if any(says_nothing_on(one.rest) or names_none(one.rest) for one in anchors):
             return []
         whens = [when for one in anchors for when in one.whens]
         if chunk.rows:
@@ -268,7 +268,7 @@ class _Reader:
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
         place = None if title_at == at and place == title else place
-        notice = self._notice(chunk, at, title_at)
+        notice = self._notice(chunk, at, title_at, title)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         url = url or link_of_entry(self.lines, range(chunk.low, chunk.high), title_at)
         return Entry(
@@ -277,9 +277,13 @@ class _Reader:
             title_at if own else -1, guessed,
         )  # fmt: skip
 
-    def _notice(self, chunk: Chunk, at: int, title_at: int) -> str:
-        """The lines that may say that it is called off: title, date, short ones beside them."""
+    def _notice(self, chunk: Chunk, at: int, title_at: int, title: str) -> str:
+        """The lines that may say that it is called off: title, date, short ones beside them.
+
+        And what stands behind the title in its line.
+        """
         beside = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 15 else range(0)
         places = {here for here in (at, title_at) if here >= 0}
         places |= {here for here in beside if len(self.lines[here].text) <= 45 and not self.told[here].dated}
-        return " | ".join(self.lines[here].text for here in sorted(places))
+        behind = self.lines[title_at].text.partition(title)[2] if title and title_at >= 0 else ""
+        return " | ".join([*(self.lines[here].text for here in sorted(places)), *filter(None, [behind])])

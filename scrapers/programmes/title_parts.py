@@ -9,6 +9,7 @@ from scrapers.programmes.line_words import is_button, is_filler
 from scrapers.programmes.name_leads import name_before
 from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
+from scrapers.status import is_calling_off
 
 LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
@@ -99,12 +100,16 @@ def without_stop(told: Told, text: str) -> str:
 
 
 def marked_name(told: Told, text: str) -> str:
-    """The bold or slanted name that the words begin with, before a remark: `<b>Gravel</b> - premiere`."""
+    """The bold or slanted name that the words begin with, before a remark: `<b>Gravel</b> - premiere`.
+
+    Or before the word that calls it off: `<b>Gravel</b> cancelled - no print`.
+    """
     first, mark = told.line.first, told.line.mark
     if len(first) > 2 and text == told.line.text and text[len(first) :].lstrip()[:1].islower():
         return first  # "<span>The Boat</span> <span>by Ana Lund</span>"
     is_marked = len(mark) > 2 and text.startswith(mark) and not is_filler(mark) and not told.line.level
-    return mark if is_marked and _behind_mark().match(text, len(mark)) else text
+    behind = is_marked and (_behind_mark().match(text, len(mark)) or is_calling_off(text[len(mark) :]))
+    return mark if behind else text
 
 
 def without_button(told: Told, text: str) -> str:
