@@ -71,7 +71,8 @@ def _tells_apart(run: Sequence[Entry]) -> bool:
     if len(titles) * 2 > len(run):
         return True
     days = sorted({entry.day for entry in run})
-    return sum(two - one > NEXT_DAY for one, two in pairwise(days)) * 2 > len(days)
+    gaps = [two - one > NEXT_DAY for one, two in pairwise(days)]
+    return sum(gaps) * 2 > len(gaps)
 
 
 def _lists(days: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:

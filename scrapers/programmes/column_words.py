@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from scrapers.programmes.bylines import heads_other_dates
-from scrapers.programmes.line_words import label_of_when
+from scrapers.programmes.line_words import label_of_when, label_of_where
 from scrapers.programmes.lines import Line
 
 MOST_WORDS = 3
@@ -77,6 +77,18 @@ def _column(name: str) -> re.Pattern[str]:
         r"coordina\w*|moderat\w+|facilitat\w+|lecturers?|dozent\w*|prelegent\w*)(?!\w)",
     }
     return re.compile(known[name])
+
+
+def rows_of_places(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows of tables whose heads say when and where and nothing else: the dates of a tour."""
+    heads: dict[int, set[str]] = defaultdict(set)
+    for line in lines:
+        if line.row:
+            heads[line.row].add(line.head)
+    where = {head for said in heads.values() for head in said if head and label_of_where(head) == len(head)}
+    return frozenset(
+        row for row, said in heads.items() if said & where and all(map(names_when, said - where))
+    )
 
 
 def rows_of_gatherings(lines: Sequence[Line]) -> frozenset[int]:

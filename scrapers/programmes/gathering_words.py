@@ -107,7 +107,8 @@ def calls_others(words: str) -> bool:
 def speaks_of(words: str) -> int:
     """1 where words speak of gatherings, -1 where of news, papers or history, 0 where of neither or both."""
     others = _pattern("others").search(words) is not None
-    return int(_pattern("gatherings").search(words) is not None and not others) - int(others)
+    gatherings = _pattern("gatherings").search(words) is not None or names_list(words)
+    return int(gatherings and not others) - int(others)
 
 
 def calls_gone_by(words: str) -> bool:

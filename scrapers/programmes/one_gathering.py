@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_words import label_of_when, label_of_where, names_place
 from scrapers.programmes.lines import Entry, Line
@@ -20,6 +21,8 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
     entries = _without_answers(entries, told)
     timed = {(entry.start, entry.title) for entry in entries if entry.timed}
     if len({start for start, _ in timed}) != 1 or not page_title or is_generic(page_title):
+        return entries
+    if len(entries) > 1 and may_name_list(page_title.split()[-1]):  # "Club dates"
         return entries
     if len(timed) > 1 and not all(said == page_title or _is_address(said) for _, said in timed):
         return entries

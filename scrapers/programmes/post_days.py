@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.line_words import is_filler
@@ -18,6 +18,8 @@ FEWEST_POSTS = 5
 
 FARTHEST = 40
 """Lines below its day that the last post goes on."""
+
+A_YEAR = timedelta(days=365)
 
 NEAREST_HOUR = 6
 """Lines below a day in which a gathering tells its hour."""
@@ -60,7 +62,7 @@ def _are_posts(
     told: Sequence[Told], days_at: Sequence[int], near: date, gatherings: frozenset[int], about: str
 ) -> bool:
     """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
-    days = [told[at].whens[0].start_on for at in days_at]
+    days = _past(told, days_at, near)
     if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
         return False
     if all(told[at].line.row in gatherings for at in days_at):
@@ -70,6 +72,16 @@ def _are_posts(
     if weigh(days_at, days, [one.line for one in told], about, near) >= ENOUGH:
         return False
     return 2 * sum(1 for at in days_at if _has_hour(told, at)) < len(days)
+
+
+def _past(told: Sequence[Told], days_at: Sequence[int], near: date) -> list[date]:
+    """The days; where none tells its year and the latest stands first, those of the year before."""
+    whens = [told[at].whens[0] for at in days_at]
+    days = [when.start_on for when in whens]
+    bare = not any(when.year_stated or when.weekday_agrees for when in whens)
+    if bare and min(days) > near and days == sorted(days, reverse=True) and len(set(days)) == len(days):
+        return [day - A_YEAR for day in days]
+    return days
 
 
 def _names_gathering(told: Sequence[Told], at: int) -> bool:

@@ -13,6 +13,7 @@ from scrapers.programmes.card_hours import with_title_of_card
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.column_heads import with_column_heads
+from scrapers.programmes.column_words import rows_of_places
 from scrapers.programmes.day_films import films_of_day
 from scrapers.programmes.day_rows import (
     places_of_days,
@@ -101,6 +102,7 @@ class _Reader:
         self.near = near
         self.printed = printed
         self.hour_makes: frozenset[Make] = frozenset()
+        self.tour_rows = rows_of_places(self.lines)
 
     def entries(self) -> list[Entry]:
         """Every entry, the same one only once."""
@@ -126,7 +128,9 @@ class _Reader:
         return of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
 
     def _in_common(self, entry: Entry) -> Entry:
-        """An entry at the place of all, where it tells none of its own."""
+        """An entry at the place of all, where it tells none; the places of a tour are its titles."""
+        if self.lines[entry.line].row in self.tour_rows and (named := entry.title or entry.place):
+            return replace(entry, title=named, place=entry.place or named, own_title=True)
         return entry if entry.place else replace(entry, place=self._common_place(entry.line))
 
     def _common_place(self, at: int) -> str | None:

@@ -11,6 +11,7 @@ from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
 from scrapers.status import is_calling_off
 
+SHORTEST_SENTENCE = 8
 LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
 
@@ -37,6 +38,9 @@ def _behind_mark() -> re.Pattern[str]:
 def sentence_before(told: Told) -> str:
     """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
     first = told.pieces[0].strip()
+    head, stop, rest = first.partition(". ")
+    if not told.whens and stop and rest and SHORTEST_SENTENCE <= len(head) <= LONGEST_NAME:
+        return head  # "Golf day at the links. Tee off 11:30am. Bring a cap."
     name = name_before(told.line.text, told.whens[0].span[0]) if len(told.whens) == 1 else ""
     if name and (told.pieces[-1].endswith((".", "!", "?", "…")) or len(name) < len(first)):
         return name  # "CRIB SERVICE – Christmas Eve 24th December 4pm. Come and hear …"

@@ -10,13 +10,14 @@ from typing import TypeAlias
 
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
-from scrapers.programmes.gathering_words import may_name_list
+from scrapers.programmes.gathering_words import calls_gatherings
 from scrapers.programmes.generic_titles import is_generic, is_month
 from scrapers.programmes.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programmes.hours import makes_of_rows
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
 from scrapers.programmes.meeting_names import names_gathering
+from scrapers.programmes.section_titles import said_in_row, title_in_section
 from scrapers.programmes.title_sentences import are_named_by_sentences, first_sentence_below
 from scrapers.programmes.whole import repeated_blocks
 
@@ -28,9 +29,6 @@ Make: TypeAlias = tuple[str, int]
 
 FEWEST_ALIKE = 4
 """So many titles at one position show where those of the others are."""
-
-FARTHEST_TITLE = 8
-"""Lines above its moment that a heading heads, whatever other headings of its rank follow."""
 
 FEWEST_BESIDE = 3
 FEWEST_WORDED = 5
@@ -140,39 +138,6 @@ class Titles:
             (words, alike[0]) if words else ("", alike[0]) if is_filler(self.lines[alike[0]].text) else chosen
         )
 
-    def _in_section(self, chunk: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
-        """The title in the section of a moment, where the heading that was chosen heads one far above.
-
-        Or in its block, where what was chosen heads a list, or what comes behind the block.
-        """
-        if chosen is None:
-            return None
-        if not self.printed and (chosen[1] > at or may_name_list(chosen[0])):
-            return self._in_block(chunk, at) or chosen
-        if at - chosen[1] < FARTHEST_TITLE:
-            return chosen
-        rank = self.lines[chosen[1]].level
-        if not 0 < rank < 7:
-            return chosen
-        later = range(at - 1, chosen[1] + 1, -1)
-        own = next((here for here in later if 0 < self.lines[here].level <= rank), None)
-        if own is None:
-            return chosen
-        behind = range(at + 1, chunk.high)
-        end = next((here for here in behind if 0 < self.lines[here].level <= rank), chunk.high)
-        return self.choices.title(own, end) or chosen
-
-    def _in_block(self, chunk: Chunk, at: int) -> tuple[str, int] | None:
-        """The title in the innermost block around a moment in which a heading stands that can be one."""
-        path = self.lines[at].path
-        for depth in range(len(path) - 1, 1, -1):
-            inside = [
-                here for here in range(chunk.low, chunk.high) if self.lines[here].path[:depth] == path[:depth]
-            ]
-            if any(0 < self.lines[here].level < 7 and title_words(self.told[here]) for here in inside):
-                return self.choices.title(inside[0], inside[-1] + 1)
-        return None
-
     def _outranks(self, one: int, other: int) -> bool:
         """Whether a line is a heading and the other is none."""
         return 0 < self.lines[one].level < 7 and not 0 < self.lines[other].level < 7
@@ -182,7 +147,7 @@ class Titles:
         above = chunk.low < chunk.anchors[0] if self.printed else False
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
-        chosen = self._in_section(chunk, at, self.choices.title(chunk.low, chunk.high))
+        chosen = title_in_section(self.choices, chunk, at, printed=self.printed)
         if words := self._of_hour_row(at, chosen) or self._beside_as_all(at, chosen):
             return words, True, at
         if chosen := self._as_others(chunk, at, chosen):
@@ -198,7 +163,10 @@ class Titles:
             return of_block[0], True, of_block[1]
         if words := self._only_line(chunk, at):
             return words, True, at + 1
-        return self._above(at), False, -1
+        heading = self._above(at)
+        if (not heading or calls_gatherings(heading)) and (words := said_in_row(self.told, chunk, at)):
+            return words, True, at + 1
+        return heading, False, -1
 
     def _of_hour_row(self, at: int, chosen: tuple[str, int] | None) -> str | None:
         """What stands behind the hour of a row in a list of such, unless one that stands out was chosen."""

@@ -1,0 +1,62 @@
+"""The title of a moment in its own section, block or row, where the likeliest of all is that of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.programmes.choices import Choices
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.gathering_words import may_name_list
+from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.said_names import name_said_first
+from scrapers.programmes.told import Told
+
+FARTHEST_TITLE = 8
+"""Lines above a moment, behind which the heading of a section nearer by is looked for."""
+
+SHORTEST_SAID = 60
+"""Characters of a sentence in a cell; fewer are a button, a file, a remark."""
+
+
+def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) -> tuple[str, int] | None:
+    """The likeliest title of a chunk, or of the section of a moment, where that title heads one far above.
+
+    Or of the moment's block, where that title heads a list, or what comes behind the block.
+    """
+    told, chosen = choices.told, choices.title(chunk.low, chunk.high)
+    if chosen is None:
+        return None
+    if not printed and (chosen[1] > at or may_name_list(chosen[0])):
+        return _in_block(choices, chunk, at) or chosen
+    rank = told[chosen[1]].line.level
+    if at - chosen[1] < FARTHEST_TITLE or not 0 < rank < 7:
+        return chosen
+    later = range(at - 1, chosen[1] + 1, -1)
+    own = next((here for here in later if 0 < told[here].line.level <= rank), None)
+    if own is None:
+        return chosen
+    behind = range(at + 1, chunk.high)
+    end = next((here for here in behind if 0 < told[here].line.level <= rank), chunk.high)
+    return choices.title(own, end) or chosen
+
+
+def _in_block(choices: Choices, chunk: Chunk, at: int) -> tuple[str, int] | None:
+    """The title in the innermost block around a moment in which a heading stands that can be one."""
+    told, path = choices.told, choices.told[at].line.path
+    for depth in range(len(path) - 1, 1, -1):
+        lines = range(chunk.low, chunk.high)
+        inside = [here for here in lines if told[here].line.path[:depth] == path[:depth]]
+        if any(0 < told[here].line.level < 7 and title_words(told[here]) for here in inside):
+            return choices.title(inside[0], inside[-1] + 1)
+    return None
+
+
+def said_in_row(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
+    """The name that the sentences in the next cell of a row begin with."""
+    row = told[at].line.row
+    if not row or at + 1 >= chunk.high or told[at + 1].line.row != row:
+        return None
+    below = told[at + 1]
+    text = below.line.text
+    said = below.prose and not below.dated and (len(text) >= SHORTEST_SAID or ". " in text)
+    return name_said_first(text) if said else None
