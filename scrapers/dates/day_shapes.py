@@ -29,6 +29,9 @@ _AFTER_COMMA = (
 )
 """Of `March, 4 2027`, `March, 4` and `March, 4, 6:30 pm`: other numbers behind a month are no days."""
 
+_SPACED = ("cs", "sk", "sl")
+"""Languages whose days are printed `4. 3.`"""
+
 _NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d)"
 
 
@@ -53,7 +56,10 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     goes_on = rf"(?!\s?(?:,?\s?(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+)\s?{_D}{_ORD}{_NO_CLOCK})"
     of = rf"(?:{_COMMA}|[\s/-]{{0,2}}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?)"
     short_year = rf"'\d\d(?!\d)|{_SHORT_YEAR}|{_DASHED}|{_BEFORE_HOUR}"
-    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|{short_year}))?"
+    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|{short_year})(?:\s?r\.)?)?"
+    # "čt 4. 3." is a day; "4. 3." may be a paragraph where people write days otherwise.
+    spaced = r"(?:(?<=\.)\s(?=\d{1,2}\.(?!\s?\d{1,2}\.(?!\d))))?"
+    spaced = spaced if language in _SPACED else rf"(?(wd){spaced})"
     known = {
         "day month": rf"{ahead}(?<![\d.,:/$€£#+a-z])"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
@@ -69,11 +75,13 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "numbers": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
         r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|"
-        r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?!\d|[.,:/-]\d|"
+        r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?:\sr\.)?(?!\d|[.,:/-]\d|"
         r"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b))",
         "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
-        r"(?P<a>\d{1,2})(?P<s>[./])(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
+        r"(?P<a>\d{1,2})(?P<s>[./])"
+        + spaced
+        + r"(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
         r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
         "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
@@ -95,6 +103,6 @@ def sign(name: str) -> re.Pattern[str]:
         "glued": r"\d[a-z]{3}",
         "iso": r"\d\d\d\d\s?[/.年-]",
         "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]",
-        "short": r"\d[./]\d",
+        "short": r"\d[./]\s?\d",
     }
     return re.compile(known.get(name, r"\d+"))

@@ -205,6 +205,9 @@ def _numbers(match: re.Match[str], day_first: bool | None) -> Iterator[Day]:
     firm = year is not None or (dotted and bool(part["wd"]))
     plain = Day(day, month, year, match.span(), _weekdays(part["wd"]), swappable, firm)
     before = _before(part, plain, month_first)
+    if before and part["b0"] and "0" in (part["b0"][0], part["a"][0], part["b"][0]):
+        plain = replace(plain, firm=True)  # "04/03 al 08/03": no fractions bear noughts
+        before = replace(before, firm=True)
     yield replace(before, last=replace(plain, weekdays=None)) if before else plain
 
 

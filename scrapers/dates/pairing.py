@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from scrapers.dates.clock import Clock, Strength
 from scrapers.dates.days import Day
-from scrapers.dates.words import ALSO, AT, either
+from scrapers.dates.words import ALSO, AT, either, weekdays
 
 FARTHEST = 60
 """Characters between a day and its time of day."""
@@ -39,6 +39,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"[\s:]*$",
         "amount": r"\s*(?:eur\w*|person\w*|minut\w*|tag\w*|jahr\w*|anni|an[io]s|dias|giorni|euros?)",
         "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
+        "date label": r"(?:^|[^a-z])(?:dates?|datum|data|fecha|quando|cuando|quand|wann|when|termin|kdy|"
+        r"kiedy)\s?:\s*$",
+        "weekday before": r"(?<![a-z])(?P<wd>[a-z]{2,13}(?:-feira)?)[.,]?\s(?:at\s|@\s?)?$",
         "also": rf"[\s]*(?:,|/|\||;|·|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)[\s]*",
     }
     return re.compile(known[name])
@@ -136,3 +139,47 @@ def _distance_ahead(clock: Clock, pair: Pair | None, folded: str) -> int | None:
         return None
     between = folded[clock.span[1] : start]
     return len(between) + 5 * between.count("\n")
+
+
+def held(pairs: Sequence[Pair], folded: str) -> list[Pair]:
+    """The days, without those of an uncertain shape that nothing beside them shows to be days."""
+    kept: list[Pair] = []
+    for pair in pairs:
+        if _holds(pair, folded) or (kept and _goes_on(kept[-1].day, pair.day, folded)):
+            kept.append(pair)
+    return kept
+
+
+def _holds(pair: Pair, folded: str) -> bool:
+    """Whether a day of an uncertain shape is one: a weekday, a label or a time of day stands beside it."""
+    day = pair.day
+    if day.firm or pair.clocks or day.weekdays is not None:
+        return True
+    before, printed = folded[: day.span[0]], folded[slice(*day.span)]
+    if _pattern("date label").search(before[-24:]) and not any(map(str.isalpha, printed)):
+        return True
+    behind = folded[day.span[1] : day.span[1] + 1]
+    return before.strip() == "" and behind in ("", "\n", ":", " ", ",") and printed.endswith(".")
+
+
+def _goes_on(before: Day, day: Day, folded: str) -> bool:
+    """Whether figures follow a day as another: `04.03. + 08.03.`"""
+    figures = not any(map(str.isalpha, folded[slice(*day.span)]))
+    return figures and _pattern("also").fullmatch(folded, before.span[1], day.span[0]) is not None
+
+
+def with_weekdays_before(pairs: Sequence[Pair], folded: str, language: str | None) -> list[Pair]:
+    """`Thursday 6:30pm, 4 March`: a weekday before the hour of a day is that day's."""
+    return [_with_weekday(pair, folded, language) for pair in pairs]
+
+
+def _with_weekday(pair: Pair, folded: str, language: str | None) -> Pair:
+    if len(pair.clocks) != 1 or pair.day.weekdays or pair.clocks[0].span[0] > pair.day.span[0]:
+        return pair
+    begin = pair.clocks[0].span[0]
+    found = _pattern("weekday before").search(folded[max(0, begin - 24) : begin])
+    meant = weekdays(language).get(found["wd"]) or weekdays().get(found["wd"]) if found else None
+    if found is None or meant is None:
+        return pair
+    start = max(0, begin - 24) + found.start()
+    return replace(pair, day=replace(pair.day, weekdays=meant, span=(start, pair.day.span[1])))

@@ -14,7 +14,7 @@ from functools import cache
 
 from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.days import Day, find_days
-from scrapers.dates.pairing import Pair, paired
+from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
 from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import UNTIL, a_means_to, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
@@ -68,14 +68,10 @@ def find_whens(
     if not days:
         return []
     spans = _spans_joined(days, folded)
-    pairs = paired(spans, find_clocks(_masked(folded, spans), text), folded)
+    pairs = held(paired(spans, find_clocks(_masked(folded, spans), text), folded), folded)
+    pairs = with_weekdays_before(pairs, folded, base_language(language))
     month_first = _month_first(days, language, timezone) if day_first is None else not day_first
-    whens = [
-        when
-        for pair in pairs
-        if _holds(pair, folded)
-        for when in _whens(pair, near, dates, month_first, timezone)
-    ]
+    whens = [when for pair in pairs for when in _whens(pair, near, dates, month_first, timezone)]
     return [_all_day(when, folded) for when in _moments_joined(whens, folded)]
 
 
@@ -144,23 +140,6 @@ def _masked(folded: str, days: Sequence[Day]) -> str:
         parts += [folded[at:start], "\x00" * (end - start)]
         at = end
     return "".join([*parts, folded[at:]])
-
-
-def _holds(pair: Pair, folded: str) -> bool:
-    """Whether a day of an uncertain shape is one: a weekday or a time of day stands beside it."""
-    day = pair.day
-    if day.firm or pair.clocks:
-        return True
-    if day.weekdays is not None:
-        return True
-    alone = folded[: day.span[0]].strip() == "" and folded[day.span[1] : day.span[1] + 1] in (
-        "",
-        "\n",
-        ":",
-        " ",
-        ",",
-    )
-    return alone and folded[day.span[0] : day.span[1]].endswith(".")
 
 
 def _month_first(days: Sequence[Day], language: str | None, timezone: str | None) -> bool | None:

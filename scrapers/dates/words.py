@@ -34,11 +34,12 @@ _MONTHS: Mapping[str, str] = {
     "september/sept/sep oktober/okt november/nov december/dec",
     "no": "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug "
     "september/sept/sep oktober/okt november/nov desember/des",
-    "pl": "stycznia/styczen/sty lutego/luty/lut marca/marzec kwietnia/kwiecien/kwi maja/maj "
+    "pl": "stycznia/styczen/sty lutego/luty/lut marca/marzec/mar kwietnia/kwiecien/kwi maja/maj "
     "czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpien/sie wrzesnia/wrzesien/wrz "
     "pazdziernika/pazdziernik/paz listopada/listopad/lis grudnia/grudzien/gru",
-    "cs": "ledna/leden unora/unor brezna/brezen dubna/duben kvetna/kveten cervna/cerven "
-    "cervence/cervenec srpna/srpen zari rijna/rijen listopadu/listopad prosince/prosinec",
+    "cs": "ledna/leden/led unora/unor/uno brezna/brezen/brez/bre dubna/duben/dub kvetna/kveten/kve "
+    "cervna/cerven/cvn cervence/cervenec/cvc srpna/srpen/srp zari/zar rijna/rijen/rij listopadu/listopad/lis "
+    "prosince/prosinec/pro",
     "fi": "tammikuuta/tammikuu helmikuuta/helmikuu maaliskuuta/maaliskuu huhtikuuta/huhtikuu "
     "toukokuuta/toukokuu kesakuuta/kesakuu heinakuuta/heinakuu elokuuta/elokuu syyskuuta/syyskuu "
     "lokakuuta/lokakuu marraskuuta/marraskuu joulukuuta/joulukuu",
@@ -130,6 +131,10 @@ WEAK_MONTHS = frozenset(
     }
 )
 """Month words that are also words of other languages: `12 out of 20`, `5 may attend`."""
+
+_MONTHS_ONLY_IN_THEIR_LANGUAGE = {
+    "cs": {"led", "uno", "dub", "lis", "pro", "bre", "srp", "kve", "zar", "rij"}
+}
 
 _ONLY_IN_THEIR_LANGUAGE = {
     "cs": {"st", "ne", "po", "pa", "so"},
@@ -258,6 +263,7 @@ def months(language: str | None = None) -> Mapping[str, int]:
         for name in ([language] if language else _MONTHS)
         for number, group in enumerate(_MONTHS[name].split(), 1)
         for word in group.split("/")
+        if language or word not in _MONTHS_ONLY_IN_THEIR_LANGUAGE.get(name, ())
     }
 
 

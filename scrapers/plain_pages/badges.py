@@ -103,7 +103,7 @@ def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
         near_by = all(line.path[: len(parts[0].path) - 2] == parts[0].path[:-2] for line in parts)
         near_by = near_by and not (0 < parts[0].level < 7 and any(line.row for line in parts[1:]))
         text = _badge_text(parts)
-        found = find_whens(text, near=around.near) if near_by else []
+        found = find_whens(text, near=around.near, language=around.language) if near_by else []
         if len(found) == 1 and not tidy(_without(text, found[0])):
             return width
     return 1

@@ -63,17 +63,25 @@ def with_slashed_days(lines: Sequence[Line]) -> list[Line]:
     for found_rows in rows.values():
         pairs = [(int(found["first"]), int(found["second"])) for _, found in found_rows]
         order = _order(pairs) if len(pairs) >= FEWEST else None
-        for (at, found), pair in zip(found_rows, pairs, strict=True) if order else ():
-            month, day = pair if order == "month first" else pair[::-1]
-            text = f"{_MONTHS[month - 1]} {day}{lines[at].text[found.end() :]}"
-            mended[at] = replace(lines[at], text=text)
+        for at, found in found_rows if order else ():
+            last = f" – {_in_letters(found['third'], found['fourth'], order)}" if found["third"] else ""
+            first = _in_letters(found["first"], found["second"], order)
+            mended[at] = replace(lines[at], text=f"{first}{last}{lines[at].text[found.end() :]}")
     return mended
+
+
+def _in_letters(one: str, two: str, order: str | None) -> str:
+    month, day = (int(one), int(two)) if order == "month first" else (int(two), int(one))
+    return f"{_MONTHS[month - 1]} {day}" if 1 <= month <= len(_MONTHS) else f"{one}/{two}"
 
 
 @cache
 def _slashed() -> re.Pattern[str]:
     """Two numbers that begin a row, compiled when first wanted."""
-    return re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})\*?(?=\s*$|\s*[:,–—(]|\s+-?\s*[^\W\d])")
+    return re.compile(
+        r"(?P<first>\d{1,2})/(?P<second>\d{1,2})\*?"
+        r"(?:\s?(?:[–—-]|to|au|al|a|bis|t/m)\s?(?P<third>\d{1,2})/(?P<fourth>\d{1,2}))?(?=\s*$|\s*[:,–—(]|\s+-?\s*[^\W\d])"
+    )
 
 
 def with_dotted_days(lines: Sequence[Line], language: str | None) -> list[Line]:

@@ -50,7 +50,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         + rf"(?:\s*(?:[-–—+&]|to|and|bis|und|au|et|al|y|e)\s*{day.format('weekday2', 'last')})?"
         + behind,
         "single row": day.format("weekday", "day") + behind,
-        "pair": r"(?P<one>[^\W\d_]{2,12})\.?\s?(?P<joint>[&+/–-]|and|und|et|y|e|og|och|en)\s?"
+        "pair": r"(?P<one>[^\W\d_]{2,12})\.?\s?"
+        r"(?P<joint>[&+/–-]|(?<=\s)(?:and|und|et|y|e|og|och|en)(?=\s))\s?"
         r"(?P<two>[^\W\d_]{2,12})\.?,?\s+(?P<day>\d{1,2})\.?\s?(?:[&+/–-]|and|und|et|y|e|og|och|en)\s?"
         r"(?P<last>\d{1,2})(?!\d|[:.]\d)",
         "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",

@@ -27,6 +27,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "slashed": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\d/])",
         "dashed": r"(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d-])",
+        "hour behind": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})"
+        r"(?=,?\s(?:at\s|@\s?|[–-]\s)?\d{1,2}(?::\d\d|\s?[ap]m\b))",
         "weekday": r"(?<![^\W\d_])(?P<weekday>[^\W\d_]{2,13})[.,]?\s\(?(?P<one>\d{1,2})/(?P<two>\d{1,2})"
         r"(?P<year>/(?:20)?\d\d)?(?![\d/])",
         "american": rf"\b(?:{_STATES})[.,]?\s+\d{{5}}(?:-\d{{4}})?\b|"
@@ -44,7 +46,12 @@ _BACK, _AHEAD = timedelta(days=60), timedelta(days=300)
 def day_first(texts: Sequence[str], near: date) -> bool | None:
     """Whether the page's days in figures put the day first, as far as they can only be read one way."""
     printed = [text for text in texts if "/" in text or text.count("-") > 1]
-    found = [(int(one[1]), int(one[2])) for text in printed for one in _pattern("slashed").finditer(text)]
+    found = [
+        (int(one[1]), int(one[2]))
+        for text in printed
+        for name in ("slashed", "hour behind")
+        for one in _pattern(name).finditer(text)
+    ]
     found += [(int(one[1]), int(one[3])) for text in printed for one in _pattern("dashed").finditer(text)]
     beside = list(_beside_weekdays(printed))
     found += [(one, two) for one, two, _, _ in beside]

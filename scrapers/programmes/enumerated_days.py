@@ -13,7 +13,7 @@ from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.programmes.lines import Line
 from scrapers.programmes.stamps import at_clock
-from scrapers.programmes.told import Told, tidy
+from scrapers.programmes.told import Told, says_nothing, tidy
 
 
 @cache
@@ -22,7 +22,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "joint": r"\W*(?:and|und|et|y|e|en|i|och|og|&)?\W*",
         "comma": r"\s*(?:[,/&+]|,?\s*(?:and|und|et|y|e|en|i|och|og)(?!\w))\s*",
-        "title": r"[\s,]*(?:[–—:|-]|$)",
+        "title": r"[\s,]*(?:(?:ore|klo?|um|om|at|à|às|a las|alle|o|godz|v|od|from)\b[.:]?\s*){0,2}"
+        r"(?:[–—:|-]|$)",
     }
     return re.compile(known[name])
 
@@ -55,12 +56,21 @@ def enumerated(line: Line, whens: Sequence[When]) -> Told:
     elif len(clocks) == 1:
         whens = [at_clock(when.start_on, clocks[0], when.span) for when in whens]
     before = tidy(line.text[: whens[0].span[0]])
+    before = "" if says_nothing(before) else before
     behind = line.text[last.span[1] :]
     for clock in find_times(behind):
         behind = behind[: clock.span[0]] + " " + behind[clock.span[1] :]
+    if len(whens) > 2 and _follow_each_other(whens):
+        whens = [replace(whens[0], end=last.start_on, all_day=True, span=(whens[0].span[0], last.span[1]))]
     if len(whens) > 2 and (before or not _pattern("title").match(behind)):
         behind = ""
     return Told(line, tuple(whens), (), (before, *[""] * (len(whens) - 1), tidy(behind)))
+
+
+def _follow_each_other(whens: Sequence[When]) -> bool:
+    """Whether days without an hour are those of one gathering: `1, 2 and 3 December`."""
+    timed = any(when.time_stated for when in whens)
+    return not timed and all((two.start_on - one.start_on).days == 1 for one, two in pairwise(whens))
 
 
 def _at_hour_of(when: When, last: When) -> When:

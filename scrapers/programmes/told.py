@@ -13,8 +13,8 @@ from scrapers.programmes.lines import Line
 
 _JOINERS = (
     r"a (?:las?|les)|a partir d(?:e(?: las?)?|as)|à partir de|à|às|das|alle ore|dalle(?: ore)?|alle|ore|om|"
-    r"um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès|partir d(?:es?|as|alle)|vom|du|dal|"
-    r"del|de|da|van|von|od|les|o|v|w|g|c|ca|fra|från|entre|between|zwischen|tussen|around|approx|"
+    r"um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès|partir(?: d(?:es?|as|alle))?|vom|du|"
+    r"dal|del|de|da|van|von|od|les|o|v|w|g|c|ca|fra|från|entre|between|zwischen|tussen|around|approx|"
     r"approximately|circa|cirka|gegen|vers|environ|klockan|klokken|godz|godzin[ay]|godzinie|beginn|uhrzeit|"
     r"hora|horario|horário|heure|horaire|orario|inizio|aanvang|début|início|inicio|starts?|začátek|doors|time"
 )
@@ -31,9 +31,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|klo?|godz|saat|den|und|et|uhr|h|hrs|ore|dia|"
         r"no dia|onwards|"
         r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
-        r"[\s,]+(?:vom|du|dal|del|van|von|od|les|from|från|fra)$|"
-        r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?|godz|saat|den|ore|"
+        r"[\s,]+(?:vom|du|dal|del|van|von|od|les|from|från|fra|da|de)$|"
+        r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
+        r"klockan|klokken|kell|ab|dès|vanaf|"
         r"no dia|dia)$",
+        "label": r"\s*[–—|,.-]\s*(?i:date|when|datum|wann|data|quando|fecha|cuándo|quand|wanneer)\s*:\s*$",
         # "A las 22:00, concierto"
         "joiner": rf"(?i:(?:{_JOINERS})[.:]?(?:\s(?:{_JOINERS})[.:]?){{0,2}})",
     }
@@ -88,6 +90,7 @@ class Told:
 
 def tidy(text: str) -> str:
     """Without the separators and small words that stood beside a moment."""
+    text = _pattern("label").sub("", text) if ":" in text else text
     for _ in range(3):
         shorter = _pattern("left behind").sub("", _pattern("edges").sub("", text))
         if shorter == text:

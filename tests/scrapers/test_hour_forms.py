@@ -151,6 +151,69 @@ def test_days_of_one_line_are_at_its_one_hour(form: str, title: str) -> None:
     assert found == [*((f"2027-03-{day:02}{hour}", title) for day in days), ("2027-03-20T19:00:00", "Dinner")]
 
 
+def test_days_of_one_line_that_follow_each_other_without_an_hour_are_one_gathering() -> None:
+    found = listed("<ul><li>4, 5 and 6 March – Congress</li><li>12, 13 &amp; 14 April – Assembly</li></ul>")
+    assert found == [("2027-03-04", "Congress"), ("2027-04-12", "Assembly")]
+
+
+@pytest.mark.parametrize(
+    ("language", "form"),
+    [
+        ("en", "{title} – {day}/3 at 7:30 pm"),
+        ("en", "{title} – {weekday} 7:30pm, {day} March"),
+        ("en", "{title} – {weekday} 7:30pm March {day}"),
+        ("en", "{title}, Date: {day} March 2027, 7:30 pm"),
+        ("fr", "{weekday} 0{day}/03 à 19h30 – {title}"),
+        ("pl", "0{day}.03.2027 r. godz. 19:30 – {title}"),
+        ("pl", "{day} marca 2027 r., godz. 19:30 – {title}"),
+        ("sv", "{weekday} den {day} mars klockan 19.30 – {title}"),
+        ("cs", "{weekday} {day}. 3. 19:30 – {title}"),
+        ("cs", "{day}. 3. v 19:30 – {title}"),
+        ("cs", "{day}. března v 19.30 hodin – {title}"),
+    ],
+)
+def test_a_day_and_its_hour_in_this_form_make_one_row(language: str, form: str) -> None:
+    names = (OTHER.get(language) or (WEEKDAYS.get(language, ""), ""))[0].split()
+    days = (date(2027, 3, 4), date(2027, 3, 6), date(2027, 3, 9), date(2027, 3, 25))
+    days = days if "0{day}" not in form else days[:3]
+    pairs = list(zip(days, TITLES, strict=False))
+    rows = [form.format(day=day.day, weekday=names[day.weekday()], title=title) for day, title in pairs]
+    body = "".join(f"<li>{row}</li>" for row in rows)
+    assert listed(f"<ul>{body}</ul>", language) == [(f"{day}T19:30:00", title) for day, title in pairs]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("04/03 al 08/03", [("2027-03-04", "2027-03-08")]),
+        ("04.03. + 08.03.", [("2027-03-04", None), ("2027-03-08", None)]),
+        ("Date: 04/03", [("2027-03-04", None)]),
+        ("4. až 6. března", [("2027-03-04", "2027-03-06")]),
+        ("1/2 to 3/4 of all seats", []),
+        ("Won 4/3 and 2/1", []),
+        ("1. 2. 3. Platz", []),
+        ("Kapitel 4. 3. Abschnitt", []),
+        ("4. 3. Abschnitt", []),
+        ("4 pro Person", []),
+        ("12 led lamps", []),
+    ],
+)
+def test_days_in_figures_and_what_only_looks_like_them(text: str, days: list[tuple[str, str | None]]) -> None:
+    found = find_whens(text, near=NEAR.date())
+    assert [(one.start.isoformat(), one.end and one.end.isoformat()) for one in found] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "month"), [("pl", "mar"), ("cs", "bře"), ("sv", "mar"), ("da", "mar"), ("es", "mar")]
+)
+def test_badges_with_short_months(language: str, month: str) -> None:
+    card = "<div class=ev><div class=badge><span>{}</span><span>{}</span></div><h3>{}</h3><p>19:30</p></div>"
+    body = "".join(card.format(day.day, month, title) for day, title in zip(DAYS, TITLES, strict=True))
+    assert listed(body, language) == [
+        (f"{day}T19:30:00", title) for day, title in zip(DAYS, TITLES, strict=True)
+    ]
+
+
 def test_small_hours_without_a_half_of_the_day_stay_where_some_are_of_the_morning() -> None:
     rows = "".join(f"<li>{day} March, {hour} – Talk {day}</li>" for day, hour in ((4, "6:30"), (5, "9:30")))
     rows += "<li>6 March, 7:30 – Talk 6</li><li>8 March, 7:30 – Talk 8</li>"
