@@ -20,6 +20,7 @@ from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.both_clocks import with_hours_once
 from scrapers.plain_pages.credible import credible
+from scrapers.plain_pages.daily_hours import with_hours_of_each_day
 from scrapers.plain_pages.day_columns import with_days_of_columns
 from scrapers.plain_pages.day_strips import with_chosen_days
 from scrapers.plain_pages.days_carried import with_days_carried
@@ -92,7 +93,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_hours_once(with_months_named(with_slashed_days(lines)))
     lines = without_row_heads(with_colons(lines))
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))
-    begun = with_ends(without_doors(lines))
+    begun = with_ends(without_doors(with_hours_of_each_day(lines, around)))
     begun = with_days_of_spans(with_months(begun, month), around)
     begun = with_showings_of_notes(begun, around)
     whole = with_hours_in_front(with_days_of_columns(begun), around)

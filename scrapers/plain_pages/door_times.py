@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.clock import Clock
+from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.programmes.lines import Line
+from scrapers.programmes.lone_days import ANY_DAY
 
 NEAREST = 2
 """Lines before or behind the doors in which the start is looked for."""
@@ -39,6 +41,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?P<two>\d{1,2})(?P<after>[:.]\d\d)?(?!\d|[:.]\d|\s?[ap]\.?m|\s?h|\s?uhr)",
         "for": r"(?<![\d:.])(?P<one>\d{1,2})(?P<past>[:.]\d\d)?\s?(?P<half>[ap]\.?m\.?)?\s+for\s+"
         r"(?P<two>\d{1,2})(?P<after>[:.]\d\d)?\s?(?P<other>[ap]\.?m\.?)(?!\w)",
+        "begins": r"(?:(?:the )?(?:films?|shows?|music|concert|gig|bands?|talks?|screening|performance)|"
+        r"konzert|film|lesung|vorstellung|concert|projection|séance|spectacle|concierto|película|función|"
+        r"concerto|proiezione|spettacolo|filme|sessão|voorstelling|optreden|konsert|koncert|film(?:en)?)\s?"
+        r"(?:starts?|begins?|beginnt)?\s?(?:at|um|ab|à|a las?|alle|às|om|kl\.?)?[:–-]?\s*(?=\d)",
+        "stop": r"(?<=\w\w\w)\.$",
         "named": r"(?:^|[\s_-])doors?(?=$|[\s_-])",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -103,10 +110,18 @@ def _mended(lines: Sequence[Line], at: int) -> Line:
     if doors is None:
         return line
     clock, low, high = doors
-    rest = line.text[:low].rstrip(" (|/,;") + " " + line.text[high:].lstrip(" )|/,;")
+    rest = _joined(line.text[:low].rstrip(" (|/,;"), line.text[high:].lstrip(" )|/,;"))
     beside = find_times(rest) + [one for near in _neighbours(lines, at) for one in find_times(near.text)]
     starts = [one for one in beside if (one.start - clock.start) % (24 * 60) <= LONGEST_WAIT]
     return replace(line, text=" ".join(rest.split())) if starts else line
+
+
+def _joined(before: str, behind: str) -> str:
+    """What stands around the doors, without the word for what begins: `17 April. Doors 19:00, film 19:30`."""
+    begun = _pattern("begins").match(behind)
+    if begun is None or not find_whens(before, near=ANY_DAY):
+        return f"{before} {behind}"
+    return f"{_pattern('stop').sub('', before)}, {behind[begun.end() :]}"
 
 
 def _neighbours(lines: Sequence[Line], at: int) -> list[Line]:

@@ -12,15 +12,12 @@ from selectolax.lexbor import LexborNode
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
 from scrapers.plain_pages.publishing_days import is_day_ahead
+from scrapers.plain_pages.struck_days import STRUCK, is_called_off
 from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.lone_days import may_name_day
-from scrapers.status import is_calling_off
 
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
-
-MOST_BEHIND = 4
-"""Nodes behind what is struck out in which it may be called off."""
 
 MOST_VEILS = 3
 LONGEST_FORM = 600
@@ -46,8 +43,6 @@ LONGEST_DAY = 60
 
 _HIDDEN = frozenset({"d-none", "hidden", "is-hidden", "hide", "invisible", "uk-hidden"})
 
-_STRUCK = frozenset({"del", "s", "strike"})
-_INLINE = frozenset({"b", "strong", "em", "i", "span", "a", "td"})
 _SILENT = frozenset(_SILENT_NAMES.split())
 
 
@@ -75,7 +70,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     tag = node.tag or ""
     if tag == "nav" and _tells_month(node):
         return False
-    if tag in _STRUCK and _is_called_off(node):
+    if tag in STRUCK and is_called_off(node):
         return False
     if tag in _SILENT:
         return not (_is_matter(node) if tag == "form" else tag == "footer" and _is_foot_of_entry(node))
@@ -110,34 +105,6 @@ def _holds_matter(node: LexborNode, names: str) -> bool:
         around = around.parent
     said, all_said = len(node.text() or ""), len(around.text() or "") if around is not None else 0
     return all_said > LONGEST_FORM and said > MOST_OF_ALL * all_said
-
-
-def _is_called_off(struck: LexborNode) -> bool:
-    """Whether what is struck out goes on with why: `<s>Thu 7 May, 7 pm</s> cancelled (no power)`."""
-    if struck.parent is not None and struck.parent.tag in _HEADINGS:
-        below = _element_behind(struck.parent)
-        gone = below.css_first("del, s, strike") if below is not None else None
-        struck = gone if gone is not None else struck  # the title of what is off
-    if struck.parent is not None and struck.parent.tag in _HEADINGS:
-        return False
-    node: LexborNode | None = struck
-    while node is not None and node.next is None and node.parent is not None and node.parent.tag in _INLINE:
-        node = node.parent
-    said = ""
-    behind = node.next if node is not None else None
-    for _ in range(MOST_BEHIND):
-        if behind is None or said.strip():
-            break
-        said = (behind.text() if behind.is_element_node else behind.text_content) or ""
-        behind = behind.next
-    return is_calling_off(said[:LONGEST_DAY].strip(" \n\t–—-:"))
-
-
-def _element_behind(node: LexborNode) -> LexborNode | None:
-    behind = node.next
-    while behind is not None and not behind.is_element_node:
-        behind = behind.next
-    return behind
 
 
 def _tells_month(node: LexborNode) -> bool:

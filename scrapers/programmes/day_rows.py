@@ -17,7 +17,7 @@ from scrapers.programmes.hours import is_end
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_dates import with_hours
 from scrapers.programmes.line_titles import choose_title, title_words
-from scrapers.programmes.line_words import is_filler, is_sentence, label_of_where, names_place
+from scrapers.programmes.line_words import is_filler, is_sentence, label_of_when, label_of_where, names_place
 from scrapers.programmes.lines import shared_blocks
 from scrapers.programmes.occasions import is_occasion
 from scrapers.programmes.row_clocks import leading_clocks
@@ -124,7 +124,7 @@ def _stands_beside_day(told: Sequence[Told], at: int, clocks: Sequence[Clock]) -
 def with_days_of_rows(told: Sequence[Told]) -> list[Told]:
     """The lines, with the day of the row above for rows that begin with an hour where others tell a day.
 
-    A list may tell each day once.
+    A list may tell each day once. An hour below its label, `Time`, is that of the card's own day.
     """
     makes = Counter(one.line.sign for one in told if _is_timed(one))
     rows = {sign for sign, count in makes.items() if count >= FEWEST_ALIKE}
@@ -132,7 +132,8 @@ def with_days_of_rows(told: Sequence[Told]) -> list[Told]:
     days: dict[str, When] = {}
     for at, one in enumerate(told):
         sign = one.line.sign
-        clocks = one.clocks if one.hours and not one.prose and not is_end(told, at) else ()
+        labelled = at and label_of_when(told[at - 1].line.text) == len(told[at - 1].line.text)
+        clocks = one.clocks if one.hours and not (one.prose or labelled or is_end(told, at)) else ()
         if sign in days and clocks and leading_clocks(one.line.text):
             when = at_clock(days[sign].start_on, clocks[0], clocks[0].span)
             one = replace(one, whens=(when,), clocks=())

@@ -40,6 +40,7 @@ from scrapers.programmes.title_parts import (
     linked,
     marked_name,
     sentence_before,
+    without_badge,
     without_bracketed,
     without_button,
     without_made_when,
@@ -121,7 +122,7 @@ def title_words(told: Told) -> str | None:
         return None
     elif told.line.tail and text.endswith("."):
         text = before_tail(told, text)
-    text = _pattern("title label").sub("", without_button(told, text), count=1)
+    text = _pattern("title label").sub("", without_button(told, without_badge(told, text)), count=1)
     if (said := linked(told, text)) is not None:
         text = said
     text = _pattern("remark at end").sub("", marked_name(told, text))

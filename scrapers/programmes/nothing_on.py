@@ -22,6 +22,12 @@ _NONE = (
     r"^\W*(?:(?:spring|fall|summer|winter|easter|holiday|mid-?term) (?:break|recess)|riposo|relâche|"
     r"vacances(?: scolaires)?|"
     r"(?:oster|pfingst|sommer|herbst|weihnachts)?ferien|spielfrei|sin función|folga)\W*$|"
+    # Terms of schools and their ends: "Spring term", "Wintersemester 2027/28"
+    r"^\W*(?:(?:spring|summer|autumn|fall|winter|michaelmas|hilary|trinity|lent|easter|first|second|third|next|"
+    r"1st|2nd|3rd)\s)?(?:terms?|semesters?|trimesters?|half[- ]terms?)"
+    r"(?:\s(?:\d{1,4}|dates|begins|ends|starts))?(?:\s\d{4})?\W*$|^\W*(?:sommer|winter|frühjahrs|herbst)semester(?:\s\d{2,4}(?:/\d{2,4})?)?\W*$|"
+    r"^\W*(?:(?:premier|second|primer|segundo|primo|secondo|primeiro)\s)?(?:semestre|trimestre)"
+    r"(?: de (?:printemps|primavera)| d['’]automne)?\W*$|^\W*(?:vår|höst|hösten|våren)s?termin(?:en)?\W*$|"
     # "Spring break - no films", "Pfingsten: kein Treffen"; alone "No Show" may be a play
     r"(?:[–—:;,(]|\s-)\s*(?:there (?:is|are|will be) )?(?:no|kein[e]?|pas d[e’']|aucune?|geen|inga?|ingen|"
     r"inget|nessun[oa]?|sin|sem|niente|nada de)\s?(?:\w+\s)?(?:films?|movies?|shows?|meetings?|classes|class|"

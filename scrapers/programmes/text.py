@@ -29,7 +29,7 @@ from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
-from scrapers.programmes.line_words import label_of_where, names_place
+from scrapers.programmes.line_words import is_filler, label_of_where, names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
@@ -167,7 +167,8 @@ class _Reader:
             and anchors[0].line.level
         ):
             return [entry for day in whens for entry in self._under_day(chunk, day, times)]
-        several = len(days) > (1 if anchors[0].line.row else 2)
+        apart = anchors[0].line.row or (times and _are_alone(anchors[0], self.told[times[0]]))
+        several = len(days) > (1 if apart else 2)
         if not timed and len(chunk.anchors) == 1 and several and len(times) == 1:
             clocks = self.told[times[0]].clocks
             return self._at_one_hour(chunk, clocks[0] if len(clocks) == 1 else None)
@@ -291,3 +292,8 @@ class _Reader:
         places |= {here for here in beside if len(self.lines[here].text) <= 45 and not self.told[here].dated}
         behind = self.lines[title_at].text.partition(title)[2] if title and title_at >= 0 else ""
         return " | ".join([*(self.lines[here].text for here in sorted(places)), *filter(None, [behind])])
+
+
+def _are_alone(days: Told, hour: Told) -> bool:
+    """Whether days and an hour stand in lines that say nothing else: `22 and 23 May`, `10–13h`."""
+    return is_filler(days.rest) and bool(hour.clocks) and is_filler(hour.rest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scrapers.programmes.line_words import is_button, is_filler
+from scrapers.programmes.line_words import is_button, is_filler, is_price
 from scrapers.programmes.name_leads import name_before
 from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
@@ -16,6 +16,7 @@ LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
 
 SHORTEST_HEAD = 4
+LONGEST_BADGE = 24
 MOST_ROW_WORDS = 10
 
 
@@ -114,6 +115,25 @@ def marked_name(told: Told, text: str) -> str:
     is_marked = len(mark) > 2 and text.startswith(mark) and not is_filler(mark) and not told.line.level
     behind = is_marked and (_behind_mark().match(text, len(mark)) or is_calling_off(text[len(mark) :]))
     return mark if behind else text
+
+
+def without_badge(told: Told, text: str) -> str:
+    """The words of a heading without the badge that ends it: `Knots for all <span>Sold out</span>`."""
+    tail = told.line.tail
+    if not tail or not 0 < told.line.level < 7 or len(tail) > LONGEST_BADGE or not text.endswith(tail):
+        return text
+    if tail[0] == "(":
+        return text  # which version of a film it is
+    head = text[: -len(tail)].rstrip()
+    named = _badge().search(told.line.names) is not None
+    badge = named or is_button(tail) or is_price(tail) or is_calling_off(tail)
+    return head.rstrip(" |·•–—") if badge and len(head) >= SHORTEST_HEAD and not is_filler(head) else text
+
+
+@cache
+def _badge() -> re.Pattern[str]:
+    """Names of small marks beside a title, compiled when first wanted."""
+    return re.compile(r"(?:^|[\s_-])(?:badge|pill|chip|ribbon|flag|status|availability)(?=$|[\s_-])")
 
 
 def without_button(told: Told, text: str) -> str:
