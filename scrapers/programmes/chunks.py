@@ -161,7 +161,7 @@ def _widened(
             last = result.pop()
             result.append(replace(last, high=chunk.high, anchors=(*last.anchors, *chunk.anchors)))
         elif not bare[at]:
-            result.append(chunk)
+            result.append(_with_section(lines, chunk, after))
         elif forward:
             result.append(Chunk(chunk.low, after, chunk.anchors, after == chunk.high))
         else:
@@ -169,6 +169,15 @@ def _widened(
             result.append(Chunk(low, chunk.high, chunk.anchors, low == chunk.low))
     shared = {part.low for one, parts in zip(whole, found, strict=True) if one is None for part in parts}
     return result if forward else _with_followers(lines, result, kids[-1].high, shared)
+
+
+def _with_section(lines: Sequence[Line], chunk: Chunk, after: int) -> Chunk:
+    """A heading that says what and when, with what stands below it up to the next of its rank."""
+    level = lines[chunk.low].level
+    if not 0 < level < 7 or chunk.high != chunk.low + 1:
+        return chunk
+    end = next((at for at in range(chunk.high, after) if 0 < lines[at].level <= level), after)
+    return replace(chunk, high=end)
 
 
 def _end_of_last(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> int:

@@ -47,7 +47,23 @@ def days_over_rows(told: Sequence[Told], dated: Sequence[int], venues: frozenset
     heads = _without_titled(told, heads)
     many = _divided(told, heads, venues, FEWEST_ROWS, frozenset())
     makes = frozenset(_make(told[chunk.low]) for chunk in many)
-    return _divided(told, heads, venues, 1, makes) if many else []
+    return _without_titles(told, heads, _divided(told, heads, venues, 1, makes)) if many else []
+
+
+def _without_titles(told: Sequence[Told], heads: Sequence[int], found: list[Chunk]) -> list[Chunk]:
+    """Without days of a make that all bear words, most of them over no rows: what is on, with its day.
+
+    `Welcome Reception (Monday, July 9)`, `Mountain Tour (Thursday, July 12)` over `Departure: 9am`.
+    """
+    over = Counter(_make(told[chunk.low]) for chunk in found)
+    named = {
+        make
+        for make, count in over.items()
+        if len(same := [at for at in heads if _make(told[at]) == make]) >= 2 * count
+        and len(same) >= FEWEST_ALIKE
+        and all(title_words(told[at]) is not None for at in same)
+    }
+    return [chunk for chunk in found if _make(told[chunk.low]) not in named]
 
 
 def _makes_of_titles(told: Sequence[Told]) -> frozenset[Make]:

@@ -81,8 +81,9 @@ def is_end(told: Sequence[Told], at: int) -> bool:
 def _pattern() -> re.Pattern[str]:
     """Labels of an end, compiled when first wanted."""
     return re.compile(
-        r"\W*(?:(?:(?:event|show) )?ends?(?: time)?|until|return|ende|rückkehr|fin|retour|fim|término|fine|"
-        r"ritorno|einde|slut)\s*(?::|\bat\b|\bum\b|$)\s*",
+        r"\W*(?:(?:(?:event|show) )?ends?(?: time)?|until|ende|fin|fim|término|fine|"
+        r"einde|slut|(?:return|rückkehr|rückfahrt|retour|ritorno|regreso|regresso|terug(?:reis)?)"
+        r"(?: (?:to|nach|à|au|a|ad|naar) [^:.;]{2,40})?)\s*(?::|\bat\b|\bum\b|$)\s*",
         re.IGNORECASE,
     )
 

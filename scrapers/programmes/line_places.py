@@ -22,6 +22,9 @@ from scrapers.programmes.occasions import is_occasion
 from scrapers.programmes.presenters import is_presenter
 from scrapers.programmes.told import Told, tidy
 
+LONGEST_SHORT = 3
+"""Characters of a word that a full stop may shorten: `St.`, `Str.`"""
+
 LONGEST_PLACE = 160
 MOST_HOUSE_WORDS = 6
 
@@ -163,11 +166,20 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
 
 
 def _behind_label(one: Told, labelled: int) -> str:
-    """The words behind a label, up to a moment that stands behind them: `Venue: Old Mill, 6 pm`."""
+    """The words behind a label, up to a moment or a sentence: `Venue: Old Mill. Bring a chair.`"""
     spans = [*(when.span for when in one.whens), *(clock.span for clock in one.clocks)]
     end = min((low for low, _ in spans if low > labelled), default=len(one.line.text))
     words = one.line.text[labelled:end].strip()
+    place, stop, rest = words.partition(". ")
+    if stop and rest[:1].isupper() and not _ends_short(place):
+        words = place
+    words = words if _ends_short(words.removesuffix(".")) else words.removesuffix(".")
     return tidy(words) if end < len(one.line.text) else words
+
+
+def _ends_short(words: str) -> bool:
+    """Whether the last word may be one that a full stop shortens: `St` before "Anne's", `Str`."""
+    return len((words.split() or [""])[-1]) <= LONGEST_SHORT
 
 
 def _own_words(told: Told) -> str | None:

@@ -6,6 +6,7 @@ import pytest
 
 from scrapers.programmes.said_names import name_said_first
 from tests.scrapers.test_list_evidence import told
+from tests.scrapers.test_list_places import located
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,17 @@ def test_a_list_without_a_year_that_goes_on_is_one() -> None:
     days = ("March 9", "March 17", "April 13", "April 27", "May 30")
     rows = "".join(f"<li><a href=/x>{one} night</a> {day}</li>" for one, day in zip(BIRDS, days, strict=True))
     assert len(told(f"<h1>Club nights</h1><ul>{rows}</ul>")) == len(days)
+
+
+def test_headings_that_say_what_and_when_own_what_stands_below_them() -> None:
+    page = "<h2>Social events</h2><h4>Welcome drinks (Monday, March 8, 2027)</h4>"
+    page += "<p>Venue: Old Mill. Bring a chair.</p>"
+    page += "<h4>Banquet (Tuesday, March 9, 2027)</h4><p>Venue: St. Anne's Hall, Quay Lane.</p>"
+    page += "<h4>Mountain tour (Thursday, March 11, 2027)</h4><p>A walk above the lake.</p>"
+    page += "<ul><li>Departure from Lund: 9am</li><li>Return to Lund: 5pm</li></ul>"
+    assert located(page) == [
+        ("Welcome drinks", "Old Mill"),
+        ("Banquet", "St. Anne's Hall, Quay Lane"),
+        ("Mountain tour", None),
+    ]
+    assert told(page)[2] == ("Mountain tour", "2027-03-11T09:00:00")
