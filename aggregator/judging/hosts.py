@@ -1,4 +1,7 @@
-"""Who asks, by the words around "hosts" and "hosted by": a guild's evening at a festival is the guild's."""
+"""Who asks, by the words around "hosts" and "hosted by": a guild's evening at a festival is the guild's.
+
+What one festival gives at another is official too, by the guide; so festivals are known by name (`festname`).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,13 @@ from collections.abc import Iterator
 from aggregator.judging.passages import Zone
 
 # Whose words these are is told by what stands before a verb of hosting, or behind "hosted by".
-_HOSTS = {"body": "a body", "houseband": "the festival", "school": "a school", "online": "a network"}
+_HOSTS = {
+    "body": "a body",
+    "houseband": "the festival",
+    "festname": "another festival",
+    "school": "a school",
+    "online": "a network",
+}
 _BY = frozenset(("by", "von", "par", "por", "da", "door"))
 _STOPS = frozenset((".", ";", "!", "?"))
 # So many words before a verb may name its subject, so many behind "by" the host.

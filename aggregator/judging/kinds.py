@@ -110,10 +110,11 @@ def _names(reading: Reading, title: str, festival: str | None, whom: Addressed) 
         names.append("kind:welcome at a festival")
     if not reading.text.words:
         names.append("kind:no text")
-    if not (festival or _names_a_festival(reading)):
+    at_one = bool(festival) or _names_a_festival(reading)
+    if not at_one:
         names.append("kind:no festival anywhere")
     names.append(_whose(reading, whom.title, at_festival=bool(festival)))
-    return names + _pairs(reading, whom.title) + _trades(whom, words)
+    return names + _pairs(reading, whom.title, at_one=at_one) + _trades(whom, words)
 
 
 def _names_a_festival(reading: Reading) -> bool:
@@ -149,14 +150,17 @@ def _trades(whom: Addressed, words: list[str]) -> list[str]:
     return names
 
 
-def _pairs(reading: Reading, whom: Audience) -> list[str]:
-    """Evidence that only counts together, e.g. a school's name over a breakfast."""
+def _pairs(reading: Reading, whom: Audience, *, at_one: bool) -> list[str]:
+    """Evidence that only counts together, e.g. a school's name over a breakfast.
+
+    `at_one`: a festival is named; without one an industry is a trade and no festival's department.
+    """
     title, text = reading.title, reading.text
     both = title.counts.keys() | text.counts.keys()
     pairs = []
     if ("school" in both or "schooling" in both) and title.has(INVITING):
         pairs.append("kind:school invites")
-    if {"houseband", "attendee"} & text.counts.keys() and "private" not in both:
+    if at_one and {"houseband", "attendee"} & text.counts.keys() and "private" not in both:
         pairs.append("kind:for the accredited")
     if "people" in title.counts and not {"attendee", "houseband", "welcome", "lounge"} & both:
         pairs.append("kind:trade alone")
@@ -166,7 +170,7 @@ def _pairs(reading: Reading, whom: Audience) -> list[str]:
         pairs.append("kind:community and trade in text")
     if "private" in both and "houseband" not in both:
         pairs.append("kind:a bar and no house")
-    if "houseband" in both and "private" not in both:
+    if at_one and "houseband" in both and "private" not in both:
         pairs.append("kind:a house and no bar")
     if "online" in title.counts and title.has(INVITING):
         pairs.append("kind:a network invites")
