@@ -17,7 +17,7 @@ _HOUR = r"\d{1,2}(?:\s?[:.h]\s?\d\d|\s?[ap]\.?\s?m(?![a-z])|\s?(?:uhr|uur|h)(?![
 _BEFORE_HOUR = rf"(?(wd)(?:2[4-9]|3\d)(?=,?\s(?:at\s|[@|-]\s?)?{_HOUR})|(?!))"
 """Of `Thu 04 Mar 27, 18:30`: a number that is no hour between a day with its weekday and an hour."""
 
-_DASHED = r"(?:(?<=-[a-z]{3}-)|(?<=/[a-z]{3}/))(?:2[4-9]|3\d)(?![\d:.h-])"
+_DASHED = r"(?:(?<=-[a-z]{3}-)|(?<=-[a-z]{4}-)|(?<=/[a-z]{3}/))(?:2[4-9]|3\d)(?![\d:.h-])"
 """Of `4-Mar-27`."""
 
 _NO_DAY = rf"(?!,?\s\d{{1,2}}(?!\d))|(?=,?\s{_HOUR})"
@@ -32,7 +32,7 @@ _AFTER_COMMA = (
 _SPACED = ("cs", "sk", "sl")
 """Languages whose days are printed `4. 3.`"""
 
-_NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d)"
+_NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d|\s?%)"
 
 
 @cache
@@ -68,6 +68,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
         rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?(list){goes_on})(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
         "glued": rf"{ahead}(?<![\w.,:/$€£#+-])(?P<d>{_D}){month}(?P<y>{_YEAR})?(?![a-z0-9])",
+        "parted": r"[^\S\n]*(?:$|\n|[,|:·@-]|\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m))",
         "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
         rf"(?P<d>\d{{1,2}})|"
         r"\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日)(?!\d)"

@@ -63,7 +63,7 @@ def _is_other(name: str, match: re.Match[str], language: str | None) -> bool:
     text, (begin, end) = match.string, match.span()
     begins = not text[text.rfind("\n", 0, begin) + 1 : begin].strip()
     if name == "glued":
-        return not (match["y"] or match["wd"] or begins)
+        return not (match["y"] or match["wd"] or (begins and pattern("parted").match(text, end)))
     if name == "month day" and not (match["y"] or match["wd"] or begins) and match["mon"] + "," in match[0]:
         return True  # "in March, 4 …"
     if name == "month day":

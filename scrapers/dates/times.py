@@ -23,7 +23,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "hours": r"(?<![a-z])(?:ore|klo?|klokken|klockan|kello|godz|godzinie|saat)[.:]?\s{1,2}$",
         "at": rf"(?<![a-z])(?:{either(AT)})[.:]?\s{{0,2}}$",
         # "alle 18", "dalle 18 alle 20": the women of "alle 18 donne" go on behind the number.
-        "whole": r"\W*(?:a partire )?(?:d?alle|ab|um|vanaf|vers|od|kl)\s",
+        "whole": r"\W*(?:a partire )?(?:d?alle|um|kl)\s",  # "ab 18" and "od 18" are ages
+        "amount": r"\s?(?:person|anni|eur|euro|posti|film|minuti|squadre|paesi|donne|uomini)",
         "number": r"\d{1,2}\s?A",
         "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",
     }
@@ -54,6 +55,7 @@ def _stands_alone(clock: Clock, folded: str) -> bool:
         if whole and _pattern("whole").fullmatch(folded, 0, begin):
             return True
         span = clock.end is not None and folded[max(0, begin - 6) : begin] == "dalle "
+        span = span and _pattern("amount").match(folded, end) is None
         return span or _pattern("hours").search(folded, max(0, begin - 12), begin) is not None
     if clock.strength is Strength.CLEAR:
         return True

@@ -83,10 +83,11 @@ _WEEKDAYS: Mapping[str, str] = {
     "pt": "segunda-feira/segunda/seg terca-feira/terca/ter quarta-feira/quarta/qua "
     "quinta-feira/quinta/qui sexta-feira/sexta/sex sabado/sab domingo/dom",
     "nl": "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
-    "sv": "mandag/man tisdag/tis onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
+    "sv": "mandag/mandagen/man tisdag/tisdagen/tis onsdag/onsdagen/ons torsdag/torsdagen/tors/tor "
+    "fredag/fredagen/fre lordag/lordagen/lor sondag/sondagen/son",
     "da": "mandag/man tirsdag/tirs/tir onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
     "no": "mandag/man tirsdag/tirs/tir onsdag/ons torsdag/tors/tor fredag/fre lordag/lor sondag/son",
-    "pl": "poniedzialek/pon wtorek/wt sroda/sr czwartek/czw piatek/pt sobota/sob niedziela/niedz/nd",
+    "pl": "poniedzialek/pon/pn wtorek/wt sroda/sr czwartek/czw piatek/pt sobota/sob niedziela/niedz/ndz/nd",
     "cs": "pondeli/po utery/ut streda/st ctvrtek/ct patek/pa sobota/so nedele/ne",
     "fi": "maanantai/ma tiistai/ti keskiviikko/ke torstai/to perjantai/pe lauantai/la sunnuntai/su",
     "ca": "dilluns/dl dimarts/dt dimecres/dc dijous/dj divendres/dv dissabte/ds diumenge/dg",
@@ -105,31 +106,10 @@ _WEEKDAYS: Mapping[str, str] = {
     "el": "δευτερα/δευ τριτη/τρι τεταρτη/τετ πεμπτη/πεμ παρασκευη/παρ σαββατο/σαβ κυριακη/κυρ",
 }
 
-WEAK_MONTHS = frozenset(
-    {
-        "may",
-        "march",
-        "mar",
-        "out",
-        "set",
-        "ago",
-        "mag",
-        "gen",
-        "des",
-        "lis",
-        "lip",
-        "gru",
-        "sie",
-        "paz",
-        "sty",
-        "mart",
-        "medi",
-        "tach",
-        "ion",
-        "rhag",
-        "hyd",
-    }
-)
+WEAK_MONTHS = frozenset((
+    "may", "march", "mar", "out", "set", "ago", "mag", "gen", "des", "lis", "lip", "gru", "sie", "paz", "sty",
+    "mart", "medi", "tach", "ion", "rhag", "hyd",
+))  # fmt: skip
 """Month words that are also words of other languages: `12 out of 20`, `5 may attend`."""
 
 _MONTHS_ONLY_IN_THEIR_LANGUAGE = {
@@ -223,7 +203,7 @@ _STREETS = "street|st|str|road|rd|avenue|ave|lane|ln|place|square|boulevard|blvd
 _STREETS_BEFORE = (
     "calle|c/|carrer|avenida|avda|av|rua|r|rue|place|praca|plaza|placa|piazza|via|viale|corso|"
     "largo|boulevard|bd|"
-    "stra(?:ss|s)e des|platz des|ulica|ul|quai|metro|estacion|estacao|barrio|colonia|escuela|hospital"
+    "stra(?:ss|s)e des|platz des|platz|ulica|ul|quai|metro|estacion|estacao|barrio|colonia|escuela|hospital"
 )
 
 
@@ -295,8 +275,8 @@ def either(words: Iterable[str]) -> str:
 
 def is_street(before: str, after: str) -> bool:
     """Whether a day and month are the name of a street: `12 March Street`, `Rua 25 de Março`."""
-    ahead = re.match(rf"\.?\s+(?:{_STREETS})(?![a-z])", after)
+    ahead = re.match(rf"\.?[\s-]+(?:{_STREETS}|stra(?:ss|s)e|platz)(?![a-z])", after)
     behind = re.search(
-        rf"(?<![a-z])(?:{_STREETS_BEFORE})\.?\s+(?:(?:de|del|du|des|la|le|el|los)\s+){{0,2}}$", before
+        rf"(?<![a-z])(?:{_STREETS_BEFORE})\.?\s+(?:(?:de|del|der|du|des|la|le|el|los)\s+){{0,2}}$", before
     )
     return bool(ahead or behind)

@@ -25,7 +25,7 @@ _STATES = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "slashed": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\d/])",
+        "slashed": r"(?<![\d/.,-])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])",
         "dashed": r"(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d-])",
         "hour behind": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})"
         r"(?=,?\s(?:at\s|@\s?|[–-]\s)?\d{1,2}(?::\d\d|\s?[ap]m\b))",

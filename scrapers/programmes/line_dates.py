@@ -79,7 +79,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "word": r"[\w'’]+(?:-[\w'’]+)*",
-        "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+(?:min)?|[ap]m?|m|uhr|uur|hrs|hours|"
+        "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+(?:min)?|[ap]m?|[em]|uhr|uur|hrs|hours|"
         r"heures?|horas?|hod(?:in)?|o'clock",
         "code": r"-\d{3}",  # "AUG05-26-213"
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
@@ -192,7 +192,8 @@ def _is_of_moment(word: str) -> bool:
     plain = fold(word)
     if plain in months() or plain in NOON or plain.removesuffix("abend").removesuffix("avond") in weekdays():
         return True
-    return all(_pattern("number").fullmatch(part) for part in plain.split("-"))
+    parts = plain.split("-")
+    return all(_pattern("number").fullmatch(part) or part.strip("0123456789") in months() for part in parts)
 
 
 def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:

@@ -14,7 +14,7 @@ from scrapers.programmes.lines import Line
 _JOINERS = (
     r"a (?:las?|les)|a partir d(?:e(?: las?)?|as)|à partir de|à|às|das|alle ore|dalle(?: ore)?|alle|ore|om|"
     r"um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès|partir(?: d(?:es?|as|alle))?|vom|du|"
-    r"dal|del|de|da|van|von|od|les|o|v|w|g|c|ca|fra|från|entre|between|zwischen|tussen|around|approx|"
+    r"dal|del|de|da|van|von|od|les|(?-i:[ovwgc])|ca|fra|från|entre|between|zwischen|tussen|around|approx|"
     r"approximately|circa|cirka|gegen|vers|environ|klockan|klokken|godz|godzin[ay]|godzinie|beginn|uhrzeit|"
     r"hora|horario|horário|heure|horaire|orario|inizio|aanvang|début|início|inicio|starts?|začátek|doors|time"
 )

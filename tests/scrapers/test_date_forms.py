@@ -101,6 +101,14 @@ def test_a_day_in_this_form_is_read_wherever_it_stands(language: str, form: str,
         ("4 Mar-27 Mar", ["2027-03-04"]),
         ("Sat 6 Mar 10, 18:30", ["2027-03-06"]),
         ("Sat 3/6", ["2027-03-06"]),
+        ("10Mai sofa", []),
+        ("Apr 12% interest", []),
+        ("Am Platz der 4. September", []),
+        ("4.März-Straße 5", []),
+        ("4. März-Platz", []),
+        ("Matthew 5:12, Mar 4:12", []),
+        ("Ages 6-8, Halle 4.1", []),
+        ("season 2026/27", []),
         ("4.3 stars", []),
         ("Won 3-2 on penalties", []),
         ("open 24/7", []),
@@ -108,6 +116,24 @@ def test_a_day_in_this_form_is_read_wherever_it_stands(language: str, form: str,
 )
 def test_what_only_looks_like_such_a_day_is_none(text: str, days: list[str]) -> None:
     assert [when.start_on.isoformat() for when in find_whens(text, near=NEAR.date())] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en", "4-Sept-27"),
+        ("en", "4-Sept-2027"),
+        ("sv", "lördagen den 4 september"),
+        ("sv", "lördag 4:e september"),
+        ("pl", "ndz. 5 wrz"),
+        ("cs", "so 4. zář"),
+    ],
+)
+def test_a_day_beside_its_hour_leaves_nothing_for_the_title(language: str, day: str) -> None:
+    number = "05" if "5" in day else "04"
+    body = f"<ul><li>{day}, 18:30 – Mixer</li><li>{day}, 20:30 – Late night</li></ul>"
+    expected = [(f"2027-09-{number}T18:30:00", "Mixer"), (f"2027-09-{number}T20:30:00", "Late night")]
+    assert listed(body, language) == expected
 
 
 def test_a_list_in_which_any_order_fits_keeps_the_usual_one() -> None:
