@@ -26,7 +26,12 @@ from scrapers.plain_pages.day_strips import with_chosen_days
 from scrapers.plain_pages.days_carried import with_days_carried
 from scrapers.plain_pages.deadline_clauses import without_deadlines
 from scrapers.plain_pages.door_times import without_doors
-from scrapers.plain_pages.dotted_days import with_dotted_days, with_months_named, with_slashed_days
+from scrapers.plain_pages.dotted_days import (
+    with_days_in_turn,
+    with_dotted_days,
+    with_months_named,
+    with_slashed_days,
+)
 from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.evenings import with_evenings
@@ -90,7 +95,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_dotted_days(lines, around.language)
-    lines = with_hours_once(with_months_named(with_slashed_days(lines)))
+    lines = with_hours_once(with_months_named(with_slashed_days(with_days_in_turn(lines))))
     lines = without_row_heads(with_colons(lines))
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))
     begun = with_ends(without_doors(with_hours_of_each_day(lines, around)))

@@ -45,6 +45,16 @@ def _chooser() -> re.Pattern[str]:
     return re.compile(r"slider|carousel|roller|swiper|picker|tabs?(?![a-z])|date-?(?:nav|filter|select)")
 
 
+@cache
+def _near_day() -> re.Pattern[str]:
+    """What stands over the first days of a strip instead of their weekday, compiled when first wanted."""
+    return re.compile(
+        r"today|tonight|tomorrow|heute|morgen|aujourd['’]hui|demain|hoy|manana|hoje|amanha|oggi|domani|"
+        r"vandaag|i ?dag|i ?morgon|i ?morgen|dzis|dzisiaj|jutro|dnes|zitra|tanaan|huomenna|avui|dema|"
+        r"bugun|yarin"
+    )
+
+
 def with_chosen_days(lines: Sequence[Line]) -> list[Line]:
     """The lines with strips of days reduced to the day whose hours stand below, where one is marked.
 
@@ -98,7 +108,9 @@ def _strip(lines: Sequence[Line], at: int) -> list[int]:
         line = lines[place]
         day = _day(line)
         if day is None:
-            if fold(line.text) in weekdays() and place + 1 < len(lines) and _day(lines[place + 1]):
+            said = fold(line.text)
+            names_day = said in weekdays() or _near_day().fullmatch(said)
+            if names_day and place + 1 < len(lines) and _day(lines[place + 1]):
                 continue
             break
         beside = first is None or line.path[:-2] == first.path[:-2]

@@ -20,6 +20,11 @@ from scrapers.programmes.lines import Line
 FEWEST = 3
 """So many days of a page show which number is the month."""
 
+FEWEST_IN_TURN = 4
+"""So many days that follow one another are no hours."""
+
+SHORTEST_MONTH = 28
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -68,6 +73,37 @@ def with_slashed_days(lines: Sequence[Line]) -> list[Line]:
             first = _in_letters(found["first"], found["second"], order)
             mended[at] = replace(lines[at], text=f"{first}{last}{lines[at].text[found.end() :]}")
     return mended
+
+
+def with_days_in_turn(lines: Sequence[Line]) -> list[Line]:
+    """The lines, `03-08` and nothing else with the month in letters where each is the day after the last.
+
+    Hours from and to, which are set alike, do not follow one another so.
+    """
+    rows = [(at, found) for at, line in enumerate(lines) if (found := _hyphened().fullmatch(line.text))]
+    pairs = [(int(found["first"]), int(found["second"])) for _, found in rows]
+    mended = list(lines)
+    for order, days in (("day first", pairs), ("month first", [pair[::-1] for pair in pairs])):
+        if len(pairs) < FEWEST_IN_TURN or not all(map(_is_next, days, days[1:])):
+            continue
+        for at, found in rows:
+            mended[at] = replace(lines[at], text=_in_letters(found["first"], found["second"], order))
+        break
+    return mended
+
+
+def _is_next(day: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a day of a month is followed by the next, or by the first of the next month."""
+    if not (1 <= day[0] <= 31 and 1 <= day[1] <= 12):
+        return False
+    first = day[0] >= SHORTEST_MONTH and after == (1, day[1] % 12 + 1)
+    return after == (day[0] + 1, day[1]) or first
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """Two numbers of two figures that are a line, compiled when first wanted."""
+    return re.compile(r"(?P<first>\d\d)-(?P<second>\d\d)")
 
 
 def _in_letters(one: str, two: str, order: str | None) -> str:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
+from scrapers.plain_pages.day_menus import chooses_day
 from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
 from scrapers.programmes.bylines import is_byline
@@ -68,7 +69,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
     What a tab or a fold shows is not hidden. `near` is the day of the visit.
     """
     tag = node.tag or ""
-    if tag == "nav" and _tells_month(node):
+    if tag == "nav" and (_tells_month(node) or chooses_day(node)):
         return False
     if tag in STRUCK and is_called_off(node):
         return False
@@ -91,7 +92,9 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
         return not is_day_ahead(node, names, near)
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
-    return not (is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names))
+    if is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names):
+        return False
+    return not chooses_day(node)
 
 
 def _holds_matter(node: LexborNode, names: str) -> bool:

@@ -109,3 +109,8 @@ def _is_bare(one: Told) -> bool:
 
 def _make(one: Told) -> Make:
     return one.line.sign, one.line.names
+
+
+def are_alone(days: Told, hour: Told) -> bool:
+    """Whether days and an hour stand in lines that say nothing else: `22 and 23 May`, `10–13h`."""
+    return is_filler(days.rest) and bool(hour.clocks) and is_filler(hour.rest)

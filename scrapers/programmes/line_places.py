@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
+from scrapers.dates.words import fold
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_words import (
     is_facts,
@@ -60,8 +61,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
         # What a list calls the kind of what is on, and no house.
-        "category": r"cin[eé]ma|kino|theat(?:re|er)|théâtre|teatro|mus(?:eum|ée|eo)|galer(?:y|ie)|gallery|"
-        r"film",
+        "category": r"^(?:cin[eé]ma|kino|theat(?:re|er)|théâtre|teatro|mus(?:eum|ée|eo)|galer(?:y|ie)|"
+        r"gallery|film)$|(?<!\w)(?:kinder|senioren|pärchen|baby|ferien|schul|frauen|familien|mädels|kaffee|früh|"
+        r"nacht)kino(?!\w)|[€£$]\s?\d|\d\s?(?:€|£|eur(?!\w))",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -120,6 +122,12 @@ def split_place(words: str) -> tuple[str, str | None]:
 def names_its_place(names: str) -> bool:
     """Whether classes and identifiers say that an element is a place."""
     return _pattern("place name").search(names) is not None
+
+
+def is_same_name(place: str, title: str) -> bool:
+    """Whether a place is the title in other letters or signs: `ANA ST.JOHN` is no house for its "St."."""
+    one, other = ("".join(filter(str.isalnum, fold(words))) for words in (place, title))
+    return one == other
 
 
 def choose_place(
@@ -201,7 +209,7 @@ def _guessed(
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))
-            and not _pattern("category").fullmatch(words)
+            and not _pattern("category").search(words)
             and not _pattern("labelled").match(words)
             and not is_facts(words)
             and not line.level

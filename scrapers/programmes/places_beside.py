@@ -26,6 +26,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         # A day or an hour that was not read, in another language than the page's.
         "moment": r"\d[:.]\d\d|\b20\d\d\b",
+        "announces": r"(?i:(?:now |live |only )?(?:performing|performances?|playing|showing|screening|"
+        r"running|"
+        r"on stage|runs|plays|spielt|läuft|aufführungen|représentations?|funciones|in scena|repliche|em cena|"
+        r"voorstellingen|spelas|opening|premiere|live))",
+        "preposition": r"^(?:in|at|im|in der|au|à la|en|en el|no|na|nel|al|in de)\s(?:the\s)?(?=[A-ZÀ-Þ])",
         "parts": r"\s+[|–—·•/-]\s+",
         "bars": r"\s+[|·•/]\s+",
     }
@@ -58,7 +63,13 @@ def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str |
         # `Fri 6 Nov, 19.30, Bar; Sun 8 Nov, 14.00, Mill`: places follow their moments.
         piece = one.pieces[number + 1]
         return piece if _may_be_place(piece, one, title, venues) else None
-    pieces = (one.pieces[number], one.pieces[number + 1] if last else "")
+    joined = not any(one.pieces[1:-1]) and len(one.whens) > 1
+    pieces = (one.pieces[number], one.pieces[-1] if last or joined else "")
+    if _pattern("announces").fullmatch(pieces[0]):
+        pieces = (
+            "",
+            _pattern("preposition").sub("", pieces[1]),
+        )  # "Performing 5, 6 and 7 May at 8 pm in Harbour Auditorium"
     return next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
 
 

@@ -23,13 +23,13 @@ from scrapers.programmes.day_rows import (
 from scrapers.programmes.document_lines import without_documents
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.half_days import in_afternoon, with_afternoons
-from scrapers.programmes.hours import Make, makes_of_hours, own_hours
+from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours
 from scrapers.programmes.house_heads import with_houses_over_hours
 from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
-from scrapers.programmes.line_words import is_filler, label_of_where, names_place
+from scrapers.programmes.line_words import label_of_where, names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
@@ -40,6 +40,7 @@ from scrapers.programmes.nothing_on import names_none, says_nothing_on
 from scrapers.programmes.one_gathering import of_one_gathering
 from scrapers.programmes.pairings import with_pairings_beside, with_whole_pairings
 from scrapers.programmes.past_lists import with_past_years
+from scrapers.programmes.place_of_page import with_place_of_page
 from scrapers.programmes.places_beside import place_beside
 from scrapers.programmes.post_days import without_posts
 from scrapers.programmes.repeated_days import with_days_as_above
@@ -125,7 +126,8 @@ class _Reader:
             whole = with_pairings_beside(whole, self.told)
             whole = with_headings_of_tables(whole, self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
-        return of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
+        found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
+        return found_once if self.printed else with_place_of_page(found_once, self.told, self.page_title)
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none; the places of a tour are its titles."""
@@ -167,7 +169,7 @@ class _Reader:
             and anchors[0].line.level
         ):
             return [entry for day in whens for entry in self._under_day(chunk, day, times)]
-        apart = anchors[0].line.row or (times and _are_alone(anchors[0], self.told[times[0]]))
+        apart = anchors[0].line.row or (times and are_alone(anchors[0], self.told[times[0]]))
         several = len(days) > (1 if apart else 2)
         if not timed and len(chunk.anchors) == 1 and several and len(times) == 1:
             clocks = self.told[times[0]].clocks
@@ -292,8 +294,3 @@ class _Reader:
         places |= {here for here in beside if len(self.lines[here].text) <= 45 and not self.told[here].dated}
         behind = self.lines[title_at].text.partition(title)[2] if title and title_at >= 0 else ""
         return " | ".join([*(self.lines[here].text for here in sorted(places)), *filter(None, [behind])])
-
-
-def _are_alone(days: Told, hour: Told) -> bool:
-    """Whether days and an hour stand in lines that say nothing else: `22 and 23 May`, `10–13h`."""
-    return is_filler(days.rest) and bool(hour.clocks) and is_filler(hour.rest)

@@ -1,0 +1,80 @@
+"""Days to choose from in a menu, and houses of pages about one play."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+from tests.scrapers.test_list_places import located
+
+FILMS = (
+    "<div><article><div><a href=/f/1>20:15</a></div><h4>Low Ebb</h4><p>Tickets</p></article>"
+    "<article><div><a href=/f/2>20:30</a></div><h4>Night Bus</h4><p>Tickets</p></article></div>"
+)
+
+
+def _menu(days: list[str], chosen: int, tag: str = "nav") -> str:
+    items = "".join(
+        f"<div class='day {'day--active' if at == chosen else ''}'><a href=/?d={at}>{day}</a></div>"
+        for at, day in enumerate(days)
+    )
+    return f"<{tag} class='menu'><h6>Agenda</h6>{items}</{tag}>"
+
+
+@pytest.mark.parametrize("tag", ["nav", "div"])
+@pytest.mark.parametrize(
+    "days",
+    [
+        [
+            "<strong>Vandaag</strong><br>12-02",
+            "<strong>Morgen</strong><br>13-02",
+            "Zo<br>14-02",
+            "Ma<br>15-02",
+        ],
+        ["Vr 12 feb", "Za 13 feb", "Zo 14 feb", "Ma 15 feb"],
+    ],
+)
+def test_what_stands_below_a_menu_of_days_is_on_the_chosen_one(days: list[str], tag: str) -> None:
+    page = f"<html lang=nl><section>{_menu(days, 0, tag)}{FILMS}</section>"
+    assert told(page) == [("Low Ebb", "2027-02-12T20:15:00"), ("Night Bus", "2027-02-12T20:30:00")]
+
+
+def test_days_of_a_menu_of_which_none_is_chosen_tell_nothing() -> None:
+    days = ["Vr 12 feb", "Za 13 feb", "Zo 14 feb", "Ma 15 feb"]
+    assert told(f"<html lang=nl><section>{_menu(days, -1)}{FILMS}</section>") == []
+
+
+def test_hours_from_and_to_are_no_days() -> None:
+    rows = "".join(f"<p>{hours}</p>" for hours in ("09-10", "10-11", "12-13", "13-14"))
+    page = f"<h1>Desk</h1><h2>Friday 5 March 2027</h2>{rows}"
+    assert not [start for _, start in told(page) if start.startswith("2027-10") or "-09-" in start]
+
+
+PLAY = "<title>Low Ebb</title><h1>Low Ebb</h1><p><b>{}</b></p><p><b>Comedy</b></p><p>By Ada Reed</p>"
+
+
+def test_a_house_below_the_title_of_a_play_is_where_its_showings_are() -> None:
+    times = "<p>Friday 5 March 2027, 19:00 and 21:00. Saturday 6 March 2027, 18:00.</p>"
+    page = PLAY.format("Teatro Alto, Quay Arts Centre") + times
+    assert set(located(page)) == {("Low Ebb", "Teatro Alto, Quay Arts Centre")}
+    assert {place for _, place in located(PLAY.format("In its third season") + times)} == {None}
+
+
+def test_the_title_in_other_letters_is_no_place() -> None:
+    page = (
+        "<h1>ANA REED &amp; PAUL ST.JOHN</h1><p>Thursday 4 March 2027</p><p>7:00 pm until 11:00 pm</p>"
+        "<p>Buy tickets</p><p>Ana Reed &amp; Paul St. John</p>"
+    )
+    assert [place for _, place in located(page)] == [None]
+
+
+def test_words_that_announce_showings_are_no_place() -> None:
+    page = "<h1>Low Ebb</h1><div>Performing March 5, 2027 at 8pm in Harbour Auditorium</div>"
+    assert located(page) == [("Low Ebb", "Harbour Auditorium")]
+
+
+@pytest.mark.parametrize("remark", ["Kinderkino", "Pärchenkino - 2 Tickets für 12€, nur an der Kinokasse!"])
+def test_kinds_of_screenings_and_prices_are_no_place(remark: str) -> None:
+    card = "<div><h3>{}</h3><p>{} März 2027, 19:00</p><p>{}</p></div>"
+    page = "<html lang=de>" + card.format("Ebbe", 5, remark) + card.format("Nachtbus", 6, "") * 2
+    assert ("Ebbe", None) in located(page)
