@@ -239,7 +239,7 @@ def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, boo
 def _is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether a page is about its one day to come: it stands alone in its line, below the page's title."""
     alone = are_days_alone(lines[entry.line].text) and "year" not in entry.guessed
-    return alone and entry.day > near and entry.title.casefold() in about.casefold()
+    return alone and entry.day >= near and entry.title.casefold() in about.casefold()
 
 
 def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import ARCHIVED, ENOUGH, weigh
+from scrapers.programmes.meeting_names import are_gatherings
 
 SHORTEST = 3
 """So many days make a list."""
@@ -45,10 +46,11 @@ def lists_spoken_for(
     """The days without hours of those lists for which enough speaks, though they need not look ahead."""
     busy = {entry.day for entry in timed}
     makes = {_make(entry, lines) for entry in timed if entry.own_title}
-    kept = []
     shown = {entry.title_line for entry in timed if entry.own_title}
     days = [entry for entry in days if entry.day not in busy and entry.title_line not in shown]
-    for run in _lists(days, lines):
+    kept = _named_alike(days, lines)
+    first = min((entry.line for entry in kept), default=len(lines))
+    for run in _lists([entry for entry in days if entry.line < first], lines):  # below lie their agendas
         alike = all(entry.own_title and _make(entry, lines) in makes for entry in run)
         if not (alike if len(run) == 1 and lines[run[0].line].row else len(run) > 1 and _tells_apart(run)):
             continue
@@ -58,6 +60,15 @@ def lists_spoken_for(
         )
         kept += run if weight >= ENOUGH else []
     return kept
+
+
+def _named_alike(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The days of one make whose titles name gatherings, whatever stands between them: heads over agendas."""
+    made: dict[tuple[str, int], list[Entry]] = {}
+    for entry in days:
+        if lines[entry.line].level:
+            made.setdefault((lines[entry.line].sign, lines[entry.line].level), []).append(entry)
+    return [entry for found in made.values() if are_gatherings(found) for entry in found]
 
 
 def _make(entry: Entry, lines: Sequence[Line]) -> tuple[str, str]:

@@ -141,7 +141,7 @@ class _Walk:
         return 0, ""
 
     def _level(self) -> int:
-        for tag in reversed(self.tags[-2:]):
+        for tag in reversed(self.tags[-3:]):
             if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
                 return int(tag[1])
         if self.tags and self.tags[-1] in ("dt", "th", "caption", "summary", "legend"):

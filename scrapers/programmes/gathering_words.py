@@ -33,7 +33,11 @@ _GATHERINGS = (
     r"tapahtumat|kokoukset|keikat|näytökset|"
     # Polish, Czech, Slovak, Hungarian
     r"spotka(?:nia|ń)|wydarzenia|koncerty|terminarz|repertuar|kalendarz|akce|setkání|schůzky|podujatia|stretnutia|"
-    r"események|program"
+    r"események|program|"
+    # Russian, Ukrainian, Bulgarian, Greek, Turkish
+    r"встреч[аи]|мероприяти[яй]|события|концерты|показы|сеансы|афиша|расписание|лекции|семинары|"
+    r"зустрічі|події|заходи|розклад|срещи|събития|εκδηλώσεις|προβολές|συναυλίες|συναντήσεις|πρόγραμμα|"
+    r"etkinlikler|buluşmalar|konserler|gösterimler"
 )
 
 _OTHERS = (
@@ -44,7 +48,8 @@ _OTHERS = (
     r"actualit[ée]s?|actus?|nouvelles|communiqués?|histoire|comptes?[- ]rendus?|"
     r"noticias|novedades|prensa|historia|actas?|plazos|notícias|novidades|imprensa|história|"
     r"notizie|novità|stampa|storia|verbali|nieuws\w*|berichten|geschiedenis|verslag\w*|notulen|"
-    r"nyheter|nyheder|uutiset|aktualno[śs]ci|aktuality|novinky|hírek"
+    r"nyheter|nyheder|uutiset|aktualno[śs]ci|aktuality|novinky|hírek|"
+    r"новости|новини|статьи|архив|νέα|ειδήσεις|haberler|duyurular"
 )
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
+from scrapers.programmes.announcements import with_announcements
 from scrapers.programmes.card_hours import with_title_of_card
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
@@ -81,7 +82,7 @@ def read_lines(
     if not printed:
         told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
         told = without_news(without_rulers(told), around.near)
-        told = with_whole_days(with_rows_of_sentences(with_dotted_hours(told)))
+        told = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(told))))
         told = without_posts(told, around.near, page_title or "")
         told = with_whole_pairings(with_days_of_rows(with_days_in_titles(told)))
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
