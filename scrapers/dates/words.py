@@ -201,9 +201,10 @@ PARTS_OF_DAY = (
 
 _STREETS = "street|st|str|road|rd|avenue|ave|lane|ln|place|square|boulevard|blvd|drive|court|way|terrace"
 _STREETS_BEFORE = (
-    "calle|c/|carrer|avenida|avda|av|rua|r|rue|place|praca|plaza|placa|piazza|via|viale|corso|"
+    "calle|c/|carrer|avenida|avda|av|rua|r|rue|praca|plaza|placa|piazza|via|viale|corso|"
     "largo|boulevard|bd|"
-    "stra(?:ss|s)e des|platz des|platz|ulica|ul|quai|metro|estacion|estacao|barrio|colonia|escuela|hospital"
+    "stra(?:ss|s)e des|platz des|platz|ulica|ul|quai|metro|estacion|estacao|barrio|colonia|escuela|hospital|"
+    "(?<!take )(?<!takes )(?<!taking )(?<!taken )(?<!took )place"  # it "takes place March 4, 2027"
 )
 
 

@@ -48,4 +48,4 @@ def _name_before_day(one: Told) -> str | None:
 
 
 def _as_row(one: Told, name: str) -> Told:
-    return replace(one, prose=False, pieces=(name, *one.pieces[1:]))
+    return replace(one, prose=False, pieces=(name, ""))

@@ -20,7 +20,7 @@ from scrapers.programmes.line_titles import choose_title, title_words
 from scrapers.programmes.line_words import is_filler, is_sentence, label_of_when, label_of_where, names_place
 from scrapers.programmes.lines import shared_blocks
 from scrapers.programmes.occasions import is_occasion
-from scrapers.programmes.row_clocks import leading_clocks
+from scrapers.programmes.row_clocks import items_of_agendas, leading_clocks
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.told import Told
 
@@ -114,7 +114,10 @@ def with_dotted_hours(told: Sequence[Told]) -> list[Told]:
 
     One alone may be a price or a number.
     """
-    open_ones = [at for at, one in enumerate(told) if not (one.whens or one.clocks or one.prose)]
+    items = items_of_agendas([one.line for one in told])
+    open_ones = [
+        at for at, one in enumerate(told) if not (one.whens or one.clocks or one.prose or at in items)
+    ]
     clocks = {at: found for at in open_ones if (found := leading_clocks(told[at].line.text))}
     begun = Counter(told[at].line.sign for at in clocks)
     made = Counter(told[at].line.sign for at in open_ones)

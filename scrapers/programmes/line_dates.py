@@ -44,6 +44,7 @@ from scrapers.programmes.line_words import (
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.name_leads import name_before
+from scrapers.programmes.remark_days import without_days_of_remarks
 from scrapers.programmes.row_clocks import begins_at_noon, behind_bracket, is_long_row, outside_brackets
 from scrapers.programmes.stamps import stamped_when
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
@@ -237,6 +238,7 @@ def _whens(line: Line, around: Surroundings, year: Held | None) -> list[When]:
     )
     whens = [without_name(line.text, when) for when in whens if not only_ends(line.text, when)]
     whens = [when for when in whens if not _pattern("code").match(line.text, when.span[1])]
+    whens = without_days_of_remarks(line.text, whens)
     if is_named_title(line.names):
         whens = [when for when in whens if not _is_number(line.text, when)]
     if whens or stamp is None or stamped is None:

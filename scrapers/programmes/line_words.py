@@ -162,7 +162,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
-        r"remarque)\s*[:!.]",
+        r"remarque)\s*[:!.]|(?:for )?(?:further|more) (?:information|details)\b|"
+        r"(?:please )?(?:visit|see) (?:the|our) (?:web)?site\b|(?:please )?click here\b|"
+        r"(?:weitere|nähere) (?:infos?|informationen)\b|"
+        r"(?:pour )?plus d['’]informations?\b|(?:para )?más información\b|(?:per )?(?:maggiori|ulteriori) "
+        r"informazioni\b|(?:para )?mais informações\b|(?:voor )?meer informatie\b",
         "title name": r"(?:^|[\s_-])(?:title|titel|titre|t[ií]tulo|titolo|tit|ttl|column-(?:event|film|"
         r"artist[ae]?|künstler|veranstaltung|"
         r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"

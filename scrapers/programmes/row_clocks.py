@@ -143,3 +143,26 @@ def behind_bracket(text: str, begin: int, end: int) -> int:
     closing = text.find(")", end, end + LONGEST_REMARK)
     opened = text.count("(", begin, end) > text.count(")", begin, end) and "(" not in text[end:closing]
     return closing + 1 if opened and closing > 0 else end
+
+
+def items_of_agendas(lines: Sequence[Line]) -> frozenset[int]:
+    """The places of lines that begin with their number on an agenda: `12.9 Library`, `12.10 Pavilion`.
+
+    What stands beside items with one figure behind the stop is no hour.
+    """
+    numbers = [_number().match(line.text) for line in lines]
+    heads = {
+        (line.sign, found[1])
+        for line, found in zip(lines, numbers, strict=True)
+        if found and len(found[2]) == 1
+    }
+    return frozenset(
+        at
+        for at, (line, found) in enumerate(zip(lines, numbers, strict=True))
+        if found and (line.sign, found[1]) in heads
+    )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.?(?=\s+[^\W\d])")

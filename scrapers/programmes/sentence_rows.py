@@ -9,7 +9,7 @@ from dataclasses import replace
 from scrapers.dates.clock import Clock
 from scrapers.programmes.line_dates import with_hours
 from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import leading_clocks
+from scrapers.programmes.row_clocks import items_of_agendas, leading_clocks
 from scrapers.programmes.told import Told
 
 FEWEST_WHOLE, FEWEST_ALIKE = 2, 3
@@ -28,7 +28,12 @@ def with_rows_of_sentences(told: Sequence[Told]) -> list[Told]:
     `Tue, Sept 7 — Crew drinks at the Dog, from 6pm. Camera folks gather by the dartboard.`
     `A las 22:00, concierto de la banda en la plaza.`
     """
-    begun = {one.line.path: clocks for one in told if (clocks := _begins_with_moment(one)) is not None}
+    items = items_of_agendas([one.line for one in told])
+    begun = {
+        one.line.path: clocks
+        for at, one in enumerate(told)
+        if at not in items and (clocks := _begins_with_moment(one)) is not None
+    }
     lines = [one.line for one in told if one.line.path in begun]
     lists = Counter((line.sign, line.path[:-2]) for line in lines)
     makes = Counter(_kind(line) for line in lines)

@@ -14,7 +14,7 @@ from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.hours import is_aside, is_past
 from scrapers.programmes.line_words import is_hours
-from scrapers.programmes.row_clocks import leading_clocks
+from scrapers.programmes.row_clocks import items_of_agendas, leading_clocks
 from scrapers.programmes.said_of_all import common_clock
 from scrapers.programmes.sentence_places import place_in_sentence
 from scrapers.programmes.told import Told
@@ -57,7 +57,9 @@ def spoken_below(told: Sequence[Told], chunk: Chunk, near: date) -> Spoken | Non
 def _sentences(told: Sequence[Told], chunk: Chunk) -> Iterator[Told]:
     """The lines below a day that may speak of it; one that tells another day does not."""
     days = {when.start_on for at in chunk.anchors for when in told[at].whens}
-    for one in told[chunk.anchors[-1] + 1 : min(chunk.high, chunk.anchors[-1] + MOST_LINES)]:
+    below = told[chunk.anchors[-1] + 1 : min(chunk.high, chunk.anchors[-1] + MOST_LINES)]
+    items = items_of_agendas([one.line for one in below])
+    for one in (one for at, one in enumerate(below) if at not in items):
         text = one.line.text
         other = bool(one.whens) and {when.start_on for when in one.whens} != days
         more = _more().search(text) is not None
