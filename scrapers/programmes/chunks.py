@@ -86,6 +86,9 @@ def _followed(found: list[Chunk], high: int) -> list[tuple[Chunk, int]]:
 def _with_hours(lines: Sequence[Line], chunk: Chunk, after: int, hours: Sequence[int]) -> Chunk:
     """A day that stands first in its block, with the rows behind the block that are made like its own."""
     behind = within(hours, chunk.high, _next_when(lines, chunk, after))
+    bold = lines[chunk.low].level == 7 and chunk.high == chunk.low + 1  # "4 March – Mixer", "18:30, Foyer"
+    if bold and behind == (chunk.high,) and lines[chunk.high].path[:-2] == lines[chunk.low].path[:-2]:
+        return replace(chunk, high=chunk.high + 1)
     if not behind or chunk.anchors != (chunk.low,):
         return chunk
     inside = {(line.sign, line.names) for line in lines[chunk.low + 1 : chunk.high]}

@@ -35,7 +35,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
         r"klockan|klokken|kell|ab|dès|vanaf|"
         r"no dia|dia)$",
-        "label": r"\s*[–—|,.-]\s*(?i:date|when|datum|wann|data|quando|fecha|cuándo|quand|wanneer)\s*:\s*$",
+        # "Mixer o godz. 19:00"; behind a comma it is said of a weekday.
+        "label": r"(?<=\w)\s(?:[ow]\s)?godz\.$|"
+        r"\s*[–—|,.-]\s*(?i:date|when|datum|wann|data|quando|fecha|cuándo|quand|wanneer)\s*:\s*$",
         # "A las 22:00, concierto"
         "joiner": rf"(?i:(?:{_JOINERS})[.:]?(?:\s(?:{_JOINERS})[.:]?){{0,2}})",
     }
@@ -90,7 +92,7 @@ class Told:
 
 def tidy(text: str) -> str:
     """Without the separators and small words that stood beside a moment."""
-    text = _pattern("label").sub("", text) if ":" in text else text
+    text = _pattern("label").sub("", text) if text.rstrip()[-1:] in (":", ".") else text
     for _ in range(3):
         shorter = _pattern("left behind").sub("", _pattern("edges").sub("", text))
         if shorter == text:

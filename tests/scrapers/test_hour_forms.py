@@ -218,6 +218,22 @@ def test_badges_with_short_months(language: str, month: str) -> None:
     ]
 
 
+def test_a_bold_line_that_says_what_and_when_takes_the_one_hour_below_it() -> None:
+    body = "".join(
+        f"<p><b>{dated(day, 'en')} – {title}</b></p><p>7:30 pm, Foyer</p>"
+        for day, title in zip(DAYS, TITLES, strict=True)
+    )
+    assert listed(body) == [(f"{day}T19:30:00", title) for day, title in zip(DAYS, TITLES, strict=True)]
+
+
+def test_a_word_for_hours_ends_no_title() -> None:
+    body = "".join(
+        f"<h3>{dated(day, 'pl')}</h3><ul><li>{title} o godz. 19:30</li></ul>"
+        for day, title in zip(DAYS, TITLES, strict=True)
+    )
+    assert listed(body, "pl") == [(f"{day}T19:30:00", title) for day, title in zip(DAYS, TITLES, strict=True)]
+
+
 def test_small_hours_without_a_half_of_the_day_stay_where_some_are_of_the_morning() -> None:
     rows = "".join(f"<li>{day} March, {hour} – Talk {day}</li>" for day, hour in ((4, "6:30"), (5, "9:30")))
     rows += "<li>6 March, 7:30 – Talk 6</li><li>8 March, 7:30 – Talk 8</li>"
