@@ -31,6 +31,8 @@ _EMPTY = frozenset(
 )  # fmt: skip
 # Those who select for a festival come with it; the others are whoever makes films.
 _EVERYBODY = frozenset(("filmmaker", "industry", "student", "crew", "programmer"))
+# Beside these a single trade is only an example of them: "filmmakers, actors and crew".
+_ANYBODY = frozenset(("filmmaker", "crew"))
 # Whoever works on a set; grips, gaffers and script supervisors are each a trade of their own.
 _ANY_CREW = ("crew", "technic", "tecnic", "equipe", "equipo", "gewerke", "troupe", "postprod", "freelance")
 # A listing without an edition may still name one.
@@ -145,7 +147,7 @@ def _trades(whom: Addressed, words: list[str]) -> list[str]:
         names.append("kind:genre in title")
     if len(anywhere) > 2:
         names.append("kind:many trades")
-    elif len(anywhere) == 1:
+    elif len(anywhere) == 1 and _ANYBODY.isdisjoint(whom.whole.roles):
         names.append("kind:one trade")
     return names
 

@@ -79,3 +79,10 @@ def test_readers_of_one_page_are_a_network(title: str, text: str) -> None:
 )
 def test_free_drinks_and_charity_are_no_company(title: str, text: str) -> None:
     assert not classify(About(title, text, "Northlight 2026")).is_meetup
+
+
+def test_one_trade_beside_filmmakers_and_crew_is_only_an_example() -> None:
+    text = "We meet for a drink."
+    assert "kind:one trade" in _kind_traits("Actors' Drinks", f"For actors. {text}", None)
+    many = _kind_traits("Riverside Drinks", f"For filmmakers, actors and crew. {text}", None)
+    assert "kind:one trade" not in many
