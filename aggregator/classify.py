@@ -30,9 +30,10 @@ REVIEW_FROM, REVIEW_TO = 0.25, 0.75
 # Whose page it is, which no label shows: a festival lists its own, a stranger's post is seldom official.
 # The trained numbers grow with the examples; this one follows them.
 _HOUSE = {"festival": 2.0, "community": -1.0, "social": -1.0}
-# Of the written examples nearly half are meetups, of what a site lists a third; and they are surer of
-# themselves than real texts allow: so softened, over half of what is judged wrongly falls under review.
-_SELDOM, _SOFTENED = 0.5, 1.25
+# Of the written examples nearly half are meetups, many cryptic; of what a site lists a third. And they
+# are surer of themselves than real texts allow: so softened, over half of what is judged wrongly falls under
+# review.
+_SELDOM, _SOFTENED = 0.8, 1.25
 # A little more than the weights say against a listing that never speaks of film.
 _OF_FILM = 5.0
 _TELLING = (
