@@ -128,13 +128,21 @@ class _Reader:
             whole = with_headings_of_tables(whole, self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
-        return found_once if self.printed else with_place_of_page(found_once, self.told, self.page_title)
+        if self.printed:
+            return found_once
+        whole = with_place_of_page(found_once, self.told, self.page_title)
+        return [self._of_tour(entry) for entry in whole]
 
     def _in_common(self, entry: Entry) -> Entry:
-        """An entry at the place of all, where it tells none; the places of a tour are its titles."""
-        if self.lines[entry.line].row in self.tour_rows and (named := entry.title or entry.place):
-            return replace(entry, title=named, place=entry.place or named, own_title=True)
+        """An entry at the place of all, where it tells none of its own."""
         return entry if entry.place else replace(entry, place=self._common_place(entry.line))
+
+    def _of_tour(self, entry: Entry) -> Entry:
+        """A row of a table that says when and where and nothing else: the places of a tour are its titles."""
+        named = (entry.title or entry.place) if self.lines[entry.line].row in self.tour_rows else None
+        if not named:
+            return entry
+        return replace(entry, title=named, place=entry.place or named, own_title=True)
 
     def _common_place(self, at: int) -> str | None:
         return common.place if (common := self.common.get(at)) else None

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from scrapers.programmes.generic_titles import is_month
 from scrapers.programmes.lines import Entry, Line
+
+MOST_AT_ONCE = 20
+"""Titles at one moment that are compared."""
+
+FEWEST_LETTERS, MOST_LETTERS = 2, 6
+"""Letters of a short name."""
 
 
 def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
@@ -19,6 +26,7 @@ def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """
     placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
     entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
+    entries = _without_short_names(entries)
     kept: dict[datetime | date, list[Entry]] = defaultdict(list)
     said = {id(entry): frozenset(re.findall(r"\w+", entry.title.casefold())) for entry in entries}
     for entry in entries:
@@ -29,6 +37,30 @@ def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
             kept[entry.start].append(entry)
     chosen = {id(entry) for found in kept.values() for entry in found}
     return [entry for entry in entries if id(entry) in chosen]
+
+
+def _without_short_names(entries: Sequence[Entry]) -> list[Entry]:
+    """Without what a calendar calls by its letters, or by its month, beside a list: `EMC`, `January 2027`."""
+    named: dict[datetime | date, set[str]] = defaultdict(set)
+    for entry in entries:
+        named[entry.start].add(entry.title)
+    return [
+        entry
+        for entry in entries
+        if not any(
+            is_month(entry.title) or _are_letters_of(entry.title, other)
+            for other in named[entry.start] - {entry.title}
+            if len(named[entry.start]) <= MOST_AT_ONCE
+        )
+    ]
+
+
+def _are_letters_of(short: str, title: str) -> bool:
+    """Whether a title is that of another by its first letters: `FB&A`, `Finance, Budget and Audit`."""
+    letters = [letter for letter in short if letter.isalpha()]
+    if not FEWEST_LETTERS <= len(letters) <= MOST_LETTERS or not short.isupper():
+        return False
+    return "".join(letters) in "".join(word[0] for word in re.findall(r"[A-Z]\w*", title))
 
 
 def _share(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -81,3 +81,17 @@ def test_a_page_of_one_day_on_the_day_itself() -> None:
         "<title>Harbour Comedy Cellar</title><h1>Harbour Comedy Cellar</h1><p>Mon 1st Feb, 2027</p><p>£12</p>"
     )
     assert told(page) == [("Harbour Comedy Cellar", "2027-02-01")]
+
+
+def test_a_calendar_that_calls_committees_by_their_letters_tells_them_again() -> None:
+    rows = (("8", "Finance, Budget and Audit Committee"), ("15", "Executive Management Committee"))
+    listed = "".join(f"<tr><td>{name}</td><td>3/{day}/2027</td><td>9:00 AM</td></tr>" for day, name in rows)
+    grid = "".join(f"<td>3/{day}/2027<br>9:00 AM {name}</td>" for day, name in (("8", "FB&A"), ("15", "EMC")))
+    page = f"<html lang=en-us><body><h1>Calendar</h1><table>{listed}</table><table><tr>{grid}</tr></table>"
+    assert sorted(title for title, _ in told(page)) == sorted(name for _, name in rows)
+
+
+def test_another_title_in_capitals_at_the_same_moment_stays() -> None:
+    page = "<h1>Gigs</h1><ul><li>8 March 2027, 9pm – Finance, Budget and Audit</li>"
+    page += "<li>8 March 2027, 9pm – ABBA</li><li>9 March 2027, 9pm – Ebb</li></ul>"
+    assert {title for title, _ in told(page)} == {"Finance, Budget and Audit", "ABBA", "Ebb"}

@@ -44,6 +44,7 @@ def test_the_places_of_a_tour_are_its_titles() -> None:
         ("Le Terrier (Digione)", "2026-10-19"),
         ("Casa nel Parco (Torino)", "2026-09-28"),
     ]
+    assert located(f"{page}{cells}</table>")[0] == ("Le Terrier (Digione)", "Le Terrier (Digione)")
 
 
 BIRDS = ("Heron", "Plover", "Avocet", "Curlew", "Godwit")
