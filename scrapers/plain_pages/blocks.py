@@ -49,6 +49,7 @@ from scrapers.plain_pages.row_heads import without_row_heads
 from scrapers.plain_pages.showings_below import with_showings_of_notes
 from scrapers.plain_pages.side_boxes import without_side_boxes
 from scrapers.plain_pages.span_weekdays import with_days_of_spans
+from scrapers.plain_pages.this_week import with_days_of_this_week
 from scrapers.plain_pages.week_rows import with_days_over_columns
 from scrapers.plain_pages.weekday_marks import without_weekday_marks
 from scrapers.programmes.bare_days import with_found_months
@@ -91,7 +92,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_days_over_columns(
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )
-    lines = without_empty_days(lines)
+    lines = with_days_of_this_week(without_empty_days(lines), around)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_dotted_days(lines, around.language)
