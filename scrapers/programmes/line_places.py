@@ -58,6 +58,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"vor der|neben|devant|"
         r"à côté d|en face d|frente al?|junto al?|davanti al?|presso|in frente|voor de|naast)\s",
         "bar": r"\s\|\s",
+        "dots": r"\s*[·•|]\s*",
         "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
         # What a list calls the kind of what is on, and no house.
@@ -218,6 +219,13 @@ def _guessed(
         if here in facts and not is_price(words):
             return _pattern("bar").split(words)[0]
     return None
+
+
+def without_versions(words: str) -> str:
+    """A place without the language or the format that stands beside it: `VF · Salle 2`."""
+    parts = _pattern("dots").split(words)
+    kept = [part for part in parts if not is_filler(part)]
+    return " · ".join(kept) if 0 < len(kept) < len(parts) else words
 
 
 def _is_house_name(words: str) -> bool:

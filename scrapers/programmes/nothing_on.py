@@ -16,7 +16,7 @@ _NOTHING = (
 )
 _NONE = (
     r"^\W*(?:no|kein[e]?|pas de|aucune?|geen|ingen|inget|nessun[oa]?|sin|sem)\s(?:\w+\s)?(?:meetings?|"
-    r"sessions?|"
+    r"sessions?|films?|movies?|class(?:es)?|kino|cinéma|cine(?=\W*$)|"
     r"screenings?|treffen|sitzung|vorstellung|réunion|séance|bijeenkomst|voorstelling|reunión|función|riunione|"
     r"proiezione|sessão|möte|møde)s?(?:\s*[–—(:,-].*|\W*)$|"
     r"^\W*(?:(?:spring|fall|summer|winter|easter|holiday|mid-?term) (?:break|recess)|riposo|relâche|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrapers.programmes.line_places import is_same_name, without_pin
+from scrapers.programmes.line_places import is_same_name, without_pin, without_versions
 from scrapers.programmes.line_words import is_place_line
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.occasions import is_occasion
@@ -33,9 +33,14 @@ def with_place_of_page(entries: Sequence[Entry], told: Sequence[Told], page_titl
 
 
 def _elsewhere(entry: Entry) -> Entry:
-    """The entry without a place that is its title in other letters."""
-    same = entry.place is not None and is_same_name(entry.place, entry.title)
-    return replace(entry, place=None) if same else entry
+    """The entry without a place that is its title in other letters, or the language beside a hall.
+
+    In the same letters it may be both: the dates of a tour are called after where they are.
+    """
+    if entry.place is None or entry.place == entry.title:
+        return entry
+    same = is_same_name(entry.place, entry.title)
+    return replace(entry, place=None if same else without_versions(entry.place))
 
 
 def _is_house(words: str) -> bool:

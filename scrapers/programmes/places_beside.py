@@ -8,7 +8,15 @@ from functools import cache
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.line_words import is_filler, is_price, is_sentence, label_of_where, names_place
+from scrapers.programmes.line_places import without_pin
+from scrapers.programmes.line_words import (
+    is_filler,
+    is_place_line,
+    is_price,
+    is_sentence,
+    label_of_where,
+    names_place,
+)
 from scrapers.programmes.told import Told
 
 LONGEST_PLACE = 80
@@ -47,6 +55,16 @@ def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> 
         return None
     labelled = label_of_where(found)
     return _pattern("parts" if labelled else "bars").split(found[labelled:])[0]
+
+
+def house_beside(one: Told, number: int, title: str) -> str | None:
+    """The house beside one of the hours of a row: behind it where the row begins with one, else before it."""
+    before, behind = one.pieces[number : number + 2]
+    house = next((part for part in _pattern("bars").split(behind) if not is_filler(part)), "")
+    follows = is_filler(one.pieces[0]) and is_place_line(house) and title not in behind
+    if follows and not is_sentence(house) and len(house) <= LONGEST_PLACE:
+        return without_pin(house)
+    return before[label_of_where(before) :] if before != title and names_place(before) else None
 
 
 def _without_stop(one: Told) -> Told:

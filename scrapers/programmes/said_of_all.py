@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
 from scrapers.dates.words import ALSO, fold, weekdays
 from scrapers.programmes.document_lines import is_file_link
-from scrapers.programmes.line_words import is_filler, is_hours, label_of_when, label_of_where, names_place
-from scrapers.programmes.lines import Line, shared_blocks
+from scrapers.programmes.labels_of_all import Common, labelled_of_all, labels_of_groups
+from scrapers.programmes.line_words import is_filler, names_place
+from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told, tidy
 
 LONGEST_PLACE = 120
@@ -40,7 +39,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"sonn)tags|"
         r"mittwochs)\s(?:and \w+days\s)?(?:at|from|um|ab)\s|\b(?:all|every|each|always|unless|alle|"
         r"jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
-        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid)\b",
+        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid|jeweils)\b|"
+        r"^\W*(?:show ?times?|start(?:ing)? times?|curtain|(?:spiel|vorstellungs)?beginn|inicio|inizio|"
+        r"início|aanvang)\s(?:is|are|ist|um|es|è|é|at|a las|alle|às|om)\s",
         # "Meetings are generally held at the library at 2 p.m."
         "of all": r"\b(?:we (?:meet|show|screen|play)|wir zeigen|nous projetons|proyectamos|exibimos|"
         r"proiettiamo|"
@@ -66,15 +67,18 @@ def _pattern(name: str) -> re.Pattern[str]:
         "stop": r"(?<=\w\w[.!?])\s+",
         "every": r"\b(?:every|each|jede[nrs]?|tous les|chaque|todos l?os|todas as|cada|tutti i|ogni|elke|"
         r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
+        "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
         "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|(?:first|opening) (?:act|band|set)|"
         r"comienz|empiez|começ|"
         r"iníci|inici|inizi|débute?|aanvang|film|feature|screening|projection|proiezione|proyecci)\w*\b"
         r"[^.;,]{0,20}$",
-        "in place": r"\b(?:in the|at the|at|in)\s+(?P<place>(?:[A-Z]|(?:room|studio|hall)\s\S)"
+        "in place": r"\b(?:in the|at the|at|in|im|in der|au|à la|dans la|en el|en la|nel|nella|alla|al|na|no|"
+        r"in de)\s+(?P<place>(?:[A-Z]|(?:room|studio|hall|salle|sala|auditorium|auditorio|biblioteca|"
+        r"bibliothèque|médiathèque|cinéma|cine|teatro|théâtre)\s\S)"
         r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|unless|except|"
-        r"located|beginning|and|"
+        r"located|beginning|and|à|um|ab|a las|alle|às|om|statt|ist|zu|"
         r"every|starting|will)\b|[,;]|\.(?!\d)|$)",
         # "im Lokal „Zum Goldenen Schnitt“"
         "quoted": r"\b(?:lokal|gasthof|gasthaus|kneipe|caf[ée]|bar|restaurant|pub|club|hotel|bistro|local|"
@@ -91,24 +95,14 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], 0 if name in ("in place", "street", "held") else re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
-    """What holds for every row below: "All meetings are held at … beginning at 9 a.m."."""
-
-    clock: Clock | None = None
-    place: str | None = None
-    weekdays: frozenset[int] = frozenset()
-    """Those on which it holds, where it names some: `tous les mardis à 18h`."""
-
-
 def common_words(told: Sequence[Told]) -> dict[int, Common]:
     """For each line with a moment what the last sentence above it says of all rows, else a label above.
 
     What holds "every day" below one heading, as a desk is open, holds no longer below the next.
     """
     found: dict[int, Common] = {}
-    current = whole = _on_weekday(told, _labelled(told))
-    groups = _labels_of_groups(told)
+    current = whole = _on_weekday(told, labelled_of_all(told))
+    groups = labels_of_groups(told)
     heading, scope, last = 0, 0, -2
     for at, one in enumerate(told):
         text = one.line.text
@@ -136,7 +130,8 @@ def _joined(above: Common | None, said: Common) -> Common:
     """What two sentences, one right below the other, say together: the one where, the other when."""
     if above is None or above.weekdays or said.weekdays:
         return said
-    return Common(said.clock or above.clock, said.place or above.place)
+    told = said if said.clock else above
+    return Common(told.clock, said.place or above.place, told.further)
 
 
 def _speaks_of_all(text: str) -> bool:
@@ -188,7 +183,20 @@ def _common_of(one: Told) -> Common | None:
     held = _pattern("held").search(one.line.text)
     quoted = _pattern("quoted").search(one.line.text)
     where = _house_in(one.line.text) or (tidy(held["place"]) if held else quoted["place"] if quoted else None)
-    return Common(clock, where, _weekdays_of_habit(one.line.text)) if clock or where else None
+    further = _further(one.line.text, clock) if clock else ()
+    days = _weekdays_of_habit(one.line.text)
+    return Common(clock, where, further, days) if clock or where else None
+
+
+def _further(text: str, first: Clock) -> tuple[Clock, ...]:
+    """The hours that a sentence joins to the first it tells: showings of each day."""
+    found: list[Clock] = []
+    end = first.span[1]
+    for clock in find_times(text):
+        if clock.span[0] >= end and _pattern("joint").fullmatch(text, end, clock.span[0]):
+            found.append(clock)
+            end = clock.span[1]
+    return tuple(found)
 
 
 def _house_in(text: str) -> str | None:
@@ -246,50 +254,3 @@ def _beside(told: Sequence[Told], at: int) -> list[Line]:
         and len(one.line.path) == len(block) + 2
         and not (one.dated or one.clocks or 0 < one.line.level < 7)
     ]
-
-
-def _labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:
-    """Each "Location:" over a group of rows, outside the block that they share, with the place."""
-    labels = [at for at, one in enumerate(told) if label_of_where(one.line.text) and not one.dated]
-    moments = [at for at, one in enumerate(told) if (one.dated or one.clocks) and not one.prose]
-    found: dict[int, str | None] = {}
-    for number, at in enumerate(labels):
-        after = labels[number + 1] if number + 1 < len(labels) else len(told)
-        next_one = bisect_left(moments, at)
-        below = moments[next_one:][:2]
-        if len(below) == 2 and below[1] < after:
-            path, first, second = (told[here].line.path for here in (at, *below))
-            above = told[moments[next_one - 1]].line.path if next_one else ()
-            of_above = shared_blocks(path, above) > shared_blocks(path, first)  # within the card of that day
-            if shared_blocks(path, first) < shared_blocks(first, second) and not of_above:
-                found[at] = _labelled_place(told, at)
-    return found if len(found) > 1 else {}
-
-
-def _labelled(told: Sequence[Told]) -> Common | None:
-    """The one "Location:" and the one "Time:" of a page, where they stand above a list of days."""
-    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
-    if len(dated) < 2:
-        return None
-    first, last = told[dated[0]].line.path, told[dated[-1]].line.path
-
-    def above(label: Callable[[str], int]) -> int | None:
-        found = [at for at, one in enumerate(told) if label(one.line.text) and not one.dated]
-        outside = found and shared_blocks(told[found[0]].line.path, first) <= shared_blocks(first, last)
-        return found[0] if len(found) == 1 and found[0] < dated[0] and outside else None
-
-    where, when = above(label_of_where), above(label_of_when)
-    place = _labelled_place(told, where) if where is not None else None
-    clocks = told[when].clocks if when is not None and not is_hours(told[when].line.text) else ()
-    clock = clocks[0] if len(clocks) == 1 else None
-    return Common(clock, place) if clock or place else None
-
-
-def _labelled_place(told: Sequence[Told], at: int) -> str | None:
-    """What stands behind the label, or in the next line; beside the head of a column stands another."""
-    text = told[at].line.text
-    if told[at].line.sign.endswith("/th"):
-        return None
-    below = told[at + 1]
-    words = tidy(text[label_of_where(text) :]) or ("" if below.dated or below.clocks else below.line.text)
-    return words if len(words) <= LONGEST_PLACE and any(map(str.isalpha, words)) else None

@@ -30,7 +30,7 @@ from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
-from scrapers.programmes.line_words import label_of_where, names_place
+from scrapers.programmes.line_words import names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
@@ -42,7 +42,7 @@ from scrapers.programmes.one_gathering import of_one_gathering
 from scrapers.programmes.pairings import with_pairings_beside, with_whole_pairings
 from scrapers.programmes.past_lists import with_past_years
 from scrapers.programmes.place_of_page import with_place_of_page
-from scrapers.programmes.places_beside import place_beside
+from scrapers.programmes.places_beside import house_beside, place_beside
 from scrapers.programmes.post_days import without_posts
 from scrapers.programmes.repeated_days import with_days_as_above
 from scrapers.programmes.row_buttons import without_row_buttons
@@ -209,16 +209,18 @@ class _Reader:
                 if timed and not when.time_stated:
                     continue
                 said = place_beside(one, number, title, self.venues) or said
-                entries.append(
-                    self._entry(chunk, at, self._with_common(when, at), title, own, said, title_at)
-                )
+                entries += [
+                    self._entry(chunk, at, shown, title, own, said, title_at)
+                    for shown in self._with_common(when, at)
+                ]
         return entries
 
-    def _with_common(self, when: When, at: int) -> When:
+    def _with_common(self, when: When, at: int) -> list[When]:
+        """A day at each hour that is said of all rows, where it tells none itself."""
         common = self.common.get(at)
         if when.time_stated or when.end or common is None or common.clock is None:
-            return when
-        return at_clock(when.start_on, common.clock)
+            return [when]
+        return [at_clock(when.start_on, clock) for clock in (common.clock, *common.further)]
 
     def _rows_of(self, chunk: Chunk) -> list[Chunk]:
         """The parts of a day that heads rows, one for each."""
@@ -259,8 +261,7 @@ class _Reader:
                     last = entries[-1].start if entries else None
                     when = in_afternoon(at_clock(day.start_on, clock), last, words)
                     url = link_of_clock(self.lines[at], clock)
-                    piece = self.told[at].pieces[number]
-                    said = piece[label_of_where(piece) :] if piece != title and names_place(piece) else None
+                    said = house_beside(self.told[at], number, title)
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
         return entries
 

@@ -68,6 +68,15 @@ def test_the_title_in_other_letters_is_no_place() -> None:
     assert [place for _, place in located(page)] == [None]
 
 
+def test_a_tour_is_called_after_its_houses_and_at_them() -> None:
+    rows = "".join(
+        f"<tr><td>{day} Marzo 2027<td>{house}"
+        for day, house in [(5, "Cantiere (Asti)"), (6, "Molo Verde (Torino)"), (12, "Casa Blu (Asti)")]
+    )
+    page = f"<html lang=it><h4>Date:</h4><table><thead><tr><th>Quando<th>Dove</thead><tbody>{rows}</table>"
+    assert all(title == place for title, place in located(page))
+
+
 def test_words_that_announce_showings_are_no_place() -> None:
     page = "<h1>Low Ebb</h1><div>Performing March 5, 2027 at 8pm in Harbour Auditorium</div>"
     assert located(page) == [("Low Ebb", "Harbour Auditorium")]

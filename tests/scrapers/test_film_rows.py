@@ -83,3 +83,15 @@ def test_a_stamp_beside_all_day_tells_no_hour() -> None:
     assert [str(one.start) for one in found if isinstance(one, Listing)] == [
         "2027-03-11", "2027-03-18 13:00:00-04:00"
     ]  # fmt: skip
+
+
+def test_a_hall_stands_behind_its_hour_and_beside_the_language() -> None:
+    def film(title: str, *showings: tuple[str, str]) -> str:
+        rows = "".join(f"<a href=/b><span>{a}</span> <small>{b}</small></a>" for a, b in showings)
+        return f"<div><h3><a href=/f>{title}</a></h3>{rows}</div>"
+
+    day = film("Ebb Tide", ("18:00", "Salle 1"), ("20:30", "VF · Salle 2")) + film(
+        "Filets", ("17:00", "Salle 2")
+    )
+    page = f"<html lang=fr><h2>vendredi 5 mars 2027</h2>{day}<h2>samedi 6 mars 2027</h2>{day}"
+    assert located(page)[:3] == [("Ebb Tide", "Salle 1"), ("Ebb Tide", "Salle 2"), ("Filets", "Salle 2")]

@@ -96,3 +96,30 @@ def test_a_bold_name_is_called_off_by_what_stands_behind_it() -> None:
     )
     found = {one.title: one.status for one in read(page) if isinstance(one, Listing)}
     assert found["Slow Gravel"] == "cancelled"
+
+
+def test_hours_that_a_sentence_joins_are_showings_of_each_day() -> None:
+    page = "<p>All films are shown at 7 pm and 9:30 pm in Harbour Hall.</p>" + ROWS.format("", "")
+    assert told(page)[:2] == [("Low Ebb", "2027-03-05T19:00:00"), ("Low Ebb", "2027-03-05T21:30:00")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences", "place"),
+    [
+        (
+            "de",
+            "Alle Vorstellungen im Saal 1 der Harmonie.<br>Beginn ist jeweils um 20 Uhr.",
+            "Saal 1 der Harmonie",
+        ),
+        ("fr", "Toutes les séances ont lieu à la salle des fêtes à 20h.", "salle des fêtes"),
+        ("es", "Todas las funciones son en el Teatro Alto a las 20:00.", "Teatro Alto"),
+    ],
+)
+def test_what_is_said_of_all_is_understood_in_other_languages(
+    language: str, sentences: str, place: str
+) -> None:
+    rows = "<ul><li>5/3/2027 - Marea<li>12/3/2027 - Redes<li>19/3/2027 - Barcos</ul>"
+    page = f"<html lang={language}><p>{sentences}</p>{rows}"
+    assert {start[11:] for _, start in told(page)} == {"20:00:00"}
+    found = (one for one in read(page) if isinstance(one, Listing))
+    assert {one.place.name for one in found if one.place} == {place}
