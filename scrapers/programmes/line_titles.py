@@ -44,6 +44,7 @@ from scrapers.programmes.title_parts import (
     without_bracketed,
     without_button,
     without_made_when,
+    without_paper,
     without_stop,
     without_tail,
 )
@@ -130,6 +131,7 @@ def title_words(told: Told) -> str | None:
         return text  # "2046" and "8 1/2" are films
     if _names_nothing(told, text) or (told.clocks and _pattern("screen").fullmatch(text)):
         return None
+    text = without_paper(told, text)
     return text.rstrip(" :") if told.line.level else text
 
 

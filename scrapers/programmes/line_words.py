@@ -92,6 +92,7 @@ _FILLER = (
     r"(?:kjøp )?billett(?:er)?|köp biljett(?:er)?|køb billet(?:ter)?|osta lippuja|kup bilet|bilety|vstupenky|"
     r"\(?(?:eng|sv|no|da|fi|fr|de|it|es|nl)\w*\.?\s?(?:tal|text|undertext(?:er)?|subtitles)\)?|"
     r"happening|(?:previous|next) (?:day|week|month)|files?|documents?|downloads?|attachments?|"
+    r"html|pdf|docx?|xlsx?|pptx?|word|previous versions?|"
     r"through|thru|until|till|starting|beginning|ending|de|del|al|da|das|dal|du|au|vom|von|bis|ab|desde|hasta|tot|van|fra|til|"
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"

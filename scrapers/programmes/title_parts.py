@@ -91,6 +91,28 @@ def _made_when() -> re.Pattern[str]:
     )
 
 
+def without_paper(told: Told, text: str) -> str:
+    """A meeting without its paper and the arrow that unfolds it: `▼ Pier Board Meeting Agenda for`."""
+    listed = told.whens or _paper().fullmatch(told.line.head)
+    return _arrow().sub("", _paper_behind().sub("", text) if listed else text)
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:meeting )?(?:agenda|minute|notice|packet)s?\W*", re.IGNORECASE)
+
+
+@cache
+def _paper_behind() -> re.Pattern[str]:
+    paper = r"(?:agendas?|minutes|packets?)(?:\s+(?:for|of|from))?"
+    return re.compile(rf"(?<=\w)\s+(?:meeting )?{paper}\W*$", re.IGNORECASE)
+
+
+@cache
+def _arrow() -> re.Pattern[str]:
+    return re.compile(r"^[\u2190-\u21ff\u25a0-\u25ff\u2794-\u27bf\u2b00-\u2bff»›•·●]+\s+(?=\w)")
+
+
 def without_tail(told: Told, text: str) -> str:
     """What is on before the slanted place that ends a row: `19h: General meeting. <i>Union hall</i>.`"""
     tail, stripped = told.line.tail, text.rstrip(" .")

@@ -95,3 +95,17 @@ def test_another_title_in_capitals_at_the_same_moment_stays() -> None:
     page = "<h1>Gigs</h1><ul><li>8 March 2027, 9pm – Finance, Budget and Audit</li>"
     page += "<li>8 March 2027, 9pm – ABBA</li><li>9 March 2027, 9pm – Ebb</li></ul>"
     assert {title for title, _ in told(page)} == {"Finance, Budget and Audit", "ABBA", "Ebb"}
+
+
+def test_papers_and_arrows_are_no_part_of_a_meeting() -> None:
+    boards = {"Pier Board": ("Dec 8, 2026", "Nov 10, 2026"), "Arts Council": ("Dec 9, 2026", "Nov 12, 2026")}
+    head = "<tr><th>Agenda</th><th>Minutes</th><th>Download</th></tr>"
+    page = "<h1>Agenda Center</h1>"
+    for board, days in boards.items():
+        files = "<div>Download ▼</div><ol><li><a href=/h>HTML</a></li><li><a href=/p>PDF</a></li></ol>"
+        rows = "".join(
+            f"<tr><td><h4>{day}</h4><p>{board} Meeting Agenda for {day}</p></td><td></td><td>{files}</td></tr>"
+            for day in days
+        )
+        page += f"<h2>▼ {board}</h2><table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+    assert {title for title, _ in told(page)} == {"Pier Board Meeting", "Arts Council Meeting"}
