@@ -19,6 +19,9 @@ FEWEST_COLUMNS, MOST_COLUMNS = 2, 6
 FARTHEST = 400
 """Lines below the heads that their rows may go on."""
 
+NEAREST = 12
+"""Lines between the heads and their first row, or between two rows, that are none."""
+
 
 def with_column_heads(told: Sequence[Told]) -> list[Told]:
     """The lines, those of rows under column heads named as their columns are."""
@@ -57,16 +60,18 @@ def _kind(line: Line) -> str | None:
 def _name_rows(told: list[Told], low: int, heads: Sequence[str]) -> None:
     """Name the cells of the rows below the heads, where each has as many lines as there are columns."""
     hour, width = heads.index("when"), len(heads)
-    at = low
+    at = end = low
     while at + width <= min(len(told), low + FARTHEST):
         if _heads(told, at) or told[at].line.head:
             return  # a table's own markup ties cells to heads more surely
         moments = [place for place in range(at, at + width) if told[place].hours or told[place].dated]
         if moments != [at + hour]:
             at += 1
+            if at - end > NEAREST:
+                return  # rows stand right below their heads; words of a filter head none
             continue
         for place, kind in zip(range(at, at + width), heads, strict=True):
             line = told[place].line
             named = replace(line, names=f"{line.names} column-{kind} {kind}".strip())
             told[place] = replace(told[place], line=named)
-        at += width
+        at = end = at + width

@@ -104,7 +104,7 @@ def test_papers_and_arrows_are_no_part_of_a_meeting() -> None:
     for board, days in boards.items():
         files = "<div>Download ▼</div><ol><li><a href=/h>HTML</a></li><li><a href=/p>PDF</a></li></ol>"
         rows = "".join(
-            f"<tr><td><h4>{day}</h4><p>{board} Meeting Agenda for {day}</p></td><td></td><td>{files}</td></tr>"
+            f"<tr><td><h4>{day}</h4><p>{board} Meeting Agenda for {day}</p></td><td>{files}</td></tr>"
             for day in days
         )
         page += f"<h2>▼ {board}</h2><table><thead>{head}</thead><tbody>{rows}</tbody></table>"
