@@ -29,6 +29,13 @@ _BYLINE = (
     "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
     "openingstijden|"
     r"^(?:opens?|closes?|(?:early bird )?ends?)\s*:|"
+    # What an office tells of a notice, a call or a closure.
+    r"effective (?:dates?|from|on|until)|(?:proposals?|bids?|tenders?|applications?|entries|responses|"
+    r"payments?|tax(?:es)?|dues|fees) due(?: date)?|due (?:date|by)|"
+    r"applications? (?:period )?(?:open|close)s?(?= |$)|"
+    r"comment period|(?:in kraft|gültig) (?:ab|seit)|inkrafttreten|angebotsfrist|bewerbungsfrist|"
+    r"abgabetermin|date d['’]effet|entrée en vigueur|remise des offres|entrada en vigor|fecha de vigencia|"
+    r"ingangsdatum|inschrijfdatum|entrata in vigore|"
     r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submiss\w+|"
     r"submissions?|einreichungen|soumissions|(?:chiusura|cierre|clôture|encerramento) "
     r"(?:de(?:l|las?|lle|s)? |das )?(?:iscri|inscri|accredit|acredit|candidat|convocat|appels?|bandi?o?)\w*|"

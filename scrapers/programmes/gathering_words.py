@@ -12,28 +12,32 @@ _GATHERINGS = (
     # English
     r"meetings?|meetups?|events?|dates|gatherings?|screenings?|concerts?|gigs?|shows?|showtimes?|tour|recitals?|"
     r"performances?|lectures?|talks?|seminars?|sessions?|hearings?|workshops?|socials?|schedules?|calendar|"
-    r"fixtures?|programmes?|programs?|line-?up|season|what['’]?s on|whats on|diary|agendas?|"
+    r"fixtures?|programmes?|programs?|line-?up|season|what['’]?s on|whats on|diary|agendas?|rehearsals?|"
+    r"luncheons?|outings?|engagements|appearances|activities|happenings|get-?togethers|"
     # German
     r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
     r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"
+    r"\w*termin(?:plan|liste|übersicht)|jahresprogramm|\w*auftritte|\w*proben(?:plan)?|\w*versammlungen|"
     # French
     r"rencontres?|[ée]v[éèe]nements?|r[ée]unions?|s[ée]ances?|calendrier|spectacles?|conf[ée]rences?|ateliers?|"
-    r"projections?|rendez-vous|manifestations?|"
+    r"projections?|rendez-vous|manifestations?|répétitions|sorties|activités|assemblées|"
     # Spanish, Catalan, Portuguese
     r"eventos?|encuentros?|reuni(?:ón|ones)|funciones|conciertos?|charlas?|calendari[oe]?|programaci[oó]n?|"
     r"actividad(?:es)?|proyecciones|sesiones|esdeveniments|activitats|trobades|reuni(?:ão|ões)|encontros?|"
-    r"sess(?:ão|ões)|programaç(?:ão|ões)|atividades?|"
+    r"sess(?:ão|ões)|programaç(?:ão|ões)|atividades?|ensayos|asambleas|actuaciones|plenos|assaigs|sortides|"
+    r"ensaios|apresentações|assembleias|"
     # Italian
     r"event[oi]|incontr[oi]|appuntament[oi]|concert[oi]|spettacol[oi]|proiezion[ei]|riunion[ei]|programma|rassegna|"
+    r"esibizioni|assemblee|sedute|attività|"
     # Dutch
     r"evenement(?:en)?|\w*bijeenkomst(?:en)?|\w*vergadering(?:en)?|voorstelling(?:en)?|concerten|lezing(?:en)?|"
-    r"activiteit(?:en)?|"
+    r"\w*activiteit(?:en(?:lijst|overzicht)?)?|\w*agenda|\w*rooster|jaarprogramma|\w*optredens|\w*repetities|"
     # Scandinavian, Finnish
     r"møder|arrangement(?:er)?|konserter|koncerter|forestillinger|evenemang|möten|föreställningar|visningar|"
-    r"tapahtumat|kokoukset|keikat|näytökset|"
+    r"tapahtumat|kokoukset|keikat|näytökset|\w*terminliste|møteplan|mötesplan|aktiviteter|"
     # Polish, Czech, Slovak, Hungarian
     r"spotka(?:nia|ń)|wydarzenia|koncerty|terminarz|repertuar|kalendarz|akce|setkání|schůzky|podujatia|stretnutia|"
-    r"események|program|"
+    r"események|program|terminy|termíny|występy|próby|zebrania|vystoupení|zkoušky|kalendář|programok|"
     # Russian, Ukrainian, Bulgarian, Greek, Turkish
     r"встреч[аи]|мероприяти[яй]|события|концерты|показы|сеансы|афиша|расписание|лекции|семинары|"
     r"зустрічі|події|заходи|розклад|срещи|събития|εκδηλώσεις|προβολές|συναυλίες|συναντήσεις|πρόγραμμα|"

@@ -164,7 +164,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
         r"remarque)\s*[:!.]|(?:for )?(?:further|more) (?:information|details)\b|"
-        r"(?:please )?(?:visit|see) (?:the|our) (?:web)?site\b|(?:please )?click here\b|"
+        r"(?:please )?(?:visit|see) (?:the|our) (?:web)?site\b|"
+        r"(?:please )?(?:click|tap) (?:here|to|on|the|for)\b|"
+        r"(?:hier |bitte )?(?:klicken sie|anklicken)\b|cliquez\b|(?:haz|haga) clic\b|clicca (?:qui|per)\b|"
+        r"clique aqui\b|klik (?:hier|om)\b|"
         r"(?:weitere|nähere) (?:infos?|informationen)\b|"
         r"(?:pour )?plus d['’]informations?\b|(?:para )?más información\b|(?:per )?(?:maggiori|ulteriori) "
         r"informazioni\b|(?:para )?mais informações\b|(?:voor )?meer informatie\b",

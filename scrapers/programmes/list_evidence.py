@@ -18,6 +18,8 @@ from scrapers.programmes.gathering_words import (
     calls_others,
 )
 from scrapers.programmes.lines import Line
+from scrapers.programmes.lone_days import without_days
+from scrapers.programmes.meeting_names import names_gathering
 
 ENOUGH = 3.0
 """What must speak for a list in sum."""
@@ -30,6 +32,9 @@ PAGE_CALLED, PAGE_CALLED_OTHERWISE = 1.0, -2.0
 
 SOME_COMING, ALL_COMING = 1.5, 1.0
 ASCENDING, DESCENDING, WEEKDAYS = 1.0, -1.0, 1.5
+
+NAMED = 4.0
+"""What it weighs that most rows say beside their day what kind of gathering it was: `27 April: Meeting`."""
 
 FEWEST_IN_ORDER = 3
 
@@ -58,7 +63,8 @@ def weigh(
     texts = [lines[at].text for at in places]
     weekdays_named = WEEKDAYS * _most(map(_names_weekday, texts), len(texts))
     papers = CALLED_OTHERWISE * _most(map(calls_others, texts), len(texts))
-    return called + page + papers + _of_days(days, near) + weekdays_named
+    named = NAMED * _most((names_gathering(without_days(text)) for text in texts), len(texts))
+    return called + page + papers + named + _of_days(days, near) + weekdays_named
 
 
 def _called(places: Sequence[int], lines: Sequence[Line]) -> float:

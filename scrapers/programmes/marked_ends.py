@@ -16,6 +16,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "end label": r"\W*(?i:ends?(?: date)?|until|ende|bis|fin|fine|fim|einde|slut)\W*",
+        # "Start date 3 June", below it "End date 5 June"
+        "end beside": r"\W*(?i:end(?:s|ing)? (?:date|day)|enddatum|schlussdatum|date de fin|"
+        r"fecha (?:de )?fin(?:al)?|data (?:di |de |do )?(?:fine|fim|final)|einddatum|"
+        r"slutdat(?:um|o)|data zakończenia|konec)\W*",
         "end cell": r"(?:^|[\s_-])(?:end|ends|until|ende|bis|fin|fine|einde)(?=$|[\s_-])",
         "end": r"(?:date|day|datum|fecha|jour)[\w-]*(?:end|until|fin|bis|tot)\b"
         r"|\b(?:end|until)[\w-]*(?:date|day)",
@@ -40,8 +44,27 @@ def with_marked_ends(told: Sequence[Told]) -> list[Told]:
             last = one.whens[0].start_on
             found[-1] = replace(found[-1], whens=(replace(found[-1].whens[0], end=last, all_day=True),))
             one = Told(one.line)
+        elif _says_end(one):
+            if found and _is_day_before(found[-1], one):
+                first = replace(found[-1].whens[0], end=one.whens[0].start_on, all_day=True)
+                found[-1] = replace(found[-1], whens=(first,))
+            one = Told(one.line)
         found.append(one)
     return found
+
+
+def _says_end(one: Told) -> bool:
+    """Whether a line tells a day and calls it an end: it begins nothing, whatever stands above it."""
+    beside = len(one.whens) == 1 and not one.whens[0].time_stated and one.whens[0].end is None
+    return beside and _pattern("end beside").fullmatch(one.rest) is not None
+
+
+def _is_day_before(first: Told, second: Told) -> bool:
+    """Whether one line tells an earlier day and no more, in a line made like that of the other."""
+    alike = first.line.sign == second.line.sign and len(first.whens) == 1
+    when = first.whens[0] if alike else None
+    bare = when is not None and not when.time_stated and when.end is None
+    return when is not None and bare and when.start_on < second.whens[0].start_on
 
 
 def _is_end_of_hour(first: Told, second: Told) -> bool:

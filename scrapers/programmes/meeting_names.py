@@ -24,8 +24,8 @@ def _named() -> re.Pattern[str]:
         r"^(?!\W*(?:notice|agenda|report|summary|recap|highlights|register|join|about|minutes|bericht|rückblick|"
         r"protokoll|compte[- ]rendu|résumé|retour sur|acta|resumen|verbale|resoconto|verslag)(?!\w)).*?"
         r"(?:(?:meeting|hearing|session|workshop|workgroup|assembly|retreat|roundtable|town hall|webinar|"
-        r"\w*sitzung|\w*versammlung|\w*treffen|stammtisch|réunion|séance|vergadering|\w+vergadering|"
-        r"bijeenkomst|spotkanie|zebranie|встреча|собрание|заседание|зустріч|засідання)s?|"
+        r"\w*sitzung(?:en)?|\w*versammlung(?:en)?|\w*treffen|stammtisch|réunion|séance|\w*vergadering(?:en)?|"
+        r"bijeenkomst(?:en)?|spotkani[ea]|zebrani[ea]|встреча|собрание|заседание|зустріч|засідання)s?|"
         r"assemblée(?: générale)?|"
         r"(?:meetings?|hearings?|sessions?|assembly) of (?:the )?\w.{0,60}|"  # … the Harbour Commission
         r"(?:\w*sitzung|\w*versammlung) de[rs] .{0,60}|(?:réunion|séance) d(?:u|e la|es|e l['’]).{0,60}|"

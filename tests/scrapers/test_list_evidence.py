@@ -132,3 +132,69 @@ def test_names_of_lists() -> None:
     assert not names_list("Concerts")
     assert may_name_list("Concerts")
     assert not may_name_list("Concerts for composers")
+
+
+def listed(days: list[str]) -> str:
+    return "<ul>" + "".join(f"<li>{day}</li>" for day in days) + "</ul>"
+
+
+DAYS = ["12 January 2026", "9 March 2026", "11 May 2026", "13 July 2026"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Board meetings", "Board meetings"),
+        ("2026 Travelling Committee Meeting Schedule", "Travelling Committee Meeting"),
+        ("Mitgliederversammlungen 2026", "Mitgliederversammlungen"),
+    ],
+)
+def test_days_that_stand_alone_are_called_what_their_heading_calls_them(heading: str, title: str) -> None:
+    found = told(f"<h1>Mill Lane Owners</h1><h2>{heading}</h2>{listed(DAYS)}")
+    assert found == [
+        (title, f"2026-{month:02}-{day:02}") for day, month in ((12, 1), (9, 3), (11, 5), (13, 7))
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Documents", "Minutes of meetings", "Paydays"])
+def test_days_that_stand_alone_below_other_words_are_none(heading: str) -> None:
+    assert told(f"<h1>Mill Lane Owners</h1><h2>{heading}</h2>{listed(DAYS)}") == []
+
+
+def test_past_days_whose_rows_say_what_they_are_count_without_a_heading_that_does() -> None:
+    folds = "".join(
+        f"<div><h3>{day} Meeting</h3><div><a href=/a{at}><p>Click to see the whole album</p></a></div></div>"
+        for at, day in enumerate(reversed(DAYS))
+    )
+    found = told(f"<h1>Monthly Supper</h1><h2>2026</h2><p>Click a heading to open it</p>{folds}")
+    assert found == [("Monthly Supper", f"2026-{d}") for d in ("07-13", "05-11", "03-09", "01-12")]
+
+
+@pytest.mark.parametrize("heading", ["Activiteitenlijst 2025", "Jahresprogramm 2025", "Terminliste 2025"])
+def test_lists_of_a_year_have_names_of_one_word(heading: str) -> None:
+    found = told(f"<h1>Fanfare De Eendracht</h1><h4>{heading}</h4>{rows(newest_first=False)}")
+    assert [title for title, _ in found] == list(reversed(GONE_BY))
+
+
+def test_what_an_office_tells_of_its_notices_is_no_gathering() -> None:
+    box = "<div class=notice><h3>{}</h3>{}</div>"
+    fact = "<div class=fact><span>{}</span> <span>{}</span></div>"
+    closure = fact.format("Effective Date", "March 3, 2027") + fact.format("End Date", "March 5, 2027")
+    bids = fact.format("Proposals Due", "March 9, 2027")
+    grant = fact.format("Application Opens", "March 11, 2027")
+    hearing = fact.format("Hearing Date", "March 15, 2027") + fact.format("Time", "6:00 PM")
+    page = box.format("Lane closed", closure) + box.format("New benches", bids) + box.format("Grants", grant)
+    later = hearing.replace("15", "29").replace("6:00", "7:00")
+    page += box.format("Budget hearing", hearing) + box.format("Hearing on kerbs", later)
+    found = told(f"<h1>Public notices</h1>{page}")
+    assert found == [("Budget hearing", "2027-03-15T18:00:00"), ("Hearing on kerbs", "2027-03-29T19:00:00")]
+
+
+def test_a_day_called_an_end_ends_the_day_above_it() -> None:
+    box = "<div class=card><h3>{}</h3><div>Start date {}</div><div>End date {}</div></div>"
+    page = box.format("Film camp", "3 March 2027", "5 March 2027")
+    page += box.format("Sound camp", "9 April 2027", "11 April 2027")
+    page += box.format("Light camp", "7 May 2027", "9 May 2027")
+    assert told(f"<h1>Camps</h1>{page}") == [
+        ("Film camp", "2027-03-03"), ("Sound camp", "2027-04-09"), ("Light camp", "2027-05-07"),
+    ]  # fmt: skip

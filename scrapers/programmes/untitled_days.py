@@ -1,0 +1,60 @@
+"""Days that nothing stands beside, below a heading that says what they are: `Board meetings`, six dates."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.programmes.gathering_words import may_name_list
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.list_evidence import headings_over
+from scrapers.programmes.lone_days import are_days_alone
+from scrapers.programmes.meeting_names import names_gathering
+
+SHORTEST = 3
+"""So many days that stand alone make a list."""
+
+LONGEST_NAME = 60
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        # "2027 Travelling Committee Meeting Schedule" is a list of committee meetings.
+        "list": r"(?<!\w)(?:(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|dates?|schedules?|calendar|upcoming|next|"
+        r"past|previous|kommende|nächste|prochaines|próxim[oa]s|prossim[ie]|komende)(?!\w)",
+        "all": r"\W*(?:events?|dates|termine|veranstaltungen|eventos|eventi|événements|actividades|activités|"
+        r"activiteiten|evenementen|akce|wydarzenia|concerts|shows|productions)\W*",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def named_by_list(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The entries, untitled days of a list called after the kind of gathering that its heading names.
+
+    Only days alone in their lines, three and more of one make, and only below a kind: `Events` tells nothing.
+    """
+    runs: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if not entry.own_title and are_days_alone(lines[entry.line].text):
+            runs[lines[entry.line].sign].append(entry)
+    named: dict[int, str] = {}
+    for run in runs.values():
+        heading = next(headings_over(sorted(entry.line for entry in run), lines), "")
+        if len({entry.day for entry in run}) >= SHORTEST and (name := _named(heading)):
+            named.update((id(entry), name) for entry in run if entry.title in ("", heading))
+    return [
+        replace(one, title=named[id(one)], own_title=False) if id(one) in named else one for one in entries
+    ]
+
+
+def _named(heading: str) -> str | None:
+    """What a heading calls each day of the list below it, if that is a kind of gathering."""
+    words = " ".join(_pattern("list").sub(" ", heading).split()).strip(" :–-,")
+    if not words or len(words) > LONGEST_NAME or _pattern("all").fullmatch(words):
+        return None
+    return words if names_gathering(words) or may_name_list(words) else None
