@@ -183,7 +183,12 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
 
 
 def _is_length(match: re.Match[str]) -> bool:
-    """Whether it is how long something takes: `1h 45`, `00h 46m`, `7pm · 2 hours`; no `02h10` at night."""
+    """Whether it is how long something takes: `1h 45`, `00h 46m`, `7pm · 2 hours`; no `02h10` at night.
+
+    The English set an hour before "hours" in four figures: `8 Hours of Silence`, but `at 8 hours` abroad.
+    """
+    if not match["m1"] and len(match["h1"] or "") == 1 and match["u1"] == "hours":
+        return not match.string[: match.start()].rstrip().endswith(("at", "from", ":", ",", "|", "-"))
     if not match["m1"] and (match["h1"] or "") in ("1", "2", "3", "4") and match["u1"] in _LENGTHS:
         return (
             match["u1"] == "hours"

@@ -70,6 +70,8 @@ _MONTHS: Mapping[str, str] = {
     "μαιου/μαιος/μαι ιουνιου/ιουνιος/ιουν ιουλιου/ιουλιος/ιουλ αυγουστου/αυγουστος/αυγ "
     "σεπτεμβριου/σεπτεμβριος/σεπ οκτωβριου/οκτωβριος/οκτ νοεμβριου/νοεμβριος/νοε "
     "δεκεμβριου/δεκεμβριος/δεκ",
+    "he": "ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס/במרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי "
+    "אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
 }
 
 # Seven groups a language, Monday first.
@@ -104,6 +106,7 @@ _WEEKDAYS: Mapping[str, str] = {
     "ru": "понедельник/пн вторник/вт среда/среду/ср четверг/чт пятница/пятницу/пт суббота/субботу/сб "
     "воскресенье/вс",
     "el": "δευτερα/δευ τριτη/τρι τεταρτη/τετ πεμπτη/πεμ παρασκευη/παρ σαββατο/σαβ κυριακη/κυρ",
+    "he": "שני שלישי רביעי חמישי שישי/ששי שבת ראשון",
 }
 
 WEAK_MONTHS = frozenset((
@@ -142,7 +145,7 @@ AT = (
     "w godz", "o godzinie", "godzina", "g", "v", "von ca", "ca", "c", "ob", "od", "zacatek", "fra", "fran",
     "between", "zwischen", "entre", "tra", "doors at", "starts at", "beginning at", "um ca", "jeweils",
     "kell", "klockan", "klokken", "aanvang", "inicio", "debut", "around", "approx", "approximately", "circa",
-    "cirka", "gegen", "environ", "vers", "hacia las", "a partire dalle", "verso le", "@",
+    "cirka", "gegen", "environ", "vers", "hacia las", "a partire dalle", "verso le", "בשעה", "@",
 )  # fmt: skip
 """What may stand between a day and its time of day."""
 
@@ -150,7 +153,7 @@ UNTIL = (
     "to", "until", "till", "til", "through", "thru", "and", "bis", "bis zum", "und", "a las", "a la",
     "hasta las", "hasta", "al", "au", "jusqu'a", "jusqu'au", "a", "as", "ate", "ate as", "ate ao", "ao",
     "alle", "alle ore", "az", "fino al", "fino alle", "tot", "tot en met", "t/m", "do", "y", "et", "e",
-    "i", "en", "les", "a les", "le",
+    "i", "en", "les", "a les", "le", "עד",
 )  # fmt: skip
 """What may stand between the start and the end of a span, besides a dash."""
 
@@ -232,7 +235,7 @@ def fold(text: str) -> str:
 def base_language(language: str | None) -> str | None:
     """`pt-BR` → `pt`, `nb` → `no`; `None` for a language we have no words of."""
     short = (language or "").replace("_", "-").split("-")[0].lower()
-    short = {"nb": "no", "nn": "no"}.get(short, short)
+    short = {"nb": "no", "nn": "no", "iw": "he"}.get(short, short)
     return short if short in _MONTHS else None
 
 

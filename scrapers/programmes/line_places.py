@@ -166,7 +166,8 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
             return stated
         if _pattern("pinned").match(line.text) and (words := _own_words(told[here])):
             return words
-        words = _own_words(told[here]) if here not in used else None
+        labels = line.text.endswith(":")  # "Length:" in a cell of facts, whatever the cell is called
+        words = _own_words(told[here]) if here not in used and not labels else None
         if words and names_its_place(line.names):
             return line.tail if line.tail and words.endswith(line.tail) else words
         if line.tail and here in used and names_its_place(line.names):

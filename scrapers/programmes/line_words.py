@@ -73,7 +73,7 @@ _FILLER = (
     r"officiële website|"
     r"reservar|saiba mais|ingressos|leia mais|inscreva-se|scopri di più|biglietti|prenota|leggi tutto|"
     r"lees meer|meer info(?:rmatie)?|bestel(?: tickets| kaarten)?|reserveer|läs mer|les mer|læs mere|"
-    r"biljetter|"
+    r"biljetter|(?:לפרטים|מידע) נו(?:ספים|סף)|להזמנה|הזמנת כרטיסים|לרכישת? כרטיסים|ב?יום|בשעה|"
     r"dia|no dia|den|le|el|il|ore|ora|add|on|at|from|the|and|to|pm|am|uhr|h|in|um|à|às|a las|alle|om|kl|"
     r"until|—|today|tomorrow|heute|morgen|"
     r"mañana|hoy|aujourd['’]hui|demain|oggi|domani|hoje|amanhã|vandaag|i ?dag|"

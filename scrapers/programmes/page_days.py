@@ -9,6 +9,7 @@ from datetime import date
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.day_rows import days_over_rows
 from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.line_words import is_filler
 from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.spoken import spoken_below
 from scrapers.programmes.told import Told
@@ -33,6 +34,8 @@ def page_over_rows(told: Sequence[Told], venues: frozenset[str], near: date) -> 
     found = days_over_rows(told, heads, venues)
     if len(found) == 1 and _are_enough(told, found[0]):
         return found[0]
+    if len(found := days_over_rows(_without_hours_of_day(told, heads), heads, venues)) == 1:
+        return found[0] if _are_enough(told, found[0]) else None
     spoken = [at for at, one in enumerate(told) if one.prose and (day := _day(one)) and day >= near]
     below = (at for at in spoken if at + 1 < len(told) and begins_with_time(told[at + 1].line.text))
     for at in list(below)[:MOST_SENTENCES]:
@@ -41,6 +44,38 @@ def page_over_rows(told: Sequence[Told], venues: frozenset[str], near: date) -> 
     alone = len({when.start_on for one in told for when in one.whens}) == 1
     whole = _over_rows(told, spoken[0], venues, of_page=True) if alone and spoken else None
     return whole if whole and len(whole.rows) >= FEWEST_ROWS else None
+
+
+def _without_hours_of_day(told: Sequence[Told], heads: Sequence[int]) -> list[Told]:
+    """The lines, those beside the one heading without the hours from and to which its day lasts.
+
+    `Friday 5 March`, `Screenings from 6pm to midnight`: in the banner they stand in, no row follows.
+    """
+    if len(heads) != 1:
+        return list(told)
+    banner = told[heads[0]].line.path[:-2]
+    return [Told(one.line) if _lasts(one) and one.line.path[: len(banner)] == banner else one for one in told]
+
+
+def _lasts(one: Told) -> bool:
+    """Whether words and the hours from and to make up a line."""
+    return len(one.clocks) == 1 and one.clocks[0].end is not None and bool(one.rest) and not one.line.level
+
+
+def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: date) -> Chunk | None:
+    """The page below the one day it tells, in a bar of buttons: `‹ Friday 5.3. ›` over films and their hours.
+
+    Nothing in the markup says that it stands over the headings of films: that no other day does is enough.
+    """
+    day = _day(told[at])
+    if day is None or day < near or told[at].line.row or not is_filler(told[at].rest):
+        return None
+    if told[at].labelled or told[at].whens[0].time_stated or told[at].line.level:
+        return None
+    chunk = _over_rows(told, at, venues, of_page=True)
+    below = chunk.rows[0] if chunk else at
+    headed = any(0 < one.line.level < 7 for one in told[at + 1 : below])
+    return chunk if chunk and headed and len(chunk.rows) >= FEWEST_ROWS else None
 
 
 def page_with_hour(told: Sequence[Told], near: date) -> Chunk | None:
