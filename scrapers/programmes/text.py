@@ -9,19 +9,12 @@ from datetime import date, datetime
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
-from scrapers.programmes.announcements import with_announcements
 from scrapers.programmes.card_hours import with_title_of_card
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
-from scrapers.programmes.column_heads import with_column_heads
 from scrapers.programmes.column_words import rows_of_places
 from scrapers.programmes.day_films import films_of_day
-from scrapers.programmes.day_rows import (
-    places_of_days,
-    with_days_of_rows,
-    with_dotted_hours,
-)
-from scrapers.programmes.document_lines import without_documents
+from scrapers.programmes.day_rows import places_of_days
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.half_days import in_afternoon, with_afternoons
 from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours
@@ -36,28 +29,22 @@ from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
 from scrapers.programmes.marked_ends import with_marked_ends
 from scrapers.programmes.moment_chunks import dated_chunks
-from scrapers.programmes.news_sections import without_news
 from scrapers.programmes.nothing_on import names_none, says_nothing_on
 from scrapers.programmes.one_gathering import of_one_gathering
-from scrapers.programmes.pairings import with_pairings_beside, with_whole_pairings
-from scrapers.programmes.past_lists import with_past_years
+from scrapers.programmes.page_told import told_of_page
+from scrapers.programmes.pairings import with_pairings_beside
 from scrapers.programmes.place_of_page import with_place_of_page
 from scrapers.programmes.places_beside import house_beside, place_beside
-from scrapers.programmes.post_days import without_posts
 from scrapers.programmes.repeated_days import with_days_as_above
-from scrapers.programmes.row_buttons import without_row_buttons
-from scrapers.programmes.rulers import without_rulers
 from scrapers.programmes.said_of_all import common_words
 from scrapers.programmes.sentence_places import place_below, place_in_sentence
-from scrapers.programmes.sentence_rows import with_rows_of_sentences
 from scrapers.programmes.spoken import spoken_below
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.titles import Titles
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
 from scrapers.programmes.when_columns import with_moments_of_columns
-from scrapers.programmes.whole import known_venues, with_days_in_titles, without_moments
-from scrapers.programmes.whole_days import with_whole_days
+from scrapers.programmes.whole import known_venues, without_moments
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
@@ -80,11 +67,7 @@ def read_lines(
     told = with_moments_of_columns(with_afternoons(tell(lines[:MOST_LINES], around), around.language))
     told = with_marked_ends(with_days_as_above(told))
     if not printed:
-        told = with_past_years(with_column_heads(without_row_buttons(without_documents(told))), around.near)
-        told = without_news(without_rulers(told), around.near)
-        told = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(told))))
-        told = without_posts(told, around.near, page_title or "")
-        told = with_whole_pairings(with_days_of_rows(with_days_in_titles(told)))
+        told = told_of_page(told, around, page_title or "")
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
 
 

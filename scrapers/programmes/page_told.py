@@ -1,0 +1,31 @@
+"""The lines of a page with what only its lists show: rows, hours, years, what stands beside a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrapers.programmes.announcements import with_announcements
+from scrapers.programmes.column_heads import with_column_heads
+from scrapers.programmes.day_rows import with_days_of_rows, with_dotted_hours
+from scrapers.programmes.document_lines import without_documents
+from scrapers.programmes.news_sections import without_news
+from scrapers.programmes.pairings import with_whole_pairings
+from scrapers.programmes.past_lists import with_past_years
+from scrapers.programmes.post_days import without_posts
+from scrapers.programmes.row_buttons import without_row_buttons
+from scrapers.programmes.rulers import without_rulers
+from scrapers.programmes.sentence_rows import with_rows_of_sentences
+from scrapers.programmes.stamped_hours import with_stamped_hours
+from scrapers.programmes.told import Surroundings, Told
+from scrapers.programmes.whole import with_days_in_titles
+from scrapers.programmes.whole_days import with_whole_days
+
+
+def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) -> list[Told]:
+    """The lines of a page, each mended by what the lines beside it show; nothing of this holds for prints."""
+    stamped = with_stamped_hours(told, around.near)
+    named = with_column_heads(without_row_buttons(without_documents(stamped)))
+    listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
+    rows = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(listed))))
+    own = without_posts(rows, around.near, page_title)
+    return with_whole_pairings(with_days_of_rows(with_days_in_titles(own)))
