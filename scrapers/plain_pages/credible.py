@@ -77,7 +77,9 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         days = _many_ahead(bare, timed, lines, about, near) or _days_beside(bare, timed, lines, near)
     else:
         days = _days_alone(bare, lines, about, near)
-    days = [*days, *lists_spoken_for([one for one in bare if one not in days], timed, lines, about, near)]
+    taken = {id(entry) for entry in days}
+    left = [entry for entry in bare if id(entry) not in taken]
+    days = [*days, *lists_spoken_for(left, timed, lines, about, near)]
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
 

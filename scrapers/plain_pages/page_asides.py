@@ -24,6 +24,7 @@ MOST_VEILS = 3
 LONGEST_FORM = 600
 """Characters of a form that asks for something."""
 
+MOST_WRAPPERS = 10
 MOST_OF_ALL = 0.8
 """Of the characters of a page: an element with more is no aside of it."""
 
@@ -63,10 +64,11 @@ def _aside() -> re.Pattern[str]:
     )
 
 
-def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
+def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -> bool:
     """Whether an element is no part of the page's matter: a menu, a footer, something hidden.
 
-    What a tab or a fold shows is not hidden. `near` is the day of the visit.
+    What a tab or a fold shows is not hidden. `near` is the day of the visit, `length` how many characters
+    all of the page has.
     """
     tag = node.tag or ""
     if tag == "nav" and (_tells_month(node) or chooses_day(node)):
@@ -92,22 +94,28 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date) -> bool:
         return not is_day_ahead(node, names, near)
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
-    if is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names):
+    if is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names, length):
         return False
     return not chooses_day(node)
 
 
-def _holds_matter(node: LexborNode, names: str) -> bool:
+def _holds_matter(node: LexborNode, names: str, length: int) -> bool:
     """Whether an element holds what the page is about, whatever its names say that it has: `page-navbar`."""
+    if "comment" in names or not _is_outer(node):
+        return False
     if node.css_first("main, [role=main]") is not None:
         return True
-    if "comment" in names:
-        return False
+    return length > LONGEST_FORM and len(node.text() or "") > MOST_OF_ALL * length
+
+
+def _is_outer(node: LexborNode) -> bool:
+    """Whether only few elements lie around one: pages are not read again for each of many wrappers."""
     around: LexborNode | None = node
-    while around is not None and around.tag != "body":
-        around = around.parent
-    said, all_said = len(node.text() or ""), len(around.text() or "") if around is not None else 0
-    return all_said > LONGEST_FORM and said > MOST_OF_ALL * all_said
+    for _ in range(MOST_WRAPPERS):
+        around = around.parent if around is not None else None
+        if around is None or around.tag == "body":
+            return True
+    return False
 
 
 def _tells_month(node: LexborNode) -> bool:
@@ -185,7 +193,7 @@ def _is_matter(form: LexborNode) -> bool:
 def steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple[LexborNode, bool]]:
     """Every node that is looked at, when it begins and, if an element, when it ends; no recursion."""
     stack = [(body, True)]
-    seen = 0
+    seen, length = 0, len(body.text() or "")
     while stack and seen < MOST_NODES:
         node, entering = stack.pop()
         yield node, entering
@@ -196,7 +204,7 @@ def steps(body: LexborNode, shown: frozenset[str], near: date) -> Iterator[tuple
         children = []
         child = node.first_child
         while child is not None:
-            if child.is_text_node or (child.is_element_node and not is_aside(child, shown, near)):
+            if child.is_text_node or (child.is_element_node and not is_aside(child, shown, near, length)):
                 children.append((child, True))
             child = child.next
         stack += reversed(children)
