@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from scrapers.programmes.chunk_blocks import FEWEST_BLOCKS, Kid, begins_another
+from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_words import label_of_when, label_of_where, names_place
 from scrapers.programmes.lines import Line
@@ -21,6 +22,8 @@ def titles_follow(lines: Sequence[Line], kids: list[Kid], dated: list[Kid], bare
     thin = [kid for kid, is_bare in zip(dated, bare, strict=True) if is_bare]
     if not thin:
         return True
+    if (side := _side_at_ends(lines, kids, thin)) is not None:
+        return side
     if _headings_right_above(lines, kids, thin):
         return False
     if _headings_follow(lines, kids, dated, thin):
@@ -71,6 +74,8 @@ def headings_right_below(lines: Sequence[Line], kids: list[Kid], thin: list[Kid]
 
     The heading below may outrank the date, as on pages that set each in a size they like.
     """
+    if (side := _side_at_ends(lines, kids, thin)) is not None:
+        return side
     makes = Counter(lines[kid.low].sign for kid in thin)
     sign, count = max(makes.items(), key=itemgetter(1), default=("", 0))
     if count < FEWEST_BLOCKS or count * 2 < len(thin):
@@ -79,6 +84,45 @@ def headings_right_below(lines: Sequence[Line], kids: list[Kid], thin: list[Kid]
     over = sum(kid.high < kids[-1].high and begins_another(lines[kid.high]) for kid in alike)
     below = sum(kid.low > kids[0].low and lines[kid.low - 1].level == 0 for kid in alike)
     return over * 4 >= count * 3 and below * 3 >= count * 2
+
+
+def _side_at_ends(lines: Sequence[Line], kids: list[Kid], thin: list[Kid]) -> bool | None:
+    """Whether titles stand behind their dates, told by the ends of a list; None where these do not tell.
+
+    Title, house, date and date, title, house look alike in the middle: the last date of the one has no title
+    behind it, the first of the other none before it.
+    """
+    makes = Counter(lines[kid.low].sign for kid in thin)
+    sign, count = max(makes.items(), key=itemgetter(1), default=("", 0))
+    alike = [kid for kid in thin if lines[kid.low].sign == sign]
+    between = [_makes_in(lines, one.high, two.low) for one, two in pairwise(alike)]
+    usual = Counter(make for found in between for make in set(found))
+    del usual["", 0]
+    make, often = max(usual.items(), key=itemgetter(1), default=(("", 0), 0))
+    if count < FEWEST_BLOCKS or often * 4 < 3 * len(between):
+        return None
+    behind = Counter(found.index(make) for found in between if make in found)
+    before = Counter(found[::-1].index(make) for found in between if make in found)
+    ends = (
+        _makes_in(lines, kids[0].low, alike[0].low, titles=True)[::-1],
+        _makes_in(lines, alike[-1].high, kids[-1].high, titles=True),
+    )
+    first, last = (
+        make in found and found.index(make) == max(apart.items(), key=itemgetter(1))[0]
+        for found, apart in zip(ends, (before, behind), strict=True)
+    )
+    return None if first == last else last
+
+
+def _makes_in(lines: Sequence[Line], low: int, high: int, *, titles: bool = False) -> list[tuple[str, int]]:
+    """Of what make each line in `[low, high)` is that stands out, the others being of none.
+
+    With `titles` what names no more than a list or a part of the page is of none too: `Contact`.
+    """
+    return [
+        (line.sign, line.level) if line.level and not (titles and is_generic(line.text)) else ("", 0)
+        for line in lines[low:high]
+    ]
 
 
 def _last_is_whole(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool | None:

@@ -1,50 +1,56 @@
-"""Titles before or behind their dates, directors with their years, words of filters that head nothing."""
+"""On which side of their days titles stand, in lists that look alike in the middle: their ends tell."""
 
 from __future__ import annotations
 
-from scrapers.programmes.line_words import is_facts
-from tests.scrapers.test_list_evidence import told
+from datetime import UTC, datetime
 
-TOUR = (
-    ("Rain Film Days", ("Thursday, March 4th @ 2:45pm",), "The Capri, Lund"),
-    ("Twin Towns Shorts", ("Saturday, March 6th @ 11:40am",), "Old Fire Station, Oslo"),
-    ("Harbour Doc Week", ("Wednesday March 10th @ 3:45PM", "Friday March 12th @ 3:45PM"), "Public Library"),
-    ("Woods Film Festival", ("Sunday, March 14th @ 5pm",), "Hampton Hall"),
+import pytest
+
+from scrapers.contract import Listing, Page, Source
+from scrapers.platforms import website
+
+SHOWS = (
+    ("Ebb", "Mill House", "3 March 2027"),
+    ("Salt Roads", "Anchor Hall", "7 March 2027"),
+    ("Night Ferry", "Quay Inn", "11 March 2027"),
+    ("Long Tide", "Barn Loft", "15 March 2027"),
 )
+BEHIND = ("", "<h2>Our friends</h2><p>Write to us.</p>", "<h3>Contact</h3><p>Write to us.</p>")
 
 
-def test_titles_right_above_dates_that_are_headings_are_theirs() -> None:
-    page = "".join(
-        f"<h2>{name}</h2>{''.join(f'<h3>{day}</h3>' for day in days)}<p>{place}</p><p>www.fest.example</p>"
-        for name, days, place in TOUR
+def told(markup: str) -> list[tuple[str, str, str | None]]:
+    """Title, start and place of what a page tells that was visited on the first of February 2027."""
+    address = "https://club.example/page"
+    page = Page(address, markup.encode(), datetime(2027, 2, 1, tzinfo=UTC), "text/html")
+    found = website.read(page, Source(key="club", platform="website", url=address))
+    return [
+        (one.title, one.start.isoformat(), one.place.name if one.place else None)
+        for one in found
+        if isinstance(one, Listing)
+    ]
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("title", ["<h3>{}</h3>", "<p><b>{}</b></p>", "<dl><dt>{}</dt></dl>"])
+@pytest.mark.parametrize("order", ["title house day", "day title house", "title day house"])
+def test_the_ends_of_a_list_tell_where_its_titles_stand(order: str, title: str, behind: str) -> None:
+    entries = [
+        "".join(
+            {"title": title.format(name), "house": f"<p>{house}</p>", "day": f"<p>{day}, 8 pm</p>"}[part]
+            for part in order.split()
+        )
+        for name, house, day in SHOWS
+    ]
+    found = told(f"<h1>Our evenings</h1>{''.join(entries)}{behind}")
+    assert [(name, house) for name, _, house in found] == [(name, house) for name, house, _ in SHOWS]
+    assert found[0][1] == "2027-03-03T20:00:00"
+
+
+def test_a_bold_heading_right_above_the_first_day_is_that_of_the_list() -> None:
+    rows = "".join(
+        f"<tr><td><p>{day}</p></td></tr><tr><td><p><b>{name}</b></p></td></tr><tr><td><p>{house}</p></td></tr>"
+        for name, house, day in SHOWS
     )
-    assert [title for title, _ in told(f"<h1>Screenings</h1>{page}")] == [
-        "Rain Film Days", "Twin Towns Shorts", "Harbour Doc Week", "Harbour Doc Week", "Woods Film Festival",
-    ]  # fmt: skip
-
-
-def test_days_in_sections_stand_over_their_titles_all_the_same() -> None:
-    def days(*numbers: int) -> str:
-        day = "<h3>{0} March 2027</h3><p>7pm Night {0}</p><p>9pm Late {0}</p>"
-        return "".join(map(day.format, numbers))
-
-    page = f"<h2>First week</h2>{days(4, 5, 6)}<h2>Second week</h2>{days(11, 12)}"
-    assert told(f"<h1>Programme</h1>{page}")[0] == ("Night 4", "2027-03-04T19:00:00")
-
-
-def test_who_made_a_film_when_is_no_title() -> None:
-    assert is_facts("LEE CHANG-DONG, 2002")
-    assert is_facts("Ana Lund, Jo Bell, 2017.")
-    assert not is_facts("Summer of 2027")
-    assert not is_facts("Blade, 2049 and more")
-
-
-def test_words_of_a_filter_head_no_rows_far_below() -> None:
-    words = ("Cycle", "Course", "Film", "Date", "Book launch", "Seminar", "Round table", "Workshop")
-    page = "".join(f"<p>{one}</p>" for one in words) + "<p>Whole week</p>" * 12
-    page += "<h2>Thursday 4 March 2027</h2>"
-    page += "".join(
-        f"<p>{hour}:30</p><p><a href=/{title}>{title}</a></p><p>Film</p><p>Somebody Somewhere</p>"
-        for hour, title in ((17, "Ebb"), (19, "Shadows"), (21, "Oasis"))
-    )
-    assert [title for title, _ in told(f"<h1>Agenda</h1>{page}")] == ["Ebb", "Shadows", "Oasis"]
+    head = "<tr><td><p><b>Coming up in our town</b></p></td></tr>"
+    found = told(f"<h1>Our evenings</h1><table>{head}{rows}</table>")
+    assert [(name, house) for name, _, house in found] == [(name, house) for name, house, _ in SHOWS]
