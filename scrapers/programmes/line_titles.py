@@ -8,7 +8,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.programmes.bylines import begins_as_byline
-from scrapers.programmes.column_words import worth_of_column
+from scrapers.programmes.column_words import names_what, worth_of_column
 from scrapers.programmes.document_lines import is_file
 from scrapers.programmes.fact_labels import labels_beside
 from scrapers.programmes.gathering_words import may_name_list
@@ -109,7 +109,7 @@ def title_words(told: Told) -> str | None:
         or is_presenter(text)
     ):
         return None
-    if told.line.sign.endswith("/thead/tr/th"):
+    if told.line.sign.endswith("/thead/tr/th") or (told.line.sign.endswith("/th") and names_what(text)):
         return None  # what stands over a column names none of its rows
     if place_alone(told) or (not told.line.level and _pattern("bracketed").fullmatch(text)):
         return None

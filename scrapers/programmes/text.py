@@ -45,6 +45,7 @@ from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
 from scrapers.programmes.when_columns import with_moments_of_columns
 from scrapers.programmes.whole import known_venues, without_moments
+from scrapers.programmes.years_in_turn import with_years_in_turn
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000
@@ -65,7 +66,7 @@ def read_lines(
     and a block may be a title over its showings.
     """
     told = with_moments_of_columns(with_afternoons(tell(lines[:MOST_LINES], around), around.language))
-    told = with_marked_ends(with_days_as_above(told))
+    told = with_marked_ends(with_days_as_above(with_years_in_turn(told, around.near)))
     if not printed:
         told = told_of_page(told, around, page_title or "")
     return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
