@@ -7,6 +7,7 @@ a price, a bare `7` may be anything; the reader of dates decides by what stands 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
@@ -14,6 +15,7 @@ from functools import cache
 from scrapers.dates.words import AFTERNOON, MIDNIGHT, MORNING, NOON, UNTIL, either
 
 DAY = 24 * 60
+HALF_DAY = 12 * 60
 LATEST_NOON = 12 * 60 + 59
 
 
@@ -79,7 +81,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"/\d(?!\d?(?:\s?[ap]\.?m|[:h]\d\d|h(?![a-z])))|-\d|"
         rf"\s?(?:{money}))",
         "and": r"\s?(?:and|und|y|et|e|i|en)\s?",
-        "between": r"(?<![a-z])(?:between|zwischen|entre|tra|fra|tussen|mellan|mellom|mellem)\s.{0,6}$",
+        "between": r"(?<![a-z])(?:between|zwischen|entre|tra|fra|tussen|mellan|mellom|mellem)\s"
+        r"(?:the hours of\s)?.{0,6}$",
+        "comma": r"\s?,\s?",
+        "last comma": r"\s?[,&]\s?",
+        "ampersand": r"\s?&\s?",
         "hour before": r"(?:\d\d|[apd]\.?\s?m\.?|[hu]|uhr|uur)\s?[·•|,(/]\s?$",
         "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
@@ -95,18 +101,41 @@ def find_clocks(folded: str, text: str) -> list[Clock]:
     for match in _pattern("times").finditer(folded):
         clock = _read(match, text)
         if clock is not None:
-            found += _apart(clock, match) if _names_two(match) else [clock]
+            two = _names_two(match)
+            last = found[-1].span[1] if found else 0
+            if two or _pattern("ampersand").fullmatch(folded, last, clock.span[0]):
+                found = _listed_before(found, clock, folded, bool(match["a1"] or match["a2"]))
+            found += _apart(clock, match) if two else [clock]
     return found
 
 
+def _listed_before(found: Sequence[Clock], clock: Clock, folded: str, halves: bool) -> list[Clock]:
+    """The times before, bare ones of a list as its end says: `5, 7 and 9pm`, `14, 17 und 20 Uhr`."""
+    if clock.strength is Strength.BARE:
+        return list(found)
+    mended, after = list(found), clock
+    for at in range(len(found) - 1, -1, -1):
+        one = found[at]
+        joint = "comma" if after is not clock else "last comma"
+        comma = _pattern(joint).fullmatch(folded, one.span[1], after.span[0])
+        if not comma or one.end is not None or one.strength is not Strength.BARE:
+            break
+        printed = one.start - HALF_DAY if one.guessed else one.start
+        starts = [start for start in (printed, printed + halves * HALF_DAY) if start < after.start]
+        if not starts:
+            break
+        after = mended[at] = replace(one, start=starts[-1], strength=clock.strength, guessed=False)
+    return mended
+
+
 def _names_two(match: re.Match[str]) -> bool:
-    """Whether `18.30 und 20.45` are two beginnings: a span would be `between` them."""
+    """Whether `18.30 und 20.45`, `7 and 9pm` are two beginnings: a span would be `between` them."""
     if match["joint"] is None or not _pattern("and").fullmatch(match["joint"]):
         return False
     before = match.string[max(0, match.start() - 24) : match.start()]
-    first = _side(match, 1)
-    bare = first is None or first.strength is Strength.BARE
-    return not bare and _pattern("between").search(before) is None
+    first, second = _side(match, 1), _side(match, 2)
+    told = any(side and side.strength is not Strength.BARE for side in (first, second))
+    return told and _pattern("between").search(before) is None
 
 
 def _apart(clock: Clock, match: re.Match[str]) -> list[Clock]:

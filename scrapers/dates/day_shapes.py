@@ -53,7 +53,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     ordinal = _ORD.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
     also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
     # "March 4, 6 & 8" goes on behind the 6, "March 4, 6 & 8 pm" does not.
-    goes_on = rf"(?!\s?(?:,?\s?(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+)\s?{_D}{_ORD}{_NO_CLOCK})"
+    goes_on = rf"(?!\s?(?:,?\s?(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+|,)\s?{_D}{_ORD}{_NO_CLOCK})"
     of = rf"(?:{_COMMA}|[\s/-]{{0,2}}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?)"
     short_year = rf"'\d\d(?!\d)|{_SHORT_YEAR}|{_DASHED}|{_BEFORE_HOUR}"
     year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|{short_year})(?:\s?r\.)?)?"
@@ -90,6 +90,8 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
         "months before": rf"(?<![a-z])(?:{either(months(language))})\.?\s?-\s?$",
         "slashed": r"\d/(?:0?[1-9]|1[0-2])$",
+        # "April 10, 11, 16 at 8pm", and not "May 5, 7, 9 and 11 pm"
+        "list ends": r"\s?(?:$|\n|[(|;:·–—-]|,?\s(?:at|from|um|ab|alle|a las|klo?)\s|@)",
         "padded": r"\d/0[1-9]$",
         "day after": r"\s\d{1,2}(?![\d:])",
         "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrapers.dates.day_shapes import pattern, sign
 from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
@@ -146,7 +147,7 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
         begin = match.start("list") + part["list"].rindex(word)
         yield replace(day, weekdays=_weekdays(word, language), span=(begin, span[1]))
         return
-    if part["list"] and _is_list(part["list"]):
+    if part["list"] and (_is_list(part["list"]) or match.start("mon") < match.start("d")):
         for number in re.findall(r"\d+", part["list"]):
             yield replace(day, day=int(number))
         weekday = None
@@ -154,8 +155,20 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
 
 
 def _are_days(printed: str, match: re.Match[str]) -> bool:
-    """Whether numbers behind a month are days, the last no hour: `June 13th, 5-6:30pm`."""
-    return _is_list(printed) and not pattern("span of hours").match(match.string, match.end())
+    """Whether numbers behind a month are days, the last no hour: `June 13th, 5-6:30pm`.
+
+    Where commas alone part them, a year ends them, or three or more that rise end the words or stand before
+    their hour: `April 10, 11, 16 at 8pm`.
+    """
+    if pattern("span of hours").match(match.string, match.end()):
+        return False
+    if re.search(r"[&+a-z/]", printed):
+        return _is_list(printed)
+    numbers = [int(number) for number in re.findall(r"\d+", printed + match["d"])]
+    if any(one >= two for one, two in pairwise(numbers)):
+        return False
+    ends = len(numbers) > 2 and pattern("list ends").match(match.string, match.end()) is not None
+    return match["y"] is not None or ends
 
 
 def _first_of_span(printed: str | None, month: str) -> int | None:

@@ -69,7 +69,13 @@ def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pa
             following.clocks.append(clock)
     _later_in_sentence(pairs, clocks, folded)
     _labelled(pairs, clocks, folded)
-    return pairs
+    return _at_one_hour(pairs)
+
+
+def _at_one_hour(pairs: Sequence[Pair]) -> list[Pair]:
+    """`12 and 13 February at 8pm`: the hours of the days printed as one are those of each."""
+    hours = {pair.day.span: pair.clocks for pair in pairs if pair.clocks}
+    return [replace(pair, clocks=hours.get(pair.day.span, pair.clocks)) for pair in pairs]
 
 
 def _hours_follow(days: Sequence[Day], clocks: Sequence[Clock]) -> bool:

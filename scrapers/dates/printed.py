@@ -137,6 +137,8 @@ def _masked(folded: str, days: Sequence[Day]) -> str:
     parts, at = [], 0
     for day in days:
         start, end = day.span
+        if start < at:
+            continue  # one of several days printed as one: "12 and 13 February"
         parts += [folded[at:start], "\x00" * (end - start)]
         at = end
     return "".join([*parts, folded[at:]])

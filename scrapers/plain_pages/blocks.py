@@ -19,6 +19,7 @@ from scrapers.plain_pages.badges import joined_badges
 from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.both_clocks import with_hours_once
+from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.credible import credible
 from scrapers.plain_pages.daily_hours import with_hours_of_each_day
 from scrapers.plain_pages.day_columns import with_days_of_columns
@@ -90,7 +91,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
     """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
-    lines = without_other_days(lines)
+    lines = with_whole_headings(without_other_days(lines))
     lines = with_days_over_columns(
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )

@@ -292,7 +292,8 @@ def test_words_that_only_hours_follow(text: str, hour: int | None) -> None:
         ("18h30 et 21h", [1110, 1260]),
         ("between 6pm and 8pm", [1080]),
         ("entre 18h et 20h", [1080]),
-        ("6 and 8pm", [1080]),
+        ("6 and 8pm", [1080, 1200]),
+        ("between the hours of 6 and 8pm", [1080]),
     ],
 )
 def test_two_hours_with_and_between_them_are_two_beginnings(text: str, starts: list[int]) -> None:
