@@ -20,7 +20,7 @@ from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import ARCHIVED
 from scrapers.programmes.lone_days import are_days_alone
 from scrapers.programmes.meeting_names import are_gatherings
-from scrapers.programmes.untitled_days import named_by_list
+from scrapers.programmes.untitled_days import named_by_list, without_days_told_below
 
 SHORTEST_RUN = 3
 """So many days make a list."""
@@ -63,7 +63,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     """
     if _are_releases(entries, about, near):
         return []
-    entries = named_by_list(entries, lines)
+    entries = without_days_told_below(named_by_list(entries, lines), lines)
     titled = without_what_is_none([entry for entry in entries if entry.title], lines)
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
     days = [entry for entry in titled if not entry.timed and not entry.whole_day]

@@ -84,14 +84,25 @@ _WHICH = (
 
 
 def names_list(words: str) -> bool:
-    """Whether a heading names a list of gatherings and which of them: `Incontri previsti`, `Past gigs`."""
-    found = _list_name().fullmatch(words) if len(words) <= LONGEST_HEADING else None
-    return found is not None and found["which"] is not None
+    """Whether a heading names a list of gatherings and which of them: `Incontri previsti`, `Past gigs`.
+
+    One in two languages does where it does in one of them: `Past gigs / Concerts passés`.
+    """
+    if len(words) > LONGEST_HEADING:
+        return False
+    found = (_list_name().fullmatch(part) for part in _tongues().split(words) if part.strip())
+    return any(part is not None and part["which"] is not None for part in found)
 
 
 def may_name_list(words: str) -> bool:
     """Whether words are what a list of gatherings is called, unless they are a title: `Optredens`."""
     return len(words) <= LONGEST_HEADING and _list_name().fullmatch(words) is not None
+
+
+@cache
+def _tongues() -> re.Pattern[str]:
+    """What parts the two languages of a heading: a stroke, or letters of another script."""
+    return re.compile(r"\s[/|·•–-]\s|[\u0370-\u1cff\u3040-\ud7ff]+")
 
 
 @cache

@@ -16,6 +16,7 @@ from scrapers.programmes.gathering_words import (
     calls_gatherings,
     calls_gone_by,
     calls_others,
+    names_list,
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.lone_days import without_days
@@ -27,8 +28,8 @@ ENOUGH = 3.0
 CALLED, CALLED_GONE_BY, CALLED_OTHERWISE = 2.5, 4.0, -3.0
 """What the nearest heading weighs that calls a list gatherings, such as are over, or something else."""
 
-PAGE_CALLED, PAGE_CALLED_OTHERWISE = 1.0, -2.0
-"""What a page that is called so weighs."""
+PAGE_CALLED, PAGE_CALLED_TOO, PAGE_CALLED_OTHERWISE = 1.0, 0.5, -2.0
+"""What a page that is called so weighs, alone and where the heading of a list says it too."""
 
 SOME_COMING, ALL_COMING = 1.5, 1.0
 ASCENDING, DESCENDING, WEEKDAYS = 1.0, -1.0, 1.5
@@ -57,9 +58,9 @@ def weigh(
     itself, `near` the day it was fetched.
     """
     called = _called(places, lines)
-    page = (
-        0.0 if called else PAGE_CALLED * calls_gatherings(about) + PAGE_CALLED_OTHERWISE * calls_others(about)
-    )
+    page = PAGE_CALLED * calls_gatherings(about) + PAGE_CALLED_OTHERWISE * calls_others(about)
+    if called:
+        page = PAGE_CALLED_TOO * (called > 0 and page > 0 and len(set(days)) >= FEWEST_IN_ORDER)
     texts = [lines[at].text for at in places]
     weekdays_named = WEEKDAYS * _most(map(_names_weekday, texts), len(texts))
     papers = CALLED_OTHERWISE * _most(map(calls_others, texts), len(texts))
@@ -85,7 +86,8 @@ def headings_over(places: Sequence[int], lines: Sequence[Line]) -> Iterator[str]
     dated = set(places)
     for at in range(places[0] - 1, -1, -1):
         line = lines[at]
-        if not 0 < line.level < rank or at in dated or not any(map(str.isalpha, line.text)):
+        ranks = 0 < line.level < rank or (0 < line.level == rank and names_list(line.text))
+        if not ranks or at in dated or not any(map(str.isalpha, line.text)):
             continue
         if line.level == BOLD and places[0] - at > FARTHEST:
             continue

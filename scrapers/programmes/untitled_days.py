@@ -58,3 +58,18 @@ def _named(heading: str) -> str | None:
     if not words or len(words) > LONGEST_NAME or _pattern("all").fullmatch(words):
         return None
     return words if names_gathering(words) or may_name_list(words) else None
+
+
+def without_days_told_below(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The entries, a day alone in its line that the line right below tells again with a title only once."""
+    below = {(entry.day, entry.line): entry for entry in entries if not entry.timed}
+    spare: set[int] = set()
+    for first in entries:
+        second = below.get((first.day, first.line + 1))
+        if second is None or first.timed or not are_days_alone(lines[first.line].text):
+            continue
+        if first.title_line == second.line:
+            spare.add(id(second))
+        elif second.own_title:
+            spare.add(id(first))
+    return [entry for entry in entries if id(entry) not in spare]

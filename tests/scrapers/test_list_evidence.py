@@ -129,6 +129,7 @@ def test_what_headings_call_a_list(words: str, *, gatherings: bool, gone_by: boo
 def test_names_of_lists() -> None:
     assert names_list("Incontri previsti")
     assert names_list("Our past concerts 2026")
+    assert names_list("Concerts passés / Past concerts")
     assert not names_list("Concerts")
     assert may_name_list("Concerts")
     assert not may_name_list("Concerts for composers")
@@ -198,3 +199,27 @@ def test_a_day_called_an_end_ends_the_day_above_it() -> None:
     assert told(f"<h1>Camps</h1>{page}") == [
         ("Film camp", "2027-03-03"), ("Sound camp", "2027-04-09"), ("Light camp", "2027-05-07"),
     ]  # fmt: skip
+
+
+SUNG = ("Songs of the Ferry", "Masses by Byrd", "Sea Shanties", "Winter Psalms")
+
+
+def test_a_heading_in_two_languages_over_bold_titles_is_that_of_a_list() -> None:
+    head = "<p><b>Upcoming Events 近期活动</b></p>"
+    rows = "".join(
+        f"<p>{day} 2025</p><p><b>{title}</b></p><p>Quay Hall</p>"
+        for title, day in zip(SUNG, ("3 May", "9 June", "2 March", "5 July"), strict=True)
+    )
+    found = told(f"<title>Harbour Choir</title>{head}{rows}", "https://choir.example/events.htm")
+    assert [title for title, _ in found] == list(SUNG)
+    news = head.replace("Upcoming Events", "Latest News")
+    assert told(f"<title>Harbour Choir</title>{news}{rows}", "https://choir.example/events.htm") == []
+
+
+def test_a_day_told_again_with_its_title_right_below_is_told_once() -> None:
+    rows = "".join(
+        f"<p>{day} March 2027</p><p><b>{title}</b></p><p>Quay Hall</p>" for day, title in enumerate(SUNG, 13)
+    )
+    first = "<p>9 March 2027</p><p>Our evening of glees on 9 March 2027</p><p>Bring a friend</p>"
+    found = told(f"<title>Harbour Choir</title><p><b>Upcoming events</b></p>{first}{rows}")
+    assert [start for _, start in found] == ["2027-03-09", *(f"2027-03-{day}" for day in range(13, 17))]
