@@ -7,7 +7,6 @@ a price, a bare `7` may be anything; the reader of dates decides by what stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
@@ -104,28 +103,24 @@ def find_clocks(folded: str, text: str) -> list[Clock]:
             two = _names_two(match)
             last = found[-1].span[1] if found else 0
             if two or _pattern("ampersand").fullmatch(folded, last, clock.span[0]):
-                found = _listed_before(found, clock, folded, bool(match["a1"] or match["a2"]))
+                _read_as_listed(found, clock, folded, bool(match["a1"] or match["a2"]))
             found += _apart(clock, match) if two else [clock]
     return found
 
 
-def _listed_before(found: Sequence[Clock], clock: Clock, folded: str, halves: bool) -> list[Clock]:
-    """The times before, bare ones of a list as its end says: `5, 7 and 9pm`, `14, 17 und 20 Uhr`."""
-    if clock.strength is Strength.BARE:
-        return list(found)
-    mended, after = list(found), clock
+def _read_as_listed(found: list[Clock], clock: Clock, folded: str, halves: bool) -> None:
+    """Read the bare times before as the end of their list says: `5, 7 and 9pm`, `14, 17 und 20 Uhr`."""
+    after = clock
     for at in range(len(found) - 1, -1, -1):
         one = found[at]
-        joint = "comma" if after is not clock else "last comma"
-        comma = _pattern(joint).fullmatch(folded, one.span[1], after.span[0])
-        if not comma or one.end is not None or one.strength is not Strength.BARE:
-            break
+        joint = _pattern("comma" if after is not clock else "last comma")
+        if one.end is not None or one.strength is not Strength.BARE or clock.strength is Strength.BARE:
+            return
         printed = one.start - HALF_DAY if one.guessed else one.start
         starts = [start for start in (printed, printed + halves * HALF_DAY) if start < after.start]
-        if not starts:
-            break
-        after = mended[at] = replace(one, start=starts[-1], strength=clock.strength, guessed=False)
-    return mended
+        if not starts or not joint.fullmatch(folded, one.span[1], after.span[0]):
+            return
+        after = found[at] = replace(one, start=starts[-1], strength=clock.strength, guessed=False)
 
 
 def _names_two(match: re.Match[str]) -> bool:

@@ -11,6 +11,9 @@ from scrapers.dates.words import fold
 from scrapers.programmes.lines import Line
 
 MOST_LINES = 3
+MOST_HEADINGS = 500
+"""Broken headings that are looked for in the words of the page."""
+
 LONGEST_HEADING = 100
 """Characters of a heading that is one title."""
 
@@ -24,7 +27,7 @@ def with_whole_headings(lines: Sequence[Line]) -> list[Line]:
     A line end within a heading parts a title from its place or its day as often as it breaks a title for its
     looks; descriptions that name what is on tell which. Where most headings of a make are so, all are.
     """
-    broken = _broken(lines)
+    broken = _broken(lines)[:MOST_HEADINGS]
     if not broken:
         return list(lines)
     spoken = "\n".join(_plain(line.text) for line in lines)

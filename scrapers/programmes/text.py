@@ -14,6 +14,7 @@ from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.column_words import rows_of_places
 from scrapers.programmes.day_films import films_of_day
+from scrapers.programmes.day_houses import houses_of_days
 from scrapers.programmes.day_rows import places_of_days
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.half_days import in_afternoon, with_afternoons
@@ -84,6 +85,7 @@ class _Reader:
         self.choices = Choices(told, self.venues)
         self.titles = Titles(self.choices, page_title, printed)
         self.day_places: Mapping[int, str] = {}
+        self.day_houses: Mapping[int, int] = {}
         self.parts: dict[int, list[Chunk]] = {}
         self.near = near
         self.printed = printed
@@ -95,7 +97,9 @@ class _Reader:
         found: dict[tuple[str, datetime | date, str | None], Entry] = {}
         divided = dated_chunks(self.choices, self.near, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
-        self.day_places = places_of_days(self.told, divided)
+        self.day_houses = houses_of_days(self.told, divided)
+        houses = {at: self.lines[house].text for at, house in self.day_houses.items()}
+        self.day_places = houses | places_of_days(self.told, divided)
         parts = [part for chunk in divided for part in self._rows_of(chunk) or [chunk]]
         self.titles.learn(parts, {chunk.rows[0] for chunk in divided if chunk.rows})
         for chunk in divided:
@@ -237,6 +241,8 @@ class _Reader:
                 title, own, title_at = (
                     self.titles.of_row(part, at, end) if chunk.rows else self.titles.of(part, at)
                 )
+                if self.day_houses.get(at) == title_at and (film := self.choices.title(at, end)):
+                    title, own, title_at = film[0], True, film[1]
                 if self.told[at].whole_day:
                     whole = replace(day, all_day=True)
                     entries.append(self._entry(part, at, whole, title, own, None, title_at))

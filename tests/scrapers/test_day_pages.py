@@ -135,3 +135,48 @@ def test_a_hebrew_weekday_beside_a_day_is_no_title() -> None:
         for day in ("יום רביעי 17.2", "יום חמישי 18.2", "ביום שישי 19.2")
     )
     assert all("יום" not in title for title, _ in told(f"<html lang=he><h1>Programme</h1><ul>{rows}</ul>"))
+
+
+def _days(
+    houses: list[str], behind: str = "<p><b>{film}</b></p><p>Dir. Ada Reed [9{number} min.]</p>"
+) -> str:
+    rows = "".join(
+        f"<h2>{5 + number} March 2027</h2><h3>{house}</h3>"
+        + "".join(
+            f"<h3>{hour}:00</h3>" + behind.format(film=f"Tide {'abcdef'[number]}{hour}", number=number)
+            for hour in (18, 20)[: 1 + number % 2]
+        )
+        for number, house in enumerate(houses)
+    )
+    return f"<title>Film Week</title><h1>Film Week</h1><div>{rows}</div>"
+
+
+@pytest.mark.parametrize(
+    "houses",
+    [
+        ["Odeonia – Main Auditorium", "Kinorama (KR)", "Kinorama (KR)", "Filmclub Ostra"],
+        ["City Library", "Old Mill Theatre", "Kinorama"],
+    ],
+)
+def test_a_heading_between_each_day_and_its_hours_is_the_house(houses: list[str]) -> None:
+    expected = [
+        (f"Tide {'abcdef'[number]}{hour}", house)
+        for number, house in enumerate(houses)
+        for hour in (18, 20)[: 1 + number % 2]
+    ]
+    assert located(_days(houses)) == expected
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [["Members' Mixer", "Opening Night", "Closing Party"], ["Kinorama", "Ostra", "Tide"], ["Old Mill"] * 3],
+)
+def test_headings_of_which_few_look_like_houses_are_no_places(heads: list[str]) -> None:
+    assert "Kinorama" not in {place for _, place in located(_days(heads))}
+    assert not {place for _, place in located(_days(heads))} & {"Members' Mixer", "Opening Night", "Ostra"}
+
+
+def test_a_film_over_its_hours_is_no_house() -> None:
+    films = ["The Bridge", "The Bridge", "Night Bus"]
+    shown = {place for _, place in located(_days(films, behind=""))}
+    assert not shown & set(films)
