@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
 from scrapers.plain_pages.day_menus import chooses_day
+from scrapers.plain_pages.foot_schedules import holds_schedule
 from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
 from scrapers.programmes.bylines import is_byline
@@ -76,7 +77,9 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
     if tag in STRUCK and is_called_off(node):
         return False
     if tag in _SILENT:
-        return not (_is_matter(node) if tag == "form" else tag == "footer" and _is_foot_of_entry(node))
+        if tag == "footer":
+            return not (_is_foot_of_entry(node) or holds_schedule(node))
+        return not (tag == "form" and _is_matter(node))
     if tag in ("body", "main"):
         return False
     attributes = node.attributes
@@ -96,7 +99,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
     if is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names, length):
         return False
-    return not chooses_day(node)
+    return not (chooses_day(node) or ("footer" in names and holds_schedule(node)))
 
 
 def _holds_matter(node: LexborNode, names: str, length: int) -> bool:

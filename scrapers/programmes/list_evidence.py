@@ -89,7 +89,7 @@ def headings_over(places: Sequence[int], lines: Sequence[Line]) -> Iterator[str]
         ranks = 0 < line.level < rank or (0 < line.level == rank and names_list(line.text))
         if not ranks or at in dated or not any(map(str.isalpha, line.text)):
             continue
-        if line.level == BOLD and places[0] - at > FARTHEST:
+        if line.level == BOLD and (places[0] - at > FARTHEST or line.sign.endswith("/th")):
             continue
         yield line.text
         rank = line.level

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from scrapers.programmes.column_words import rows_of_places
 from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import headings_over
@@ -37,16 +38,24 @@ def named_by_list(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry
     """The entries, untitled days of a list called after the kind of gathering that its heading names.
 
     Only days alone in their lines, three and more of one make, and only below a kind: `Events` tells nothing.
+    Rows of days and places below `Committee meetings` are no tour: their places name nothing.
     """
+    tours = rows_of_places(lines)
     runs: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if not entry.own_title and are_days_alone(lines[entry.line].text):
-            runs[lines[entry.line].sign].append(entry)
+        line = lines[entry.line]
+        if (not entry.own_title or line.row in tours) and are_days_alone(line.text):
+            runs[line.sign].append(entry)
     named: dict[int, str] = {}
     for run in runs.values():
         heading = next(headings_over(sorted(entry.line for entry in run), lines), "")
         if len({entry.day for entry in run}) >= SHORTEST and (name := _named(heading)):
-            named.update((id(entry), name) for entry in run if entry.title in ("", heading))
+            meets = names_gathering(name)
+            named.update(
+                (id(entry), name)
+                for entry in run
+                if entry.title in ("", heading) or (meets and lines[entry.line].row in tours)
+            )
     return [
         replace(one, title=named[id(one)], own_title=False) if id(one) in named else one for one in entries
     ]

@@ -223,3 +223,19 @@ def test_a_day_told_again_with_its_title_right_below_is_told_once() -> None:
     first = "<p>9 March 2027</p><p>Our evening of glees on 9 March 2027</p><p>Bring a friend</p>"
     found = told(f"<title>Harbour Choir</title><p><b>Upcoming events</b></p>{first}{rows}")
     assert [start for _, start in found] == ["2027-03-09", *(f"2027-03-{day}" for day in range(13, 17))]
+
+
+FOOT = (
+    "<footer><h3>2027 Travelling Committee Meeting Schedule</h3><p>First Friday of each month @ 5:00 PM</p>"
+    "<table><thead><tr><th>Date</th><th>Place</th></tr></thead><tr><td>March 5</td><td>Quay Club</td></tr>"
+    "<tr><td>April 2</td><td>First Chapel</td></tr><tr><td>May 7</td><td>Union — Eastport</td></tr>"
+    "</table><p>© 2027 Harbour District</p></footer>"
+)
+
+
+def test_a_schedule_in_the_foot_of_a_page_is_read_and_its_places_name_nothing() -> None:
+    found = told(f"<header><h1>Harbour District</h1></header><body>{FOOT}")
+    assert found == [
+        ("Travelling Committee Meeting", f"2027-{day}T17:00:00") for day in ("03-05", "04-02", "05-07")
+    ]
+    assert told("<h1>Harbour District</h1>" + FOOT.replace("Committee Meeting Schedule", "Office")) == []
