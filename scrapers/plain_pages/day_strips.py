@@ -46,7 +46,7 @@ def _chooser() -> re.Pattern[str]:
 
 
 @cache
-def _near_day() -> re.Pattern[str]:
+def near_days() -> re.Pattern[str]:
     """What stands over the first days of a strip instead of their weekday, compiled when first wanted."""
     return re.compile(
         r"today|tonight|tomorrow|heute|morgen|aujourd['’]hui|demain|hoy|manana|hoje|amanha|oggi|domani|"
@@ -109,7 +109,7 @@ def _strip(lines: Sequence[Line], at: int) -> list[int]:
         day = _day(line)
         if day is None:
             said = fold(line.text)
-            names_day = said in weekdays() or _near_day().fullmatch(said)
+            names_day = said in weekdays() or near_days().fullmatch(said)
             if names_day and place + 1 < len(lines) and _day(lines[place + 1]):
                 continue
             break

@@ -1,59 +1,83 @@
-"""Links to the pages of other days, on a page whose heading is the day of all it lists."""
+"""Links to the pages of other days, where a page tells the day of all it lists in words that lead nowhere."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
+from scrapers.plain_pages.day_strips import near_days
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import day_alone
+from scrapers.programmes.lone_days import ANY_DAY, day_alone, may_name_day
 
 FEWEST_HOURS = 2
-"""Lines with hours below the heading that make it the day of a programme."""
+"""Lines with hours below a day that make it the day of a programme."""
 
 LONGEST_DAY = 40
 LONGEST_HOUR = 60
+LONGEST_LINE = 120
 
 
 def without_other_days(lines: Sequence[Line]) -> list[Line]:
-    """The lines without days that are mere links, where the page's heading is the one day it tells.
+    """The lines without days that are mere links above all hours or below, where one day besides is told.
 
-    `Friday 5 March` over `Saturday 6th`, `Sunday 7th`: these lead to pages of their own. A page that tells
-    another day in words that lead nowhere lists several, and its links may be the titles of their rows.
+    `Friday 5 March` over `Saturday 6th`, `Sunday 7th`; `‹ Thu 4 March` `Fri 5 March` `Sat 6 March ›`: these
+    lead to pages of their own. A page that tells another day in words that lead nowhere lists several, and
+    so does one with links among its hours: they may be its rows.
     """
-    heads = [at for at, line in enumerate(lines) if line.level == 1]
-    if len(heads) != 1 or not day_alone(lines[heads[0]].text):
+    others = {at: rest for at, line in enumerate(lines) if (rest := _beside_links(line)) is not None}
+    hours = [at for at, line in enumerate(lines) if _tells_hour(line)] if others else []
+    if len(hours) < FEWEST_HOURS or any(hours[0] < at < hours[-1] for at in others):
         return list(lines)
-    others = {at for at, line in enumerate(lines) if at != heads[0] and _leads_to_days(line)}
-    hours = sum(1 for line in lines[heads[0] :] if _tells_hour(line))
-    said = (line for at, line in enumerate(lines) if at not in others and at != heads[0])
-    if hours < FEWEST_HOURS or any(_is_day(line.text) for line in said):
+    days = [at for at, line in enumerate(lines) if _tells_day(others.get(at, line.text))]
+    if len(days) != 1 or days[0] > hours[0]:
         return list(lines)
-    return [line for at, line in enumerate(lines) if at not in others]
+    return list(_reduced(lines, others))
 
 
-def _leads_to_days(line: Line) -> bool:
-    """Whether a line is links to other pages and nothing else, each of them a day."""
+def _reduced(lines: Sequence[Line], others: Mapping[int, str]) -> list[Line]:
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        if at not in others:
+            kept.append(line)
+        elif rest := others[at]:
+            kept.append(replace(line, text=rest, links=(), lead="", tail="", mark="", first="", buttons=()))
+    return kept
+
+
+def _beside_links(line: Line) -> str | None:
+    """What a line says beside its links, "" or a day, where each of these is a day; else `None`."""
+    if not line.links or len(line.text) > LONGEST_LINE:
+        return None
     rest = line.text
     for words, address in line.links:
         if not words or "#" in address or not _is_day(words):
-            return False
+            return None
         rest = rest.replace(words, "", 1)
-    return bool(line.links) and not any(map(str.isalnum, rest))
+    rest = rest.strip(" |/·•‹›«»<>←→-–")
+    return "" if not any(map(str.isalnum, rest)) else rest if _is_day(rest) else None
 
 
 def _is_day(text: str) -> bool:
-    """Whether words are a day and nothing else: `6 March`, `Saturday 6th`, `Saturday`."""
+    """Whether words are a day and nothing else: `6 March`, `Saturday 6th`, `Saturday`, `Tomorrow`."""
     if len(text) > LONGEST_DAY:
         return False
+    if near_days().fullmatch(fold(text)):
+        return True
     words = re.findall(r"[^\W\d_]+", fold(text))
     weekday = bool(words) and words[0] in weekdays() and _ORDINALS.issuperset(words[1:])
     return weekday or day_alone(text) is not None
 
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
+
+
+def _tells_day(text: str) -> bool:
+    """Whether a short line names a day, whatever else it says."""
+    return len(text) <= LONGEST_HOUR and may_name_day(text) and bool(find_whens(text, near=ANY_DAY))
 
 
 def _tells_hour(line: Line) -> bool:

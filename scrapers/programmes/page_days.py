@@ -70,7 +70,7 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
     day = _day(told[at])
     if day is None or day < near or told[at].line.row or not is_filler(told[at].rest):
         return None
-    if told[at].labelled or told[at].whens[0].time_stated or told[at].line.level:
+    if told[at].labelled or told[at].whens[0].time_stated or 0 < told[at].line.level < 7:
         return None
     chunk = _over_rows(told, at, venues, of_page=True)
     below = chunk.rows[0] if chunk else at

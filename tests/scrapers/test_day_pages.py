@@ -180,3 +180,32 @@ def test_a_film_over_its_hours_is_no_house() -> None:
     films = ["The Bridge", "The Bridge", "Night Bus"]
     shown = {place for _, place in located(_days(films, behind=""))}
     assert not shown & set(films)
+
+
+FILMS = "".join(_film(title, hours, "") for title, hours in SHOWN.items())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div><a href=/16>Tue 16 February</a><strong>Wed 17 February</strong>"
+        "<a href=/18>Thu 18 February</a></div>",
+        "<p><a href=/16>« Tue 16 Feb</a></p><p>Wed 17 Feb 2027</p><p><a href=/18>Thu 18 Feb »</a></p>",
+        "<h2>Programme for Wednesday 17 February</h2><a href=/18>Thursday 18 February</a>",
+        "<h2>Today, Wednesday 17 February</h2><a href=/18>Tomorrow</a><a href=/19>Friday 19 February</a>",
+    ],
+)
+def test_the_day_between_links_to_other_days_is_that_of_the_page(head: str) -> None:
+    assert sorted(told(f"<h1>Programme</h1><div>{head}</div><div>{FILMS}</div>")) == SHOWINGS
+
+
+def test_days_that_are_links_among_hours_are_rows() -> None:
+    rows = "".join(
+        f"<li><p>{day}</p><h3>{title}</h3><p>19:00</p></li>"
+        for day, title in (
+            ("<a href=/1>5 March 2027</a>", "Low Ebb"),
+            ("6 March 2027", "Night Bus"),
+            ("<a href=/3>7 March 2027</a>", "Quay Lights"),
+        )
+    )
+    assert [start[8:10] for _, start in told(f"<h1>Films</h1><ul>{rows}</ul>")] == ["05", "06", "07"]
