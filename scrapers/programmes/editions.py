@@ -36,6 +36,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"dates du festival|fechas del festival|date del festival|datas do festival|festivaldata)"
         r"(?:\s20\d\d)?\s?[:|–—-]?\s*(?:from|vom|du|del|dal|de|van|do|"
         r"takes place(?: on| from)?|runs(?: from)?)?\s*(?:\w{2,10}\.?,?\s){0,2}\d{1,2}\b",
+        "column": r"\W*(?:years?|jahre?|années?|años?|anys?|anni|anno|anos?|jaar|år|vuosi|rok)\W*",
+        "any year": r"(?:19[4-9]\d|20\d\d)",
         "hour": r"\d[:.h]\d\d|\d\s?(?:[ap]\.?m|uhr|h)\b",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -52,6 +54,14 @@ def years_in(text: str, latest: int) -> set[Held]:
             text = text.replace(found[0], " ")
     years = (year for found in _pattern("year").findall(text) if (year := int(found)) <= latest)
     return held | {(date(year, 1, 1), date(year, 12, 31)) for year in years}
+
+
+def year_of_column(line: Line, latest: int) -> set[Held]:
+    """The year a cell below `Year` tells, be it one of the century before, which elsewhere is a film's."""
+    alone = line.text.strip(" .,:")
+    if not _pattern("column").fullmatch(line.head) or not _pattern("any year").fullmatch(alone):
+        return set()
+    return {(date(int(alone), 1, 1), date(int(alone), 12, 31))} if int(alone) <= latest else set()
 
 
 def is_edition(text: str) -> bool:

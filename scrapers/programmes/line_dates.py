@@ -30,7 +30,14 @@ from scrapers.dates.years import AROUND_EDITION
 from scrapers.programmes.bylines import heads_other_dates, is_byline
 from scrapers.programmes.day_labels import answers_day, is_labelled_otherwise
 from scrapers.programmes.day_order import day_first
-from scrapers.programmes.editions import LONGEST, Held, ends_of_year_lists, is_edition, years_in
+from scrapers.programmes.editions import (
+    LONGEST,
+    Held,
+    ends_of_year_lists,
+    is_edition,
+    year_of_column,
+    years_in,
+)
 from scrapers.programmes.ends_alone import only_ends, without_name
 from scrapers.programmes.enumerated_days import enumerated, is_enumeration
 from scrapers.programmes.line_words import (
@@ -102,7 +109,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
         if at == until:
             year = before
         said = line.text if line.level == 1 else _pattern("year of film").sub("", line.text)
-        stated = years_in(said, latest)
+        stated = years_in(said, latest) or year_of_column(line, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         if told and one.dated and is_labelled_otherwise(told[-1].line, one) and not answers_day(told, line):
             one = Told(line)

@@ -27,7 +27,11 @@ from scrapers.programmes.line_titles import fact_headings
 from scrapers.programmes.line_words import names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
-from scrapers.programmes.list_titles import with_headings_of_tables, with_titles_of_list
+from scrapers.programmes.list_titles import (
+    with_headings_of_tables,
+    with_titles_of_list,
+    with_titles_of_own_rows,
+)
 from scrapers.programmes.marked_ends import with_marked_ends
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.nothing_on import names_none, says_nothing_on
@@ -113,7 +117,7 @@ class _Reader:
         if not self.printed:
             whole = with_titles_below_houses(with_houses_over_hours(whole, self.told), self.told)
             whole = with_pairings_beside(whole, self.told)
-            whole = with_headings_of_tables(whole, self.told)
+            whole = with_headings_of_tables(with_titles_of_own_rows(whole, self.told), self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:

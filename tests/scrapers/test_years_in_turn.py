@@ -52,3 +52,32 @@ def test_what_stands_over_a_column_of_titles_is_none_of_them() -> None:
     found = website.read(visited, Source(key="club", platform="website", url=address))
     titles = [one.title for one in found if isinstance(one, Listing)]
     assert titles == ["Ruta de la sal", "Vuelta al pantano", "Gymkhana"]
+
+
+def titles_of(page: str) -> list[tuple[str, str]]:
+    address = "https://club.example/meetings"
+    visited = Page(address, page.encode(), datetime(2027, 2, 1, tzinfo=UTC), "text/html")
+    found = website.read(visited, Source(key="club", platform="website", url=address))
+    return [(one.title, one.start.isoformat()) for one in found if isinstance(one, Listing)]
+
+
+def test_a_row_is_called_after_its_own_cell_though_the_row_above_has_no_day_yet() -> None:
+    head, cells = "<h3>{}</h3><table><tr><th>Day</th><th>Event</th></tr>", "<tr><td>{}</td><td>{}</td></tr>"
+    page = "<h1>Riders of the Fen</h1><h2>Calendar of events</h2>"
+    page += (
+        head.format("March") + cells.format("?", "Ferry run") + cells.format("13 March 2027", "Sluice run")
+    )
+    page += "</table>" + head.format("April") + cells.format("10 April 2027", "Mill tour") + "</table>"
+    page += head.format("May") + cells.format("8 May 2027", "Gymkhana") + "</table>"
+    assert titles_of(page) == [
+        ("Sluice run", "2027-03-13"), ("Mill tour", "2027-04-10"), ("Gymkhana", "2027-05-08"),
+    ]  # fmt: skip
+
+
+def test_a_column_of_years_tells_those_of_the_century_before() -> None:
+    row = "<tr><td>{}</td><td><p>{}</p><p>{}</p></td></tr>"
+    page = "<h1>Tide Gauges</h1><h2>Past meetings</h2><table><tr><th>Year</th><th>Meeting and place</th></tr>"
+    page += row.format(2001, "Third Steering Meeting", "27-29 November, Hobart")
+    page += row.format(2000, "Second Steering Meeting", "16-18 February, Honolulu")
+    page += row.format(1999, "First Steering Meeting", "18-22 October, St Raphael") + "</table>"
+    assert [start for _, start in titles_of(page)] == ["2001-11-27", "2000-02-16", "1999-10-18"]
