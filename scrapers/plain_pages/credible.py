@@ -14,7 +14,7 @@ from scrapers.plain_pages.day_lists import (
     rows_ahead,
     without_days_of_others,
 )
-from scrapers.plain_pages.no_gatherings import without_what_is_none
+from scrapers.plain_pages.no_gatherings import without_milestones, without_what_is_none
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import ARCHIVED
@@ -70,7 +70,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     hours = {(entry.day, entry.title) for entry in timed}
     bare = [
         entry
-        for entry in days
+        for entry in without_milestones(days)
         if (entry.day, entry.title) not in hours and not _is_edition(entry, timed, lines)
     ]
     if timed:

@@ -66,3 +66,33 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
         return list(entries)
     named = {id(entry) for entry in cells}
     return [entry for entry in entries if id(entry) not in named]
+
+
+def without_milestones(days: Sequence[Entry]) -> list[Entry]:
+    """Days without hours but for those by which something is sent in, told or sold: `Camera-ready due`."""
+    return [one for one in days if _milestone().fullmatch(one.title) is None]
+
+
+@cache
+def _milestone() -> re.Pattern[str]:
+    """What is due, sent in, announced or on sale on a day, compiled when first wanted."""
+    whole = (
+        r"(?:early|regular|late|extended|final|standard)(?:[- ]?bird)?"
+        r"(?: (?:deadline|entr(?:y|ies)|submissions?|registration|rate))?|"
+        r"(?:(?:paper|abstract|film|full paper|project|workshop) )?submissions?"
+        r"(?: (?:due|deadline|opens?|closes?))?|"
+        r"(?:(?:author|acceptance) )?notifications?(?: (?:of|to) .{3,40})?|camera[- ]ready\b.{0,40}|"
+        r"einreich(?:ung|schluss|frist)\w*|anmelde(?:schluss|frist)|benachrichtigung\w*(?: .{3,30})?|"
+        r"(?:date limite|fecha límite|data limite|scadenza|plazo|prazo)\b.{0,40}|"
+        r"notificaci[oó]n(?: .{3,30})?"
+    )
+    told = r"(?:is |are )?(?:announce[dm]\w*|named|revealed?|published|released|online)"
+    done = (
+        r"(?:programme|program|line-?up|jury|(?:official )?selection|winners?|shortlist|nominees|nominations|"
+        rf"(?:film )?schedule|guests?) {told}|"
+        r"(?:tickets?|passes|badges|accreditations?|box office|registrations?|entries|applications?|"
+        r"submissions?|voting|bookings?) "
+        r"(?:on sale|go on sale|opens?|closes?|due|begins?|ends?|deadline)\b.{0,40}|"
+        r".{2,60} [–—-] (?:in cinemas|in theat(?:er|re)s|im kino|au cinéma|en cines|al cinema|release)"
+    )
+    return re.compile(rf"\W*(?:{whole}|{done})\W*", re.IGNORECASE)

@@ -31,7 +31,7 @@ def with_announcements(told: Sequence[Told]) -> list[Told]:
     rows = {
         at
         for places in makes.values()
-        if len(places) >= FEWEST and any(map(calls_gatherings, headings_over(places, lines)))
+        if len(places) >= FEWEST and any(calls_gatherings(one.text) for one in headings_over(places, lines))
         for at in places
     }
     return [_as_row(one, named[at]) if at in rows else one for at, one in enumerate(told)]

@@ -52,7 +52,8 @@ _OTHERS = (
     r"actualit[ée]s?|actus?|nouvelles|communiqués?|histoire|comptes?[- ]rendus?|"
     r"noticias|novedades|prensa|historia|actas?|plazos|notícias|novidades|imprensa|história|"
     r"notizie|novità|stampa|storia|verbali|nieuws\w*|berichten|geschiedenis|verslag\w*|notulen|"
-    r"nyheter|nyheder|uutiset|aktualno[śs]ci|aktuality|novinky|hírek|"
+    r"nyheter|nyheder|uutiset|aktualno[śs]ci|wiadomości|aktuality|novinky|zprávy|správy|hírek|vijesti|novosti|novice|știri|uudised|"
+    r"naujienos|ziņas|"
     r"новости|новини|статьи|архив|νέα|ειδήσεις|haberler|duyurular"
 )
 

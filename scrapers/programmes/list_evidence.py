@@ -17,6 +17,7 @@ from scrapers.programmes.gathering_words import (
     calls_gone_by,
     calls_others,
     names_list,
+    speaks_of,
 )
 from scrapers.programmes.lines import Line
 from scrapers.programmes.lone_days import without_days
@@ -58,9 +59,7 @@ def weigh(
     itself, `near` the day it was fetched.
     """
     called = _called(places, lines)
-    page = PAGE_CALLED * calls_gatherings(about) + PAGE_CALLED_OTHERWISE * calls_others(about)
-    if called:
-        page = PAGE_CALLED_TOO * (called > 0 and page > 0 and len(set(days)) >= FEWEST_IN_ORDER)
+    page = _page_called(speaks_of(about), called, days)
     texts = [lines[at].text for at in places]
     weekdays_named = WEEKDAYS * _most(map(_names_weekday, texts), len(texts))
     papers = CALLED_OTHERWISE * _most(map(calls_others, texts), len(texts))
@@ -68,19 +67,30 @@ def weigh(
     return called + page + papers + named + _of_days(days, near) + weekdays_named
 
 
+def _page_called(spoken: int, called: float, days: Sequence[date]) -> float:
+    """What the page says of itself: less where the heading of the list says it too, nothing of few days."""
+    if spoken < 0:
+        return PAGE_CALLED_OTHERWISE
+    if called:
+        return PAGE_CALLED_TOO * (spoken > 0 and called > 0 and len(set(days)) >= FEWEST_IN_ORDER)
+    return PAGE_CALLED * spoken
+
+
 def _called(places: Sequence[int], lines: Sequence[Line]) -> float:
-    """What the nearest heading says that says anything."""
-    for words in headings_over(places, lines):
+    """What the nearest heading says that says anything; half of it where others stand between."""
+    between = False
+    for heading in headings_over(places, lines):
+        words = heading.text
         if calls_others(words):
             return CALLED_OTHERWISE
-        if calls_gone_by(words):
-            return CALLED_GONE_BY
         if calls_gatherings(words):
-            return CALLED
+            called = CALLED_GONE_BY if calls_gone_by(words) else CALLED
+            return called / 2 if between else called
+        between = between or heading.level < BOLD
     return 0.0
 
 
-def headings_over(places: Sequence[int], lines: Sequence[Line]) -> Iterator[str]:
+def headings_over(places: Sequence[int], lines: Sequence[Line]) -> Iterator[Line]:
     """The headings that a list stands under, the nearest first; titles of its rows and years are none."""
     rank = _rank_of_titles(places, lines)
     dated = set(places)
@@ -91,7 +101,7 @@ def headings_over(places: Sequence[int], lines: Sequence[Line]) -> Iterator[str]
             continue
         if line.level == BOLD and (places[0] - at > FARTHEST or line.sign.endswith("/th")):
             continue
-        yield line.text
+        yield line
         rank = line.level
 
 

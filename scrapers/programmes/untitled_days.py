@@ -48,7 +48,7 @@ def named_by_list(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry
             runs[line.sign].append(entry)
     named: dict[int, str] = {}
     for run in runs.values():
-        heading = next(headings_over(sorted(entry.line for entry in run), lines), "")
+        heading = next((one.text for one in headings_over(sorted(entry.line for entry in run), lines)), "")
         if len({entry.day for entry in run}) >= SHORTEST and (name := _named(heading)):
             meets = names_gathering(name)
             named.update(

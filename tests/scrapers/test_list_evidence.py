@@ -239,3 +239,31 @@ def test_a_schedule_in_the_foot_of_a_page_is_read_and_its_places_name_nothing() 
         ("Travelling Committee Meeting", f"2027-{day}T17:00:00") for day in ("03-05", "04-02", "05-07")
     ]
     assert told("<h1>Harbour District</h1>" + FOOT.replace("Committee Meeting Schedule", "Office")) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Paper submission: March 3, 2027", "Notification of acceptance: 14 April", "Camera-ready: May 5"),
+        ("Early bird: 1 March 2027", "Regular: 15 March 2027", "Late: 1 April 2027"),
+        ("1 March 2027 Programme announced", "8 March 2027 Jury named", "15 March 2027 Tickets on sale"),
+        ("Salt – in cinemas 4 March 2027", "Ebb – in cinemas 11 March 2027", "Ash – in cinemas 18 March"),
+    ],
+)  # fmt: skip
+def test_what_is_due_or_told_on_a_day_is_no_gathering(rows: tuple[str, ...]) -> None:
+    listed = "".join(f"<li>{row}</li>" for row in rows)
+    assert told(f"<h1>DocConf 2027</h1><h2>Important dates</h2><ul>{listed}</ul>") == []
+
+
+def test_posts_of_a_blog_on_events_are_posts() -> None:
+    posts = ("What a night!", "Thanks for coming", "Our picnic in pictures", "Summer recap", "Spring walk")
+    days = ("Monday 11 January 2027", "Monday 4 January 2027", "Sunday 20 December 2026")
+    days += ("Saturday 12 December 2026", "Friday 4 December 2026")
+    listed = "".join(f"<li><a href=/x>{post}</a> {day}</li>" for post, day in zip(posts, days, strict=True))
+    assert told(f"<title>Blog</title><h1>Blog</h1><h2>Events</h2><ul>{listed}</ul>") == []
+
+
+def test_a_heading_between_takes_half_of_what_a_list_is_called() -> None:
+    rows = "<ul><li>12 September 2026 – Brass day</li><li>1 August 2026 – Boat day</li></ul>"
+    assert told(f"<h1>Past meetings</h1><h2>Our boats</h2>{rows}") == []
+    assert len(told(f"<h1>Our boats</h1><h2>Past meetings</h2>{rows}")) == 2
