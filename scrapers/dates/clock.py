@@ -220,7 +220,8 @@ def _is_length(match: re.Match[str]) -> bool:
         )
     if match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or ""):
         return True
-    return match["u1"] == "h" and _pattern("minutes").match(match.string, match.end()) is not None
+    hours = match["u1"] in ("h", "hr", "hrs", "std", "hour", "hours")
+    return hours and _pattern("minutes").match(match.string, match.end()) is not None
 
 
 def _spanned(first: _Moment, second: _Moment, span: tuple[int, int], zone: str | None) -> Clock:

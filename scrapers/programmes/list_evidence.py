@@ -6,9 +6,11 @@ future, in which order it stands and whether it names weekdays tell together wha
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
@@ -34,6 +36,9 @@ PAGE_CALLED, PAGE_CALLED_TOO, PAGE_CALLED_OTHERWISE = 1.0, 0.5, -2.0
 
 SOME_COMING, ALL_COMING = 1.5, 1.0
 ASCENDING, DESCENDING, WEEKDAYS = 1.0, -1.0, 1.5
+
+LINKED, NEAREST_LINK = 2.0, 6
+"""What it weighs that most rows lead to pages on which people say that they come; lines of a row."""
 
 NAMED = 4.0
 """What it weighs that most rows say beside their day what kind of gathering it was: `27 April: Meeting`."""
@@ -64,13 +69,35 @@ def weigh(
     weekdays_named = WEEKDAYS * _most(map(_names_weekday, texts), len(texts))
     papers = CALLED_OTHERWISE * _most(map(calls_others, texts), len(texts))
     named = NAMED * _most((names_gathering(without_days(text)) for text in texts), len(texts))
-    return called + page + papers + named + _of_days(days, near) + weekdays_named
+    linked = LINKED * _most(
+        (_leads_to_event(lines, at, after) for at, after in _rows(places, lines)), len(texts)
+    )
+    return called + page + papers + linked + named + _of_days(days, near) + weekdays_named
+
+
+def _rows(places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The lines of each day with a few behind it, up to the next."""
+    ends = [*places[1:], len(lines)]
+    return ((at, min(end, at + NEAREST_LINK)) for at, end in zip(places, ends, strict=True))
+
+
+def _leads_to_event(lines: Sequence[Line], low: int, high: int) -> bool:
+    return any(_event_page().search(address) for at in range(low, high) for _, address in lines[at].links)
+
+
+@cache
+def _event_page() -> re.Pattern[str]:
+    """Addresses where people say that they come, compiled when first wanted."""
+    return re.compile(
+        r"facebook\.com/events/|eventbrite\.[a-z.]+/e/|meetup\.com/.+/events/|(?:lu\.ma|luma\.com|partiful\.com)/\w|"
+        r"ticketmaster\.|ticketweb\.|dice\.fm/|eventim\.|billetto\.|tickettailor\.com/events"
+    )
 
 
 def _page_called(spoken: int, called: float, days: Sequence[date]) -> float:
     """What the page says of itself: less where the heading of the list says it too, nothing of few days."""
-    if spoken < 0:
-        return PAGE_CALLED_OTHERWISE
+    if spoken < 0:  # "Past meetups" may well stand in an archive
+        return PAGE_CALLED_OTHERWISE if called < CALLED_GONE_BY else 0.0
     if called:
         return PAGE_CALLED_TOO * (spoken > 0 and called > 0 and len(set(days)) >= FEWEST_IN_ORDER)
     return PAGE_CALLED * spoken

@@ -248,3 +248,8 @@ def test_four_figures_before_titles_are_hours_only_where_all_rows_are() -> None:
     assert [start[11:16] for start, _ in hours] == ["18:30", "19:00", "19:45", "20:15"]
     years = [start for start, _ in listed(rows + "<li>1987 A film</li></ul>") if "T" in start]
     assert years == []
+
+
+@pytest.mark.parametrize("text", ["PG 1hr 48m", "1 hr 48 min", "R13 2hrs 5mins", "3hr 15m"])
+def test_how_long_a_film_takes_is_no_hour_however_it_is_shortened(text: str) -> None:
+    assert find_times(text) == []

@@ -267,3 +267,32 @@ def test_a_heading_between_takes_half_of_what_a_list_is_called() -> None:
     rows = "<ul><li>12 September 2026 – Brass day</li><li>1 August 2026 – Boat day</li></ul>"
     assert told(f"<h1>Past meetings</h1><h2>Our boats</h2>{rows}") == []
     assert len(told(f"<h1>Our boats</h1><h2>Past meetings</h2>{rows}")) == 2
+
+
+def test_past_meetups_count_in_an_archive_too() -> None:
+    rows = "".join(
+        f"<article><h1>{title}</h1><p><time>{day} October 2026</time></p></article>"
+        for title, day in (
+            ("Bolex Basics", 26),
+            ("Room Tone", 20),
+            ("Foley Night", 12),
+            ("Lamps and Gels", 5),
+        )
+    )
+    found = told(f"<h1>Past Meetups</h1><h2>2026</h2>{rows}", "https://club.example/blog/archives/")
+    assert [title for title, _ in found] == ["Bolex Basics", "Room Tone", "Foley Night", "Lamps and Gels"]
+
+
+def test_rows_that_lead_to_pages_of_events_are_events() -> None:
+    def rows(address: str) -> str:
+        return "".join(
+            f'<div><p>{day}</p><p><a href="{address}{number}">{title}</a></p></div>'
+            for number, (day, title) in enumerate(
+                (("1.25.27", "Lion"), ("1.13.27", "After Spring"), ("12.20.26", "Bolex Basics"))
+            )
+        )
+
+    days = ["2027-01-25", "2027-01-13", "2026-12-20"]
+    linked = told(f"<h1>Events</h1>{rows('https://www.facebook.com/events/12345')}")
+    assert [day for _, day in linked] == days
+    assert told(f"<h1>Events</h1>{rows('/posts/')}") == []
