@@ -33,7 +33,7 @@ _HOUSE = {"festival": 2.0, "community": -1.0, "social": -1.0}
 # Of the written examples nearly half are meetups, many cryptic; of what a site lists a third. And they
 # are surer of themselves than real texts allow: so softened, over half of what is judged wrongly falls under
 # review.
-_SELDOM, _SOFTENED = 0.8, 1.25
+_SELDOM, _SOFTENED = 1.2, 1.25
 # A little more than the weights say against a listing that never speaks of film.
 _OF_FILM = 5.0
 _TELLING = (

@@ -16,6 +16,7 @@ _HOSTS = {
     "festname": "another festival",
     "school": "a school",
     "online": "a network",
+    "one": "somebody",
 }
 _BY = frozenset(("by", "von", "par", "por", "da", "door"))
 _STOPS = frozenset((".", ";", "!", "?"))
