@@ -9,10 +9,12 @@ from functools import cache
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
 from scrapers.dates.words import ALSO, fold, weekdays
+from scrapers.programmes.broken_sentences import whole_sentence
 from scrapers.programmes.document_lines import is_file_link
 from scrapers.programmes.labels_of_all import Common, labelled_of_all, labels_of_groups
 from scrapers.programmes.line_words import is_filler, names_place
 from scrapers.programmes.lines import Line
+from scrapers.programmes.section_hours import hours_of_sections
 from scrapers.programmes.told import Told, tidy
 
 LONGEST_PLACE = 120
@@ -67,6 +69,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "stop": r"(?<=\w\w[.!?])\s+",
         "every": r"\b(?:every|each|jede[nrs]?|tous les|chaque|todos l?os|todas as|cada|tutti i|ogni|elke|"
         r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
+        "ordinal": r"\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nr]?|zweite[nr]?|dritte[nr]?|"
+        r"vierte[nr]?|letzte[nr]?|premier|deuxième|troisième|dernier|primer|segundo|tercer|último|eerste|"
+        r"tweede|derde|laatste)\s(?P<weekday>[^\W\d_]{5,12})\b",
+        "unless": r"\b(?:unless|except|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
         "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
@@ -111,14 +117,17 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             current, scope = (whole, 0) if heading <= scope else (current, scope)
         if at in groups:
             current = Common(current.clock if current else None, groups[at])
+        if at <= last:
+            continue
         of_all = not one.dated and len(text) > SHORTEST and _speaks_of_all(text) and not _is_row(told, at)
-        if of_all and (said := _common_of(one)):
+        sentence, end = whole_sentence(told, at) if of_all else ("", at)
+        if of_all and (said := _common_of(sentence)):
             current = _joined(current, said) if at == last + 1 else said
             scope = heading if heading > 1 and not _pattern("of all").search(text) else 0
-            last = at
+            last = end
         elif (one.dated or one.clocks) and current and not is_file_link(one.line) and _holds(current, one):
             found[at] = current
-    return found
+    return found | hours_of_sections(told, _house_in)
 
 
 def clock_of_all(text: str) -> Clock | None:
@@ -166,6 +175,15 @@ def _weekdays_of_habit(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def _weekday_but_for_others(text: str) -> frozenset[int]:
+    """The weekday of a sentence that owns to others: `the first Monday of the month unless stated otherwise`.
+
+    A day on another weekday is then one of those, of which the sentence tells nothing.
+    """
+    named = _pattern("ordinal").search(text) if _pattern("unless").search(text) else None
+    return frozenset(weekdays().get(fold(named["weekday"])) or ()) if named else frozenset()
+
+
 def common_clock(text: str) -> Clock | None:
     """The one time of day that a sentence names, lengths ("about 2 hours") left out; of several the start."""
     clocks = [
@@ -178,13 +196,13 @@ def common_clock(text: str) -> Clock | None:
     return found[0] if len(found) == 1 else None
 
 
-def _common_of(one: Told) -> Common | None:
-    clock = common_clock(one.line.text)
-    held = _pattern("held").search(one.line.text)
-    quoted = _pattern("quoted").search(one.line.text)
-    where = _house_in(one.line.text) or (tidy(held["place"]) if held else quoted["place"] if quoted else None)
-    further = _further(one.line.text, clock) if clock else ()
-    days = _weekdays_of_habit(one.line.text)
+def _common_of(text: str) -> Common | None:
+    clock = common_clock(text)
+    held = _pattern("held").search(text)
+    quoted = _pattern("quoted").search(text)
+    where = _house_in(text) or (tidy(held["place"]) if held else quoted["place"] if quoted else None)
+    further = _further(text, clock) if clock else ()
+    days = _weekdays_of_habit(text) or _weekday_but_for_others(text)
     return Common(clock, where, further, days) if clock or where else None
 
 

@@ -1,0 +1,64 @@
+"""What lines above a list say of its days: the hour of a section, a sentence broken into lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+
+SECTIONS = (
+    "<h1>Quayside Singers: Concerts</h1><p>All concerts start at 2 pm.</p><h2>Main hall</h2>"
+    "<ul><li><b>Harbour Mass</b><ul><li>Sunday, March 14, 2027</li></ul></li></ul>"
+    "<h4>Open rehearsals</h4><p>{}</p><ul>"
+    "<li><b>Lantern Songs</b><ul><li>Thurs., March 4, 2027; Mon., March 8, 2027</li></ul></li>"
+    "<li><b>Tide Tables</b><ul><li>Tues., March 23, 2027; Thurs., March 25, 2027</li></ul></li></ul>"
+)
+
+
+def test_the_hour_below_the_heading_of_a_section_is_that_of_its_days() -> None:
+    starts = [start for _, start in told(SECTIONS.format("6:30-8:30 pm in Rehearsal Hall, Tickets $10"))]
+    assert sorted(starts) == [
+        "2027-03-04T18:30:00",
+        "2027-03-08T18:30:00",
+        "2027-03-14T14:00:00",
+        "2027-03-23T18:30:00",
+        "2027-03-25T18:30:00",
+    ]
+
+
+def test_an_hour_within_the_words_below_a_heading_is_not() -> None:
+    starts = [start for _, start in told(SECTIONS.format("Tickets by phone, lines close at 6:30 pm"))]
+    assert not any(start.endswith("18:30:00") for start in starts)
+
+
+MEETINGS = (
+    "<h1>Saltmarsh History Society: Programme</h1>{}<table>"
+    "<tr><td>4 January 2027</td><td>The Ropewalk</td></tr>"
+    "<tr><td>1 February 2027</td><td>Old Ferries</td></tr>"
+    "<tr><td>27 February 2027</td><td>Garden Party</td></tr>"
+    "<tr><td>1 March 2027</td><td>Tales of the Lock</td></tr></table>"
+)
+BROKEN = (
+    "<p>Meetings are held on the first Monday of the month,</p><p>unless stated otherwise,</p>"
+    "<p>at 7.45pm in Saltmarsh Village Hall.</p>"
+)
+
+
+def test_a_sentence_broken_into_lines_speaks_of_all_days_on_its_weekday() -> None:
+    assert told(MEETINGS.format(BROKEN)) == [
+        ("The Ropewalk", "2027-01-04T19:45:00"),
+        ("Old Ferries", "2027-02-01T19:45:00"),
+        ("Garden Party", "2027-02-27"),
+        ("Tales of the Lock", "2027-03-01T19:45:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>Meetings are held on the first Monday of the month.</p><p>coffee is served at 7.45pm</p>",
+        "<p>Meetings are held on the first Monday of the month,</p><div>see also</div><p>at 7.45pm</p>",
+    ],
+)
+def test_a_sentence_that_ended_does_not_go_on_below(above: str) -> None:
+    assert all("T" not in start for _, start in told(MEETINGS.format(above)))
