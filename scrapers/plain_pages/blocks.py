@@ -33,6 +33,7 @@ from scrapers.plain_pages.dotted_days import (
     with_months_named,
     with_slashed_days,
 )
+from scrapers.plain_pages.edge_cells import without_names_of_neighbours
 from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.evenings import with_evenings
@@ -95,7 +96,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_days_over_columns(
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )
-    lines = with_days_of_this_week(without_empty_days(lines), around)
+    lines = with_days_of_this_week(without_names_of_neighbours(without_empty_days(lines)), around)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_dotted_days(lines, around.language)

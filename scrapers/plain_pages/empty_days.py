@@ -19,19 +19,21 @@ LONGEST_WEEKDAY = 3
 
 def without_empty_days(lines: Sequence[Line]) -> list[Line]:
     """The lines without grids of days that hold no words, and without the heads of such grids."""
-    kept: list[Line] = []
+    kept: list[int] = []
     at = 0
     while at < len(lines):
         end = _end_of_run(lines, at)
         if end - at < SHORTEST_RUN:
-            kept += lines[at:end]
+            kept += range(at, end)
         else:
             low, high = _block(lines, at, end)
             empty = all(_day(line) or _is_head(line.text) for line in lines[low:high])
-            kept = kept[: len(kept) - (at - low)] if empty else [*kept, *lines[at:end]]
+            while empty and kept and kept[-1] >= low:
+                kept.pop()  # a grid of several runs may have lost lines from here on already
             end = high if empty else end
+            kept += () if empty else range(at, end)
         at = end
-    return kept
+    return [lines[number] for number in kept]
 
 
 def _end_of_run(lines: Sequence[Line], at: int) -> int:

@@ -56,6 +56,7 @@ def grid_of(table: LexborNode) -> Grid:
     grid = Grid()
     open_cells: dict[int, tuple[LexborNode, int]] = {}
     repeated = 0
+    bars_alone = True
     for number, row in enumerate(_rows(table)):
         if len(grid.columns) > MOST_CELLS:
             break
@@ -67,8 +68,10 @@ def grid_of(table: LexborNode) -> Grid:
         grid.above[row.mem_id] = cells
         repeated += len(cells)
         placed = _place(row, grid, open_cells)
-        if (number == 0 or _are_letters(grid.heads)) and _is_head(row):
+        first = number == 0 or _are_letters(grid.heads)
+        if (first and _is_head(row)) or (bars_alone and _is_all_heads(row)):
             grid.heads = _heads(placed)
+        bars_alone = bars_alone and sum(1 for _ in _children(row)) == 1
         open_cells = {at: (cell, left - 1) for at, (cell, left) in (open_cells | placed).items() if left > 1}
     return grid
 
@@ -130,6 +133,12 @@ def _that_hold(open_cells: dict[int, tuple[LexborNode, int]], grid: Grid) -> Ite
 
 def _is_head(row: LexborNode) -> bool:
     return any(tag_of(cell) == "th" for cell in _children(row)) or _says_when_and_where(row)
+
+
+def _is_all_heads(row: LexborNode) -> bool:
+    """Whether a row names columns and nothing else, as below a bar over them all: buttons, a caption."""
+    tags = [tag_of(cell) for cell in _children(row)]
+    return len(tags) > 1 and set(tags) == {"th"}
 
 
 def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:

@@ -109,3 +109,30 @@ def test_a_heading_by_role_is_a_heading() -> None:
         '<div role="heading" aria-level="9"></div><div class="table-responsive"></div>'
     )
     assert [tag_of(node) for node in tree.css("body *")] == ["h3", "h2", "p", "h6", "div"]
+
+
+HEADS = "<tr><th>Meeting Date</th><th>Name</th><th>Type</th></tr>"
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "<tr><td colspan=3><table><tr><td>3 records</td><td><a href=#>Export</a></td></tr></table></td></tr>",
+        "<tr><th colspan=3>Season 2027</th></tr>",
+    ],
+)
+def test_heads_below_a_bar_over_the_whole_table_are_heads(bar: str) -> None:
+    row = "<tr><td>3/16/2027</td><td>Film Office Board</td><td>Regular</td></tr>"
+    table = LexborHTMLParser(f"<table><thead>{bar}{HEADS}</thead><tbody>{row}</tbody></table>").css_first(
+        "table"
+    )
+    assert table is not None
+    assert grid_of(table).heads == ["Meeting Date", "Name", "Type"]
+
+
+def test_a_cell_that_heads_its_row_names_no_column() -> None:
+    table = LexborHTMLParser(
+        "<table><tr><th colspan=2>Friday</th></tr><tr><th>19:00</th><td>Mixer</td></tr></table>"
+    ).css_first("table")
+    assert table is not None
+    assert grid_of(table).heads == ["Friday", "Friday"]
