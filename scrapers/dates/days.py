@@ -97,9 +97,9 @@ def _read(
     if name in ("day month", "month day", "glued"):
         yield from _named(match, text, language)
     elif name == "iso":
-        yield from _machine(match, text)
+        yield from _machine(match, text, language)
     else:
-        yield from _numbers(match, day_first)
+        yield from _numbers(match, language, day_first)
 
 
 def _year(printed: str | None) -> int | None:
@@ -195,17 +195,20 @@ def _is_list(printed: str) -> bool:
     return printed.count(",") != 1 or bool(re.search(r"[&+a-z]", printed))
 
 
-def _machine(match: re.Match[str], text: str) -> Iterator[Day]:
+def _machine(match: re.Match[str], text: str, language: str | None) -> Iterator[Day]:
     part = match.groupdict()
     month, day = int(part["m"] or part["m2"]), int(part["d"] or part["d2"])
     if month > 12 or not 1 <= day <= 31 or not month:
         return
     moment = text[match.start("y") : match.end()] if part["clock"] else None
-    yield Day(day, month, int(part["y"]), match.span(), _weekdays(part["wd"]), moment=moment)
+    yield Day(day, month, int(part["y"]), match.span(), _weekdays(part["wd"], language), moment=moment)
 
 
-def _numbers(match: re.Match[str], day_first: bool | None) -> Iterator[Day]:
-    """`12.02.2027`, `2/12/27`, `12.–14.02.`, `Fri 13/2`: points are always day first."""
+def _numbers(match: re.Match[str], language: str | None, day_first: bool | None) -> Iterator[Day]:
+    """`12.02.2027`, `2/12/27`, `12.–14.02.`, `Fri 13/2`: points are always day first.
+
+    Its weekday is that of the language: `So 25. 10.` is a Saturday to Czechs, whose year it decides.
+    """
     part = match.groupdict()
     first, second, separator = int(part["a"]), int(part["b"]), part["s"]
     year = _year(part.get("y"))
@@ -216,7 +219,7 @@ def _numbers(match: re.Match[str], day_first: bool | None) -> Iterator[Day]:
         return  # "9.30" is an hour
     dotted = separator == "." and bool(part.get("dot")) and len(part["a"] + part["b"]) >= 2
     firm = year is not None or (dotted and bool(part["wd"]))
-    plain = Day(day, month, year, match.span(), _weekdays(part["wd"]), swappable, firm)
+    plain = Day(day, month, year, match.span(), _weekdays(part["wd"], language), swappable, firm)
     before = _before(part, plain, month_first)
     if before and part["b0"] and "0" in (part["b0"][0], part["a"][0], part["b"][0]):
         plain = replace(plain, firm=True)  # "04/03 al 08/03": no fractions bear noughts

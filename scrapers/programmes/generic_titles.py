@@ -18,6 +18,12 @@ def _pattern() -> re.Pattern[str]:
         r"vorstellung) (?:aus)?wählen|wählen sie .{0,20}(?:termin|datum)\w*|"
         r"choisi(?:r|ssez|s) .{0,20}(?:date|séance|jour)s?|(?:elige|elija|selecciona|escolha|selecione|"
         r"seleziona|scegli)\w* .{0,20}(?:fechas?|día|función|datas?|dia|sessão|giorno)|kies .{0,20}datum|"
+        # What a button does is no name of what one books with it: `Click a time to book tickets`.
+        r"(?:please )?(?:click|tap) (?:here|.{1,40} (?:to|for) (?:book|buy|reserve|order|purchase|view|see|"
+        r"get|find|register|tickets|more|details|info))\b.{0,40}|"
+        r"(?:bitte )?(?:klicken|tippen) sie .{0,60}|cliquez .{0,60}|(?:haga|haz|fai) clic[ck]? .{0,60}|"
+        r"(?:clique|clica|clicca)(?:te)? (?:em|n[oa]s?|aqui|su\w{0,3}|qui|um|uma?|un[oa]?)\b.{0,60}|"
+        r"klik (?:op|hier)\b.{0,60}|"
         r"(?:show|"
         r"screening|opening|session)?\s?(?:times|dates|hours)(?: (?:and|&) \w+)?|schedule|"
         r"(?:the |our )?(?:next|this|last) (?:month|week|year)(?:['’]s)? (?:meeting|talk|event|show|"

@@ -6,6 +6,7 @@ import pytest
 
 from scrapers.contract import Listing, Page, Source
 from scrapers.platforms import drupal
+from scrapers.programmes.generic_titles import is_generic
 from tests.scrapers.moments import NOON
 from tests.scrapers.test_blocks import told
 from tests.scrapers.test_list_places import located
@@ -95,3 +96,20 @@ def test_a_hall_stands_behind_its_hour_and_beside_the_language() -> None:
     )
     page = f"<html lang=fr><h2>vendredi 5 mars 2027</h2>{day}<h2>samedi 6 mars 2027</h2>{day}"
     assert located(page)[:3] == [("Ebb Tide", "Salle 1"), ("Ebb Tide", "Salle 2"), ("Filets", "Salle 2")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Click a time to book tickets",
+        "Bitte klicken Sie auf eine Uhrzeit",
+        "Cliquez sur une heure",
+        "Click here",
+    ],
+)
+def test_what_a_button_does_names_nothing(words: str) -> None:
+    assert is_generic(words)
+
+
+def test_a_film_about_a_click_is_one() -> None:
+    assert not any(map(is_generic, ("Click", "The Click", "Click and the Sea", "Tap Dogs for Two")))

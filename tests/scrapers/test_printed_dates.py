@@ -298,3 +298,15 @@ def test_words_that_only_hours_follow(text: str, hour: int | None) -> None:
 )
 def test_two_hours_with_and_between_them_are_two_beginnings(text: str, starts: list[int]) -> None:
     assert [clock.start for clock in find_times(text)] == starts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [("cs", "So 3. 10. 19:00", 3), ("cs", "so 3.10. v 19:00", 3), ("de", "So 4.10. 19:00", 4)],
+)
+def test_a_short_weekday_before_a_day_in_figures_is_of_the_language(
+    language: str, text: str, day: int
+) -> None:
+    """`So` is a Saturday to Czechs and a Sunday to Germans; read as the other, it moves the year."""
+    found = find_whens(text, near=date(2026, 9, 20), language=language)
+    assert [when.start.isoformat() for when in found] == [f"2026-10-0{day}T19:00:00"]
