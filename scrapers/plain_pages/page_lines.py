@@ -130,7 +130,7 @@ class _Walk:
 
     def _tile(self, text: str) -> tuple[tuple[str, str], ...]:
         """The link of the whole block that the line stands in."""
-        address = next((address for address in reversed(self.tiles) if address), None)
+        address = next(filter(None, reversed(self.tiles)), None)
         return ((text, address),) if address else ()
 
     def _cell(self) -> tuple[int, str]:
@@ -276,8 +276,7 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
         walk.bold -= tag in _STRONG
         if walk.pen.opened and tag != "a":
             said = " ".join(joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
-            if said and not _ends_with(said, walk.pen.tail):
-                walk.pen.tail = said
+            walk.pen.tail = said if said and not _ends_with(said, walk.pen.tail) else walk.pen.tail
             if tag == "span" and not said:
                 walk.pen.gaps += 1
                 walk.pen.parts.append(GAP)
