@@ -26,7 +26,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "slashed": r"(?<![\d/.,-])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])",
-        "dotted": r"(?<![\d/.,-])(\d{1,2})\.(\d{1,2})\.(?:(?:19|20)\d\d|\d\d)(?![\d.])",
         "dashed": r"(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d-])",
         "hour behind": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})"
         r"(?=,?\s(?:at\s|@\s?|[–-]\s)?\d{1,2}(?::\d\d|\s?[ap]m\b))",
@@ -54,8 +53,6 @@ def day_first(texts: Sequence[str], near: date) -> bool | None:
         for one in _pattern(name).finditer(text)
     ]
     found += [(int(one[1]), int(one[3])) for text in printed for one in _pattern("dashed").finditer(text)]
-    dotted = [_pattern("dotted").fullmatch(text.strip()) for text in texts if text.count(".") == 2]
-    found += [(int(one[1]), int(one[2])) for one in dotted if one]
     beside = list(_beside_weekdays(printed))
     found += [(one, two) for one, two, _, _ in beside]
     day, month = any(one > 12 for one, _ in found), any(two > 12 for _, two in found)

@@ -126,7 +126,7 @@ def calls_others(words: str) -> bool:
 
 
 def speaks_of(words: str) -> int:
-    """1 where words speak of gatherings, -1 where of news, papers or history, 0 where of neither or both."""
+    """-1 where words speak of news, papers or history, else 1 where of gatherings, 0 where of neither."""
     others = _pattern("others").search(words) is not None
     gatherings = _pattern("gatherings").search(words) is not None or names_list(words)
     return int(gatherings and not others) - int(others)
@@ -138,7 +138,7 @@ def calls_gone_by(words: str) -> bool:
 
 
 _GONE_BY = (
-    r"past|previous|archived?|earlier|gone|vergangene\w*|bisherige\w*|frühere\w*|pass[ée]e?s?|précédente?s?|"
+    r"past|previous|recent|archived?|earlier|gone|vergangene\w*|bisherige\w*|frühere\w*|pass[ée]e?s?|précédente?s?|"
     r"pasad[oa]s|anteriores|realizad[oa]s|passad[oa]s|passat[ie]|realizzat[ie]|precedenti|scors[ie]|"
     r"afgelopen|voorbije|eerdere|vorige|tidligere|tidigare|za nami|minione|proběhlé|minulé|menneet"
 )

@@ -9,31 +9,22 @@ from datetime import date
 from functools import cache
 
 from scrapers.dates.when import When
+from scrapers.programmes.gathering_words import calls_gone_by, names_list
 from scrapers.programmes.told import Told
 
 LONGEST_HEADING = 40
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """What such a list is headed with, compiled when first wanted."""
-    over = (
-        "past|previous|recent|vergangene|bisherige|frühere|passés?|passées?|pasad[oa]s|anteriores|passad[oa]s|"
-        "passati|scorsi|precedenti|voorbije|afgelopen|vorige|tidligere|tidigare"
-    )
-    what = (
-        "concerts?|gigs?|konzerte|konserter|koncerter|conciertos?|concerti|concertos|concerten|optredens|"
-        "events?|meetings?|meetups?|gatherings?|sessions?|screenings?|shows?|dates?|veranstaltungen|termine|"
-        "treffen|événements?|évènements?|rencontres?|séances?|eventos|encuentros|actividades|encontros|sessões|"
-        "eventi|incontri|appuntamenti|evenementen|activiteiten|bijeenkomsten|arrangementer|evenemang"
-    )
-    shown = (
-        r"(?:films? )?(?:already|previously|recently) (?:shown|screened|seen|held|played)(?: (?:this|"
-        r"in the|last) \w+)?|"
+def _shown() -> re.Pattern[str]:
+    """What else such a list is headed with, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:(?:films? )?(?:already|previously|recently) (?:shown|screened|seen|held|played)"
+        r"(?: (?:this|in the|last) \w+)?|"
         r"(?:bereits|schon) (?:gezeigt|gelaufen)|déjà (?:passés?|projetés?|vus?)|ya (?:proyectad|vist)[oa]s|"
-        r"già (?:proiettati|visti)|já exibidos|reeds vertoond"
+        r"già (?:proiettati|visti)|já exibidos|reeds vertoond)\W*",
+        re.IGNORECASE,
     )
-    return re.compile(rf"\W*(?:(?:{over})\s+(?:{what})|(?:{what})\s+(?:{over})|{shown})\W*", re.IGNORECASE)
 
 
 def with_past_years(told: Sequence[Told], near: date) -> list[Told]:
@@ -49,7 +40,8 @@ def with_past_years(told: Sequence[Told], near: date) -> list[Told]:
 
 
 def _is_over(text: str) -> bool:
-    return len(text) <= LONGEST_HEADING and _pattern().fullmatch(text) is not None
+    over = names_list(text) and calls_gone_by(text)
+    return len(text) <= LONGEST_HEADING and (over or _shown().fullmatch(text) is not None)
 
 
 def _gone_by(one: Told, near: date) -> Told:
