@@ -217,6 +217,7 @@ def _is_length(match: re.Match[str]) -> bool:
         return (
             match["u1"] == "hours"
             or _pattern("hour before").search(match.string, 0, match.start()) is not None
+            or _pattern("minutes").match(match.string, match.end()) is not None
         )
     if match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or ""):
         return True

@@ -47,6 +47,7 @@ from scrapers.plain_pages.other_days import without_other_days
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.parted_lines import with_parts_apart
+from scrapers.plain_pages.relative_days import with_days_of_visit
 from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
@@ -98,6 +99,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )
     lines = with_days_of_this_week(without_names_of_neighbours(without_empty_days(lines)), around)
+    lines = with_days_of_visit(lines, around.near)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_dotted_days(with_dotted_years(lines), around.language)

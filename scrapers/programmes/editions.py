@@ -9,12 +9,22 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from scrapers.dates.printed import find_whens
+from scrapers.programmes.gathering_words import names_list
+from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.lines import Line, shared_blocks
+from scrapers.programmes.lone_days import ANY_DAY
 
 Held: TypeAlias = tuple[date, date]
 """The first and the last day of a year or a season that a line prints."""
 
 MONTHS = 12
+
+FEW_DAYS, FEWEST_ROWS = 2, 2
+"""Days that one gathering of a list has, and so many such gatherings beside a title with a year in it."""
+
+NEAR_ROWS, FARTHEST_DAY = 30, 6
+"""Lines around a title in which its list is looked at, and below the last one in which its day stands."""
 
 LONGEST = 80
 """Characters of a line whose year may hold for the lines below it."""
@@ -62,6 +72,36 @@ def year_of_column(line: Line, latest: int) -> set[Held]:
     if not _pattern("column").fullmatch(line.head) or not _pattern("any year").fullmatch(alone):
         return set()
     return {(date(int(alone), 1, 1), date(int(alone), 12, 31))} if int(alone) <= latest else set()
+
+
+def is_title_of_row(lines: Sequence[Line], at: int, latest: int) -> bool:
+    """Whether a heading is the title of one row of a list: "LSFF 2025: London Lives" above or below its day.
+
+    So it is where headings of its make without a year have a day or two each, and it has no more itself.
+    """
+    if names_list(lines[at].text) or is_generic(lines[at].text):
+        return False
+    places = [place for place in _beside(lines, at) if lines[place].sign == lines[at].sign]
+    here = places.index(at)
+    ends = [*places[1:], min(len(lines), places[-1] + FARTHEST_DAY)]
+    if not 0 < _days_between(lines, at, ends[here]) <= FEW_DAYS:
+        return False
+    rows = sum(
+        0 < _days_between(lines, place, end) <= FEW_DAYS
+        for place, end in zip(places, ends, strict=True)
+        if place != at and not years_in(lines[place].text, latest)
+    )
+    return rows >= FEWEST_ROWS
+
+
+def _beside(lines: Sequence[Line], at: int) -> range:
+    return range(max(0, at - NEAR_ROWS), min(len(lines), at + NEAR_ROWS))
+
+
+def _days_between(lines: Sequence[Line], low: int, high: int) -> int:
+    """Days that short lines from the heading on tell, up to the next."""
+    short = (line.text for line in lines[low:high] if len(line.text) <= LONGEST)
+    return sum(bool(find_whens(text, near=ANY_DAY)) for text in short)
 
 
 def is_edition(text: str) -> bool:

@@ -48,7 +48,6 @@ def _pattern() -> re.Pattern[str]:
         r"entrada|"
         r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
         r"about|beschreibung|20\d\d (?:meeting|event|session|concert|show)s|"
-        r"(?:20\d\d )?(?:past|previous|recent|all|other) (?:20\d\d )?(?:\w+ )?\w+s|"
         r"(?:meeting|event|show) (?:dates?|times?|locations?|details?)(?: ?(?:and|&|/) ?\w+)?|"
         r"(?:meeting|event|show) info(?:rmation)?|"
         r"veranstaltungs(?:details|infos?|informationen)|info(?:rmation)?s pratiques|información práctica|"

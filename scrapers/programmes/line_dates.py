@@ -35,6 +35,7 @@ from scrapers.programmes.editions import (
     Held,
     ends_of_year_lists,
     is_edition,
+    is_title_of_row,
     year_of_column,
     years_in,
 )
@@ -116,6 +117,10 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
         told.append(one)
         alone = line.text.strip(" .,:").isdigit() and not is_named_title(line.names)
         if len(stated) != 1 or len(line.text) > LONGEST or one.prose:
+            continue
+        if one.dated and not any(when.year_stated for when in one.whens):
+            continue  # "4 March, 19:30 – Best of 2025" is a title's year, not that of the list
+        if line.level and not alone and is_title_of_row(lines, at, latest):
             continue
         if line.level or one.dated or alone or is_edition(line.text):
             if at >= until:
@@ -235,14 +240,10 @@ def _whens(line: Line, around: Surroundings, year: Held | None) -> list[When]:
         # A printed year holds to the day; an edition's gatherings may lie around it.
         dates = (year[0] + AROUND_EDITION, year[1] - AROUND_EDITION)
         near = near if year[0] <= near <= year[1] else year[0] + (year[1] - year[0]) / 2
-    whens = find_whens(
-        line.text,
-        near=near,
-        timezone=around.timezone,
-        language=around.language,
-        dates=dates,
-        day_first=around.day_first,
-    )
+    whens = _found(line.text, around, near, dates)
+    if year and any(when.weekday_agrees is False for when in whens):
+        own = _found(line.text, around, stamped or around.near, around.dates)
+        whens = own if all(when.weekday_agrees for when in own) else whens
     whens = [without_name(line.text, when) for when in whens if not only_ends(line.text, when)]
     whens = [when for when in whens if not _pattern("code").match(line.text, when.span[1])]
     whens = without_days_of_remarks(line.text, whens)
@@ -251,6 +252,17 @@ def _whens(line: Line, around: Surroundings, year: Held | None) -> list[When]:
     if whens or stamp is None or stamped is None:
         return whens
     return [stamped_when(stamp, line.text)]
+
+
+def _found(text: str, around: Surroundings, near: date, dates: tuple[date, date] | None) -> list[When]:
+    return find_whens(
+        text,
+        near=near,
+        timezone=around.timezone,
+        language=around.language,
+        dates=dates,
+        day_first=around.day_first,
+    )
 
 
 def _stamp(line: Line, around: Surroundings) -> datetime | date | None:
