@@ -10,12 +10,16 @@ from scrapers.dates.times import find_times
 from scrapers.programmes.bylines import is_byline
 from scrapers.programmes.line_words import is_filler, is_remark, is_sentence, label_of_when, label_of_where
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import day_alone
+from scrapers.programmes.lone_days import ANY_DAY, day_alone
+from scrapers.programmes.lone_hours import is_hour_alone
 from scrapers.programmes.told import Surroundings, tidy
 
 SHORTEST_LEAD, LONGEST_LEAD = 4, 120
 SHORTEST_REST = 20
 """Characters behind the bold words; fewer belong to the title."""
+
+LONGEST_MOMENT = 60
+"""Characters of a line that says a day and an hour."""
 
 NEXT_WORDS = 15
 """Characters behind a bold label that complete it: `Registration:` and `by 2 March`."""
@@ -24,8 +28,13 @@ NEXT_WORDS = 15
 def with_leads_apart(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines, with the bold title that begins a paragraph about a day as a line of its own."""
     apart: list[Line] = []
-    for line in lines:
-        if line.lead and not line.level and _is_title(line, around):
+    for at, line in enumerate(lines):
+        below = at > 0 and _is_moment(lines[at - 1].text)
+        if (
+            line.lead
+            and not line.level
+            and (_is_title(line, around) or (below and _is_explained(line, around)))
+        ):
             rest = tidy(line.text[len(line.lead) :])
             apart.append(
                 replace(line, text=tidy(line.lead).rstrip("."), path=(*line.path, 0), level=7, lead="")
@@ -52,6 +61,28 @@ def _is_title(line: Line, around: Surroundings) -> bool:
     if is_filler(lead) or find_times(lead) or _days(lead, around):
         return False
     return bool(_days(rest, around)) or _tells_hour_in_sentence(rest)
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a line says a day or an hour and next to nothing else."""
+    if len(text) > LONGEST_MOMENT or not any(map(str.isdigit, text)):
+        return False
+    whens = find_whens(text, near=ANY_DAY)
+    if not whens:
+        return is_hour_alone(text)
+    low, high = whens[0].span[0], whens[-1].span[1]
+    return is_filler(text[:low] + " " + text[high:])
+
+
+def _is_explained(line: Line, around: Surroundings) -> bool:
+    """Whether bold words below a moment name what is on then, and sentences behind them tell of it."""
+    lead, rest = tidy(line.lead), line.text[len(line.lead) :].strip()
+    if not SHORTEST_LEAD <= len(lead) <= LONGEST_LEAD or not line.text.startswith(line.lead):
+        return False
+    if label_of_when(line.lead) or label_of_where(line.lead) or is_remark(line.lead) or is_filler(lead):
+        return False
+    whole = rest[:1].isupper() and rest.endswith((".", "!", "?"))
+    return whole and len(rest) >= SHORTEST_REST and not find_times(lead) and not _days(lead, around)
 
 
 def _begins_with_day(lead: str) -> bool:

@@ -81,7 +81,8 @@ def is_title_of_row(lines: Sequence[Line], at: int, latest: int) -> bool:
     """
     if names_list(lines[at].text) or is_generic(lines[at].text):
         return False
-    places = [place for place in _beside(lines, at) if lines[place].sign == lines[at].sign]
+    make = (lines[at].sign, lines[at].level)
+    places = [place for place in _beside(lines, at) if (lines[place].sign, lines[place].level) == make]
     here = places.index(at)
     ends = [*places[1:], min(len(lines), places[-1] + FARTHEST_DAY)]
     if not 0 < _days_between(lines, at, ends[here]) <= FEW_DAYS:

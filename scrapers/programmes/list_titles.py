@@ -75,6 +75,26 @@ def _is_beside_hour(entry: Entry, told: Sequence[Told]) -> bool:
     return entry.own_title and near and not 0 < told[entry.title_line].line.level < 7
 
 
+def with_places_as_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries; the few of a list that have nothing but a place are called so: `NYU Alumni Rooftop`.
+
+    Words that read like a house stand where the titles of the other rows do.
+    """
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[told[entry.line].line.sign].append(entry)
+    few: set[int] = set()
+    for group in groups.values():
+        called = {entry.title for entry in group if entry.title and entry.own_title}
+        untitled = [entry for entry in group if not entry.title and entry.place]
+        if len(called) >= FEWEST_ROWS and len(untitled) * MANY_MORE <= len(group):
+            few.update(map(id, untitled))
+    return [
+        replace(entry, title=entry.place or "", place=None, own_title=True) if id(entry) in few else entry
+        for entry in entries
+    ]
+
+
 def with_titles_of_own_rows(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
     """Rows called after a cell of another row are called after that of the same column in their own.
 

@@ -29,6 +29,7 @@ from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.list_titles import (
     with_headings_of_tables,
+    with_places_as_titles,
     with_titles_of_list,
     with_titles_of_own_rows,
 )
@@ -118,6 +119,7 @@ class _Reader:
             whole = with_titles_below_houses(with_houses_over_hours(whole, self.told), self.told)
             whole = with_pairings_beside(whole, self.told)
             whole = with_headings_of_tables(with_titles_of_own_rows(whole, self.told), self.told)
+            whole = with_places_as_titles(whole, self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
