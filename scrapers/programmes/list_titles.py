@@ -155,7 +155,10 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
     shared = len({entry.title_line for entry in group}) < len(group)  # a film over its showings
     if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES or shared:
         return {}
+    headed = [distance for distance in apart if _are_headings(group, told, distance)]
     ((usual, often),) = apart.most_common(1)
+    if often < USUAL * len(group) and len(headed) == 1:
+        usual, often = headed[0], len(group)
     usually = [told[one.title_line].line for one in group if one.title_line - one.line == usual]
     makes = {(line.sign, len(line.path)) for line in usually}
     signs = {line.sign for line in usually}
@@ -168,6 +171,18 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
         if other and _in_make(told, at, makes) and title_words(told[at]) and not _is_first(entry, told, at):
             found[id(entry)] = _called(entry, told, at)
     return found
+
+
+def _are_headings(group: Sequence[Entry], told: Sequence[Told], distance: int) -> bool:
+    """Whether at one distance from all moments of a list stand headings of one make, each another."""
+    places = [entry.line + distance for entry in group]
+    if not distance or not all(0 <= at < len(told) for at in places):
+        return False
+    lines = [told[at].line for at in places]
+    others = len({line.text for line in lines}) == len(lines)
+    return (
+        others and all(line.level for line in lines) and len({(line.sign, line.level) for line in lines}) == 1
+    )
 
 
 def _in_make(told: Sequence[Told], at: int, makes: set[tuple[str, int]]) -> bool:
