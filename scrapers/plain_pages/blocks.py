@@ -72,6 +72,7 @@ MOST_HEADINGS = 20
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "pin": r"^[^\w\s(\"'„“«#@&]+\s+(?=\w)",  # "📍 Café Fin"
         "site": r"\s+[|–—·•»-]\s+|\s+::\s+",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -175,7 +176,7 @@ def _listing(entry: Entry, url: str, origin_id: str) -> Listing:
         all_day=entry.all_day,
         url=url,
         status=status,
-        place=Place(name=entry.place) if entry.place else None,
+        place=Place(name=_pattern("pin").sub("", entry.place)) if entry.place else None,
         guessed=entry.guessed,
     )
 

@@ -84,6 +84,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
         r"commit|created|interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
         r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
+        # "22 February 2027 Agenda | Minutes" is a meeting with its papers.
+        "agenda": r"(?<!\w)agendas?(?!\w)",
         "call": r"\W*(?:opens?|closes?|opening date)\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -91,7 +93,9 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def is_byline(text: str) -> bool:
     """Whether a dated line is about the page, a deadline or a closing day rather than a gathering."""
-    return _pattern("byline").search(text) is not None
+    found = _pattern("byline").search(text)
+    of_meeting = found is not None and found[0].lower() == "minutes" and _pattern("agenda").search(text)
+    return found is not None and not of_meeting
 
 
 def heads_other_dates(head: str) -> bool:

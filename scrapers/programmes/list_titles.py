@@ -86,13 +86,23 @@ def with_places_as_titles(entries: Sequence[Entry], told: Sequence[Told]) -> lis
     few: set[int] = set()
     for group in groups.values():
         called = {entry.title for entry in group if entry.title and entry.own_title}
-        untitled = [entry for entry in group if not entry.title and entry.place]
+        apart = Counter(
+            entry.title_line - entry.line for entry in group if entry.title and entry.title_line >= 0
+        )
+        usual = max(apart, key=apart.__getitem__, default=0)
+        untitled = [entry for entry in group if not entry.title and _stands_at(entry, told, usual)]
         if len(called) >= FEWEST_ROWS and len(untitled) * MANY_MORE <= len(group):
             few.update(map(id, untitled))
     return [
         replace(entry, title=entry.place or "", place=None, own_title=True) if id(entry) in few else entry
         for entry in entries
     ]
+
+
+def _stands_at(entry: Entry, told: Sequence[Told], distance: int) -> bool:
+    """Whether an entry's place stands so many lines from its moment."""
+    at = entry.line + distance
+    return bool(entry.place) and 0 <= at < len(told) and (entry.place or "") in told[at].line.text
 
 
 def with_titles_of_own_rows(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:

@@ -27,7 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         # "2027 Travelling Committee Meeting Schedule" is a list of committee meetings.
         "list": r"(?<!\w)(?:(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|dates?|schedules?|calendar|upcoming|next|"
-        r"past|previous|kommende|nächste|prochaines|próxim[oa]s|prossim[ie]|komende)(?!\w)",
+        r"past|previous|kommende|nächste|prochaines|próxim[oa]s|prossim[ie]|komende)(?!\w)(?:\s(?:of|for|der|des)(?!\w))?",
         "all": r"\W*(?:events?|dates|termine|veranstaltungen|eventos|eventi|événements|actividades|activités|"
         r"activiteiten|evenementen|akce|wydarzenia|concerts|shows|productions)\W*",
     }
