@@ -90,8 +90,10 @@ def with_places_as_titles(entries: Sequence[Entry], told: Sequence[Told]) -> lis
             entry.title_line - entry.line for entry in group if entry.title and entry.title_line >= 0
         )
         usual = max(apart, key=apart.__getitem__, default=0)
-        untitled = [entry for entry in group if not entry.title and _stands_at(entry, told, usual)]
-        if len(called) >= FEWEST_ROWS and len(untitled) * MANY_MORE <= len(group):
+        untitled = [
+            one for one in group if not (one.title and one.own_title) and _stands_at(one, told, usual)
+        ]
+        if len(called) >= FEWEST_ROWS and 2 * len(untitled) <= len(group):
             few.update(map(id, untitled))
     return [
         replace(entry, title=entry.place or "", place=None, own_title=True) if id(entry) in few else entry
