@@ -40,6 +40,7 @@ from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.evenings import with_evenings
 from scrapers.plain_pages.hours_behind import with_hours_in_front
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
+from scrapers.plain_pages.joined_days import with_joined_days_apart
 from scrapers.plain_pages.joined_hours import with_colons
 from scrapers.plain_pages.meeting_papers import with_agendas_of_days, with_names_of_meetings
 from scrapers.plain_pages.month_lists import month_in, with_months
@@ -95,7 +96,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
     """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
-    lines = with_whole_headings(without_other_days(lines))
+    lines = with_whole_headings(without_other_days(with_joined_days_apart(lines)))
     lines = with_days_over_columns(
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )

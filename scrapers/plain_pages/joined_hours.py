@@ -19,6 +19,9 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 FEWEST = 2
 """Lines that hold nothing but such hours; a single one may be a span of years."""
 
+SO_MANY_MORE = 3
+"""Dotted hours for one with a colon, at least: prices stand one beside each hour."""
+
 
 @cache
 def _dotted() -> re.Pattern[str]:
@@ -149,12 +152,13 @@ def with_colons(lines: Sequence[Line]) -> list[Line]:
 def _undotted(lines: Sequence[Line]) -> list[Line]:
     """The lines with `16.00` as `16:00`: where the markup calls it an hour, or a list has no other hours.
 
-    One alone may be a price.
+    One alone may be a price; some hours with a colon among many may be those of a box office, of a title.
     """
     dotted = {at for at, line in enumerate(lines) if _dotted().fullmatch(line.text)}
     named = {at for at in dotted if _names_time().search(lines[at].names)}
     signs = Counter(lines[at].sign for at in dotted)
-    if not any(":" in line.text and find_times(line.text) for line in lines):
+    others = sum(":" in line.text and bool(find_times(line.text)) for line in lines)
+    if SO_MANY_MORE * others <= len(dotted):
         named |= {at for at in dotted if signs[lines[at].sign] >= FEWEST and not _is_price(lines, at)}
     return [
         replace(line, text=line.text.replace(".", ":")) if at in named else line

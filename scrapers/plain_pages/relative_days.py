@@ -56,6 +56,12 @@ def with_days_of_visit(lines: Sequence[Line], visit: date) -> list[Line]:
     return [replace(line, text=told.get(at, line.text)) for at, line in enumerate(lines)]
 
 
+def names_day_of_visit(word: str) -> bool:
+    """Whether a word is "today", "tomorrow" in some language."""
+    found = _day_of(word)
+    return found is not None and found.end() == len(word)
+
+
 def _head(lines: Sequence[Line], at: int, visit: date) -> date | None:
     """The day of a line that says nothing but "Today"."""
     found = _day_of(lines[at].text) if len(lines[at].text) <= LONGEST_HEAD else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -29,6 +30,17 @@ def makes_of_hours(told: Sequence[Told], chunks: Sequence[Chunk]) -> frozenset[M
         alone.update(make for make, count in inside.items() if count == 1)
         more.update(make for make, count in inside.items() if count > 1)
     return frozenset(make for make, count in alone.items() if count >= FEWEST_ROWS and not more[make])
+
+
+def with_rows_of_hours(told: Sequence[Told], chunks: Sequence[Chunk], makes: frozenset[Make]) -> list[Chunk]:
+    """Chunks whose rows are the lines that are nothing but an hour, if each entry of the list has one.
+
+    Others begin with an hour by chance: "3:10 to Yuma" below its "20.00".
+    """
+    stated = [
+        tuple(at for at in chunk.rows if _is_bare(told[at]) and _make(told[at]) in makes) for chunk in chunks
+    ]
+    return [replace(chunk, rows=rows) if rows else chunk for chunk, rows in zip(chunks, stated, strict=True)]
 
 
 def makes_of_rows(told: Sequence[Told]) -> frozenset[Make]:

@@ -18,7 +18,7 @@ from scrapers.programmes.day_houses import houses_of_days
 from scrapers.programmes.day_rows import places_of_days
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.half_days import in_afternoon, with_afternoons
-from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours
+from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
 from scrapers.programmes.house_heads import with_houses_over_hours
 from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.line_dates import tell
@@ -102,6 +102,7 @@ class _Reader:
         found: dict[tuple[str, datetime | date, str | None], Entry] = {}
         divided = dated_chunks(self.choices, self.near, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
+        divided = with_rows_of_hours(self.told, divided, self.hour_makes)
         self.day_houses = houses_of_days(self.told, divided)
         houses = {at: self.lines[house].text for at, house in self.day_houses.items()}
         self.day_places = houses | places_of_days(self.told, divided)
@@ -109,9 +110,8 @@ class _Reader:
         self.titles.learn(parts, {chunk.rows[0] for chunk in divided if chunk.rows})
         for chunk in divided:
             for entry in self._of_chunk(chunk):
-                if names_none(entry.title):
-                    continue
-                found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
+                if not names_none(entry.title):
+                    found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
             if len(found) >= MOST_ENTRIES:
                 break
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
@@ -124,8 +124,7 @@ class _Reader:
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once
-        whole = with_place_of_page(found_once, self.told, self.page_title)
-        return [self._of_tour(entry) for entry in whole]
+        return [self._of_tour(one) for one in with_place_of_page(found_once, self.told, self.page_title)]
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none of its own."""
@@ -218,13 +217,11 @@ class _Reader:
 
     def _rows_of(self, chunk: Chunk) -> list[Chunk]:
         """The parts of a day that heads rows, one for each."""
-        if not chunk.rows:
-            return []
-        if chunk.low not in self.parts:
+        if chunk.rows and chunk.low not in self.parts:
             self.parts[chunk.low] = films_of_day(self.told, chunk, self.venues) or chunks(
                 self.lines, chunk.rows, chunk.low + 1, chunk.high, self.choices.is_thin
             )
-        return self.parts[chunk.low]
+        return self.parts[chunk.low] if chunk.rows else []
 
     def _end_of_row(self, chunk: Chunk, at: int) -> int:
         """Where the next row of a day begins, or the day ends."""
