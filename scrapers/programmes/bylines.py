@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.dates.words import either, weekdays
+
 _BYLINE = (
     r"synced|synchroni[sz]ed|entro (?:il |l['’]|le )?\d\S*(?! ?\w* ?\d)|^(?:clôture|cierre|chiusura|"
     r"encerramento) (?:le|el|il|em)|"
@@ -76,7 +78,10 @@ _BYLINE = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|^(?:by|por|von|par|di|door)\s+[^\W\d]|"
+        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|"
+        # "von Montag 3. Mai bis ..." is a span, "by Monday 3 May" a deadline, "Von Ebbe zu Flut" a title.
+        rf"^(?:by|por|von(?!\s(?:(?:{either(weekdays('de'))})\b|\w+\s(?:bis|zu[mr]?|nach)\s))|par|di|door)"
+        r"\s+[^\W\d]|"
         # What machines write over letters: "On Apr 27, at 4:15 PM, Dana wrote:", "Apr 30 09:12:44 2026";
         # what ends in whole minutes was set by hand.
         r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s*:\s*$|"

@@ -11,10 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
+from typing import TypeAlias
 
 from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.line_words import is_named_title
 from scrapers.programmes.lines import Entry, shared_blocks
 from scrapers.programmes.told import Told
+
+Make: TypeAlias = tuple[str, int, bool]
+"""What titles have in common: tags, rank and, where they have none, whether they are named a title."""
 
 FEWEST_ROWS = 3
 USUAL = 0.6
@@ -47,7 +52,9 @@ def with_titles_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
         retitled |= _by_distance(group, told)
         usual = _usual(group, told)
         for entry in group if usual else ():
-            if usual and _make(entry, told) != usual[0] and (at := _at(entry, told, *usual)) is not None:
+            if not usual or _make(entry, told) == usual[0] or not _may_be_of_section(entry, told, *usual):
+                continue
+            if (at := _at(entry, told, *usual)) is not None:
                 retitled[id(entry)] = _called(entry, told, at)
     return _as_showings([retitled.get(id(entry), entry) for entry in entries], told)
 
@@ -157,8 +164,9 @@ def _heading_of_table(entry: Entry, told: Sequence[Told]) -> int | None:
     return None
 
 
-def _make_at(told: Sequence[Told], at: int) -> tuple[str, int]:
-    return told[at].line.sign, told[at].line.level
+def _make_at(told: Sequence[Told], at: int) -> Make:
+    line = told[at].line
+    return line.sign, line.level, not line.level and is_named_title(line.names)
 
 
 def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entry]:
@@ -209,16 +217,26 @@ def _is_first(entry: Entry, told: Sequence[Told], at: int) -> bool:
     return alike and entry.title_line < at < entry.line and 0 < first.level < 7
 
 
-def _make(entry: Entry, told: Sequence[Told]) -> tuple[str, int]:
-    """The sign and rank of the line a title stands in."""
-    return _make_at(told, entry.title_line) if entry.title_line >= 0 else ("", 0)
+def _make(entry: Entry, told: Sequence[Told]) -> Make:
+    """What the line a title stands in has in common with others."""
+    return _make_at(told, entry.title_line) if entry.title_line >= 0 else ("", 0, False)
 
 
-def _usual(group: Sequence[Entry], told: Sequence[Told]) -> tuple[tuple[str, int], int] | None:
+def _may_be_of_section(entry: Entry, told: Sequence[Told], make: Make, depth: int) -> bool:
+    """Whether an entry may be called after its section: where titles have no rank, by a heading outside."""
+    if make[1]:
+        return True
+    heading = entry.title_line >= 0 and 0 < told[entry.title_line].line.level < 7
+    return heading and _together(told, entry.line, entry.title_line) < depth
+
+
+def _usual(group: Sequence[Entry], told: Sequence[Told]) -> tuple[Make, int] | None:
     """The make of most titles of a list, and how many blocks those share with their moment at least."""
     makes = Counter(_make(entry, told) for entry in group)
     (make, often), *_ = makes.most_common(1)
-    if len(group) < FEWEST_ROWS or often < USUAL * len(group) or often == len(group) or not make[1]:
+    if len(group) < FEWEST_ROWS or often < USUAL * len(group) or often == len(group):
+        return None
+    if not (make[1] or make[2]):
         return None
     alike = [entry for entry in group if _make(entry, told) == make]
     depth = min(_together(told, entry.line, entry.title_line) for entry in alike)
@@ -226,15 +244,13 @@ def _usual(group: Sequence[Entry], told: Sequence[Told]) -> tuple[tuple[str, int
     return (make, depth) if depth > between else None  # else they stand in no blocks of their own
 
 
-def _at(entry: Entry, told: Sequence[Told], make: tuple[str, int], depth: int) -> int | None:
+def _at(entry: Entry, told: Sequence[Told], make: Make, depth: int) -> int | None:
     """The nearest line of that make in the entry's own blocks that can be a title."""
     near = range(max(0, entry.line - FARTHEST), min(len(told), entry.line + FARTHEST + 1))
     fitting = [
         at
         for at in near
-        if (told[at].line.sign, told[at].line.level) == make
-        and _together(told, entry.line, at) >= depth
-        and title_words(told[at])
+        if _make_at(told, at) == make and _together(told, entry.line, at) >= depth and title_words(told[at])
     ]
     return min(fitting, key=lambda at: abs(at - entry.line), default=None)
 
