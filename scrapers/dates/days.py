@@ -49,6 +49,9 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
             if any(taken[match.start() : match.end()]) or _is_other(name, match, language):
                 continue
             days = list(_read(name, match, text, language, day_first))
+            if not days and name == "short" and match["b0"]:
+                match = pattern(name, language).search(folded, match.start(), match.start("a")) or match
+                days = list(_read(name, match, text, language, day_first))  # "03.10. / 17.30 Uhr"
             if days:
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
                 found += days

@@ -52,6 +52,7 @@ from scrapers.plain_pages.relative_days import with_days_of_visit
 from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
+from scrapers.plain_pages.short_years import with_short_years
 from scrapers.plain_pages.showings_below import with_showings_of_notes
 from scrapers.plain_pages.side_boxes import without_side_boxes
 from scrapers.plain_pages.span_weekdays import with_days_of_spans
@@ -104,7 +105,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_days_of_visit(lines, around.near)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
-    lines = with_dotted_days(with_dotted_years(lines), around.language)
+    lines = with_dotted_days(with_dotted_years(with_short_years(lines, around.near)), around.language)
     lines = with_hours_once(with_months_named(with_slashed_days(with_days_in_turn(lines))))
     lines = without_row_heads(with_colons(lines))
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))

@@ -29,6 +29,9 @@ MOST_WRAPPERS = 10
 MOST_OF_ALL = 0.8
 """Of the characters of a page: an element with more is no aside of it."""
 
+LINKED = 0.3
+"""Of the letters of a menu: so many at least are those of links."""
+
 FEWEST_ROWS = 3
 """Rows of a table, beside those with a field to fill in, that make a form one around a list."""
 
@@ -108,7 +111,22 @@ def _holds_matter(node: LexborNode, names: str, length: int) -> bool:
         return False
     if node.css_first("main, [role=main]") is not None:
         return True
-    return length > LONGEST_FORM and len(node.text() or "") > MOST_OF_ALL * length
+    text = len(node.text() or "")
+    return length > LONGEST_FORM and (text > MOST_OF_ALL * length or _is_no_menu(node, names, text))
+
+
+def _is_no_menu(node: LexborNode, names: str, length: int) -> bool:
+    """Whether what is called a menu is a column with one beside: most of its words lead nowhere."""
+    found = _aside().search(names)
+    if length < LONGEST_FORM or found is None or _menu().search(found[0]) is None:
+        return False
+    if node.css_first("h1, h2, h3, h4") is None:
+        return False
+    return sum(map(_letters, node.css("a"))) < LINKED * _letters(node)
+
+
+def _letters(node: LexborNode) -> int:
+    return len("".join((node.text() or "").split()))
 
 
 def _is_outer(node: LexborNode) -> bool:
@@ -129,6 +147,11 @@ def _tells_month(node: LexborNode) -> bool:
     before = _year().split(text)[0].split()
     day = any(map(str.isdigit, "".join(_year().split(text))))  # "Posted 4 May 2027" is no calendar
     return bool(before) and before[-1].strip("., ") in months() and not day
+
+
+@cache
+def _menu() -> re.Pattern[str]:
+    return re.compile(r"nav|menu")
 
 
 @cache
