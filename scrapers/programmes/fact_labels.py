@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from scrapers.programmes.line_words import label_of_when, label_of_where
 from scrapers.programmes.told import Told
+
+FEWEST_LABELS = 2
+"""Lines with labels for day, hour or place that make a list one of facts, where all its lines have labels."""
 
 
 @cache
@@ -27,6 +31,7 @@ def labels_beside(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
     They are the terms of one list, or begin with a label in the same letters.
     """
     terms, rows = set(), set()
+    moments: Counter[tuple[int, ...]] = Counter()
     for at in places:
         line = told[at].line
         label = label_of_when(line.text) or label_of_where(line.text)
@@ -34,13 +39,23 @@ def labels_beside(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
             terms.add(line.path[:-2])
         elif label and line.text[:label].rstrip().endswith(":"):
             rows.add((line.sign, line.text[:label].isupper()))
-    return frozenset(at for at in places if _is_fact(told[at], terms, rows)) if terms or rows else frozenset()
+            moments[line.path[:-2]] += 1
+    lists = {block for block, often in moments.items() if often >= FEWEST_LABELS}
+    lists -= {
+        told[at].line.path[:-2] for at in places if lists and not _pattern("label").match(told[at].line.text)
+    }
+    if not terms and not rows:
+        return frozenset()
+    return frozenset(at for at in places if _is_fact(told[at], terms, rows, lists))
 
 
-def _is_fact(one: Told, terms: set[tuple[int, ...]], rows: set[tuple[str, bool]]) -> bool:
+def _is_fact(
+    one: Told, terms: set[tuple[int, ...]], rows: set[tuple[str, bool]], lists: set[tuple[int, ...]]
+) -> bool:
     line = one.line
     if line.sign.endswith("/dt") and line.path[:-2] in terms:
         return True
     label = _pattern("label").match(line.text)
-    named = label is not None and (line.sign, label[0].isupper()) in rows
-    return named and label is not None and label[0].isupper() and not _pattern("what").match(line.text)
+    if label is None or (line.sign, label[0].isupper()) not in rows or _pattern("what").match(line.text):
+        return False
+    return label[0].isupper() or line.path[:-2] in lists

@@ -60,6 +60,9 @@ WORTH_OF_FACTS = 6
 MOST_PLACE_WORDS = 8
 LOWEST_TITLE_RANK = 3
 """The rank of a heading that is a title though it ends in a colon; below it labels do."""
+MANY_WORDS = 14
+"""Words of several sentences that tell of something rather than name it."""
+
 SHORTEST_NUMBER = 6
 """Characters of a title without letters."""
 
@@ -68,6 +71,7 @@ SHORTEST_NUMBER = 6
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "sentences": r".*[^\W\d]{3,}[.!?]\s+[A-ZÀ-Þ].*[.!?]\W*",
         "title label": r"^(?:what|was|quoi|qué|o quê|cosa|wat|"
         r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
         r"band):\s+",
@@ -132,7 +136,15 @@ def title_words(told: Told) -> str | None:
     if _names_nothing(told, text) or (told.clocks and _pattern("screen").fullmatch(text)):
         return None
     text = without_paper(told, text)
-    return text.rstrip(" :") if told.line.level else text
+    if told.line.level:
+        return text.rstrip(" :")
+    return None if _tells_more(told, text) else text
+
+
+def _tells_more(told: Told, text: str) -> bool:
+    """Whether words are several sentences about something: no row of a list is called so."""
+    alone = not (told.whens or told.clocks or told.line.links)
+    return alone and len(text.split()) >= MANY_WORDS and _pattern("sentences").fullmatch(text) is not None
 
 
 def _beside_moment(told: Told) -> str:
