@@ -38,6 +38,7 @@ from scrapers.plain_pages.edge_cells import without_names_of_neighbours
 from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.evenings import with_evenings
+from scrapers.plain_pages.hanging_rows import with_whole_rows
 from scrapers.plain_pages.hours_behind import with_hours_in_front
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_days import with_joined_days_apart
@@ -56,6 +57,7 @@ from scrapers.plain_pages.short_years import with_short_years
 from scrapers.plain_pages.showings_below import with_showings_of_notes
 from scrapers.plain_pages.side_boxes import without_side_boxes
 from scrapers.plain_pages.span_weekdays import with_days_of_spans
+from scrapers.plain_pages.this_month import with_days_of_this_month
 from scrapers.plain_pages.this_week import with_days_of_this_week
 from scrapers.plain_pages.week_rows import with_days_over_columns
 from scrapers.plain_pages.weekday_marks import without_weekday_marks
@@ -97,12 +99,12 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
     """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
-    lines = with_whole_headings(without_other_days(with_joined_days_apart(lines)))
+    lines = with_whole_rows(with_whole_headings(without_other_days(with_joined_days_apart(lines))))
     lines = with_days_over_columns(
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )
     lines = with_days_of_this_week(without_names_of_neighbours(without_empty_days(lines)), around)
-    lines = with_days_of_visit(lines, around.near)
+    lines = with_days_of_this_month(with_days_of_visit(lines, around.near), around.near)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_dotted_days(with_dotted_years(with_short_years(lines, around.near)), around.language)

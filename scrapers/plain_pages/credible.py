@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
+from scrapers.dates.printed import find_whens
 from scrapers.plain_pages.day_lists import (
     lists_ahead,
     lists_spoken_for,
@@ -33,6 +34,9 @@ FEWEST_NAMED = 5
 
 FEWEST_DAYS, MANY_MORE = 5, 4
 """So many days, and for each hour of a page, are its list, whatever the hours are."""
+
+NEAR = 3
+"""Lines around a page's title in which its day stands."""
 
 FARTHEST = 40
 """Lines below its heading that a list goes on."""
@@ -241,9 +245,18 @@ def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, boo
 
 
 def _is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
-    """Whether a page is about its one day to come: it stands alone in its line, below the page's title."""
-    alone = are_days_alone(lines[entry.line].text) and "year" not in entry.guessed
-    return alone and entry.day >= near and entry.title.casefold() in about.casefold()
+    """Whether a page is about its one day to come: it stands alone in a line, near the page's title."""
+    if "year" in entry.guessed or entry.day < near or entry.title.casefold() not in about.casefold():
+        return False
+    titles = [at for at, line in enumerate(lines) if line.level == 1 and line.text == entry.title]
+    beside = [at for title in titles for at in range(max(0, title - NEAR), min(len(lines), title + NEAR + 1))]
+    return any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside})
+
+
+def _tells_day_alone(text: str, day: date) -> bool:
+    if not are_days_alone(text):
+        return False
+    return any(when.start_on == day for when in find_whens(text, near=day))
 
 
 def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:
@@ -272,9 +285,11 @@ def _is_schedule(text: str) -> bool:
 
 def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether days without times make a list of what is to come."""
+    if len(days) == 1 and _is_announced(days[0], lines, about, near):
+        return True  # nothing was written on a day to come
     if _pattern("news").search(about):
         return False
     if len(days) == 1:
-        return days[0].day >= near and (days[0].labelled or _is_announced(days[0], lines, about, near))
+        return days[0].day >= near and days[0].labelled
     coming = sum(1 for entry in days if entry.day >= near)
     return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)
