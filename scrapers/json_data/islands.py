@@ -28,6 +28,9 @@ LONGEST = 30_000_000
 MOST_ASSIGNED = 20
 """Assignments to one name that are tried; a page's scripts may mention it before they set it."""
 
+MOST_HANDED = 500
+"""Calls of one function whose JSON is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Island:
@@ -69,6 +72,13 @@ def islands_of_type(text: str, content_type: str = "application/json") -> Iterat
     """The JSON of every `<script type=…>`, in the order of the page."""
     opening = rf"<script\b[^<>]{{0,2000}}?\btype\s*=\s*[\"']?{re.escape(content_type)}[\"'\s>]"
     for found in re.finditer(_opened(opening), text, re.IGNORECASE):
+        if island := _parsed(_to_end_of_script(text, found.end())):
+            yield island
+
+
+def islands_handed(text: str, call: str) -> Iterator[Island]:
+    """The JSON that a script hands to a function: `(new ServerJS()).handle({…})`; the call is a pattern."""
+    for found in islice(re.finditer(rf"{call}(?={{)", text), MOST_HANDED):
         if island := _parsed(_to_end_of_script(text, found.end())):
             yield island
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from scrapers.dates.printed import read_when
 from scrapers.dates.when import When
 from scrapers.dates.zones import printed_zone
 from scrapers.json_data.events import ONLINE, at, degrees, flag_at, http_url, long_text, text_at
+from scrapers.json_data.islands import Island, islands_handed, islands_of_type
 from scrapers.json_data.paths import MOST_LOOKED_AT
 from scrapers.status import graver, status_from_title
 
@@ -27,13 +28,29 @@ _EVENT_SIGNS = (
     "event_place", "end_timestamp", "event_description", "one_line_address",
 )  # fmt: skip
 _NOTHING: tuple[object, ...] = (None, "", [], {})
+_HANDED = r"ServerJS\(\)\)?\.handle\w*\(\s*(?:\w+\s*,\s*)?"
+_OWN_ADDRESS = re.compile(r"<meta\s+property=\"og:url\"\s+content=\"([^\"]{1,2000})")
+_EVENT_ADDRESS = re.compile(r"/events/(?:[^/?#]+/){0,3}?(\d{6,})(?:[/?#]|$)")
+_DATE_OF_SERIES = re.compile(r"/events/[^?#]*\?(?:[^#]*&)?event_time_id=(\d{6,})")
 _ZONE = re.compile(r"\b(UTC[+-]\d{1,2}(?::\d\d)?|[A-Z]{2,5})\s*$")
 
 
+def islands_of(text: str) -> Iterator[Island]:
+    """The JSON of a page: in elements of its own since 2023, handed to a function in scripts before."""
+    yield from islands_of_type(text)
+    yield from islands_handed(text, _HANDED)
+
+
 def own_event(page: Page) -> str | None:
-    """The event a page is about, by its address."""
-    found = re.search(r"/events/(?:[^/?#]+/){0,3}?(\d{6,})(?:[/?#]|$)", page.url)
-    return found[1] if found else None
+    """The event a page is about, by its address, which the page knows too where a file has none.
+
+    `/events/12345678/?event_time_id=23456789` is one date of a series.
+    """
+    told = _OWN_ADDRESS.search(page.text()[:200_000])
+    for address in (page.url, told[1] if told else ""):
+        if found := _DATE_OF_SERIES.search(address) or _EVENT_ADDRESS.search(address):
+            return found[1]
+    return None
 
 
 def wall_of(page: Page) -> str | None:
@@ -144,18 +161,29 @@ def _when(
 ) -> tuple[datetime | date, datetime | date | None, str | None] | None:
     """By the time stamps, shown in the zone that the sentence beside them prints; else by the sentence."""
     sentence = text_at(event, "day_time_sentence|capitalized_day_time_sentence|start_time_formatted") or ""
-    stamp = at(event, "start_timestamp|current_start_timestamp")
-    if isinstance(stamp, int) and 0 < stamp < 4_102_444_800:
-        start = datetime.fromtimestamp(stamp, UTC)
-        zone = _zone(sentence, start, source) or UTC
-        last = at(event, "end_timestamp")
-        ends = isinstance(last, int) and stamp < last < stamp + 366 * 86_400
-        end = datetime.fromtimestamp(last, UTC).astimezone(zone) if ends else None
-        return start.astimezone(zone), end, zone.key if isinstance(zone, ZoneInfo) else None
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     near = page.fetched_at.date()
     read = read_when(sentence, near=near, timezone=source.timezone, language=source.language, dates=dates)
-    return (read.start, read.end, None) if isinstance(read, When) else None
+    printed = read if isinstance(read, When) else None
+    stamp = at(event, "start_timestamp|current_start_timestamp")
+    if not isinstance(stamp, int) or not 0 < stamp < 4_102_444_800:
+        return (printed.start, printed.end, None) if printed else None
+    start = datetime.fromtimestamp(stamp, UTC)
+    zone = _zone(sentence, start, source) or UTC
+    last = at(event, "end_timestamp")
+    ends = isinstance(last, int) and stamp < last < stamp + 366 * 86_400
+    end = datetime.fromtimestamp(last, UTC).astimezone(zone) if ends else None
+    start = start.astimezone(zone)
+    return start, end or _printed_end(start, printed), zone.key if isinstance(zone, ZoneInfo) else None
+
+
+def _printed_end(start: datetime, printed: When | None) -> datetime | None:
+    """`April 22 at 9:00 AM – 5:00 PM`: the end a sentence tells whose start is that of the time stamp."""
+    if not printed or not isinstance(printed.start, datetime) or not isinstance(printed.end, datetime):
+        return None
+    lasts = printed.end.replace(tzinfo=None) - printed.start.replace(tzinfo=None)
+    same = f"{printed.start:%H%M}" == f"{start:%H%M}"
+    return start + lasts if same and timedelta(0) < lasts < timedelta(days=366) else None
 
 
 def _zone(sentence: str, moment: datetime, source: Source) -> Any:

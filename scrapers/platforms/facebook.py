@@ -34,7 +34,9 @@ def recognise(page: Page) -> float:
     if starts_as_json(page):
         signs = (b"ScheduledServerJS", b"day_time_sentence", b"//www.facebook.com/groups/")
         return 0.9 if ours or any(sign in page.body for sign in signs) else 0.0
-    return 0.9 if ours and starts_as_markup(page) else 0.0
+    if not starts_as_markup(page):
+        return 0.0
+    return 0.9 if ours or (b"ServerJS" in page.body and b"day_time_sentence" in page.body) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -50,14 +52,14 @@ def first_requests(source: Source) -> Iterator[Request]:
 
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """The events of a calendar, an answer of the Graph API, or the data inside of a page."""
-    from scrapers.json_data.islands import islands_of_type, read_body
+    from scrapers.json_data.islands import read_body
     from scrapers.platform_records.facebook_graph import is_graph, read_graph
-    from scrapers.platform_records.facebook_page import read_nodes
+    from scrapers.platform_records.facebook_page import islands_of, read_nodes
 
     if is_calendar(page):
         yield from _read_calendar(page, source)
         return
-    islands = [read_body(page)] if starts_as_json(page) else list(islands_of_type(page.text()))
+    islands = [read_body(page)] if starts_as_json(page) else list(islands_of(page.text()))
     if starts_as_json(page) and (said := text_at(islands[0].value, "error.message")):
         raise LayoutChanged(said, page.url)
     if starts_as_json(page) and is_graph(islands[0].value):
