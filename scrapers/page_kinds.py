@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from scrapers.contract import Page
@@ -41,3 +42,11 @@ def is_from(page: Page, *domains: str) -> bool:
 def is_calendar(page: Page) -> bool:
     """Whether the body begins like an iCalendar."""
     return page.body[:2000].lstrip(_MARKS)[:15].upper() == b"BEGIN:VCALENDAR"
+
+
+def is_calendar_in_brackets(page: Page) -> bool:
+    """Whether the body begins like an iCalendar written as XML (RFC 6321) or as JSON (RFC 7265)."""
+    head = page.body[:1000].replace(b"\x00", b"").lstrip(_MARKS).lower()
+    if head[:1] == b"[":
+        return bool(re.match(rb"\[\s*(?:\[\s*)?\"vcalendar\"", head))
+    return head[:1] == b"<" and bool(re.search(rb"<(?:\w+:)?[iv]calendar[\s>]", head))

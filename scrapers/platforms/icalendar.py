@@ -1,4 +1,5 @@
-"""Any iCalendar feed (RFC 5545): Google, Outlook, iCloud, Teamup, Tockify, LiveWhale, festivals' own exports.
+"""Any iCalendar feed (RFC 5545): Google, Outlook, iCloud, Teamup, Tockify, LiveWhale, festivals' own exports;
+also one written as XML or JSON (RFC 6321, RFC 7265).
 
 Options of a source: `from` and `to` (ISO days, `to` exclusive) bound what is read; without them repeats are
 read from 30 days before the visit to 400 after it, and single events whenever they are. `expand = false`
@@ -13,6 +14,7 @@ from datetime import date, timedelta
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
 from scrapers.needles import holds
+from scrapers.page_kinds import is_calendar_in_brackets
 
 platform = "icalendar"
 
@@ -24,6 +26,8 @@ def recognise(page: Page) -> float:
     start = page.body[:2000].lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n\x00").replace(b"\x00", b"")
     if start[:15].upper() == b"BEGIN:VCALENDAR":
         return 0.5
+    if is_calendar_in_brackets(page):
+        return 0.9
     head = page.body[:100_000].upper()
     if holds(head, b"BEGIN:V") and re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", head, re.MULTILINE):
         return 0.3
@@ -40,11 +44,16 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.calendars import read_calendar  # every command that only recognises a page would pay for it
 
     today = page.fetched_at.date()
+    text = page.text()
+    if is_calendar_in_brackets(page):
+        from scrapers.ical.xcal import as_lines
+
+        text = as_lines(text)
     first, last = (_day(source.options.get(name)) for name in ("from", "to"))
     window = (first or today - BEFORE, last or max(today, first or today) + AFTER)
     try:
         yield from read_calendar(
-            page.text(),
+            text,
             window=window,
             default_zone=source.timezone,
             bound_singles=bool(first or last),

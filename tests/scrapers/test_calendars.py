@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -417,3 +418,15 @@ def test_a_series_moved_from_some_day_on_keeps_to_the_window() -> None:
 
 def test_a_yearly_day_of_another_century() -> None:
     assert starts("DTSTART;VALUE=DATE:17890714", "RRULE:FREQ=YEARLY") == ["2027-07-14"]
+
+
+@pytest.mark.parametrize("name", ["in-xml.xml", "in-json.json"])
+def test_a_calendar_in_brackets_that_is_cut_off_raises_nothing_of_its_own(name: str) -> None:
+    body = (Path(__file__).parents[1] / "samples" / "icalendar" / name).read_bytes()
+    for length in range(0, len(body), 37):
+        page = Page(url="", body=body[:length], fetched_at=datetime(2027, 2, 1, tzinfo=UTC))
+        try:
+            found = list(icalendar.read(page, Source(key="a", platform="icalendar", url="")))
+        except LayoutChanged:
+            continue
+        assert length == len(body) or any(isinstance(one, Unreadable) for one in found)
