@@ -1,13 +1,16 @@
 """X (once Twitter): recent posts with the festival's hashtags, by API v2 with the operator's bearer token.
 
 Reading is paid for by the post, so only new ones are asked for. Without a key nothing is asked. A feed of a
-Nitter server is read where somebody kept one, as a format; it is never fetched. Options of a source:
-`query` (X's own search words, instead of the hashtags), `hashtags`, `api`.
+Nitter server is read where somebody kept one, as a format; it is never fetched. So are the posts in the
+archive that X gives an account's owner (`data/tweets.js`). Options of a source: `query` (X's own search
+words, instead of the hashtags), `hashtags`, `api`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -33,6 +36,9 @@ LOOKED_AFTER = 10
 SEARCHED = timedelta(days=6)
 """Recent search knows seven days, and refuses a `since_id` that is older."""
 
+_ARCHIVED = re.compile(rb"[\xef\xbb\xbf\s]*window\.YTD\.(?:community_)?tweets?\.part\d{1,4}\s*=\s*")
+"""A file of an archive is a script: a list assigned to a part of "your Twitter data"."""
+
 _FIELDS = {
     "tweet.fields": "created_at,entities,lang,conversation_id,in_reply_to_user_id,referenced_tweets"
     ",note_tweet",
@@ -42,10 +48,12 @@ _FIELDS = {
 
 
 def recognise(page: Page) -> float:
-    """Answers of the API by address or fields; Nitter's feeds by what they say of themselves."""
+    """Answers of the API by address or fields; Nitter's feeds and archives by what they say of themselves."""
     from scrapers.feeds import is_feed
 
     head = page.body[:8_000]
+    if _ARCHIVED.match(head):
+        return 0.9
     if starts_as_json(page):
         fields = (
             b'"edit_history_tweet_ids"' in head or b'"tweet_count"' in head or b'"newest_id"' in page.body
@@ -77,6 +85,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.posts.feed import read_posts
     from scrapers.posts.x_post import post_of_entry, posts_of, tweets_of
 
+    archived = _ARCHIVED.match(page.body[:8_000])
+    page = replace(page, body=page.body[archived.end() :]) if archived else page
     if not starts_as_json(page):
         yield from read_posts(page, post_of_entry)
         return

@@ -56,9 +56,16 @@ def made_at(tweet_id: str) -> datetime:
 
 
 def _old_statuses(told: Any) -> list[dict[str, Any]]:
-    """The statuses of an answer of v1.1: a search, a timeline or one alone."""
+    """The statuses of an answer of v1.1: a search, a timeline or one alone; those of an account's archive.
+
+    An archive puts each into a `tweet` and leaves its author out, who is the same for all.
+    """
     listed = dicts_at(told, "statuses") or (told if isinstance(told, list) else [told])
-    return [one for one in listed if isinstance(one, dict) and "id_str" in one and "user" in one]
+    unpacked = [at(one, "tweet") or one for one in listed if isinstance(one, dict)]
+    return [
+        one for one in unpacked
+        if isinstance(one, dict) and "id_str" in one and ("user" in one or "full_text" in one)
+    ]  # fmt: skip
 
 
 def _as_v2(status: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
