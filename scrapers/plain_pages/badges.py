@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
@@ -101,12 +102,23 @@ def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
         if not short or not _day_number(parts) or len(parts[0].path) < 2:
             continue
         near_by = all(line.path[: len(parts[0].path) - 2] == parts[0].path[:-2] for line in parts)
+        near_by = near_by or _fill_a_block(lines, at, width)
         near_by = near_by and not (0 < parts[0].level < 7 and any(line.row for line in parts[1:]))
         text = _badge_text(parts)
         found = find_whens(text, near=around.near, language=around.language) if near_by else []
         if len(found) == 1 and not tidy(_without(text, found[0])):
             return width
     return 1
+
+
+def _fill_a_block(lines: Sequence[Line], at: int, width: int) -> bool:
+    """Whether a block holds these lines and no other, however deep builders of sites wrap each of them."""
+    parts = lines[at : at + width]
+    both = zip(parts[0].path, parts[-1].path, strict=False)
+    shared = tuple(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], both))
+    around = [*lines[max(at - 1, 0) : at], *lines[at + width : at + width + 1]]
+    inside = all(line.path[: len(shared)] == shared for line in parts)
+    return inside and not any(line.path[: len(shared)] == shared for line in around)
 
 
 def _badge_text(parts: Sequence[Line]) -> str:

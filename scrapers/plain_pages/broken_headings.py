@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from scrapers.dates.words import fold
 from scrapers.programmes.lines import Line
@@ -16,6 +17,11 @@ MOST_HEADINGS = 500
 
 LONGEST_HEADING = 100
 """Characters of a heading that is one title."""
+
+_ARTICLES = re.compile(
+    "the|of|la|les?|el|l[oa]s|de[rnms]?|die|das|il|lo|gli|het|del|della|d[oau]", re.IGNORECASE
+)
+"""Words with which no title ends."""
 
 FEWEST_ALIKE = 2
 """Headings of a make that the page says in one, by which those it does not say again are made whole too."""
@@ -36,9 +42,12 @@ def with_whole_headings(lines: Sequence[Line]) -> list[Line]:
         makes[lines[part.start].sign].append(part)
     whole: dict[int, range] = {}
     for parts in makes.values():
-        said = [part for part in parts if _is_said(_joined(lines, part), spoken)]
-        most = len(said) >= FEWEST_ALIKE and len(said) * 2 >= len(parts)
-        whole |= {part.start: part for part in (parts if most else said)}
+        said = {part for part in parts if _is_one(lines, part, spoken)}
+        wholes = list(said)
+        for alike in ([part for part in parts if _goes_on(lines, part)], parts):
+            if sum(part in said for part in alike) >= max(FEWEST_ALIKE, len(alike) / 2):
+                wholes = [*wholes, *alike]
+        whole |= {part.start: part for part in wholes}
     inside = {at for part in whole.values() for at in part[1:]}
     return [
         _made_whole(lines, whole[at]) if at in whole else line
@@ -48,18 +57,26 @@ def with_whole_headings(lines: Sequence[Line]) -> list[Line]:
 
 
 def _broken(lines: Sequence[Line]) -> list[range]:
-    """The headings of several lines that are all words and might be one title."""
+    """The headings, or parts of long ones, of several lines that are all words and might be one title."""
     found: list[range] = []
     at = 0
     while at < len(lines):
         end = at + 1
         while end < len(lines) and 0 < lines[at].level < 7 and _is_of(lines[end], lines[at]):
             end += 1
-        words = _joined(lines, range(at, end))
-        if 1 < end - at <= MOST_LINES and len(words) <= LONGEST_HEADING and not re.search(r"\d", words):
-            found.append(range(at, end))
+        found += [range(at, end)] if end - at <= MOST_LINES else _going_on(lines, range(at, end))
         at = end
-    return found
+    return [part for part in found if len(part) > 1 and _may_be_title(_joined(lines, part))]
+
+
+def _going_on(lines: Sequence[Line], heading: range) -> list[range]:
+    """The parts of a heading of many lines that begin with a line and go on in small letters below it."""
+    firsts = [at for at in heading if at == heading.start or not lines[at].text[:1].islower()]
+    return [range(at, end) for at, end in pairwise([*firsts, heading.stop]) if end - at <= MOST_LINES]
+
+
+def _may_be_title(words: str) -> bool:
+    return len(words) <= LONGEST_HEADING and not re.search(r"\d", words)
 
 
 def _is_of(line: Line, first: Line) -> bool:
@@ -69,6 +86,27 @@ def _is_of(line: Line, first: Line) -> bool:
 
 def _joined(lines: Sequence[Line], part: range) -> str:
     return " ".join(lines[at].text for at in part)
+
+
+def _is_one(lines: Sequence[Line], part: range, spoken: str) -> bool:
+    """Whether the page says the words of a heading in one run, or those around the break of one that goes on.
+
+    `Historic Barges` / `of the Delta` goes on in small letters; a sentence says "barges of the Delta".
+    After an article it goes on whatever the page says: `Songs from the` / `lower valley`.
+    """
+    if _is_said(_joined(lines, part), spoken):
+        return True
+    first, *others = (lines[at].text for at in part)
+    words = _plain(first).split()[-1:]
+    if not words or not _goes_on(lines, part):
+        return False
+    open_ended = len(part) == 2 and _ARTICLES.fullmatch(words[0]) is not None
+    return open_ended or _is_said(" ".join([*words, *others]), spoken)
+
+
+def _goes_on(lines: Sequence[Line], part: range) -> bool:
+    """Whether all but the first line of a heading begin in small letters."""
+    return all(lines[at].text[:1].islower() for at in part[1:])
 
 
 def _is_said(words: str, spoken: str) -> bool:

@@ -274,7 +274,8 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
         worth -= 6 if ended or line.level else 2
     worth -= 5 if line.text.endswith(":") and not 0 < line.level <= LOWEST_TITLE_RANK else 0
     worth -= 4 if is_facts(words if line.mark == words or told.dated or told.clocks else line.text) else 0
-    worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
+    if not 0 < line.level < 7:
+        worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
 
 

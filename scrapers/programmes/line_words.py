@@ -52,7 +52,7 @@ _FILLER = (
     r"(?:watch |view |play |ver |voir |guarda |bekijk )?(?:the |el |o |la |il |de )?"
     r"(?:tr[aá]iler|bande[- ]annonce)(?: ansehen| de la película| do filme| del film| du film)?|"
     r"(?:visualizza|vedi)(?: la)? mappa|(?:grotere )?kaart(?: weergeven| bekijken)?|website|"
-    r"register(?: here| now)?|"
+    r"(?:register|sign up)(?: here| now)?|"
     r"[2-6]\s?[ªa]?[\s-]?feira|none|not available|n/?a|tb[acd]|(?:draft|approved|unapproved|pending)|(?:list|"
     r"grid) view|(?:meeting|"
     r"event|session|full|show) details|"
