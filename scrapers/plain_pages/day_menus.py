@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
@@ -11,8 +14,12 @@ from scrapers.dates.times import find_times
 from scrapers.programmes.lone_days import LONGEST_DAY, day_alone
 
 FEWEST_DAYS = 4
+FEWEST_IN_TURN = 2
+"""Days that name their month and follow one another; other numbers beside each other may be anything."""
+
+ONE_DAY = timedelta(days=1)
 MOST_ITEMS = 80
-MOST_AROUND = 2
+MOST_AROUND = 4
 """Blocks around a menu behind which what is on may stand."""
 
 FIRST_WORDS = 300
@@ -29,7 +36,8 @@ def chooses_day(menu: LexborNode) -> bool:
     """Whether a menu is days of which one is marked, and an hour stands behind it before another day."""
     items = menu.css("a, li, button, [role=tab]")[:MOST_ITEMS]
     days = [item for item in items if _is_day(item)]
-    if len({_words(item) for item in days}) < FEWEST_DAYS or not any(map(_is_chosen, days)):
+    enough = len({_words(item) for item in days}) >= FEWEST_DAYS or _are_in_turn(days)
+    if not enough or not any(map(_is_chosen, days)):
         return False
     behind = _words_behind(menu)
     clocks = find_times(behind)
@@ -39,6 +47,15 @@ def chooses_day(menu: LexborNode) -> bool:
 def _is_day(item: LexborNode) -> bool:
     words = _words(item)
     return _numbers().fullmatch(words) is not None or day_alone(words) is not None
+
+
+def _are_in_turn(items: Sequence[LexborNode]) -> bool:
+    """Whether some days follow one another, as `Tue 27 Jan`, `Wed 28 Jan`, none with a panel of the page."""
+    if any((item.attributes.get("href") or "").startswith("#") for item in items):
+        return False
+    days = [day_alone(words) for words in dict.fromkeys(map(_words, items))]
+    in_turn = all(one and two and two - one == ONE_DAY for one, two in pairwise(days))
+    return len(days) >= FEWEST_IN_TURN and in_turn
 
 
 @cache

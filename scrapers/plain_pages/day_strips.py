@@ -123,7 +123,14 @@ def _strip(lines: Sequence[Line], at: int) -> list[int]:
 
 def _chosen_of(days: Sequence[Line]) -> Line | None:
     """The one day that is marked as chosen, or that alone of a week looks otherwise than all others."""
-    marked = [line for line in days if _chosen().search(line.names)]
+    marks = [{name for name in line.names.split() if _chosen().search(name)} for line in days]
+    often = Counter(name for names in marks for name in names)
+    # What all of them are, `slide-active`, is no mark.
+    marked = [
+        line
+        for line, names in zip(days, marks, strict=True)
+        if any(often[name] < len(days) for name in names)
+    ]
     if len(marked) == 1:
         return marked[0]
     looks = Counter(line.names for line in days)

@@ -19,7 +19,7 @@ _HOUSES = (
     "cervejaria|cervecería|birreria|boteco|tasca|chiringuito|guinguette|lobby|treffpunkt|gate|entrance|deck|"
     "patio|yard|hotelli|ravintola|kahvila|baari|kirjasto|museo|sauna|elokuvateatteri|kavárna|divadlo|hospoda|"
     "(?:main|second|open[- ]air|side|big|small) stage|hauptbühne|escenario|palco|grande scène|"
-    "péniche|halles?|ateliers|raum|podium|aula|galpão|parking lot|"
+    "multicines?|multiplex|multisalas?|péniche|halles?|ateliers|raum|podium|aula|galpão|parking lot|"
     "náměstí|kawiarnia|teatr|dom kultury|biblioteka|rynek|kafe|merkezi|lokanta\\w*|salonu|sahnesi|meydanı|"
     "kávézó|színház|mozi|kro|scene|bibliotek|cafè|plaça|teatre|refugi|carrer"
 )

@@ -21,6 +21,7 @@ from scrapers.programmes.half_days import in_afternoon, with_afternoons
 from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
 from scrapers.programmes.house_heads import with_houses_over_hours
 from scrapers.programmes.houses_first import with_titles_below_houses
+from scrapers.programmes.houses_of_film import with_houses_of_film
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
 from scrapers.programmes.line_titles import fact_headings
@@ -124,6 +125,7 @@ class _Reader:
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once
+        found_once = with_houses_of_film(found_once, self.told, self.page_title)
         return [self._of_tour(one) for one in with_place_of_page(found_once, self.told, self.page_title)]
 
     def _in_common(self, entry: Entry) -> Entry:
@@ -143,8 +145,7 @@ class _Reader:
     def _tells_own(self, at: int) -> bool:
         """Whether a row tells an hour of its own where another holds for all: it may tell its place too."""
         common, one = self.common.get(at), self.told[at]
-        own = bool(one.clocks) or any(when.time_stated for when in one.whens)
-        return own and common is not None and common.clock is not None
+        return bool(common and common.clock and (one.clocks or any(when.time_stated for when in one.whens)))
 
     def _of_chunk(self, chunk: Chunk) -> list[Entry]:
         anchors = [self.told[at] for at in chunk.anchors]
