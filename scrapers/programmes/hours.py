@@ -37,10 +37,12 @@ def with_rows_of_hours(told: Sequence[Told], chunks: Sequence[Chunk], makes: fro
 
     Others begin with an hour by chance: "3:10 to Yuma" below its "20.00".
     """
-    stated = [
-        tuple(at for at in chunk.rows if _is_bare(told[at]) and _make(told[at]) in makes) for chunk in chunks
+    return [
+        replace(chunk, rows=tuple(filter(lambda at: _is_bare(told[at]), chunk.rows)))
+        if any(_is_bare(told[at]) and _make(told[at]) in makes for at in chunk.rows)
+        else chunk
+        for chunk in chunks
     ]
-    return [replace(chunk, rows=rows) if rows else chunk for chunk, rows in zip(chunks, stated, strict=True)]
 
 
 def makes_of_rows(told: Sequence[Told]) -> frozenset[Make]:
