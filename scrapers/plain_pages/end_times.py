@@ -114,12 +114,27 @@ def _hours_alone(line: Line) -> list[Clock]:
 
 
 def _beside(lines: Sequence[Line], clocks: dict[int, list[Clock]]) -> dict[int, tuple[int, int]]:
-    """Lines of two hours each, `08:30 09:30`, where no line of that make has more or fewer."""
+    """Lines of two hours each, `08:30 09:30`, where no line of that make has more or fewer.
+
+    Or where others of that make, more of them, are spans: some rows of a table want their dash.
+    """
     two = [at for at, found in clocks.items() if len(found) == 2]
     signs = {lines[at].sign for at in two}
     alike = [at for at in clocks if lines[at].sign in signs]
     apart = [clocks[at][1].start - clocks[at][0].start for at in two]
+    if two and all(0 < minutes <= LONGEST_APART for minutes in apart):
+        spans = sum(1 for line in lines if line.sign in signs and _is_span(line))
+        if spans >= max(FEWEST_ROWS, len(two)):
+            return {at: (at, at) for at in two}
     return {at: (at, at) for at in two} if len(alike) == len(two) and _are_spans(apart) else {}
+
+
+def _is_span(line: Line) -> bool:
+    """Whether a line is one beginning with its end and nothing else: `08:30 – 09:30`."""
+    if len(line.text) > LONGEST or not line.text[:1].isdigit() or not line.text[-1:].isdigit():
+        return False
+    clocks = find_times(line.text)
+    return len(clocks) == 1 and clocks[0].end is not None and clocks[0].span == (0, len(line.text))
 
 
 def _in_cells(lines: Sequence[Line], clocks: dict[int, list[Clock]]) -> dict[int, tuple[int, int]]:
