@@ -133,8 +133,9 @@ def _remarked() -> re.Pattern[str]:
         "due|because|owing|for lack|wegen|aufgrund|mangels|faute|en raison|à cause|pour|por|per|a causa|"
         "door|wegens"
     )
-    # "Cancelled – refunds are automatic": a name would begin with a capital.
+    # "Cancelled – refunds are automatic": a name would begin with a capital. "Cancelled 12 March"
     behind = rf"\W*$|\.\s|\s*\(|\s+(?:{why})\b|\s*[–—;,:-]\s*(?-i:[a-zà-ÿ])"
+    behind += r"|\s+\d{1,2}(?:st|nd|rd|th|er|\.)?\s"
     return re.compile(rf"^\W*(?:{what}\s+(?:{_VERB})?)?{words}(?:{behind})", re.IGNORECASE)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.dates.printed import find_whens
+from scrapers.programmes.lone_days import ANY_DAY, may_name_day
+
 EDGE = "\x1e"
 GAP = "\x1f"
 """Stands for an element that holds nothing but blanks."""
@@ -14,8 +17,41 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 """What site builders set into empty lines, and where a word may be parted."""
 
 
+FEWEST_ROWS = 3
+LONGEST_SOURCE = 100_000
+MOST_ROWS = 1000
+"""Lines of a text that are asked whether each begins with its day."""
+
+NEAREST_DAY = 40
+"""Characters of a line in which its day begins and ends: `Cancelled: 6 November`."""
+
+
+def rows_in(text: str, *, as_set: bool) -> list[str]:
+    """The lines of a text whose line ends count, with bars for gaps between columns; else the text whole.
+
+    They count where text is shown as it is set (`pre`), and where each line of the source begins with a day
+    of its own, `9 March: Elm Quartet` over `12 March: Low Ebb`: no prose is broken so, and styles show it.
+    """
+    if as_set:
+        return [_gaps().sub(" | ", row) for row in text.split("\n")]
+    if text.count("\n", 0, LONGEST_SOURCE) < FEWEST_ROWS - 1:
+        return [text]
+    rows = [row for row in map(str.strip, text.split("\n")) if row]
+    in_rows = FEWEST_ROWS <= len(rows) <= MOST_ROWS and all(map(_begins_with_day, rows))
+    return rows if in_rows else [text]
+
+
+def _begins_with_day(row: str) -> bool:
+    """Whether a day stands at the front of a line, behind one word at most."""
+    head = row[:NEAREST_DAY]
+    if not may_name_day(head):
+        return False
+    whens = find_whens(head, near=ANY_DAY)
+    return bool(whens) and len(head[: whens[0].span[0]].split()) <= 1 and len(row) > whens[0].span[1]
+
+
 @cache
-def gaps() -> re.Pattern[str]:
+def _gaps() -> re.Pattern[str]:
     """Blanks that part columns, compiled when first wanted."""
     return re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 

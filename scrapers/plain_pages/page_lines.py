@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.document import Document
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
-from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, gaps, is_number, joined
+from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, is_number, joined, rows_in
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.roles import tag_of
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
@@ -231,14 +231,11 @@ def _address(document: Document, node: LexborNode) -> str | None:
 
 
 def _write_as_set(walk: _Walk, text: str) -> None:
-    """Text with the line ends and the gaps between columns that count where it is set by hand (`pre`)."""
-    if "\n" not in text or "pre" not in walk.tags:
-        _write(walk, text)
-        return
-    for number, line in enumerate(text.split("\n")):
+    """Text with the line ends that count where it is set by hand (`pre`) or in rows."""
+    for number, line in enumerate(rows_in(text, as_set="pre" in walk.tags) if "\n" in text else [text]):
         if number:
             walk.flush()
-        _write(walk, gaps().sub(" | ", line))
+        _write(walk, line)
 
 
 def _write(walk: _Walk, text: str) -> None:
