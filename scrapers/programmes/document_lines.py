@@ -18,6 +18,9 @@ from scrapers.programmes.told import Told
 SHORTEST = 3
 """So many days make a list of meetings."""
 
+NEAREST = 2
+"""Lines above its minutes in which the day of a meeting stands, another paper between."""
+
 LONGEST_SPAN = 10
 """Days of a meeting that goes on."""
 
@@ -73,15 +76,24 @@ def without_documents(told: Sequence[Told]) -> list[Told]:
 
 
 def _without_approvals(told: Sequence[Told]) -> list[Told]:
-    """The lines, those of meetings whose minutes an agenda has for approval without their days."""
+    """The lines, those of meetings whose minutes an agenda has for approval without their days.
+
+    Minutes below one day after the other are the papers of each, linked or still to come.
+    """
+    heads = {at for at, one in enumerate(told) if _heads_minutes(one.line)}
+    papers = {at for at in heads if any(one.dated for one in told[max(0, at - NEAREST) : at])}
+    heads -= papers if len(papers) >= SHORTEST else set()
     kept, minutes = [], False
-    for one in told:
-        of_table = one.line.row or one.line.sign.endswith("/th")
-        head = not one.line.links and not of_table and _pattern("minutes").fullmatch(one.line.text)
-        minutes = bool(head) or (minutes and one.dated)
+    for at, one in enumerate(told):
+        minutes = at in heads or (minutes and one.dated)
         past = minutes and one.dated and not any(when.time_stated for when in one.whens)
         kept.append(Told(one.line, prose=True) if past else one)
     return kept
+
+
+def _heads_minutes(line: Line) -> bool:
+    of_table = line.row or line.sign.endswith("/th")
+    return not line.links and not of_table and _pattern("minutes").fullmatch(line.text) is not None
 
 
 def _is_told(one: Told, days: set[date]) -> bool:

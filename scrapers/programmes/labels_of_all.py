@@ -26,6 +26,9 @@ class Common:
     weekdays: frozenset[int] = frozenset()
     """Those on which it holds, where it names some: `tous les mardis à 18h`."""
 
+    kind: frozenset[str] = frozenset()
+    """The words of the kind of meeting it is said of, where another line tells of another kind."""
+
 
 def labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:
     """Each "Location:" over a group of rows, outside the block that they share, with the place."""

@@ -37,6 +37,7 @@ from scrapers.programmes.title_parts import (
     LONGEST_NAME,
     before_tail,
     head_of_row,
+    is_label,
     linked,
     marked_name,
     sentence_before,
@@ -272,7 +273,7 @@ def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
     if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
-    worth -= 5 if line.text.endswith(":") and not 0 < line.level <= LOWEST_TITLE_RANK else 0
+    worth -= 5 if is_label(told, words) and not 0 < line.level <= LOWEST_TITLE_RANK else 0
     worth -= 4 if is_facts(words if line.mark == words or told.dated or told.clocks else line.text) else 0
     if not 0 < line.level < 7:
         worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0

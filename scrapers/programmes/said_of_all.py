@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.clock import Clock
@@ -11,6 +12,7 @@ from scrapers.dates.times import find_times
 from scrapers.dates.words import ALSO, fold, weekdays
 from scrapers.programmes.broken_sentences import whole_sentence
 from scrapers.programmes.document_lines import is_file_link
+from scrapers.programmes.kinds_apart import is_of_kind, kinds_told_apart
 from scrapers.programmes.labels_of_all import Common, labelled_of_all, labels_of_groups
 from scrapers.programmes.line_words import is_filler, names_place
 from scrapers.programmes.lines import Line
@@ -29,6 +31,7 @@ LONGEST_HABIT = 60
 SHORTEST = 15
 """Characters of a sentence that speaks of all rows: `All films at 8 pm`."""
 
+NO_KIND: frozenset[str] = frozenset()
 FEWEST_DAYS = 3
 """Days on one weekday that show whose hour a line above them tells."""
 
@@ -108,7 +111,7 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
     """
     found: dict[int, Common] = {}
     current = whole = _on_weekday(told, labelled_of_all(told))
-    groups = labels_of_groups(told)
+    groups, kinds = labels_of_groups(told), kinds_told_apart(told)
     heading, scope, last = 0, 0, -2
     for at, one in enumerate(told):
         text = one.line.text
@@ -122,7 +125,7 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
         of_all = not one.dated and len(text) > SHORTEST and _speaks_of_all(text) and not _is_row(told, at)
         sentence, end = whole_sentence(told, at) if of_all else ("", at)
         if of_all and (said := _common_of(sentence)):
-            current = _joined(current, said) if at == last + 1 else said
+            current = _joined(current, said) if at == last + 1 else replace(said, kind=kinds.get(at, NO_KIND))
             scope = heading if heading > 1 and not _pattern("of all").search(text) else 0
             last = end
         elif (one.dated or one.clocks) and current and not is_file_link(one.line) and _holds(current, one):
@@ -158,9 +161,10 @@ def _is_row(told: Sequence[Told], at: int) -> bool:
 
 
 def _holds(common: Common, one: Told) -> bool:
-    """Whether what is said of some weekdays is said of one of these days."""
+    """Whether what is said of some weekdays, or of one kind of meeting, is said of this row."""
     days = {when.start_on.weekday() for when in one.whens}
-    return not (common.weekdays and days) or bool(days & common.weekdays)
+    on_day = not (common.weekdays and days) or bool(days & common.weekdays)
+    return on_day and is_of_kind(one, common.kind)
 
 
 def _weekdays_of_habit(text: str) -> frozenset[int]:

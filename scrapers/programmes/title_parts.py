@@ -126,6 +126,15 @@ def without_stop(told: Told, text: str) -> str:
     return text[:-1] if short and text and not told.pieces[0] else text
 
 
+def is_label(told: Told, words: str) -> bool:
+    """Whether a line ends as a label does; several words behind a day head the papers of what was on.
+
+    `Jan 9 - Executive Committee Meeting:`, `Agenda`
+    """
+    behind_day = bool(told.whens) and not told.pieces[0] and len(words.split()) > 1
+    return told.line.text.endswith(":") and not behind_day
+
+
 def marked_name(told: Told, text: str) -> str:
     """The bold or slanted name that the words begin with, before a remark: `<b>Gravel</b> - premiere`.
 
