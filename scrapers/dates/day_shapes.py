@@ -68,6 +68,9 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
         rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?(list){goes_on})(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
         "glued": rf"{ahead}(?<![\w.,:/$€£#+-])(?P<d>{_D}){month}(?P<y>{_YEAR})?(?![a-z0-9])",
+        "month once": rf"(?<![a-z]){month}\s?:\s{{1,3}}(?={weekday}[.\s-]{{1,3}}\d)",
+        "below month": rf"(?P<wd>{weekday})(?:\.?\s?-\s?|\.?\s)(?P<d>{_D}){_ORD}{_NO_CLOCK}(?!\s?-\s?\d)",
+        "hours between": rf"(?:[\s,(@|-]{{0,3}}{_HOUR}\)?){{0,6}}[\s,;/&)]{{0,4}}",
         "parted": r"[^\S\n]*(?:$|\n|[,|:·@-]|\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m))",
         "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
         rf"(?P<d>\d{{1,2}})|"
@@ -109,5 +112,6 @@ def sign(name: str) -> re.Pattern[str]:
         "iso": r"\d\d\d\d\s?[/.年-]",
         "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]",
         "short": r"\d[./]\s?\d",
+        "month once": r":\s{1,3}[a-z]{2,13}[.\s-]{1,3}\d",
     }
     return re.compile(known.get(name, r"\d+"))

@@ -55,8 +55,26 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
             if days:
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
                 found += days
+    found += _below_months(folded, language, taken)
     found = [_with_weekday_behind(day, folded, language, taken) for day in found]
     return sorted(found, key=lambda day: day.span)
+
+
+def _below_months(folded: str, language: str | None, taken: bytearray) -> Iterator[Day]:
+    """Days told by their weekday behind a month that stands once: `Enero: Jue-29 (19:00), Vie-30 (20:00)`."""
+    places = _around(sign("month once"), folded)
+    finder = pattern("month once", language).finditer
+    for month in (match for low, high in places for match in finder(folded, low, high)):
+        begin, at = month.start(), month.end()
+        while found := pattern("below month", language).match(folded, at):
+            end = found.end()
+            if any(taken[begin:end]):
+                break
+            taken[begin:end] = b"\x01" * (end - begin)
+            weekday = _weekdays(found["wd"], language)
+            yield Day(int(found["d"]), months(language)[month["mon"]], None, (begin, end), weekday)
+            between = pattern("hours between").match(folded, end)
+            begin = at = between.end() if between else end
 
 
 def _is_other(name: str, match: re.Match[str], language: str | None) -> bool:

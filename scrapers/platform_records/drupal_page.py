@@ -9,25 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import datetime
 
 from selectolax.lexbor import LexborNode
 
 from scrapers.climbing import above, classes, innermost, once, outermost
 from scrapers.contract import Listing, Place, Source
-from scrapers.dates.iso import read_iso
-from scrapers.dates.printed import find_whens
-from scrapers.dates.times import find_times
 from scrapers.document import Document
 from scrapers.plain import from_html, plain
-from scrapers.programmes.whole_days import says_whole_day
+from scrapers.platform_records.drupal_moments import Moments, days_of, when_of, with_lone_clock
+from scrapers.platform_records.drupal_titles import text_of, title_and_url
 from scrapers.status import status_from_title
 
 MOST_ROWS = 1000
 """Rows of one list that are read."""
-
-BARE = 45
-"""Characters of a line that holds nothing but a time of day, with a label perhaps."""
 
 _FIELD = (
     ".field-type-datetime,.field-type-date,.field-type-datestamp,.field--type-datetime,.field--type-daterange,"
@@ -49,7 +44,6 @@ _PLACE = re.compile(
     re.I,
 )
 _WHERE = re.compile(r"^(?:location(?:\(s\)|s)?|venue|where|place|address)\s*:\s*", re.I)
-_TITLE = ".views-field-title,.field--name-title,.node-title,.node__title,h2,h3,h4,[class*='title']"
 _HEADINGS = (
     "h1.page-title",
     "h1.page-header",
@@ -95,39 +89,16 @@ def next_page(document: Document) -> str | None:
 
 def _row(row: LexborNode, document: Document, source: Source) -> Iterator[Listing]:
     dated = [node for node in once(row.css(_DATED)) if _is_event_date(node, row)]
-    link = _title_link(row)
-    title = _title(row, link)
-    if not dated or not title:
+    if not dated:
         return
-    url = document.address(link) if link is not None else None
-    when = _when(outermost(dated), document, source)
-    if when:
-        yield _listing(title, _with_lone_clock(when, row, document), url, row, document)
-
-
-def _title(row: LexborNode, link: LexborNode | None) -> str | None:
-    """The words of the title's link; where the link wraps the whole card, those of the heading in it."""
-    heading = row.css_first(_TITLE) if link is None else link.css_first(_TITLE)
-    if link is None:
-        return plain(_text(heading))
-    return (plain(_text(heading)) if heading is not None else None) or plain(link.text())
-
-
-def _with_lone_clock(
-    when: tuple[datetime | date, datetime | date | None], row: LexborNode, document: Document
-) -> tuple[datetime | date, datetime | date | None]:
-    """A day alone, with the one time of day that stands elsewhere in its row."""
-    start, end = when
-    if isinstance(start, datetime) or end is not None:
-        return when
-    lines = [line for line in document.visible_text(row).split("\n") if len(line) <= BARE]
-    clocks = {(clock.start, clock.end) for line in lines for clock in find_times(line)}
-    if len(clocks) != 1:
-        return when
-    first, last = clocks.pop()
-    midnight = datetime.combine(start, time())
-    ends = midnight + timedelta(minutes=last) if last is not None and last != first else None
-    return midnight + timedelta(minutes=first), ends
+    title, url = title_and_url(row, document, source)
+    if not title:
+        return
+    for day in (days := days_of(outermost(dated), document, source)):
+        listing = _listing(title, day, url, row, document)
+        yield replace(listing, origin_id=f"{listing.origin_id}#{day[0].isoformat()}", series=url)
+    if not days and (when := when_of(outermost(dated), document, source)):
+        yield _listing(title, with_lone_clock(when, row, document), url, row, document)
 
 
 def _node(field: LexborNode, document: Document, source: Source) -> Iterator[Listing]:
@@ -142,7 +113,7 @@ def _node(field: LexborNode, document: Document, source: Source) -> Iterator[Lis
     parts = [[part] for part in field.css(".field__item,.field-item")[:MOST_ROWS]]
     if len(parts) < 2:
         parts = [[field, *_clocks_beside(field, whole)]]
-    whens = [when for nodes in parts if (when := _when(nodes, document, source))]
+    whens = [when for nodes in parts if (when := when_of(nodes, document, source))]
     for when in whens:
         listing = _listing(heading, when, url, whole, document)
         shared = len(whens) > 1
@@ -160,7 +131,7 @@ def _clocks_beside(field: LexborNode, whole: LexborNode) -> list[LexborNode]:
 
 def _listing(
     title: str,
-    when: tuple[datetime | date, datetime | date | None],
+    when: Moments,
     url: str | None,
     around: LexborNode,
     document: Document,
@@ -182,65 +153,6 @@ def _listing(
     )
 
 
-def _when(
-    nodes: list[LexborNode], document: Document, source: Source
-) -> tuple[datetime | date, datetime | date | None] | None:
-    """Start and end: the machine's instants on the printed clock, else what is printed, else the instants."""
-    stated = [moment for node in nodes for moment in _stated(node)]
-    words = re.sub(r"\s+", " ", " ".join(document.visible_text(node) for node in nodes))
-    dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
-    printed = find_whens(
-        words,
-        near=document.page.fetched_at.date(),
-        language=document.language or source.language,
-        timezone=source.timezone,
-        dates=dates,
-    )
-    first = printed[0] if printed else None
-    if first and isinstance(first.start, datetime):
-        return _aligned(first.start, first.end, stated)
-    if not stated or (first and says_whole_day(words)):
-        return (first.start, first.end) if first else None
-    # A field for days alone is written as noon in UTC.
-    moments = [
-        one.date() if isinstance(one, datetime) and first and f"{one:%H%M}" == "1200" else one
-        for one in stated
-    ]
-    later = [one for one in moments[1:] if type(one) is type(moments[0]) and str(one) > str(moments[0])]
-    return moments[0], later[-1] if later else None
-
-
-def _aligned(
-    start: datetime, end: datetime | date | None, stated: list[datetime | date]
-) -> tuple[datetime | date, datetime | date | None]:
-    """What is printed is the wall clock; how far it is from the machine's instant is the offset."""
-    instants = [one for one in stated if isinstance(one, datetime) and one.tzinfo is not None]
-    if not instants or start.tzinfo is not None:
-        return start, end
-    instant = instants[0].astimezone(UTC).replace(tzinfo=None)
-    ahead = timedelta(minutes=(start.hour * 60 + start.minute - instant.hour * 60 - instant.minute) % 1440)
-    zone = timezone(ahead if ahead <= timedelta(hours=13) else ahead - timedelta(days=1))
-    if ahead % timedelta(minutes=15):
-        return start, end
-    last = instants[-1].astimezone(zone) if instants[-1] > instants[0] else None
-    if last is None and isinstance(end, datetime):
-        last = end.replace(tzinfo=zone)
-    return instants[0].astimezone(zone), last
-
-
-def _stated(node: LexborNode) -> list[datetime | date]:
-    """The machine-readable moments of a node; where some name a time of day, those."""
-    said = [
-        read_iso(value)
-        for one in once([node, *node.css("[content]"), *node.css("[datetime]")])
-        if (value := one.attributes.get("content") or one.attributes.get("datetime"))
-    ]
-    moments = [moment for moment in said if moment is not None]
-    timed: list[datetime | date] = [moment for moment in moments if isinstance(moment, datetime)]
-    aware = [moment for moment in timed if isinstance(moment, datetime) and moment.tzinfo]
-    return list(aware) or timed or moments
-
-
 def _is_event_date(node: LexborNode, row: LexborNode) -> bool:
     """No element between the date and its row calls it the date of publication or the like."""
     names = [classes(node)]
@@ -253,21 +165,12 @@ def _is_event_date(node: LexborNode, row: LexborNode) -> bool:
     return node.tag != "time" or bool(re.search(r"date|time|when|field", " ".join(names[:-1])))
 
 
-def _title_link(row: LexborNode) -> LexborNode | None:
-    """The link of the title; else the first link with words, which may wrap the whole row."""
-    for node in row.css(_TITLE):
-        link = node if node.tag == "a" else node.css_first("a[href]")
-        if link is not None and plain(link.text()):
-            return link
-    return next((link for link in row.css("a[href]") if plain(link.text())), None)
-
-
 def _place(around: LexborNode) -> Place | None:
     for node in around.css("[class*='field'],[class*='event']"):
         if not _PLACE.search(classes(node)):
             continue
         held = node.css_first(".field-item,.field__item,.field-content") or node
-        if name := _WHERE.sub("", plain(_text(held)) or ""):
+        if name := _WHERE.sub("", plain(text_of(held)) or ""):
             return Place(name=name)
     return None
 
@@ -277,7 +180,3 @@ def _is_own_field(field: LexborNode) -> bool:
     if _NOT_EVENT.search(classes(field)):
         return False
     return not any("views-row" in classes(one).split() or one.tag in _CHROME for one in above(field))
-
-
-def _text(node: LexborNode | None) -> str:
-    return (node.html or "") if node is not None else ""

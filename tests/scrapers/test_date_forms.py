@@ -112,6 +112,9 @@ def test_a_day_in_this_form_is_read_wherever_it_stands(language: str, form: str,
         ("4.3 stars", []),
         ("Won 3-2 on penalties", []),
         ("open 24/7", []),
+        ("March: Thu 4 (7pm), Sat 6 at 8pm", ["2027-03-04", "2027-03-06"]),
+        ("March: Mon 5-7pm", []),
+        ("March: Tue 10:00, Wed 11:00", []),
     ],
 )
 def test_what_only_looks_like_such_a_day_is_none(text: str, days: list[str]) -> None:
