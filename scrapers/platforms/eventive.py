@@ -38,6 +38,9 @@ SHAPE = Shape(
     online="is_virtual",
 )
 
+FEWEST_DRAWN = 200
+"""Characters that a drawn page shows at least; one that is not drawn says "Loading" at most."""
+
 _SCRIPT = re.compile(
     r"""<script\b(?=[^>]{0,400}?\b(?:data-type=["']tenant|src=["'][^"'>]{0,300}tenant))"""
     r"""[^>]{0,400}?\bsrc=["']([^"'>]{1,500})""",
@@ -52,6 +55,7 @@ def recognise(page: Page) -> float:
     """Answers and pages of eventive.org, elsewhere a list of events of a bucket."""
     bucket = starts_as_json(page) and holds(page.body, b'"event_bucket"')
     dated = bucket and holds_any(page.body, b'"start_time"', b'"is_dated"')
+    dated = dated or holds(page.body, b'"EventList--EventListItem"')
     return 0.9 if dated or is_from(page, "eventive.org") else 0.0
 
 
@@ -69,6 +73,9 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     if page.role != "tenant" and not starts_as_markup(page):
         yield from _read_events(page, source)
         return
+    if drawn := list(_read_drawn(page, source)):
+        yield from drawn
+        return
     text = page.text()
     key, bucket = _KEY.search(text), _BUCKET.search(text)
     if key and bucket:
@@ -78,6 +85,23 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         yield Request(urljoin(page.url, script[1]), role="tenant")
     else:
         raise LayoutChanged("neither a bucket with its key nor the tenant's script in it", page.url)
+
+
+def _read_drawn(page: Page, source: Source) -> Iterator[Finding]:
+    """What a page shows that a browser drew and somebody kept; as it is fetched it shows nothing."""
+    if page.role == "tenant" or not holds_any(page.body, b"EventListItem", b"data-reactroot", b'id="app"'):
+        return
+    from scrapers.document import Document
+    from scrapers.platform_records.eventive_page import read_drawn
+
+    document = Document(page)
+    rows = list(read_drawn(document, source))
+    app = document.tree.css_first("#app")
+    yield from rows
+    if not rows and app is not None and len(document.visible_text(app)) > FEWEST_DRAWN:
+        from scrapers.platforms.website import read_unmarked
+
+        yield from (one for one in read_unmarked(document, source) if isinstance(one, Listing))
 
 
 def _read_events(page: Page, source: Source) -> Iterator[Finding]:
