@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 
 from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.days import Day, find_days
@@ -22,6 +22,9 @@ from scrapers.dates.zones import printed_zone
 
 LONGEST = 100_000
 """Characters of a text that are looked at."""
+
+REMEMBERED, LONGEST_LINE = 2048, 300
+"""Lines whose dates are kept, and their characters: the steps that make lines whole ask for them again."""
 
 _MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
     "America/Detroit",
@@ -58,21 +61,35 @@ def find_whens(
     `2/12`; left `None`, the weekday, the edition, other dates of the text, the language and `timezone`
     (IANA) do.
     """
-    text = text[:LONGEST]
     if not any(character.isdigit() for character in text):
         return []
+    read = _of_line if len(text) <= LONGEST_LINE else _whens_of
+    return list(read(text[:LONGEST], near, timezone, language, dates, day_first))
+
+
+def _whens_of(
+    text: str,
+    near: date,
+    timezone: str | None,
+    language: str | None,
+    dates: tuple[date, date] | None,
+    day_first: bool | None,
+) -> tuple[When, ...]:
     folded = fold(text)
     days = find_days(folded, text, base_language(language), day_first)
     if not days and base_language(language):
         days = find_days(folded, text, None, day_first)  # a German festival's feed has English entries
     if not days:
-        return []
+        return ()
     spans = _spans_joined(days, folded)
     pairs = held(paired(spans, find_clocks(_masked(folded, spans), text), folded), folded)
     pairs = with_weekdays_before(pairs, folded, base_language(language))
     month_first = _month_first(days, language, timezone) if day_first is None else not day_first
     whens = [when for pair in pairs for when in _whens(pair, near, dates, month_first, timezone)]
-    return [_all_day(when, folded) for when in _moments_joined(whens, folded)]
+    return tuple(_all_day(when, folded) for when in _moments_joined(whens, folded))
+
+
+_of_line = lru_cache(maxsize=REMEMBERED)(_whens_of)
 
 
 def read_when(

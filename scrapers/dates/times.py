@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from scrapers.dates.clock import Clock, Strength, find_clocks
@@ -11,6 +11,9 @@ from scrapers.dates.words import AT, either, fold
 
 EVENING = 12 * 60
 """From noon on a bare number is an hour wherever words that lead to hours stand before it."""
+
+REMEMBERED, LONGEST_LINE = 2048, 300
+"""Lines whose hours are kept, and their characters: the steps that make lines whole ask for them again."""
 
 LONGEST = 100_000
 """Characters of a text that are looked at."""
@@ -33,7 +36,15 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def find_times(text: str) -> list[Clock]:
     """Times of day without a day, for lists of times under a heading; only those that are clearly times."""
-    text = text[:LONGEST]
+    return list(_of_line(text) if len(text) <= LONGEST_LINE else _times(text[:LONGEST]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_line(text: str) -> tuple[Clock, ...]:
+    return _times(text)
+
+
+def _times(text: str) -> tuple[Clock, ...]:
     folded = fold(text)
     clocks = find_clocks(folded, text)
     found: list[Clock] = []
@@ -44,7 +55,7 @@ def find_times(text: str) -> list[Clock]:
             found.append(clock)
     printed = any(sign.isdigit() for clock in found for sign in folded[slice(*clock.span)])
     # "9:00 PM  Midnight Sun": a word that goes on after an hour in figures is a name.
-    return [clock for clock in found if not printed or not _is_name(clock, folded)]
+    return tuple(clock for clock in found if not printed or not _is_name(clock, folded))
 
 
 def _stands_alone(clock: Clock, folded: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from scrapers.dates.words import weekdays
 from scrapers.programmes.occasions import is_occasion
@@ -108,6 +108,10 @@ _FILLER = (
 )
 
 
+REMEMBERED = 2048
+"""Lines of which is kept whether they are nothing but buttons: the steps of a page ask again and again."""
+
+LONGEST_FILLER = 300
 FEWEST_WORDS = 3
 LONGEST_WEEKDAY = 24
 """Characters of a weekday with the signs around it."""
@@ -226,7 +230,12 @@ def is_sentence(text: str) -> bool:
 
 def is_filler(text: str) -> bool:
     """Whether nothing but buttons and connecting words is left."""
-    if not any(character.isalpha() for character in text) or len(text) > 300:
+    return len(text) > LONGEST_FILLER or _is_filler(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_filler(text: str) -> bool:
+    if not any(character.isalpha() for character in text):
         return True
     if is_weekday(text):
         return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
