@@ -38,7 +38,7 @@ SHAPE = Shape(
     place="venue.name|venue.title|venueName|venue_name|location.name|location.title|location.location_label"
     "|place.name|location_name|slot.room.name|slot.room|room.name|content.place"
     "|_embedded.venues.0.name|locationInfo.area|venue|location|place|room",
-    address="venue.address|location.address|location.location_street|locationInfo.line1|place.address"
+    address="venue.address|venue.address1|location.address|location.location_street|locationInfo.line1|place.address"
     "|content.address|address",
     city="venue.city|location.city|location.location_city|locationInfo.city|city",
     organiser="organizer.name|organiser.name|host.name",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapers.contract import Listing
 from scrapers.dates.iso import read_clock
@@ -24,6 +25,7 @@ _LISTS = re.compile(
     r"|(?:event_?)?instances",
     re.IGNORECASE,
 )
+_SHOWINGS = re.compile(r"(?:screen|show)ings?|showtimes|performances", re.IGNORECASE)
 _TITLE = re.compile(r"(?:film|movie|event|show|session|performance)_?(?:title|name)", re.IGNORECASE)
 _START = re.compile(
     r"(?:event|show|film|session|performance|screening|occur|start|begin)\w*|date_?(?:start|time)\w*",
@@ -35,6 +37,10 @@ _GATHERS = re.compile(r"venue|location|place|city|room|screen|hall|end|time|tick
 
 _CLOCKS = re.compile(r"start_?time|time_?start|time", re.IGNORECASE)
 _ENDS = re.compile(r"end_?time|time_?end", re.IGNORECASE)
+_ENDING = re.compile(
+    r"(?:estimated|expected|planned|scheduled|show|performance|session|film)_?end(?:_?date)?(?:_?time)?",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(r"([a-z]{3,20}?)_?(?:id|slug|code|key)", re.IGNORECASE)
 
 
@@ -46,7 +52,10 @@ def read_event_records(value: Any, base: str = "", where: str = "json") -> Itera
         if isinstance(listing, Listing) and len(listing.title) <= 300:
             listing = with_status(listing, "cancelled") if flag_at(record, CALLED_OFF) else listing
             yield replace(
-                listing, origin_id=_origin(record, listing), end=listing.end or _lasting(record, listing)
+                listing,
+                origin_id=_origin(record, listing),
+                end=listing.end or _ending(record, listing) or _lasting(record, listing),
+                url=listing.url or _own_page(record, base),
             )
 
 
@@ -61,6 +70,25 @@ def _lasting(record: dict[str, Any], listing: Listing) -> datetime | None:
     if lasts is None or not isinstance(listing.start, datetime):
         return None
     return listing.start + timedelta(hours=int(lasts[1]), minutes=int(lasts[2]))
+
+
+def _ending(record: dict[str, Any], listing: Listing) -> datetime | None:
+    """The end under a name that says how sure it is: `estimatedEndDateTime`."""
+    told = (moment_at(record, name) for name in record if _ENDING.fullmatch(name))
+    end = next((one for one in told if isinstance(one, datetime)), None)
+    if (
+        end is None
+        or not isinstance(listing.start, datetime)
+        or bool(end.tzinfo) != bool(listing.start.tzinfo)
+    ):
+        return None
+    return end if timedelta(0) < end - listing.start < timedelta(days=3) else None
+
+
+def _own_page(record: dict[str, Any], base: str) -> str | None:
+    """The page read, where it is the record's own: its address ends with the record's `slug`."""
+    slug = text_at(record, "slug.current|slug")
+    return base if slug and urlsplit(base).path.rstrip("/").endswith(f"/{slug}") else None
 
 
 def event_records(value: Any) -> Iterator[dict[str, Any]]:
@@ -125,10 +153,26 @@ def _dates(record: dict[str, Any]) -> list[dict[str, Any]]:
     if (title := _title(record)) is None:
         return []
     lists = [name for name, held in record.items() if _LISTS.fullmatch(name) and isinstance(held, list)]
-    around = {name: one for name, one in record.items() if name not in ("id", "_id", *lists)}
-    rows = [row for name in lists for one in record[name] if (row := _row(one, record)) is not None]
+    around = {name: one for name, one in record.items() if name not in ("id", "_id", *lists)} | _house(record)
+    rows = [row for name in lists for row in _rows(record, name, title)]
     of = text_at(record, "id|_id|slug")
-    return [{**around, **row, "title": title, "of": of} for row in rows if _title(row) in (None, title)]
+    return [{**around, **row, "title": title, "of": of} for row in rows]
+
+
+def _rows(record: dict[str, Any], name: str, title: str) -> list[dict[str, Any]]:
+    """The dates of one list, none where they bear titles of their own.
+
+    Where most showings bear none, the title of one (`PREVIEW`, `Relaxed`) tells of what kind it is.
+    """
+    rows = [row for one in record[name] if (row := _row(one, record)) is not None]
+    own = [row for row in rows if _title(row) in (None, title)]
+    return rows if _SHOWINGS.fullmatch(name) and len(own) * 2 > len(rows) else own
+
+
+def _house(record: dict[str, Any]) -> dict[str, Any]:
+    """The one house of a list that could name several: `"venues": [{"title": "Boathouse"}]`."""
+    houses = record.get("venues")
+    return {"venue": houses[0]} if isinstance(houses, list) and len(houses) == 1 else {}
 
 
 def _row(one: Any, record: dict[str, Any]) -> dict[str, Any] | None:
