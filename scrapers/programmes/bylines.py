@@ -25,8 +25,11 @@ _BYLINE = (
     "all rights reserved|est\\.|"
     # Films are called "Born in Flames", "Since You Went Away".
     "(?:born|since|founded)(?=\\W{1,3}(?:(?:on|in)\\s)?(?:(?:the\\s)?\\d|\\w{3,9}\\.?\\s(?:\\d\\d?,?\\s)?(?:19|20)\\d\\d))|"
-    "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare?|publié|mis à jour|modifié|commentaires?|"
-    "publicado|actualizado|comentarios?|atualizado|comentários?|pubblicato|aggiornato|commenti|geplaatst|"
+    "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare|publié|mis à jour|modifié|commentaires|"
+    "publicado|actualizado|comentarios|atualizado|comentários|pubblicato|aggiornato|commenti|geplaatst|"
+    # "Comentario Ana Ruiz" says who speaks of a talk.
+    r"(?:(?<=\b\d )|(?<=\b\d\d )|(?<=\bu[nm] ))(?:kommentar|commentaire|coment[aá]rio)|"
+    r"(?:kommentar|commentaire|coment[aá]rio)(?!:?\s(?-i:[A-ZÀ-Ý]))|"
     "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
     "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
     "openingstijden|"

@@ -18,6 +18,8 @@ LONGEST_NAME = 110
 SHORTEST_HEAD = 4
 LONGEST_BADGE = 24
 MOST_ROW_WORDS = 10
+FEWEST_WORDS = 3
+"""Words of a sentence that names what is on; fewer may be a house or a part of the week."""
 
 
 @cache
@@ -45,6 +47,8 @@ def sentence_before(told: Told) -> str:
     name = name_before(told.line.text, told.whens[0].span[0]) if len(told.whens) == 1 else ""
     if name and (told.pieces[-1].endswith((".", "!", "?", "…")) or len(name) < len(first)):
         return name  # "CRIB SERVICE – Christmas Eve 24th December 4pm. Come and hear …"
+    if _is_day_apart(told) and (head := _first_sentence(first)):
+        return head
     if len(told.pieces) == 2 and _kind().search(first) and told.pieces[1]:
         return first
     if len(told.pieces) == 2 and told.pieces[1] and first and is_filler(first):
@@ -53,6 +57,29 @@ def sentence_before(told: Told) -> str:
         return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
+
+
+def _is_day_apart(told: Told) -> bool:
+    """Whether a day is a sentence of its own among others: `Reeds of the lower delta. 20 June. Ana Ruiz.`"""
+    if len(told.whens) != 1 or told.whens[0].time_stated:
+        return False
+    (low, high), text = told.whens[0].span, told.line.text
+    ends = text[low:high].endswith(".") or text[high : high + 1] in ("", ".", ")")
+    return ends and text[:low].rstrip()[-1:] in (".", "?", "!", "(")
+
+
+def _first_sentence(text: str) -> str:
+    """The first of the sentences before a day, of some words, without its stop; "" where it is a fragment."""
+    found = _stop().search(text)
+    head = text[: found.start() + 1] if found else text
+    head = head.rstrip(" .(")
+    return head if len(head.split()) >= FEWEST_WORDS and len(head) <= LONGEST_NAME else ""
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """The end of a sentence behind a word that is no abbreviation, compiled when first wanted."""
+    return re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_a-zà-ÿ¿¡])")
 
 
 def without_bracketed(told: Told, text: str) -> str:
