@@ -144,8 +144,8 @@ AT = (
     "einlass", "time", "uhrzeit", "heure", "horaire", "hora", "horario", "orario", "inizio", "o godz", "godz",
     "w godz", "o godzinie", "godzina", "g", "v", "von ca", "ca", "c", "ob", "od", "zacatek", "fra", "fran",
     "between", "zwischen", "entre", "tra", "doors at", "starts at", "beginning at", "um ca", "jeweils",
-    "kell", "klockan", "klokken", "aanvang", "inicio", "debut", "around", "approx", "approximately", "circa",
-    "cirka", "gegen", "environ", "vers", "hacia las", "a partire dalle", "verso le", "בשעה", "@",
+    "kell", "kello", "klockan", "klokken", "aanvang", "inicio", "debut", "around", "approx", "approximately",
+    "circa", "cirka", "gegen", "environ", "vers", "hacia las", "a partire dalle", "verso le", "בשעה", "@",
 )  # fmt: skip
 """What may stand between a day and its time of day."""
 

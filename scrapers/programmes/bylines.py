@@ -30,7 +30,7 @@ _BYLINE = (
     # "Comentario Ana Ruiz" says who speaks of a talk.
     r"(?:(?<=\b\d )|(?<=\b\d\d )|(?<=\bu[nm] ))(?:kommentar|commentaire|coment[aá]rio)|"
     r"(?:kommentar|commentaire|coment[aá]rio)(?!:?\s(?-i:[A-ZÀ-Ý]))|"
-    "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|"
+    "gepubliceerd|bijgewerkt|reacties|oppdatert|publicerad|julkaistu|opublikowano|uppdaterad|opdateret|päivitetty|zaktualizowano|aktualizováno|"
     "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
     "openingstijden|"
     r"^(?:opens?|closes?|(?:early bird )?ends?)\s*:|"

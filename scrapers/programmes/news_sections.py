@@ -33,7 +33,7 @@ def _pattern() -> re.Pattern[str]:
         r"blog(?: posts?)?|nachrichten|neuigkeiten|meldungen|aktuelles|pressemitteilungen|(?:blog)?beiträge|"
         r"actualités?|actus?|nouvelles|à la une|communiqués(?: de presse)?|notizie|novità|avvisi|articoli|"
         r"comunicati stampa|noticias|novedades|entradas|comunicados|notas de prensa|notícias|novidades|"
-        r"artigos|publicações|nieuws|nieuwsberichten|berichten|persberichten|nyheter|nyheder|uutiset|"
+        r"artigos|publicações|nieuws|nieuwsberichten|berichten|persberichten|nyheter|nyheder|uutiset|artikke(?:lit|leita)|ajankohtaista|artikl(?:er|ar)|artikel|inlägg|innlegg|"
         r"aktualności|aktuality|novinky|notícies|hírek|"
         # What a site tells of itself.
         r"(?:what['’]?s|what is) new(?: (?:here|on (?:the|this) site))?|site news|"

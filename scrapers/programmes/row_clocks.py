@@ -39,6 +39,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "open": r"(?P<time>.{0,4}?\b\d{1,2}(?:[:.h]\d\d)?)\s?(?P<dash>[-–—]?)(?:\s{2,}(?P<rest>.*))?$",
         "end": r"(?P<dash>[-–—]?)\s?(?P<time>\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?)?)"
         r"(?:\s{2,}(?P<rest>.*))?$",
+        "aside": r"\s*\([^()]{1,60}\)\s*[–—-]\s*",
         "between": r"\s*(?:[/,&|+]|and|und|et|y|e)?\s*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -67,7 +68,20 @@ def outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:
         if text.count("(", 0, one.span[0]) <= text.count(")", 0, one.span[0])
         or (at and _is_second_hour(text, one) and one.start > clocks[at - 1].start)
     ]
-    return tuple(outside or clocks)
+    return tuple(_with_ends_behind(text, outside) or clocks)
+
+
+def _with_ends_behind(text: str, clocks: Sequence[Clock]) -> list[Clock]:
+    """`18:40 (bus at 18:20) – 23:00`: an end stands behind its dash and the bracket before it."""
+    found: list[Clock] = []
+    for clock in clocks:
+        last = found[-1] if found else None
+        between = text[last.span[1] : clock.span[0]] if last and last.end is None else ""
+        if last and clock.end is None and _pattern("aside").fullmatch(between):
+            found[-1] = replace(last, end=clock.start, span=(last.span[0], clock.span[1]))
+        else:
+            found.append(clock)
+    return found
 
 
 def _is_second_hour(text: str, clock: Clock) -> bool:

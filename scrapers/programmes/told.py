@@ -15,7 +15,7 @@ _JOINERS = (
     r"a (?:las?|les)|a partir d(?:e(?: las?)?|as)|à partir de|à|às|das|alle ore|dalle(?: ore)?|alle|ore|om|"
     r"um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès|partir(?: d(?:es?|as|alle))?|vom|du|"
     r"dal|del|de|da|van|von|od|les|(?-i:[ovwgc])|ca|fra|från|entre|between|zwischen|tussen|around|approx|"
-    r"approximately|circa|cirka|gegen|vers|environ|klockan|klokken|godz|godzin[ay]|godzinie|beginn|uhrzeit|"
+    r"approximately|circa|cirka|gegen|vers|environ|klockan|klokken|kello|godz|godzin[ay]|godzinie|beginn|uhrzeit|"
     r"hora|horario|horário|heure|horaire|orario|inizio|aanvang|début|início|inicio|starts?|začátek|doors|time"
 )
 """What joins a moment to the words beside it: `Beginn:` 19 Uhr, `o godz.` 19, `à partir de` 19h."""
@@ -33,7 +33,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
         r"[\s,]+(?:vom|du|dal|del|van|von|od|les|from|från|fra|da|de)$|"
         r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
-        r"klockan|klokken|kell|ab|dès|vanaf|"
+        r"klockan|klokken|kello?|ab|dès|vanaf|"
         r"no dia|dia)$",
         # "Mixer o godz. 19:00"; behind a comma it is said of a weekday.
         "label": r"(?<=\w)\s(?:[ow]\s)?godz\.$|"
