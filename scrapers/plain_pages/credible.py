@@ -117,9 +117,9 @@ def _days_beside(
 
 def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:
     """The days of a page that tells no hours."""
-    if _looks_ahead(days, lines, about, near):
-        return _listed_with_coming(days, lines, near)
     rows = rows_of_gatherings(lines)
+    if _looks_ahead(days, lines, about, near):
+        return _listed_with_coming(days, lines, near, rows)
     if are_gatherings(days) or all(lines[entry.line].row in rows for entry in days):
         return list(days)
     return lists_ahead(days, lines, near, news=_pattern("news").search(about) is not None)
@@ -194,9 +194,13 @@ def _of_their_list(
     ]
 
 
-def _listed_with_coming(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
-    """Days to come, and those gone by that stand in a list with one of them."""
-    signs = {lines[entry.line].sign for entry in days if entry.last_day >= near}
+def _listed_with_coming(
+    days: Sequence[Entry], lines: Sequence[Line], near: date, rows: frozenset[int] = frozenset()
+) -> list[Entry]:
+    """Days to come, and those gone by that stand in a list with one of them, or with `rows` of gatherings."""
+    signs = {
+        lines[entry.line].sign for entry in days if entry.last_day >= near or (lines[entry.line].row in rows)
+    }
     return [entry for entry in days if lines[entry.line].sign in signs]
 
 

@@ -10,13 +10,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.plain_pages.day_strips import LONGEST_DAY
-from scrapers.programmes.document_lines import is_file, is_file_link
+from scrapers.programmes.document_lines import is_file, is_file_link, is_link
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import day_alone, may_name_day, without_days
+from scrapers.programmes.lone_days import ANY_DAY, day_alone, may_name_day, without_days
 from scrapers.programmes.meeting_names import names_gathering
 
 FEWEST = 3
@@ -49,6 +52,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "size": r"\(\s?(?:pdf|docx?|xlsx?)?\W*\d*(?:[.,]\d+)?\s?(?:[km]i?b)?\s?\)\W*$",
         "remark": r"\([^()]*\)",
         "edges": r"^[\s:,;|–—-]+|[\s:,;|–—-]+$",
+        "of item": r"(?<!\w)(?:items?|attachments?|annex(?:es)?|appendix|anlagen?|annexes?|top)\s\d",
         "notice": r"\W*(?:public |special )?(?:announcement|notice|memo(?:randum)?)s?\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -65,6 +69,8 @@ def with_names_of_meetings(lines: Sequence[Line]) -> list[Line]:
             mended |= {at: [] for at in block} | {block[0]: [named, *more]}
         elif len(block) > 1 and _pattern("notice").fullmatch(lines[block[1]].text):
             mended |= {at: [] for at in block}
+        elif _tell_day_again(lines, block):
+            mended |= {at: [] for at in block} | {block[0]: [replace(day, head="Meeting", row=day.path[-1])]}
     return [one for at, line in enumerate(lines) for one in mended.get(at, [line])] if mended else list(lines)
 
 
@@ -84,6 +90,13 @@ def with_agendas_of_days(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
+def _tell_day_again(lines: Sequence[Line], block: range) -> bool:
+    """Whether an agenda or minutes below a day are of that day, and so are no post of it."""
+    day = _day_of(lines[block[0]])
+    papers = (lines[at].text for at in block[1:] if _is_agenda(lines[at]))
+    return any(when.start_on == day for text in papers for when in find_whens(text, near=ANY_DAY))
+
+
 def _leads_to_file(line: Line) -> bool:
     return any(is_file(address) for _, address in line.links)
 
@@ -97,7 +110,7 @@ def _days_over_papers(lines: Sequence[Line]) -> list[range]:
     days = [
         at
         for at, line in enumerate(lines)
-        if len(line.text) <= LONGEST_DAY and day_alone(_pattern("remark").sub("", line.text).strip())
+        if len(line.text) <= LONGEST_NAME and _day_of(line) and not _pattern("paper").match(line.text)
     ]
     ends = pairwise([*days, len(lines)])
     blocks = [range(at, _end(lines, at, after)) for at, after in ends]
@@ -108,15 +121,29 @@ def _days_over_papers(lines: Sequence[Line]) -> list[range]:
     return [block for block in blocks if makes and (_make(lines, block) in makes or block in papered)]
 
 
+def _day_of(line: Line) -> date | None:
+    """The day that is all a line says, but for a remark in brackets: `8 June 2027 (extraordinary)`."""
+    text = _pattern("remark").sub("", line.text).strip()
+    return day_alone(text) if len(text) <= LONGEST_DAY else None
+
+
 def _make(lines: Sequence[Line], block: range) -> tuple[str, int]:
     return lines[block[0]].sign, lines[block[0]].level
 
 
 def _end(lines: Sequence[Line], day: int, after: int) -> int:
-    """Behind the last paper below a day: they follow one another, below a line that may name the meeting."""
-    end = day + 1
+    """Behind the last paper below a day: they follow one another, below a line that may name the meeting.
+
+    In a block that holds an agenda, and not the day, all that leads on is a paper, whatever it is called.
+    """
+    end, block = day + 1, None
     for at in range(day + 1, min(after, day + MOST_PAPERS)):
+        path = lines[at].path
         if _is_paper(lines[at]):
+            end = at + 1
+            apart = _is_agenda(lines[at]) and lines[day].path[: len(path) - 2] != path[:-2]
+            block = path[:-2] if apart else block
+        elif block and path[: len(block)] == block and is_link(lines[at]) and not find_times(lines[at].text):
             end = at + 1
         elif at > day + 1:
             break
@@ -143,6 +170,7 @@ def _name_of(lines: Sequence[Line], block: range) -> tuple[str, list[Line]]:
     if not _is_agenda(below) and names_gathering(name):
         return name, [replace(below, text=more)] if more else []
     papers = [lines[at].text for at in block[1:] if _is_agenda(lines[at])]
+    papers = [text for text in papers if not _pattern("of item").search(text)]
     names = [name for text in papers for name in (_without_kind(text), _without_kind(text.split(" - ")[0]))]
     return next((name for name in names if names_gathering(_pattern("remark").sub("", name).strip())), ""), []
 

@@ -115,17 +115,17 @@ def _days_of(when: When) -> Iterator[date]:
 
 def is_file_link(line: Line) -> bool:
     """Whether a line is nothing but a link to a file."""
-    return _is_link(line) and all(is_file(address) for _, address in line.links)
+    return is_link(line) and all(is_file(address) for _, address in line.links)
 
 
-def _is_link(line: Line) -> bool:
+def is_link(line: Line) -> bool:
     linked = sum(len(said) for said, _ in line.links)
     return bool(line.links) and linked * 10 >= len(line.text) * 7
 
 
 def _is_document(line: Line) -> bool:
     """Whether a line is nothing but a link to a document, as its target and its words say."""
-    if not _is_link(line):
+    if not is_link(line):
         return False
     if any(is_file(address) for _, address in line.links) and _pattern("kind").search(line.text):
         return True

@@ -65,7 +65,7 @@ def _are_posts(
     days = _past(told, days_at, near)
     if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
         return False
-    if all(told[at].line.row in gatherings for at in days_at):
+    if 5 * sum(1 for at in days_at if told[at].line.row in gatherings) >= 4 * len(days):
         return False
     if 5 * sum(1 for at in days_at if _names_gathering(told, at)) >= 4 * len(days):
         return False
