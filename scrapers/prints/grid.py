@@ -39,7 +39,7 @@ def grids(page: Sequence[Run]) -> tuple[list[list[Run]], list[Run]]:
     for number, head in enumerate(heads):
         low = heads[number + 1][0].y1 if number + 1 < len(heads) else float("-inf")
         body = _body([run for run in rest if low < run.y0 and run.y1 <= head[0].y0 + 1.0])
-        if not body:
+        if not body or _go_on_beside(head, body):
             continue
         columns += _read(head, body)
         inside = {id(run) for run in (*head, *body)}
@@ -75,6 +75,22 @@ def _go_on_downward(days: Sequence[Run]) -> bool:
     down = [day_alone(run.text) for column in columns for run in sorted(column, key=_place)]
     across = [day_alone(run.text) for run in sorted(days, key=_place)]
     return _in_order(down) and not _in_order(across)
+
+
+def _go_on_beside(head: Sequence[Run], body: Sequence[Run]) -> bool:
+    """Whether a day goes on at the head of the next column: each has hours at its edge, and so has a column
+    behind them over which no day stands.
+    """
+    edges: list[list[float]] = []
+    for x in sorted(run.x0 for run in body if begins_with_time(run.text)):
+        if edges and x - edges[-1][0] <= ONE_EDGE:
+            edges[-1].append(x)
+        else:
+            edges.append([x])
+    columns = [edge[0] for edge in edges if len(edge) >= FEWEST_TIMES]
+    headed = [any(abs(x - day.x0) <= ONE_EDGE for x in columns) for day in head]
+    further = [x for x in columns if x > head[0].x0 and all(abs(x - day.x0) > ONE_EDGE for day in head)]
+    return all(headed) and bool(further)
 
 
 def _in_order(days: Sequence[date | None]) -> bool:

@@ -164,3 +164,31 @@ def test_about_an_hour_a_title_behind_a_colon_and_a_label_that_is_no_room() -> N
         ("Fahrt mit der Barkasse", "21:30"),
         ("Abfahrt nach Hause", "22:00"),
     ]
+
+
+def test_a_day_that_goes_on_in_the_next_column_is_no_column_of_a_grid() -> None:
+    columns = (
+        ("FRIDAY 5 MARCH", "TIDEHALL CINEMA", ("18:00 Salt Roads", "20:15 Eel Songs", "22:30 Low Water")),
+        ("SATURDAY 6 MARCH", "TIDEHALL CINEMA", ("11:00 The Weir", "14:15 Nets", "17:00 Fog Signals")),
+        ("", "QUAY THEATRE", ("11:30 Moss", "15:00 A Lock Keeper", "19:00 Reed Cutters")),
+    )
+    page: list[Placed] = [(30, 560, "1 - 9 MARCH 2027", 14)]
+    for at, (day, house, films) in enumerate(columns):
+        x, y = 20.0 + 135 * at, 530.0
+        page += [(x + 2, y, day)] if day else []
+        y -= 14 if day else 0
+        page.append((x + 2, y, house))
+        for film in films:
+            page += [(x, y - 14, film), (x, y - 24, "Water rises slowly in a"), (x, y - 34, "town by the sea.")]
+            y -= 38
+    assert told(a_pdf([page])) == [
+        ("Salt Roads", "2027-03-05T18:00:00", "TIDEHALL CINEMA"),
+        ("Eel Songs", "2027-03-05T20:15:00", "TIDEHALL CINEMA"),
+        ("Low Water", "2027-03-05T22:30:00", "TIDEHALL CINEMA"),
+        ("The Weir", "2027-03-06T11:00:00", "TIDEHALL CINEMA"),
+        ("Nets", "2027-03-06T14:15:00", "TIDEHALL CINEMA"),
+        ("Fog Signals", "2027-03-06T17:00:00", "TIDEHALL CINEMA"),
+        ("Moss", "2027-03-06T11:30:00", "QUAY THEATRE"),
+        ("A Lock Keeper", "2027-03-06T15:00:00", "QUAY THEATRE"),
+        ("Reed Cutters", "2027-03-06T19:00:00", "QUAY THEATRE"),
+    ]
