@@ -52,6 +52,7 @@ NIGHT_ENDS = 5
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "open": r"(?::|\s[-–—])$",
         "stop": r"(?<=\w\w)[.!?]\s+",
         "room": r"(?P<room>(?:room|rm\.?|salle|sala|saal|raum|hall|amphi|auditorium|aula|lab|stage|track|"
         r"zaal|studio|screen|kino|cinema)\s(?-i:[A-Z]|[A-Z]?\d[\w./-]*))(?:\s*:|\s)\s*",
@@ -183,8 +184,9 @@ class _Agenda:
             at, words = self._title_below(row, below)
         if not words or is_byline(" ".join(words.split()[:2])):
             return "", None, at
-        if self.told[at].line.text.endswith(":") and not words.endswith(":"):
-            words += ":"  # "New this year:" over what it is
+        open_end = _pattern("open").search(self.told[at].line.text)
+        if open_end and not words.endswith(open_end[0]):
+            words += open_end[0]  # "New this year:" over what it is
         words, place = self._split(words)
         last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:

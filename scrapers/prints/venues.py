@@ -20,6 +20,9 @@ FEWEST_ROWS = 4
 FEWEST_COLUMNS = 2
 """Title and place; what stands in more columns is neither."""
 
+FEWEST_OF_MAKE = 3
+"""Rooms in one type that words call so."""
+
 LONGEST_VENUE = 45
 LONGEST_CODE = 5
 
@@ -64,14 +67,38 @@ def rooms_above(rows: Collection[int], days: Collection[int], lines: Sequence[Li
         return {}
     found: dict[int, str] = {}
     room: str | None = None
+    makes = _makes_of_rooms(rows, days, lines)
     for at, line in enumerate(lines):
         if at in days:
             room = None
         elif at in rows:
             found |= {at: room} if room else {}
-        elif is_place_line(line.text) and at + 1 in rows and not line.text[:1].islower():
+        elif _make(line) in makes or _is_room_over(at, rows, lines):
             room = line.text
     return found
+
+
+def _is_room_over(at: int, rows: Collection[int], lines: Sequence[Line]) -> bool:
+    """Whether a line right above a row is called as places are."""
+    text = lines[at].text
+    return at + 1 in rows and is_place_line(text) and not text[:1].islower()
+
+
+def _makes_of_rooms(
+    rows: Collection[int], days: Collection[int], lines: Sequence[Line]
+) -> frozenset[tuple[str, int]]:
+    """The types of rooms and of nothing else but days: `ICA` set like `LANTERN CINEMA` is a room."""
+    known = Counter(_make(line) for at, line in enumerate(lines) if _is_room_over(at, rows, lines))
+    lone = {make for make, often in known.items() if often >= FEWEST_OF_MAKE}
+    set_so = Counter(_make(line) for at, line in enumerate(lines) if at not in days)
+    over = Counter(
+        _make(line) for at, line in enumerate(lines) if at + 1 in rows and at not in {*days, *rows}
+    )
+    return frozenset(make for make in lone if over[make] * 10 >= set_so[make] * 8)
+
+
+def _make(line: Line) -> tuple[str, int]:
+    return line.sign, line.weight
 
 
 def rooms_behind(rows: Iterable[Row], lines: Iterable[Line]) -> set[str]:

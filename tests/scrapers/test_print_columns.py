@@ -179,7 +179,11 @@ def test_a_day_that_goes_on_in_the_next_column_is_no_column_of_a_grid() -> None:
         y -= 14 if day else 0
         page.append((x + 2, y, house))
         for film in films:
-            page += [(x, y - 14, film), (x, y - 24, "Water rises slowly in a"), (x, y - 34, "town by the sea.")]
+            page += [
+                (x, y - 14, film),
+                (x, y - 24, "Water rises slowly in a"),
+                (x, y - 34, "town by the sea."),
+            ]
             y -= 38
     assert told(a_pdf([page])) == [
         ("Salt Roads", "2027-03-05T18:00:00", "TIDEHALL CINEMA"),
@@ -191,4 +195,33 @@ def test_a_day_that_goes_on_in_the_next_column_is_no_column_of_a_grid() -> None:
         ("Moss", "2027-03-06T11:30:00", "QUAY THEATRE"),
         ("A Lock Keeper", "2027-03-06T15:00:00", "QUAY THEATRE"),
         ("Reed Cutters", "2027-03-06T19:00:00", "QUAY THEATRE"),
+    ]
+
+
+def test_houses_in_one_type_over_their_rows_are_houses_whatever_they_are_called() -> None:
+    houses = (
+        ("TIDEHALL CINEMA", ("18:00 Salt Roads", "20:15 Eel Songs")),
+        ("MOLE 9", ("17:30 Low Water", "19:45 The Weir")),
+        ("QUAY THEATRE", ("18:10 Shorts Programme -", "Weird Weather")),
+        ("SALTMARSH PLAYER", ("18:20 Moss", "21:00 Reed Cutters")),
+        ("LANTERN CINEMA", ("18:40 A Lock Keeper", "21:10 Fog Signals")),
+    )
+    page: list[Placed] = [(20, 560, "FRIDAY 5 MARCH 2027", 14)]
+    y = 540.0
+    for house, films in houses:
+        page.append((20, y, house, 11))
+        for film in films:
+            y -= 13
+            page.append((20 if film[0].isdigit() else 44, y, film))
+        y -= 24
+    assert told(a_pdf([page])) == [
+        ("Salt Roads", "2027-03-05T18:00:00", "TIDEHALL CINEMA"),
+        ("Eel Songs", "2027-03-05T20:15:00", "TIDEHALL CINEMA"),
+        ("Low Water", "2027-03-05T17:30:00", "MOLE 9"),
+        ("The Weir", "2027-03-05T19:45:00", "MOLE 9"),
+        ("Shorts Programme - Weird Weather", "2027-03-05T18:10:00", "QUAY THEATRE"),
+        ("Moss", "2027-03-05T18:20:00", "SALTMARSH PLAYER"),
+        ("Reed Cutters", "2027-03-05T21:00:00", "SALTMARSH PLAYER"),
+        ("A Lock Keeper", "2027-03-05T18:40:00", "LANTERN CINEMA"),
+        ("Fog Signals", "2027-03-05T21:10:00", "LANTERN CINEMA"),
     ]
