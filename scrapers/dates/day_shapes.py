@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scrapers.dates.words import ALSO, PARTS_OF_DAY, UNTIL, either, months, weekdays
+from scrapers.dates.words import ALSO, PARTS_OF_DAY, UNTIL, UNTIL_DAY, either, months, weekdays
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
@@ -42,14 +42,14 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     # Short weekdays of every language are welcome here: a day follows at once.
     weekday = rf"(?:{either({*weekdays(), *weekdays(language)})})"
     ahead = (
-        rf"(?:(?<![a-z])(?P<wd>{weekday})(?:(?<=[a-z]{{3}})[\s,-]{{0,2}}(?:{either(PARTS_OF_DAY)}))?(?![a-z])[.,:()|\s-]{{0,4}}"
+        rf"(?:(?<![a-z])(?!do\sdia)(?P<wd>{weekday})(?:(?<=[a-z]{{3}})[\s,-]{{0,2}}(?:{either(PARTS_OF_DAY)}))?(?![a-z])[.,:()|\s-]{{0,4}}"
         r"(?:(?:the|den|der|dem|le|el|il|lo|o|am|dia|de|d|pa|na|on)\.?\s+)?)?"
     )
     inner = ahead.replace("?P<wd>", "?P<wd0>")
     # Behind "Feb 28-" the word "Mar" is a month, not the Tuesday of others.
     second = {*weekdays(), *weekdays(language)} - months(language).keys()
     within = inner.replace(weekday, f"(?:{either(second)})")
-    until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s?"
+    until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s?"
     ordinal = _ORD.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
     also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
     # "March 4, 6 & 8" goes on behind the 6, "March 4, 6 & 8 pm" does not.

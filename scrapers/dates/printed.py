@@ -16,7 +16,7 @@ from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.days import Day, find_days
 from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
 from scrapers.dates.when import NotRead, When
-from scrapers.dates.words import UNTIL, a_means_to, base_language, either, fold
+from scrapers.dates.words import UNTIL, UNTIL_DAY, a_means_to, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
 from scrapers.dates.zones import printed_zone
 
@@ -37,7 +37,7 @@ _MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either(UNTIL)})(?![a-z]))\s*",
+        "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s*",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
         r"tutto il giorno|"
         r"hele dag|heldag|hele dagen|caly dzien",

@@ -157,6 +157,14 @@ UNTIL = (
 )  # fmt: skip
 """What may stand between the start and the end of a span, besides a dash."""
 
+UNTIL_DAY = (
+    "to the", "until the", "till the", "through the", "through to", "thru to", "through to the", "up to",
+    "up to the", "hasta el", "hasta el dia", "al dia", "ao dia", "ate o dia", "ate o", "ate dia",
+    "bis einschlieslich", "bis einschl.", "bis inkl.", "til den", "till den", "tot de", "tot en met de",
+    "all'", "fino all'", "till og med", "till och med", "til og med",
+)  # fmt: skip
+"""What stands between the first day of a span and its last, beside what parts hours too: `5th to the 7th`."""
+
 ALSO = ("and", "und", "et", "y", "e", "i", "og", "och", "en", "a", "sowie", "&", "+")
 """What joins separate days: `12 and 13 February` is two days."""
 

@@ -22,8 +22,39 @@ def _joint() -> re.Pattern[str]:
 
 
 def without_deadlines(lines: Sequence[Line]) -> list[Line]:
-    """The lines without clauses about another day than the gathering's, where they tell its own before."""
-    return [_mended(line) for line in lines]
+    """The lines without clauses about another day than the gathering's, where they tell its own before.
+
+    A line that ends in the middle of such a clause, `Deadline is the` / `7th of March`, is one with the next.
+    """
+    whole: list[Line] = []
+    for line in lines:
+        if whole and line.text[:1].isdigit() and _is_open(whole[-1], line):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
+        else:
+            whole.append(line)
+    return [_mended(line) for line in whole]
+
+
+def _is_open(line: Line, below: Line) -> bool:
+    """Whether the sentence in which a line ends is about a deadline whose day stands in the line below."""
+    if line.sign != below.sign or line.path[:-1] != below.path[:-1] or line.level:
+        return False
+    return _open().search(line.text) is not None and is_byline(_sentence().split(line.text)[-1])
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    """Words before a day, at the end of a line."""
+    return re.compile(
+        r"\s(?:the|is|on|by|until|till|before|der|am|ist|bis|zum|vor|le|est|au|avant|el|es|hasta|antes del|"
+        r"al?|il|è|entro|o|é|até|dia|de|op|voor|tot)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile(r"[.!?]\s+")
 
 
 def _mended(line: Line) -> Line:

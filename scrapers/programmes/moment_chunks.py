@@ -41,7 +41,7 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     if not dated and not printed and (page := page_with_hour(told, near)):
         return [page]
     if not printed and (not dated or _is_announcement(told, dated, near)):
-        dated = _announced(told, near) or dated
+        dated = _announced(told, near, in_words=bool(dated)) or dated
     whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
     taken = {at for chunk in whole for at in chunk.anchors}
     rest = [at for at in dated if at not in taken]
@@ -101,13 +101,17 @@ def _is_hour(told: Sequence[Told], chunk: Chunk) -> bool:
     return all(when.time_stated for at in chunk.anchors for when in told[at].whens)
 
 
-def _announced(told: Sequence[Told], near: date) -> list[int]:
-    """On a page without any row: the one moment to come that its sentences speak of."""
+def _announced(told: Sequence[Told], near: date, *, in_words: bool) -> list[int]:
+    """On a page without any row: the one moment to come that its sentences speak of.
+
+    Or that those speak of which say `in_words` that something takes place.
+    """
     spoken = [
         (at, when.start)
         for at, one in enumerate(told)
         for when in one.whens
         if when.time_stated and one.line.level != 1 and when.start_on >= near and not _answers(told, at)
+        if not in_words or _takes_place().search(one.line.text)
     ]
     if not spoken:
         days = [(at, when) for at, one in enumerate(told) for when in one.whens if one.line.level != 1]

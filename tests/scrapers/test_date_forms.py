@@ -149,3 +149,22 @@ def test_numbers_with_a_dot_beside_hours_are_no_days_in_english_or_out_of_order(
     ratings = "".join(row.format(rate, rate) for rate in ("4.3", "3.9", "4.1", "4.12"))
     assert listed(f"<table>{ratings}</table>") == []
     assert listed(f"<table>{ratings}</table>", "de") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 16th to the 22nd of September",
+        "September 16th through the 22nd",
+        "desde el 16 hasta el 22 de septiembre",
+        "do dia 16 ao dia 22 de setembro",
+        "fra den 16. til den 22. september",
+        "från den 16 till och med 22 september",
+        "16. bis einschließlich 22. September",
+        "dal 16 settembre all'22 settembre",
+        "16 September to the 22 September",
+    ],
+)
+def test_the_last_day_of_a_span_stands_behind_more_words_than_one(text: str) -> None:
+    (when,) = find_whens(text, near=NEAR.date())
+    assert (when.start_on, when.end) == (date(2027, 9, 16), date(2027, 9, 22))

@@ -100,3 +100,13 @@ def test_a_month_over_its_own_days_is_no_title_but_a_film_may_be_called_so() -> 
     film = "<div><h3>{}</h3><p>Thursday {} March 2027, 19:00</p></div>"
     films = film.format("Quiet Town", 18) + film.format("OCTOBER", 25)
     assert [title for title, _ in told(f"<h1>Cycle</h1>{films}")] == ["Quiet Town", "OCTOBER"]
+
+
+def test_a_deadline_whose_day_stands_in_the_next_line_is_no_gathering() -> None:
+    words = "We take reels of any width. Deadline is the<br>7th of March. We like short ones<br>best of all."
+    page = f"<h2>Reels of reed</h2><p>{words}</p><h2>Quiet Town</h2><p>Thursday 11 March 2027, 8pm</p>"
+    page += "<h2>Loud Village</h2><p>Friday 12 March 2027, 8pm</p>"
+    assert told(f"<h1>Shorts</h1>{page}") == [
+        ("Quiet Town", "2027-03-11T20:00:00"),
+        ("Loud Village", "2027-03-12T20:00:00"),
+    ]
