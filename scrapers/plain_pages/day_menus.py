@@ -87,13 +87,18 @@ def _is_chosen(item: LexborNode) -> bool:
 
 
 def _words_behind(menu: LexborNode) -> str:
-    """The first words behind a menu, in the block around it or the one around that."""
+    """The first words behind a menu, in the block around it or one around that; none where another day is."""
     node: LexborNode | None = menu
     for _ in range(MOST_AROUND + 1):
+        said = ""
         behind = node.next if node is not None else None
-        while behind is not None:
-            if behind.is_element_node and (words := _words(behind)):
-                return words[:FIRST_WORDS]
+        while behind is not None and len(said) < FIRST_WORDS:
+            words = _words(behind) if behind.is_element_node else ""
+            if day_alone(words) is not None:
+                return ""
+            said = f"{said} {words}".strip()
             behind = behind.next
+        if said:
+            return said[:FIRST_WORDS]
         node = node.parent if node is not None else None
     return ""

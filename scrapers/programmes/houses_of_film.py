@@ -52,7 +52,7 @@ def _heads(told: Sequence[Told], title: str) -> bool:
 
 
 def _house_over(entry: Entry, told: Sequence[Told], often: Counter[str]) -> int | None:
-    """The heading over hours of which none tells more, if no title stands between; formats come again."""
+    """The heading over hours of which none tells more, if no title stands between; formats may."""
     if not entry.timed or not told[entry.line].clocks or not is_filler(told[entry.line].rest):
         return None
     for at in range(entry.line - 1, max(-1, entry.line - FARTHEST), -1):
@@ -61,6 +61,6 @@ def _house_over(entry: Entry, told: Sequence[Told], often: Counter[str]) -> int 
             if often[one.line.text] > 1 and not (names_place(one.line.text) or is_house(one.line.text)):
                 continue
             return at if entry.title_line <= at else None
-        if one.dated or not (one.clocks and is_filler(one.rest)):
+        if one.dated or not is_filler(one.rest):
             return None
     return None

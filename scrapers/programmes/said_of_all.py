@@ -31,7 +31,6 @@ LONGEST_HABIT = 60
 SHORTEST = 15
 """Characters of a sentence that speaks of all rows: `All films at 8 pm`."""
 
-NO_KIND: frozenset[str] = frozenset()
 FEWEST_DAYS = 3
 """Days on one weekday that show whose hour a line above them tells."""
 
@@ -110,9 +109,10 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
     What holds "every day" below one heading, as a desk is open, holds no longer below the next.
     """
     found: dict[int, Common] = {}
-    current = whole = _on_weekday(told, labelled_of_all(told))
     groups, kinds = labels_of_groups(told), kinds_told_apart(told)
-    heading, scope, last = 0, 0, -2
+    labelled = labelled_of_all(told)
+    current = whole = labelled if kinds else _on_weekday(told, labelled)
+    heading, scope, last, apart = 0, 0, -2, list[Common]()
     for at, one in enumerate(told):
         text = one.line.text
         if 0 < one.line.level < 7:
@@ -125,11 +125,15 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
         of_all = not one.dated and len(text) > SHORTEST and _speaks_of_all(text) and not _is_row(told, at)
         sentence, end = whole_sentence(told, at) if of_all else ("", at)
         if of_all and (said := _common_of(sentence)):
-            current = _joined(current, said) if at == last + 1 else replace(said, kind=kinds.get(at, NO_KIND))
+            if at in kinds:
+                apart = [replace(said, kind=kinds[at]), *apart]
+            else:
+                current = _joined(current, said) if at == last + 1 else said
             scope = heading if heading > 1 and not _pattern("of all").search(text) else 0
             last = end
-        elif (one.dated or one.clocks) and current and not is_file_link(one.line) and _holds(current, one):
-            found[at] = current
+        elif (one.dated or one.clocks) and not is_file_link(one.line):
+            holding = next((common for common in [*apart, current] if common and _holds(common, one)), None)
+            found |= {at: holding} if holding else {}
     return found | hours_of_sections(told, _house_in)
 
 

@@ -39,6 +39,15 @@ def test_the_hour_of_one_kind_of_meeting_is_not_that_of_the_others() -> None:
     ]
 
 
+def test_each_kind_has_its_own_hour() -> None:
+    kinds = "<li>Regular Meetings: first Tuesday of each month, 6 PM</li>"
+    kinds += "<li>Work Sessions: third Tuesday of each month, 4 PM</li>"
+    rows = (("March 2", "Regular Meeting"), ("March 16", "Work Session"), ("April 6", "Regular Meeting"))
+    listed = "".join(f"<p>{day} - {name}</p>" for day, name in rows)
+    page = f"<html lang=en-US><h1>Trust Board</h1><ul>{kinds}</ul><h2>2027</h2>{listed}"
+    assert [start[11:] for _, start in told(page)] == ["18:00:00", "16:00:00", "18:00:00"]
+
+
 def test_where_only_one_kind_is_told_its_hour_is_that_of_all() -> None:
     starts = [start for _, start in told(_page("<li>Meetings are held each month at 6 pm</li>"))]
     assert len(starts) == len(ROWS)
