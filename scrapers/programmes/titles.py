@@ -15,7 +15,7 @@ from scrapers.programmes.generic_titles import is_generic, is_month
 from scrapers.programmes.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programmes.hours import makes_of_rows
 from scrapers.programmes.line_titles import continued, title_words
-from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence
+from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence, label_of_where
 from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.section_titles import said_in_row, title_in_section
 from scrapers.programmes.title_sentences import are_named_by_sentences, first_sentence_below
@@ -205,8 +205,17 @@ class Titles:
         if not self._as_others(part, at, chosen):
             for here in behind:
                 if (words := title_words(self.told[here])) and not is_sentence(words):
-                    return words, True, here
+                    return "" if self._is_where_only(at, here) else words, True, here
         return self.of(part, at)
+
+    def _is_where_only(self, at: int, here: int) -> bool:
+        """Whether words behind an hour are the cell of the place, what is on being no gathering.
+
+        `9:00`, `Accreditation`, `Foyer`: where people queue is not what is on.
+        """
+        head, row = self.lines[here].head, self.lines[here].row
+        between = [one.text for one in self.lines[at + 1 : here] if one.row == row]
+        return bool(row and head) and label_of_where(head) == len(head) and any(map(is_generic, between))
 
     def _film_over(self, at: int) -> tuple[str, int] | None:
         """The heading of the block of a row, in a list whose rows tell an hour and a hall and no more.

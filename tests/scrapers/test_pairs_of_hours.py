@@ -39,3 +39,19 @@ def test_one_marked_hour_each_day_among_others_is_not_all_that_is_on() -> None:
     found = told(f"<h1>Winter school</h1>{days}")
     assert len(found) == 9
     assert found[2] == ("Lecture Tides", "2027-03-09T13:00:00")
+
+
+def test_the_foyer_where_people_are_accredited_is_not_what_is_on() -> None:
+    heads = "<tr><th>Time</th><th>Event</th><th>Location</th></tr>"
+    rows = "".join(
+        f"<tr><td>{hour}</td><td>{what}</td><td>{where}</td></tr>"
+        for hour, what, where in (
+            ("09:00 - 10:00", "Accreditation", "Hall of the Old Mill"),
+            ("10:00 - 11:00", "Songs of the weir", "Room 2"),
+            ("11:00 - 12:00", "Nets and knots", "Room 3"),
+        )
+    )
+    assert told(f"<h1>School</h1><h3>9 March 2027</h3><table>{heads}{rows}</table>") == [
+        ("Songs of the weir", "2027-03-09T10:00:00"),
+        ("Nets and knots", "2027-03-09T11:00:00"),
+    ]
