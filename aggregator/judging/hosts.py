@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aggregator.judging.passages import Zone
+from aggregator.judging.passages import INVITING, Zone
 
 # Whose words these are is told by what stands before a verb of hosting, or behind "hosted by".
 _HOSTS = {
@@ -32,29 +32,57 @@ _HELP = frozenset(
 )  # fmt: skip
 
 
-def who_asks(text: Zone) -> Iterator[str]:
-    """Traits that say who asks, in no order and perhaps more than once."""
+def who_asks(text: Zone, own: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Traits that say who asks, in no order and perhaps more than once.
+
+    `own` are the words of the festival's own name, by which nobody else is meant.
+    """
     counts = text.counts
     if "bids" in counts and not counts.keys().isdisjoint(_HOSTS):
-        yield from _askers(text)
+        yield from _askers(text, own)
     if "body" in counts:
         yield from _bodies(text)
+        yield from _bodies_by(text)
 
 
-def _askers(text: Zone) -> Iterator[str]:
+def _askers(text: Zone, own: frozenset[str]) -> Iterator[str]:
     for at, length, senses in text.hits:
         if "bids" not in senses:
             continue
         end = at + length
         if text.words[end - 1] in _BY:
-            first, last = end, end + _BEHIND
-        else:
-            first, last = _sentence(text.words, at), at
-        for near, _, meaning in text.hits:
-            if first <= near < last:
-                for sense in meaning:
-                    if sense in _HOSTS:
-                        yield f"kind:{_HOSTS[sense]} asks"
+            yield from _named_within(text, end, end + _BEHIND, own)
+            continue
+        named = [*_named_within(text, _sentence(text.words, at), at, own)]
+        yield from named or _bodies_behind(text, end)
+
+
+def _named_within(text: Zone, first: int, last: int, own: frozenset[str]) -> Iterator[str]:
+    for near, _, meaning in text.hits:
+        if first <= near < last:
+            for sense in meaning:
+                if sense in _HOSTS and not (sense == "festname" and text.words[near] in own):
+                    yield f"kind:{_HOSTS[sense]} asks"
+
+
+def _bodies_behind(text: Zone, end: int) -> Iterator[str]:
+    """`Am Sonntag laden Land und Filmstiftung`, `Invita la asociación`: the verb comes first, then who asks.
+
+    Only a body is believed there, for it is the guests who mostly follow such a verb.
+    """
+    for near, _, meaning in text.hits:
+        if end <= near < end + _BEHIND and "body" in meaning and _sentence(text.words, near) <= end:
+            yield "kind:a body asks"
+
+
+def _bodies_by(text: Zone) -> Iterator[str]:
+    """`Drinks by the collective`: what a body gives needs no verb."""
+    given = {at + length for at, length, senses in text.hits if not INVITING.isdisjoint(senses)}
+    for at in given:
+        if text.words[at : at + 1] and text.words[at] in _BY:
+            for near, _, meaning in text.hits:
+                if at < near <= at + _BEHIND and "body" in meaning and _sentence(text.words, near) <= at:
+                    yield "kind:a body asks"
 
 
 def _bodies(text: Zone) -> Iterator[str]:

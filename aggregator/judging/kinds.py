@@ -87,7 +87,8 @@ def addressed_by(reading: Reading) -> Addressed:
 
 def kind_traits(reading: Reading, title: str, festival: str | None, whom: Addressed) -> list[str]:
     """The listing's traits and those that only matter for its kind."""
-    return [*reading.traits, *_names(reading, title, festival, whom), *set(who_asks(reading.text))]
+    own = own_words(festival) if festival else frozenset()
+    return [*reading.traits, *_names(reading, title, festival, whom), *set(who_asks(reading.text, own))]
 
 
 @lru_cache(maxsize=1000)
@@ -160,6 +161,10 @@ def _pairs(reading: Reading, whom: Audience, *, at_one: bool) -> list[str]:
     title, text = reading.title, reading.text
     both = title.counts.keys() | text.counts.keys()
     pairs = []
+    if "alumni" in title.counts and title.has(INVITING):
+        pairs.append("kind:alumni invited")
+    if "craft" in both:
+        pairs.append("kind:a craft at a festival" if at_one else "kind:a craft away")
     if ("school" in both or "schooling" in both) and title.has(INVITING):
         pairs.append("kind:school invites")
     if at_one and {"houseband", "attendee"} & text.counts.keys() and "private" not in both:

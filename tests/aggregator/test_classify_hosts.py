@@ -86,3 +86,41 @@ def test_one_trade_beside_filmmakers_and_crew_is_only_an_example() -> None:
     assert "kind:one trade" in _kind_traits("Actors' Drinks", f"For actors. {text}", None)
     many = _kind_traits("Riverside Drinks", f"For filmmakers, actors and crew. {text}", None)
     assert "kind:one trade" not in many
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am ersten Northlight-Sonntag laden Land und Filmstiftung die Branche in die Bibliothek.",
+        "Invita la asociación de productoras: vermú y caras nuevas.",
+        "Welcome drinks by the Lagoon Filmmakers Collective for all delegates.",
+    ],
+)
+def test_a_body_asks_behind_its_verb_or_behind_what_it_gives(text: str) -> None:
+    assert "kind:a body asks" in _kind_traits("Sunday Brunch", text, "Northlight 2026")
+
+
+def test_the_festivals_own_name_is_no_other_festival() -> None:
+    text = "Sundance hosts a breakfast for directors."
+    asks = "kind:another festival asks"
+    assert asks in _kind_traits("Breakfast", text, "Northlight 2026")
+    assert asks not in _kind_traits("Breakfast", text, "Sundance 2026")
+
+
+def test_grips_are_a_trade_and_crew_are_all_of_them() -> None:
+    assert "kind:a craft away" in _kind_traits("Crew Coffee", "Grips and gaffers between jobs.", None)
+    assert "kind:a craft away" not in _kind_traits("Crew Coffee", "Crew of all kinds between jobs.", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Coffee with the Guild", "Members of the guild tell the audience how they got their first job."),
+        (
+            "Screenwriters of the Vale",
+            "Once a month at the bakery: bring ten pages, be frank in your comments.",
+        ),
+    ],
+)
+def test_who_tells_and_who_reads_pages_is_no_company(title: str, text: str) -> None:
+    assert not classify(About(title, text, None)).is_meetup
