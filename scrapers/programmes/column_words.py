@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from scrapers.programmes.bylines import heads_other_dates
 from scrapers.programmes.line_words import label_of_when, label_of_where
-from scrapers.programmes.lines import Line
+from scrapers.programmes.lines import Entry, Line
 
 MOST_WORDS = 3
 """Words at the end of a head that may say what stands below it."""
@@ -89,6 +90,12 @@ def rows_of_places(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         row for row, said in heads.items() if said & where and all(map(names_when, said - where))
     )
+
+
+def as_tour(entry: Entry, of_tour: bool) -> Entry:
+    """An entry, in a row that says when and where and nothing else: the places of a tour are its titles."""
+    named = (entry.title or entry.place) if of_tour else None
+    return replace(entry, title=named, place=entry.place or named, own_title=True) if named else entry
 
 
 def rows_of_gatherings(lines: Sequence[Line]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
@@ -282,3 +282,15 @@ def _tell_other_days(told: Sequence[Told], rows: Sequence[int], sign: str, high:
     inside = (told[here] for here in range(rows[0], high))
     cells = (one for one in inside if one.line.sign == sign and one.line.head == first.head)
     return any(not when.end or when.time_stated for one in cells for when in one.whens)
+
+
+def spans_among_rows(told: Sequence[Told], chunk: Chunk) -> Iterator[tuple[Chunk, When, str]]:
+    """What lasts for days, with its name, right below a heading of its own among the rows of its first day.
+
+    `Friday 5 March` over `Book stall` and `5–7 March`, then `Mixer` and `19:00`.
+    """
+    for at in chunk.anchors[1:]:
+        one, above = told[at], told[at - 1]
+        title = title_words(above) if 0 < above.line.level < 7 and not above.dated else None
+        if title and len(one.whens) == 1 and one.whens[0].end and is_filler(one.rest):
+            yield Chunk(at - 1, at + 1, (at,)), one.whens[0], title

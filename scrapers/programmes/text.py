@@ -12,10 +12,10 @@ from scrapers.dates.when import When
 from scrapers.programmes.card_hours import with_title_of_card
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
-from scrapers.programmes.column_words import rows_of_places
+from scrapers.programmes.column_words import as_tour, rows_of_places
 from scrapers.programmes.day_films import films_of_day
 from scrapers.programmes.day_houses import houses_of_days
-from scrapers.programmes.day_rows import places_of_days
+from scrapers.programmes.day_rows import places_of_days, spans_among_rows
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.half_days import in_afternoon, with_afternoons
 from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
@@ -126,18 +126,14 @@ class _Reader:
         if self.printed:
             return found_once
         found_once = with_houses_of_film(found_once, self.told, self.page_title)
-        return [self._of_tour(one) for one in with_place_of_page(found_once, self.told, self.page_title)]
+        return [
+            as_tour(one, self.lines[one.line].row in self.tour_rows)
+            for one in with_place_of_page(found_once, self.told, self.page_title)
+        ]
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none of its own."""
         return entry if entry.place else replace(entry, place=self._common_place(entry.line))
-
-    def _of_tour(self, entry: Entry) -> Entry:
-        """A row of a table that says when and where and nothing else: the places of a tour are its titles."""
-        named = (entry.title or entry.place) if self.lines[entry.line].row in self.tour_rows else None
-        if not named:
-            return entry
-        return replace(entry, title=named, place=entry.place or named, own_title=True)
 
     def _common_place(self, at: int) -> str | None:
         return common.place if (common := self.common.get(at)) else None
@@ -161,6 +157,8 @@ class _Reader:
             if whens[0].end and len(times) > MOST_DAILY:
                 return []
             entries = self._under_day(chunk, whens[0], times)
+            for part, when, title in () if self.printed else spans_among_rows(self.told, chunk):
+                entries.append(self._entry(part, part.anchors[0], when, title, True, None, part.low))
             return entries if self.printed else with_title_of_card(entries, self.told, chunk)
         if not timed and len(days) == 1 and (spoken := spoken_below(self.told, chunk, self.near)):
             return self._at_one_hour(chunk, spoken.clock, spoken.place)

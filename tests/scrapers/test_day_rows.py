@@ -131,3 +131,16 @@ def test_a_heading_that_names_the_house_of_the_label_below_it_is_no_title() -> N
         ("Crew mixer", "03-12 19:00", "The Quay House, Canal Street"),
         ("Closing toast", "03-13 19:00", "Dock Four, Canal Street"),
     ]
+
+
+def test_what_lasts_for_days_stands_among_the_rows_of_its_first() -> None:
+    def day(head: str, *rows: tuple[str, str]) -> str:
+        parts = "".join(f"<div><h3>{title}</h3><ul><li>{when}</li></ul></div>" for title, when in rows)
+        return f"<section><div>{head}</div>{parts}</section>"
+
+    page = day("Tue, March 9", ("Quiet Town", "19:00"), ("Loud Village", "21:00"))
+    stall = ("Stall of books", "Wed, March 10 – Fri, March 12")
+    page += day("Wed, March 10", stall, ("Reed songs", "20:00"), ("Slow dances", "22:00"))
+    page += day("Thu, March 11", ("Knots by night", "19:00"), ("Last supper", "22:00"))
+    assert ("Stall of books", "2027-03-10") in told(f"<h1>Evenings</h1>{page}")
+    assert len(told(f"<h1>Evenings</h1>{page}")) == 7
