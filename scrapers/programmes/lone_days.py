@@ -6,7 +6,9 @@ import re
 from datetime import date
 from functools import cache
 
+from scrapers.dates.clock import find_clocks
 from scrapers.dates.printed import find_whens
+from scrapers.dates.words import fold
 from scrapers.programmes.line_words import is_filler
 
 ANY_DAY = date(2020, 1, 1)
@@ -33,6 +35,18 @@ def are_days_alone(text: str) -> bool:
     if len(whens) != 1 or whens[0].time_stated:
         return False
     low, high = whens[0].span
+    return is_filler(text[:low] + " " + text[high:])
+
+
+def is_moment_alone(text: str) -> bool:
+    """Whether words name an hour, of a day or of any, and say nothing else: `9:00 am`, `2 May, 7 pm`."""
+    if len(text) > LONGEST_DAY:
+        return False
+    whens = find_whens(text, near=ANY_DAY) if may_name_day(text) else []
+    spans = [one.span for one in whens or find_clocks(fold(text), text)]
+    if len(spans) != 1:
+        return False
+    ((low, high),) = spans
     return is_filler(text[:low] + " " + text[high:])
 
 

@@ -12,7 +12,7 @@ from scrapers.programmes.column_words import rows_of_places
 from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import headings_over
-from scrapers.programmes.lone_days import are_days_alone
+from scrapers.programmes.lone_days import are_days_alone, is_moment_alone
 from scrapers.programmes.meeting_names import names_gathering
 
 SHORTEST = 3
@@ -37,14 +37,16 @@ def _pattern(name: str) -> re.Pattern[str]:
 def named_by_list(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """The entries, untitled days of a list called after the kind of gathering that its heading names.
 
-    Only days alone in their lines, three and more of one make, and only below a kind: `Events` tells nothing.
+    Only days and hours alone in their lines, three and more of one make, and only below a kind: `Events`
+    tells nothing. Of a schedule whose other rows say who speaks these are those still open.
     Rows of days and places below `Committee meetings` are no tour: their places name nothing.
     """
     tours = rows_of_places(lines)
     runs: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         line = lines[entry.line]
-        if (not entry.own_title or line.row in tours) and are_days_alone(line.text):
+        untitled = not entry.own_title and entry.timed and not entry.title and is_moment_alone(line.text)
+        if untitled or ((not entry.own_title or line.row in tours) and are_days_alone(line.text)):
             runs[line.sign].append(entry)
     named: dict[int, str] = {}
     for run in runs.values():
