@@ -7,7 +7,8 @@ from functools import cache
 
 _WORDS = (
     r"free(?: (?:entry|admission|of charge|entrance))?|by invitation(?: only)?|invitation only|rsvp(?: \w+)?",
-    r"(?:registration|booking|reservation) (?:required|essential|needed)|sold out|members only|open to all",
+    r"(?:(?:advance|pre-?|no) ?)?(?:registration|booking|reservation)s? (?:required|essential|needed)",
+    r"sold out|members only|open to (?:all|the public|everyone)|included (?:with|in) (?:\w+ ){0,3}admission",
     r"ticket holders only|(?:pass|badge) ?holders(?: only)?|drop[- ]in",
     r"eintritt frei|freier eintritt|kostenlos|ausverkauft|geladene gäste|nur für mitglieder",
     r"(?:nur )?(?:mit|auf) (?:einladung|anmeldung|akkreditierung)",
@@ -22,6 +23,8 @@ _WORDS = (
     r"fri entré|gratis inträde",
 )
 
+_PARTS = re.compile(r"\s*[·•|]\s*")
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -32,6 +35,11 @@ def _pattern() -> re.Pattern[str]:
 def is_access(text: str) -> bool:
     """Whether words say who may come and nothing else."""
     return _pattern().fullmatch(text.strip(" .,;:()[]*–—-")) is not None
+
+
+def tells_access(text: str) -> bool:
+    """Whether one part of a line says who may come: `Included with museum admission | All ages`."""
+    return any(map(is_access, _PARTS.split(text)))
 
 
 def without_access(title: str) -> str:

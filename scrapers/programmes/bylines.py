@@ -69,6 +69,9 @@ _BYLINE = (
     "gesloten|expires?|valid until|refund|early[- ]bird|frühbucher\\w*|tarif préférentiel|"
     "(?:booking|registration|réservation|inscription|buchung|anmeldung|reserva|prenotazione)s? "
     "(?:before|until|by|avant|jusqu'au|bis|antes|hasta|entro)|"
+    # "Registration required by 5 pm", and not "by phone".
+    r"(?:registration|booking|reservation|rsvp)s? (?:is |are )?(?:required|requested|needed|due) "
+    r"(?:by|before|until)(?=\s(?:\d|noon|(?-i:[A-Z])[a-z]))|"
     # What was to be on another day: "Replaces the concert of 3 April".
     "replaces|originally (?:scheduled|planned)|rescheduled from|verlegt vom|ersatz(?:termin)? für|"
     "nachholtermin (?:vom|für|zum)|reporté du|prévu initialement|aplazado del|rinviato dal|verplaatst van|"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold
+from scrapers.programmes.access_words import tells_access
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_words import (
     is_facts,
@@ -214,6 +215,7 @@ def _guessed(
             and not _pattern("category").search(words)
             and not _pattern("labelled").match(words)
             and not is_facts(words)
+            and not tells_access(words)
             and not line.level
         ):
             return words

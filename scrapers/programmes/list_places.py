@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from scrapers.programmes.access_words import tells_access
+from scrapers.programmes.bar_titles import with_whole_bars
 from scrapers.programmes.house_words import is_house
 from scrapers.programmes.line_places import split_place
 from scrapers.programmes.line_words import (
@@ -78,7 +80,8 @@ def with_places_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
                     found[id(entry)] = _placed(entry, field, values[field])
     placed = [(found.get(id(entry), entry), regions[id(entry)]) for entry in entries]
     after_at = _name_places_after_at([entry for entry, _ in placed])
-    return [_with_house(_parted(entry, told, after_at), told, region) for entry, region in placed]
+    parted = [_with_house(_parted(entry, told, after_at), told, region) for entry, region in placed]
+    return with_whole_bars(parted, told)
 
 
 def _name_places_after_at(entries: Sequence[Entry]) -> bool:
@@ -212,7 +215,7 @@ def _may_be_place(words: str) -> bool:
         return False
     if _pattern("labelled").match(words) or is_presenter(words) or not any(map(str.isalpha, words)):
         return False
-    if is_talk(words):
+    if is_talk(words) or tells_access(words):
         return False
     first = words.lstrip("«\"'“‘([")[:1]
     if not (first.isupper() or first.isdigit() or names_place(words)):
@@ -225,7 +228,7 @@ def _may_be_place(words: str) -> bool:
 def _placed(entry: Entry, field: Field, value: str) -> Entry:
     if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value) or value[-1:] == "!":
         return entry
-    if is_talk(value):
+    if is_talk(value) or tells_access(value):
         return entry
     title = entry.title
     if field[0] == "title" and value[:1].islower() and not names_place(value):

@@ -163,3 +163,22 @@ def test_a_place_in_brackets_makes_the_words_before_it_a_title() -> None:
         ("Producers' Coffee", "Quay Hotel"),
         ("Café of Writers", "Book Hall"),
     ]
+
+
+def test_terms_are_no_places_though_they_name_a_museum_and_a_deadline_is_no_gathering() -> None:
+    row = "<div class=row><p class=t><a href=/{0}>{1}</a></p><p>{2} @ {3} pm</p><p>{4}</p></div>"
+    page = (
+        row.format(1, "Little Tide | Stroller Walk", "Thursday, Feb 11", 2, "Included with Museum admission")
+        + row.format(2, "Second Saturdays | Tour", "Saturday, Feb 13", 4, "No registration required")
+        + row.format(3, "Learning Center | Songs of the Weir", "Tuesday, Feb 16", 6, "Bring a friend")
+        + row.format(
+            4, "Friends of the Eel | Supper", "Friday, Feb 19", 7,
+            "Open to the public | Advance registration required by 5:00 p.m. on February 17",
+        )
+    )  # fmt: skip
+    assert located(page) == [
+        ("Little Tide | Stroller Walk", None),
+        ("Second Saturdays | Tour", None),
+        ("Learning Center | Songs of the Weir", None),
+        ("Friends of the Eel | Supper", None),
+    ]
