@@ -60,8 +60,9 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     # "čt 4. 3." is a day; "4. 3." may be a paragraph where people write days otherwise.
     spaced = r"(?:(?<=\.)\s(?=\d{1,2}\.(?!\s?\d{1,2}\.(?!\d))))?"
     spaced = spaced if language in _SPACED else rf"(?(wd){spaced})"
+    close = r"(?(wd)(?<=[a-z][.,])|(?!))"  # "Jueves,13 de febrero"
     known = {
-        "day month": rf"{ahead}(?<![\d.,:/$€£#+a-z])"
+        "day month": rf"{ahead}(?:(?<![\d.,:/$€£#+a-z])|{close})"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
         rf"(?P<d>{_D}){ordinal}{of}{month}{year}",
         "month day": rf"{ahead}(?<![a-z]){month}(?:,{_AFTER_COMMA})?[\s/-]{{0,2}}(?:the\s)?"
@@ -76,14 +77,15 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         rf"(?P<d>\d{{1,2}})|"
         r"\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日)(?!\d)"
         r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
-        "numbers": rf"{ahead}(?:(?<![\d.,:/$€£#+-])|(?<=\d\d\d\d-))(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
+        "numbers": rf"{ahead}(?:(?<![\d.,:/$€£#+-])|(?<=\d\d\d\d-)|{close})"
+        rf"(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
         r"(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d|"
         r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?:\sr\.)?"
         # "01.10.2024-30.06.2026" are two days, "1.10.2024-30" is none.
         r"(?!\d|[.,:/]\d|-\d(?!\d?[./]\d{1,2}[./]\d\d)|"
         r"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b))",
-        "short": rf"{ahead}(?<![\d.,:/$€£#+-])(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
+        "short": rf"{ahead}(?:(?<![\d.,:/$€£#+-])|{close})(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
         r"(?P<a>\d{1,2})(?P<s>[./])"
         + spaced

@@ -16,6 +16,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import UNTIL, either, fold, weekdays
+from scrapers.programmes.line_words import is_place_line
 
 DATE_LINE = 120
 """Characters of a line that may be a date line; a longer one is prose."""
@@ -61,8 +62,9 @@ _LABELS = {
     "end": "end date|end|ends|ends at|end time|ende|fin|fim|fine|einde|slut",
     "place": "(?:event |campus )?location|where|venue|place|ort|wo|veranstaltungsort|lieu|où|ou|lugar|"
     "donde|dónde|sede|local|"
-    "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|会場|場所|address|adresse|dirección|"
-    "endereço|indirizzo|adres",
+    "luogo|dove|waar|locatie|plaats|sted|hvor|plats|var|miejsce|gdzie|会場|場所|address|adresse|"
+    # Without a number of a house it is who directs a film.
+    r"dirección(?=\s*[:：].*\d|\s*[:：]?\s*$)|endereço|indirizzo|adres",
 }
 
 
@@ -83,6 +85,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"horaires d'ouverture|horario de apertura)\b",
         "hollow": r"\s*[(\[]\s*[)\]]",
         "following": r"\s*[·•|–—]\s+(?P<place>[^·•|–—\n]{2,120}?)\s*(?:$|[·•|–—])",
+        # "Thursday 4 March, 8 pm. Lantern Cinema."
+        "sentence": r"\s*[.,]\s+(?P<place>[^·•|–—.;:!?]{4,80}?)\.?\s*$",
         "link": r"https?://\S+",
         "until": rf"(?<![a-z])(?:{either(UNTIL)}|through|by|ends)\W*(?:[a-z]{{1,3}}\W+)?$",
         "parts": r"\s+[—–|·•-]\s+",
@@ -231,10 +235,13 @@ def _beside(lines: list[str], around: Around) -> str | None:
     """The place in the part behind the date of a line in parts: `2027-02-12 · Kino · Linz`."""
     for line in lines[:4]:
         whens = around.whens(line[:400])
-        found = (
-            _pattern("following").match(line, whens[-1].span[1]) if whens and whens[0].span[0] <= 12 else None
-        )
+        if not whens or whens[0].span[0] > 12:
+            continue
+        found = _pattern("following").match(line, whens[-1].span[1])
         if found is None:
+            behind = _pattern("sentence").match(line, whens[-1].span[1])
+            if behind and is_place_line(behind["place"]):
+                return behind["place"]
             continue
         place = found["place"].strip()
         is_other = re.search(
