@@ -1,4 +1,7 @@
-"""Hours told twice: on both clocks, `17:00 | 5pm`, or as one comes and as it begins, `7 p.m. for 7.30`."""
+"""Hours told twice: on both clocks, `17:00 | 5pm`, in two zones, `2 pm ET / 11 am PT`, or `7 p.m. for 7.30`.
+
+The last is as one comes and as it begins.
+"""
 
 from __future__ import annotations
 
@@ -69,12 +72,77 @@ def _word() -> re.Pattern[str]:
 
 
 def _may_repeat(text: str) -> bool:
-    return len(text) <= LONGEST and sum(map(str.isdigit, text)) >= 3 and _pattern().search(text) is not None
+    if len(text) > LONGEST or sum(map(str.isdigit, text)) < 3:
+        return False
+    return _pattern().search(text) is not None or len(_zone().findall(text)) > 1
+
+
+def _in_first_zone(text: str, first: Clock, second: Clock) -> str | None:
+    """The words with an hour in its first zone only, where the second says the same in another.
+
+    `8:30 am to noon Central Time, 9:30 am to 1 pm Eastern Time`; None where they are two hours.
+    """
+    here, there = _zone_at(text, first), _zone_at(text, second)
+    if here is None or there is None or not _apart().fullmatch(text[here.end() : second.span[0]]):
+        return None
+    later = second.start - first.start
+    if first.end is not None and second.end is not None and second.end - first.end != later:
+        return None
+    ahead, behind = _OFFSETS[_key(there)], _OFFSETS[_key(here)]
+    if here[0].lower() == there[0].lower() or not any(
+        later == (one - other) * 60 for one in ahead for other in behind
+    ):
+        return None
+    return f"{text[: here.end()]} {text[there.end() :].lstrip(' )')}".rstrip()
+
+
+def _zone_at(text: str, clock: Clock) -> re.Match[str] | None:
+    """The zone of an hour: right behind it, or what the reader of hours took for a part of it."""
+    low, high = clock.span
+    return _zone().match(text, high) or next(
+        (found for found in _zone().finditer(text, low, high) if found.end() == high), None
+    )
+
+
+def _key(zone: re.Match[str]) -> str:
+    return zone["word"].lower() if zone["word"] else zone["short"].upper()
+
+
+_OFFSETS: dict[str, tuple[int, ...]] = {
+    **{
+        name: (-hours, 1 - hours)
+        for hours, names in ((5, "eastern ET"), (6, "central CT"), (7, "mountain MT"), (8, "pacific PT"))
+        for name in names.split()
+    },
+    **{f"{letter}ST": (-hours,) for letter, hours in zip("ECMP", (5, 6, 7, 8), strict=True)},
+    **{f"{letter}DT": (1 - hours,) for letter, hours in zip("ECMP", (5, 6, 7, 8), strict=True)},
+    **{"UTC": (0,), "GMT": (0,), "WET": (0,), "WEST": (1,), "BST": (1,), "CET": (1,), "CEST": (2,)},
+    **{"MEZ": (1,), "MESZ": (2,), "EET": (2,), "EEST": (3,), "MSK": (3,)},
+}
+"""Hours ahead of UTC, in winter and in summer where a name is used all year."""
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    """A zone behind an hour, compiled when first wanted."""
+    return re.compile(
+        r"\s?\(?(?:(?P<word>(?i:eastern|central|mountain|pacific))(?!\w)(?i:\s(?:standard|daylight)(?!\w))?"
+        r"(?i:\stime(?!\w))?|(?P<short>[ECMP][SD]?T|UTC|GMT|WES?T|BST|CES?T|MES?Z|EES?T|MSK)(?!\w))\)?"
+    )
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What stands between two zones of one hour, compiled when first wanted."""
+    return re.compile(r"\s*(?:[,;/|(=·–—-]|\bor\b|\boder\b|\bou\b|\bo\b)?\s*\(?", re.IGNORECASE)
 
 
 def _once(line: Line) -> Line:
     text = line.text
-    for first, second in pairwise(find_clocks(fold(text), text)):
+    clocks = find_clocks(fold(text), text)
+    for first, second in pairwise(clocks):
+        if zoned := _in_first_zone(text, first, second):
+            return replace(line, text=zoned)
         between = text[first.span[1] : second.span[0]]
         if _pattern().fullmatch(between) and _is_again(first, second, between.strip().lower() == "for"):
             behind = text[second.span[1] :]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
 
+from scrapers.programmes.label_titles import titles_over_labels
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.line_words import is_named_title
 from scrapers.programmes.lines import Entry, shared_blocks
@@ -56,6 +57,8 @@ def with_titles_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
                 continue
             if (at := _at(entry, told, *usual)) is not None:
                 retitled[id(entry)] = _called(entry, told, at)
+    above = titles_over_labels(entries, told)
+    retitled |= {id(one): _called_above(one, told, above[id(one)]) for one in entries if id(one) in above}
     return _as_showings([retitled.get(id(entry), entry) for entry in entries], told)
 
 
@@ -258,6 +261,12 @@ def _at(entry: Entry, told: Sequence[Told], make: Make, depth: int) -> int | Non
 def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
     title = title_words(told[at]) or entry.title
     return replace(entry, title=title, own_title=True, title_line=at, title_level=told[at].line.level)
+
+
+def _called_above(entry: Entry, told: Sequence[Told], at: int) -> Entry:
+    """The entry, called after the line above its day, and with what that line leads to."""
+    links = told[at].line.links
+    return replace(_called(entry, told, at), url=links[0][1] if links else entry.url)
 
 
 def _together(told: Sequence[Told], one: int, other: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scrapers.test_blocks import told
 
 HOURS = "9:00 am"
@@ -36,3 +38,63 @@ def test_rows_of_a_schedule_still_open_are_called_after_it() -> None:
 
 def test_open_hours_below_no_kind_of_gathering_are_none() -> None:
     assert [title for title, _ in told(_schedule("Upcoming"))] == ["Ada Reed", "Ivo Lund"]
+
+
+CONFERENCES = (
+    ("Reed Cutters Annual Meeting", "February 27-March 2, 2027", "Elmford, CO"),
+    ("Third Summit on Slow Rivers", "March 26-28, 2027", "Port Amber, TX"),
+    ("Otter Rally", "May 8-11, 2027", "Grand Ferry, MI"),
+    ("Workshop on Wet Meadows", "June 16, 2027", "Salt Mill, KY"),
+    ("Guild of Weirs Conference", "July 4-6, 2027", "Barge Town, NE"),
+)
+
+
+def _uneven(label: str = "Dates") -> str:
+    """A list whose blocks close elsewhere than its entries do, as editors leave them."""
+    parts = [
+        [
+            f"<div><a href=/{at}>{title}</a></div>",
+            f"<div>{label}: {days}</div>",
+            f"<div>Location: {place}</div>",
+        ]
+        for at, (title, days, place) in enumerate(CONFERENCES)
+    ]
+    first, second, third, fourth, fifth = parts
+    return (
+        f"<h2>Upcoming related events</h2><div>{''.join(first)}<div>{''.join(second)}</div><div><div><div>"
+        f"{third[0]}{third[1]}{third[2]}<a href=/3>{CONFERENCES[3][0]}</a></div>{fourth[1]}{fourth[2]}"
+        f"</div>{''.join(fifth)}</div></div>"
+    )
+
+
+def test_labelled_days_take_the_titles_right_above_wherever_blocks_end() -> None:
+    found = told(f"<html lang=en><body><h1>Meetings and events</h1>{_uneven()}")
+    assert [title for title, _ in found] == [title for title, _, _ in CONFERENCES]
+
+
+def test_titles_below_labelled_days_stay_theirs() -> None:
+    rows = "".join(
+        f"<div>Dates: {days}</div><div>Location: {place}</div><div><a href=/{at}>{title}</a></div>"
+        for at, (title, days, place) in enumerate(CONFERENCES)
+    )
+    found = told(f"<html lang=en><body><h1>Meetings and events</h1><div>{rows}</div>")
+    assert [title for title, _ in found] == [title for title, _, _ in CONFERENCES]
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "2 pm ET / 11 am PT",
+        "2:00 pm to 3:00 pm Eastern Time, 1:00 pm to 2:00 pm Central Time",
+        "2 pm Eastern / 11 am Pacific",
+        "2-3 pm EST (11 am-12 pm PST)",
+    ],
+)
+def test_an_hour_told_again_in_another_zone_is_one(hours: str) -> None:
+    page = f"<h1>Reed beds for all</h1><p>Date: Tuesday, March 9, 2027</p><p>Time: {hours}</p>"
+    assert [start[:16] for _, start in told(page)] == ["2027-03-09T14:00"]
+
+
+def test_two_hours_that_differ_by_more_than_their_zones_are_two() -> None:
+    page = "<h1>Reed beds for all</h1><p>Date: Tuesday, March 9, 2027</p><p>Time: 2 pm ET, 7 pm PT</p>"
+    assert [start[:16] for _, start in told(page)] == ["2027-03-09T14:00", "2027-03-09T19:00"]
