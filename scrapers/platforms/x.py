@@ -36,8 +36,10 @@ LOOKED_AFTER = 10
 SEARCHED = timedelta(days=6)
 """Recent search knows seven days, and refuses a `since_id` that is older."""
 
-_ARCHIVED = re.compile(rb"[\xef\xbb\xbf\s]*window\.YTD\.(?:community_)?tweets?\.part\d{1,4}\s*=\s*")
-"""A file of an archive is a script: a list assigned to a part of "your Twitter data"."""
+_ARCHIVED = re.compile(
+    rb"[\xef\xbb\xbf\s]*(?:window\.YTD\.(?:community_)?tweets?\.part\d{1,4}|Grailbird\.data\.tweets_\d{4}_\d\d)\s*=\s*"
+)
+"""An archive's file is a script: a list assigned to a part of "your Twitter data", before 2018 to a month."""
 
 _FIELDS = {
     "tweet.fields": "created_at,entities,lang,conversation_id,in_reply_to_user_id,referenced_tweets"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from scrapers.contract import LayoutChanged, Listing, Page, Place, ScraperError, Source, Unreadable
@@ -115,6 +115,7 @@ WHOLE = rss(item("Mixer", "12 February 2027, 7pm"), item("Late", "13 February 20
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, len(WHOLE) - 1), st.binary(max_size=4))
 def test_truncated_and_soiled_bytes_raise_only_our_own_errors(cut: int, dirt: bytes) -> None:
+    assume(not (WHOLE[:cut] + dirt).startswith(WHOLE))  # what was cut off may come back as dirt
     try:
         found = read(WHOLE[:cut] + dirt)
     except ScraperError:
