@@ -3,7 +3,8 @@
 Anonymous where the server allows it. `source.url` is a server, a hashtag's page, a feed (`….rss`) or one
 post. Options of a source: `instances` (further servers, as one sees only what it federates), `hashtags`.
 With a key (an access token of the first server) closed servers answer too. Boosts, posts that are not
-public, and accounts that ask not to be indexed (`noindex`, `#nobot` in the profile) are passed over.
+public, and accounts that ask not to be indexed (`noindex`, `#nobot` in the profile) are passed over. The
+`outbox.json` of the archive that a server gives an account's owner is read when it is handed in.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from urllib.parse import quote, urlsplit
 
 from scrapers.contract import Finding, Page, Remember, Request, Source
 from scrapers.fetching.keys import ask_api, bearer
+from scrapers.needles import holds_any
 from scrapers.page_kinds import starts_as_json
 
 platform = "mastodon"
@@ -36,7 +38,8 @@ def recognise(page: Page) -> float:
     head = page.body[:20_000]
     if starts_as_json(page):
         fields = all(name in head for name in (b'"visibility"', b'"account"', b'"content"', b'"created_at"'))
-        return 0.9 if fields or _API.search(page.url) else 0.0
+        outbox = b'"orderedItems"' in head and holds_any(page.body, b'"Note"', b'"Question"')
+        return 0.9 if fields or outbox or _API.search(page.url) else 0.0
     ours = b"<generator>Mastodon" in head or b"webfeeds.org/rss" in head
     return 0.9 if ours and is_feed(page.body) else 0.0
 

@@ -12,6 +12,7 @@ from scrapers.feeds import Entry
 from scrapers.json_data.events import at, complaint, http_url, moment_at, text_at
 from scrapers.json_data.lists import texts_at
 from scrapers.plain import from_html
+from scrapers.posts.outbox import statuses_of_outbox
 from scrapers.posts.text import links_of, once, tags_in, text_of
 
 
@@ -19,6 +20,8 @@ def statuses_of(told: Any, page: Page) -> list[Any]:
     """The statuses of a timeline, a search, a conversation, or one status alone; raises `LayoutChanged`."""
     if isinstance(told, list):
         return told
+    if (kept := statuses_of_outbox(told)) is not None:
+        return kept
     lists = [
         told[name] for name in ("ancestors", "descendants", "statuses") if isinstance(told.get(name), list)
     ]
