@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
+from scrapers.dates.when import When
 from scrapers.programmes.lines import Line
+from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.told import Told
 
 LONGEST_HEAD = 40
 FARTHEST = 60
 """Lines below its heading that a list of news goes on."""
+
+FEWEST_MEETINGS = 3
+QUARTER = 15
+"""Minutes: hours at which people meet are of whole ones."""
 
 MOST_STEPS = 2
 """Blocks around a heading in which nothing else may lie."""
@@ -52,9 +58,25 @@ def names_news(text: str) -> bool:
 
 
 def without_news(told: Sequence[Told], near: date) -> list[Told]:
-    """The lines, those of news beside other matter without days gone by."""
-    inside = {at for head in range(len(told)) if _heads_news(told[head]) for at in _section(told, head)}
+    """The lines, those of news beside other matter without days gone by; posts called after meetings stay."""
+    sections = (_section(told, head) for head in range(len(told)) if _heads_news(told[head]))
+    inside = {at for section in sections if not _are_meetings(told, section) for at in section}
     return [_without_past(one, near) if at in inside else one for at, one in enumerate(told)]
+
+
+def _are_meetings(told: Sequence[Told], section: range) -> bool:
+    """Whether posts are called after meetings with day and hour: `20.02.2027 20:00 Stammtisch`.
+
+    Nobody writes posts at whole quarters of hours only.
+    """
+    timed = [told[at] for at in section if any(when.time_stated for when in told[at].whens)]
+    round_hours = all(_is_round(when) for one in timed for when in one.whens)
+    named = sum(names_gathering(one.rest) for one in timed)
+    return len(timed) >= FEWEST_MEETINGS and round_hours and named * 5 >= len(timed) * 4
+
+
+def _is_round(when: When) -> bool:
+    return isinstance(when.start, datetime) and when.start.minute % QUARTER == 0
 
 
 def _heads_news(one: Told) -> bool:

@@ -98,3 +98,63 @@ def test_an_hour_told_again_in_another_zone_is_one(hours: str) -> None:
 def test_two_hours_that_differ_by_more_than_their_zones_are_two() -> None:
     page = "<h1>Reed beds for all</h1><p>Date: Tuesday, March 9, 2027</p><p>Time: 2 pm ET, 7 pm PT</p>"
     assert [start[:16] for _, start in told(page)] == ["2027-03-09T14:00", "2027-03-09T19:00"]
+
+
+def _trips(heading: str) -> str:
+    cards = "".join(
+        f"<div><h3>{title}</h3><dl><dt>Datum</dt><dd>{days}</dd><dt>Ort</dt><dd>{place}</dd></dl>"
+        f"<p>Ein Tag am Wasser.</p><a href=/{place}>Bericht lesen</a></div>"
+        for title, days, place in (
+            ("Weserfahrt 2026", "12.–14. Juni 2026", "Hameln"),
+            ("Moorlauf", "21. Juni 2025", "Diepholz"),
+            ("Leuchtturmtour", "08.–09. Juni 2024", "Büsum"),
+        )
+    )
+    return f"<html lang=de><body><h1>Unterwegs</h1><h2>{heading}</h2>{cards}"
+
+
+@pytest.mark.parametrize("heading", ["Vergangene Reisen", "Frühere Ausflüge", "Bisherige Wanderungen"])
+def test_past_trips_of_a_club_are_its_gatherings(heading: str) -> None:
+    assert told(_trips(heading)) == [
+        ("Weserfahrt 2026", "2026-06-12"),
+        ("Moorlauf", "2025-06-21"),
+        ("Leuchtturmtour", "2024-06-08"),
+    ]
+
+
+def test_days_below_reports_are_none() -> None:
+    assert told(_trips("Reiseberichte")) == []
+
+
+def _latest(rows: tuple[tuple[str, str], ...]) -> str:
+    items = "".join(f"<li><a href=/{at}>{hour} {name}</a></li>" for at, (hour, name) in enumerate(rows))
+    return (
+        "<html lang=de><body><main><h1>Wir sind dabei</h1><p>Gestern waren wir auf dem Markt.</p></main>"
+        f"<section><h2>Neueste Beiträge</h2><ul>{items}</ul></section>"
+    )
+
+
+def test_latest_posts_called_after_meetings_tell_their_hours() -> None:
+    found = told(
+        _latest(
+            (
+                ("04.02.2027 19:30", "Stammtisch"),
+                ("28.01.2027 20:00", "Vorstandssitzung"),
+                ("21.01.2027 19:30", "Stammtisch"),
+            )
+        )
+    )
+    assert found == [
+        ("Stammtisch", "2027-02-04T19:30:00"),
+        ("Vorstandssitzung", "2027-01-28T20:00:00"),
+        ("Stammtisch", "2027-01-21T19:30:00"),
+    ]
+
+
+def test_hours_at_which_posts_about_meetings_were_written_are_none() -> None:
+    rows = (
+        ("04.02.2027 19:37", "Einladung zum Stammtisch"),
+        ("28.01.2027 20:00", "Nachtrag zur Vorstandssitzung"),
+        ("21.01.2027 08:12", "Neuer Stammtisch"),
+    )
+    assert told(_latest(rows)) == []
