@@ -37,6 +37,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"[\s:.,]*",
         "label": r"(?:^|[^a-z])(?:time|starts?|hora|heure|uhrzeit|beginn|inicio|inizio|ora|aanvang|tijd)"
         r"[\s:]*$",
+        # ", @ the mill, 12 ferry street @ 6 pm", "im haus, uferweg 12, 18 uhr"
+        "address": r"[\s,]*(?:@|(?:at|in|im|au|en|nel|no|na|bij)\s)[^.!?;\n\d€$£]{2,40}"
+        r"(?<![\d.,:/-])\d{1,5}(?![\d.:/%€$£])"
+        r"[^!?;\n\d€$£]{0,40}?(?:@|[\s,](?:at|um|a|a las|alle|om)\s|,\s|\s[|–—-]\s)\s*",
         "amount": r"\s*(?:eur\w*|person\w*|minut\w*|tag\w*|jahr\w*|anni|an[io]s|dias|giorni|euros?)",
         "bare end": r"\s*(?:$|[^\sa-z0-9]|\n|sharp)",
         "date label": r"(?:^|[^a-z])(?:dates?|datum|data|fecha|quando|cuando|quand|wann|when|termin|kdy|"
@@ -103,12 +107,17 @@ def _later_in_sentence(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: s
 
 
 def _labelled(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: str) -> None:
-    """`Date 28/11/2027 Price £33.54 Time 19:00`: the one hour that a label calls so is the one day's."""
+    """`Date 28/11/2027 Price £33.54 Time 19:00`: the one hour that a label calls so is the one day's.
+
+    So is the one behind an address: `5 June @ The Mill, 12 Ferry Street @ 6 pm`.
+    """
     clear = [clock for clock in clocks if clock.strength is Strength.CLEAR]
     if len(pairs) != 1 or pairs[0].clocks or pairs[0].day.moment or len(clear) != 1:
         return
     before = folded[pairs[0].day.span[1] : clear[0].span[0]]
-    if len(before) <= FARTHEST and _pattern("label").search(before):
+    if len(before) > FARTHEST:
+        return
+    if _pattern("label").search(before) or _pattern("address").fullmatch(before):
         pairs[0].clocks.append(clear[0])
 
 

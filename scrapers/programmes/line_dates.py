@@ -182,6 +182,8 @@ def _between(text: str, when: When) -> str:
         # A word between words is none of a date: French "des" is short for December elsewhere.
         before = at - 2 if at > 1 and fold(tokens[at - 1][0]) in _OF else at - 1
         beside = at == 0 or moments[before] or any(moments[at + 1 : at + 2])
+        if low >= 0 and _is_of_house(within, tokens, at):
+            continue
         if moments[at] and (token[0][0].isdigit() or beside):
             low = -1
             continue
@@ -191,6 +193,13 @@ def _between(text: str, when: When) -> str:
     if sum(map(str.isalpha, words)) < 4 or is_filler(words) or label_of_when(words) or is_byline(words):
         return ""
     return "" if _joiners().issuperset(fold(words).split()) else words
+
+
+def _is_of_house(within: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a number behind a comma is that of a house in the street named behind it: `, 12 Quay Lane`."""
+    low, street = tokens[at].start(), tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    number = tokens[at][0].isdigit() and within[:low].endswith(", ")
+    return number and street[:1].isupper() and not _is_of_moment(street)
 
 
 @cache

@@ -10,6 +10,7 @@ from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_words import label_of_when, label_of_where, names_place
 from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.next_meetings import named_as_next
 from scrapers.programmes.told import Told
 
 FEWEST_QUESTIONS = 2
@@ -18,7 +19,7 @@ FEWEST_QUESTIONS = 2
 
 def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title: str | None) -> list[Entry]:
     """The entries, called after the page where they all are of one gathering; without answers."""
-    entries = _without_answers(entries, told)
+    entries = named_as_next(_without_answers(entries, told), told)
     timed = {(entry.start, entry.title) for entry in entries if entry.timed}
     if len({start for start, _ in timed}) != 1 or not page_title or is_generic(page_title):
         return entries

@@ -88,7 +88,9 @@ def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str |
             "",
             _pattern("preposition").sub("", pieces[1]),
         )  # "Performing 5, 6 and 7 May at 8 pm in Harbour Auditorium"
-    return next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
+    beside = next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
+    house = one.between if names_place(one.between) and not one.prose else ""  # "5 May @ The Mill @ 6 pm"
+    return beside or (house if _may_be_place(house, one, title, venues) else None)
 
 
 def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scrapers.test_blocks import told
+from scrapers.contract import Listing
+from tests.scrapers.test_blocks import read, told
 
 HOURS = "9:00 am"
 
@@ -158,3 +159,37 @@ def test_hours_at_which_posts_about_meetings_were_written_are_none() -> None:
         ("21.01.2027 08:12", "Neuer Stammtisch"),
     )
     assert told(_latest(rows)) == []
+
+
+def _notice(text: str) -> list[tuple[str, str, str | None]]:
+    page = (
+        f"<html lang=en><body><h1>Notice board</h1><h5><p>Held every third Wednesday.</p>{text}</h5>"
+        "<h2>Stay safe</h2><p>Call 12 when it burns.</p>"
+    )
+    found = [one for one in read(page) if isinstance(one, Listing)]
+    return [(one.title, one.start.isoformat(), one.place.name if one.place else None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The next Trustee meeting is:", "Trustee meeting"),
+        ("Our next board meeting will be held on", "Board meeting"),
+        ("Die nächste Sitzung des Beirats findet statt am", "Sitzung des Beirats"),
+        ("La prochaine réunion du conseil aura lieu le", "Réunion du conseil"),
+    ],
+)
+def test_what_a_sentence_calls_the_next_is_what_is_on(before: str, name: str) -> None:
+    text = f"<p>{before}</p><p>Wednesday, March 17th, 6:00 pm @ The Mill, 3803 Ferry Street</p>"
+    assert _notice(text) == [(name, "2027-03-17T18:00:00", "The Mill, 3803 Ferry Street")]
+
+
+def test_a_next_meeting_of_nobody_is_called_after_the_page() -> None:
+    text = "<p>The next meeting is:</p><p>Wednesday, March 17th, 6:00 pm</p>"
+    assert [title for title, _, _ in _notice(text)] == ["Notice board"]
+
+
+@pytest.mark.parametrize("at", ["@", "at"])
+def test_an_hour_behind_an_address_is_that_of_the_day_before_it(at: str) -> None:
+    text = f"<p>Wednesday, March 17th {at} The Mill, 3803 Ferry Street {at} 6:00 pm</p>"
+    assert _notice(text) == [("Notice board", "2027-03-17T18:00:00", "The Mill, 3803 Ferry Street")]
