@@ -13,7 +13,7 @@ from scrapers.programmes.document_lines import is_file
 from scrapers.programmes.fact_labels import labels_beside
 from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.house_words import is_house
+from scrapers.programmes.house_names import names_house_in_brackets, names_short_place
 from scrapers.programmes.line_places import names_its_place, place_alone, place_first, split_place
 from scrapers.programmes.line_words import (
     is_facts,
@@ -26,10 +26,9 @@ from scrapers.programmes.line_words import (
     is_sentence,
     label_of_when,
     label_of_where,
-    names_place,
 )
 from scrapers.programmes.lines import Line
-from scrapers.programmes.meeting_names import names_gathering
+from scrapers.programmes.meeting_names import is_one_of_many, names_gathering
 from scrapers.programmes.nothing_on import is_month_off
 from scrapers.programmes.occasions import is_kind
 from scrapers.programmes.presenters import is_presenter
@@ -45,11 +44,13 @@ from scrapers.programmes.title_parts import (
     without_bracketed,
     without_button,
     without_made_when,
+    without_open_facts,
     without_paper,
     without_stop,
     without_tail,
 )
 from scrapers.programmes.told import Told, tidy
+from scrapers.programmes.town_lines import is_of_address
 from scrapers.status import is_calling_off
 
 LONGEST_TITLE = 200
@@ -58,7 +59,6 @@ WORTH_OF_NAME = 2
 
 WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
-MOST_PLACE_WORDS = 8
 LOWEST_TITLE_RANK = 3
 """The rank of a heading that is a title though it ends in a colon; below it labels do."""
 MANY_WORDS = 14
@@ -90,7 +90,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "The Long Way Out, starts at 7.30pm"
         "begins at end": r"[,;:–—-]\s*(?:start(?:s|ing)?|begin(?:s|ning)?|beginn(?:t)?|débute|inizia|empieza|"
         r"começa|aanvang|doors(?: open)?)\W*$",
-        "brackets": r"\w\s\(([^()]{3,60})\)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
         r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
@@ -155,7 +154,7 @@ def _beside_moment(told: Told) -> str:
     text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
     text = without_stop(told, text)
     text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
-    return without_made_when(text)
+    return without_made_when(without_open_facts(text))
 
 
 def _names_nothing(told: Told, text: str) -> bool:
@@ -181,12 +180,13 @@ def choose_title(
     best: tuple[float, str, int] | None = None
     places = list(at)
     facts, labels = fact_headings(told, places), labels_beside(told, places)
-    named = _parts_of_days(told, [*places, *beside])
-    texts = [told[at].line.text for at in places]
+    named, texts = _parts_of_days(told, [*places, *beside]), [told[at].line.text for at in places]
     stated = [text[label:].casefold() for text in texts if (label := label_of_where(text))]
     for order, place in enumerate(places):
         words = title_words(told[place])
-        if words is None or place in labels or fold(words) in named or _begins_place(words, stated):
+        if words is None or place in labels or fold(words) in named:
+            continue
+        if _begins_place(words, stated) or is_of_address(told, place):
             continue
         worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
@@ -204,7 +204,8 @@ def _fuller(told: Sequence[Told], words: str, at: int, places: Sequence[int]) ->
         below = title_words(told[at + 1])
         if below and len(below) > len(words) and fold(words) in fold(below):
             return below, at + 1
-        if below and names_gathering(below) and not names_gathering(words):
+        kind = below and names_gathering(below) and not names_gathering(words)
+        if below and (kind or is_one_of_many(below, words)):
             return below, at + 1
     return words, at
 
@@ -285,11 +286,11 @@ def _looks_like_place(line: Line, words: str) -> int:
     head = words.removesuffix(line.tail).rstrip(" ,–-")
     marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall</em>"
     marked = marked or (bool(line.tail) and line.tail not in words and line.tail in line.text)
-    marked = marked or "column-event" in line.names or _names_house_in_brackets(line.text)
+    marked = marked or "column-event" in line.names or names_house_in_brackets(line.text)
     if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
         return 0
     words, _ = split_place(words)
-    return 7 if is_place_line(words) else 2 if _names_short_place(words) else 0
+    return 7 if is_place_line(words) else 2 if names_short_place(words) else 0
 
 
 def _leads_on(line: Line) -> bool:
@@ -298,14 +299,3 @@ def _leads_on(line: Line) -> bool:
         len(said) > 3 and said in line.text and not is_filler(said) and not is_file(address)
         for said, address in line.links
     )
-
-
-def _names_house_in_brackets(text: str) -> bool:
-    """Whether the place stands in brackets at the end: `Café des auteurs (Librairie Plume)`."""
-    found = _pattern("brackets").search(text)
-    return found is not None and (names_place(found[1]) or is_house(found[1]))
-
-
-def _names_short_place(words: str) -> bool:
-    """Whether few words name a place: among many, "via" and "house" are a part of what is on."""
-    return len(words.split()) <= MOST_PLACE_WORDS and names_place(words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from scrapers.programmes.gathering_words import may_name_list, speaks_of
 from scrapers.programmes.lines import Entry
 
 MOST_OTHERS = 5
@@ -39,6 +40,12 @@ def _named() -> re.Pattern[str]:
 def names_gathering(words: str) -> bool:
     """Whether words are the name of a gathering."""
     return len(words) <= LONGEST_NAME and _named().match(words) is not None
+
+
+def is_one_of_many(words: str, several: str) -> bool:
+    """Whether a heading names a gathering and the one over it many: `Hearing on eels`, `Public meetings`."""
+    many, own = may_name_list(several.split()[-1]), may_name_list(words.split()[-1])
+    return many and not own and speaks_of(words) > 0
 
 
 def are_gatherings(entries: Sequence[Entry]) -> bool:

@@ -13,6 +13,7 @@ from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.day_rows import days_over_rows
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_titles import title_words
+from scrapers.programmes.next_meetings import tells_next
 from scrapers.programmes.page_days import page_below_day, page_over_rows, page_with_hour
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
@@ -144,11 +145,16 @@ def _takes_place() -> re.Pattern[str]:
 
 
 def _spoken(told: Sequence[Told], near: date) -> list[int]:
-    """Sentences that tell one moment to come, each under a heading of its own that no other date follows."""
+    """Sentences that tell one moment to come, each under a heading of its own that no other date follows.
+
+    What the next meeting of a board is, a sentence says whatever it stands under.
+    """
     found = []
     for at, one in enumerate(told):
         hours = {when.start for when in one.whens if when.time_stated and when.start_on >= near}
-        if one.prose and len(hours) == 1 and _stands_under_heading(told, at):
+        if (one.prose and len(hours) == 1 and _stands_under_heading(told, at)) or (
+            one.prose and tells_next(one, near)
+        ):
             found.append(at)
     return found
 

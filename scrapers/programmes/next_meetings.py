@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
+from scrapers.dates.times import find_times
 from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.line_words import names_place
 from scrapers.programmes.lines import Entry
@@ -52,6 +54,13 @@ def named_as_next(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]
         else entry
         for entry in entries
     ]
+
+
+def tells_next(one: Told, near: date) -> bool:
+    """Whether a sentence says which day to come the next of a name is, and one hour, there or behind it."""
+    if _name(one, has_moment=True) is None or one.whens[0].start_on < near:
+        return False
+    return one.whens[0].time_stated or len(find_times(one.line.text[one.whens[0].span[1] :])) == 1
 
 
 def _called(entry: Entry, told: Sequence[Told], name: str, at: int) -> Entry:

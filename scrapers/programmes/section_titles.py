@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.gathering_words import may_name_list
+from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.said_names import name_said_first
 from scrapers.programmes.told import Told
@@ -26,6 +29,8 @@ def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) 
     told, chosen = choices.told, choices.title(chunk.low, chunk.high)
     if chosen is None:
         return None
+    if not printed and chosen[1] > at and _is_paper(told[chosen[1]]) and (head := _right_above(told, at)):
+        return head
     if not printed and (chosen[1] > at or may_name_list(chosen[0])):
         return _in_block(choices, chunk, at) or chosen
     rank = told[chosen[1]].line.level
@@ -38,6 +43,29 @@ def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) 
     behind = range(at + 1, chunk.high)
     end = next((here for here in behind if 0 < told[here].line.level <= rank), chunk.high)
     return choices.title(own, end) or chosen
+
+
+def _is_paper(one: Told) -> bool:
+    """Whether a link leads to what was written of a gathering: `Hearing, transcript and slides`."""
+    return bool(one.line.links) and not one.line.level and _papers().search(one.line.text) is not None
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:transcripts?|powerpoints?|slides|handouts?|(?:presentation|meeting) materials|minutes|"
+        r"agendas?|protokolle?|präsentation(?:en)?|tagesordnung(?:en)?|comptes?[- ]rendus?|diaporamas?|"
+        r"diapositivas|verbal[ei]|notulen)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _right_above(told: Sequence[Told], at: int) -> tuple[str, int] | None:
+    """The heading right above a moment, if it names what is on."""
+    if not at or told[at - 1].dated or not 0 < told[at - 1].line.level < 7:
+        return None
+    words = title_words(told[at - 1])
+    return (words, at - 1) if words and not is_generic(words) and not may_name_list(words) else None
 
 
 def _in_block(choices: Choices, chunk: Chunk, at: int) -> tuple[str, int] | None:

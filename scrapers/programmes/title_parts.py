@@ -33,6 +33,14 @@ def _kind() -> re.Pattern[str]:
 
 
 @cache
+def _hours_of_parts() -> re.Pattern[str]:
+    """What begins at an hour and what at a later one, in small letters both: parts of what is on."""
+    return re.compile(
+        r"[a-zà-ÿ][^;,.]*[;,]\s(?:and\s|then\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|h|uhr)\s[a-zà-ÿ]"
+    )
+
+
+@cache
 def _behind_mark() -> re.Pattern[str]:
     """What stands behind a name that is set apart, compiled when first wanted."""
     return re.compile(r"\s*[(,;:–—-]|\s+(?:by|de|von|di|par|dir)\b", re.IGNORECASE)
@@ -41,6 +49,8 @@ def _behind_mark() -> re.Pattern[str]:
 def sentence_before(told: Told) -> str:
     """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
     first = told.pieces[0].strip()
+    if len(told.pieces) == 2 and _hours_of_parts().match(told.pieces[1]):
+        return first  # "18 June: 6 pm poster session; 7 pm talk"
     head, stop, rest = first.partition(". ")
     if not told.whens and stop and rest and SHORTEST_SENTENCE <= len(head) <= LONGEST_NAME:
         return head  # "Golf day at the links. Tee off 11:30am. Bring a cap."
@@ -116,6 +126,28 @@ def _made_when() -> re.Pattern[str]:
     return re.compile(
         r"\s*\((?=[^()]*[^\W\d]{2})[^()]*(?<!\d)(?:19|20)\d\d(?!\d)[^()]*\)\s*(?:\[[^\[\]]{2,12}\])?\s*$"
     )
+
+
+def without_open_facts(text: str) -> str:
+    """A title without what is still open: `Lantern switch-on timings to be confirmed`."""
+    shorter = _still_open().sub("", text)
+    return shorter if len(shorter) >= SHORTEST_HEAD else text
+
+
+@cache
+def _still_open() -> re.Pattern[str]:
+    """Which facts are still open, at the end of a row, compiled when first wanted."""
+    facts = (
+        r"(?:exact |start |genaue )?(?:timings?|times?|hours?|venue|place|location|details|zeit|ort|"
+        r"uhrzeit(?:en)?|heures?|horaires?|lieu|horas?|horarios?|lugar|ora|orario|luogo|horário|tijd(?:en)?|plaats|locatie)"
+    )
+    said = (
+        r"(?:(?:is |are |still )?(?:yet )?(?:tb[acd]|"
+        r"to be (?:confirmed|announced|advised|decided|determined))|"
+        r"(?:wird|werden) noch bekannt ?gegeben|folgt|noch offen|à (?:confirmer|préciser|définir)|"
+        r"por (?:confirmar|definir)|da (?:confermare|definire)|a (?:confirmar|definir)|volgt|nog onbekend)"
+    )
+    return re.compile(rf"[\s,;:(–-]+{facts}(?: (?:and|&|und|et|y|e|en) {facts})? {said}\W*$", re.IGNORECASE)
 
 
 def without_paper(told: Told, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,9 @@ from scrapers.programmes.lines import Entry, Line
 
 MOST_AT_ONCE = 20
 """Titles at one moment that are compared."""
+
+FEWEST_WORDS = 2
+"""Words of a house that a title holds."""
 
 FEWEST_LETTERS, MOST_LETTERS = 2, 6
 """Letters of a short name."""
@@ -33,6 +36,7 @@ def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
         alike = [one for one in kept[entry.start][:20] if _share(said[id(entry)], said[id(one)])]
         if entry.place:
             alike = [other for other in alike if _is_told_elsewhere(entry, other, lines)]
+        alike += [other for other in kept[entry.start][:20] if _names_its_house(entry, other, said)]
         if not alike:
             kept[entry.start].append(entry)
     chosen = {id(entry) for found in kept.values() for entry in found}
@@ -66,6 +70,21 @@ def _are_letters_of(short: str, title: str) -> bool:
 def _share(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether the words of one title hold all those of the other."""
     return bool(first and second) and (first <= second or second <= first)
+
+
+def _names_its_house(entry: Entry, other: Entry, said: Mapping[int, frozenset[str]]) -> bool:
+    """Whether one title holds the house that the other tells as its place: `Anchor Inn Quiz`, `Quiz`.
+
+    And of the other words of the shorter title half at least, at one hour.
+    """
+    for one, two in ((entry, other), (other, entry)):
+        house = frozenset(re.findall(r"\w+", (one.place or "").casefold()))
+        if not entry.timed or two.place or len(house) < FEWEST_WORDS or not house <= said[id(two)]:
+            continue
+        rest, title = said[id(two)] - house, said[id(one)]
+        if rest and title and 2 * len(rest & title) >= min(len(rest), len(title)):
+            return True
+    return False
 
 
 def _is_told_elsewhere(entry: Entry, other: Entry, lines: Sequence[Line]) -> bool:

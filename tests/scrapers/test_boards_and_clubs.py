@@ -193,3 +193,64 @@ def test_a_next_meeting_of_nobody_is_called_after_the_page() -> None:
 def test_an_hour_behind_an_address_is_that_of_the_day_before_it(at: str) -> None:
     text = f"<p>Wednesday, March 17th {at} The Mill, 3803 Ferry Street {at} 6:00 pm</p>"
     assert _notice(text) == [("Notice board", "2027-03-17T18:00:00", "The Mill, 3803 Ferry Street")]
+
+
+def _hearings(town: str) -> str:
+    return (
+        "<html lang=en><body><h1>Comment and meetings on the Weir</h1><h2>River Office Public Meetings</h2>"
+        "<h3>Public Hearing on the Plan for the Lower Weir</h3>"
+        "<p><b>Tues., March 9, 2027: 6:30 pm</b><br>Barge School auditorium<br>12 East Street<br>"
+        f"{town}</p><ul><li><a href=/1>Lower Weir hearing, transcript and slides of the talk</a></li></ul>"
+        "<h3>Public Information Meetings on the Plan for the Lower Weir</h3>"
+        f"<p><b>Wed., March 17, 2027: 6 pm poster session; 7 pm presentation</b><br>Mill Hall<br>{town}</p>"
+        f"<p><b>Wed., March 24, 2027: 6 pm poster session; 7 pm presentation</b><br>Kent Hall<br>{town}</p>"
+    )
+
+
+@pytest.mark.parametrize("town", ["Elmford, MA", "Port Amber, NY 12345", "Grand Ferry, ON K1A 0B1"])
+def test_lines_of_an_address_and_hours_of_parts_are_no_titles(town: str) -> None:
+    assert told(_hearings(town)) == [
+        ("Public Hearing on the Plan for the Lower Weir", "2027-03-09T18:30:00"),
+        ("Public Information Meetings on the Plan for the Lower Weir", "2027-03-17T18:00:00"),
+        ("Public Information Meetings on the Plan for the Lower Weir", "2027-03-24T18:00:00"),
+    ]
+
+
+def test_what_stands_above_a_street_may_be_what_is_on() -> None:
+    rows = "".join(
+        f"<div><b>March {day}, 2027: 6 pm</b><br>{name}<br>12 East Street<br>Elmford, MA</div>"
+        for day, name in ((9, "Lantern Fair"), (16, "Night of Eels"), (23, "Ferry Songs"))
+    )
+    found = told(f"<html lang=en><body><h1>Our evenings</h1>{rows}")
+    assert [title for title, _ in found] == ["Lantern Fair", "Night of Eels", "Ferry Songs"]
+
+
+def test_the_next_of_a_board_is_told_beside_its_papers() -> None:
+    page = (
+        "<html lang=en><body><h1>Eel River Board</h1><h2>Upcoming meetings</h2>"
+        "<p>Next Eel River Council is Wednesday March 10, 2027. Barge Library, located at 18 Main Street, "
+        "from roughly 5:30 - 7:30 p.m.</p><h2>Past meetings</h2><ul>"
+        "<li><a href=/1>January 13, 2027 Eel Subcommittee Meeting Agenda and Notes</a></li>"
+        "<li><a href=/2>November 11, 2026 Eel Subcommittee Meeting Agenda and Notes</a></li></ul>"
+    )
+    assert ("Eel River Council", "2027-03-10T17:30:00") in told(page)
+
+
+FUNDRAISING = (
+    "<html lang=en><body><h1>Village</h1><h4>Upcoming events</h4>"
+    "<p>Anchor Hotel Quiz Night and Big Raffle – 12 March starting at 7.30pm</p>"
+    "<p>Anchor Hotel Poker Night – 19 March starting at 7.30pm</p>"
+    "<p>Lantern Switch On – 30 March timings to be confirmed</p>"
+    "<p>Quiz Night, Disco and Raffle - Anchor Hotel 12 March at 7.30pm</p>"
+    "<p>Poker Night - Anchor Hotel 19 March at 7.30pm</p>"
+    "<p>Anchor Hotel Hall Disco - 26 March at 8.30pm</p>"
+)
+
+
+def test_a_title_that_holds_its_house_tells_what_another_list_tells_with_it_as_place() -> None:
+    assert told(FUNDRAISING) == [
+        ("Anchor Hotel Quiz Night and Big Raffle", "2027-03-12T19:30:00"),
+        ("Anchor Hotel Poker Night", "2027-03-19T19:30:00"),
+        ("Lantern Switch On", "2027-03-30"),
+        ("Anchor Hotel Hall Disco", "2027-03-26T20:30:00"),
+    ]
