@@ -32,6 +32,7 @@ from scrapers.plain_pages.dotted_days import (
     with_dotted_days,
     with_months_named,
     with_slashed_days,
+    with_spaced_days,
 )
 from scrapers.plain_pages.dotted_years import with_dotted_years
 from scrapers.plain_pages.edge_cells import without_names_of_neighbours
@@ -108,7 +109,8 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_days_of_this_month(with_days_of_visit(lines, around.near), around.near)
     lines = with_parts_apart(with_houses_apart(lines))
     lines = without_deadlines(without_weekday_marks(lines))
-    lines = with_dotted_days(with_dotted_years(with_short_years(lines, around.near)), around.language)
+    lines = with_spaced_days(with_dotted_years(with_short_years(lines, around.near)))
+    lines = with_dotted_days(lines, around.language)
     lines = with_hours_once(with_months_named(with_slashed_days(with_days_in_turn(lines))))
     lines = without_row_heads(with_colons(lines))
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))

@@ -34,6 +34,10 @@ _BYLINE = (
     "opening (?:hours|times)|öffnungszeiten|heures d'ouverture|horarios? de apertura|orari di apertura|"
     "openingstijden|"
     r"^(?:opens?|closes?|(?:early bird )?ends?)\s*:|"
+    # A legend of the signs and colours of hours: "Example: 7:45pm".
+    r"^(?:examples?|beispiele?|(?:par )?exemples?|(?:por )?ejemplos?|(?:per )?esempio|exemplos?|"
+    r"voorbeeld|exempel|eksempel)"
+    r"(?=\s?:\s?\d)|"
     # What an office tells of a notice, a call or a closure.
     r"effective (?:dates?|from|on|until)|(?:proposals?|bids?|tenders?|applications?|entries|responses|"
     r"payments?|tax(?:es)?|dues|fees) due(?: date)?|due (?:date|by)|"

@@ -1,9 +1,10 @@
-"""Days in figures with dots and a year on pages that put the month first."""
+"""Days in figures with dots: with a year on pages that put the month first, with gaps in lists."""
 
 from __future__ import annotations
 
 import pytest
 
+from scrapers.plain_pages.dotted_days import with_spaced_days
 from scrapers.plain_pages.dotted_years import with_dotted_years
 from scrapers.programmes.lines import Line
 
@@ -28,3 +29,26 @@ def test_a_page_of_days_that_are_no_months_puts_the_month_first() -> None:
 )
 def test_others_stay_as_they_are(given: tuple[str, ...]) -> None:
     assert texts(*given) == list(given)
+
+
+def spaced(*given: str) -> list[str]:
+    return [line.text for line in with_spaced_days([Line(text) for text in given])]
+
+
+def test_days_with_a_gap_begin_the_rows_of_a_list() -> None:
+    given = ("29. 11. Ulm, Alte Post", "Einlass", "3. 12. Jena, Kassa", "4. 12. 20 Uhr, Gera")
+    assert spaced(*given) == ["29.11. Ulm, Alte Post", "Einlass", "3.12. Jena, Kassa", "4.12. 20 Uhr, Gera"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("29. 11. Ulm", "3. 12. Jena"),  # too few
+        ("1. 1. Zweck", "1. 2. Sitz", "2. 1. Organe"),  # chapters
+        ("29. 11. 2027 Ulm", "3. 12. 2027 Jena", "4. 12. 2027 Gera"),  # read as they are
+        ("13. 1. 1. Zweck", "13. 1. 2. Sitz", "13. 2. 1. Organe"),
+        ("29. 13. Ulm", "30. 13. Jena", "31. 13. Gera"),
+    ],
+)
+def test_chapters_and_days_with_their_years_stay_as_they_are(given: tuple[str, ...]) -> None:
+    assert spaced(*given) == list(given)

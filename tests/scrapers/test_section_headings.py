@@ -16,9 +16,12 @@ from tests.scrapers.test_blocks import told
         ("Von Haydn bis Holst", False),
         ("Von Ada Reed, 1. März 2027", True),
         ("by Monday 1 March 2027", True),
+        ("Example: 7:45pm", True),
+        ("Beispiel: 20:15 Uhr", True),
+        ("Examples of brutalism: a walk, 7:45pm", False),
     ],
 )
-def test_a_span_that_begins_with_from_is_no_byline(text: str, byline: bool) -> None:
+def test_spans_and_names_that_begin_like_bylines_are_none(text: str, byline: bool) -> None:
     assert is_byline(text) is byline
 
 
