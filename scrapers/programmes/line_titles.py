@@ -61,11 +61,8 @@ WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
 LOWEST_TITLE_RANK = 3
 """The rank of a heading that is a title though it ends in a colon; below it labels do."""
-MANY_WORDS = 14
-"""Words of several sentences that tell of something rather than name it."""
-
-SHORTEST_NUMBER = 6
-"""Characters of a title without letters."""
+MANY_WORDS, SHORTEST_NUMBER = 14, 6
+"""Words of several sentences that tell of something; characters of a title without letters."""
 
 
 @cache
@@ -88,8 +85,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"free(?: entry)?|gratis|kostenlos|entrée libre|gratuit|"
         r"entrada (?:libre|gratuita|franca)|ingresso libero|sold out)\W*$",
         # "The Long Way Out, starts at 7.30pm"
-        "begins at end": r"[,;:–—-]\s*(?:start(?:s|ing)?|begin(?:s|ning)?|beginn(?:t)?|débute|inizia|empieza|"
-        r"começa|aanvang|doors(?: open)?)\W*$",
+        "begins at end": r"[,;:·•|–—-]\s*(?:start(?:s|ing)?|begin(?:s|ning)?|beginnt?|débute|inizia|"
+        r"empieza|começa|aanvang|(?:doors|gates|polls)(?: opens?)?|einlass|wahllokale geöffnet)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
         r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",

@@ -254,3 +254,13 @@ def test_a_title_that_holds_its_house_tells_what_another_list_tells_with_it_as_p
         ("Lantern Switch On", "2027-03-30"),
         ("Anchor Hotel Hall Disco", "2027-03-26T20:30:00"),
     ]
+
+
+@pytest.mark.parametrize("sign", ["·", "|", "–", ","])
+def test_that_polls_or_gates_open_is_no_part_of_a_title(sign: str) -> None:
+    rows = "".join(
+        f"<div>{day} {name} {sign} polls open 6am–9pm · last day for letters</div>"
+        for day, name in (("Mar 28", "Ferry Election Day"), ("Jun 23", "Mill Election Day"))
+    )
+    found = told(f"<html lang=en><body><h1>Elections</h1><h2>2027 Calendar</h2><div>{rows}</div>")
+    assert [title for title, _ in found] == ["Ferry Election Day", "Mill Election Day"]
