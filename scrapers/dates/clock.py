@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
-from scrapers.dates.words import AFTERNOON, MIDNIGHT, MORNING, NOON, UNTIL, either
+from scrapers.dates.words import (
+    AFTERNOON,
+    FORENOON,
+    MIDNIGHT,
+    MORNING,
+    NOON,
+    PAST_NOON,
+    UNTIL,
+    either,
+)
 
 DAY = 24 * 60
 HALF_DAY = 12 * 60
@@ -47,6 +56,7 @@ class Clock:
 _UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas|hora|hs|h|u|klo|godz|o'clock|oclock|ore|ora|hodin|hod"
 _LENGTHS = frozenset(("hours", "heures", "horas", "ore", "uur", "h"))
 _HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)(?:(?<!12)a|p)(?![a-z])"  # 12A is a film's rating
+_HALF_BEFORE = "|".join((*FORENOON, *PAST_NOON))
 
 
 def _moment(n: int) -> str:
@@ -54,8 +64,10 @@ def _moment(n: int) -> str:
     return (
         rf"(?:(?<!apres-)(?P<w{n}>(?:12\s+)?(?:{either(NOON + MIDNIGHT)}))(?![a-z])"
         rf"|(?P<hm{n}>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hrs?|h|uhr|hours)(?![a-z]))\s?[a-z]+"
-        rf"|(?P<h{n}>2[0-4]|[01]?\d)"
-        rf"(?:(?P<s{n}>\s?h\s?|\s(?:heures|uhr)\s(?=[0-5]\d(?:\s*[^\w\s]|\s*$))|:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d)|(?=\d\d[ap]\.?m\b))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d)|(?<=\d\dh\d\d)min(?![a-z]))?)?"
+        rf"|(?:(?P<b{n}>{_HALF_BEFORE})\s?)?(?P<eh{n}>2[0-4]|[01]?\d)\s?"
+        rf"(?:[時时시](?![間间간])|[點点](?=\s?\d\d?\s?分|半|(?(b{n})|(?!))))(?:\s?(?P<em{n}>[0-5]?\d)\s?[分분]|(?P<eq{n}>[半반]))?"
+        rf"|(?:(?P<c{n}>{_HALF_BEFORE})\s?)?(?P<h{n}>2[0-4]|[01]?\d)"
+        rf"(?:(?P<s{n}>\s?h\s?|\s(?:heures|uhr)\s(?=[0-5]\d(?:\s*[^\w\s]|\s*$))|\s?:\s(?=[0-5]\d\s?[ap]\.?\s?m)|:|\.|u(?=\d)|(?=\d\d[ap]\.?m\b))(?P<m{n}>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d)|(?<=\d\dh\d\d)min(?![a-z]))?)?"
         rf"(?:\s?(?P<u{n}>{_UNITS})(?![a-z]))?"
         rf"(?:(?:\s|:(?=[ap]\.?m\b))?(?P<a{n}>{either(AFTERNOON)}|{either(MORNING)}|{_HALF}))?)"
     )
@@ -167,10 +179,13 @@ def _side(match: re.Match[str], n: int) -> _Moment | None:
         return _Moment(12 if noon else 24, 0, None, Strength.CLEAR)
     if packed := part[f"hm{n}"]:
         return _Moment(int(packed[:2]), int(packed[2:]), None, Strength.CLEAR)
+    if hour := part[f"eh{n}"]:  # "午後1時30分", "9時半"
+        minute = 30 if part[f"eq{n}"] else int(part[f"em{n}"] or 0)
+        return _Moment(int(hour), minute, _half(part[f"b{n}"]), Strength.CLEAR)
     if part[f"h{n}"] is None:
         return None
-    half = _half(part[f"a{n}"])
-    clear = bool(half or part[f"u{n}"]) or (part[f"m{n}"] is not None and part[f"s{n}"] != ".")
+    half = _half(part[f"a{n}"] or part[f"c{n}"])
+    clear = bool(part[f"a{n}"] or part[f"u{n}"]) or (part[f"m{n}"] is not None and part[f"s{n}"] != ".")
     dotted = part[f"m{n}"] is not None and (part[f"s{n}"] != "." or len(part[f"h{n}"]) <= 2)
     strength = Strength.CLEAR if clear else Strength.DOTTED if dotted else Strength.BARE
     hour = part[f"h{n}"]
@@ -178,9 +193,11 @@ def _side(match: re.Match[str], n: int) -> _Moment | None:
 
 
 def _half(printed: str | None) -> str | None:
-    """`a` or `p` for what is printed behind the hour."""
+    """`a` or `p` for what is printed behind the hour, or before it."""
     if not printed:
         return None
+    if printed in FORENOON:
+        return "a"
     if printed in AFTERNOON:
         return "p"
     return "a" if printed[0] == "a" or printed in MORNING else "p"

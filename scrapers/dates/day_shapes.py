@@ -73,9 +73,8 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "below month": rf"(?P<wd>{weekday})(?:\.?\s?-\s?|\.?\s)(?P<d>{_D}){_ORD}{_NO_CLOCK}(?!\s?-\s?\d)",
         "hours between": rf"(?:[\s,(@|-]{{0,3}}{_HOUR}\)?){{0,6}}[\s,;/&)]{{0,4}}",
         "parted": r"[^\S\n]*(?:$|\n|[,|:·@-]|\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m))",
-        "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?:(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
-        rf"(?P<d>\d{{1,2}})|"
-        r"\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?日)(?!\d)"
+        "iso": rf"{ahead}(?<![\d.+-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)"
+        r"(?P<d>\d{1,2})(?!\d)"
         r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
         "numbers": rf"{ahead}(?:(?<![\d.,:/$€£#+-])|(?<=\d\d\d\d-)|{close})"
         rf"(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
@@ -111,7 +110,7 @@ def sign(name: str) -> re.Pattern[str]:
     """What a shape of days is never without, compiled when first wanted."""
     known = {
         "glued": r"\d[a-z]{3}",
-        "iso": r"\d\d\d\d\s?[/.年-]",
+        "iso": r"\d\d\d\d\s?[/.-]",
         "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]",
         "short": r"\d[./]\s?\d",
         "month once": r":\s{1,3}[a-z]{2,13}[.\s-]{1,3}\d",

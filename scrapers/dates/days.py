@@ -7,32 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from scrapers.dates.day import Day
 from scrapers.dates.day_shapes import pattern, sign
+from scrapers.dates.eastern import eastern_days
 from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """One printed day. `year` is `None` when missing; `weekdays` are those the printed word may mean.
-
-    `swappable`: day and month could be meant the other way round. `firm` is false for a shape that is a day
-    only beside a weekday or a time (`12/2`). `moment` is the whole token where a machine wrote date and time.
-    """
-
-    day: int
-    month: int
-    year: int | None
-    span: tuple[int, int]
-    weekdays: frozenset[int] | None = None
-    swappable: bool = False
-    firm: bool = True
-    moment: str | None = None
-    last: Day | None = None
-    """The last day of a span of days, or `None`."""
-
 
 BEFORE, BEHIND = 64, 40
 """Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
@@ -40,13 +21,15 @@ BEFORE, BEHIND = 64, 40
 
 def find_days(folded: str, text: str, language: str | None, day_first: bool | None) -> list[Day]:
     """Every day in a text, in order, none overlapping another; the firmer reading of a place wins."""
-    found: list[Day] = []
+    found = list(eastern_days(folded))
     taken = bytearray(len(folded))
+    for day in found:
+        taken[slice(*day.span)] = b"\x01" * (day.span[1] - day.span[0])
     for name in ("iso", "day month", "month day", "glued", "numbers", "short"):
         finder = pattern(name, language).finditer
         places = _around(sign(name), folded)
         for match in (match for low, high in places for match in finder(folded, low, high)):
-            if any(taken[match.start() : match.end()]) or _is_other(name, match, language):
+            if any(taken[match.start() : match.end()]) or _is_other(name, match, text, language):
                 continue
             days = list(_read(name, match, text, language, day_first))
             if not days and name == "short" and match["b0"]:
@@ -77,8 +60,9 @@ def _below_months(folded: str, language: str | None, taken: bytearray) -> Iterat
             begin = at = between.end() if between else end
 
 
-def _is_other(name: str, match: re.Match[str], language: str | None) -> bool:
-    """Whether what looks like a day and its month is something else: `4Mar` within words is a code.
+def _is_other(name: str, match: re.Match[str], printed: str, language: str | None) -> bool:
+    """Whether what looks like a day and its month is something else: `4Mar` within words is a code, and
+    so is `june29`.
 
     `Feb 28-March 1` is no 28 March, `Mar. 20/07` a Tuesday in Italy, `January-June 19` half of a year.
     """
@@ -89,6 +73,10 @@ def _is_other(name: str, match: re.Match[str], language: str | None) -> bool:
     if name == "month day" and not (match["y"] or match["wd"] or begins) and match["mon"] + "," in match[0]:
         return True  # "in March, 4 …"
     if name == "month day":
+        month, day = match.span("mon"), match.start("d")
+        glued = month[1] == day and printed[slice(*month)].islower() and not (match["y"] or match["wd"])
+        if glued and not begins:
+            return True
         slashed = pattern("slashed" if language else "padded").search(match[0])
         before = not match["y"] and pattern("months before", language).search(
             text[max(0, begin - 16) : begin]
@@ -218,7 +206,7 @@ def _is_list(printed: str) -> bool:
 
 def _machine(match: re.Match[str], text: str, language: str | None) -> Iterator[Day]:
     part = match.groupdict()
-    month, day = int(part["m"] or part["m2"]), int(part["d"] or part["d2"])
+    month, day = int(part["m"]), int(part["d"])
     if month > 12 or not 1 <= day <= 31 or not month:
         return
     moment = text[match.start("y") : match.end()] if part["clock"] else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from scrapers.dates.clock import Clock, Strength
-from scrapers.dates.days import Day
+from scrapers.dates.day import Day
 from scrapers.dates.words import ALSO, AT, either, weekdays
 
 FARTHEST = 60

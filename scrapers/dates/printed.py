@@ -13,7 +13,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 
 from scrapers.dates.clock import Clock, find_clocks
-from scrapers.dates.days import Day, find_days
+from scrapers.dates.day import Day
+from scrapers.dates.days import find_days
 from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
 from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import UNTIL, UNTIL_DAY, a_means_to, base_language, either, fold

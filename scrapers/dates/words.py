@@ -153,7 +153,7 @@ UNTIL = (
     "to", "until", "till", "til", "through", "thru", "and", "bis", "bis zum", "und", "a las", "a la",
     "hasta las", "hasta", "al", "au", "jusqu'a", "jusqu'au", "a", "as", "ate", "ate as", "ate ao", "ao",
     "alle", "alle ore", "az", "fino al", "fino alle", "tot", "tot en met", "t/m", "do", "y", "et", "e",
-    "i", "en", "les", "a les", "le", "עד",
+    "i", "en", "les", "a les", "le", "עד", "から", "부터", "至", "到",
 )  # fmt: skip
 """What may stand between the start and the end of a span, besides a dash."""
 
@@ -202,6 +202,9 @@ MORNING = (
     "morgens",
     "del mattino",
 )
+
+FORENOON, PAST_NOON = ("午前", "上午", "早上", "오전"), ("午後", "下午", "晚上", "오후")
+"""Halves of the day that stand before their hour: `午後1時30分`, `오후 3:00`."""
 
 PARTS_OF_DAY = (
     "morning", "afternoon", "evening", "night", "vormittag", "nachmittag", "abend", "nacht", "matin",

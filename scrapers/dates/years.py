@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from scrapers.dates.days import Day
+from scrapers.dates.day import Day
 
 AROUND_EDITION = timedelta(days=60)
 """How far outside its edition a festival's gatherings may lie."""

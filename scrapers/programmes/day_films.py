@@ -1,4 +1,4 @@
-"""Films under a day: each stands over the hours of its showings, with buttons between them."""
+"""Films and talks under a day: each stands as heading over its hours, whatever else is said below them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.line_titles import choose_title, title_words
-from scrapers.programmes.line_words import is_filler
+from scrapers.programmes.line_words import is_filler, names_place
 from scrapers.programmes.told import Told
+from scrapers.programmes.whole import runs_of
 
 FEWEST_FILMS = 3
+FEWEST_HEADED = 2
 
 
 def titled_beside(
@@ -46,3 +48,24 @@ def films_of_day(told: Sequence[Told], chunk: Chunk, venues: frozenset[str]) -> 
         Chunk(begin, end, tuple(rows[first:after]))
         for begin, end, first, after in zip(lows, lows[1:], numbers, numbers[1:], strict=False)
     ]
+
+
+def headed_hours(told: Sequence[Told], chunk: Chunk) -> list[Chunk]:
+    """The parts of a day in which each heading has its hours right below it; none where rows differ.
+
+    `Knots for beginners` over `14:00-14:50`, `16:00-16:50`, `Ada Reef (Harbour Guild)`, `Bring a rope.`
+    """
+    runs = runs_of(chunk.rows)
+    heads = [run[0] - 1 for run in runs]
+    makes = {(told[at].line.sign, told[at].line.level) for at in heads}
+    named = all(0 < told[at].line.level < 7 and _names_what(told[at]) for at in heads)
+    alone = all(is_filler(told[at].rest) and told[at].clocks for at in chunk.rows)
+    if len(runs) < FEWEST_HEADED or len(makes) > 1 or heads[0] <= chunk.low or not (named and alone):
+        return []
+    ends = [*heads[1:], chunk.high]
+    return [Chunk(low, high, tuple(run)) for low, high, run in zip(heads, ends, runs, strict=True)]
+
+
+def _names_what(one: Told) -> bool:
+    words = title_words(one)
+    return words is not None and not (one.dated or one.clocks or names_place(words))

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cache
 
 from scrapers.dates.clock import Clock
+from scrapers.dates.eastern import is_eastern_word
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
@@ -212,6 +213,8 @@ def _joiners() -> frozenset[str]:
 def _is_of_moment(word: str) -> bool:
     """Whether a word is a part of a day or an hour: a number, a month, a weekday, `19h30`, `1pm-4pm`."""
     plain = fold(word)
+    if is_eastern_word(plain):
+        return True
     if plain in months() or plain in NOON or plain.removesuffix("abend").removesuffix("avond") in weekdays():
         return True
     parts = plain.split("-")

@@ -13,14 +13,15 @@ _WHEN = (
     "time|times|timings?|starts?|start time|begins?|doors|showing|"
     "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
     "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
-    "aanvang|tid|dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när"
+    "aanvang|tid|dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när|"
+    "(?:開催)?(?:日時|日程|期間|日)|会期|(?:開始|開演|開場)?(?:時間|時刻)|開始|開演|日期|时间|일시|일정|날짜|시간"
 )
 _WHERE = (
     "where|venue|stage|meeting point|"
     "location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
     "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
     "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
-    "místo|missä|paikka|(?:showing|playing|screening) in"
+    "místo|missä|paikka|会場|(?:開催)?(?:場所|地)|地点|地點|장소|(?:showing|playing|screening) in"
 )
 _PLACE = (
     "suite(?! (?:des?|du|d['’]))|"  # in French what follows
@@ -122,9 +123,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "edges": r"^[^\w(]+|[^\w)]+$",
-        "when": rf"^\W*(?:{_WHEN})\s*(?:\?|:|\||–|-(?=\s)|$)\s*",
+        "when": rf"^\W*(?:{_WHEN})\s*(?:\?|[:：]|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?!(?:screening|class|meeting|event) ?(?:room|hall|stage)\W*$)"
-        rf"(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|:|\||//|$)\s*",
+        rf"(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|[:：]|\||//|$)\s*",
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
         r"(?<!\w)(?:seminar|vortrags|veranstaltungs|konferenz|tagungs|vereins|gemeinde|klub)raum(?!\w)|"
         r"\w+(?:zimmer|kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"

@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
         r"actualités?|actus?|nouvelles|à la une|communiqués(?: de presse)?|notizie|novità|avvisi|articoli|"
         r"comunicati stampa|noticias|novedades|entradas|comunicados|notas de prensa|notícias|novidades|"
         r"artigos|publicações|nieuws|nieuwsberichten|berichten|persberichten|nyheter|nyheder|uutiset|artikke(?:lit|leita)|ajankohtaista|artikl(?:er|ar)|artikel|inlägg|innlegg|"
-        r"aktualności|aktuality|novinky|notícies|hírek|"
+        r"aktualności|aktuality|novinky|notícies|hírek|お知らせ|新着情報|ニュース|更新履歴|新闻|新聞|公告|뉴스|공지사항|"
         # What a site tells of itself.
         r"(?:what['’]?s|what is) new(?: (?:here|on (?:the|this) site))?|site news|"
         r"(?:site )?(?:change ?log|updates)|recent changes|recently (?:added|updated)|"

@@ -13,7 +13,7 @@ from scrapers.programmes.card_hours import with_title_of_card
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
 from scrapers.programmes.column_words import as_tour, rows_of_places
-from scrapers.programmes.day_films import films_of_day
+from scrapers.programmes.day_films import films_of_day, headed_hours
 from scrapers.programmes.day_houses import houses_of_days
 from scrapers.programmes.day_rows import places_of_days, spans_among_rows
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
@@ -217,8 +217,10 @@ class _Reader:
     def _rows_of(self, chunk: Chunk) -> list[Chunk]:
         """The parts of a day that heads rows, one for each."""
         if chunk.rows and chunk.low not in self.parts:
-            self.parts[chunk.low] = films_of_day(self.told, chunk, self.venues) or chunks(
-                self.lines, chunk.rows, chunk.low + 1, chunk.high, self.choices.is_thin
+            self.parts[chunk.low] = (
+                films_of_day(self.told, chunk, self.venues)
+                or headed_hours(self.told, chunk)
+                or chunks(self.lines, chunk.rows, chunk.low + 1, chunk.high, self.choices.is_thin)
             )
         return self.parts[chunk.low] if chunk.rows else []
 

@@ -78,7 +78,7 @@ def under_titles(told: Sequence[Told], dated: Sequence[int], venues: frozenset[s
     untitled += sum(is_filler(told[at].rest) for at in shown)
     if len(shown) < FEWEST_SHOWINGS or untitled * 4 < len(shown) * 3:
         return []
-    runs = _runs([at for at in shown if not _says_itself(told[at], venues)])
+    runs = runs_of([at for at in shown if not _says_itself(told[at], venues)])
     if sum(_leads_block(told, run) for run in runs) * 3 >= len(runs) * 2:
         return []
     stretches = [
@@ -153,7 +153,7 @@ def _is_venue(words: str, behind: Counter[str], venues: frozenset[str]) -> bool:
     return behind[words] > 1 or words in venues or names_place(words)
 
 
-def _runs(places: Sequence[int]) -> list[list[int]]:
+def runs_of(places: Sequence[int]) -> list[list[int]]:
     """Places that follow each other without a gap, together."""
     runs: list[list[int]] = []
     for at in places:

@@ -1,0 +1,65 @@
+"""Days and hours as East Asia prints them, and the labels, headings and news of its pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.dates.times import find_times
+from tests.scrapers.test_blocks import told
+from tests.scrapers.test_printed_dates import told as printed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月4日(木) 19:00", ["2027-03-04 19:00"]),
+        ("3/4（木・祝）午後7時30分開演", ["2027-03-04 19:30"]),
+        ("3/4(木)〜6(土) 10時から17時半まで", ["2027-03-04 10:00/2027-03-06 17:30"]),
+        ("3/4(木)、5(金)、11(木)", ["2027-03-04", "2027-03-05", "2027-03-11"]),
+        ("令和9年3月4日 9時〜12時", ["2027-03-04 09:00/2027-03-04 12:00"]),
+        ("12月30日〜1月3日", ["2026-12-30/2027-01-03"]),
+        ("3월 4일 (목) 오후 7시 30분", ["2027-03-04 19:30"]),
+        ("2027.03.04(목) 오후 7:30", ["2027-03-04 19:30"]),
+        ("2027年3月4日（星期四）下午3点半至5点", ["2027-03-04 15:30/2027-03-04 17:00"]),
+        ("3/4(5)", []),
+        ("サイズ 3/4", []),
+    ],
+)
+def test_days_bear_their_weekday_behind_them_and_need_no_year(text: str, expected: list[str]) -> None:
+    assert printed(text) == expected
+
+
+def test_lengths_and_scores_are_no_hours() -> None:
+    assert find_times("上映時間 2時間 10点") == []
+
+
+def test_spaces_around_the_colon_of_an_hour_hide_it_not() -> None:
+    assert printed("Oct 8, 10 : 50 AM ~ 11 : 30 AM") == ["2027-10-08 10:50/2027-10-08 11:30"]
+
+
+def test_a_month_glued_to_a_number_in_small_letters_is_a_name() -> None:
+    assert printed("Ada Reef / june29 (Harbour Guild)") == []
+    assert printed("June29, 7pm") == ["2027-06-29 19:00"]
+
+
+def test_talks_stand_over_their_hours_and_those_who_give_them() -> None:
+    talks = (
+        ("ロープの結び方", ("14:00-14:50",), "青木 海"),
+        ("帆と風の話", ("16:00-16:50", "17:00-17:50"), "森 灯 (港の会)"),
+    )
+    rows = "".join(
+        f"<h5>{title}</h5><ul>{''.join(f'<li>{hour}</li>' for hour in hours)}<li>{who}</li></ul>"
+        for title, hours, who in talks
+    )
+    page = f"<h1>港まつり</h1><h3>プログラム</h3><h4>3/5(金) 一日目</h4>{rows}<h4>3/6(土) 二日目</h4>{rows}"
+    assert told(f"<body>{page}")[:3] == [
+        ("ロープの結び方", "2027-03-05T14:00:00"),
+        ("帆と風の話", "2027-03-05T16:00:00"),
+        ("帆と風の話", "2027-03-05T17:00:00"),
+    ]
+
+
+def test_the_day_behind_its_label_is_that_of_the_page() -> None:
+    page = "<h1>灯台ワークショップ</h1><h3>開催概要</h3><ul><li>日時：2027年3月5日（金）13:00〜18:00</li>"
+    page += "<li>会場：港ホール</li></ul>"
+    assert told(f"<body>{page}") == [("灯台ワークショップ", "2027-03-05T13:00:00")]
