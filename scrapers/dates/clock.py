@@ -76,7 +76,7 @@ def _moment(n: int) -> str:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    until = rf"(?P<joint>\s?(?:-{{1,2}}|~|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?)"
+    until = rf"(?P<joint>\s?(?:-{{1,2}}|~|»|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?)"
     minutes = r"min(?:s|ut[eio]?\w*)?(?![a-z])"  # "21h Minuit à Vevey" is an hour
     money = (
         rf"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|{minutes}|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"

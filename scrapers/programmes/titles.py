@@ -243,7 +243,7 @@ class Titles:
                 if head and any(said in head for said, _ in self.lines[low].links if said):
                     return head, low
                 if self.choices.title(low, first) is None:
-                    return None
+                    continue
                 # A block may begin with a part of the day: `Mo` over `05.10.`
                 if chosen := self.choices.title(low, first, (first, at)):
                     return chosen
