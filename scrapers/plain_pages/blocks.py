@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from scrapers.contract import Listing, Place, Source
 from scrapers.document import Document
+from scrapers.plain_pages.address_titles import title_by_address
 from scrapers.plain_pages.badges import joined_badges
 from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bold_leads import with_leads_apart
@@ -91,7 +92,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
     around = replace(around, language=spoken)
     lines = prepared(lines, around, month_in(document.page.url))
-    title = page_title(document)
+    title = title_by_address(lines, document.page.url, page_title(document))
     entries = without_retellings(read_lines(lines, around, title), title)
     found = credible(entries, lines, _about(document), around.near)
     if not found and (announced := announced_by(title, around)):
