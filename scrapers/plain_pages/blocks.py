@@ -41,7 +41,6 @@ from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.evenings import with_evenings
 from scrapers.plain_pages.hanging_rows import with_whole_rows
-from scrapers.plain_pages.headings import heading_of_address
 from scrapers.plain_pages.hours_behind import with_hours_in_front
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.joined_days import with_joined_days_apart
@@ -136,7 +135,6 @@ def page_title(document: Document) -> str | None:
     node = document.tree.css_first("title")
     stated = " ".join((node.text() or "").split()) if node is not None else ""
     heading = document.heading if any(map(str.isalpha, document.heading)) else ""
-    heading = heading or heading_of_address(document.tree, document.page.url)
     ends = [found.start() for found in _pattern("site").finditer(stated)]
     parts = [stated[:end] for end in [*ends, len(stated)]]
     if parts[0] and not heading:

@@ -294,6 +294,6 @@ def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near:
     if _pattern("news").search(about):
         return False
     if len(days) == 1:
-        return days[0].day >= near and days[0].labelled
+        return days[0].labelled and (days[0].day >= near or days[0].end is not None)
     coming = sum(1 for entry in days if entry.day >= near)
     return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scrapers.dates.words import fold
-
 MOST_HEADINGS = 20
-FEWEST_WORDS = 2
-"""Words of an address that are what its page is about; one alone may be a section of the site."""
 MOST_CLIMBED = 3
 """Elements around a heading whose names may say that they are the site's head."""
 
@@ -34,16 +29,6 @@ def page_heading(tree: LexborHTMLParser) -> str:
         return _words(nodes[0]) if nodes else ""
     own = [words for node in nodes if (words := _words(node)) and not _is_of_site(node)]
     return own[0] if own else _words(nodes[0])
-
-
-def heading_of_address(tree: LexborHTMLParser, url: str) -> str:
-    """The heading whose words the address ends in, `/films/3889/low-ebb`, if they are several; else ""."""
-    last = fold(unquote(urlsplit(url).path)).rstrip("/").rpartition("/")[2]
-    words = re.findall(r"\w+", last.removesuffix(".html").replace("_", " "))
-    if len(words) < FEWEST_WORDS:
-        return ""
-    headings = map(_words, tree.css("h1,h2,h3,h4")[:MOST_HEADINGS])
-    return next((said for said in headings if re.findall(r"\w+", fold(said)) == words), "")
 
 
 def _words(node: LexborNode) -> str:

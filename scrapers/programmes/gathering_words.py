@@ -67,6 +67,10 @@ _OTHERS = (
 _LISTS = (
     r"meetings|meetups|events|gatherings|screenings|concerts|gigs|shows|recitals|performances|lectures|talks|"
     r"seminars|sessions|hearings|workshops|socials|fixtures|dates|productions|appearances|"
+    r"conferences|conventions|congresses|festivals|fairs|"
+    r"kongresse|tagungen|konferenzen|messen|feste|congrès|salons|congresos|conferencias|ferias|congressi|"
+    r"conferenze|fiere|congressos|conferências|feiras|congressen|conferenties|beurzen|"
+    r"kongresser|konferenser|konferencer|konferanser|mässor|messer|konferencje|targi|zjazdy|kongresy|"
     r"veranstaltungen|termine|treffen|konzerte|auftritte|vorträge|lesungen|vorstellungen|vorführungen|sitzungen|"
     r"rencontres|[ée]v[éèe]nements|concerts|spectacles|conférences|ateliers|projections|réunions|séances|"
     r"eventos|encuentros|conciertos|charlas|actividades|proyecciones|reuniones|funciones|esdeveniments|activitats|"

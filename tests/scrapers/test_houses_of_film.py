@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from scrapers.contract import Listing, Page, Source
-from scrapers.document import Document
-from scrapers.plain_pages.blocks import page_title
 from scrapers.platforms import website
 from tests.scrapers.moments import NOON
 
@@ -82,10 +80,3 @@ def test_films_below_their_houses_keep_their_titles() -> None:
         "Night Bus",
         "Salt",
     ]
-
-
-def test_a_page_is_called_after_the_heading_its_address_ends_in() -> None:
-    assert (
-        page_title(Document(_page("<title>Alto Cinemas</title><h3>Now on</h3><h3>Low Ebb</h3>"))) == "Low Ebb"
-    )
-    assert page_title(Document(_page("<title>Alto Cinemas</title><h3>Low</h3>"))) == "Alto Cinemas"
