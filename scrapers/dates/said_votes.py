@@ -90,3 +90,10 @@ def language_of(words: list[str]) -> str:
     """The most likely of de, en, es, fr, it, nl, pt; of equals the first."""
     votes = votes_of_words()
     return likeliest(BASE + sum([votes.get(word) or votes.get(elision(word), 0) for word in words]))
+
+
+def votes_for(words: list[str]) -> dict[str, int]:
+    """How much the common words among these speak for each language that is known by such words."""
+    votes = votes_of_words()
+    sum_of_all = sum([votes.get(word) or votes.get(elision(word), 0) for word in words])
+    return {name: sum_of_all >> shift & _MASK for name, shift in zip(_LANGUAGES, _SHIFTS, strict=True)}

@@ -33,16 +33,22 @@ def title_by_address(lines: Sequence[Line], url: str, title: str | None) -> str 
     `https://club.example/2027/02/fourth-birthday` is about `Fourth Birthday!`, whatever its window is called.
     """
     named = _words_of_address(url)
-    if len(named) < FEWEST_WORDS or (title and _is_named(title, named)):
+    if len(named) < FEWEST_WORDS:
         return title
-    return next((line.text for line in lines[:FARTHEST] if _is_named(line.text, named)), title)
+    texts = [title or "", *(line.text for line in lines[:FARTHEST])]
+    told = [text for text in texts if _is_named(text, named)]
+    return min(told, key=lambda text: len(_words(text)), default=title)
 
 
 def _words_of_address(url: str) -> frozenset[str]:
     """The words of the last part of an address, without its numbers; few of one letter are words."""
     parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
     last = _pattern("ending").sub("", parts[-1].casefold()) if parts else ""
-    found = _pattern("word").findall(fold(last))
+    return _words(last)
+
+
+def _words(text: str) -> frozenset[str]:
+    found = _pattern("word").findall(fold(text))
     return frozenset(word for word in found if len(word) > 1 and not word.isdigit())
 
 
@@ -50,5 +56,5 @@ def _is_named(text: str, named: frozenset[str]) -> bool:
     """Whether all words of the address are words of a line, and few others."""
     if len(text) > LONGEST_TITLE:
         return False
-    said = {word for word in _pattern("word").findall(fold(text)) if len(word) > 1 and not word.isdigit()}
+    said = _words(text)
     return named <= said and len(said - named) <= MOST_OTHERS * len(said)

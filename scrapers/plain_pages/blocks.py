@@ -49,6 +49,7 @@ from scrapers.plain_pages.meeting_papers import with_agendas_of_days, with_names
 from scrapers.plain_pages.month_lists import month_in, with_months
 from scrapers.plain_pages.other_days import without_other_days
 from scrapers.plain_pages.page_event import announced_by, without_retellings
+from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.parted_lines import with_parts_apart
 from scrapers.plain_pages.relative_days import with_days_of_visit
@@ -88,7 +89,9 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     """The gatherings a page lists or announces without markup; nothing when there are none."""
     lines = page_lines(document)
     around = surroundings(document, source)
-    spoken = regional_language(around.language, document.page.url, [line.text for line in lines])
+    texts = [line.text for line in lines]
+    spoken = source.language or spoken_language(around.language, texts)
+    spoken = regional_language(spoken, document.page.url, texts)
     around = replace(around, language=spoken)
     lines = prepared(lines, around, month_in(document.page.url))
     title = title_by_address(lines, document.page.url, page_title(document))

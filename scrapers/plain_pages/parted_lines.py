@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
+from scrapers.programmes.line_words import label_of_when, label_of_where
 from scrapers.programmes.lines import Line
 from scrapers.programmes.lone_days import day_alone
 from scrapers.programmes.whole_days import is_whole_day
+
+SHORTEST_FACTS, LONGEST_FACTS = 30, 900
+"""Characters of a paragraph that tells when and where behind labels."""
+
+FEWEST_LABELS = 2
 
 LONGEST = 300
 """Characters of a line of showings."""
@@ -25,6 +32,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "Mer. 11 : 14h, 20h30"
         "showing": r"(?P<weekday>[^\W\d_]{2,})\.?,?\s\d{1,2}(?:st|nd|rd|th|er|"
         r"\.)?\s?[:,–-]?\s\d{1,2}\s?[:.h]",
+        "sign": r"\s[|·•/–—-]\s$",  # "Quando: … – Dove: Bar Centrale – Aperta a tutti"
+        # A label begins with a capital behind a blank, and is one word or two.
+        "label": r"(?<![^\s|·•;,])(?-i:[A-ZÀ-ÞŠŽČ])[\w'’]{1,18}(?:\s[\w'’]{1,12})?\s?:\s",
         "named hour": r"\d\s?(?:[ap]\.?m\.?|h|uhr)?\s?[:–—-]\s?[^\W\d].*[,;|/·]\s*\d",
         "name": r"\s?[:–—-]\s?[^\W\d].{2,80}[^,;|/·][,;|/·]\s*",
         "last name": r"\s?[:–—-]\s?[^\W\d].{2,80}",
@@ -43,6 +53,10 @@ def _parts(line: Line) -> Iterator[Line]:
     showings = _showings(line.text) or _told_by_hours(line.text)
     if len(showings) > 1:
         for number, said in enumerate(showings):
+            yield replace(line, text=said, path=(*line.path, number), lead="", tail="", mark="", first="")
+        return
+    if labelled := _labelled(line.text):
+        for number, said in enumerate(labelled):
             yield replace(line, text=said, path=(*line.path, number), lead="", tail="", mark="", first="")
         return
     head, *rest = _pattern("dash").split(line.text, maxsplit=1) if len(line.text) <= LONGEST else [line.text]
@@ -84,3 +98,18 @@ def _told_by_hours(text: str) -> list[str]:
         return []
     joined = (text[clock.span[0] : end].strip(" ,;|/·") for clock, end in zip(clocks, ends, strict=True))
     return [lead + one for one in joined]
+
+
+def _labelled(text: str) -> list[str]:
+    """The parts of `When: Friday 7 pm Where: Quay Bar Price: free`, where day and place have labels."""
+    if not SHORTEST_FACTS < len(text) < LONGEST_FACTS or text.count(":") < FEWEST_LABELS:
+        return []
+    starts = [found.start() for found in _pattern("label").finditer(text)]
+    sign = _pattern("sign").search(text, 0, starts[1]) if len(starts) > 1 else None
+    ends = [found.start() for found in re.finditer(re.escape(sign[0]), text)] if sign else []
+    cuts = [*sorted({*starts, *(end for end in ends if end > starts[0])}), len(text)]
+    parts = [part for low, high in pairwise(cuts) if (part := text[low:high].strip(" |·•;,/–—-"))]
+    kinds = {bool(label_of_when(part)) + 2 * bool(label_of_where(part)) for part in parts}
+    if len(parts) < FEWEST_LABELS or not {1, 2} <= kinds:
+        return []
+    return [text[: starts[0]].strip(), *parts] if text[: starts[0]].strip() else parts

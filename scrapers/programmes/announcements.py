@@ -15,7 +15,7 @@ FEWEST = 3
 """So many sentences of one make that begin with a name and go on with its day."""
 
 FEWEST_WORDS = 2
-"""Words of such a name."""
+"""Words of such a name, unless it is an item of a list."""
 
 
 def with_announcements(told: Sequence[Told]) -> list[Told]:
@@ -42,9 +42,10 @@ def _name_before_day(one: Told) -> str | None:
     if len(one.whens) != 1 or 0 < one.line.level < 7:
         return None
     before = one.line.text[: one.whens[0].span[0]]
-    name, _, place = tidy(before).partition(", ")
-    name = name_said_first(name) or ""
-    return name if len(name.split()) >= FEWEST_WORDS and (place or one.prose) else None
+    before = tidy(before)
+    name = name_said_first(before.partition(", ")[0]) or ""
+    enough = one.line.sign.endswith("/li") or len(name.split()) >= FEWEST_WORDS
+    return name if name and enough and (one.prose or len(name) < len(before)) else None
 
 
 def _as_row(one: Told, name: str) -> Told:

@@ -18,20 +18,24 @@ _GATHERINGS = (
     # German
     r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
     r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"
+    r"kongresse|tagungen|konferenzen|\w*messen|"
     r"\w*termin(?:plan|liste|übersicht)|jahresprogramm|\w*auftritte|\w*proben(?:plan)?|\w*versammlungen|"
     r"ausflüge|\w*ausfahrten|exkursionen|(?:\w{4,}s)?wanderungen|(?:stadt|museums|natur|garten)?führungen|"
     r"(?:vergangene|bisherige|frühere|kommende|nächste|geplante|unsere) \w*(?:reisen|fahrten|touren)|"
     # French
+    r"congrès|colloques|"
     r"rencontres?|[ée]v[éèe]nements?|r[ée]unions?|s[ée]ances?|calendrier|spectacles?|conf[ée]rences?|ateliers?|"
     r"projections?|rendez-vous|manifestations?|répétitions|sorties|activités|assemblées|"
     r"excursions|randonnées|balades|visites guidées|voyages (?:passés|à venir)|"
     # Spanish, Catalan, Portuguese
+    r"congresos|congressos|jornadas|"
     r"eventos?|encuentros?|reuni(?:ón|ones)|funciones|conciertos?|charlas?|calendari[oe]?|programaci[oó]n?|"
     r"actividad(?:es)?|proyecciones|sesiones|esdeveniments|activitats|trobades|reuni(?:ão|ões)|encontros?|"
     r"sess(?:ão|ões)|programaç(?:ão|ões)|atividades?|ensayos|asambleas|actuaciones|plenos|assaigs|sortides|"
     r"excursiones|salidas|caminatas|visitas guiadas|passeios|caminhadas|"
     r"ensaios|apresentações|assembleias|"
     # Italian
+    r"congressi|convegni|"
     r"event[oi]|incontr[oi]|appuntament[oi]|concert[oi]|spettacol[oi]|proiezion[ei]|riunion[ei]|programma|rassegna|"
     r"esibizioni|assemblee|sedute|attività|gite|escursioni|visite guidate|"
     # Dutch
@@ -39,6 +43,7 @@ _GATHERINGS = (
     r"\w*activiteit(?:en(?:lijst|overzicht)?)?|\w*agenda|\w*rooster|jaarprogramma|\w*optredens|\w*repetities|"
     r"\w*excursies|uitstapjes|\w*wandelingen|rondleidingen|"
     # Scandinavian, Finnish
+    r"kongresser|konferenser|konferanser|konferencer|mässor|"
     r"møder|arrangement(?:er)?|konserter|koncerter|forestillinger|evenemang|möten|föreställningar|visningar|"
     r"tapahtumat|kokoukset|keikat|näytökset|\w*terminliste|møteplan|mötesplan|aktiviteter|"
     # Polish, Czech, Slovak, Hungarian

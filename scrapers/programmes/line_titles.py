@@ -8,35 +8,27 @@ from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.programmes.bylines import begins_as_byline
-from scrapers.programmes.column_words import names_what, worth_of_column
-from scrapers.programmes.document_lines import is_file
+from scrapers.programmes.column_words import names_what
 from scrapers.programmes.fact_labels import labels_beside
-from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.house_names import names_house_in_brackets, names_short_place
-from scrapers.programmes.line_places import names_its_place, place_alone, place_first, split_place
+from scrapers.programmes.line_places import place_alone, place_first
 from scrapers.programmes.line_words import (
     is_facts,
     is_filler,
     is_lesson,
     is_named_title,
-    is_place_line,
     is_price,
     is_remark,
-    is_sentence,
     label_of_when,
     label_of_where,
 )
-from scrapers.programmes.lines import Line
 from scrapers.programmes.meeting_names import is_one_of_many, names_gathering
 from scrapers.programmes.nothing_on import is_month_off
-from scrapers.programmes.occasions import is_kind
 from scrapers.programmes.presenters import is_presenter
+from scrapers.programmes.said_names import goes_on_saying
 from scrapers.programmes.title_parts import (
-    LONGEST_NAME,
     before_tail,
     head_of_row,
-    is_label,
     linked,
     marked_name,
     sentence_before,
@@ -49,18 +41,15 @@ from scrapers.programmes.title_parts import (
     without_stop,
     without_tail,
 )
+from scrapers.programmes.title_worth import title_worth
 from scrapers.programmes.told import Told, tidy
 from scrapers.programmes.town_lines import is_of_address
 from scrapers.status import is_calling_off
 
 LONGEST_TITLE = 200
-WORTH_OF_NAME = 2
-"""By how much a name outdoes the kind of what is on."""
 
 WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
-LOWEST_TITLE_RANK = 3
-"""The rank of a heading that is a title though it ends in a colon; below it labels do."""
 MANY_WORDS, SHORTEST_NUMBER = 14, 6
 """Words of several sentences that tell of something; characters of a title without letters."""
 
@@ -116,7 +105,7 @@ def title_words(told: Told) -> str | None:
         return None
     if told.whens or told.clocks:
         text = _beside_moment(told)
-        if _pattern("address").match(text):
+        if _pattern("address").match(text) or (told.line.text[-1:] in ".!" and goes_on_saying(text)):
             return None
     elif told.whole_day:
         text = told.pieces[1]
@@ -185,7 +174,7 @@ def choose_title(
             continue
         if _begins_place(words, stated) or is_of_address(told, place):
             continue
-        worth = _worth(told[place], words, venues) - min(order, 20) * 0.3
+        worth = title_worth(told[place], words, venues) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
         if best is None or worth > best[0]:
             best = (worth, words, place)
@@ -251,48 +240,3 @@ def continued(told: Sequence[Told], words: str, at: int, brackets: bool = True) 
             break
         words = f"{words} {text}"
     return words
-
-
-def _worth(told: Told, words: str, venues: frozenset[str]) -> float:
-    """How much a line looks like a title: its rank, its names, a link of its own, not a venue's."""
-    line = told.line
-    worth = 3.0
-    worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
-    worth += 6 if is_named_title(line.names) else 0
-    worth += (2 if _leads_on(line) else 0) + worth_of_column(line.names)
-    of_tail = (
-        bool(line.tail) and line.tail != words and line.tail in line.text
-    )  # "<a>Mixer</a> <i class=place>Bar</i>"
-    worth -= 8 if (names_its_place(line.names) and not of_tail) or words.casefold() in venues else 0
-    worth -= _looks_like_place(line, words)
-    worth -= WORTH_OF_FACTS if 0 < line.level < 7 and may_name_list(words) else 0
-    worth -= WORTH_OF_NAME if is_kind(words) and not (0 < line.level < 7 or line.size) else 0
-    words, _ = split_place(words)
-    if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
-        ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
-        worth -= 6 if ended or line.level else 2
-    worth -= 5 if is_label(told, words) and not 0 < line.level <= LOWEST_TITLE_RANK else 0
-    worth -= 4 if is_facts(words if line.mark == words or told.dated or told.clocks else line.text) else 0
-    if not 0 < line.level < 7:
-        worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
-    return worth
-
-
-def _looks_like_place(line: Line, words: str) -> int:
-    """How much less of a title words are that name a place, where nothing else tells them from one."""
-    head = words.removesuffix(line.tail).rstrip(" ,–-")
-    marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall</em>"
-    marked = marked or (bool(line.tail) and line.tail not in words and line.tail in line.text)
-    marked = marked or "column-event" in line.names or names_house_in_brackets(line.text)
-    if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
-        return 0
-    words, _ = split_place(words)
-    return 7 if is_place_line(words) else 2 if names_short_place(words) else 0
-
-
-def _leads_on(line: Line) -> bool:
-    """Whether words of the line are a link to a page, not to a file."""
-    return any(
-        len(said) > 3 and said in line.text and not is_filler(said) and not is_file(address)
-        for said, address in line.links
-    )

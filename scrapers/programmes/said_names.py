@@ -34,8 +34,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "stop": r"(?<=\w\w\w[.!?])\s+|(?<=\w\w\)[.!?])\s+",
         "says": rf",?\s(?:(?:which|that|die|der|das|qui|que|che|dat)\s)?(?:{_SAYS})(?!\w)",
-        "where": r"\s(?:at|in|im|beim|bei|au|chez|en el|en la|nel|nella|presso|no|na|bij)\s(?:the\s)?"
+        "where": r"\s(?:at|in|im|beim|bei|au|chez|en el|en la|nel|nella|presso|no|na|bij|i|på)\s(?:the\s)?"
         r"(?=[A-ZÀ-ÞŠŽ])",
+        "goes on": rf"(?:{_SAYS}|{_NO_NAME})(?!\w)",
         "no name": rf"\W*(?:{_NO_NAME})(?!\w)",
     }
     return re.compile(known[name], 0 if name == "where" else re.IGNORECASE)
@@ -53,3 +54,8 @@ def name_said_first(text: str) -> str | None:
     if not named or _pattern("no name").match(name) or not any(map(str.isalpha, name)):
         return None
     return name if len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS else None
+
+
+def goes_on_saying(text: str) -> bool:
+    """Whether words begin as a sentence goes on behind its day: `is the last call`, `we meet by the quay`."""
+    return text[:1].islower() and _pattern("goes on").match(text) is not None

@@ -14,6 +14,7 @@ from scrapers.programmes.gathering_words import calls_gatherings
 from scrapers.programmes.generic_titles import is_generic, is_month
 from scrapers.programmes.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programmes.hours import makes_of_rows
+from scrapers.programmes.line_dates import LONGEST_ROW
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence, label_of_where
 from scrapers.programmes.meeting_names import names_gathering
@@ -148,6 +149,8 @@ class Titles:
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
         chosen = title_in_section(self.choices, chunk, at, printed=self.printed)
+        if chosen and chosen[1] > at and len(self.lines[at].text) > LONGEST_ROW and not self.printed:
+            return self._above(at), False, -1  # what stands below a paragraph names none of its days
         if words := self._of_hour_row(at, chosen) or self._beside_as_all(at, chosen):
             return words, True, at
         if chosen := self._as_others(chunk, at, chosen):
