@@ -10,10 +10,11 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.programmes.chunks import Chunk
-from scrapers.programmes.line_dates import tell
+from scrapers.programmes.line_dates import tell, with_hours
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.line_words import is_filler, names_place
 from scrapers.programmes.lines import Line
+from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import Surroundings, Told
 
 
@@ -28,6 +29,9 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 FEWEST_SHOWINGS = 4
+FEWEST_HOURS = 4
+"""Rows that begin with an hour and tell no day, for each that names one behind it."""
+
 LARGER = 1.25
 """Of the letters of its showings: those of a title that stands out."""
 
@@ -183,9 +187,29 @@ def without_moments(title: str | None, around: Surroundings) -> str | None:
 def with_days_in_titles(told: Sequence[Told]) -> list[Told]:
     """The lines, those of titles without the days they speak of: `On the road to 7 October!`."""
     dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
-    return [
+    whole = [
         Told(one.line) if one.dated and _is_of_title(told, at, dated) else one for at, one in enumerate(told)
     ]
+    rows = Counter(one.line.sign for one in whole if not one.dated and leading_clocks(one.line.text))
+    others = Counter(one.line.sign for one in whole if one.dated)
+    makes = {sign for sign, count in rows.items() if count >= FEWEST_HOURS * max(1, others[sign])}
+    return [
+        with_hours(Told(one.line), leading_clocks(one.line.text))
+        if one.line.sign in makes and _names_day(one)
+        else one
+        for one in whole
+    ]
+
+
+def _names_day(one: Told) -> bool:
+    """Whether words stand between the hour that a line begins with and a bare day: `16:00 - Target March 2`."""
+    if len(one.whens) != 1 or one.prose:
+        return False
+    when = one.whens[0]
+    if when.time_stated or when.year_stated or when.weekday_agrees is not None:
+        return False
+    clocks = leading_clocks(one.line.text)
+    return bool(clocks) and not is_filler(one.line.text[clocks[-1].span[1] : when.span[0]])
 
 
 def _is_of_title(told: Sequence[Told], at: int, dated: Sequence[int]) -> bool:

@@ -144,3 +144,19 @@ def test_what_lasts_for_days_stands_among_the_rows_of_its_first() -> None:
     page += day("Thu, March 11", ("Knots by night", "19:00"), ("Last supper", "22:00"))
     assert ("Stall of books", "2027-03-10") in told(f"<h1>Evenings</h1>{page}")
     assert len(told(f"<h1>Evenings</h1>{page}")) == 7
+
+
+def test_a_day_that_a_row_names_behind_its_hour_is_of_its_title() -> None:
+    def room(name: str, *rows: str) -> str:
+        return f"<h4>{name}</h4><ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
+
+    page = "<html lang=fr><body><h1>Journées du port</h1><h3>vendredi 12 mars 2027</h3>"
+    page += room("1 - Halle", "09:00 - 09:30 - Nœuds", "10:00 - 11:00 - Voiles", "11:00 - 12:00 - Phares")
+    page += room("2 - Cale", "09:00 - 10:00 - Objectif Mars 2 : le retour", "10:00 - 11:00 - Cordes")
+    assert [(title, start[5:16]) for title, start in told(page)] == [
+        ("Nœuds", "03-12T09:00"),
+        ("Voiles", "03-12T10:00"),
+        ("Phares", "03-12T11:00"),
+        ("Objectif Mars 2 : le retour", "03-12T09:00"),
+        ("Cordes", "03-12T10:00"),
+    ]
