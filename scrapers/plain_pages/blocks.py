@@ -24,6 +24,7 @@ from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.credible import credible
 from scrapers.plain_pages.daily_hours import with_hours_of_each_day
 from scrapers.plain_pages.day_columns import with_days_of_columns
+from scrapers.plain_pages.day_selects import with_selected_days
 from scrapers.plain_pages.day_strips import with_chosen_days
 from scrapers.plain_pages.days_carried import with_days_carried
 from scrapers.plain_pages.deadline_clauses import without_deadlines
@@ -104,7 +105,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
     """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
-    lines = with_whole_rows(with_whole_headings(without_other_days(with_joined_days_apart(lines))))
+    lines = without_other_days(with_joined_days_apart(with_selected_days(lines)))
+    lines = with_whole_rows(with_whole_headings(lines))
     lines = with_days_over_columns(
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )

@@ -75,3 +75,8 @@ def joined(text: str) -> str:
     initial, stop = rf"(?<=\b[^\W\d_]){EDGE}(?=[^\W\d_])", rf"{EDGE}+(?=[.,;](?:[\s{EDGE}]|$))"
     ordinal = rf"(?<=\d){EDGE}+(?=(?:st|nd|rd|th|er|[ºª])(?:[\s{EDGE},.]|$))"
     return re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
+
+
+def ends_with(said: str, tail: str) -> bool:
+    """Whether the words of an element end with those of one inside it, but for a full stop."""
+    return bool(tail) and said.rstrip(" .").endswith(tail.rstrip(" ."))

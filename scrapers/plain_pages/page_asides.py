@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
 from scrapers.plain_pages.day_menus import chooses_day
+from scrapers.plain_pages.day_selects import chosen_day
 from scrapers.plain_pages.foot_schedules import holds_schedule
 from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
@@ -79,6 +80,8 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
         return False
     if tag in STRUCK and is_called_off(node):
         return False
+    if tag == "select":
+        return chosen_day(node) is None
     if tag in _SILENT:
         if tag == "footer":
             return not (_is_foot_of_entry(node) or holds_schedule(node))
@@ -212,6 +215,8 @@ def _ids(node: LexborNode) -> Iterator[str]:
 def _is_matter(form: LexborNode) -> bool:
     """Whether a form is the page: one of old frameworks holds all of it, one around a list its rows."""
     if len(form.text() or "") >= LONGEST_FORM or form.css_first("h1, article") is not None:
+        return True
+    if any(map(chosen_day, form.css("select"))):
         return True
     return len(form.css("tr")) >= FEWEST_ROWS + len(form.css("input:not([type=hidden])"))
 

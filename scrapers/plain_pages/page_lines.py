@@ -8,8 +8,18 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from scrapers.document import Document
+from scrapers.plain_pages.day_selects import NAME, chosen_day
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
-from scrapers.plain_pages.line_text import EDGE, FEWEST_GAPS, GAP, columns, is_number, joined, rows_in
+from scrapers.plain_pages.line_text import (
+    EDGE,
+    FEWEST_GAPS,
+    GAP,
+    columns,
+    ends_with,
+    is_number,
+    joined,
+    rows_in,
+)
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.roles import tag_of
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
@@ -87,22 +97,10 @@ class _Walk:
             mark = marks[0] if len(marks) == 1 and marks[0] != text else ""
             self.lines.append(
                 Line(
-                    text,
-                    path,
-                    level,
-                    names,
-                    links,
-                    stamp,
-                    sign,
-                    row=row,
-                    head=head,
-                    lead=lead,
-                    tail=tail,
-                    mark=mark,
-                    first=self._first(text),
-                    buttons=tuple(self.pen.buttons),
+                    text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead, tail=tail,
+                    mark=mark, first=self._first(text), buttons=tuple(self.pen.buttons),
                 )
-            )
+            )  # fmt: skip
         self.pen = _Pen()
 
     def _with_gaps(self, text: str) -> str:
@@ -182,7 +180,10 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
         if tag == "tr" and walk.grids:
             _write_cells_above(walk, walk.grids[-1].above.get(node.mem_id, ()))
         if day := walk.tabs.days.get(node.attributes.get("id") or ""):
-            _write_day(walk, day)
+            _write_day(walk, day, "day-tab")
+    elif tag == "select":
+        walk.flush()
+        _write_day(walk, chosen_day(node) or "", NAME)
     else:
         _enter_inline(walk, node, tag)
 
@@ -198,11 +199,11 @@ def _write_cells_above(walk: _Walk, cells: Iterable[LexborNode]) -> None:
         walk.close()
 
 
-def _write_day(walk: _Walk, day: str) -> None:
-    """The day that the tab of a block tells, as its heading."""
+def _write_day(walk: _Walk, day: str, name: str) -> None:
+    """The day that the tab of a block tells, as its heading, or the one that is chosen in a list."""
     walk.count += 1
     sign = "/".join([*walk.tags[-3:], "h2"])
-    walk.lines.append(Line(day, (*walk.path, walk.count), 2, "day-tab", sign=sign))
+    walk.lines.append(Line(day, (*walk.path, walk.count), 2, name, sign=sign))
 
 
 def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
@@ -273,7 +274,7 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
         walk.bold -= tag in _STRONG
         if walk.pen.opened and tag != "a":
             said = " ".join(joined("".join(walk.pen.parts[walk.pen.opened[-1] :])).split())
-            walk.pen.tail = said if said and not _ends_with(said, walk.pen.tail) else walk.pen.tail
+            walk.pen.tail = said if said and not ends_with(said, walk.pen.tail) else walk.pen.tail
             if tag == "span" and not said:
                 walk.pen.gaps += 1
                 walk.pen.parts.append(GAP)
@@ -284,11 +285,6 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
                 walk.pen.marks = [*inner, said]
         del walk.pen.opened[-1:]
         _mark_edge(walk, tag)
-
-
-def _ends_with(said: str, tail: str) -> bool:
-    """Whether the words of an element end with those of one inside it, but for a full stop."""
-    return bool(tail) and said.rstrip(" .").endswith(tail.rstrip(" ."))
 
 
 def _mark_edge(walk: _Walk, tag: str) -> None:

@@ -21,6 +21,7 @@ _HOUSES = (
     "(?:main|second|open[- ]air|side|big|small) stage|hauptbühne|escenario|palco|grande scène|"
     "multicines?|multiplex|multisalas?|péniche|halles?|ateliers|raum|podium|aula|galpão|parking lot|"
     "náměstí|kawiarnia|teatr|dom kultury|biblioteka|rynek|kafe|merkezi|lokanta\\w*|salonu|sahnesi|meydanı|"
+    "cin[ée]mas|kinos|theat(?:re|er)s|mall|"
     "kávézó|színház|mozi|kro|scene|bibliotek|cafè|plaça|teatre|refugi|carrer"
 )
 

@@ -87,3 +87,54 @@ def test_kinds_of_screenings_and_prices_are_no_place(remark: str) -> None:
     card = "<div><h3>{}</h3><p>{} März 2027, 19:00</p><p>{}</p></div>"
     page = "<html lang=de>" + card.format("Ebbe", 5, remark) + card.format("Nachtbus", 6, "") * 2
     assert ("Ebbe", None) in located(page)
+
+
+def _select(days: list[str], chosen: int) -> str:
+    options = "".join(
+        f"<option value={at}{' selected' if at == chosen else ''}>{day}</option>"
+        for at, day in enumerate(days)
+    )
+    return f"<form><label>Date <select name=d>{options}</select></label></form>"
+
+
+WEEK = ["Fri, Feb. 12", "Sat, Feb. 13", "Sun, Feb. 14", "Mon, Feb. 15"]
+SHOWN = "<h3>Low Ebb</h3><p>Tickets – 4:15pm, 8:15pm</p><h3>Night Bus</h3><p>Tickets – 9:30pm</p>"
+
+
+def test_what_stands_below_a_list_of_days_is_on_the_chosen_one() -> None:
+    assert told(f"<h1>Alto Rooms</h1>{_select(WEEK, 1)}{SHOWN}") == [
+        ("Low Ebb", "2027-02-13T16:15:00"),
+        ("Low Ebb", "2027-02-13T20:15:00"),
+        ("Night Bus", "2027-02-13T21:30:00"),
+    ]
+
+
+def test_the_first_of_a_list_of_days_is_shown_where_none_is_chosen() -> None:
+    assert {start[:10] for _, start in told(f"<h1>Alto Rooms</h1>{_select(WEEK, -1)}{SHOWN}")} == {
+        "2027-02-12"
+    }
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>Hotel Alto</h1>{_select(WEEK, 0)}<p>Rooms from 3 pm</p><p>Leave until 11 am</p>",
+        f"<h1>Alto Rooms</h1>{_select(WEEK, 0)}{_select(WEEK, 3)}{SHOWN}",  # from and to
+        f"<h1>Alto Rooms</h1>{_select(['Fri, Feb. 12', 'Fri, Mar. 12', 'Mon, Apr. 12'], 0)}{SHOWN}",
+    ],
+)
+def test_days_of_arrival_and_of_a_search_are_not_those_of_hours(page: str) -> None:
+    assert told(page) == []
+
+
+def test_a_film_is_shown_at_the_houses_in_front_of_its_hours() -> None:
+    page = f"<title>Low Ebb</title><h1>Low Ebb</h1>{_select(WEEK, 0)}<ul>"
+    page += "<li><b>Quay Cinemas 9</b><a href=/t>Buy tickets</a> – 4:15pm, 8:15pm</li>"
+    page += "<li><b>Plaza Nine</b><a href=/t>Buy tickets</a> – 5pm, 9pm</li></ul>"
+    assert located(page) == [("Low Ebb", "Quay Cinemas 9")] * 2 + [("Low Ebb", "Plaza Nine")] * 2
+
+
+def test_films_named_after_houses_keep_their_names() -> None:
+    page = f"<title>Night of the Quay</title><h1>Night of the Quay</h1>{_select(WEEK, 0)}<ul>"
+    page += "<li><b>Old Pier</b> 4:15pm</li><li><b>The Market</b> 5pm</li><li><b>Low Ebb</b> 9pm</li></ul>"
+    assert [title for title, _ in located(page)] == ["Old Pier", "The Market", "Low Ebb"]
