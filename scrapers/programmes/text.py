@@ -16,6 +16,7 @@ from scrapers.programmes.column_words import as_tour, rows_of_places
 from scrapers.programmes.day_films import films_of_day, headed_hours
 from scrapers.programmes.day_houses import houses_of_days
 from scrapers.programmes.day_rows import places_of_days, spans_among_rows
+from scrapers.programmes.day_titles import titles_of_days
 from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.half_days import in_afternoon, with_afternoons
 from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
@@ -24,7 +25,7 @@ from scrapers.programmes.houses_first import with_titles_below_houses
 from scrapers.programmes.houses_of_film import with_houses_of_film
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.line_places import choose_place
-from scrapers.programmes.line_titles import fact_headings
+from scrapers.programmes.line_titles import fact_headings, title_words
 from scrapers.programmes.line_words import names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_places import with_places_of_list
@@ -37,6 +38,7 @@ from scrapers.programmes.list_titles import (
 from scrapers.programmes.marked_ends import with_marked_ends
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.nothing_on import names_none, says_nothing_on
+from scrapers.programmes.notices import notice_of
 from scrapers.programmes.one_gathering import of_one_gathering
 from scrapers.programmes.page_told import told_of_page
 from scrapers.programmes.pairings import with_pairings_beside
@@ -92,6 +94,7 @@ class _Reader:
         self.titles = Titles(self.choices, page_title, printed)
         self.day_places: Mapping[int, str] = {}
         self.day_houses: Mapping[int, int] = {}
+        self.day_titles = {} if printed else titles_of_days(told)
         self.parts: dict[int, list[Chunk]] = {}
         self.near = near
         self.printed = printed
@@ -150,6 +153,8 @@ class _Reader:
         whens = [when for one in anchors for when in one.whens]
         if chunk.rows:
             return self._under_day(chunk, whens[0], list(chunk.rows))
+        if titles := self.day_titles.get(chunk.anchors[0]):
+            return self._titled(chunk, whens[0], titles)
         days = {when.start_on for when in whens}
         timed = [when for when in whens if when.time_stated]
         times = own_hours(self.told, chunk, self.hour_makes, self.near)
@@ -162,13 +167,8 @@ class _Reader:
             return entries if self.printed else with_title_of_card(entries, self.told, chunk)
         if not timed and len(days) == 1 and (spoken := spoken_below(self.told, chunk, self.near)):
             return self._at_one_hour(chunk, spoken.clock, spoken.place)
-        if (
-            not timed
-            and 1 < len(days) <= MOST_JOINED
-            and len(anchors) == 1
-            and times
-            and anchors[0].line.level
-        ):
+        joined = not timed and 1 < len(days) <= MOST_JOINED and len(anchors) == 1
+        if joined and times and anchors[0].line.level:
             return [entry for day in whens for entry in self._under_day(chunk, day, times)]
         apart = anchors[0].line.row or (times and are_alone(anchors[0], self.told[times[0]]))
         several = len(days) > (1 if apart else 2)
@@ -176,6 +176,14 @@ class _Reader:
             clocks = self.told[times[0]].clocks
             return self._at_one_hour(chunk, clocks[0] if len(clocks) == 1 else None)
         return self._stated(chunk, bool(timed))
+
+    def _titled(self, chunk: Chunk, day: When, titles: Sequence[int]) -> list[Entry]:
+        """What is on some time of a day: each heading below it that names something."""
+        ends = zip(titles, [*titles[1:], max(chunk.high, titles[-1] + 1)], strict=True)
+        parts = [Chunk(at, end, (at,)) for at, end in ends]
+        named = [(part, title_words(self.told[part.low]) or "") for part in parts]
+        found = [self._entry(part, part.low, day, words, True, None, part.low) for part, words in named]
+        return [replace(entry, whole_day=True) for entry in found if entry.title]
 
     def _at_one_hour(self, chunk: Chunk, clock: Clock | None, place: str | None = None) -> list[Entry]:
         """The days of a chunk, all at the one hour that another line says, where it says unless they do."""
@@ -279,7 +287,7 @@ class _Reader:
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
         place = None if title_at == at and place == title else place
-        notice = self._notice(chunk, at, title_at, title)
+        notice = notice_of(self.told, chunk, at, title_at, title)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         url = url or link_of_entry(self.lines, range(chunk.low, chunk.high), title_at)
         return Entry(
@@ -287,14 +295,3 @@ class _Reader:
             self.told[at].labelled, level, when.guessed, self.told[at].whole_day,
             title_at if own else -1, guessed,
         )  # fmt: skip
-
-    def _notice(self, chunk: Chunk, at: int, title_at: int, title: str) -> str:
-        """The lines that may say that it is called off: title, date, short ones beside them.
-
-        And what stands behind the title in its line.
-        """
-        beside = range(chunk.low, chunk.high) if chunk.high - chunk.low <= 15 else range(0)
-        places = {here for here in (at, title_at) if here >= 0}
-        places |= {here for here in beside if len(self.lines[here].text) <= 45 and not self.told[here].dated}
-        behind = self.lines[title_at].text.partition(title)[2] if title and title_at >= 0 else ""
-        return " | ".join([*(self.lines[here].text for here in sorted(places)), *filter(None, [behind])])

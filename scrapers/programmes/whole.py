@@ -202,7 +202,7 @@ def with_days_in_titles(told: Sequence[Told]) -> list[Told]:
 
 
 def _names_day(one: Told) -> bool:
-    """Whether words stand between the hour that a line begins with and a bare day: `16:00 - Target March 2`."""
+    """Whether words stand between the hour of a line and a bare day: `16:00 - Target March 2`."""
     if len(one.whens) != 1 or one.prose:
         return False
     when = one.whens[0]
