@@ -55,6 +55,7 @@ class Clock:
 
 _UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas|hora|hs|h|u|klo|godz|o'clock|oclock|ore|ora|hodin|hod"
 _LENGTHS = frozenset(("hours", "heures", "horas", "ore", "uur", "h"))
+_ZONES_IN_WORDS = frozenset(("eastern", "central", "mountain", "pacific"))
 _HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)(?:(?<!12)a|p)(?![a-z])"  # 12A is a film's rating
 _HALF_BEFORE = "|".join((*FORENOON, *PAST_NOON))
 
@@ -101,7 +102,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
-        r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST)\b\)?",
+        r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST|"
+        # "2 pm Eastern", but "at 7 pm, Central Library"
+        r"(?:(?i:eastern|central|mountain|pacific)(?i:\s(?:standard|daylight))?(?i:\stime)|(?:Eastern|Pacific)"
+        r"(?=\W*$|\s?[,;./|()–—-])))\b\)?",
     }
     return re.compile(known[name])
 
@@ -265,4 +269,5 @@ def _zone_behind(match: re.Match[str], text: str) -> tuple[tuple[int, int], str 
     zone = _pattern("zone").match(text, match.end())
     if zone is None:
         return match.span(), None
-    return (match.start(), zone.end()), zone["zone"]
+    word = zone["zone"].split()[0].casefold()
+    return (match.start(), zone.end()), f"{word[0].upper()}T" if word in _ZONES_IN_WORDS else zone["zone"]

@@ -10,6 +10,9 @@ from functools import cache
 from scrapers.programmes.line_words import label_of_when, label_of_where
 from scrapers.programmes.told import Told
 
+BOLD = 7
+"""The rank of a line that stands out and is no heading."""
+
 FEWEST_LABELS = 2
 """Lines with labels for day, hour or place that make a list one of facts, where all its lines have labels."""
 
@@ -28,8 +31,10 @@ def _pattern(name: str) -> re.Pattern[str]:
 def labels_beside(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]:
     """The lines that name a fact as others of their make name day, hour or place; what is on is none.
 
-    They are the terms of one list, or begin with a label in the same letters.
+    They are the terms of one list, or begin with a label in the same letters. What stands below a label for
+    the place is one too.
     """
+    houses = {at + 1 for at in places if _heads_place(told, at)}
     terms, rows = set(), set()
     moments: Counter[tuple[int, ...]] = Counter()
     for at in places:
@@ -45,8 +50,18 @@ def labels_beside(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
         told[at].line.path[:-2] for at in places if lists and not _pattern("label").match(told[at].line.text)
     }
     if not terms and not rows:
-        return frozenset()
-    return frozenset(at for at in places if _is_fact(told[at], terms, rows, lists))
+        return frozenset(houses)
+    return frozenset(at for at in places if at in houses or _is_fact(told[at], terms, rows, lists))
+
+
+def _heads_place(told: Sequence[Told], at: int) -> bool:
+    """Whether a term, or bold words, are a label for the place and no more: `Location`, below it a town."""
+    line = told[at].line
+    if at + 1 >= len(told) or label_of_where(line.text) != len(line.text) or not line.text:
+        return False
+    below = told[at + 1].line
+    value = below.sign.endswith("/dd") if line.sign.endswith("/dt") else not below.level
+    return line.level == BOLD and not line.sign.endswith("/th") and value
 
 
 def _is_fact(

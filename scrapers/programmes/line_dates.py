@@ -59,17 +59,8 @@ from scrapers.programmes.stamps import stamped_when
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 from scrapers.programmes.whole_days import is_whole_day
 
-_ZONE_WORDS = (
-    "central",
-    "eastern",
-    "pacific",
-    "mountain",
-    "european",
-    "standard",
-    "daylight",
-    "local",
-    "summer",
-)
+_ZONES = ("central", "eastern", "pacific", "mountain", "european", "standard", "daylight", "local")
+_ZONE_WORDS = ("summer", "cest", "eest", "mesz", "aest", "aedt", "akst", "akdt", "nzst", "nzdt", *_ZONES)
 
 _OF = frozenset(("de", "of", "di", "do", "del", "da", "the"))
 """Words between the number of a day and its month."""
@@ -198,8 +189,8 @@ def _between(text: str, when: When) -> str:
 
 def _is_of_house(within: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
     """Whether a number behind a comma is that of a house in the street named behind it: `, 12 Quay Lane`."""
-    low, street = tokens[at].start(), tokens[at + 1][0] if at + 1 < len(tokens) else ""
-    number = tokens[at][0].isdigit() and within[:low].endswith(", ")
+    street = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    number = tokens[at][0].isdigit() and within[: tokens[at].start()].endswith(", ")
     return number and street[:1].isupper() and not _is_of_moment(street)
 
 

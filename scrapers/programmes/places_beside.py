@@ -53,6 +53,7 @@ def place_beside(one: Told, number: int, title: str, venues: frozenset[str]) -> 
     found = _beside(_without_stop(one), number, title, venues)
     if not found:
         return None
+    found = _pattern("preposition").sub("", found)  # "9 March, 7.30pm in the Village Hall"
     labelled = label_of_where(found)
     return _pattern("parts" if labelled else "bars").split(found[labelled:])[0]
 

@@ -229,9 +229,20 @@ def _badge() -> re.Pattern[str]:
 def without_button(told: Told, text: str) -> str:
     """The words without the button at their end: `Spring mixer <a>Learn more</a>`."""
     for said, _ in told.line.links:
-        if said and text.endswith(said) and text != said and is_button(said):
+        if said and text.endswith(said) and text != said and (is_button(said) or _leaves_site().match(said)):
             return tidy(text[: -len(said)])
     return text
+
+
+@cache
+def _leaves_site() -> re.Pattern[str]:
+    """What sites of agencies set behind a link that leads elsewhere, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:exit|(?:link is |this is an )?external(?: link| site)?|"
+        r"(?:opens )?(?:in )?(?:a )?new (?:window|tab)|"
+        r"extern(?:er?|e) link|lien externe|enlace externo|link esterno)\W*$",
+        re.IGNORECASE,
+    )
 
 
 def linked(told: Told, text: str) -> str | None:

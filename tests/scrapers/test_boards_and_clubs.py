@@ -264,3 +264,47 @@ def test_that_polls_or_gates_open_is_no_part_of_a_title(sign: str) -> None:
     )
     found = told(f"<html lang=en><body><h1>Elections</h1><h2>2027 Calendar</h2><div>{rows}</div>")
     assert [title for title, _ in found] == ["Ferry Election Day", "Mill Election Day"]
+
+
+@pytest.mark.parametrize("label", ["Location", "Venue", "Where"])
+@pytest.mark.parametrize("hour", ["", ", 7 pm"])
+def test_a_town_below_its_label_is_no_title(hour: str, label: str) -> None:
+    cards = "".join(
+        f"<h3>{title}</h3><dl><dt>Date</dt><dd>{day}, 2027{hour}</dd><dt>{label}</dt><dd>{town}</dd></dl>"
+        for title, day, town in (
+            ("Reed Cutters Annual Meeting", "April 28", "Elmford, CO"),
+            ("Third Summit on Slow Rivers", "May 26", "Port Amber"),
+            ("Otter Rally", "June 8", "Grand Ferry, MI"),
+        )
+    )
+    assert [title for title, _ in told(f"<html lang=en><body><h1>Events</h1>{cards}")] == [
+        "Reed Cutters Annual Meeting",
+        "Third Summit on Slow Rivers",
+        "Otter Rally",
+    ]
+
+
+@pytest.mark.parametrize("exit_", ["Exit", "External link", "(opens in a new window)"])
+def test_what_says_that_a_link_leaves_the_site_is_no_part_of_a_title(exit_: str) -> None:
+    rows = "".join(
+        f"<p><a href=/{at}>{title}</a> <a href=/leave>{exit_}</a><br>Dates: {days}<br>Location: {place}</p>"
+        for at, (title, days, place) in enumerate(CONFERENCES)
+    )
+    found = told(f"<html lang=en><body><h1>Meetings and events</h1>{rows}")
+    assert [title for title, _ in found] == [title for title, _, _ in CONFERENCES]
+
+
+@pytest.mark.parametrize("zone", ["Eastern", "Eastern Time", "Eastern Standard Time", "ET"])
+def test_zones_in_words_are_zones_and_no_places(zone: str) -> None:
+    text = f"<p>Wednesday, March 10, 2027, 2:00 pm {zone}</p>"
+    assert _notice(text) == [("Notice board", "2027-03-10T14:00:00-05:00", None)]
+
+
+def test_a_library_behind_an_hour_is_no_zone() -> None:
+    text = "<p>Wednesday, March 10, 2027, 2:00 pm Central Library</p>"
+    assert _notice(text) == [("Notice board", "2027-03-10T14:00:00", "Central Library")]
+
+
+def test_a_preposition_is_no_part_of_a_place() -> None:
+    text = "<p>Wednesday, March 10, 2027, 7:30 pm in the Village Hall, Mill Lane</p>"
+    assert _notice(text) == [("Notice board", "2027-03-10T19:30:00", "Village Hall, Mill Lane")]
