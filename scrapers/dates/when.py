@@ -27,6 +27,11 @@ class When:
     guessed: frozenset[str] = frozenset()
 
     @property
+    def wall(self) -> datetime | date:
+        """When it starts as a clock on its wall shows, whether a zone is printed or not."""
+        return self.start.replace(tzinfo=None) if isinstance(self.start, datetime) else self.start
+
+    @property
     def start_on(self) -> date:
         """The local day it starts."""
         return self.start.date() if isinstance(self.start, datetime) else self.start

@@ -27,15 +27,15 @@ def without_retellings(entries: Sequence[Entry], page_title: str | None) -> list
 
 def _without_headings(entries: Sequence[Entry], page_title: str | None) -> list[Entry]:
     """Without those that bear the name of a page or a list at a moment at which another has its own."""
-    named = {entry.start for entry in entries if entry.own_title and entry.title != page_title}
+    named = {entry.wall for entry in entries if entry.own_title and entry.title != page_title}
     general = [entry for entry in entries if entry.title == page_title or not entry.own_title]
-    again = {id(entry) for entry in general if entry.start in named}
+    again = {id(entry) for entry in general if entry.wall in named}
     return [entry for entry in entries if id(entry) not in again or len(general) < FEWEST_NAMED]
 
 
 def _tells(entry: Entry, own: Entry) -> bool:
     later = entry is not own and entry.line > own.line
-    return later and (entry.start == own.start if entry.timed else entry.day == own.day)
+    return later and (entry.wall == own.wall if entry.timed else entry.day == own.day)
 
 
 def announced_by(heading: str | None, around: Surroundings) -> Entry | None:

@@ -14,7 +14,7 @@ _GATHERINGS = (
     r"performances?|lectures?|talks?|seminars?|sessions?|hearings?|workshops?|socials?|schedules?|calendar|"
     r"fixtures?|programmes?|programs?|line-?up|season|what['’]?s on|whats on|diary|agendas?|rehearsals?|"
     r"luncheons?|outings?|engagements|appearances|activities|happenings|get-?togethers|"
-    r"(?:day )?trips|excursions|walks|hikes|rides|(?:past|previous|upcoming|next|our) tours|"
+    r"open houses?|(?:day )?trips|excursions|walks|hikes|rides|(?:past|previous|upcoming|next|our) tours|"
     # German
     r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
     r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"
@@ -72,7 +72,7 @@ _OTHERS = (
 _LISTS = (
     r"meetings|meetups|events|gatherings|screenings|concerts|gigs|shows|recitals|performances|lectures|talks|"
     r"seminars|sessions|hearings|workshops|socials|fixtures|dates|productions|appearances|"
-    r"conferences|conventions|congresses|festivals|fairs|"
+    r"conferences|conventions|congresses|festivals|fairs|elections|open houses|"
     r"kongresse|tagungen|konferenzen|messen|feste|congrès|salons|congresos|conferencias|ferias|congressi|"
     r"conferenze|fiere|congressos|conferências|feiras|congressen|conferenties|beurzen|"
     r"kongresser|konferenser|konferencer|konferanser|mässor|messer|konferencje|targi|zjazdy|kongresy|"

@@ -78,6 +78,11 @@ class Entry:
         return isinstance(self.start, datetime)
 
     @property
+    def wall(self) -> datetime | date:
+        """When it starts as a clock on its wall shows, whether the line tells a zone or not."""
+        return self.start.replace(tzinfo=None) if isinstance(self.start, datetime) else self.start
+
+    @property
     def day(self) -> date:
         """The local day it starts."""
         return self.start.date() if isinstance(self.start, datetime) else self.start

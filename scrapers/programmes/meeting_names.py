@@ -24,7 +24,8 @@ def _named() -> re.Pattern[str]:
         # What tells of a gathering bears its name behind its own: "Notice of the annual meeting".
         r"^(?!\W*(?:notice|agenda|report|summary|recap|highlights|register|join|about|minutes|bericht|rückblick|"
         r"protokoll|compte[- ]rendu|résumé|retour sur|acta|resumen|verbale|resoconto|verslag)(?!\w)).*?"
-        r"(?:(?:meeting|hearing|session|workshop|workgroup|assembly|retreat|roundtable|town hall|webinar|"
+        r"(?:(?:meeting|hearing|session|workshop|workgroup|assembly|retreat|roundtable|town hall|"
+        r"open house|webinar|"
         r"\w*sitzung(?:en)?|\w*versammlung(?:en)?|\w*treffen|stammtisch|réunion|séance|\w*vergadering(?:en)?|"
         r"bijeenkomst(?:en)?|spotkani[ea]|zebrani[ea]|встреча|собрание|заседание|зустріч|засідання)s?|"
         r"assemblée(?: générale)?|"

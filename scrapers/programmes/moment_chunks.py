@@ -108,7 +108,7 @@ def _announced(told: Sequence[Told], near: date, *, in_words: bool) -> list[int]
     Or that those speak of which say `in_words` that something takes place.
     """
     spoken = [
-        (at, when.start)
+        (at, when.wall)
         for at, one in enumerate(told)
         for when in one.whens
         if when.time_stated and one.line.level != 1 and when.start_on >= near and not _answers(told, at)
@@ -151,7 +151,7 @@ def _spoken(told: Sequence[Told], near: date) -> list[int]:
     """
     found = []
     for at, one in enumerate(told):
-        hours = {when.start for when in one.whens if when.time_stated and when.start_on >= near}
+        hours = {when.wall for when in one.whens if when.time_stated and when.start_on >= near}
         if (one.prose and len(hours) == 1 and _stands_under_heading(told, at)) or (
             one.prose and tells_next(one, near)
         ):
@@ -180,7 +180,7 @@ def _one_moment_in(told: Sequence[Told]) -> Callable[[Sequence[int], bool], bool
             return False
         whens = [when for at in anchors for when in told[at].whens]
         makes = {(told[at].line.sign, told[at].line.names) for at in anchors}
-        hours = {when.start for when in whens if when.time_stated}
+        hours = {when.wall for when in whens if when.time_stated}
         one_day = len({when.start_on for when in whens}) == 1 and len(hours) < 2
         return len(makes) == len(anchors) and (one_day or (repeated and len(hours) == 1))
 

@@ -20,7 +20,7 @@ FEWEST_QUESTIONS = 2
 def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title: str | None) -> list[Entry]:
     """The entries, called after the page where they all are of one gathering; without answers."""
     entries = named_as_next(_without_answers(entries, told), told)
-    timed = {(entry.start, entry.title) for entry in entries if entry.timed}
+    timed = {(entry.wall, entry.title) for entry in entries if entry.timed}
     if len({start for start, _ in timed}) != 1 or not page_title or is_generic(page_title):
         return entries
     if len(entries) > 1 and may_name_list(page_title.split()[-1]):  # "Club dates"

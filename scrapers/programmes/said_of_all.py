@@ -16,6 +16,7 @@ from scrapers.programmes.kinds_apart import is_of_kind, kinds_told_apart
 from scrapers.programmes.labels_of_all import Common, labelled_of_all, labels_of_groups
 from scrapers.programmes.line_words import is_filler, names_place
 from scrapers.programmes.lines import Line
+from scrapers.programmes.said_below import said_below
 from scrapers.programmes.section_hours import hours_of_sections
 from scrapers.programmes.told import Told, tidy
 
@@ -134,7 +135,12 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
         elif (one.dated or one.clocks) and not is_file_link(one.line):
             holding = next((common for common in [*apart, current] if common and _holds(common, one)), None)
             found |= {at: holding} if holding else {}
-    return found | hours_of_sections(told, _house_in)
+    return (found or said_below(told, _said_of_all)) | hours_of_sections(told, _house_in)
+
+
+def _said_of_all(text: str) -> Common | None:
+    """What a line says of all rows, if it speaks of them."""
+    return _common_of(text) if len(text) > SHORTEST and _speaks_of_all(text) else None
 
 
 def clock_of_all(text: str) -> Clock | None:

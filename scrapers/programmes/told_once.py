@@ -27,18 +27,18 @@ def told_once(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     Of two with places the later goes where it stands at the same one, told shorter or longer, in another
     list of the page.
     """
-    placed = {(entry.start, entry.title.casefold()) for entry in entries if entry.place}
-    entries = [one for one in entries if one.place or (one.start, one.title.casefold()) not in placed]
+    placed = {(entry.wall, entry.title.casefold()) for entry in entries if entry.place}
+    entries = [one for one in entries if one.place or (one.wall, one.title.casefold()) not in placed]
     entries = _without_short_names(entries)
     kept: dict[datetime | date, list[Entry]] = defaultdict(list)
     said = {id(entry): frozenset(re.findall(r"\w+", entry.title.casefold())) for entry in entries}
     for entry in entries:
-        alike = [one for one in kept[entry.start][:20] if _share(said[id(entry)], said[id(one)])]
+        alike = [one for one in kept[entry.wall][:20] if _share(said[id(entry)], said[id(one)])]
         if entry.place:
             alike = [other for other in alike if _is_told_elsewhere(entry, other, lines)]
-        alike += [other for other in kept[entry.start][:20] if _names_its_house(entry, other, said)]
+        alike += [other for other in kept[entry.wall][:20] if _names_its_house(entry, other, said)]
         if not alike:
-            kept[entry.start].append(entry)
+            kept[entry.wall].append(entry)
     chosen = {id(entry) for found in kept.values() for entry in found}
     return [entry for entry in entries if id(entry) in chosen]
 
@@ -47,14 +47,14 @@ def _without_short_names(entries: Sequence[Entry]) -> list[Entry]:
     """Without what a calendar calls by its letters, or by its month, beside a list: `EMC`, `January 2027`."""
     named: dict[datetime | date, set[str]] = defaultdict(set)
     for entry in entries:
-        named[entry.start].add(entry.title)
+        named[entry.wall].add(entry.title)
     return [
         entry
         for entry in entries
         if not any(
             is_month(entry.title) or _are_letters_of(entry.title, other)
-            for other in named[entry.start] - {entry.title}
-            if len(named[entry.start]) <= MOST_AT_ONCE
+            for other in named[entry.wall] - {entry.title}
+            if len(named[entry.wall]) <= MOST_AT_ONCE
         )
     ]
 

@@ -308,3 +308,41 @@ def test_a_library_behind_an_hour_is_no_zone() -> None:
 def test_a_preposition_is_no_part_of_a_place() -> None:
     text = "<p>Wednesday, March 10, 2027, 7:30 pm in the Village Hall, Mill Lane</p>"
     assert _notice(text) == [("Notice board", "2027-03-10T19:30:00", "Village Hall, Mill Lane")]
+
+
+def _board(heading: str, below: str) -> list[tuple[str, str]]:
+    rows = "".join(
+        f"<tr><td>{day}, 2027</td><td>{house}</td><td>TBD</td></tr>"
+        for day, house in (("February 9", "Town Hall"), ("March 9", "Mill School"), ("May 11", "Town Hall"))
+    )
+    head = "<tr><th>Date</th><th>Location</th><th>Agenda</th></tr>"
+    return told(
+        f"<html lang=en><body><h1>Board of Weirs</h1><h2>{heading}</h2><table>{head}{rows}</table>{below}"
+    )
+
+
+def test_a_sentence_below_a_schedule_tells_the_hour_of_all_its_days() -> None:
+    found = _board("2027 meeting dates", "<p>All meetings begin at 6:30 p.m.</p>")
+    assert [start for _, start in found] == [f"2027-{day}T18:30:00" for day in ("02-09", "03-09", "05-11")]
+
+
+def test_a_sentence_below_deadlines_makes_no_gatherings_of_them() -> None:
+    assert all("T" not in start for _, start in _board("Deadlines", "<p>All meetings begin at 6:30 p.m.</p>"))
+
+
+def test_an_open_house_is_what_is_on() -> None:
+    page = "".join(
+        f"<p><strong>{title}</strong></p><p>{day}, 2027<br>6:00 - 8:00 p.m.<br>{house}<br>12 Main Street<br>"
+        "Elmford, MA</p>"
+        for title, day, house in (
+            ("Weir Public Hearing", "April 28", "Town Hall"),
+            ("Dredging Session", "May 26", "Senior Center"),
+            ("Flood Plan Open House", "June 8", "Mill School Cafeteria"),
+        )
+    )
+    found = told(f"<html lang=en><body><h1>Public meetings</h1>{page}")
+    assert [title for title, _ in found] == [
+        "Weir Public Hearing",
+        "Dredging Session",
+        "Flood Plan Open House",
+    ]
