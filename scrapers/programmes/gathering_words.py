@@ -19,7 +19,7 @@ _GATHERINGS = (
     r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
     r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"
     r"kongresse|tagungen|konferenzen|\w*messen|"
-    r"\w*termin(?:plan|liste|übersicht)|jahresprogramm|\w*auftritte|\w*proben(?:plan)?|\w*versammlungen|"
+    r"\w*termin(?:plan|liste|übersicht)|jahresprogramm|\w*auftritte|\w*proben(?:plan)?|\w*versammlung(?:en)?|"
     r"ausflüge|\w*ausfahrten|exkursionen|(?:\w{4,}s)?wanderungen|(?:stadt|museums|natur|garten)?führungen|"
     r"(?:vergangene|bisherige|frühere|kommende|nächste|geplante|unsere) \w*(?:reisen|fahrten|touren)|"
     # French

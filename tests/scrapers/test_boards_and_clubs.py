@@ -346,3 +346,29 @@ def test_an_open_house_is_what_is_on() -> None:
         "Dredging Session",
         "Flood Plan Open House",
     ]
+
+
+def test_what_is_on_is_told_from_the_list_it_heads_in_german() -> None:
+    page = (
+        "<html lang=de><body><h1>Öffentliche Termine</h1><h3>Bürgerversammlung Wehr</h3>"
+        "<p><b>28. April 2027, 19 Uhr</b><br>Stadthalle<br>Uferweg 1<br>12345 Elmfurt</p>"
+    )
+    assert told(page) == [("Bürgerversammlung Wehr", "2027-04-28T19:00:00")]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_street_right_below_a_house_is_no_title(count: int) -> None:
+    page = "".join(
+        f"<p><strong>{title}</strong></p><p>{day}, 2027<br>6:00 - 8:00 p.m.<br>{house}<br>1 Mill Lane</p>"
+        for title, day, house in (
+            ("Weir Public Hearing", "April 28", "Town Hall"),
+            ("Dredging Session", "May 26", "Senior Center"),
+            ("Flood Plan Workshop", "June 8", "Mill Hall"),
+        )[:count]
+    )
+    found = told(f"<html lang=en><body><h1>Public meetings</h1>{page}")
+    assert [title for title, _ in found] == [
+        "Weir Public Hearing",
+        "Dredging Session",
+        "Flood Plan Workshop",
+    ][:count]
