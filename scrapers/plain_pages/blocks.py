@@ -41,6 +41,7 @@ from scrapers.plain_pages.edge_cells import without_names_of_neighbours
 from scrapers.plain_pages.empty_days import without_empty_days
 from scrapers.plain_pages.end_times import with_ends
 from scrapers.plain_pages.evenings import with_evenings
+from scrapers.plain_pages.film_credits import with_credits_apart
 from scrapers.plain_pages.hanging_rows import with_whole_rows
 from scrapers.plain_pages.hours_behind import with_hours_in_front
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
@@ -64,6 +65,7 @@ from scrapers.plain_pages.span_weekdays import with_days_of_spans
 from scrapers.plain_pages.this_month import with_days_of_this_month
 from scrapers.plain_pages.this_week import with_days_of_this_week
 from scrapers.plain_pages.week_rows import with_days_over_columns
+from scrapers.plain_pages.week_showings import with_showings_of_week
 from scrapers.plain_pages.weekday_marks import without_weekday_marks
 from scrapers.programmes.bare_days import with_found_months
 from scrapers.programmes.day_order import regional_language
@@ -112,7 +114,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     )
     lines = with_days_of_this_week(without_names_of_neighbours(without_empty_days(lines)), around)
     lines = with_days_of_this_month(with_days_of_visit(lines, around.near), around.near)
-    lines = with_parts_apart(with_houses_apart(lines))
+    lines = with_credits_apart(with_parts_apart(with_houses_apart(lines)))
     lines = without_deadlines(without_weekday_marks(lines))
     lines = with_spaced_days(with_dotted_years(with_short_years(lines, around.near)))
     lines = with_dotted_days(lines, around.language)
@@ -121,7 +123,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))
     begun = with_ends(without_doors(with_hours_of_each_day(lines, around)))
     begun = with_days_of_spans(with_months(begun, month), around)
-    begun = with_showings_of_notes(begun, around)
+    begun = with_showings_of_notes(with_showings_of_week(begun, around), around)
     whole = with_hours_in_front(with_days_of_columns(begun), around)
     whole = with_days_carried(with_found_months(whole, around))
     whole = with_evenings(whole, around.language)

@@ -36,6 +36,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "label": rf"(?:^|[^\w’'-])(?:{shown})\s?(?:(?:are|is|only|at|um|à|a las?|alle|às|om|kl\.?)\s?){{0,2}}"
         r"[:–—-]?\s*$",
+        "first": rf"\W*(?:{shown})\s?[:–—]",
         "between": r"\s*(?:[/,&|+;]|and|und|et|y|e|og|och|en|or)?\s*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -64,6 +65,11 @@ def labelled_hours(text: str) -> tuple[int, int] | None:
         return None
     run = first_run(text, find_times(text))
     return run if run and _pattern("label").search(text[: run[0]]) else None
+
+
+def begins_with_showings(text: str) -> bool:
+    """Whether a line begins with a word for showings and a colon: `Screenings: on 23 and 24, 7 pm`."""
+    return _pattern("first").match(text) is not None
 
 
 def first_run(text: str, clocks: Sequence[Clock]) -> tuple[int, int] | None:

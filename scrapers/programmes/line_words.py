@@ -164,7 +164,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"^(?:from|ab|dès|à partir de|desde|a partire da|da|vanaf|fra|från|"
         r"od)\s(?=[€$£₹\d])[^\w]*\d*[.,]?\d*\s?"
         r"(?:[€$£₹]|eur|chf|kr|zł).{0,12}$|"
-        r"^[^\w]*(?:[€$£₹]|(?:kr|sek|nok|dkk|zł|pln|czk|r\$|us\$)\.?)\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
+        r"^\W*(?:(?:tickets?|entradas?|ingressos?|bigliett[oi]|billets?|karten?)\W*(?:\w{1,5}\W+)?)?"
+        r"(?:[€$£₹]|(?:kr|sek|nok|dkk|zł|pln|czk|r\$|us\$)\.?)\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"

@@ -25,6 +25,7 @@ LONGEST_ROW = 600
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "word": r"[^\W\d_]{4}",
         # The number of a talk before its time: "2D 9:30", "S3 11.00".
         "number": r"\W*(?:\d{1,2}[a-z]|[a-z]\d{1,2})\s+(?=\d{1,2}\s?[:.h]\s?\d\d)",
         # "Mittag" alone is what is on at noon.
@@ -101,8 +102,13 @@ def begins_at_noon(text: str) -> bool:
 
 
 def is_long_row(text: str) -> bool:
-    """Whether words of any length are a row, as they begin with an hour and end in no full stop."""
-    return len(text) <= LONGEST_ROW and begins_with_time(text) and text[-1:] not in ".!?…"
+    """Whether words of any length are a row, as they begin with an hour and end in no full stop.
+
+    Or days and hours without any words: `2027-03-04 5pm, 2027-03-04 8pm, …`.
+    """
+    if len(text) > LONGEST_ROW:
+        return False
+    return (begins_with_time(text) and text[-1:] not in ".!?…") or _pattern("word").search(text) is None
 
 
 def is_loose(clock: Clock, text: str) -> bool:
