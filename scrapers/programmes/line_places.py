@@ -20,6 +20,7 @@ from scrapers.programmes.line_words import (
     names_place,
     without_price,
 )
+from scrapers.programmes.lines import Line
 from scrapers.programmes.occasions import is_occasion
 from scrapers.programmes.presenters import is_presenter
 from scrapers.programmes.told import Told, tidy
@@ -35,6 +36,8 @@ MOST_HOUSE_WORDS = 6
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "facts": r"country|state|region|province|district|area|zip|post|street|address|distance|map|price|"
+        r"cost|tag|date|time|day|hour|seat|status|link|button|icon|more",
         "place name": r"(?:^|[\s_-])(?:(?:venue|location|place)(?:name|town|city)?|"
         r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|loc|calloc|plaats|locatie|plek|sted|plats|rm|"
         r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
@@ -126,6 +129,15 @@ def names_its_place(names: str) -> bool:
     return _pattern("place name").search(names) is not None
 
 
+def house_of_two(line: Line) -> str:
+    """The first of two named elements in a line, where its name alone is a place's; "" elsewhere."""
+    names = line.names.split()[-2:]
+    two = len(names) == 2 and bool(line.first) and line.text == f"{line.first} {line.tail}"
+    if not two or _pattern("facts").search(names[1]):  # "Elmford", "Germany"
+        return ""
+    return line.first if names_its_place(names[0]) and not names_its_place(names[1]) else ""
+
+
 def is_same_name(place: str, title: str) -> bool:
     """Whether a place is the title in other letters or signs: `ANA ST.JOHN` is no house for its "St."."""
     one, other = ("".join(filter(str.isalnum, fold(words))) for words in (place, title))
@@ -167,6 +179,8 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
             return stated
         if _pattern("pinned").match(line.text) and (words := _own_words(told[here])):
             return words
+        if house := house_of_two(line):
+            return house
         labels = line.text.endswith(":")  # "Length:" in a cell of facts, whatever the cell is called
         words = _own_words(told[here]) if here not in used and not labels else None
         if words and names_its_place(line.names):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.programmes.line_places import house_of_two
 from scrapers.programmes.line_words import is_button, is_filler, is_price
 from scrapers.programmes.name_leads import name_before
 from scrapers.programmes.row_clocks import begins_with_time
@@ -200,6 +201,8 @@ def marked_name(told: Told, text: str) -> str:
     Or before the word that calls it off: `<b>Gravel</b> cancelled - no print`.
     """
     first, mark = told.line.first, told.line.mark
+    if house_of_two(told.line) and text == told.line.text:
+        return told.line.tail
     if len(first) > 2 and text == told.line.text and text[len(first) :].lstrip()[:1].islower():
         return first  # "<span>The Boat</span> <span>by Ana Lund</span>"
     is_marked = len(mark) > 2 and text.startswith(mark) and not is_filler(mark) and not told.line.level

@@ -9,7 +9,7 @@ from scrapers.programmes.column_words import worth_of_column
 from scrapers.programmes.document_lines import is_file
 from scrapers.programmes.gathering_words import may_name_list
 from scrapers.programmes.house_names import names_house_in_brackets, names_short_place
-from scrapers.programmes.line_places import names_its_place, split_place
+from scrapers.programmes.line_places import house_of_two, names_its_place, split_place
 from scrapers.programmes.line_words import (
     is_facts,
     is_filler,
@@ -51,7 +51,11 @@ def title_worth(told: Told, words: str, venues: frozenset[str]) -> float:
     of_tail = (
         bool(line.tail) and line.tail != words and line.tail in line.text
     )  # "<a>Mixer</a> <i class=place>Bar</i>"
-    worth -= 8 if (names_its_place(line.names) and not of_tail) or words.casefold() in venues else 0
+    worth -= (
+        8
+        if (names_its_place(line.names) and not (of_tail or house_of_two(line))) or words.casefold() in venues
+        else 0
+    )
     worth -= _looks_like_place(line, words)
     worth -= WORTH_OF_LIST if 0 < line.level < 7 and may_name_list(words) else 0
     worth -= WORTH_OF_NAME if is_kind(words) and not (0 < line.level < 7 or line.size) else 0

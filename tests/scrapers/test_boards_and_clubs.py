@@ -372,3 +372,36 @@ def test_a_street_right_below_a_house_is_no_title(count: int) -> None:
         "Dredging Session",
         "Flood Plan Workshop",
     ][:count]
+
+
+def test_of_two_named_elements_the_one_called_a_place_is_it() -> None:
+    rows = "".join(
+        f"<li><span class=row-date>{day} 2027</span> <div><span class=row-time>9:00 am</span></div>"
+        f"<div><span class=row-location>{house}</span><span class=row-demo>{what}</span></div></li>"
+        for day, house, what in (
+            ("20 March", "Reed's shed", "Ada Reed — Ribbon bowls"),
+            ("17 April", "Mill hall", "Ivo Lund — Small scoops"),
+            ("15 May", "Wheelers", "Ana Ruiz — Oak lids"),
+        )
+    )
+    page = f"<html lang=en><body><h1>Turners</h1><h2>Upcoming meetings</h2><ul>{rows}</ul>"
+    found = [one for one in read(page) if isinstance(one, Listing)]
+    assert [(one.title, one.place.name if one.place else None) for one in found] == [
+        ("Ada Reed — Ribbon bowls", "Reed's shed"),
+        ("Ivo Lund — Small scoops", "Mill hall"),
+        ("Ana Ruiz — Oak lids", "Wheelers"),
+    ]
+
+
+def test_a_country_behind_its_town_is_not_what_is_on() -> None:
+    rows = "".join(
+        f"<li><h3>{what}</h3><div><span class=row-date>{day} 2027, 7 pm</span></div>"
+        f"<div><span class=row-location>{town}</span><span class=row-country>{country}</span></div></li>"
+        for day, town, country, what in (
+            ("20 March", "Elmford", "Norway", "Reed songs"),
+            ("17 April", "Port Amber", "Finland", "Ferry songs"),
+            ("15 May", "Grand Ferry", "Norway", "Mill songs"),
+        )
+    )
+    found = told(f"<html lang=en><body><h1>Choir</h1><h2>Upcoming concerts</h2><ul>{rows}</ul>")
+    assert [title for title, _ in found] == ["Reed songs", "Ferry songs", "Mill songs"]
