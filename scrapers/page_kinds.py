@@ -7,6 +7,11 @@ from urllib.parse import urlsplit
 
 from scrapers.contract import Page
 
+_PREAMBLE = 4000
+"""Bytes in which a body must begin to be markup."""
+
+_PAGE = re.compile(rb"^[ \t]*<(?:!doctype[ \t]+html|html)[\s>]", re.IGNORECASE | re.MULTILINE)
+
 _MARKS = b"\xef\xbb\xbf\xfe\xff \t\r\n\x00"
 
 
@@ -30,8 +35,14 @@ def starts_as_json(page: Page) -> bool:
 
 
 def starts_as_markup(page: Page) -> bool:
-    """Whether the body begins like HTML or XML."""
-    return page.body[:2000].lstrip(_MARKS)[:1] == b"<"
+    """Whether the body begins like HTML or XML, or a page begins on one of its first lines.
+
+    What saved it may have written before it: a program its own name, `curl -i` the headers, PHP a warning.
+    """
+    head = page.body[:_PREAMBLE].lstrip(_MARKS)
+    if head[:1] in (b"<", b"{", b"["):
+        return head[:1] == b"<"
+    return _PAGE.search(head) is not None
 
 
 def is_from(page: Page, *domains: str) -> bool:

@@ -84,3 +84,25 @@ def test_no_person_leaves_the_page() -> None:
     person = {"event_creator": {"name": "Maria Silva"}, "event_hosts": [{"name": "Maria Silva"}]}
     (one,) = read(page(EVENT, node(1, **person)))
     assert "Maria" not in repr(one)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "\n> event-saver@1.0.0 start\n> node index.js\n\n",
+        "HTTP/2 200 \r\ncontent-type: text/html; charset=utf-8\r\n\r\n",
+        "Deprecated: Function strftime() is deprecated in /srv/save.php on line 3\n",
+    ],
+)
+def test_a_page_is_known_behind_what_saved_it(before: str) -> None:
+    whole = page(EVENT, node())
+    behind = Page(EVENT, before.encode() + whole.body, NOON)
+    assert facebook.recognise(behind) == 0.9
+    assert [one.title for one in read(behind)] == ["Mixer"]
+
+
+def test_a_text_that_only_mentions_a_page_is_none() -> None:
+    from scrapers.page_kinds import starts_as_markup
+
+    mentioned = (b"{\n<html>", b"BEGIN:VCALENDAR\nX-ALT-DESC:<html>", b"Write <!doctype html> first.")
+    assert not any(starts_as_markup(Page(EVENT, body, NOON)) for body in mentioned)
