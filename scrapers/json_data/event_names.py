@@ -30,7 +30,7 @@ SHAPE = Shape(
     "|end.date|end|eventDate.end|event_end|occur_end|date_to|date2_iso|slot.end|when.end.millis|dates.end.dateTime",
     end_time="endTime|end_time",
     timezone="timezone|timeZone|timeZoneId|start.timeZone|when.start.tzid|time_zone_name",
-    all_day="allDay|all_day|is_all_day|isAllDay|when.allDay",
+    all_day="allDay|all_day|is_all_day|isAllDay|when.allDay|wholeDay|whole_day|fullDay|full_day",
     url="url|href|link|permalink|path|eventUrl|event_url|event_link|shareUrl|urlToShare|localist_url|htmlLink"
     "|public_url|permaLinkUrl|ticketUrl|ticketsUrl|ticket_url|purchase_url",
     description="description|summary|body|excerpt|synopsis|description_text|abstract",

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from scrapers.contract import Listing
 from scrapers.dates.iso import read_clock
+from scrapers.json_data.called_events import called_records
 from scrapers.json_data.event_names import CALLED_OFF, HIDDEN, NOT_PUBLIC, SHAPE, plainly
 from scrapers.json_data.events import find_records, flag_at, moment_at, read_record, text_at, with_status
 
@@ -35,6 +36,12 @@ _NO_START = re.compile(r"end|until|close|id$|updat|modif|creat|publi|sale|url|co
 _GATHERS = re.compile(r"venue|location|place|city|room|screen|hall|end|time|ticket", re.IGNORECASE)
 """Beside a bare `date` something must tell of a gathering: many a list is of articles."""
 
+_MEETS = re.compile(
+    r"(?:venue|location|place|room|hall|stage)(?:_?(?:name|id))?|(?:whole|all)_?day|doors|tickets?(?:_?url)?",
+    re.IGNORECASE,
+)
+"""Beside a bare `time`, which in records of many kinds is that of writing, one of these must stand."""
+
 _CLOCKS = re.compile(r"start_?time|time_?start|time", re.IGNORECASE)
 _ENDS = re.compile(r"end_?time|time_?end", re.IGNORECASE)
 _ENDING = re.compile(
@@ -47,7 +54,8 @@ _REFERS = re.compile(r"([a-z]{3,20}?)_?(?:id|slug|code|key)", re.IGNORECASE)
 def read_event_records(value: Any, base: str = "", where: str = "json") -> Iterator[Listing]:
     """A listing of every record with a title and a start; `base` is the address its links are relative to."""
     shape = replace(SHAPE, base=base)
-    for number, record in enumerate(map(plainly, event_records(value))):
+    records = list(event_records(value)) or called_records(value, base)
+    for number, record in enumerate(map(plainly, records)):
         listing = read_record(record, shape, f"{where}[{number}]") if _is_public(record) else None
         if isinstance(listing, Listing) and len(listing.title) <= 300:
             listing = with_status(listing, "cancelled") if flag_at(record, CALLED_OFF) else listing
@@ -129,6 +137,8 @@ def _moment(record: dict[str, Any]) -> Any:
     names = [name for name in record if _START.fullmatch(name) and not _NO_START.search(name)]
     if "date" in record and any(_GATHERS.search(name) for name in record):
         names.append("date")
+    if "time" in record and any(_MEETS.fullmatch(name) for name in record):
+        names.append("time")
     moments = (moment_at(record, name, SHAPE.start_time) for name in names)
     return next((moment for moment in moments if moment is not None), None)
 

@@ -12,8 +12,8 @@ from scrapers.page_kinds import starts_as_json
 platform = "json_list"
 
 _MOMENT = re.compile(
-    rb'"[A-Za-z_0-9]{0,30}(?:start|begin|date|time|show|millis)[A-Za-z_]{0,30}"\s*:\s*(?:'
-    rb'"(?:\d{4}-\d\d-\d\d|\d{14}")|[12]\d{9}(?:\d{3})?\s*[,}])',
+    rb'"[A-Za-z_0-9]{0,30}(?:start|begin|date|day|time|show|millis|when|datum|fecha|inicio|inizio|debut)'
+    rb'[A-Za-z_]{0,30}"\s*:\s*(?:"(?:\d{4}-\d\d-\d\d|\d{14}")|[12]\d{9}(?:\d{3})?\s*[,}])',
     re.IGNORECASE,
 )
 

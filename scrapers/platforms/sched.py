@@ -82,10 +82,14 @@ def _read_list(page: Page) -> Iterator[Finding]:
 
 
 def _list_of(page: Page) -> Island:
-    from scrapers.json_data.csv_records import read_csv
+    from scrapers.json_data.csv_records import columns_of, read_csv
     from scrapers.json_data.islands import read_body
     from scrapers.json_data.xml_records import read_xml
 
     if starts_as_json(page):
         return read_body(page)
-    return read_xml(page, "_start") if starts_as_markup(page) else read_csv(page)
+    if starts_as_markup(page):
+        return read_xml(page, "_start")
+    if not columns_of(page):
+        raise LayoutChanged("neither a calendar nor a list of sessions", page.url)
+    return read_csv(page)

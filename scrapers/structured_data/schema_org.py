@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from scrapers.contract import Listing, ListingStatus, Unreadable
 from scrapers.status import graver, status_from_title, status_from_word
@@ -116,7 +116,10 @@ def _origin_id(event: Thing, url: str | None, title: str, setting: Setting) -> s
         if 0 < len(text.strip()) <= 300:
             return text.strip()
     if event.id and not event.id.startswith("_:") and event.node is None:
-        return urljoin(setting.base, event.id)
+        try:
+            return urljoin(setting.base, event.id)
+        except ValueError:  # `http://[` is no address, but names the event all the same
+            return event.id
     if url:
         if "utm_" in url or "clid=" in url:
             url = re.sub(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", "", url)
@@ -132,11 +135,11 @@ def _absolute(address: str | None, setting: Setting) -> str | None:
         text = re.sub(r"&(?:amp|#0*38|#x26);", "&", text)
     if not text or " " in text or text.startswith(("#", "javascript:", "mailto:", "tel:", "data:", "{")):
         return None
-    if not text.startswith(("http://", "https://")):
-        try:
-            text = urljoin(setting.base, text)
-        except ValueError:
-            return None
+    try:
+        text = urljoin(setting.base, text) if not text.startswith(("http://", "https://")) else text
+        urlsplit(text)
+    except ValueError:  # `http://[`
+        return None
     return text if re.match(r"https?://[^/\s]+", text) else None
 
 

@@ -288,6 +288,12 @@ def test_cut_or_mutated_pages_raise_only_our_errors(sample: Path, cut: int, seed
     assert all(not isinstance(one, Listing) or (one.title and one.origin_id) for one in found)
 
 
+def test_a_broken_address_costs_no_more_than_itself() -> None:
+    facts = {"name": "A", "startDate": "2027-01-01T10:00", "url": "https://[farol.example/a"}
+    (found,) = listings(marked(**facts, **{"@id": "https://[farol.example/a"}))
+    assert (found.url, found.origin_id) == (ADDRESS, "https://[farol.example/a")
+
+
 def test_reading_twice_is_reading_once() -> None:
     body = (SAMPLES / "graph.html").read_bytes()
     assert read(body) == read(body)
