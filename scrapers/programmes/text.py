@@ -36,6 +36,7 @@ from scrapers.programmes.list_titles import (
     with_titles_of_own_rows,
 )
 from scrapers.programmes.marked_ends import with_marked_ends
+from scrapers.programmes.marked_titles import with_marked_titles
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.nothing_on import names_none, says_nothing_on
 from scrapers.programmes.notices import notice_of
@@ -123,7 +124,7 @@ class _Reader:
             whole = with_titles_below_houses(with_houses_over_hours(whole, self.told), self.told)
             whole = with_pairings_beside(whole, self.told)
             whole = with_headings_of_tables(with_titles_of_own_rows(whole, self.told), self.told)
-            whole = with_places_as_titles(whole, self.told)
+            whole = with_places_as_titles(with_marked_titles(whole, self.told), self.told)
         placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:

@@ -149,19 +149,25 @@ class _Reader:
         if "url" not in found and root.tag == "a" and root.attributes.get("href"):
             found["url"] = [root.attributes["href"] or ""]
         if "name" not in found:
-            found["name"] = [name] if (name := _implied_name(root, found)) else []
+            found["name"] = [name] if (name := _implied_name(self.tree, root, found)) else []
         elif "description" not in found and "summary" in found:
             found["description"] = found["summary"]
         return found
 
 
-def _implied_name(root: LexborNode, found: dict[str, list[str | Thing]]) -> str | None:
-    """What stands in for a name: a summary, an old `name` class, the heading."""
+def _implied_name(
+    tree: LexborHTMLParser, root: LexborNode, found: dict[str, list[str | Thing]]
+) -> str | None:
+    """What stands in for a name: a summary, an old `name` class, the heading, a link that the title names."""
     for summary in found.get("summary", ()):
         if isinstance(summary, str):
             return summary
     heading = root.css_first(".name,.fn,.entry-title,h1,h2,h3,h4,h5")
-    return words(heading) if heading is not None else None
+    if heading is not None:
+        return words(heading)
+    link, title = root.css_first("a.url,a.u-url"), tree.css_first("title")
+    name = words(link) if link is not None and title is not None else ""
+    return name if name and title is not None and name in words(title) else None
 
 
 def _classes(node: LexborNode) -> set[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from scrapers.contract import Listing
 from tests.scrapers.test_blocks import read, told
+from tests.scrapers.test_day_rows import placed
 
 ROWS = (
     ("20/04/2027", "10:00", "11:00", "Desayuno de cortometrajistas", "Bar El Faro"),
@@ -412,3 +413,18 @@ def test_a_film_that_is_shown_six_times_a_week_is_no_button() -> None:
 def test_a_call_for_papers_is_none() -> None:
     page = "<h3>Date</h3><p>19-20 March 2027</p><h3>Speakers</h3><p>CFP live, ends 1 March</p>"
     assert "2027-03-01" not in [start for _, start in told(f"<html lang=en><h1>Lens Conf</h1>{page}")]
+
+
+def test_lines_that_only_their_class_marks_are_titles_and_a_zone_is_none() -> None:
+    rows = (
+        ("Sailors' Social", "12 March 2027, 5:00 PM – 11:00 PM (AEDT), Quay Brewery, Harbour"),
+        ("Captains' Dinner", "13 March 2027, Grand Ballroom at the Sage Hotel"),
+        ("Farewell", "14 March 2027, 7:00 PM – 11:00 PM (AEDT), Lucy's by the Sea"),
+    )
+    remarks = "<p>We would love you to join us for this one, with a view of the sea.</p><p>Dress: casual</p>"
+    page = "".join(f"<p class=big>{title}</p><p>{when}</p>{remarks}" for title, when in rows)
+    assert [(title, place) for title, _, place in placed(f"<body><h2>Evenings</h2><div>{page}</div>")] == [
+        ("Sailors' Social", "Quay Brewery, Harbour"),
+        ("Captains' Dinner", "Grand Ballroom at the Sage Hotel"),
+        ("Farewell", "Lucy's by the Sea"),
+    ]

@@ -312,6 +312,15 @@ def test_a_job_in_a_resume_is_no_event() -> None:
     assert [one.title for one in listings(body)] == ["Editors' Table"]
 
 
+@pytest.mark.parametrize(("link", "names"), [("Harbour Talks", ["Harbour Talks"]), ("Read more", [])])
+def test_an_event_without_a_name_bears_that_of_its_link_if_the_pages_title_says_it(
+    link: str, names: list[str]
+) -> None:
+    body = f"""<title>Harbour Talks, a day for sailors</title><div class="vevent">
+    <time class="dtstart" datetime="2027-02-12">12</time> <a class="url" href="/">{link}</a></div>"""
+    assert [one.title for one in listings(body.encode())] == names
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [
