@@ -98,7 +98,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     around = replace(around, language=spoken)
     lines = prepared(lines, around, month_in(document.page.url))
     title = title_by_address(lines, document.page.url, page_title(document))
-    entries = without_retellings(read_lines(lines, around, title), title)
+    entries = without_retellings(read_lines(lines, around, title), title, lines)
     found = credible(entries, lines, _about(document), around.near)
     if not found and (announced := announced_by(title, around)):
         found = [announced]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from scrapers.plain_pages.lists_of_own import listed_with_own
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import ARCHIVED, ENOUGH, weigh
 from scrapers.programmes.meeting_names import are_gatherings
@@ -44,10 +45,14 @@ def lists_spoken_for(
     days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], about: str, near: date
 ) -> list[Entry]:
     """The days without hours of those lists for which enough speaks, though they need not look ahead."""
+    beside = listed_with_own(days, timed, lines, near)
+    taken = {id(entry) for entry in beside}
     busy = {entry.day for entry in timed}
     makes = {_make(entry, lines) for entry in timed if entry.own_title}
     shown = {entry.title_line for entry in timed if entry.own_title}
-    days = [entry for entry in days if entry.day not in busy and entry.title_line not in shown]
+    days = [
+        one for one in days if one.day not in busy and one.title_line not in shown and id(one) not in taken
+    ]
     kept = _named_alike(days, lines)
     first = min((entry.line for entry in kept), default=len(lines))
     for run in _lists([entry for entry in days if entry.line < first], lines):  # below lie their agendas
@@ -59,7 +64,7 @@ def lists_spoken_for(
             sum(len(one.title) > LONGEST_TITLE for one in run) * 2 > len(run)
         )
         kept += run if weight >= ENOUGH else []
-    return kept
+    return [*beside, *kept]
 
 
 def _named_alike(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:

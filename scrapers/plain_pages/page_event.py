@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scrapers.plain_pages.lists_of_own import listed_with_own
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.meeting_names import names_gathering
@@ -13,16 +14,21 @@ FEWEST_NAMED = 3
 """So many entries with the page's own name stand in a list that gives them none."""
 
 
-def without_retellings(entries: Sequence[Entry], page_title: str | None) -> list[Entry]:
+def without_retellings(
+    entries: Sequence[Entry], page_title: str | None, lines: Sequence[Line] = ()
+) -> list[Entry]:
     """The entries without those that tell the hour or the day of the page's own gathering once more.
 
-    A page has a gathering of its own when its main heading, and no list, is the title of one.
+    A page has a gathering of its own when its main heading, and no list, is the title of one. What stands
+    beside it in a list is another one of that day.
     """
     entries = _without_headings(entries, page_title)
     own = [entry for entry in entries if entry.timed and entry.title_level == 1 and entry.title == page_title]
     if len(own) != 1:
         return list(entries)
-    return [entry for entry in entries if not _tells(entry, own[0])]
+    others = [entry for entry in entries if not entry.timed and entry.title != page_title]
+    beside = {id(entry) for entry in listed_with_own(others, own, lines, own[0].day)}
+    return [entry for entry in entries if id(entry) in beside or not _tells(entry, own[0])]
 
 
 def _without_headings(entries: Sequence[Entry], page_title: str | None) -> list[Entry]:

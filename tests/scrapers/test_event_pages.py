@@ -255,3 +255,30 @@ def test_cinemas_over_the_days_of_one_film_are_where_it_is_shown() -> None:
     assert [(one.title, one.place.name if one.place else None) for one in found] == [
         ("Mar de fondo", "Cine Faro")
     ] * 4 + [("Mar de fondo", "Cine Faro Río")] * 2
+
+
+def _series(other: str, again: str = "March 5 2027") -> str:
+    card = "<div class=card><a href=/{0}>Talks</a><h2><a href=/{0}>{1}</a></h2>"
+    card += "<div><p><b>{2}</b></p></div></div>"
+    return (
+        "<title>Tides for beginners</title><h1>Tides for beginners</h1><p>Room Ada</p>"
+        "<dl><dt>When</dt><dd><p>Friday 5 March 2027: 15:30</p></dd></dl><h2>More of the week of the sea</h2>"
+        + card.format(1, "Between ebb and flood", other)
+        + card.format(2, "Tides for beginners", again)
+    )
+
+
+OWN = ("Tides for beginners", "2027-03-05T15:30:00")
+
+
+@pytest.mark.parametrize("day", ["March 5 2027", "March 9 2027"])
+def test_a_list_in_which_the_gathering_of_a_page_stands_once_more_is_of_gatherings(day: str) -> None:
+    other = f"2027-03-0{day[6]}"
+    assert told(_series(day)) == [OWN, ("Between ebb and flood", other)]
+
+
+@pytest.mark.parametrize(
+    ("day", "again"), [("March 9 2027", "January 9 2027"), ("January 7 2027", "March 5 2027")]
+)
+def test_a_list_of_posts_beside_a_gathering_is_none(day: str, again: str) -> None:
+    assert told(_series(day, again)) == [OWN]

@@ -1,0 +1,54 @@
+"""Lists beside the one gathering a page is about, in which it stands once more: `More of this series`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from scrapers.dates.printed import find_whens
+from scrapers.programmes.lines import Entry, Line
+
+FARTHEST = 3
+"""Lines between a title of a list and its day."""
+
+LONGEST_DAY = 60
+
+
+def listed_with_own(
+    days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], near: date
+) -> list[Entry]:
+    """The days to come of lists in which a gathering with its hour stands too, title and day made alike.
+
+    Such a list tells days on which something is on, where one of posts tells when these were written.
+    """
+    coming = [one for one in days if one.own_title and one.day >= near and 0 <= one.title_line < one.line]
+    makes = {_make(one, lines) for one in coming}
+    known = (
+        {make for make in makes if any(_tells_again(one, make, lines) for one in timed)} if makes else set()
+    )
+    return [one for one in coming if _make(one, lines) in known]
+
+
+def _make(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, int]:
+    """Of what tags a title and its day below are, and how far they stand apart."""
+    return lines[entry.title_line].sign, lines[entry.line].sign, entry.line - entry.title_line
+
+
+def _tells_again(own: Entry, make: tuple[str, str, int], lines: Sequence[Line]) -> bool:
+    """Whether the title of a gathering stands once more, so made, over its day."""
+    title, day, apart = make
+    if apart > FARTHEST:
+        return False
+    return any(
+        line.text == own.title
+        and line.sign == title
+        and at != own.title_line
+        and _is_day_of(own, lines[at + apart], day)
+        for at, line in enumerate(lines[: len(lines) - apart])
+    )
+
+
+def _is_day_of(own: Entry, line: Line, sign: str) -> bool:
+    if line.sign != sign or len(line.text) > LONGEST_DAY:
+        return False
+    return any(when.start_on == own.day for when in find_whens(line.text, near=own.day))
