@@ -14,7 +14,7 @@ from scrapers.programmes.day_rows import days_over_rows
 from scrapers.programmes.generic_titles import is_generic
 from scrapers.programmes.line_titles import title_words
 from scrapers.programmes.next_meetings import tells_next
-from scrapers.programmes.page_days import page_below_day, page_over_rows, page_with_hour
+from scrapers.programmes.page_days import page_below_day, page_beside_day, page_over_rows, page_with_hour
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
 
@@ -37,6 +37,8 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     if not dated and not printed and (page := page_over_rows(told, venues, near)):
         return [page]
     if len(dated) == 1 and not printed and (page := page_below_day(told, dated[0], venues, near)):
+        return [page]
+    if dated and not printed and (page := page_beside_day(told, dated, near)):
         return [page]
     dated = sorted([*dated, *([] if printed else _spoken(told, near))])
     if not dated and not printed and (page := page_with_hour(told, near)):

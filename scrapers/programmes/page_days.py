@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.day_rows import days_over_rows
@@ -76,6 +76,34 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
     below = chunk.rows[0] if chunk else at
     headed = any(0 < one.line.level < 7 for one in told[at + 1 : below])
     return chunk if chunk and headed and len(chunk.rows) >= FEWEST_ROWS else None
+
+
+def page_beside_day(told: Sequence[Told], dated: Sequence[int], near: date) -> Chunk | None:
+    """The rows of a page whose one day and its hours a label tells elsewhere, the first beginning with them.
+
+    `When: Saturday 6 March, 13:00–18:00` far above the headings `13:00–13:15 Opening`, `13:15–13:45 Keynote`.
+    """
+    days = {when.start_on for at in dated for when in told[at].whens}
+    first = next((at for at in dated if told[at].labelled and _lasts_hours(told[at])), None)
+    if first is None or len(days) != 1 or min(days) < near:
+        return None
+    begins = told[first].whens[0].start
+    rows = [at for at, one in enumerate(told) if one.hours and _is_headed_row(one)]
+    starts = [told[at].clocks[0].start for at in rows]
+    at_once = isinstance(begins, datetime) and starts[:1] == [begins.hour * 60 + begins.minute]
+    makes = {(told[at].line.sign, told[at].line.level) for at in rows}
+    if len(rows) < FEWEST_ROWS or not at_once or len(makes) != 1 or starts != sorted(starts):
+        return None
+    return Chunk(first, len(told), (first,), rows=tuple(rows)) if first < rows[0] else None
+
+
+def _lasts_hours(one: Told) -> bool:
+    return len(one.whens) == 1 and one.whens[0].time_stated and isinstance(one.whens[0].end, datetime)
+
+
+def _is_headed_row(one: Told) -> bool:
+    """Whether a heading begins with its hour and goes on with what is on."""
+    return 0 < one.line.level < 7 and begins_with_time(one.line.text) and title_words(one) is not None
 
 
 def page_with_hour(told: Sequence[Told], near: date) -> Chunk | None:

@@ -209,3 +209,23 @@ def test_days_that_are_links_among_hours_are_rows() -> None:
         )
     )
     assert [start[8:10] for _, start in told(f"<h1>Films</h1><ul>{rows}</ul>")] == ["05", "06", "07"]
+
+
+@pytest.mark.parametrize(("begins", "rows"), [("13:00", 3), ("11:00", 0)])
+def test_headings_with_hours_are_of_the_day_that_a_label_tells_if_they_begin_with_it(
+    begins: str, rows: int
+) -> None:
+    page = (
+        f"<body><h1>Harbour Day</h1><h3>About</h3><ul><li>When: Saturday 6 March 2027, {begins} – 18:00</li>"
+    )
+    page += "<li>Where: The Old Quay</li></ul><h3>Programme</h3>"
+    for row in (
+        "13:00 - 13:15 Welcome",
+        "13:15 - 14:00 Knots for beginners",
+        "17:00 - 18:00 Songs of the sea",
+    ):
+        page += f"<h4>{row}</h4><h5>Speaker</h5><p>Ada Reef</p>"
+    titles = {"Welcome", "Knots for beginners", "Songs of the sea"}
+    assert (
+        len([title for title, start in told(page) if title in titles and start[:10] == "2027-03-06"]) == rows
+    )
