@@ -186,9 +186,9 @@ def _without_strays(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
 
 def _months(lines: Sequence[Line]) -> list[_Month]:
     found: list[_Month] = []
-    read = 0
+    index, read = _makes_of_index(lines), 0
     for at, line in enumerate(lines):
-        if at < read:
+        if at < read or (line.level and line.sign in index):
             continue
         if (run := _run(lines, at)) is not None:
             found.append(run)
@@ -198,6 +198,18 @@ def _months(lines: Sequence[Line]) -> list[_Month]:
         elif found and (row := _row(line, found[-1].words)) is not None:
             found[-1].rows.append((at, *row))
     return found
+
+
+def _makes_of_index(lines: Sequence[Line]) -> set[str]:
+    """The makes of headings that part a list from A to Z: `9` over "90s Rewind" beside `A` and `B` is no day.
+
+    The letters of weekdays over a grid (`M T W T F S S`) do not ascend.
+    """
+    letters: dict[str, list[str]] = {}
+    for line in lines:
+        if line.level and len(line.text) == 1 and line.text.isalpha():
+            letters.setdefault(line.sign, []).append(fold(line.text))
+    return {sign for sign, told in letters.items() if len(told) > 1 and told == sorted(set(told))}
 
 
 def _run(lines: Sequence[Line], at: int) -> _Month | None:

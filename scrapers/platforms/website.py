@@ -83,7 +83,9 @@ def read_document(
     if page.body[:4096].lstrip()[:1] in (b"{", b"["):
         raise LayoutChanged("this is JSON, not a web page", page.url)
     found = list(structured.read_document(document, source) if marked is None else marked)
-    if not any(isinstance(one, Listing) for one in found):
+    if listings := [one for one in found if isinstance(one, Listing)]:
+        found += _unmarked_beside(listings, document, source)
+    else:
         found += read_unmarked(document, source)
     yield from found
     yield from section_requests(document, source)
@@ -101,6 +103,13 @@ def read_unmarked(document: Document, source: Source) -> Iterator[Finding]:
     from scrapers.plain_pages.recipe import read_recipe
 
     yield from (read_recipe if "recipe" in source.options else read_blocks)(document, source)
+
+
+def _unmarked_beside(marked: list[Listing], document: Document, source: Source) -> list[Listing]:
+    """What a page lists beside the few events that it marks up."""
+    from scrapers.plain_pages.beside_marked import FEWEST, beside_marked
+
+    return beside_marked(marked, document, source) if len(marked) >= FEWEST else []
 
 
 def _details(listings: list[Listing], page: Page) -> Iterator[Request]:

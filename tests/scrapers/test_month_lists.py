@@ -10,3 +10,17 @@ def test_a_month_in_the_row_is_no_weekday_under_that_month() -> None:
     assert told(f"<h1>Loft</h1><h2>March, 2027</h2><ul>{rows}</ul>") == [
         ("Open table", "2027-03-02T19:00:00"), ("Film quiz", "2027-03-09T20:00:00")
     ]  # fmt: skip
+
+
+def test_the_signs_of_an_index_are_no_days() -> None:
+    part = "<h3>{}</h3><p><a href='/{}'>{} Fest</a></p><p>{} May 2027</p>"
+    index = [("4", "404", 7), ("9", "9lives", 8), ("A", "Amber", 9), ("B", "Birch", 10)]
+    body = "".join(part.format(sign, name, name, day) for sign, name, day in index)
+    found = told(f"<h1>Fests</h1><ul><li>April 2027</li><li>June 2027</li></ul><h2>A to Z</h2>{body}")
+    assert found == [(f"{name} Fest", f"2027-05-{day:02}") for _, name, day in index]
+
+
+def test_letters_of_weekdays_over_days_are_no_index() -> None:
+    rows = "".join(f"<h4>{day}</h4><p>Walk {day}, 7pm</p>" for day in (2, 9, 16))
+    found = told(f"<h1>Loft</h1><h2>March 2027</h2><h4>M</h4><h4>T</h4><h4>W</h4><h4>T</h4>{rows}")
+    assert [start for _, start in found] == [f"2027-03-{day:02}T19:00:00" for day in (2, 9, 16)]
