@@ -53,6 +53,7 @@ from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.titles import Titles
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
+from scrapers.programmes.tour_heads import with_names_of_tours
 from scrapers.programmes.when_columns import with_moments_of_columns
 from scrapers.programmes.whole import known_venues, without_moments
 from scrapers.programmes.years_in_turn import with_years_in_turn
@@ -130,6 +131,7 @@ class _Reader:
         if self.printed:
             return found_once
         found_once = with_houses_of_film(found_once, self.told, self.page_title)
+        found_once = with_names_of_tours(found_once, self.told, self.page_title)
         return [
             as_tour(one, self.lines[one.line].row in self.tour_rows)
             for one in with_place_of_page(found_once, self.told, self.page_title)
