@@ -67,6 +67,7 @@ from scrapers.plain_pages.this_week import with_days_of_this_week
 from scrapers.plain_pages.week_rows import with_days_over_columns
 from scrapers.plain_pages.week_showings import with_showings_of_week
 from scrapers.plain_pages.weekday_marks import without_weekday_marks
+from scrapers.plain_pages.weekend_hours import with_hours_of_weekends
 from scrapers.programmes.bare_days import with_found_months
 from scrapers.programmes.day_order import regional_language
 from scrapers.programmes.lines import Entry, Line
@@ -122,7 +123,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
     lines = without_row_heads(with_colons(lines))
     lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))
     begun = with_ends(without_doors(with_hours_of_each_day(lines, around)))
-    begun = with_days_of_spans(with_months(begun, month), around)
+    begun = with_days_of_spans(with_hours_of_weekends(with_months(begun, month), around), around)
     begun = with_showings_of_notes(with_showings_of_week(begun, around), around)
     whole = with_hours_in_front(with_days_of_columns(begun), around)
     whole = with_days_carried(with_found_months(whole, around))

@@ -54,7 +54,7 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class Span:
     """The days that a line tells, in order."""
 
     at: int
@@ -111,13 +111,13 @@ def _row(at: int, line: Line) -> _Row | None:
     return _Row(at, ends, (meant, *(days for _, days in further)), False, worded)
 
 
-def _groups(told: Sequence[Told], rows: Sequence[_Row]) -> Iterator[tuple[_Span, list[_Row]]]:
+def _groups(told: Sequence[Told], rows: Sequence[_Row]) -> Iterator[tuple[Span, list[_Row]]]:
     """Each span with the rows below it, up to the next day that is told.
 
     On a page that tells other days too a span may be that of one gathering, far below which a list says what
     is on every week.
     """
-    spans = {at: span for at, one in enumerate(told) if (span := _span(at, one))}
+    spans = {at: span for at, one in enumerate(told) if (span := span_of(at, one))}
     others = any(one.dated and not one.prose for at, one in enumerate(told) if at not in spans)
     for at, span in spans.items():
         after = (here for here in range(at + 1, len(told)) if told[here].dated)
@@ -127,7 +127,7 @@ def _groups(told: Sequence[Told], rows: Sequence[_Row]) -> Iterator[tuple[_Span,
             yield span, group
 
 
-def _span(at: int, one: Told) -> _Span | None:
+def span_of(at: int, one: Told) -> Span | None:
     """The days of a line, at most a week of them; of a whole week only where they head what is on in it."""
     if not one.whens or any(when.time_stated for when in one.whens):
         return None
@@ -142,10 +142,10 @@ def _span(at: int, one: Told) -> _Span | None:
         days = [when.start_on for when in one.whens]
     titled = not (one.line.level or is_filler(one.rest) or is_generic(one.rest))
     whole = len(days) == LONGEST_SPAN and titled
-    return None if whole else _Span(at, tuple(days), first.year_stated or last.year_stated)
+    return None if whole else Span(at, tuple(days), first.year_stated or last.year_stated)
 
 
-def _days_of(row: _Row, span: _Span) -> list[date]:
+def _days_of(row: _Row, span: Span) -> list[date]:
     """The days of a span that the weekdays of a row name; none where one of them is not of it."""
     named = [[day for day in span.days if day.weekday() in meant] for meant in row.meant]
     return [days[0] for days in named] if all(len(days) == 1 for days in named) else []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
-from tests.scrapers.test_blocks import told
+from scrapers.contract import Listing
+from tests.scrapers.test_blocks import read, told
 
 NETS = [("Opening night", "2027-03-12T19:00:00"), ("Matinee of nets", "2027-03-13T14:00:00")]
 
@@ -83,3 +86,20 @@ def test_a_span_of_one_gathering_is_not_that_of_a_list_far_below() -> None:
     cards = "<h3>Nets</h3><p>9 April 2027, 20:00</p><h3>Threads</h3><p>12–14 March 2027</p><p>Lower hall</p>"
     weekly = "<p>One</p><p>Two</p><p>Three</p><p>Sat 12:00 Knots<br>Sun 11:00 Chess</p>"
     assert "Knots" not in [title for title, _ in told(f"<h1>Harbour</h1>{cards}{weekly}")]
+
+
+@pytest.mark.parametrize(
+    ("days", "hours", "expected"),
+    [
+        ("12–14 March 2027", "Friday 6pm to Sunday 2pm", "12T18:00:00 14T14:00:00"),
+        ("13. & 14. März", "Samstag ab 11 Uhr bis Sonntag 16 Uhr", "13T11:00:00 14T16:00:00"),
+        ("11.–14. März", "Do 18 Uhr – So 12 Uhr", "11T18:00:00 14T12:00:00"),
+    ],
+)
+def test_weekdays_with_hours_below_a_span_are_where_it_begins_and_ends(
+    days: str, hours: str, expected: str
+) -> None:
+    page = f"<body><h1>Harbour Camp</h1><div>{days}</div><div>{hours}</div><p>Bring a tent and a song.</p>"
+    found = [one for one in read(page) if isinstance(one, Listing) and isinstance(one.start, datetime)]
+    moments = [f"{one.start.isoformat()[8:]} {one.end.isoformat()[8:] if one.end else ''}" for one in found]
+    assert moments == [expected]
