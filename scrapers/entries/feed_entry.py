@@ -13,6 +13,7 @@ from scrapers.contract import Listing, Page, Place, Source
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
 from scrapers.entries.daily_rows import Showing, daily_rows, house_of
+from scrapers.entries.dated_rows import dated_rows
 from scrapers.entries.feed_elements import Stated, stated_end, stated_place, stated_status, stated_when
 from scrapers.entries.feed_markup import marked_up
 from scrapers.entries.feed_text import Around, Told, same_clock, told
@@ -74,7 +75,11 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
         yield replace(base, title=title, start=stated.start, end=stated.end, all_day=stated.all_day)
         return
     if rows := daily_rows(lines, around.whens):
-        yield from _of_a_week(rows, base if base.place else replace(base, place=house_of(lines)))
+        base = base if base.place else replace(base, place=house_of(lines))
+    elif rows := _dated(lines, words, around):
+        base = replace(base, place=None)
+    if rows:
+        yield from _of_a_week(rows, base)
         return
     whens = words.whens if words else ()
     for when in whens:
@@ -85,6 +90,17 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
             base, origin_id=named, series=series, start=when.start, end=when.end,
             all_day=when.all_day, guessed=frozenset({"start"}) if guessed else frozenset(),
         )  # fmt: skip
+
+
+def _dated(lines: list[str], words: Told | None, around: Around) -> list[Showing]:
+    """Lines with names and days of their own, where title and labels tell no day.
+
+    A single one beside other words, and lone words (`Vernissage`, `Finissage`), are of what the title names.
+    """
+    if words is not None and not words.loosely:
+        return []
+    rows = dated_rows(lines, around.whens, around.near)
+    return rows if words is None or (len(rows) > 1 and all(" " in row.title for row in rows)) else []
 
 
 def _of_a_week(rows: list[Showing], base: Listing) -> Iterator[Listing]:

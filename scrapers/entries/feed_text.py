@@ -41,12 +41,16 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the words say: one `When` for each start, the title without its date, the place if named."""
+    """What the words say: one `When` for each start, the title without its date, the place if named.
+
+    `loosely` says that a sentence, or a line that begins with other words, tells the day, and nothing surer.
+    """
 
     whens: tuple[When, ...] = ()
     title: str = ""
     place: str | None = None
     labels: dict[str, str] = field(default_factory=dict)
+    loosely: bool = False
 
 
 _LABELS = {
@@ -112,11 +116,21 @@ def told(title: str, lines: list[str], around: Around) -> Told | None:
     for number, line in enumerate(lines[:12]):
         if whens := _date_line(line, around):
             near = lines[number + 1 : number + 4]
-            return Told(
-                _with_time(whens, labels, near, around), title, place or _beside(lines, around), labels
-            )
+            named = _with_time(whens, labels, near, around)
+            loosely = any(map(str.isalpha, line[: whens[0].span[0]]))
+            return Told(named, title, place or _beside(lines, around), labels, loosely)
     whens = _prose(" ".join([title, *lines])[:3000], around)
-    return Told(whens, title, place, labels) if whens else None
+    return Told(whens, title, place, labels, loosely=True) if whens else None
+
+
+def is_deadline(line: str) -> bool:
+    """Whether a line tells until when something may be handed in, or when a house is open."""
+    return _pattern("deadline").search(line) is not None
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line begins with a label: `Wann: …`."""
+    return _pattern("label").match(line[:300]) is not None
 
 
 def _in_parts(title: str, labels: dict[str, str], around: Around) -> Told | None:

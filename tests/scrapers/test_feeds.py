@@ -309,3 +309,50 @@ def test_two_rows_of_one_hour_are_two_listings() -> None:
     week = "<p>5–6 March 2027</p><p>7 pm: The River</p><p>7 pm: Filmmakers' meetup</p>"
     found = [one for one in read(rss(item("This week", week))) if isinstance(one, Listing)]
     assert len({one.origin_id for one in found}) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "<p>Two films for you.</p><p>The Tin Moon (1973) - FRIDAY (05-03-2027) Director: Ana Prado</p>",
+            ["The Tin Moon (1973)|2027-03-05"],
+        ),
+        (
+            "<p>Le Phare — vendredi 5 mars à 20h</p><p>Quiz Night | Sat 06.03.2027 | 19:00 | Hall 2</p>",
+            ["Le Phare|2027-03-05T20:00:00", "Quiz Night|2027-03-06T19:00:00"],
+        ),
+        (
+            "<p>Open Table (Friday 5 March, 7 pm)</p><p>Late Walk: Saturday 6 March, 9 pm</p>",
+            ["Open Table|2027-03-05T19:00:00", "Late Walk|2027-03-06T21:00:00"],
+        ),
+    ],
+)
+def test_lines_that_name_what_is_on_and_its_day_are_as_many_gatherings(
+    text: str, expected: list[str]
+) -> None:
+    found = [one for one in read(rss(item("March 2027, Week 1", text))) if isinstance(one, Listing)]
+    assert [f"{one.title}|{one.start.isoformat()}" for one in found] == expected
+    assert len({one.origin_id for one in found}) == len(found)
+
+
+def test_the_first_and_last_day_of_what_a_title_names_are_its_own() -> None:
+    days = "<p>Vernissage – Friday 5 March, 7 pm</p><p>Finissage – Saturday 6 March, 7 pm</p>"
+    found = [one for one in read(rss(item("Ana Prado: Nets", days))) if isinstance(one, Listing)]
+    assert {one.title for one in found} == {"Ana Prado: Nets"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Ana - Friday (05-03-2027)",
+        "The Tin Moon (1973) - Thursday (05-03-2027)",  # it is no Thursday
+        "The Tin Moon (1973) - 05-03-2027",
+        "The Tin Moon - Friday, 5 November 2027",
+        "Deadline - Friday, 5 March 2027",
+        "We met there. Later we sang - Friday, 5 March 2027",
+    ],
+)
+def test_lines_of_other_days_are_none(line: str) -> None:
+    words = "and more of what was said there, at length, by all of us, in words that go on and on and on"
+    assert read(rss(item("News", f"<p>{line} {words}</p>"))) == []
