@@ -16,7 +16,7 @@ from scrapers.dates.clock import Clock
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
-from scrapers.dates.words import fold, weekdays
+from scrapers.dates.words import base_language, fold, weekdays
 from scrapers.plain_pages.showings_below import begins_with_showings, first_run
 from scrapers.programmes.bare_days import is_bare_day
 from scrapers.programmes.lines import Line
@@ -38,6 +38,10 @@ SHORTEST_WEEKDAY = 5
 """Letters of a weekday within a remark, where short ones are other words."""
 
 
+NOON, EARLY, MORNING = 12 * 60, 7 * 60, 10 * 60
+"""Minutes: no film begins before seven, and few before ten where some would begin at five."""
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
@@ -55,7 +59,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "days": r"\b(?:dias?|d[ií]as?|days?|on(?: the)?|am|den|les?|il|i|el|op)\s"
         r"(?P<days>\d{1,2}(?:st|nd|rd|th|\.)?(?:(?:\s?,\s?|\s?&\s?|\s(?:and|und|et|y|e|en|og)\s)"
         r"\d{1,2}(?:st|nd|rd|th|\.)?){0,6})(?![\d:.h]\d|\d|\s?(?:h|uhr|[ap]m)\b)",
-        "remark": r"\s*[(,–—-]\s*(?P<words>[^().;]{3,120})",
+        "remark": r"\s*[(,–—-]?\s*(?P<words>(?:[^().;]|\.(?=\)|\s?(?-i:[a-zà-ÿ&–-]))){3,120})",
         "joint": r"and|und|et|y|e|en|og|de|a|o|on|only|nur|so|somente|solo|seulement|feira|nos?|nas?|am|"
         r"les?|los?|el|il",
     }
@@ -74,7 +78,8 @@ def with_showings_of_week(lines: Sequence[Line], around: Surroundings) -> list[L
             continue
         closed = {day for line in lines[low + 1 : low + 1 + NEAR] for day in _closed(line.text)}
         open_days = [day for day in week if day.weekday() not in closed]
-        dated |= {at: _dated(lines[at].text, open_days) for at in below}
+        late = _are_late([lines[at].text for at in below], around.language)
+        dated |= {at: _dated(lines[at].text, open_days, around.language, late=late) for at in below}
     return [part for at, line in enumerate(lines) for part in _parts(line, dated.get(at, []))]
 
 
@@ -144,45 +149,90 @@ def _weekdays(text: str) -> list[frozenset[int]]:
     return [days for days in named if days and len(days) == 1]
 
 
-def _dated(text: str, week: Sequence[date]) -> list[str]:
+def _dated(text: str, week: Sequence[date], language: str | None, *, late: bool) -> list[str]:
     """The days of a row before each of its hours: all of the week, but for those that it leaves out or names.
 
-    And what it says behind them, if that is no remark on its days; nothing where none of the days is left.
+    And what it says behind them; nothing where it speaks of days in a way not understood.
     """
-    clocks = find_times(text)
-    run = first_run(text, clocks)
-    if run is None:
-        return []
-    low, high = run
-    remark = _pattern("remark").match(text, high)
-    before = _numbered(text[:low], week)
-    days = _remarked(remark["words"] if remark else "", week) if before is None else before
-    if not days:
-        return []
-    end = remark.end() if remark and before is None and len(days) < len(week) else high
-    hours = [_hour(text, clock) for clock in clocks if low <= clock.span[0] < high]
-    told = ", ".join(f"{day.isoformat()} {hour}" for day in days for hour in hours)
-    return [said for said in (told, text[end:].strip(" ().,;–—-")) if said]
+    clocks, told, end = find_times(text), list[str](), 0
+    before = re.split(r"[:–—]", text[: clocks[0].span[0]], maxsplit=1)[-1] if clocks else ""
+    while clocks:
+        run = first_run(text, clocks)
+        if run is None:
+            return []
+        hours = [_hour(text, clock, late) for clock in clocks if clock.span[0] < run[1]]
+        clocks = clocks[len(hours) :]
+        remark = _pattern("remark").match(text, run[1], clocks[0].span[0] if clocks else len(text))
+        said = remark["words"] if remark else ""
+        days = _remarked(before, week, language) if _names_days(before, week, language) else None
+        days = _remarked(said, week, language) if days is None else days
+        if not days:
+            return []
+        end = remark.end() if remark and _names_days(said, week, language) else run[1]
+        told += [f"{day.isoformat()} {hour}" for day in days for hour in hours]
+    return [said for said in (", ".join(told), text[end:].strip(" ().,;–—-")) if said]
 
 
-def _hour(text: str, clock: Clock) -> str:
+def _names_days(said: str, week: Sequence[date], language: str | None) -> bool:
+    return bool(_weekdays(said)) or _remarked(said, week, language) != list(week)
+
+
+def _hour(text: str, clock: Clock, late: bool) -> str:
     """An hour as it is printed, or with the half of the day that another tells: the first of `3 & 5 pm`."""
     printed = text[clock.span[0] : clock.span[1]]
-    return f"{clock.start // 60}:{clock.start % 60:02}" if printed.strip().isdigit() else printed
+    start = clock.start + NOON * (late and clock.start < MORNING)
+    told = start == clock.start and not printed.strip().isdigit()
+    return printed if told else f"{start // 60}:{start % 60:02}"
 
 
-def _remarked(said: str, week: Sequence[date]) -> list[date]:
-    """The days that a remark behind hours leaves: all, where it speaks of something else."""
+def _are_late(texts: Sequence[str], language: str | None) -> bool:
+    """Whether hours are of a clock of twelve, none with its half: a cinema shows at `5:00` and `7:30` pm."""
+    clocks = [(text, clock) for text in texts for clock in find_times(text)]
+    short = all(_short().fullmatch(text[slice(*clock.span)].strip()) for text, clock in clocks)
+    english = (language or "en").casefold().startswith("en")
+    return english and short and any(clock.start < EARLY for _, clock in clocks)
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """An hour from one to twelve without a nought before it, compiled when first wanted."""
+    return re.compile(r"(?:[1-9]|1[0-2])[:.][0-5]\d")
+
+
+def _remarked(said: str, week: Sequence[date], language: str | None) -> list[date]:
+    """The days that a remark leaves: all, where it speaks of something else, none, where it is not clear."""
+    but = _pattern("but").search(said) or _pattern("closed").search(said)
+    rest = said.replace(but[0], " ") if but else said
     named = _numbered(said, week)
-    if _pattern("but").search(said):
-        out = named or [day for day in week if any(day.weekday() in one for one in _weekdays(said))]
-        return [day for day in week if day not in out]
-    if named is not None:
-        return named
-    words = re.findall(r"[^\W\d_]+", fold(said))
-    only = words and all(weekdays().get(word) or _pattern("joint").fullmatch(word) for word in words)
-    chosen = [day for day in week if any(day.weekday() in one for one in _weekdays(said))] if only else []
-    return chosen or list(week)
+    if named is None and (alone := _weekdays_alone(rest, language)):
+        named = [day for day in week if day.weekday() in alone]
+    if named is None and (long := frozenset[int]().union(*_weekdays(rest))):
+        named = [day for day in week if day.weekday() in long] if but else []
+    if named is None:
+        return list(week)
+    return [day for day in week if day not in named] if but else named
+
+
+def _weekdays_alone(said: str, language: str | None) -> frozenset[int]:
+    """The weekdays of words that name nothing else: `Sat & Sun only`, `Freitag bis Sonntag`."""
+    found, last, until = set[int](), -1, False
+    for word in re.findall(r"[^\W\d_]+|[–—-]", fold(said)):
+        named = weekdays(base_language(language)).get(word) or weekdays().get(word)
+        named = named or weekdays().get(word.removesuffix("s"))
+        if named and len(named) == 1:
+            (day,) = named
+            found |= {(last + step) % 7 for step in range((day - last) % 7 + 1)} if until else {day}
+            last, until = day, False
+        elif word in _UNTIL:
+            until = last >= 0
+        elif word == "feira":
+            until = False
+        elif not _pattern("joint").fullmatch(word):
+            return frozenset()
+    return frozenset(found)
+
+
+_UNTIL = frozenset(("-", "–", "—", "a", "to", "till", "through", "bis", "au", "al", "ate", "tot"))
 
 
 def _numbered(said: str, week: Sequence[date]) -> list[date] | None:

@@ -53,6 +53,11 @@ def test_hours_are_those_of_each_day_but_for_the_days_left_out_or_named() -> Non
             {"LOW EBB": 3, "NIGHT BUS": 2, "THE FERRY": 1},
         ),
         (
+            "Programme du 3 au 5 mars 2027",
+            ("Séances : 17h (mer. au jeu.), 20h30", "Séances : 19h (relâche jeudi)", "Séance : jeudi, 21h"),
+            {"LOW EBB": 5, "NIGHT BUS": 2, "THE FERRY": 1},
+        ),
+        (
             "Cartelera del 3 al 5 de marzo de 2027",
             ("Funciones: 17:00 y 20:00", "Funciones: 19:00, 21:30 (días 3 y 4)", "Función: día 5, 21:00"),
             {"LOW EBB": 6, "NIGHT BUS": 4, "THE FERRY": 1},
@@ -82,6 +87,15 @@ def test_hours_below_days_are_theirs() -> None:
     films = "".join(f"<h3>{name}</h3><p>Show: 7pm</p>" for name in ("Low Ebb", "Night Bus", "Salt"))
     page = f"<h1>Programme 3 to 6 March 2027</h1><h2>Friday 5 March 2027</h2>{films}"
     assert {start for _, start in told(page)} == {"2027-03-05T19:00:00"}
+
+
+def test_hours_without_a_half_of_the_day_are_those_of_a_cinema() -> None:
+    head = "Week of March 5 – 6, 2027"
+    found = _week(head, "Showtimes: 5:00, 9:30", "Showtimes: 11:00 (Sat only), 7:15", "Showtimes: 2:00 (Fri)")
+    assert [start for _, start in found] == [
+        "03-05T17:00", "03-05T21:30", "03-06T17:00", "03-06T21:30",
+        "03-06T11:00", "03-05T19:15", "03-06T19:15", "03-05T14:00",
+    ]  # fmt: skip
 
 
 def test_many_showings_of_a_week_are_one_row() -> None:
