@@ -16,6 +16,7 @@ from scrapers.plain_pages.day_lists import (
     without_days_of_others,
 )
 from scrapers.plain_pages.no_gatherings import without_milestones, without_what_is_none
+from scrapers.plain_pages.page_event import speaks_of_edition
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import ARCHIVED
@@ -26,8 +27,7 @@ from scrapers.programmes.untitled_days import named_by_list, without_days_told_b
 SHORTEST_RUN = 3
 """So many days make a list."""
 
-FEWEST_RELEASES = 2
-FEWEST_TIMED = 3
+FEWEST_RELEASES, FEWEST_TIMED = 2, 3
 
 FEWEST_NAMED = 5
 """Titles of one make and name with hours, among which one without an hour is of the list too."""
@@ -251,10 +251,11 @@ def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, boo
 def _is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether a page is about its one day to come: it stands alone in a line, near the page's title."""
     if "year" in entry.guessed or entry.day < near or entry.title.casefold() not in about.casefold():
-        return False
+        return speaks_of_edition(entry, lines, near)
     titles = [at for at, line in enumerate(lines) if line.level == 1 and line.text == entry.title]
     beside = [at for title in titles for at in range(max(0, title - NEAR), min(len(lines), title + NEAR + 1))]
-    return any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside})
+    said = speaks_of_edition(entry, lines, near)
+    return said or any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside})
 
 
 def _tells_day_alone(text: str, day: date) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from scrapers.plain_pages.lists_of_own import listed_with_own
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.told import Surroundings
+
+SHORTEST_NAME = 4
+LONGEST_EDITION = 10
+"""Days of an edition that a sentence tells; what takes longer is the time to send something in."""
 
 FEWEST_NAMED = 3
 """So many entries with the page's own name stand in a list that gives them none."""
@@ -42,6 +47,18 @@ def _without_headings(entries: Sequence[Entry], page_title: str | None) -> list[
 def _tells(entry: Entry, own: Entry) -> bool:
     later = entry is not own and entry.line > own.line
     return later and (entry.wall == own.wall if entry.timed else entry.day == own.day)
+
+
+def speaks_of_edition(entry: Entry, lines: Sequence[Line], near: date) -> bool:
+    """Whether a sentence says the name of an edition that the page's title begins with, and its few days.
+
+    `Harbour Camp 2027: call for talks` over `Harbour Camp 2027 is at the door, 12–14 March at the quay!`
+    """
+    name = entry.title.partition(str(entry.day.year))[0].strip()
+    named = len(name) >= SHORTEST_NAME and str(entry.day.year) in entry.title
+    lasts = (entry.last_day - entry.day).days
+    said = f"{name} {entry.day.year}".casefold() in lines[entry.line].text.casefold()
+    return named and said and 0 < lasts < LONGEST_EDITION and entry.day >= near
 
 
 def announced_by(heading: str | None, around: Surroundings) -> Entry | None:

@@ -282,3 +282,18 @@ def test_a_list_in_which_the_gathering_of_a_page_stands_once_more_is_of_gatherin
 )
 def test_a_list_of_posts_beside_a_gathering_is_none(day: str, again: str) -> None:
     assert told(_series(day, again)) == [OWN]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("In two weeks Harbour Camp 2027 is at the door: 12-14 March at the Old Quay! Come and talk.", 1),
+        ("Send in your talk for Harbour Camp 2027 from 12 March to 14 April, we will read them all.", 0),
+        ("The old boat will be mended on 12-14 March at the Old Quay, and then we sail again.", 0),
+    ],
+)
+def test_the_days_of_the_edition_that_a_posts_title_names_are_read_from_its_sentence(
+    sentence: str, days: int
+) -> None:
+    page = f"<body><h1>Harbour Camp 2027 – a call for action</h1><p>{sentence}</p><p>See you, Ada</p>"
+    assert [start for _, start in told(page)] == ["2027-03-12"] * days
