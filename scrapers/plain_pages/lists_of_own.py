@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scrapers.dates.printed import find_whens
@@ -23,9 +23,7 @@ def listed_with_own(
     """
     coming = [one for one in days if one.own_title and one.day >= near and 0 <= one.title_line < one.line]
     makes = {_make(one, lines) for one in coming}
-    known = (
-        {make for make in makes if any(_tells_again(one, make, lines) for one in timed)} if makes else set()
-    )
+    known = _makes_of_own(makes, timed, lines) if makes else set()
     return [one for one in coming if _make(one, lines) in known]
 
 
@@ -34,18 +32,21 @@ def _make(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, int]:
     return lines[entry.title_line].sign, lines[entry.line].sign, entry.line - entry.title_line
 
 
-def _tells_again(own: Entry, make: tuple[str, str, int], lines: Sequence[Line]) -> bool:
-    """Whether the title of a gathering stands once more, so made, over its day."""
-    title, day, apart = make
-    if apart > FARTHEST:
-        return False
-    return any(
-        line.text == own.title
-        and line.sign == title
-        and at != own.title_line
-        and _is_day_of(own, lines[at + apart], day)
-        for at, line in enumerate(lines[: len(lines) - apart])
-    )
+def _makes_of_own(
+    makes: Iterable[tuple[str, str, int]], timed: Sequence[Entry], lines: Sequence[Line]
+) -> set[tuple[str, str, int]]:
+    """The makes in which the title of a gathering stands once more over its day."""
+    own = {entry.title: entry for entry in timed}
+    again = [at for at, line in enumerate(lines) if line.text in own and own[line.text].title_line != at]
+    return {
+        (title, day, apart)
+        for title, day, apart in makes
+        for at in again
+        if apart <= FARTHEST
+        and at + apart < len(lines)
+        and lines[at].sign == title
+        and _is_day_of(own[lines[at].text], lines[at + apart], day)
+    }
 
 
 def _is_day_of(own: Entry, line: Line, sign: str) -> bool:
