@@ -88,4 +88,4 @@ def _last_part(url: str) -> str:
         parts = [part for part in urlsplit(url).path.split("/") if part]
     except ValueError:
         return ""
-    return parts[-1].removesuffix(".json") if parts else ""
+    return parts[-1].removesuffix(".json").removesuffix(".csv") if parts else ""

@@ -1,13 +1,20 @@
-"""A site's own JSON that lists gatherings under the usual names; any platform's own reader wins."""
+"""A site's own JSON, or a table in a text (CSV), that lists gatherings under the usual names.
+
+Any platform's own reader wins.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
-from scrapers.page_kinds import starts_as_json
+from scrapers.page_kinds import starts_as_json, starts_as_markup
+
+if TYPE_CHECKING:
+    from scrapers.json_data.islands import Island
 
 platform = "json_list"
 
@@ -19,8 +26,14 @@ _MOMENT = re.compile(
 
 
 def recognise(page: Page) -> float:
-    """JSON in which a record names a moment."""
-    return 0.3 if starts_as_json(page) and _MOMENT.search(page.body) else 0.0
+    """JSON in which a record names a moment; a table whose columns are those of gatherings."""
+    if starts_as_json(page):
+        return 0.3 if _MOMENT.search(page.body) else 0.0
+    if b"," not in page.body[:4000] and b";" not in page.body[:4000] and b"\t" not in page.body[:4000]:
+        return 0.0
+    from scrapers.json_data.csv_events import lists_events
+
+    return 0.35 if lists_events(page) else 0.0
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -34,7 +47,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.json_data.events import complaint
     from scrapers.json_data.islands import read_body
 
-    island = read_body(page)
+    island = read_body(page) if starts_as_json(page) else _rows_of(page)
     found = list(read_event_records(island.value, page.url))
     if not found and (said := complaint(island.value)):
         raise LayoutChanged(said, page.url)
@@ -42,3 +55,11 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         raise LayoutChanged("no record in it has both a title and a start", page.url)
     yield from (replace(one, timezone=one.timezone or source.timezone) for one in found)
     yield from island.missing()
+
+
+def _rows_of(page: Page) -> Island:
+    """The table, or in words for people why there is none."""
+    from scrapers.json_data.csv_events import lists_events, read_event_rows
+    from scrapers.json_data.islands import read_body
+
+    return read_event_rows(page) if not starts_as_markup(page) and lists_events(page) else read_body(page)
