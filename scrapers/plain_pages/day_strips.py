@@ -69,10 +69,16 @@ def with_chosen_days(lines: Sequence[Line]) -> list[Line]:
         if chosen and _hours_follow(lines, end):
             around = lines[at].path[: shared_blocks(lines[at].path, lines[end].path)]
             kept.append(replace(chosen, level=chosen.level or 6, path=(*around, 0, 0), row=0))
-        elif not (_is_chooser([lines[day] for day in days]) and _moments_follow(lines, end)):
+        elif not _tells_nothing(lines, days, end):
             kept += lines[at:end]
         at = end
     return kept
+
+
+def _tells_nothing(lines: Sequence[Line], days: Sequence[int], end: int) -> bool:
+    """Whether a strip is there to choose from: what is on tells its day below it, or is not there yet."""
+    strip = [lines[day] for day in days]
+    return _is_chooser(strip) and (len(strip) >= LONGEST_WEEK or _moments_follow(lines, end))
 
 
 def _is_chooser(days: Sequence[Line]) -> bool:

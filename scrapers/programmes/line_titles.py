@@ -10,7 +10,7 @@ from scrapers.dates.words import fold, months, weekdays
 from scrapers.programmes.bylines import begins_as_byline
 from scrapers.programmes.column_words import names_what
 from scrapers.programmes.fact_labels import labels_beside
-from scrapers.programmes.generic_titles import is_generic
+from scrapers.programmes.generic_titles import is_generic, is_month
 from scrapers.programmes.line_places import place_alone, place_first
 from scrapers.programmes.line_words import (
     is_facts,
@@ -147,7 +147,7 @@ def _names_nothing(told: Told, text: str) -> bool:
     """Whether words are a button, a price, a file, a site or the name of a kind of list."""
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return True
-    if is_calling_off(text) or is_month_off(text):
+    if is_calling_off(text) or is_month_off(text) or (bool(told.line.row) and is_month(text)):
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None

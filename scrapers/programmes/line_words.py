@@ -18,7 +18,8 @@ _WHEN = (
 )
 _WHERE = (
     "where|venue|stage|meeting point|"
-    "location(?:\\(s\\)|s)?|place|address|room|wo|ort|veranstaltungsort|treffpunkt|raum|où|lieu|adresse|salle|"
+    "location(?:\\(s\\)|s)?|place|address|room|wo|"
+    "(?:veranstaltungs|sitzungs|tagungs|versammlungs|aufführungs|austragungs|spiel|treff)?ort|treffpunkt|raum|où|lieu|adresse|salle|"
     "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
     "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
     "místo|missä|paikka|会場|(?:開催)?(?:場所|地)|地点|地點|장소|(?:showing|playing|screening) in"
@@ -99,6 +100,7 @@ _FILLER = (
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
     r"noon|midday|midnight|"
+    r"(?:day|tag|jour(?:née)?|jornada|día|dia|giorno|giornata|dag|päivä|dzień|den)\s\d{1,2}|"
     r"standard|captioned|(?:open |closed )captions?|bsl(?: interpreted)?|signed(?: performance)?|touch tour|"
     r"en v(?:o|f|ost(?:fr)?|ose?)|version (?:originale|française)(?: sous-titrée)?|originalfassung|"
     r"relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"

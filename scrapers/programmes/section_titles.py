@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,6 +17,11 @@ from scrapers.programmes.told import Told
 
 FARTHEST_TITLE = 8
 """Lines above a moment, behind which the heading of a section nearer by is looked for."""
+
+NEAR_HEADING = 2
+"""Lines below a row in which its heading stands, where the row tells an hour and a place."""
+
+FEWEST_ROWS = 3
 
 SHORTEST_SAID = 60
 """Characters of a sentence in a cell; fewer are a button, a file, a remark."""
@@ -88,3 +94,36 @@ def said_in_row(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
     text = below.line.text
     said = below.prose and not below.dated and (len(text) >= SHORTEST_SAID or ". " in text)
     return name_said_first(text) if said else None
+
+
+def heading_below(told: Sequence[Told], at: int) -> tuple[str, int] | None:
+    """The heading right below a row that tells its hour and a house: `9:00–14:15, Aula Martini`."""
+    near = range(at + 1, min(len(told), at + 1 + NEAR_HEADING))
+    here = next((here for here in near if 0 < told[here].line.level < 7), None)
+    words = title_words(told[here]) if here is not None else None
+    return (words, here) if words and here is not None and not told[here].dated else None
+
+
+def rows_over_headings(told: Sequence[Told]) -> frozenset[str]:
+    """The makes of rows that tell an hour and where, each right above a heading that says what.
+
+    A list of titles over their hours looks alike but at its ends: above its first row stands such a heading.
+    """
+    rows: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        if one.hours and not 0 < one.line.level < 7:
+            rows[one.line.sign].append(at)
+    return frozenset(sign for sign, places in rows.items() if _stand_over_headings(told, places))
+
+
+def _stand_over_headings(told: Sequence[Told], places: Sequence[int]) -> bool:
+    found = [heading_below(told, at) for at in places]
+    headings = [one for one in found if one]
+    if len(places) < FEWEST_ROWS or found[-1] is None or len(headings) * 4 < len(places) * 3:
+        return False
+    makes = Counter((told[at].line.sign, told[at].line.level) for _, at in headings)
+    ((make, often),) = makes.most_common(1)
+    above = told[max(0, places[0] - NEAR_HEADING) : places[0]]
+    distinct = len({words for words, _ in headings}) * 2 >= len(headings)
+    alike = distinct and often * 4 >= len(places) * 3
+    return alike and not any((one.line.sign, one.line.level) == make for one in above)

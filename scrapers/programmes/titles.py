@@ -18,7 +18,12 @@ from scrapers.programmes.line_dates import LONGEST_ROW
 from scrapers.programmes.line_titles import continued, title_words
 from scrapers.programmes.line_words import is_filler, is_named_title, is_sentence, label_of_where
 from scrapers.programmes.meeting_names import names_gathering
-from scrapers.programmes.section_titles import said_in_row, title_in_section
+from scrapers.programmes.section_titles import (
+    heading_below,
+    rows_over_headings,
+    said_in_row,
+    title_in_section,
+)
 from scrapers.programmes.title_sentences import are_named_by_sentences, first_sentence_below
 from scrapers.programmes.whole import repeated_blocks
 
@@ -63,6 +68,7 @@ class Titles:
         undated = [at for at, one in enumerate(told) if not one.dated and len(one.line.path) > 1]
         self.headings = [at for at in undated if 0 < told[at].line.level < 7]
         self.named = [at for at in undated if is_named_title(told[at].line.names)]
+        self.over_headings = frozenset() if printed else rows_over_headings(told)
         self.sentences = not printed and are_named_by_sentences(told)
         self.beside: Counter[Make] = Counter()
         self.worded: Counter[Make] = Counter()
@@ -148,6 +154,8 @@ class Titles:
         above = chunk.low < chunk.anchors[0] if self.printed else False
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
+        if self.lines[at].sign in self.over_headings and (below := heading_below(self.told, at)):
+            return below[0], True, below[1]
         chosen = title_in_section(self.choices, chunk, at, printed=self.printed)
         if chosen and chosen[1] > at and len(self.lines[at].text) > LONGEST_ROW and not self.printed:
             return self._above(at), False, -1  # what stands below a paragraph names none of its days
