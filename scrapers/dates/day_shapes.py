@@ -8,7 +8,7 @@ from functools import cache
 from scrapers.dates.words import ALSO, PARTS_OF_DAY, UNTIL, UNTIL_DAY, either, months, weekdays
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
-_ORD = r"(?:st|nd|rd|th|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
+_ORD = r"(?:\s?(?:st|nd|rd|th)|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
 _YEAR = r"(?:19|20)\d\d(?!\d|:\d|\s?h(?:rs?|ours)?(?![a-z])|\suhr)"
 _SHORT_YEAR = r"(?:\d\d(?=,?\s(?:um|at|om|kl|klo)\.?\s\d)|(?:2[5-9]|3\d)(?=,?\s(?:alle|a\slas|a)\.?\s\d))"
 """Of `13. Dez. 18 um 19 Uhr`: an hour stands behind it; `18 a 20 h` are two."""
