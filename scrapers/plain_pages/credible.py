@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
-from scrapers.dates.printed import find_whens
+from scrapers.plain_pages.announced_days import is_announced, is_headed_as_next
 from scrapers.plain_pages.day_lists import (
     lists_ahead,
     lists_spoken_for,
@@ -16,11 +16,9 @@ from scrapers.plain_pages.day_lists import (
     without_days_of_others,
 )
 from scrapers.plain_pages.no_gatherings import without_milestones, without_what_is_none
-from scrapers.plain_pages.page_event import speaks_of_edition
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import ARCHIVED
-from scrapers.programmes.lone_days import are_days_alone
 from scrapers.programmes.meeting_names import are_gatherings
 from scrapers.programmes.untitled_days import named_by_list, without_days_told_below
 
@@ -34,9 +32,6 @@ FEWEST_NAMED = 5
 
 FEWEST_DAYS, MANY_MORE = 5, 4
 """So many days, and for each hour of a page, are its list, whatever the hours are."""
-
-NEAR = 3
-"""Lines around a page's title in which its day stands."""
 
 FARTHEST = 40
 """Lines below its heading that a list goes on."""
@@ -248,22 +243,6 @@ def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, boo
     return lines[entry.line].sign, title.sign, 0 < title.level < 7 and entry.title_line < entry.line
 
 
-def _is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
-    """Whether a page is about its one day to come: it stands alone in a line, near the page's title."""
-    if "year" in entry.guessed or entry.day < near or entry.title.casefold() not in about.casefold():
-        return speaks_of_edition(entry, lines, near)
-    titles = [at for at, line in enumerate(lines) if line.level == 1 and line.text == entry.title]
-    beside = [at for title in titles for at in range(max(0, title - NEAR), min(len(lines), title + NEAR + 1))]
-    said = speaks_of_edition(entry, lines, near)
-    return said or any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside})
-
-
-def _tells_day_alone(text: str, day: date) -> bool:
-    if not are_days_alone(text):
-        return False
-    return any(when.start_on == day for when in find_whens(text, near=day))
-
-
 def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:
     """The days under a heading that calls them a schedule and looks ahead, beside a next one with hours."""
     dated = {entry.line for entry in days}
@@ -290,11 +269,12 @@ def _is_schedule(text: str) -> bool:
 
 def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether days without times make a list of what is to come."""
-    if len(days) == 1 and _is_announced(days[0], lines, about, near):
+    if len(days) == 1 and is_announced(days[0], lines, about, near):
         return True  # nothing was written on a day to come
     if _pattern("news").search(about):
         return False
     if len(days) == 1:
-        return days[0].labelled and (days[0].day >= near or days[0].end is not None)
+        told = days[0].labelled and (days[0].day >= near or days[0].end is not None)
+        return told or is_headed_as_next(days[0], lines, near)
     coming = sum(1 for entry in days if entry.day >= near)
     return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)

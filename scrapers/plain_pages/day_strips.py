@@ -87,8 +87,24 @@ def _is_chooser(days: Sequence[Line]) -> bool:
         return False
     told = [_day(line) for line in days]
     in_turn = all(one and two and ONE_DAY <= two - one <= 2 * ONE_DAY for one, two in pairwise(told))
+    in_turn = in_turn or _count_up(days)
     named = any(_chooser().search(line.names) for line in days)
     return in_turn and (named or len(days) >= LONGEST_WEEK)
+
+
+def _count_up(days: Sequence[Line]) -> bool:
+    """Whether figures of days count up within a month, whichever of the two is the month: `6/7`, `7/7`."""
+    found = [_figures().search(line.text) for line in days]
+    if not all(found):
+        return False
+    pairs = [(int(one[1]), int(one[2])) for one in found if one]
+    return all(two[1] == one[1] and 1 <= two[0] - one[0] <= 2 for one, two in pairwise(pairs))
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    """A day and its month in figures, compiled when first wanted."""
+    return re.compile(r"(?<!\d)(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)")
 
 
 def _moments_follow(lines: Sequence[Line], low: int) -> bool:
@@ -145,7 +161,24 @@ def _chosen_of(days: Sequence[Line]) -> Line | None:
 
 
 def _day(line: Line) -> date | None:
-    return day_alone(line.text) if len(line.text) <= LONGEST_DAY else None
+    if len(line.text) > LONGEST_DAY:
+        return None
+    return day_alone(line.text) or _day_in_figures(line.text)
+
+
+def _day_in_figures(text: str) -> date | None:
+    """The day of `Pá 3/7`, whatever the language of its short weekday."""
+    found = _short_day().fullmatch(text.strip())
+    try:
+        return date(ANY_DAY.year, int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+@cache
+def _short_day() -> re.Pattern[str]:
+    """A short weekday before figures, compiled when first wanted."""
+    return re.compile(r"[^\W\d_]{1,4}\.?\s(\d{1,2})\s?[./]\s?(\d{1,2})\.?")
 
 
 def _hours_follow(lines: Sequence[Line], low: int) -> bool:

@@ -51,6 +51,7 @@ from scrapers.programmes.sentence_places import place_below, place_in_sentence
 from scrapers.programmes.spoken import spoken_below
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.titles import Titles
+from scrapers.programmes.titles_beside_moments import with_titles_beside_moments
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
 from scrapers.programmes.tour_heads import with_names_of_tours
@@ -126,7 +127,8 @@ class _Reader:
             whole = with_pairings_beside(whole, self.told)
             whole = with_headings_of_tables(with_titles_of_own_rows(whole, self.told), self.told)
             whole = with_places_as_titles(with_marked_titles(whole, self.told), self.told)
-        placed = [self._in_common(entry) for entry in with_places_of_list(whole, self.told)]
+        placed = with_titles_beside_moments(with_places_of_list(whole, self.told), self.told)
+        placed = [self._in_common(entry) for entry in placed]
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once

@@ -28,6 +28,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "2027 Travelling Committee Meeting Schedule" is a list of committee meetings.
         "list": r"(?<!\w)(?:(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|dates?|schedules?|calendar|upcoming|next|"
         r"past|previous|kommende|nächste|prochaines|próxim[oa]s|prossim[ie]|komende)(?!\w)(?:\s(?:of|for|der|des)(?!\w))?",
+        "next": r"\W*(?:the |our |de |der |die |das |la |le |el |il |l['’])?(?:next|upcoming|nächste[rsn]?|"
+        r"prochaine?|próxim[oa]|prossim[oa]|volgende|nästa|neste|næste|seuraava|następne|příští)(?!\w)",
         "all": r"\W*(?:events?|dates|termine|veranstaltungen|eventos|eventi|événements|actividades|activités|"
         r"activiteiten|evenementen|akce|wydarzenia|concerts|shows|productions)\W*",
     }
@@ -51,7 +53,8 @@ def named_by_list(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry
     named: dict[int, str] = {}
     for run in runs.values():
         heading = next((one.text for one in headings_over(sorted(entry.line for entry in run), lines)), "")
-        if len({entry.day for entry in run}) >= SHORTEST and (name := _named(heading)):
+        enough = len({entry.day for entry in run}) >= SHORTEST or names_next(heading)
+        if enough and (name := _named(heading)):
             meets = names_gathering(name)
             named.update(
                 (id(entry), name)
@@ -61,6 +64,11 @@ def named_by_list(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry
     return [
         replace(one, title=named[id(one)], own_title=False) if id(one) in named else one for one in entries
     ]
+
+
+def names_next(heading: str) -> bool:
+    """Whether a heading says that what stands below it is the next of its kind: `Next Board Hearing Date`."""
+    return _pattern("next").match(heading) is not None
 
 
 def _named(heading: str) -> str | None:
