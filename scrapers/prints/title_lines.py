@@ -77,7 +77,7 @@ def _is_open(words: str) -> bool:
 def ran_out(line: Line, words: str, after: Line) -> bool:
     """Whether the next line goes on with the words of a title: its first word had no room behind them."""
     text, near_by = after.text, after.path[0] == line.path[0]
-    if not _is_alike(line, after) or after.weight != line.weight:
+    if not _is_alike(line, after, fewest=1) or after.weight != line.weight:
         return False
     capitals = words.isupper() and text.isupper() and after.left >= line.left - NEAR
     if not near_by and not capitals:
@@ -90,25 +90,29 @@ def ran_out(line: Line, words: str, after: Line) -> bool:
     )
 
 
-def _is_alike(line: Line, after: Line) -> bool:
-    """Whether a line is of a title's letters, and no list, place or credit."""
+def _is_alike(line: Line, after: Line, fewest: int = 2) -> bool:
+    """Whether a line is of a title's letters, and no list, place or credit.
+
+    `fewest` are the small words that a credit has not; one is enough where the title had no more room:
+    `de Lanterne chez Ana Prado`.
+    """
     text = after.text
     if (
         not text
         or text[0] in "(-–•*·"
         or text.split("  ")[0][-1:] == ":"
         or is_place_line(text)
-        or (is_credit(text) and not _is_within(text))
+        or (is_credit(text) and not _is_within(text, fewest))
         or is_access(text)
     ):
         return False
     return not is_button(text) and abs(after.size - line.size) <= 0.15 * line.size
 
 
-def _is_within(text: str) -> bool:
+def _is_within(text: str, fewest: int) -> bool:
     """Whether a line that looks like a credit goes on with words: `delivery in 45 minutes`, `de l'art`."""
     small = [word for word in text.split() if word.isalpha() and word.islower() and len(word) > LONGEST_OF]
-    return text[:1].islower() and len(small) > 1 and not any(sign in text for sign in ",(|·•")
+    return text[:1].islower() and len(small) >= fewest and not any(sign in text for sign in ",(|·•")
 
 
 def joined(words: str, more: str) -> str:

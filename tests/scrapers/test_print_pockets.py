@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from scrapers.prints.title_lines import ran_out
+from scrapers.programmes.lines import Line
 from scrapers.programmes.row_clocks import leading_clocks
 from tests.scrapers.prints import Placed, a_pdf, boxes, told
 
@@ -110,3 +114,12 @@ def test_the_head_of_a_table_is_read_with_the_page() -> None:
     assert [start[:16] for _, start, _ in told(a_pdf([words], drawn=[drawn]))] == [
         "2027-11-08T09:00", "2027-11-08T10:00", "2027-11-08T11:00"
     ]  # fmt: skip
+
+
+def test_a_title_without_room_goes_on_in_words_that_look_like_a_credit() -> None:
+    line = Line("10:30 Atelier Retour sur l'usage des filets", (1, 2), room=6.0, left=20, width=90, size=6)
+    words = "Retour sur l'usage des filets"
+    more = replace(line, text="de Lanterne chez Ana Prado", room=20.0)
+    assert ran_out(line, words, more)
+    assert not ran_out(line, words, replace(more, text="de Ana Prado"))
+    assert not ran_out(replace(line, room=40.0), words, more)
