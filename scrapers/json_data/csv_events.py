@@ -15,17 +15,18 @@ from datetime import date, datetime, timedelta
 from scrapers.contract import Page
 from scrapers.dates.iso import read_clock, read_iso
 from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.json_data.csv_records import columns_of, read_csv
 from scrapers.json_data.islands import Island
 
 _USUAL = {
-    "title": r"title|subject|event|event_(?:title|name)|name|what|summary|titel|veranstaltung|titre|t[ií]tulo"
+    "title": r"title|subject|event|name|what|summary|titel|veranstaltung|titre|t[ií]tulo"
     r"|evento|événement|film|session(?:_title)?|activity|act|artist",
-    "start_date": r"start_?dates?|(?:event_)?dates?|day|when|datum|fecha|data|termin|date_?start|startdatum"
+    "start_date": r"start_?dates?|dates?|day|when|datum|fecha|data|termin|date_?start|startdatum"
     r"|fecha_(?:de_)?inicio",
     "end_date": r"end_?date|date_?end|enddatum|fecha_(?:de_)?fin",
-    "startDateTime": r"starts?|start_?date_?time|starts?_at|dtstart|beginn?s?|event_start|inicio|d[ée]but",
-    "endDateTime": r"ends?|end_?date_?time|ends?_at|dtend|ende|event_end|fin",
+    "startDateTime": r"starts?|start_?date_?time|starts?_at|dtstart|beginn?s?|inicio|d[ée]but",
+    "endDateTime": r"ends?|end_?date_?time|ends?_at|dtend|ende|fin",
     "start_time": r"start_?time|time|hour|uhrzeit|zeit|hora|heure|ora|startzeit|hora_(?:de_)?inicio",
     "end_time": r"end_?time|endzeit|hora_(?:de_)?fin",
     "all_day": r"all_day(?:_event)?|whole_day|ganztägig(?:es_ereignis)?",
@@ -62,7 +63,7 @@ def read_event_rows(page: Page) -> Island:
         }
         for row in rows
     ]
-    return Island([_with_end(row) for row in mended], island.whole)
+    return Island([_with_end(_with_hours_apart(row)) for row in mended], island.whole)
 
 
 def _are_clocks(rows: Sequence[dict[str, str]], name: str) -> bool:
@@ -74,6 +75,17 @@ def _are_clocks(rows: Sequence[dict[str, str]], name: str) -> bool:
 def _is_clock(cell: str) -> bool:
     """Whether it is an hour; `11.02.27` is a day."""
     return _FIGURES.match(cell) is None and read_clock(cell) is not None
+
+
+def _with_hours_apart(row: dict[str, str]) -> dict[str, str]:
+    """The row with an end of its own where one cell tells both: `9:00 AM - 10:00 AM`."""
+    clocks = find_times(row.get("start_time", "")) if not row.get("end_time") else []
+    if len(clocks) != 1 or clocks[0].end is None:
+        return row
+    starts, ends = (
+        f"{minutes // 60 % 24:02}:{minutes % 60:02}" for minutes in (clocks[0].start, clocks[0].end)
+    )
+    return {**row, "start_time": starts, "end_time": ends}
 
 
 def _with_end(row: dict[str, str]) -> dict[str, str]:
@@ -90,7 +102,8 @@ def _usual(columns: Sequence[str]) -> list[str]:
     """The usual name of each column; the first of several that mean the same has it."""
     taken: list[str] = []
     for column in columns:
-        known = next((name for name, words in _NAMES if words.fullmatch(column)), column)
+        bare = column.removeprefix("event_").removesuffix("_name") or column  # The Events Calendar's
+        known = next((name for name, words in _NAMES if words.fullmatch(bare)), column)
         taken.append(column if known in taken else known)
     return taken
 

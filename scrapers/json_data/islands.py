@@ -42,7 +42,7 @@ class Island:
     def missing(self) -> Iterator[Unreadable]:
         """What an adapter says after reading an island that ends early; nothing after a whole one."""
         if not self.whole:
-            yield Unreadable("json", "cut off: the JSON ends early, so events may be missing", cut=True)
+            yield Unreadable("json", "cut off: it ends early, so events may be missing", cut=True)
 
 
 def island_by_id(text: str, element_id: str) -> Island | None:

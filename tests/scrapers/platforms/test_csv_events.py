@@ -40,6 +40,17 @@ AT_SEVEN = "Mixer|2027-02-11T19:00:00|Roof"
         (["Subject,Start Date,Start Time,Location", "Mixer,2/11/2027,7:00 PM,Roof"], AT_SEVEN),
         (["Event,Date,Time,Venue", "Mixer,11/02/2027,19:00,Roof", "Lunch,13/02/2027,12:00,Bar"], AT_SEVEN),
         (["Event,Date,Time,Venue", "Mixer,02/11/2027,19:00,Roof", "Lunch,02/13/2027,12:00,Bar"], AT_SEVEN),
+        (
+            ["Harbour days 2027,,,", "Date,Time,Title,Venue", "2027-02-11,10 PM - 1 AM,Mixer,Roof"],
+            f"{LATE}|Roof",
+        ),
+        (
+            [
+                "EVENT NAME,EVENT VENUE NAME,EVENT START DATE,EVENT START TIME",
+                "Mixer,Roof,2027-02-11,19:00:00",
+            ],
+            AT_SEVEN,
+        ),
     ],
 )
 def test_a_table_of_gatherings_is_read(rows: list[str], expected: str) -> None:

@@ -40,6 +40,7 @@ MIXER = "Mixer|2027-02-11T19:00:00|Roof"
     [
         ROWS,
         "\ufeff" + ROWS.replace("\n", "\r\n"),
+        ROWS.replace("\n", "\r"),
         "sep=;\n" + ROWS.replace(",", ";"),
         ROWS.replace(",", "\t").replace('"', ""),
         '<?xml version="1.0"?><sessions><session><event_key>7</event_key><name>Mixer</name>'
