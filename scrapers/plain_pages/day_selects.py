@@ -35,6 +35,9 @@ FARTHEST_HOUR, FARTHEST = 15, 60
 FEWEST_HOURS = 3
 """So many hours below at which something begins: guests come from three and leave until eleven."""
 
+MOST_MOMENTS, LONGEST_MOMENT = 60, 80
+"""Options that are days with their hours, and the characters of one."""
+
 LONGEST_ROW = 250
 NEAR_ABOVE = 3
 """Lines above in which the page may have told the chosen day itself."""
@@ -51,6 +54,31 @@ def chosen_day(select: LexborNode) -> str | None:
         return None
     marked = [option for option in options if "selected" in option.attributes] or options[:1]
     return _day(marked[0]) if len(marked) == 1 else None
+
+
+def moments_to_choose(select: LexborNode) -> list[str]:
+    """The days with their hours of a list that holds nothing else: `Fri 23 Jan - 6:30 p.m`."""
+    options = select.css("option")[:MOST_MOMENTS]
+    texts = [" ".join((option.text() or "").split()) for option in options]
+    told = [text for text in texts if _tells_hour_of_day(text)]
+    return told if len(texts) - len(told) <= MOST_OTHERS - (len(texts) < FEWEST_DAYS) else []
+
+
+def _tells_hour_of_day(text: str) -> bool:
+    if len(text) > LONGEST_MOMENT or not any(map(str.isdigit, text)):
+        return False
+    whens = find_whens(text, near=ANY_DAY)
+    return len(whens) == 1 and whens[0].time_stated
+
+
+def choices_of(select: LexborNode) -> list[tuple[str, str]]:
+    """What a list to choose from tells of when something is, with the name of its line.
+
+    The one day that is chosen, or each day with its hour; nothing of other lists.
+    """
+    if day := chosen_day(select):
+        return [(day, NAME)]
+    return [(words, "moment-option") for words in moments_to_choose(select)]
 
 
 def _day(option: LexborNode) -> str | None:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
 from scrapers.plain_pages.day_menus import chooses_day
-from scrapers.plain_pages.day_selects import chosen_day
+from scrapers.plain_pages.day_selects import choices_of
 from scrapers.plain_pages.foot_schedules import holds_schedule
 from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
@@ -81,7 +81,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
     if tag in STRUCK and is_called_off(node):
         return False
     if tag == "select":
-        return chosen_day(node) is None
+        return not choices_of(node)
     if tag in _SILENT:
         if tag == "footer":
             return not (_is_foot_of_entry(node) or holds_schedule(node))
@@ -216,7 +216,7 @@ def _is_matter(form: LexborNode) -> bool:
     """Whether a form is the page: one of old frameworks holds all of it, one around a list its rows."""
     if len(form.text() or "") >= LONGEST_FORM or form.css_first("h1, article") is not None:
         return True
-    if any(map(chosen_day, form.css("select"))):
+    if any(map(choices_of, form.css("select"))):
         return True
     return len(form.css("tr")) >= FEWEST_ROWS + len(form.css("input:not([type=hidden])"))
 

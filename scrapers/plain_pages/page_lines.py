@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from scrapers.document import Document
-from scrapers.plain_pages.day_selects import NAME, chosen_day
+from scrapers.plain_pages.day_selects import choices_of
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
 from scrapers.plain_pages.line_text import (
     EDGE,
@@ -183,7 +183,8 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
             _write_day(walk, day, "day-tab")
     elif tag == "select":
         walk.flush()
-        _write_day(walk, chosen_day(node) or "", NAME)
+        for words, name in choices_of(node):
+            _write_day(walk, words, name)
     else:
         _enter_inline(walk, node, tag)
 

@@ -99,6 +99,7 @@ _FILLER = (
     r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
+    r"limpiar|vaciar|clear(?: selection)?|effacer|zurücksetzen|auswahl aufheben|cancella selezione|limpar|"
     r"noon|midday|midnight|"
     r"(?:day|tag|jour(?:née)?|jornada|día|dia|giorno|giornata|dag|päivä|dzień|den)\s\d{1,2}|"
     r"standard|captioned|(?:open |closed )captions?|bsl(?: interpreted)?|signed(?: performance)?|touch tour|"

@@ -89,3 +89,14 @@ def test_the_place_of_meetings_is_no_title_and_neither_is_a_month_in_a_cell() ->
 def test_ordinals_apart_from_their_number() -> None:
     page = "<h1>Parish Council</h1><p>ON WEDNESDAY 10 TH MARCH 2027 AT 7.30 PM</p><p>AGENDA</p>"
     assert [start for _, start in told(page)] == ["2027-03-10T19:30:00"]
+
+
+def test_showings_to_choose_from_in_a_list_that_drops_down() -> None:
+    options = "<option>Elige una opción</option><option>5 feb, viernes - 6:30 p.m</option>"
+    select = f"<select>{options}<option>7 feb, domingo - 4:00 p.m</option></select><a href=#>Limpiar</a>"
+    page = f"<html lang=es><body><h1>Marea baja</h1><p>160 min.</p><table><tr><td>{select}</td></tr></table>"
+    assert told(page) == [("Marea baja", "2027-02-05T18:30:00"), ("Marea baja", "2027-02-07T16:00:00")]
+    other = page.replace("5 feb, viernes - 6:30 p.m", "Platea").replace(
+        "7 feb, domingo - 4:00 p.m", "Balcón 18:30"
+    )
+    assert told(other) == []
