@@ -4,7 +4,8 @@
     <script>window.__SERVER_DATA__ = {…};</script>
     <script>window.__STATE__ = JSON.parse("{…}");</script>
 
-Also the JSON that is a whole body. What is cut off or broken is mended as far as it goes, and says so.
+Also the JSON that is a whole body, or every line of one. What is cut off or broken is mended as far as it
+goes, and says so.
 """
 
 from __future__ import annotations
@@ -92,9 +93,28 @@ def read_body(page: Page) -> Island:
         raise LayoutChanged(
             "a web page where JSON was expected, perhaps a sign-in or an error page", page.url
         )
+    if lines := _lines(text):
+        return lines
     if text[0] not in "{[" or (island := _parsed(text)) is None:
         raise LayoutChanged(f"no JSON where JSON was expected; it starts with {text[:60]!r}", page.url)
     return island
+
+
+def _lines(text: str) -> Island | None:
+    """The list of a body that holds one JSON object a line, as tools that collect answers keep them."""
+    first, _, rest = text.partition("\n")
+    if first.rstrip()[-1:] != "}" or rest.lstrip()[:1] != "{":
+        return None
+    told = [line for line in text.split("\n") if line.strip()]
+    values: list[Any] = []
+    for line in told:
+        try:
+            values.append(orjson.loads(line))
+        except orjson.JSONDecodeError:
+            break
+    if len(values) < 2 or len(values) < len(told) - 1:
+        return None
+    return Island(values, whole=len(values) == len(told))
 
 
 def _opened(opening: str) -> str:

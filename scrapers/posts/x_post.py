@@ -24,6 +24,7 @@ def tweets_of(told: Any, page: Page) -> tuple[list[dict[str, Any]], dict[str | N
 
     When nothing was found an answer of v2 has no `data`, one of v1.1 is an empty list.
     """
+    told = _joined(told)
     if old := _old_statuses(told):
         read = [_as_v2(status) for status in old]
         return [tweet for tweet, _ in read], {tweet["author_id"]: name for tweet, name in read}
@@ -53,6 +54,22 @@ def made_at(tweet_id: str) -> datetime:
     if not re.fullmatch(r"\d{15,20}", tweet_id):
         return datetime(2010, 11, 4, tzinfo=UTC)
     return datetime.fromtimestamp(((int(tweet_id) >> 22) + 1288834974657) / 1000, UTC)
+
+
+def _joined(told: Any) -> Any:
+    """Several answers of v2, or posts each with its author, kept one a line: as one answer."""
+    if not isinstance(told, list) or not told or not all(isinstance(one, dict) for one in told):
+        return told
+    if all(isinstance(one.get("data"), list) or "meta" in one for one in told):
+        users = [user for one in told for user in dicts_at(one, "includes.users")]
+        return {
+            "data": [post for one in told for post in dicts_at(one, "data")],
+            "includes": {"users": users},
+            "meta": {},
+        }
+    if all("author_id" in one and "text" in one for one in told):
+        return {"data": told, "includes": {"users": [one["author"] for one in told if "author" in one]}}
+    return told
 
 
 def _old_statuses(told: Any) -> list[dict[str, Any]]:
