@@ -49,6 +49,7 @@ from scrapers.plain_pages.joined_days import with_joined_days_apart
 from scrapers.plain_pages.joined_hours import with_colons
 from scrapers.plain_pages.meeting_papers import with_agendas_of_days, with_names_of_meetings
 from scrapers.plain_pages.month_lists import month_in, with_months
+from scrapers.plain_pages.numbered_lines import without_numbered
 from scrapers.plain_pages.other_days import without_other_days
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
@@ -109,7 +110,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
     """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
     lines = without_other_days(with_joined_days_apart(with_selected_days(lines)))
-    lines = with_whole_rows(with_whole_headings(lines))
+    lines = with_whole_rows(with_whole_headings(without_numbered(lines)))
     lines = with_days_over_columns(
         with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
     )

@@ -16,6 +16,7 @@ from scrapers.plain_pages.day_lists import (
     without_days_of_others,
 )
 from scrapers.plain_pages.no_gatherings import without_milestones, without_what_is_none
+from scrapers.plain_pages.written_moments import without_written
 from scrapers.programmes.column_words import rows_of_gatherings
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.list_evidence import ARCHIVED
@@ -62,6 +63,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     """
     if _are_releases(entries, about, near):
         return []
+    entries = without_written(entries, lines, near)
     entries = without_days_told_below(named_by_list(entries, lines), lines)
     titled = without_what_is_none([entry for entry in entries if entry.title], lines)
     timed = [entry for entry in titled if entry.timed or entry.whole_day]
@@ -112,6 +114,8 @@ def _days_beside(
 
 def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:
     """The days of a page that tells no hours."""
+    if len(days) > 1 and all(entry.day == near and entry.end is None for entry in days):
+        return []  # what came out on the day of the visit
     rows = rows_of_gatherings(lines)
     if _looks_ahead(days, lines, about, near):
         return _listed_with_coming(days, lines, near, rows)

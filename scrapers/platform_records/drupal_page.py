@@ -19,6 +19,8 @@ from scrapers.document import Document
 from scrapers.plain import from_html, plain
 from scrapers.platform_records.drupal_moments import Moments, days_of, when_of, with_lone_clock
 from scrapers.platform_records.drupal_titles import text_of, title_and_url
+from scrapers.programmes.document_lines import is_file
+from scrapers.programmes.line_words import is_filler
 from scrapers.status import status_from_title
 
 MOST_ROWS = 1000
@@ -92,13 +94,18 @@ def _row(row: LexborNode, document: Document, source: Source) -> Iterator[Listin
     if not dated:
         return
     title, url = title_and_url(row, document, source)
-    if not title:
-        return
+    if not title or (url and is_file(url) and not _names_what(title)):
+        return  # "PDF", "25-371": an opinion or a decision with the day it was filed
     for day in (days := days_of(outermost(dated), document, source)):
         listing = _listing(title, day, url, row, document)
         yield replace(listing, origin_id=f"{listing.origin_id}#{day[0].isoformat()}", series=url)
     if not days and (when := when_of(outermost(dated), document, source)):
         yield _listing(title, with_lone_clock(when, row, document), url, row, document)
+
+
+def _names_what(title: str) -> bool:
+    """Whether the words of a link to a file say more than that it is one, or its number."""
+    return any(map(str.isalpha, title)) and not is_filler(title)
 
 
 def _node(field: LexborNode, document: Document, source: Source) -> Iterator[Listing]:

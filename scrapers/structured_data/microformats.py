@@ -75,6 +75,9 @@ _CARD_MODERN = {**{f"p-{name}": word for name, word in _CARD.items()}, "p-name":
 # Roots whose inside belongs to themselves.
 _ROOTS = frozenset({"vevent", "vcard", "hentry", "hreview", "vtodo", "hproduct", "haudio", "hcalendar"})
 # A person's post and school are vevents to hResume, and an attendee's card to h-event.
+_MOMENTS = frozenset({"startDate", "endDate"})
+_PUBLISHED = frozenset({"published", "updated", "bday"})
+"""What else an encyclopaedia's box says of such a day: that of a release, a birth."""
 _NO_EVENT = frozenset({"attendee", "p-attendee", "experience", "education", "p-experience", "p-education"})
 
 
@@ -121,7 +124,8 @@ class _Reader:
             classes = _classes(child)
             inside = not any(name in _ROOTS or (name.startswith("h-") and len(name) > 3) for name in classes)
             for name in classes:
-                if word := self.vocabulary.get(name):
+                word = self.vocabulary.get(name)
+                if word and not (word in _MOMENTS and _PUBLISHED & classes):
                     self._note(word, child)
             if depth < DEEPEST and (inside or "hentry" in classes):
                 self.walk(child, depth + 1)
