@@ -26,7 +26,22 @@ def with_joined_days_apart(lines: Sequence[Line]) -> list[Line]:
     The one word has to be a month, the other a weekday or "today": `May4` alone is written so by hand
     and read as it is, and `B2B` or `Studio54May` is no day.
     """
-    return [replace(line, text=_pattern().sub(_apart, line.text)) for line in lines]
+    return [replace(line, text=_before().sub(_named, _pattern().sub(_apart, line.text))) for line in lines]
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Letters that run into a number with a word behind it: `Today11 Sep`, `Fri13 September`."""
+    return re.compile(
+        r"(?<![\w'’.-])(?P<week>[^\W\d_]{2,12})(?P<day>\d{1,2})(?=\.?\s(?P<month>[^\W\d_]{3,12}))"
+    )
+
+
+def _named(found: re.Match[str]) -> str:
+    week, month = fold(found["week"]), fold(found["month"])
+    if month not in months() or not (week in weekdays() or names_day_of_visit(week)):
+        return found[0]
+    return f"{found['week']} {found['day']}"
 
 
 def _apart(found: re.Match[str]) -> str:

@@ -46,3 +46,12 @@ def test_hours_in_the_name_of_a_film_are_none_where_each_showing_has_a_line_for_
         "2027-02-13T20:00:00",
         "2027-02-14T17:45:00",
     ]
+
+
+def test_a_weekday_or_today_that_runs_into_its_number() -> None:
+    hours = "<ul><li><a href=/b>16:40</a></li><li><a href=/c>19:30</a></li></ul>"
+    film = f"<h4>Low Tide</h4><p>Length: 98 mins</p>{hours}"
+    page = f"<h1>Choose and book</h1><h2>Today1 Feb</h2>{film}<h2>Tue2 Feb</h2>{film}"
+    assert [start for _, start in told(page)] == [
+        "2027-02-01T16:40:00", "2027-02-01T19:30:00", "2027-02-02T16:40:00", "2027-02-02T19:30:00",
+    ]  # fmt: skip
