@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from scrapers.dates.words import weekdays
+from scrapers.programmes.filler_words import FILLER
 from scrapers.programmes.occasions import is_occasion
 
 _WHEN = (
@@ -46,72 +47,6 @@ _ENGLISH_KINDS = (
     "saloon|bakery|online|studio|foyer|hotel"
 )
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
-_FILLER = (
-    r"book(?: now| online| tickets?| here)?|(?:buy|purchase)(?: tickets?| now)?|(?:get )?tickets?|"
-    r"rsvp(?: here| now)?|"
-    r"(?:view|show|open)(?: larger)? map|view on map|agrandir (?:le plan|la carte)|voir (?:le plan|la carte)|"
-    r"(?:größere )?karte(?: anzeigen| vergrößern)?|(?:ampliar|ver)(?: el)? mapa|ver(?: o)? mapa|"
-    r"(?:watch |view |play |ver |voir |guarda |bekijk )?(?:the |el |o |la |il |de )?"
-    r"(?:tr[aá]iler|bande[- ]annonce)(?: ansehen| de la película| do filme| del film| du film)?|"
-    r"(?:visualizza|vedi)(?: la)? mappa|(?:grotere )?kaart(?: weergeven| bekijken)?|website|"
-    r"(?:register|sign up)(?: here| now)?|"
-    r"[2-6]\s?[ªa]?[\s-]?feira|none|not available|n/?a|tb[acd]|(?:draft|approved|unapproved|pending)|(?:list|"
-    r"grid) view|(?:meeting|"
-    r"event|session|full|show) details|"
-    r"more(?: info(?:rmation)?| details)?|read more|learn more|details?|see more|view(?: details| event)?|"
-    r"info|"
-    r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"
-    r"(?:show|view|load) (?:more|all|less)|free|mehr(?: infos?| erfahren| anzeigen| lesen| laden)?|"
-    r"alle anzeigen|weiterlesen|"
-    r"(?:afficher|voir) (?:plus|tout)|ver (?:más|mais|tod[oa]s)|mostra(?:r)? (?:di più|más|mais|tutto)|"
-    r"(?:toon|bekijk) (?:meer|alles)|vis (?:mer|mere|alle)|visa (?:mer|alla)|karten|jetzt buchen|anmelden|"
-    r"details anzeigen|"
-    r"comprar(?: (?:entradas|ingressos?|bilhetes?|boletos?|boletas?|tickets?))?|"
-    r"acheter(?: (?:des|mes|vos) billets)?|"
-    r"acquista(?: (?:i )?bigliett[io])?|(?:tickets|karten) kaufen|koop (?:tickets|kaarten)|"
-    r"en savoir plus|réserver|billets?|plus d['’]infos?|lire la suite|leer más|más información|entradas|"
-    r"\+ ?info(?:s|rmación|rmation(?:en|s)?|rmações|rmazioni)?|(?:web|sitio|página) oficial|"
-    r"official (?:web)?site|site (?:officiel|oficial)|offizielle (?:web)?seite|sito ufficiale|"
-    r"officiële website|"
-    r"reservar|saiba mais|ingressos|leia mais|inscreva-se|scopri di più|biglietti|prenota|leggi tutto|"
-    r"lees meer|meer info(?:rmatie)?|bestel(?: tickets| kaarten)?|reserveer|läs mer|les mer|læs mere|"
-    r"biljetter|(?:לפרטים|מידע) נו(?:ספים|סף)|להזמנה|הזמנת כרטיסים|לרכישת? כרטיסים|ב?יום|בשעה|"
-    r"dia|no dia|den|le|el|il|ore|ora|add|on|at|from|the|and|to|pm|am|uhr|h|in|um|à|às|a las|alle|om|kl|"
-    r"until|—|today|tomorrow|heute|morgen|"
-    r"mañana|hoy|aujourd['’]hui|demain|oggi|domani|hoje|amanhã|vandaag|i ?dag|"
-    r"open to (?:the )?public|all day|next|upcoming|agenda|minutes|watch|listen|"
-    r"(?:meeting |play |council |board )?(?:video|audio)(?: archive| recording)?|"
-    r"sorry|cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
-    r"annullato|"
-    r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|(?:low|limited|good) availability|"
-    r"selling fast|(?:find|see) tickets|"
-    r"(?:join (?:the )?)?wait(?:ing )?list|wenige karten|restkarten|derniers billets|new|ausverkauft|"
-    r"complet|agotado|"
-    r"esgotado|esaurito|uitverkocht|slutsåld|slutsålt|utsåld|utsålt|utsolgt|udsolgt|loppuunmyyty|wyprzedane|"
-    r"vyprodáno|(?:få|fåtal) (?:platser|biljetter) kvar|"
-    r"få (?:billetter|ledige pladser|ledige plasser)(?: igjen| tilbage)?|"
-    r"with|mit|avec|con|com|met|coordina|moderation|"
-    r"(?:kjøp )?billett(?:er)?|köp biljett(?:er)?|køb billet(?:ter)?|osta lippuja|kup bilet|bilety|vstupenky|"
-    r"\(?(?:eng|sv|no|da|fi|fr|de|it|es|nl)\w*\.?\s?(?:tal|text|undertext(?:er)?|subtitles)\)?|"
-    r"happening|(?:previous|next) (?:day|week|month)|files?|documents?|downloads?|attachments?|"
-    r"html|pdf|docx?|xlsx?|pptx?|word|previous versions?|"
-    r"through|thru|until|till|starting|beginning|ending|de|del|al|da|das|dal|du|au|vom|von|bis|ab|desde|hasta|tot|van|fra|til|"
-    r"show|film|curtain up|open|opens|\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
-    r"special|onwards|sharp|starts?|doors|date|time|when|"
-    r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
-    r"limpiar|vaciar|clear(?: selection)?|effacer|zurücksetzen|auswahl aufheben|cancella selezione|limpar|"
-    r"noon|midday|midnight|"
-    r"(?:day|tag|jour(?:née)?|jornada|día|dia|giorno|giornata|dag|päivä|dzień|den)\s\d{1,2}|"
-    r"standard|captioned|(?:open |closed )captions?|bsl(?: interpreted)?|signed(?: performance)?|touch tour|"
-    r"en v(?:o|f|ost(?:fr)?|ose?)|version (?:originale|française)(?: sous-titrée)?|originalfassung|"
-    r"relaxed|audio described|ov|omu|omeu|omdu|vost(?:fr)?|vose?|vf|"
-    r"dig(?:ital)?|dob(?:lad[ao])?|"
-    r"subtitulad[ao]|legendad[ao]|dublad[ao]|sottotitolat[oi]|doppiato|ondertiteld|originalversion|"
-    r"precio reducido|tarif réduit|ermäßigt|tariffa ridotta|preço reduzido|reduced price|"
-    r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]"
-)
-
-
 REMEMBERED = 2048
 """Lines of which is kept whether they are nothing but buttons: the steps of a page ask again and again."""
 
@@ -135,7 +70,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"salen|teatern|biografen)(?!\w)",
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
-        "filler": rf"^\W*(?:(?:{_FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
+        "filler": rf"^\W*(?:(?:{FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
         r"^\W*\d{1,2}\s?h(?:rs?|ours?)?\s?\d{1,2}\s?m(?:in(?:s|utes)?)?\W*$",
         "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
         r"thu|fri|sat|sun|\d))|box office|(?<!\d )hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"

@@ -128,16 +128,14 @@ class _Reader:
             whole = with_headings_of_tables(with_titles_of_own_rows(whole, self.told), self.told)
             whole = with_places_as_titles(with_marked_titles(whole, self.told), self.told)
         placed = with_titles_beside_moments(with_places_of_list(whole, self.told), self.told)
-        placed = [self._in_common(entry) for entry in placed]
+        placed = list(map(self._in_common, placed))
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once
         found_once = with_houses_of_film(found_once, self.told, self.page_title)
         found_once = with_names_of_tours(found_once, self.told, self.page_title)
-        return [
-            as_tour(one, self.lines[one.line].row in self.tour_rows)
-            for one in with_place_of_page(found_once, self.told, self.page_title)
-        ]
+        whole = with_place_of_page(found_once, self.told, self.page_title)
+        return [as_tour(one, self.lines[one.line].row in self.tour_rows) for one in whole]
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none of its own."""
