@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import orjson
@@ -71,13 +71,16 @@ def read_data_attributes(document: Document, source: Source) -> Iterator[Listing
 
 
 def _are_cells(listings: Sequence[Listing]) -> bool:
-    """Whether they are the days of a calendar, each a cell without an hour, under whatever heading."""
+    """Whether they are the days of a calendar or a table, each without an hour, under whatever heading.
+
+    Machines write a day without an hour as its midnight.
+    """
     titles = {listing.title for listing in listings}
     return len(listings) >= FEWEST_CELLS and len(titles) == 1 and not any(map(_has_hour, listings))
 
 
 def _has_hour(listing: Listing) -> bool:
-    return isinstance(listing.start, datetime)
+    return isinstance(listing.start, datetime) and listing.start.time() != time.min
 
 
 def _once(listings: Iterable[Listing]) -> Iterator[Listing]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import datetime, time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from scrapers.contract import Finding, Listing, Page, Request, Source
+from scrapers.contract import Finding, Page, Request, Source
 from scrapers.page_kinds import starts_as_markup
 from scrapers.platforms import website
 
@@ -51,11 +50,5 @@ def _read_carried(document: Document, source: Source) -> Iterator[Finding]:
     from scrapers.json_data.data_attributes import read_data_attributes
     from scrapers.json_data.data_islands import read_islands
 
-    found = [*read_data_attributes(document, source)]
-    yield from [] if _are_days_of_table(found) else found or read_islands(document, source)
-
-
-def _are_days_of_table(found: Sequence[Listing]) -> bool:
-    """Whether attributes are the days of a table: all at midnight, nothing named beside any of them."""
-    midnight = all(isinstance(one.start, datetime) and one.start.time() == time.min for one in found)
-    return len(found) > 1 and midnight and len({one.title for one in found}) == 1
+    found = list(read_data_attributes(document, source))
+    yield from found or read_islands(document, source)

@@ -92,9 +92,9 @@ def test_the_day_of_a_release_in_an_infobox() -> None:
 def test_days_that_attributes_carry_for_a_script_beside_no_names() -> None:
     rows = "".join(
         f"<tr><td>Jo {at}</td><td data-time='2026-0{at}-11T00:00:00'>{at} months</td></tr>"
-        for at in range(1, 5)
+        for at in range(1, 10)
     )
-    page = f"<html><body><h1>Alumni</h1><a href=/join>Let us begin!</a><table>{rows}</table>"
+    page = f"<html><body><h1>Alumni</h1><h2><a href=/join>Let us begin!</a></h2><table>{rows}</table>"
     address = "https://club.example/alumni"
     found = showings.read(
         Page(address, page.encode(), datetime(2027, 2, 1, tzinfo=UTC), "text/html"),
