@@ -15,6 +15,7 @@ _ZONES: Mapping[str, str] = {
     "AKT": "America/Anchorage", "AKST": "America/Anchorage", "AKDT": "America/Anchorage",
     "HST": "Pacific/Honolulu",
     "WET": "Europe/Lisbon", "WEST": "Europe/Lisbon", "CET": "Europe/Berlin", "CEST": "Europe/Berlin",
+    "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin",
     "EET": "Europe/Helsinki", "EEST": "Europe/Helsinki", "MSK": "Europe/Moscow", "BST": "Europe/London",
     "IST": "Asia/Kolkata", "JST": "Asia/Tokyo", "KST": "Asia/Seoul", "HKT": "Asia/Hong_Kong",
     "SGT": "Asia/Singapore",
@@ -23,6 +24,8 @@ _ZONES: Mapping[str, str] = {
     "NZDT": "Pacific/Auckland", "SAST": "Africa/Johannesburg", "BRT": "America/Sao_Paulo",
     "ART": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
+
+_WINTER, _SUMMER = datetime(2027, 1, 15, 12), datetime(2027, 7, 15, 12)  # noqa: DTZ001 - clocks of any zone
 
 
 def printed_zone(printed: str, assumed: str | None, moment: datetime) -> tzinfo | None:
@@ -40,6 +43,13 @@ def printed_zone(printed: str, assumed: str | None, moment: datetime) -> tzinfo 
     if assumed and (zone := _zone(assumed)) and moment.replace(tzinfo=zone).tzname() == printed:
         return zone
     return _zone(_ZONES[printed]) if printed in _ZONES else None
+
+
+def hours_ahead(printed: str) -> frozenset[int]:
+    """How many hours the zone of an abbreviation is ahead of UTC in winter and in summer; none: unknown."""
+    zone = printed_zone(printed, None, _WINTER)
+    spans = [moment.replace(tzinfo=zone).utcoffset() for moment in (_WINTER, _SUMMER)] if zone else []
+    return frozenset(span // timedelta(hours=1) for span in spans if span is not None)
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
+from scrapers.dates.zones import hours_ahead
 from scrapers.programmes.lines import Line
 
 LONGEST = 120
@@ -88,7 +89,7 @@ def _in_first_zone(text: str, first: Clock, second: Clock) -> str | None:
     later = second.start - first.start
     if first.end is not None and second.end is not None and second.end - first.end != later:
         return None
-    ahead, behind = _OFFSETS[_key(there)], _OFFSETS[_key(here)]
+    ahead, behind = hours_ahead(_key(there)), hours_ahead(_key(here))
     if here[0].lower() == there[0].lower() or not any(
         later == (one - other) * 60 for one in ahead for other in behind
     ):
@@ -105,21 +106,10 @@ def _zone_at(text: str, clock: Clock) -> re.Match[str] | None:
 
 
 def _key(zone: re.Match[str]) -> str:
-    return zone["word"].lower() if zone["word"] else zone["short"].upper()
+    return _ABBREVIATED[zone["word"].lower()] if zone["word"] else zone["short"].upper()
 
 
-_OFFSETS: dict[str, tuple[int, ...]] = {
-    **{
-        name: (-hours, 1 - hours)
-        for hours, names in ((5, "eastern ET"), (6, "central CT"), (7, "mountain MT"), (8, "pacific PT"))
-        for name in names.split()
-    },
-    **{f"{letter}ST": (-hours,) for letter, hours in zip("ECMP", (5, 6, 7, 8), strict=True)},
-    **{f"{letter}DT": (1 - hours,) for letter, hours in zip("ECMP", (5, 6, 7, 8), strict=True)},
-    **{"UTC": (0,), "GMT": (0,), "WET": (0,), "WEST": (1,), "BST": (1,), "CET": (1,), "CEST": (2,)},
-    **{"MEZ": (1,), "MESZ": (2,), "EET": (2,), "EEST": (3,), "MSK": (3,)},
-}
-"""Hours ahead of UTC, in winter and in summer where a name is used all year."""
+_ABBREVIATED = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
 
 
 @cache

@@ -13,6 +13,7 @@ from itertools import pairwise
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
+from scrapers.plain_pages.relative_days import TODAY, TOMORROW
 from scrapers.programmes.lines import Line, shared_blocks
 from scrapers.programmes.lone_days import ANY_DAY, day_alone
 
@@ -48,11 +49,7 @@ def _chooser() -> re.Pattern[str]:
 @cache
 def near_days() -> re.Pattern[str]:
     """What stands over the first days of a strip instead of their weekday, compiled when first wanted."""
-    return re.compile(
-        r"today|tonight|tomorrow|heute|morgen|aujourd['’]hui|demain|hoy|manana|hoje|amanha|oggi|domani|"
-        r"vandaag|i ?dag|i ?morgon|i ?morgen|dzis|dzisiaj|jutro|dnes|zitra|tanaan|huomenna|avui|dema|"
-        r"bugun|yarin"
-    )
+    return re.compile(f"{TODAY}|{TOMORROW}")
 
 
 def with_chosen_days(lines: Sequence[Line]) -> list[Line]:

@@ -23,17 +23,19 @@ LONGEST_HOUR = 60
 
 A_WEEK = 7
 
+TODAY = (
+    r"today|tonight|heute(?: abend)?|aujourd['’]hui|ce soir|hoy|esta noche|hoje|oggi|stasera|vandaag|"
+    r"vanavond|i ?dag|i ?kveld|ikväll|dzis|dzisiaj|dnes|tanaan|avui|bugun"
+)
+TOMORROW = r"tomorrow|morgen|demain|manana|amanha|domani|i ?morgon|i ?morgen|jutro|zitra|huomenna|dema|yarin"
+"""The day of a visit and the next one in the languages of pages, folded."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    today = (
-        r"today|tonight|heute(?: abend)?|aujourd['’]hui|ce soir|hoy|esta noche|hoje|oggi|stasera|vandaag|"
-        r"vanavond|i ?dag|i ?kveld|ikväll|dzis|dzisiaj|dnes|tanaan|avui"
-    )
-    tomorrow = r"tomorrow|morgen|demain|manana|amanha|domani|i ?morgon|i ?morgen|jutro|zitra|huomenna|dema"
     known = {
-        "day": rf"(?:(?P<today>{today})|(?P<tomorrow>{tomorrow}))(?!\w)",
+        "day": rf"(?:(?P<today>{TODAY})|(?P<tomorrow>{TOMORROW}))(?!\w)",
         "clock": r"\s*(?:[,:|·–-]\s*)?(?:(?:at|from|um|ab|a las|alle|as|om|kl\.?|à|@)\s+)?(?=\d)",
         "opening": r"\b(?:open|opening|hours|closed|office|öffnungszeiten|geöffnet|horaires|ouvert|horarios?|"
         r"abierto|orari|aperto|openingstijden|opens?|forecast|weather|news|posted|updated)\b",

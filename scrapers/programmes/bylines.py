@@ -25,7 +25,7 @@ _BYLINE = (
     "all rights reserved|est\\.|"
     # Films are called "Born in Flames", "Since You Went Away".
     "(?:born|since|founded)(?=\\W{1,3}(?:(?:on|in)\\s)?(?:(?:the\\s)?\\d|\\w{3,9}\\.?\\s(?:\\d\\d?,?\\s)?(?:19|20)\\d\\d))|"
-    "offentliggjort|uppfært|opdateret|uppdaterad|päivitetty|atnaujinta|paskelbta|zveřejněno|daté du|"
+    "offentliggjort|uppfært|atnaujinta|paskelbta|zveřejněno|daté du|"
     "veröffentlicht|aktualisiert|stand:|geschrieben|kommentare|publié|mis à jour|modifié|commentaires|"
     "publicado|actualizado|comentarios|atualizado|comentários|pubblicato|aggiornato|commenti|geplaatst|"
     # "Comentario Ana Ruiz" says who speaks of a talk.

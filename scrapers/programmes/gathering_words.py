@@ -18,24 +18,20 @@ _GATHERINGS = (
     # German
     r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
     r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"
-    r"kongresse|tagungen|konferenzen|\w*messen|"
     r"\w*termin(?:plan|liste|übersicht)|jahresprogramm|\w*auftritte|\w*proben(?:plan)?|\w*versammlung(?:en)?|"
     r"ausflüge|\w*ausfahrten|exkursionen|(?:\w{4,}s)?wanderungen|(?:stadt|museums|natur|garten)?führungen|"
     r"(?:vergangene|bisherige|frühere|kommende|nächste|geplante|unsere) \w*(?:reisen|fahrten|touren)|"
     # French
-    r"congrès|colloques|"
     r"rencontres?|[ée]v[éèe]nements?|r[ée]unions?|s[ée]ances?|calendrier|spectacles?|conf[ée]rences?|ateliers?|"
     r"projections?|rendez-vous|manifestations?|répétitions|sorties|activités|assemblées|"
     r"excursions|randonnées|balades|visites guidées|voyages (?:passés|à venir)|"
     # Spanish, Catalan, Portuguese
-    r"congresos|congressos|jornadas|"
     r"eventos?|encuentros?|reuni(?:ón|ones)|funciones|conciertos?|charlas?|calendari[oe]?|programaci[oó]n?|"
     r"actividad(?:es)?|proyecciones|sesiones|esdeveniments|activitats|trobades|reuni(?:ão|ões)|encontros?|"
     r"sess(?:ão|ões)|programaç(?:ão|ões)|atividades?|ensayos|asambleas|actuaciones|plenos|assaigs|sortides|"
     r"excursiones|salidas|caminatas|visitas guiadas|passeios|caminhadas|"
     r"ensaios|apresentações|assembleias|"
     # Italian
-    r"congressi|convegni|"
     r"event[oi]|incontr[oi]|appuntament[oi]|concert[oi]|spettacol[oi]|proiezion[ei]|riunion[ei]|programma|rassegna|"
     r"esibizioni|assemblee|sedute|attività|gite|escursioni|visite guidate|"
     # Dutch
@@ -43,7 +39,6 @@ _GATHERINGS = (
     r"\w*activiteit(?:en(?:lijst|overzicht)?)?|\w*agenda|\w*rooster|jaarprogramma|\w*optredens|\w*repetities|"
     r"\w*excursies|uitstapjes|\w*wandelingen|rondleidingen|"
     # Scandinavian, Finnish
-    r"kongresser|konferenser|konferanser|konferencer|mässor|"
     r"møder|arrangement(?:er)?|konserter|koncerter|forestillinger|evenemang|möten|föreställningar|visningar|"
     r"tapahtumat|kokoukset|keikat|näytökset|\w*terminliste|møteplan|mötesplan|aktiviteter|"
     # Polish, Czech, Slovak, Hungarian
@@ -69,13 +64,17 @@ _OTHERS = (
 )
 
 
+_LARGE = (
+    r"conferences|conventions|congresses|festivals|fairs|elections|open houses|"
+    r"kongresse|tagungen|konferenzen|messen|congrès|colloques|salons|congresos|conferencias|ferias|jornadas|"
+    r"congressi|convegni|conferenze|fiere|congressos|conferências|feiras|congressen|conferenties|beurzen|"
+    r"kongresser|konferenser|konferencer|konferanser|mässor|messer|konferencje|targi|zjazdy|kongresy"
+)
+"""Gatherings of many, in the plural: a heading that says so names a list of them, as `_LISTS` do."""
+
 _LISTS = (
     r"meetings|meetups|events|gatherings|screenings|concerts|gigs|shows|recitals|performances|lectures|talks|"
     r"seminars|sessions|hearings|workshops|socials|fixtures|dates|productions|appearances|"
-    r"conferences|conventions|congresses|festivals|fairs|elections|open houses|"
-    r"kongresse|tagungen|konferenzen|messen|feste|congrès|salons|congresos|conferencias|ferias|congressi|"
-    r"conferenze|fiere|congressos|conferências|feiras|congressen|conferenties|beurzen|"
-    r"kongresser|konferenser|konferencer|konferanser|mässor|messer|konferencje|targi|zjazdy|kongresy|"
     r"veranstaltungen|termine|treffen|konzerte|auftritte|vorträge|lesungen|vorstellungen|vorführungen|sitzungen|"
     r"rencontres|[ée]v[éèe]nements|concerts|spectacles|conférences|ateliers|projections|réunions|séances|"
     r"eventos|encuentros|conciertos|charlas|actividades|proyecciones|reuniones|funciones|esdeveniments|activitats|"
@@ -126,8 +125,9 @@ def _list_name() -> re.Pattern[str]:
     """The names of lists, compiled when first wanted."""
     which = rf"(?:(?:{_WHICH})\s+)"
     behind = rf"(?:\s+(?:{_WHICH}|20\d\d))"
-    named = rf"{which}{{1,2}}(?:{_LISTS}){behind}{{0,2}}|(?:{_LISTS}){behind}{{1,2}}"
-    return re.compile(rf"\W*(?:(?P<which>{named})|{_LISTS})\W*", re.IGNORECASE)
+    lists = f"{_LISTS}|{_LARGE}"
+    named = rf"{which}{{1,2}}(?:{lists}){behind}{{0,2}}|(?:{lists}){behind}{{1,2}}"
+    return re.compile(rf"\W*(?:(?P<which>{named})|{lists})\W*", re.IGNORECASE)
 
 
 def calls_gatherings(words: str) -> bool:
@@ -162,5 +162,5 @@ _GONE_BY = (
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The vocabularies as whole words, compiled when first wanted."""
-    known = {"gatherings": _GATHERINGS, "others": _OTHERS, "gone by": _GONE_BY}
+    known = {"gatherings": f"{_GATHERINGS}|{_LARGE}", "others": _OTHERS, "gone by": _GONE_BY}
     return re.compile(rf"(?<!\w)(?:{known[name]})(?!\w)", re.IGNORECASE)
