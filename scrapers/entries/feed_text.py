@@ -16,7 +16,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import UNTIL, either, fold, weekdays
-from scrapers.programmes.line_words import is_place_line
+from scrapers.programme_words.line_words import is_place_line
 
 DATE_LINE = 120
 """Characters of a line that may be a date line; a longer one is prose."""

@@ -7,9 +7,9 @@ from datetime import date
 
 from scrapers.dates.printed import find_whens
 from scrapers.plain_pages.page_event import speaks_of_edition
+from scrapers.programme_days.lone_days import are_days_alone
+from scrapers.programme_titles.untitled_days import names_next
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.lone_days import are_days_alone
-from scrapers.programmes.untitled_days import names_next
 
 NEAR = 3
 """Lines around a page's title in which its day stands."""

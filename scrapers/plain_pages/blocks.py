@@ -15,63 +15,15 @@ from urllib.parse import urlsplit
 
 from scrapers.contract import Listing, Place, Source
 from scrapers.document import Document
+from scrapers.page_days.month_lists import month_in
 from scrapers.plain_pages.address_titles import title_by_address
-from scrapers.plain_pages.badges import joined_badges
-from scrapers.plain_pages.banner_headings import without_banners
-from scrapers.plain_pages.bold_leads import with_leads_apart
-from scrapers.plain_pages.both_clocks import with_hours_once
-from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.credible import credible
-from scrapers.plain_pages.daily_hours import with_hours_of_each_day
-from scrapers.plain_pages.day_columns import with_days_of_columns
-from scrapers.plain_pages.day_selects import with_selected_days
-from scrapers.plain_pages.day_strips import with_chosen_days
-from scrapers.plain_pages.days_carried import with_days_carried
-from scrapers.plain_pages.deadline_clauses import without_deadlines
-from scrapers.plain_pages.door_times import without_doors
-from scrapers.plain_pages.dotted_days import (
-    with_days_in_turn,
-    with_dotted_days,
-    with_months_named,
-    with_slashed_days,
-    with_spaced_days,
-)
-from scrapers.plain_pages.dotted_years import with_dotted_years
-from scrapers.plain_pages.edge_cells import without_names_of_neighbours
-from scrapers.plain_pages.empty_days import without_empty_days
-from scrapers.plain_pages.end_times import with_ends
-from scrapers.plain_pages.evenings import with_evenings
-from scrapers.plain_pages.film_credits import with_credits_apart
-from scrapers.plain_pages.hanging_rows import with_whole_rows
-from scrapers.plain_pages.hours_behind import with_hours_in_front
-from scrapers.plain_pages.houses_beside_hours import with_houses_apart
-from scrapers.plain_pages.joined_days import with_joined_days_apart
-from scrapers.plain_pages.joined_hours import with_colons
-from scrapers.plain_pages.meeting_papers import with_agendas_of_days, with_names_of_meetings
-from scrapers.plain_pages.month_lists import month_in, with_months
-from scrapers.plain_pages.numbered_lines import without_numbered
-from scrapers.plain_pages.other_days import without_other_days
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
-from scrapers.plain_pages.parted_lines import with_parts_apart
-from scrapers.plain_pages.relative_days import with_days_of_visit
-from scrapers.plain_pages.room_grids import by_room
-from scrapers.plain_pages.rooms_below import with_hours_in_rooms
-from scrapers.plain_pages.row_heads import without_row_heads
-from scrapers.plain_pages.short_years import with_short_years
-from scrapers.plain_pages.showings_below import with_showings_of_notes
-from scrapers.plain_pages.side_boxes import without_side_boxes
-from scrapers.plain_pages.span_weekdays import with_days_of_spans
-from scrapers.plain_pages.this_month import with_days_of_this_month
-from scrapers.plain_pages.this_week import with_days_of_this_week
-from scrapers.plain_pages.week_rows import with_days_over_columns
-from scrapers.plain_pages.week_showings import with_showings_of_week
-from scrapers.plain_pages.weekday_marks import without_weekday_marks
-from scrapers.plain_pages.weekend_hours import with_hours_of_weekends
-from scrapers.programmes.bare_days import with_found_months
-from scrapers.programmes.day_order import regional_language
-from scrapers.programmes.lines import Entry, Line
+from scrapers.plain_pages.whole_lines import prepared
+from scrapers.programme_days.day_order import regional_language
+from scrapers.programmes.lines import Entry
 from scrapers.programmes.text import read_lines
 from scrapers.programmes.told import Surroundings
 from scrapers.status import graver, status_from_remark, status_from_title
@@ -105,31 +57,6 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     if not found and (announced := announced_by(title, around)):
         found = [announced]
     yield from listings(found, document.page.url)
-
-
-def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = None) -> list[Line]:
-    """The lines with their dates made whole, whatever was left out; `month` is what the address says."""
-    lines = without_other_days(with_joined_days_apart(with_selected_days(lines)))
-    lines = with_whole_rows(with_whole_headings(without_numbered(lines)))
-    lines = with_days_over_columns(
-        with_names_of_meetings(with_agendas_of_days(without_side_boxes(without_banners(lines))))
-    )
-    lines = with_days_of_this_week(without_names_of_neighbours(without_empty_days(lines)), around)
-    lines = with_days_of_this_month(with_days_of_visit(lines, around.near), around.near)
-    lines = with_credits_apart(with_parts_apart(with_houses_apart(lines)))
-    lines = without_deadlines(without_weekday_marks(lines))
-    lines = with_spaced_days(with_dotted_years(with_short_years(lines, around.near)))
-    lines = with_dotted_days(lines, around.language)
-    lines = with_hours_once(with_months_named(with_slashed_days(with_days_in_turn(lines))))
-    lines = without_row_heads(with_colons(lines))
-    lines = with_chosen_days(joined_badges(with_leads_apart(lines, around), around))
-    begun = with_ends(without_doors(with_hours_of_each_day(lines, around)))
-    begun = with_days_of_spans(with_hours_of_weekends(with_months(begun, month), around), around)
-    begun = with_showings_of_notes(with_showings_of_week(begun, around), around)
-    whole = with_hours_in_front(with_days_of_columns(begun), around)
-    whole = with_days_carried(with_found_months(whole, around))
-    whole = with_evenings(whole, around.language)
-    return with_hours_in_rooms(by_room(whole))
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

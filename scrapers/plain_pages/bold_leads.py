@@ -7,11 +7,17 @@ from dataclasses import replace
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
-from scrapers.programmes.bylines import is_byline
-from scrapers.programmes.line_words import is_filler, is_remark, is_sentence, label_of_when, label_of_where
+from scrapers.programme_days.lone_days import ANY_DAY, day_alone
+from scrapers.programme_days.lone_hours import is_hour_alone
+from scrapers.programme_words.bylines import is_byline
+from scrapers.programme_words.line_words import (
+    is_filler,
+    is_remark,
+    is_sentence,
+    label_of_when,
+    label_of_where,
+)
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import ANY_DAY, day_alone
-from scrapers.programmes.lone_hours import is_hour_alone
 from scrapers.programmes.told import Surroundings, tidy
 
 SHORTEST_LEAD, LONGEST_LEAD = 4, 120

@@ -17,11 +17,11 @@ from scrapers.plain_pages.day_lists import (
 )
 from scrapers.plain_pages.no_gatherings import without_milestones, without_what_is_none
 from scrapers.plain_pages.written_moments import without_written
-from scrapers.programmes.column_words import rows_of_gatherings
+from scrapers.programme_lists.list_evidence import ARCHIVED
+from scrapers.programme_titles.untitled_days import named_by_list, without_days_told_below
+from scrapers.programme_words.column_words import rows_of_gatherings
+from scrapers.programme_words.meeting_names import are_gatherings
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.list_evidence import ARCHIVED
-from scrapers.programmes.meeting_names import are_gatherings
-from scrapers.programmes.untitled_days import named_by_list, without_days_told_below
 
 SHORTEST_RUN = 3
 """So many days make a list."""

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from scrapers.plain_pages.lists_of_own import listed_with_own
+from scrapers.programme_lists.list_evidence import ARCHIVED, ENOUGH, weigh
+from scrapers.programme_words.meeting_names import are_gatherings
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.list_evidence import ARCHIVED, ENOUGH, weigh
-from scrapers.programmes.meeting_names import are_gatherings
 
 SHORTEST = 3
 """So many days make a list."""

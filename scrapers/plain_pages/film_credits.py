@@ -12,8 +12,8 @@ from functools import cache
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
+from scrapers.programme_days.lone_days import ANY_DAY
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import ANY_DAY
 
 FEWEST = 3
 """Paragraphs made so, which show that a page tells films."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
-from scrapers.programmes.gathering_words import calls_gatherings
-from scrapers.programmes.lone_days import are_days_alone
+from scrapers.programme_days.lone_days import are_days_alone
+from scrapers.programme_words.gathering_words import calls_gatherings
 
 FEWEST_DAYS = 3
 """Rows that begin with a day; fewer are the hours of an office."""

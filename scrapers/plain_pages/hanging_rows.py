@@ -9,8 +9,8 @@ from functools import cache
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
+from scrapers.programme_days.lone_days import ANY_DAY, without_days
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import ANY_DAY, without_days
 
 LONGEST = 120
 """Characters of a row and of the line that it goes on with."""

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scrapers.dates.times import find_times
-from scrapers.programmes.house_words import is_house
-from scrapers.programmes.line_words import is_filler, is_place_line, label_of_where, names_place
+from scrapers.programme_days.row_clocks import leading_clocks
+from scrapers.programme_words.house_words import is_house
+from scrapers.programme_words.line_words import is_filler, is_place_line, label_of_where, names_place
+from scrapers.programme_words.occasions import is_occasion
 from scrapers.programmes.lines import Line
-from scrapers.programmes.occasions import is_occasion
-from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import tidy
 
 FEWEST_ROWS = 3

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.printed import find_whens
-from scrapers.programmes.lone_days import ANY_DAY, may_name_day
+from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
 
 EDGE = "\x1e"
 GAP = "\x1f"

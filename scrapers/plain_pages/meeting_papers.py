@@ -16,11 +16,11 @@ from itertools import pairwise
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
-from scrapers.plain_pages.day_strips import LONGEST_DAY
-from scrapers.programmes.document_lines import is_file, is_file_link, is_link
+from scrapers.page_days.day_strips import LONGEST_DAY
+from scrapers.programme_days.lone_days import ANY_DAY, day_alone, may_name_day, without_days
+from scrapers.programme_lists.document_lines import is_file, is_file_link, is_link
+from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import ANY_DAY, day_alone, may_name_day, without_days
-from scrapers.programmes.meeting_names import names_gathering
 
 FEWEST = 3
 """So many days with papers of meetings make a list of them."""

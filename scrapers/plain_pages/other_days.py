@@ -9,9 +9,9 @@ from dataclasses import replace
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
-from scrapers.plain_pages.day_strips import near_days
+from scrapers.page_days.day_strips import near_days
+from scrapers.programme_days.lone_days import ANY_DAY, day_alone, may_name_day
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import ANY_DAY, day_alone, may_name_day
 
 FEWEST_HOURS = 2
 """Lines with hours below a day that make it the day of a programme."""

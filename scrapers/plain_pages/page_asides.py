@@ -11,13 +11,13 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months
-from scrapers.plain_pages.day_menus import chooses_day
-from scrapers.plain_pages.day_selects import choices_of
+from scrapers.page_days.day_menus import chooses_day
+from scrapers.page_days.day_selects import choices_of
 from scrapers.plain_pages.foot_schedules import holds_schedule
 from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
-from scrapers.programmes.bylines import is_byline
-from scrapers.programmes.lone_days import may_name_day
+from scrapers.programme_days.lone_days import may_name_day
+from scrapers.programme_words.bylines import is_byline
 
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""

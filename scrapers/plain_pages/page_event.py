@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrapers.plain_pages.lists_of_own import listed_with_own
+from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.meeting_names import names_gathering
 from scrapers.programmes.told import Surroundings
 
 SHORTEST_NAME = 4

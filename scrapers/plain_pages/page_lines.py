@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from scrapers.document import Document
-from scrapers.plain_pages.day_selects import choices_of
+from scrapers.page_days.day_selects import choices_of
 from scrapers.plain_pages.day_tabs import Tabs, tabs_of
 from scrapers.plain_pages.line_text import (
     EDGE,
@@ -24,7 +24,7 @@ from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.roles import tag_of
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
 from scrapers.plain_pages.tiles import is_action, is_block
-from scrapers.programmes.line_words import is_button
+from scrapers.programme_words.line_words import is_button
 from scrapers.programmes.lines import Line
 
 DEEPEST = 200

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
-from scrapers.programmes.line_words import label_of_when, label_of_where
+from scrapers.programme_days.lone_days import day_alone
+from scrapers.programme_days.whole_days import is_whole_day
+from scrapers.programme_words.line_words import label_of_when, label_of_where
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import day_alone
-from scrapers.programmes.whole_days import is_whole_day
 
 SHORTEST_FACTS, LONGEST_FACTS = 30, 900
 """Characters of a paragraph that tells when and where behind labels."""

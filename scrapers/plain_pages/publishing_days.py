@@ -9,7 +9,7 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from scrapers.dates.printed import find_whens
-from scrapers.programmes.lone_days import may_name_day
+from scrapers.programme_days.lone_days import may_name_day
 
 LONGEST_DAY = 60
 """Characters of an element that tells a day and no more."""

@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import count, groupby
 
 from scrapers.dates.times import find_times
-from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.house_words import is_house
-from scrapers.programmes.line_words import label_of_when, names_place
+from scrapers.programme_days.lone_hours import is_hour_alone
+from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.house_words import is_house
+from scrapers.programme_words.line_words import label_of_when, names_place
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_hours import is_hour_alone
 
 FEWEST_ROWS = 3
 """Rows of a table whose gaps show that its columns are rooms."""

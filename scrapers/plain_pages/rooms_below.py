@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import count, groupby
 
 from scrapers.dates.times import find_times
-from scrapers.programmes.line_places import names_its_place
-from scrapers.programmes.line_words import is_place_line
+from scrapers.programme_days.lone_hours import is_hour_alone
+from scrapers.programme_places.line_places import names_its_place
+from scrapers.programme_words.line_words import is_place_line
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_hours import is_hour_alone
 
 MOST_ROOMS = 30
 MOST_LINES = 200

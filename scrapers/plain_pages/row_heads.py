@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scrapers.dates.times import find_times
-from scrapers.programmes.line_words import is_filler
+from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.lines import Line
 
 LONGEST = 40

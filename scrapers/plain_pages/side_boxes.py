@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from scrapers.programmes.line_words import is_daily
+from scrapers.programme_lists.news_sections import names_news
+from scrapers.programme_words.line_words import is_daily
 from scrapers.programmes.lines import Line, shared_blocks
-from scrapers.programmes.news_sections import names_news
 
 LONGEST_HEADING = 40
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from scrapers.dates.printed import find_whens
-from scrapers.programmes.lone_days import ANY_DAY, may_name_day
+from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
 from scrapers.status import is_calling_off
 
 MOST_BEHIND = 4

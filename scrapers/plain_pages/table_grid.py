@@ -13,8 +13,8 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.roles import tag_of
-from scrapers.programmes.column_words import names_what
-from scrapers.programmes.line_words import label_of_when, label_of_where
+from scrapers.programme_words.column_words import names_what
+from scrapers.programme_words.line_words import label_of_when, label_of_where
 
 LONGEST_HEAD = 30
 

@@ -14,7 +14,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.document import Document
-from scrapers.programmes.whole_days import says_whole_day
+from scrapers.programme_days.whole_days import says_whole_day
 
 BARE = 45
 """Characters of a line that holds nothing but a time of day, with a label perhaps."""

@@ -19,8 +19,8 @@ from scrapers.document import Document
 from scrapers.plain import from_html, plain
 from scrapers.platform_records.drupal_moments import Moments, days_of, when_of, with_lone_clock
 from scrapers.platform_records.drupal_titles import text_of, title_and_url
-from scrapers.programmes.document_lines import is_file
-from scrapers.programmes.line_words import is_filler
+from scrapers.programme_lists.document_lines import is_file
+from scrapers.programme_words.line_words import is_filler
 from scrapers.status import status_from_title
 
 MOST_ROWS = 1000

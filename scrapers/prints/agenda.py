@@ -21,11 +21,11 @@ from scrapers.prints.seats import is_seat, seats_below
 from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
 from scrapers.prints.venues import is_remark, kinds_behind, placed, rooms_above, rooms_behind
-from scrapers.programmes.access_words import is_access, without_access
-from scrapers.programmes.bylines import is_byline
-from scrapers.programmes.line_dates import tell
-from scrapers.programmes.line_places import split_place
-from scrapers.programmes.line_words import (
+from scrapers.programme_days.row_clocks import spans_joined
+from scrapers.programme_places.line_places import split_place
+from scrapers.programme_words.access_words import is_access, without_access
+from scrapers.programme_words.bylines import is_byline
+from scrapers.programme_words.line_words import (
     is_button,
     is_credit,
     is_filler,
@@ -33,8 +33,8 @@ from scrapers.programmes.line_words import (
     label_of_where,
     without_credits,
 )
+from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.row_clocks import spans_joined
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.told import Surroundings, Told, tidy
 

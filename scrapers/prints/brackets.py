@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
-from scrapers.programmes.access_words import is_access
-from scrapers.programmes.line_words import is_facts, is_place_line, names_place
+from scrapers.programme_words.access_words import is_access
+from scrapers.programme_words.line_words import is_facts, is_place_line, names_place
 from scrapers.programmes.lines import Entry
 
 FEWEST = 3

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from scrapers.dates.printed import find_whens
 from scrapers.prints.pdf_text import Run
-from scrapers.programmes.line_words import is_filler
-from scrapers.programmes.lone_days import ANY_DAY, may_name_day
+from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
+from scrapers.programme_words.line_words import is_filler
 
 FEWEST = 4
 """Cards of a page; a few lines may stand beside each other by chance."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from scrapers.prints.pdf_text import Run
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programme_days.row_clocks import begins_with_time
 
 FEWEST = 3
 """Rows of several lines whose hours stand in the middle; fewer may stand there by chance."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scrapers.dates.clock import Clock
-from scrapers.programmes.line_titles import title_words
-from scrapers.programmes.line_words import is_filler, names_place
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_words.line_words import is_filler, names_place
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.told import Told

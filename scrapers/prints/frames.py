@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scrapers.prints.pdf_text import OUTLINE, Box, Rule, Run
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programme_days.row_clocks import begins_with_time
 
 THIN = 2.5
 """Points across a line that is drawn as a box."""

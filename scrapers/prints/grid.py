@@ -13,8 +13,8 @@ from datetime import date
 from itertools import pairwise
 
 from scrapers.prints.pdf_text import Run
-from scrapers.programmes.lone_days import day_alone
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programme_days.lone_days import day_alone
+from scrapers.programme_days.row_clocks import begins_with_time
 
 MOST_RUNS = 2000
 """Of a page that may hold a grid; a timetable of a week has a few hundred."""

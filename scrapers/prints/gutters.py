@@ -15,8 +15,8 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.prints.cell import Cell
-from scrapers.programmes.lone_days import ANY_DAY, may_name_day
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
+from scrapers.programme_days.row_clocks import begins_with_time
 
 LONGEST_HOUR = 22
 """Characters of a cell in a column of hours."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from statistics import median
 
 from scrapers.dates.times import find_times
+from scrapers.programme_days.lone_days import may_name_day
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import may_name_day
 
 LARGER = 1.3
 """Of the usual letters of a print: those of titles that stand out."""

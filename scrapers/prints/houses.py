@@ -16,9 +16,10 @@ from statistics import median
 
 from scrapers.prints.pdf_text import Run
 from scrapers.prints.seats import is_seat
-from scrapers.programmes.access_words import is_access
-from scrapers.programmes.house_words import is_house
-from scrapers.programmes.line_words import (
+from scrapers.programme_days.row_clocks import begins_with_time
+from scrapers.programme_words.access_words import is_access
+from scrapers.programme_words.house_words import is_house
+from scrapers.programme_words.line_words import (
     is_hours,
     is_place_line,
     is_price,
@@ -27,9 +28,8 @@ from scrapers.programmes.line_words import (
     label_of_where,
     names_place,
 )
+from scrapers.programme_words.occasions import is_occasion
 from scrapers.programmes.lines import Entry
-from scrapers.programmes.occasions import is_occasion
-from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.told import Told, tidy
 
 MOST_LINES = 3

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import begins_with_time
 
 SHORTEST = 3
 """Letters of what is on."""

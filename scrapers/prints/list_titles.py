@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from scrapers.programmes.line_titles import title_words
-from scrapers.programmes.line_words import is_filler, names_place
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_words.line_words import is_filler, names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.told import Told
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from scrapers.programme_days.lone_days import day_alone
+from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programmes.lines import Line
-from scrapers.programmes.lone_days import day_alone
-from scrapers.programmes.row_clocks import begins_with_time
 
 FEWEST_DAYS = 2
 

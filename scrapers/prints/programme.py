@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from scrapers.plain_pages.badges import joined_badges
+from scrapers.page_days.badges import joined_badges
 from scrapers.prints.agenda import read_agenda
 from scrapers.prints.brackets import with_places_in_brackets
 from scrapers.prints.flyer import with_whole_evening
@@ -16,7 +16,7 @@ from scrapers.prints.pdf_text import Sheets
 from scrapers.prints.ruled import Ruled, day_lines, entries_of, rest_lines, without_tables
 from scrapers.prints.table import read_table
 from scrapers.prints.weekday_heads import with_days_of_span
-from scrapers.programmes.bare_days import with_found_months
+from scrapers.programme_days.bare_days import with_found_months
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.text import read_lines

@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from scrapers.prints.seats import is_seat
-from scrapers.programmes.bylines import is_byline
-from scrapers.programmes.line_words import is_credit
+from scrapers.programme_days.row_clocks import begins_with_time
+from scrapers.programme_words.bylines import is_byline
+from scrapers.programme_words.line_words import is_credit
 from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import begins_with_time
 
 NEAR = 2.0
 """Points by which the names of a column may begin apart."""

@@ -13,10 +13,10 @@ from itertools import pairwise
 from scrapers.dates.printed import find_whens
 from scrapers.prints.grid import MOST_BELOW, MOST_RUNS, by_column, hung, rows_of_times
 from scrapers.prints.pdf_text import Run
-from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.line_words import is_credit, is_place_line, label_of_when, label_of_where
-from scrapers.programmes.lone_days import ANY_DAY, day_alone
-from scrapers.programmes.row_clocks import begins_with_time, leading_clocks
+from scrapers.programme_days.lone_days import ANY_DAY, day_alone
+from scrapers.programme_days.row_clocks import begins_with_time, leading_clocks
+from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.line_words import is_credit, is_place_line, label_of_when, label_of_where
 
 FEWEST_TIMES = 2
 LONGEST_ROOM = 40

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.words import fold, weekdays
-from scrapers.programmes.line_words import is_hours
+from scrapers.programme_days.row_clocks import is_loose, leading_clocks
+from scrapers.programme_words.line_words import is_hours
 from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import is_loose, leading_clocks
 from scrapers.programmes.told import tidy
 
 NEAR = 5.0

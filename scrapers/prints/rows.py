@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.prints.pdf_text import Run
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programme_days.row_clocks import begins_with_time
 
 FEWEST_SPACED = 8
 """Letters that stand apart from each other in words spaced out."""

@@ -20,10 +20,10 @@ from scrapers.prints.ruled_rows import days_across, ends_joined
 from scrapers.prints.ruled_tables import BESIDE, FEWEST, Slot, Table
 from scrapers.prints.rules import framed
 from scrapers.prints.timed_boxes import timed_boxes
-from scrapers.programmes.bare_days import is_bare_day
+from scrapers.programme_days.bare_days import is_bare_day
+from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
+from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.lone_days import ANY_DAY, may_name_day
-from scrapers.programmes.row_clocks import begins_with_time
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.told import Told
 

@@ -13,16 +13,16 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.prints.frames import Framed
 from scrapers.prints.pdf_text import Run
-from scrapers.programmes.access_words import is_access, without_access
-from scrapers.programmes.bare_days import is_bare_day
-from scrapers.programmes.line_words import (
+from scrapers.programme_days.bare_days import is_bare_day
+from scrapers.programme_days.lone_days import ANY_DAY, day_alone, may_name_day
+from scrapers.programme_days.row_clocks import leading_clocks
+from scrapers.programme_words.access_words import is_access, without_access
+from scrapers.programme_words.line_words import (
     is_credit,
     is_filler,
     label_of_when,
     label_of_where,
 )
-from scrapers.programmes.lone_days import ANY_DAY, day_alone, may_name_day
-from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import tidy
 
 LONGEST_DAY = 60

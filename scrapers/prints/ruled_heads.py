@@ -8,8 +8,8 @@ from functools import cached_property
 
 from scrapers.prints.frames import Framed
 from scrapers.prints.ruled_cells import heads_places, kind_of_head, room_named
-from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.line_words import is_credit, is_facts, names_place
+from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.line_words import is_credit, is_facts, names_place
 
 WIDE = 0.6
 """Of a table's width: a day over all of it."""

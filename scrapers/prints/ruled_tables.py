@@ -37,7 +37,7 @@ from scrapers.prints.ruled_heads import (
 )
 from scrapers.prints.ruled_hours import as_spans, hours_behind_cell, onward, until
 from scrapers.prints.ruled_rows import by_row
-from scrapers.programmes.line_words import is_filler, is_price
+from scrapers.programme_words.line_words import is_filler, is_price
 
 BESIDE = 8.0
 """Points between the cells of one table."""

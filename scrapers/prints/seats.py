@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from scrapers.prints.row import Row
-from scrapers.programmes.line_words import is_button, is_facts, is_place_line, is_price, is_sentence
+from scrapers.programme_words.line_words import is_button, is_facts, is_place_line, is_price, is_sentence
 from scrapers.programmes.told import Told
 
 FEWEST = 3

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from scrapers.prints.pdf_text import Run
-from scrapers.programmes.lone_days import day_alone
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programme_days.lone_days import day_alone
+from scrapers.programme_days.row_clocks import begins_with_time
 
 ONE_COLUMN = 12.0
 """Points by which runs of one column of a table may begin apart."""

@@ -14,8 +14,8 @@ from datetime import date
 from functools import cache
 
 from scrapers.dates.when import When
-from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.line_words import is_facts, is_filler, is_price, names_place
+from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.line_words import is_facts, is_filler, is_price, names_place
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.told import Told, tidy

@@ -11,8 +11,8 @@ from scrapers.prints.pdf_text import Run
 from scrapers.prints.ruled_cells import hours_behind, said_hours, title_of
 from scrapers.prints.ruled_heads import are_beside, width_of
 from scrapers.prints.ruled_tables import Slot
-from scrapers.programmes.lone_days import ANY_DAY, may_name_day
-from scrapers.programmes.row_clocks import begins_with_time
+from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
+from scrapers.programme_days.row_clocks import begins_with_time
 
 FEWEST = 4
 """Boxes of a grid, and hours of its scale."""

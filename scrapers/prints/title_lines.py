@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from scrapers.prints.row import NEAR
-from scrapers.programmes.access_words import is_access
-from scrapers.programmes.line_words import is_button, is_credit, is_place_line
+from scrapers.programme_words.access_words import is_access
+from scrapers.programme_words.line_words import is_button, is_credit, is_place_line
 from scrapers.programmes.lines import Line
 
 LONGEST_OF = 3

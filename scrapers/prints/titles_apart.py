@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from scrapers.prints.row import Row
-from scrapers.programmes.line_words import is_sentence, names_place
+from scrapers.programme_words.line_words import is_sentence, names_place
 from scrapers.programmes.lines import Line
 
 FEWEST = 3

@@ -13,7 +13,13 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.prints.row import Row
-from scrapers.programmes.line_words import is_filler, is_place_line, is_sentence, label_of_where, names_place
+from scrapers.programme_words.line_words import (
+    is_filler,
+    is_place_line,
+    is_sentence,
+    label_of_where,
+    names_place,
+)
 from scrapers.programmes.lines import Line
 
 FEWEST_ROWS = 4

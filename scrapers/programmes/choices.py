@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scrapers.programme_titles.line_titles import choose_title
 from scrapers.programmes.chunks import Chunk
-from scrapers.programmes.line_titles import choose_title
 from scrapers.programmes.told import Told
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrapers.programmes.line_words import label_of_when, label_of_where
+from scrapers.programme_words.line_words import label_of_when, label_of_where
 from scrapers.programmes.lines import Line
 
 FEWEST_BLOCKS = 3

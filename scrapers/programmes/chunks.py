@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from scrapers.programme_titles.title_sides import headings_right_below, titles_follow
 from scrapers.programmes.chunk_blocks import (
     FEWEST_BLOCKS,
     Kid,
@@ -20,7 +21,6 @@ from scrapers.programmes.chunk_blocks import (
     within,
 )
 from scrapers.programmes.lines import Line
-from scrapers.programmes.title_sides import headings_right_below, titles_follow
 
 MOST_FOLLOWERS = 6
 """Lines behind a date that may still be about it."""

@@ -14,11 +14,10 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.years import AROUND_EDITION
-from scrapers.programmes.between import words_between
-from scrapers.programmes.bylines import heads_other_dates, is_byline
-from scrapers.programmes.day_labels import answers_day, is_labelled_otherwise
-from scrapers.programmes.day_order import day_first
-from scrapers.programmes.editions import (
+from scrapers.programme_days.between import words_between
+from scrapers.programme_days.day_labels import answers_day, is_labelled_otherwise
+from scrapers.programme_days.day_order import day_first
+from scrapers.programme_days.editions import (
     LONGEST,
     Held,
     ends_of_year_lists,
@@ -27,9 +26,14 @@ from scrapers.programmes.editions import (
     year_of_column,
     years_in,
 )
-from scrapers.programmes.ends_alone import only_ends, without_name
-from scrapers.programmes.enumerated_days import enumerated, is_enumeration
-from scrapers.programmes.line_words import (
+from scrapers.programme_days.ends_alone import only_ends, without_name
+from scrapers.programme_days.enumerated_days import enumerated, is_enumeration
+from scrapers.programme_days.remark_days import without_days_of_remarks
+from scrapers.programme_days.row_clocks import begins_at_noon, behind_bracket, is_long_row, outside_brackets
+from scrapers.programme_days.whole_days import is_whole_day
+from scrapers.programme_titles.name_leads import name_before
+from scrapers.programme_words.bylines import heads_other_dates, is_byline
+from scrapers.programme_words.line_words import (
     is_daily,
     is_hours,
     is_named_title,
@@ -38,12 +42,8 @@ from scrapers.programmes.line_words import (
     label_of_when,
 )
 from scrapers.programmes.lines import Line
-from scrapers.programmes.name_leads import name_before
-from scrapers.programmes.remark_days import without_days_of_remarks
-from scrapers.programmes.row_clocks import begins_at_noon, behind_bracket, is_long_row, outside_brackets
 from scrapers.programmes.stamps import stamped_when
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
-from scrapers.programmes.whole_days import is_whole_day
 
 FARTHEST_YEAR = 3
 """Years ahead that a page may be about; "2046" is a film."""

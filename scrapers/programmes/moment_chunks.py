@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
+from scrapers.programme_days.day_rows import days_over_rows
+from scrapers.programme_days.page_days import page_below_day, page_beside_day, page_over_rows, page_with_hour
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_titles.next_meetings import tells_next
+from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
-from scrapers.programmes.day_rows import days_over_rows
-from scrapers.programmes.generic_titles import is_generic
-from scrapers.programmes.line_titles import title_words
-from scrapers.programmes.next_meetings import tells_next
-from scrapers.programmes.page_days import page_below_day, page_beside_day, page_over_rows, page_with_hour
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
 

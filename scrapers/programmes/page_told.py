@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scrapers.programmes.announcements import with_announcements
-from scrapers.programmes.column_heads import with_column_heads
-from scrapers.programmes.day_rows import with_days_of_rows, with_dotted_hours
-from scrapers.programmes.document_lines import without_documents
-from scrapers.programmes.news_sections import without_news
-from scrapers.programmes.pairings import with_whole_pairings
-from scrapers.programmes.past_lists import with_past_years
-from scrapers.programmes.post_days import without_posts
-from scrapers.programmes.row_buttons import without_row_buttons
-from scrapers.programmes.rulers import without_rulers
-from scrapers.programmes.sentence_rows import with_rows_of_sentences
-from scrapers.programmes.stamped_hours import with_stamped_hours
+from scrapers.programme_days.day_rows import with_days_of_rows, with_dotted_hours
+from scrapers.programme_days.rulers import without_rulers
+from scrapers.programme_days.stamped_hours import with_stamped_hours
+from scrapers.programme_days.whole_days import with_whole_days
+from scrapers.programme_lists.announcements import with_announcements
+from scrapers.programme_lists.column_heads import with_column_heads
+from scrapers.programme_lists.document_lines import without_documents
+from scrapers.programme_lists.news_sections import without_news
+from scrapers.programme_lists.past_lists import with_past_years
+from scrapers.programme_lists.post_days import without_posts
+from scrapers.programme_lists.row_buttons import without_row_buttons
+from scrapers.programme_lists.sentence_rows import with_rows_of_sentences
+from scrapers.programme_titles.pairings import with_whole_pairings
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.whole import with_days_in_titles
-from scrapers.programmes.whole_days import with_whole_days
 
 
 def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) -> list[Told]:

@@ -9,55 +9,55 @@ from datetime import date, datetime
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
-from scrapers.programmes.card_hours import with_title_of_card
-from scrapers.programmes.choices import Choices
-from scrapers.programmes.chunks import Chunk, chunks
-from scrapers.programmes.column_words import as_tour, rows_of_places
-from scrapers.programmes.day_films import films_of_day, headed_hours
-from scrapers.programmes.day_houses import houses_of_days
-from scrapers.programmes.day_rows import places_of_days, spans_among_rows
-from scrapers.programmes.day_titles import titles_of_days
-from scrapers.programmes.entry_links import link_of_clock, link_of_entry
-from scrapers.programmes.half_days import in_afternoon, with_afternoons
-from scrapers.programmes.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
-from scrapers.programmes.house_heads import with_houses_over_hours
-from scrapers.programmes.houses_first import with_titles_below_houses
-from scrapers.programmes.houses_of_film import with_houses_of_film
-from scrapers.programmes.line_dates import tell
-from scrapers.programmes.line_places import choose_place
-from scrapers.programmes.line_titles import fact_headings, title_words
-from scrapers.programmes.line_words import names_place
-from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.list_places import with_places_of_list
-from scrapers.programmes.list_titles import (
+from scrapers.programme_days.card_hours import with_title_of_card
+from scrapers.programme_days.day_films import films_of_day, headed_hours
+from scrapers.programme_days.day_houses import houses_of_days
+from scrapers.programme_days.day_rows import places_of_days, spans_among_rows
+from scrapers.programme_days.day_titles import titles_of_days
+from scrapers.programme_days.half_days import in_afternoon, with_afternoons
+from scrapers.programme_days.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
+from scrapers.programme_days.marked_ends import with_marked_ends
+from scrapers.programme_days.repeated_days import with_days_as_above
+from scrapers.programme_days.spoken import spoken_below
+from scrapers.programme_days.when_columns import with_moments_of_columns
+from scrapers.programme_days.years_in_turn import with_years_in_turn
+from scrapers.programme_lists.nothing_on import names_none, says_nothing_on
+from scrapers.programme_lists.notices import notice_of
+from scrapers.programme_lists.said_of_all import common_words
+from scrapers.programme_places.house_heads import with_houses_over_hours
+from scrapers.programme_places.houses_of_film import with_houses_of_film
+from scrapers.programme_places.line_places import choose_place
+from scrapers.programme_places.list_places import with_places_of_list
+from scrapers.programme_places.place_of_page import with_place_of_page
+from scrapers.programme_places.places_beside import house_beside, place_beside
+from scrapers.programme_places.sentence_places import place_below, place_in_sentence
+from scrapers.programme_titles.houses_first import with_titles_below_houses
+from scrapers.programme_titles.line_titles import fact_headings, title_words
+from scrapers.programme_titles.list_titles import (
     with_headings_of_tables,
     with_places_as_titles,
     with_titles_of_list,
     with_titles_of_own_rows,
 )
-from scrapers.programmes.marked_ends import with_marked_ends
-from scrapers.programmes.marked_titles import with_marked_titles
+from scrapers.programme_titles.marked_titles import with_marked_titles
+from scrapers.programme_titles.one_gathering import of_one_gathering
+from scrapers.programme_titles.pairings import with_pairings_beside
+from scrapers.programme_titles.titles import Titles
+from scrapers.programme_titles.titles_beside_moments import with_titles_beside_moments
+from scrapers.programme_titles.tour_heads import with_names_of_tours
+from scrapers.programme_words.column_words import as_tour, rows_of_places
+from scrapers.programme_words.line_words import names_place
+from scrapers.programmes.choices import Choices
+from scrapers.programmes.chunks import Chunk, chunks
+from scrapers.programmes.entry_links import link_of_clock, link_of_entry
+from scrapers.programmes.line_dates import tell
+from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.moment_chunks import dated_chunks
-from scrapers.programmes.nothing_on import names_none, says_nothing_on
-from scrapers.programmes.notices import notice_of
-from scrapers.programmes.one_gathering import of_one_gathering
 from scrapers.programmes.page_told import told_of_page
-from scrapers.programmes.pairings import with_pairings_beside
-from scrapers.programmes.place_of_page import with_place_of_page
-from scrapers.programmes.places_beside import house_beside, place_beside
-from scrapers.programmes.repeated_days import with_days_as_above
-from scrapers.programmes.said_of_all import common_words
-from scrapers.programmes.sentence_places import place_below, place_in_sentence
-from scrapers.programmes.spoken import spoken_below
 from scrapers.programmes.stamps import at_clock
-from scrapers.programmes.titles import Titles
-from scrapers.programmes.titles_beside_moments import with_titles_beside_moments
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
-from scrapers.programmes.tour_heads import with_names_of_tours
-from scrapers.programmes.when_columns import with_moments_of_columns
 from scrapers.programmes.whole import known_venues, without_moments
-from scrapers.programmes.years_in_turn import with_years_in_turn
 
 MOST_ENTRIES = 5000
 MOST_LINES = 30_000

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from scrapers.programmes.generic_titles import is_month
+from scrapers.programme_words.generic_titles import is_month
 from scrapers.programmes.lines import Entry, Line
 
 MOST_AT_ONCE = 20

@@ -9,12 +9,12 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from scrapers.programme_days.row_clocks import leading_clocks
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_words.line_words import is_filler, names_place
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.line_dates import tell, with_hours
-from scrapers.programmes.line_titles import title_words
-from scrapers.programmes.line_words import is_filler, names_place
 from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import leading_clocks
 from scrapers.programmes.told import Surroundings, Told
 
 

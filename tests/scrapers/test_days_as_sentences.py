@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.programmes.bylines import is_byline
+from scrapers.programme_words.bylines import is_byline
 from tests.scrapers.test_blocks import told
 
 

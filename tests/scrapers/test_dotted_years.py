@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.plain_pages.dotted_days import with_spaced_days
-from scrapers.plain_pages.dotted_years import with_dotted_years
+from scrapers.page_days.dotted_days import with_spaced_days
+from scrapers.page_days.dotted_years import with_dotted_years
 from scrapers.programmes.lines import Line
 
 

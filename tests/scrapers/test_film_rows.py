@@ -6,7 +6,7 @@ import pytest
 
 from scrapers.contract import Listing, Page, Source
 from scrapers.platforms import drupal
-from scrapers.programmes.generic_titles import is_generic
+from scrapers.programme_words.generic_titles import is_generic
 from tests.scrapers.moments import NOON
 from tests.scrapers.test_blocks import told
 from tests.scrapers.test_list_places import located

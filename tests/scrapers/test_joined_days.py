@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.plain_pages.joined_days import with_joined_days_apart
+from scrapers.page_days.joined_days import with_joined_days_apart
 from scrapers.programmes.lines import Line
 from tests.scrapers.test_blocks import told
 

@@ -8,7 +8,7 @@ import pytest
 
 from scrapers.contract import Listing, Page, Source
 from scrapers.platforms import website
-from scrapers.programmes.gathering_words import (
+from scrapers.programme_words.gathering_words import (
     calls_gatherings,
     calls_gone_by,
     calls_others,

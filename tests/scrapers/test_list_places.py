@@ -7,8 +7,8 @@ from datetime import datetime
 import pytest
 
 from scrapers.contract import Listing
+from scrapers.programme_places.list_places import with_places_of_list
 from scrapers.programmes.lines import Entry, Line
-from scrapers.programmes.list_places import with_places_of_list
 from scrapers.programmes.told import Told
 from tests.scrapers.test_blocks import read
 

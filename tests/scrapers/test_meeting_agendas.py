@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from scrapers.programme_days.row_clocks import items_of_agendas
 from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import items_of_agendas
 from tests.scrapers.test_list_evidence import told
 
 MEETINGS = ("26 January 2027", "15 December 2026", "24 November 2026", "27 October 2026")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scrapers.plain_pages.edge_cells import without_names_of_neighbours
-from scrapers.plain_pages.empty_days import without_empty_days
+from scrapers.page_days.edge_cells import without_names_of_neighbours
+from scrapers.page_days.empty_days import without_empty_days
 from scrapers.programmes.lines import Line
 
 

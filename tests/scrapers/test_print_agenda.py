@@ -9,7 +9,7 @@ from scrapers.dates.times import find_times
 from scrapers.platforms import pdf
 from scrapers.prints.pdf_text import Run
 from scrapers.prints.rows import lifted, unspaced
-from scrapers.programmes.row_clocks import leading_clocks
+from scrapers.programme_days.row_clocks import leading_clocks
 from tests.scrapers.moments import NOON
 from tests.scrapers.prints import SOURCE, Placed, a_pdf, told, told_text
 

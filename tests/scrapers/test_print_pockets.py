@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scrapers.prints.title_lines import ran_out
+from scrapers.programme_days.row_clocks import leading_clocks
 from scrapers.programmes.lines import Line
-from scrapers.programmes.row_clocks import leading_clocks
 from tests.scrapers.prints import Placed, a_pdf, boxes, told
 
 ROWS = (

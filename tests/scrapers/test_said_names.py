@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.programmes.said_names import name_said_first
+from scrapers.programme_titles.said_names import name_said_first
 from tests.scrapers.test_list_evidence import told
 from tests.scrapers.test_list_places import located
 

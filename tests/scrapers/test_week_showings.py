@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.programmes.line_words import is_price
+from scrapers.programme_words.line_words import is_price
 from tests.scrapers.test_blocks import told
 
 FILM = "<p>{} (Italy/France, {}, 110 min). Directed by Ada Reed, with Pat Mole and Sid Gull. Drama.</p>"

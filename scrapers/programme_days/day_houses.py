@@ -1,0 +1,61 @@
+"""Houses as headings between a day and its hours: a festival that is at another house each day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from scrapers.programme_titles.line_titles import choose_title
+from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.house_words import is_house
+from scrapers.programme_words.line_words import is_filler, is_sentence, names_place
+from scrapers.programme_words.occasions import is_occasion
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.told import Told
+
+Make: TypeAlias = tuple[str, int, str, int]
+"""Tags and ranks of the heading of a day and of the line below it."""
+
+FEWEST_DAYS = 3
+LONGEST_HOUSE = 80
+
+
+def houses_of_days(told: Sequence[Told], chunks: Sequence[Chunk]) -> dict[int, int]:
+    """For each row of days below which one heading stands before the first hour, the line of that heading.
+
+    `Friday 5 March` / `Odeon` / `18:00` / `Low Ebb`: what is on stands behind its hour, so that what stands
+    before it is where, if some look like houses and of most this or their coming back tells so.
+    """
+    days: dict[Make, list[Chunk]] = defaultdict(list)
+    for chunk in chunks:
+        if chunk.rows and chunk.rows[0] == chunk.low + 2 and _may_be_house(told[chunk.low + 1]):
+            head, house = told[chunk.low].line, told[chunk.low + 1].line
+            days[head.sign, head.level, house.sign, house.level].append(chunk)
+    found: dict[int, int] = {}
+    for same in days.values():
+        if len(same) >= FEWEST_DAYS and _are_houses([told[chunk.low + 1].line.text for chunk in same]):
+            titled = [chunk for chunk in same if _is_titled_behind(told, chunk)]
+            for chunk in same if len(titled) == len(same) else ():
+                found |= dict.fromkeys(chunk.rows, chunk.low + 1)
+    return found
+
+
+def _may_be_house(one: Told) -> bool:
+    words = one.line.text
+    if not 0 < one.line.level < 7 or one.dated or one.hours or len(words) > LONGEST_HOUSE:
+        return False
+    return not (is_sentence(words) or is_filler(words) or is_generic(words) or is_occasion(words))
+
+
+def _are_houses(words: Sequence[str]) -> bool:
+    times = Counter(map(str.casefold, words))
+    known = [names_place(one) or is_house(one) for one in words]
+    told = [is_known or times[one.casefold()] > 1 for is_known, one in zip(known, words, strict=True)]
+    return any(known) and len(times) > 1 and sum(told) * 3 >= len(words) * 2
+
+
+def _is_titled_behind(told: Sequence[Told], chunk: Chunk) -> bool:
+    """Whether words that can be a title stand between the first hour of a day and the next."""
+    after = chunk.rows[1] if len(chunk.rows) > 1 else chunk.high
+    return choose_title(told, range(chunk.rows[0], after), frozenset()) is not None

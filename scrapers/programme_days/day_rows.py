@@ -1,0 +1,302 @@
+"""Days that head rows of hours: whatever else such a heading says, the rows below it are that day's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeAlias
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.when import When
+from scrapers.programme_days.day_films import are_showings, titled_beside
+from scrapers.programme_days.hours import is_end
+from scrapers.programme_days.row_clocks import items_of_agendas, leading_clocks
+from scrapers.programme_titles.line_titles import choose_title, title_words
+from scrapers.programme_words.house_words import is_house
+from scrapers.programme_words.line_words import (
+    is_filler,
+    is_sentence,
+    label_of_when,
+    label_of_where,
+    names_place,
+)
+from scrapers.programme_words.occasions import is_occasion
+from scrapers.programmes.chunk_blocks import before_new_heading
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.line_dates import with_hours
+from scrapers.programmes.lines import shared_blocks
+from scrapers.programmes.stamps import at_clock
+from scrapers.programmes.told import Told
+
+Make: TypeAlias = tuple[str, int]
+"""What the headings of days have in common: tags and rank."""
+
+FEWEST_ROWS = 2
+FEWEST_ALIKE = 3
+"""Rows with a day and an hour beside which one with an hour alone is of the list."""
+
+LOWEST = 9
+"""The rank of a line that does not stand out."""
+
+LONGEST_PLACE = 80
+
+
+def days_over_rows(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
+    """Each day that stands over rows with hours of their own, with all that lies below it.
+
+    Days that descriptions within the rows speak of are none of the list.
+    """
+    titles = _makes_of_titles(told)
+    heads = [at for at in dated if _may_head(told[at]) and _make(told[at]) not in titles]
+    heads = _without_titled(told, heads)
+    many = _divided(told, heads, venues, FEWEST_ROWS, frozenset())
+    makes = frozenset(_make(told[chunk.low]) for chunk in many)
+    return _without_titles(told, heads, _divided(told, heads, venues, 1, makes)) if many else []
+
+
+def _without_titles(told: Sequence[Told], heads: Sequence[int], found: list[Chunk]) -> list[Chunk]:
+    """Without days of a make that all bear words, most of them over no rows: what is on, with its day.
+
+    `Welcome Reception (Monday, July 9)`, `Mountain Tour (Thursday, July 12)` over `Departure: 9am`.
+    """
+    over = Counter(_make(told[chunk.low]) for chunk in found)
+    named = {
+        make
+        for make, count in over.items()
+        if len(same := [at for at in heads if _make(told[at]) == make]) >= 2 * count
+        and len(same) >= FEWEST_ALIKE
+        and all(title_words(told[at]) is not None for at in same)
+    }
+    return [chunk for chunk in found if _make(told[chunk.low]) not in named]
+
+
+def _makes_of_titles(told: Sequence[Told]) -> frozenset[Make]:
+    """The makes of headings of which few name a day: one of them is a title like the others."""
+    headings = [one for one in told if 0 < one.line.level < 7]
+    named = Counter(_make(one) for one in headings if not one.dated and title_words(one))
+    dated = Counter(_make(one) for one in headings if one.dated)
+    return frozenset(
+        make for make, count in named.items() if count >= FEWEST_ALIKE and count > 2 * dated[make]
+    )
+
+
+def _without_titled(told: Sequence[Told], heads: Sequence[int]) -> list[int]:
+    """Without days of a make that mostly stand right below a heading of their own: that is what is on."""
+    below = Counter(_make(told[at]) for at in heads if at and _is_title(told[at - 1]))
+    made = Counter(_make(told[at]) for at in heads)
+    titled = {make for make, count in below.items() if count >= FEWEST_ALIKE and count * 3 >= made[make] * 2}
+    return [at for at in heads if _make(told[at]) not in titled]
+
+
+def _is_title(one: Told) -> bool:
+    return 0 < one.line.level < 7 and not one.dated and title_words(one) is not None
+
+
+def _divided(
+    told: Sequence[Told], heads: Sequence[int], venues: frozenset[str], fewest: int, makes: frozenset[Make]
+) -> list[Chunk]:
+    """What each of the days heads, if it heads so many rows and, where any are given, is of these makes."""
+    found: list[Chunk] = []
+    for number, at in enumerate(heads):
+        if (found and at < found[-1].high) or (makes and _make(told[at]) not in makes):
+            continue
+        after = next((one for one in heads[number + 1 :] if _rank(told[one]) <= _rank(told[at])), len(told))
+        if chunk := _over_rows(told, at, _end(told, at, after), venues, fewest):
+            found.append(chunk)
+    return [*found[:-1], _ended(told, found)] if len(found) > 1 else found
+
+
+def _ended(told: Sequence[Told], found: Sequence[Chunk]) -> Chunk:
+    """The last day without what a heading begins that no other day has."""
+    last, lines = found[-1], [one.line for one in told]
+    behind = range(last.rows[-1] + 1, last.high)
+    return replace(last, high=before_new_heading(lines, range(found[0].low, last.low), behind))
+
+
+def with_dotted_hours(told: Sequence[Told]) -> list[Told]:
+    """The lines, with hours like `16.00` at the head of those of a list that all begin so.
+
+    One alone may be a price or a number.
+    """
+    items = items_of_agendas([one.line for one in told])
+    open_ones = [
+        at for at, one in enumerate(told) if not (one.whens or one.clocks or one.prose or at in items)
+    ]
+    clocks = {at: found for at in open_ones if (found := leading_clocks(told[at].line.text))}
+    begun = Counter(told[at].line.sign for at in clocks)
+    made = Counter(told[at].line.sign for at in open_ones)
+    rows = {sign for sign, count in begun.items() if count >= FEWEST_ALIKE and count * 3 >= made[sign] * 2}
+    return [
+        with_hours(one, clocks[at])
+        if at in clocks and (one.line.sign in rows or _stands_beside_day(told, at, clocks[at]))
+        else one
+        for at, one in enumerate(told)
+    ]
+
+
+def _stands_beside_day(told: Sequence[Told], at: int, clocks: Sequence[Clock]) -> bool:
+    """Whether a cell holds an hour and nothing else, and the one before it a day: `Thu 1 Sept`, `19.00`."""
+    one, before = told[at], told[at - 1] if at else None
+    if before is None or not one.line.row or before.line.row != one.line.row or len(before.whens) != 1:
+        return False
+    low, high = clocks[0].span[0], clocks[-1].span[1]
+    alone = is_filler(one.line.text[:low] + " " + one.line.text[high:])
+    return alone and not before.whens[0].time_stated and is_filler(before.rest)
+
+
+def with_days_of_rows(told: Sequence[Told]) -> list[Told]:
+    """The lines, with the day of the row above for rows that begin with an hour where others tell a day.
+
+    A list may tell each day once. An hour below its label, `Time`, is that of the card's own day.
+    """
+    makes = Counter(one.line.sign for one in told if _is_timed(one))
+    rows = {sign for sign, count in makes.items() if count >= FEWEST_ALIKE}
+    found: list[Told] = []
+    days: dict[str, When] = {}
+    for at, one in enumerate(told):
+        sign = one.line.sign
+        labelled = at and label_of_when(told[at - 1].line.text) == len(told[at - 1].line.text)
+        clocks = one.clocks if one.hours and not (one.prose or labelled or is_end(told, at)) else ()
+        if sign in days and clocks and leading_clocks(one.line.text):
+            when = at_clock(days[sign].start_on, clocks[0], clocks[0].span)
+            one = replace(one, whens=(when,), clocks=())
+        elif sign in rows and one.dated:
+            days[sign] = one.whens[-1]
+        found.append(one)
+    return found
+
+
+def _is_timed(one: Told) -> bool:
+    return len(one.whens) == 1 and one.whens[0].time_stated and not one.prose
+
+
+def places_of_days(told: Sequence[Told], chunks: Sequence[Chunk]) -> dict[int, str]:
+    """For each row below a day that says where all of it is, that place."""
+    found: dict[int, str] = {}
+    for chunk in chunks:
+        if chunk.rows and (place := _place_of_day(told, chunk)):
+            found |= dict.fromkeys(chunk.rows, place)
+    return found
+
+
+def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
+    """What the heading says beside its day, or a line between it and the first row."""
+    head, first = told[chunk.low].line.path, told[chunk.rows[0]].line.path
+    for at in range(chunk.low, chunk.rows[0]):
+        path = told[at].line.path
+        if told[at].line.sign.endswith("/th") or shared_blocks(path, first) > shared_blocks(head, first):
+            continue  # the head of a column, the title of the first row
+        if _comes_again(told, at, chunk):
+            continue  # the room of the first rows, below which that of others follows
+        words = told[at].rest if at == chunk.low else told[at].line.text
+        if label := label_of_where(words):
+            return words[label:].strip() or None
+        short = 1 < len(words) <= LONGEST_PLACE and not is_sentence(words) and not is_filler(words)
+        if short and not is_occasion(words) and (names_place(words) or is_house(words)):
+            return words
+    return None
+
+
+def _comes_again(told: Sequence[Told], at: int, chunk: Chunk) -> bool:
+    """Whether a heading made like this one stands among the rows of its day, or under the next day's too."""
+    line = told[at].line
+    return (
+        at > chunk.low
+        and 0 < line.level < 7
+        and any(
+            told[here].line.sign == line.sign and told[here].line.level == line.level
+            for here in range(chunk.rows[0], chunk.high)
+        )
+    )
+
+
+def _may_head(one: Told) -> bool:
+    """Whether a line names one day, stands out or alone, and tells no hour but from when to when it lasts."""
+    if one.prose or len(one.whens) != 1:
+        return False
+    when = one.whens[0]
+    if when.time_stated != isinstance(when.end, datetime) or (when.end and not when.time_stated):
+        return False
+    return one.line.level > 0 or is_filler(one.rest)
+
+
+def _make(one: Told) -> Make:
+    return one.line.sign, one.line.level
+
+
+def _rank(one: Told) -> int:
+    return one.line.level or LOWEST
+
+
+def _end(told: Sequence[Told], at: int, after: int) -> int:
+    """Where the day ends at the latest: at a heading that outranks it."""
+    highest = min(_rank(told[at]), 7)
+    return next((here for here in range(at + 1, after) if 0 < told[here].line.level < highest), after)
+
+
+def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str], fewest: int) -> Chunk | None:
+    hours = [here for here in range(at + 1, high) if told[here].hours and not is_end(told, here)]
+    if not hours:
+        return None
+    high = _end_of_block(told, at, hours[0], high)
+    signs = Counter(told[here].line.sign for here in hours if here < high)
+    sign, count = signs.most_common(1)[0]
+    if count < fewest:
+        return None
+    rows = [here for here in hours if here < high and _is_row(told[here], sign)]
+    if _is_of_card(told, at, rows[0], venues):
+        return None
+    if not _are_titled(told, rows, at + 1, high, venues) or _tell_other_days(told, rows, sign, high):
+        return None
+    return Chunk(at, high, (at,), rows=tuple(rows))
+
+
+def _is_of_card(told: Sequence[Told], at: int, first: int, venues: frozenset[str]) -> bool:
+    """Whether a day stands below a title in a block of its own, outside of which the first row lies."""
+    path, other = told[at].line.path, told[first].line.path
+    depth = 1 + shared_blocks(path, other)
+    low = at
+    while low and told[low - 1].line.path[:depth] == path[:depth]:
+        low -= 1
+    return low < at and choose_title(told, range(low, at), venues) is not None
+
+
+def _end_of_block(told: Sequence[Told], at: int, first: int, high: int) -> int:
+    """Where the block ends that holds the day and its first row."""
+    path, other = told[at].line.path, told[first].line.path
+    depth = shared_blocks(path, other)
+    return next((here for here in range(at, high) if told[here].line.path[:depth] != path[:depth]), high)
+
+
+def _is_row(one: Told, sign: str) -> bool:
+    return not one.prose and (one.line.sign == sign or one.whole_day or bool(leading_clocks(one.line.text)))
+
+
+def _are_titled(
+    told: Sequence[Told], rows: Sequence[int], low: int, high: int, venues: frozenset[str]
+) -> bool:
+    """Whether most rows have words that can be a title, behind their hours or before them."""
+    behind, above = titled_beside(told, rows, low, high, venues)
+    return max(sum(behind), sum(above)) * 3 >= len(rows) * 2 or are_showings(told, rows, behind, above)
+
+
+def _tell_other_days(told: Sequence[Told], rows: Sequence[int], sign: str, high: int) -> bool:
+    """Whether rows of the same make tell days themselves; how long a series lasts is no row's day."""
+    first = told[rows[0]].line
+    inside = (told[here] for here in range(rows[0], high))
+    cells = (one for one in inside if one.line.sign == sign and one.line.head == first.head)
+    return any(not when.end or when.time_stated for one in cells for when in one.whens)
+
+
+def spans_among_rows(told: Sequence[Told], chunk: Chunk) -> Iterator[tuple[Chunk, When, str]]:
+    """What lasts for days, with its name, right below a heading of its own among the rows of its first day.
+
+    `Friday 5 March` over `Book stall` and `5–7 March`, then `Mixer` and `19:00`.
+    """
+    for at in chunk.anchors[1:]:
+        one, above = told[at], told[at - 1]
+        title = title_words(above) if 0 < above.line.level < 7 and not above.dated else None
+        if title and len(one.whens) == 1 and one.whens[0].end and is_filler(one.rest):
+            yield Chunk(at - 1, at + 1, (at,)), one.whens[0], title

@@ -1,0 +1,142 @@
+"""The one day of a page, told in its heading or in a sentence above its rows of hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from scrapers.programme_days.day_rows import days_over_rows
+from scrapers.programme_days.row_clocks import begins_with_time
+from scrapers.programme_days.spoken import spoken_below
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_words.line_words import is_filler
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.told import Told
+
+FEWEST_ROWS = 3
+"""Rows of hours below the heading of a page that make it the heading of their day."""
+
+FEWEST_BELOW = 2
+"""Rows right below a sentence that tells their day, or rows that are headings."""
+
+MOST_SENTENCES = 2
+"""Sentences with days that are tried as the heading of rows."""
+
+
+def page_over_rows(told: Sequence[Told], venues: frozenset[str], near: date) -> Chunk | None:
+    """The page below what tells its day, where it holds rows of hours and no other line names a day.
+
+    That is a heading of the page; a sentence right above the rows: `We meet on 26 May:`; or a sentence
+    anywhere, where the whole page speaks of no other day.
+    """
+    heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
+    found = days_over_rows(told, heads, venues)
+    if len(found) == 1 and _are_enough(told, found[0]):
+        return found[0]
+    if len(found := days_over_rows(_without_hours_of_day(told, heads), heads, venues)) == 1:
+        return found[0] if _are_enough(told, found[0]) else None
+    spoken = [at for at, one in enumerate(told) if one.prose and (day := _day(one)) and day >= near]
+    below = (at for at in spoken if at + 1 < len(told) and begins_with_time(told[at + 1].line.text))
+    for at in list(below)[:MOST_SENTENCES]:
+        if (chunk := _over_rows(told, at, venues)) and len(chunk.rows) >= FEWEST_BELOW:
+            return chunk
+    alone = len({when.start_on for one in told for when in one.whens}) == 1
+    whole = _over_rows(told, spoken[0], venues, of_page=True) if alone and spoken else None
+    return whole if whole and len(whole.rows) >= FEWEST_ROWS else None
+
+
+def _without_hours_of_day(told: Sequence[Told], heads: Sequence[int]) -> list[Told]:
+    """The lines, those beside the one heading without the hours from and to which its day lasts.
+
+    `Friday 5 March`, `Screenings from 6pm to midnight`: in the banner they stand in, no row follows.
+    """
+    if len(heads) != 1:
+        return list(told)
+    banner = told[heads[0]].line.path[:-2]
+    return [Told(one.line) if _lasts(one) and one.line.path[: len(banner)] == banner else one for one in told]
+
+
+def _lasts(one: Told) -> bool:
+    """Whether words and the hours from and to make up a line."""
+    return len(one.clocks) == 1 and one.clocks[0].end is not None and bool(one.rest) and not one.line.level
+
+
+def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: date) -> Chunk | None:
+    """The page below the one day it tells, in a bar of buttons: `‹ Friday 5.3. ›` over films and their hours.
+
+    Nothing in the markup says that it stands over the headings of films: that no other day does is enough.
+    """
+    day = _day(told[at])
+    if day is None or day < near or told[at].line.row or not is_filler(told[at].rest):
+        return None
+    if told[at].labelled or told[at].whens[0].time_stated or 0 < told[at].line.level < 7:
+        return None
+    chunk = _over_rows(told, at, venues, of_page=True)
+    below = chunk.rows[0] if chunk else at
+    headed = any(0 < one.line.level < 7 for one in told[at + 1 : below])
+    return chunk if chunk and headed and len(chunk.rows) >= FEWEST_ROWS else None
+
+
+def page_beside_day(told: Sequence[Told], dated: Sequence[int], near: date) -> Chunk | None:
+    """The rows of a page whose one day and its hours a label tells elsewhere, the first beginning with them.
+
+    `When: Saturday 6 March, 13:00–18:00` far above the headings `13:00–13:15 Opening`, `13:15–13:45 Keynote`.
+    """
+    days = {when.start_on for at in dated for when in told[at].whens}
+    first = next((at for at in dated if told[at].labelled and _lasts_hours(told[at])), None)
+    if first is None or len(days) != 1 or min(days) < near:
+        return None
+    begins = told[first].whens[0].start
+    rows = [at for at, one in enumerate(told) if one.hours and _is_headed_row(one)]
+    starts = [told[at].clocks[0].start for at in rows]
+    at_once = isinstance(begins, datetime) and starts[:1] == [begins.hour * 60 + begins.minute]
+    makes = {(told[at].line.sign, told[at].line.level) for at in rows}
+    if len(rows) < FEWEST_ROWS or not at_once or len(makes) != 1 or starts != sorted(starts):
+        return None
+    return Chunk(first, len(told), (first,), rows=tuple(rows)) if first < rows[0] else None
+
+
+def _lasts_hours(one: Told) -> bool:
+    return len(one.whens) == 1 and one.whens[0].time_stated and isinstance(one.whens[0].end, datetime)
+
+
+def _is_headed_row(one: Told) -> bool:
+    """Whether a heading begins with its hour and goes on with what is on."""
+    return 0 < one.line.level < 7 and begins_with_time(one.line.text) and title_words(one) is not None
+
+
+def page_with_hour(told: Sequence[Told], near: date) -> Chunk | None:
+    """The page below a heading that names what is on and its day, where sentences below tell one hour.
+
+    `Quiz night – 25 October`, `The quiz starts at 7:30pm, doors open at 6:30pm.`
+    """
+    heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
+    if len(heads) != 1 or _day(told[heads[0]]) is None or title_words(told[heads[0]]) is None:
+        return None
+    chunk = Chunk(heads[0], len(told), (heads[0],))
+    coming = told[heads[0]].whens[0].start_on >= near
+    return chunk if coming and spoken_below(told, chunk, near) else None
+
+
+def _are_enough(told: Sequence[Told], chunk: Chunk) -> bool:
+    headings = all(0 < told[at].line.level < 7 for at in chunk.rows)
+    return len(chunk.rows) >= (FEWEST_BELOW if headings else FEWEST_ROWS)
+
+
+def _day(one: Told) -> date | None:
+    """The one day that a line tells."""
+    days = {when.start_on for when in one.whens if when.end is None or when.time_stated}
+    return days.pop() if len(days) == 1 and len(one.whens) == 1 else None
+
+
+def _over_rows(
+    told: Sequence[Told], at: int, venues: frozenset[str], *, of_page: bool = False
+) -> Chunk | None:
+    """What a sentence heads if it is read as a heading, of its block or `of_page`, that is its day."""
+    day = replace(told[at].whens[0], start=told[at].whens[0].start_on, end=None, time_stated=False)
+    path = told[at].line.path
+    path = (path[0], path[-1]) if of_page else path
+    head = Told(replace(told[at].line, level=1, path=path), (day,), pieces=("", ""))
+    found = days_over_rows([*told[:at], head, *told[at + 1 :]], [at], venues)
+    return found[0] if found else None

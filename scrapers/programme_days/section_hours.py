@@ -1,0 +1,46 @@
+"""The hour right below the heading of a section whose days tell none: `Open rehearsals`, `6:30–8:30 pm in …`.
+
+It holds for the days of that section, whatever a sentence further above says of those of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from scrapers.dates.times import find_times
+from scrapers.programme_days.row_clocks import leading_clocks
+from scrapers.programme_lists.labels_of_all import Common
+from scrapers.programmes.told import Told
+
+FEWEST_LINES = 2
+"""Lines with days: one alone is a card, which owns its hour anyway."""
+
+LONGEST = 120
+
+
+def hours_of_sections(told: Sequence[Told], house_in: Callable[[str], str | None]) -> dict[int, Common]:
+    """For each line with a day in such a section what the line below its heading says.
+
+    `house_in` finds the place that a line names.
+    """
+    heads = [at for at, one in enumerate(told) if 0 < one.line.level < 7 and not one.dated]
+    found: dict[int, Common] = {}
+    for at, after in pairwise([*heads, len(told)]):
+        if at + 1 < after and (common := _said(told[at + 1], house_in)):
+            below = [here for here in range(at + 2, after) if told[here].dated and not told[here].prose]
+            alone = not any(told[here].clocks for here in range(at + 2, after))
+            if alone and len(below) >= FEWEST_LINES and not any(map(_timed, (told[here] for here in below))):
+                found |= dict.fromkeys(below, common)
+    return found
+
+
+def _said(one: Told, house_in: Callable[[str], str | None]) -> Common | None:
+    """The one hour that a line begins with which tells no day."""
+    text = one.line.text
+    clocks = [] if one.dated or len(text) > LONGEST else leading_clocks(text)
+    return Common(clocks[0], house_in(text)) if len(clocks) == 1 and len(find_times(text)) == 1 else None
+
+
+def _timed(one: Told) -> bool:
+    return any(when.time_stated for when in one.whens)

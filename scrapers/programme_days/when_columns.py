@@ -1,0 +1,36 @@
+"""Tables that say which columns tell when: what other cells speak of is none of the row's moments."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapers.programme_words.column_words import names_when
+from scrapers.programmes.told import Told
+
+
+def with_moments_of_columns(told: Sequence[Told]) -> list[Told]:
+    """The lines, those of rows without other moments than those in their columns for day and hour.
+
+    `No meeting on January 30` below the room of a row says when another is not. A cell that tells the row's
+    own day again, or the hour that its columns leave out, keeps it.
+    """
+    rows: dict[int, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.line.row and (one.dated or one.clocks) and names_when(one.line.head):
+            rows[one.line.row].append(one)
+    return [_of_row(one, rows.get(one.line.row, ())) for one in told]
+
+
+def _of_row(one: Told, stated: Sequence[Told]) -> Told:
+    days = {when.start_on for cell in stated for when in cell.whens}
+    if not days or not one.line.head or names_when(one.line.head):
+        return one
+    other = any(when.start_on not in days for when in one.whens)
+    again = bool(one.clocks) and any(_tells_hour(cell) for cell in stated)
+    return replace(one, whens=(), clocks=(), pieces=()) if other or again else one
+
+
+def _tells_hour(one: Told) -> bool:
+    return bool(one.clocks) or any(when.time_stated for when in one.whens)

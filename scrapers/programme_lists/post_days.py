@@ -1,0 +1,119 @@
+"""The days of posts, which stand newest first, and what they tell of days gone by: neither is a gathering."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from scrapers.programme_lists.list_evidence import ENOUGH, weigh
+from scrapers.programme_words.column_words import rows_of_gatherings
+from scrapers.programme_words.line_words import is_filler
+from scrapers.programme_words.meeting_names import names_gathering
+from scrapers.programmes.told import Told
+
+FEWEST_POSTS = 5
+"""So many past days make a blog."""
+
+FARTHEST = 40
+"""Lines below its day that the last post goes on."""
+
+A_YEAR = timedelta(days=365)
+
+NEAREST_HOUR = 6
+"""Lines below a day in which a gathering tells its hour."""
+
+
+def without_posts(told: Sequence[Told], near: date, about: str = "") -> list[Told]:
+    """The lines, those of posts without their moments, unless these have an hour and are to come.
+
+    `about` is what the page calls itself.
+    """
+    rows = rows_of_gatherings([one.line for one in told])
+    posts = [
+        range(found[0], _end(told, found))
+        for found in _lists(told)
+        if _are_posts(told, found, near, rows, about)
+    ]
+    if not posts:
+        return list(told)
+    return [
+        _without_moments(one) if any(at in post for post in posts) and not _is_to_come(one, near) else one
+        for at, one in enumerate(told)
+    ]
+
+
+def _lists(told: Sequence[Told]) -> list[list[int]]:
+    """The places of lines of one make that hold one day and no hour; where as many tell theirs, none are."""
+    makes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    timed = Counter((one.line.sign, one.line.names) for one in told if _tells_what_and_when(one))
+    for at, one in enumerate(told):
+        if len(one.whens) == 1 and not one.prose and not one.whens[0].time_stated and not one.whens[0].end:
+            makes[one.line.sign, one.line.names].append(at)
+    return [found for make, found in makes.items() if timed[make] < len(found)]
+
+
+def _tells_what_and_when(one: Told) -> bool:
+    return one.line.level > 0 and any(when.time_stated for when in one.whens) and not is_filler(one.rest)
+
+
+def _are_posts(
+    told: Sequence[Told], days_at: Sequence[int], near: date, gatherings: frozenset[int], about: str
+) -> bool:
+    """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
+    days = _past(told, days_at, near)
+    if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
+        return False
+    if 5 * sum(1 for at in days_at if told[at].line.row in gatherings) >= 4 * len(days):
+        return False
+    if 5 * sum(1 for at in days_at if _names_gathering(told, at)) >= 4 * len(days):
+        return False
+    if weigh(days_at, days, [one.line for one in told], about, near) >= ENOUGH:
+        return False
+    return 2 * sum(1 for at in days_at if _has_hour(told, at)) < len(days)
+
+
+def _past(told: Sequence[Told], days_at: Sequence[int], near: date) -> list[date]:
+    """The days; where none tells its year and the latest stands first, those of the year before."""
+    whens = [told[at].whens[0] for at in days_at]
+    days = [when.start_on for when in whens]
+    bare = not any(when.year_stated or when.weekday_agrees for when in whens)
+    if bare and min(days) > near and days == sorted(days, reverse=True) and len(set(days)) == len(days):
+        return [day - A_YEAR for day in days]
+    return days
+
+
+def _names_gathering(told: Sequence[Told], at: int) -> bool:
+    """Whether the words beside a day, or the line below it, are the name of a gathering."""
+    below = told[at + 1] if at + 1 < len(told) and not told[at + 1].dated else None
+    return names_gathering(told[at].rest) or (below is not None and names_gathering(below.line.text))
+
+
+def _end(told: Sequence[Told], days_at: Sequence[int]) -> int:
+    """Where the last post ends: with the block that holds them all, if not before."""
+    first, last = told[days_at[0]].line.path, told[days_at[-1]].line.path
+    depth = next((at for at, (one, two) in enumerate(zip(first, last, strict=False)) if one != two), 0)
+    end = days_at[-1] + 1
+    while end < min(len(told), days_at[-1] + FARTHEST) and told[end].line.path[:depth] == last[:depth]:
+        end += 1
+    return end
+
+
+def _has_hour(told: Sequence[Told], at: int) -> bool:
+    """Whether an hour stands alone below a day, before the next."""
+    for below in told[at + 1 : at + 1 + NEAREST_HOUR]:
+        if below.dated:
+            return False
+        of_row = below.line.row and below.line.row == told[at].line.row  # "Board meeting (7 pm)" in a table
+        if below.hours and (of_row or is_filler(below.rest)):
+            return True
+    return False
+
+
+def _is_to_come(one: Told, near: date) -> bool:
+    return any(when.time_stated and when.start_on >= near for when in one.whens)
+
+
+def _without_moments(one: Told) -> Told:
+    return Told(one.line) if one.whens or one.clocks else replace(one, whole_day=False)

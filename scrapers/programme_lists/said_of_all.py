@@ -1,0 +1,288 @@
+"""What a page says of all its rows: in a sentence above them, or in a label that stands there once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.dates.clock import Clock
+from scrapers.dates.times import find_times
+from scrapers.dates.words import ALSO, fold, weekdays
+from scrapers.programme_days.kinds_apart import is_of_kind, kinds_told_apart
+from scrapers.programme_days.said_below import said_below
+from scrapers.programme_days.section_hours import hours_of_sections
+from scrapers.programme_lists.document_lines import is_file_link
+from scrapers.programme_lists.labels_of_all import Common, labelled_of_all, labels_of_groups
+from scrapers.programme_titles.broken_sentences import whole_sentence
+from scrapers.programme_words.line_words import is_filler, names_place
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Told, tidy
+
+LONGEST_PLACE = 120
+BESIDE = 3
+"""Lines before or behind an hour in which the weekday is looked for."""
+
+SHORTEST_WEEKDAY = 5
+
+LONGEST_HABIT = 60
+"""Characters behind "every" in which weekdays stand."""
+
+SHORTEST = 15
+"""Characters of a sentence that speaks of all rows: `All films at 8 pm`."""
+
+FEWEST_DAYS = 3
+"""Days on one weekday that show whose hour a line above them tells."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "for all": r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|"
+        r"sonn)tags|"
+        r"mittwochs)\s(?:and \w+days\s)?(?:at|from|um|ab)\s|\b(?:all|every|each|always|unless|alle|"
+        r"jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid|jeweils)\b|"
+        r"^\W*(?:show ?times?|start(?:ing)? times?|curtain|(?:spiel|vorstellungs)?beginn|inicio|inizio|"
+        r"início|aanvang)\s(?:is|are|ist|um|es|è|é|at|a las|alle|às|om)\s",
+        # "Meetings are generally held at the library at 2 p.m."
+        "of all": r"\b(?:we (?:meet|show|screen|play)|wir zeigen|nous projetons|proyectamos|exibimos|"
+        r"proiettiamo|"
+        r"we vertonen|wir treffen uns|nous nous (?:retrouvons|réunissons)|nos (?:vemos|reunimos)|"
+        r"ci (?:vediamo|incontriamo|troviamo)|encontramo-nos|we komen (?:samen|bijeen)|"
+        r"vi (?:träffas|ses|mødes))\b|"
+        r"\b(?:films|talks|evenings|meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
+        r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
+        r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
+        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|sind|sont|sono|son|são|zijn|"
+        r"will be|begin|start|run|"
+        r"commence|convene|occur|take place|held|shown|finden|"
+        r"beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
+        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b|"
+        # "The Harbour Board meets at 4 p.m. the second Thursday."
+        r"\b(?:board|commission|committee|council|club|group|society|chapter|guild|verein|vorstand|rat|"
+        r"conseil|comité|junta|consejo|consiglio|conselho|bestuur)\b[^.;]{0,40}?\b(?:meets?|convenes?|tagt|"
+        r"trifft sich|se réunit|se reúne|si riunisce|reúne-se|vergadert)\b",
+        # When a bar or a desk is open, which is no gathering of its days.
+        "open": r"\b(?:est|sont|sera|seront|is|are|ist|sind|es|está|están|è|sono|é|estão|zijn)\s"
+        r"(?:also |auch |aussi |toujours |again |wieder )?(?:ouverte?s?|open(?!ing)|geöffnet|abiert[oa]s?|"
+        r"apert[oaie]|abert[oa]s?|geopend)(?!\w)",
+        "stop": r"(?<=\w\w[.!?])\s+",
+        "every": r"\b(?:every|each|jede[nrs]?|tous les|chaque|todos l?os|todas as|cada|tutti i|ogni|elke|"
+        r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
+        "ordinal": r"\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nr]?|zweite[nr]?|dritte[nr]?|"
+        r"vierte[nr]?|letzte[nr]?|premier|deuxième|troisième|dernier|primer|segundo|tercer|último|eerste|"
+        r"tweede|derde|laatste)\s(?P<weekday>[^\W\d_]{5,12})\b",
+        "unless": r"\b(?:unless|except|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
+        "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
+        "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
+        # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
+        "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|(?:first|opening) (?:act|band|set)|"
+        r"comienz|empiez|começ|"
+        r"iníci|inici|inizi|débute?|aanvang|film|feature|screening|projection|proiezione|proyecci)\w*\b"
+        r"[^.;,]{0,20}$",
+        "in place": r"\b(?:in the|at the|at|in|im|in der|au|à la|dans la|en el|en la|nel|nella|alla|al|na|no|"
+        r"in de)\s+(?P<place>(?:[A-Z]|(?:room|studio|hall|salle|sala|auditorium|auditorio|biblioteca|"
+        r"bibliothèque|médiathèque|cinéma|cine|teatro|théâtre)\s\S)"
+        r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|unless|except|"
+        r"located|beginning|and|à|um|ab|a las|alle|às|om|statt|ist|zu|"
+        r"every|starting|will)\b|[,;]|\.(?!\d)|$)",
+        # "im Lokal „Zum Goldenen Schnitt“"
+        "quoted": r"\b(?:lokal|gasthof|gasthaus|kneipe|caf[ée]|bar|restaurant|pub|club|hotel|bistro|local|"
+        r"taberna|"
+        r"trattoria|osteria|eetcafé|kroeg)\s[„“\"«‘'](?P<place>[^„“”\"«»‘’']{3,50})",
+        "street": r",\s(?P<street>[A-Z0-9][^,;.]{2,40}?)(?=\s(?:and|on|at|from|starting)\b|[,;.]|$)",
+        # "All events take place at the Lantern Hub, 12 Quay Street."
+        "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
+        r"acontecem|si tengono|vinden)\b[^.;]{0,40}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
+        r"(?:the |der |dem |la |le |el )?(?P<place>(?!\d{1,2}(?:[:.h]\d\d|\s?h\b|\s?uhr|"
+        r"\s?[ap]m))[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
+        r"(?=[,;.(]|\s(?:at|from|on|um|à|a las|statt|plaats)\s|$)",
+    }
+    return re.compile(known[name], 0 if name in ("in place", "street", "held") else re.IGNORECASE)
+
+
+def common_words(told: Sequence[Told]) -> dict[int, Common]:
+    """For each line with a moment what the last sentence above it says of all rows, else a label above.
+
+    What holds "every day" below one heading, as a desk is open, holds no longer below the next.
+    """
+    found: dict[int, Common] = {}
+    groups, kinds = labels_of_groups(told), kinds_told_apart(told)
+    labelled = labelled_of_all(told)
+    current = whole = labelled if kinds else _on_weekday(told, labelled)
+    heading, scope, last, apart = 0, 0, -2, list[Common]()
+    for at, one in enumerate(told):
+        text = one.line.text
+        if 0 < one.line.level < 7:
+            heading = one.line.level
+            current, scope = (whole, 0) if heading <= scope else (current, scope)
+        if at in groups:
+            current = Common(current.clock if current else None, groups[at])
+        if at <= last:
+            continue
+        of_all = not one.dated and len(text) > SHORTEST and _speaks_of_all(text) and not _is_row(told, at)
+        sentence, end = whole_sentence(told, at) if of_all else ("", at)
+        if of_all and (said := _common_of(sentence)):
+            if at in kinds:
+                apart = [replace(said, kind=kinds[at]), *apart]
+            else:
+                current = _joined(current, said) if at == last + 1 else said
+            scope = heading if heading > 1 and not _pattern("of all").search(text) else 0
+            last = end
+        elif (one.dated or one.clocks) and not is_file_link(one.line):
+            holding = next((common for common in [*apart, current] if common and _holds(common, one)), None)
+            found |= {at: holding} if holding else {}
+    return (found or said_below(told, _said_of_all)) | hours_of_sections(told, _house_in)
+
+
+def _said_of_all(text: str) -> Common | None:
+    """What a line says of all rows, if it speaks of them."""
+    return _common_of(text) if len(text) > SHORTEST and _speaks_of_all(text) else None
+
+
+def clock_of_all(text: str) -> Clock | None:
+    """The hour that a sentence says of all rows: `Showtime is 8 pm unless otherwise noted.`"""
+    return common_clock(text) if len(text) > SHORTEST and _speaks_of_all(text) else None
+
+
+def _joined(above: Common | None, said: Common) -> Common:
+    """What two sentences, one right below the other, say together: the one where, the other when."""
+    if above is None or above.weekdays or said.weekdays:
+        return said
+    told = said if said.clock else above
+    return Common(told.clock, said.place or above.place, told.further)
+
+
+def _speaks_of_all(text: str) -> bool:
+    told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]
+    return any(_pattern(name).search(part) for part in told for name in ("for all", "of all"))
+
+
+def _is_row(told: Sequence[Told], at: int) -> bool:
+    """Whether a line tells its weekday in a list whose next row tells a day: `Yoga every Tuesday, 6 pm`."""
+    if at + 1 >= len(told) or not _weekdays_of_habit(told[at].line.text):
+        return False
+    line, below = told[at].line, told[at + 1].line
+    row = told[at + 1].dated and line.sign == below.sign and line.path[:-2] == below.path[:-2]
+    return row and not is_filler(told[at + 1].rest)
+
+
+def _holds(common: Common, one: Told) -> bool:
+    """Whether what is said of some weekdays, or of one kind of meeting, is said of this row."""
+    days = {when.start_on.weekday() for when in one.whens}
+    on_day = not (common.weekdays and days) or bool(days & common.weekdays)
+    return on_day and is_of_kind(one, common.kind)
+
+
+def _weekdays_of_habit(text: str) -> frozenset[int]:
+    """The weekdays behind "every": `every Tuesday and Friday`, `tous les mardis`."""
+    found: set[int] = set()
+    for habit in _pattern("every").finditer(text):
+        for word in fold(text[habit.end() : habit.end() + LONGEST_HABIT]).replace(",", " ").split():
+            named = weekdays().get(word) or weekdays().get(word.removesuffix("s"))
+            if not named and word not in ALSO:
+                break
+            found |= named or set()
+    return frozenset(found)
+
+
+def _weekday_but_for_others(text: str) -> frozenset[int]:
+    """The weekday of a sentence that owns to others: `the first Monday of the month unless stated otherwise`.
+
+    A day on another weekday is then one of those, of which the sentence tells nothing.
+    """
+    named = _pattern("ordinal").search(text) if _pattern("unless").search(text) else None
+    return frozenset(weekdays().get(fold(named["weekday"])) or ()) if named else frozenset()
+
+
+def common_clock(text: str) -> Clock | None:
+    """The one time of day that a sentence names, lengths ("about 2 hours") left out; of several the start."""
+    clocks = [
+        clock
+        for clock in find_times(text)
+        if not _pattern("length").search(text[clock.span[0] : clock.span[1]])
+    ]
+    begun = [clock for clock in clocks if _pattern("begins").search(text[: clock.span[0]])]
+    found = clocks if len(clocks) == 1 else begun
+    return found[0] if len(found) == 1 else None
+
+
+def _common_of(text: str) -> Common | None:
+    clock = common_clock(text)
+    held = _pattern("held").search(text)
+    quoted = _pattern("quoted").search(text)
+    where = _house_in(text) or (tidy(held["place"]) if held else quoted["place"] if quoted else None)
+    further = _further(text, clock) if clock else ()
+    days = _weekdays_of_habit(text) or _weekday_but_for_others(text)
+    return Common(clock, where, further, days) if clock or where else None
+
+
+def _further(text: str, first: Clock) -> tuple[Clock, ...]:
+    """The hours that a sentence joins to the first it tells: showings of each day."""
+    found: list[Clock] = []
+    end = first.span[1]
+    for clock in find_times(text):
+        if clock.span[0] >= end and _pattern("joint").fullmatch(text, end, clock.span[0]):
+            found.append(clock)
+            end = clock.span[1]
+    return tuple(found)
+
+
+def _house_in(text: str) -> str | None:
+    """The house that a sentence names, with the street behind it."""
+    found = _pattern("in place").search(text)
+    if found is None:
+        return None
+    street = _pattern("street").match(text, found.end("place"))
+    if street and names_place(street["street"]):
+        return f"{tidy(found['place'])}, {street['street']}"
+    return tidy(found["place"]) if names_place(found["place"]) else None
+
+
+def _on_weekday(told: Sequence[Told], labelled: Common | None) -> Common | None:
+    """The hour that a line above the days tells with the weekday of them all: `Sundays, 18:30`.
+
+    Or beside a line with that weekday: `6:30 p.m.`, `Second Wednesday of the month`, `Courthouse Annex`.
+    """
+    dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
+    days = {when.start_on.weekday() for at in dated for when in told[at].whens}
+    if len(dated) < FEWEST_DAYS or len(days) != 1 or (labelled and labelled.clock):
+        return labelled
+    place = labelled.place if labelled else None
+    for at, one in enumerate(told[: dated[0]]):
+        if len(one.clocks) != 1:
+            continue
+        if any(days <= named for named in _weekdays_in(one.rest)):
+            return Common(one.clocks[0], place)
+        beside = [] if one.rest else _beside(told, at)
+        named_beside = [named for line in beside for named in _weekdays_in(line.text)]
+        if len(named_beside) == 1 and days <= named_beside[0]:
+            houses = [line.text for line in beside if not _weekdays_in(line.text) and names_place(line.text)]
+            return Common(one.clocks[0], houses[0] if len(houses) == 1 else place)
+    return labelled
+
+
+def _weekdays_in(text: str) -> list[frozenset[int]]:
+    """The weekday that a line begins with or names: `Sun, 18:30`, `Second Wednesday of the month`."""
+    words = [word.strip(" .,:") for word in fold(text[:LONGEST_PLACE]).split()]
+    named = [weekdays().get(word) or weekdays().get(word.removesuffix("s")) for word in words]
+    # Within a line short words are others' weekdays: "so", "me", "do".
+    whole = [days for word, days in zip(words, named, strict=True) if days and len(word) >= SHORTEST_WEEKDAY]
+    first = named[0] if named else None
+    return [first] if first else whole if len(whole) == 1 else []
+
+
+def _beside(told: Sequence[Told], at: int) -> list[Line]:
+    """The lines right beside one in its block or list that tell no moment."""
+    block = told[at].line.path[:-2]
+    near = [*told[max(0, at - BESIDE) : at], *told[at + 1 : at + 1 + BESIDE]]
+    return [
+        one.line
+        for one in near
+        if one.line.path[: len(block)] == block
+        and len(one.line.path) == len(block) + 2
+        and not (one.dated or one.clocks or 0 < one.line.level < 7)
+    ]

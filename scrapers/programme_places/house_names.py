@@ -1,0 +1,28 @@
+"""Words that name a house by their look: few that hold a place's word, a bracket behind a title."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrapers.programme_words.house_words import is_house
+from scrapers.programme_words.line_words import names_place
+
+MOST_PLACE_WORDS = 8
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    """What stands in brackets at the end, compiled when first wanted."""
+    return re.compile(r"\w\s\(([^()]{3,60})\)\W*$")
+
+
+def names_house_in_brackets(text: str) -> bool:
+    """Whether the place stands in brackets at the end: `Café des auteurs (Librairie Plume)`."""
+    found = _brackets().search(text)
+    return found is not None and (names_place(found[1]) or is_house(found[1]))
+
+
+def names_short_place(words: str) -> bool:
+    """Whether few words name a place: among many, "via" and "house" are a part of what is on."""
+    return len(words.split()) <= MOST_PLACE_WORDS and names_place(words)

@@ -1,0 +1,89 @@
+"""A page that announces one gathering bears its title; words beside the date are then none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapers.programme_titles.next_meetings import named_as_next
+from scrapers.programme_words.gathering_words import may_name_list
+from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.line_words import label_of_when, label_of_where, names_place
+from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.told import Told
+
+FEWEST_QUESTIONS = 2
+"""Headings that ask something and make a page one of answers."""
+
+
+def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title: str | None) -> list[Entry]:
+    """The entries, called after the page where they all are of one gathering; without answers."""
+    entries = named_as_next(_without_answers(entries, told), told)
+    timed = {(entry.wall, entry.title) for entry in entries if entry.timed}
+    if len({start for start, _ in timed}) != 1 or not page_title or is_generic(page_title):
+        return entries
+    if len(entries) > 1 and may_name_list(page_title.split()[-1]):  # "Club dates"
+        return entries
+    if len(timed) > 1 and not all(said == page_title or _is_address(said) for _, said in timed):
+        return entries
+    if _are_announced_side_by_side(entries, told):
+        return entries
+    headed = any(0 < one.line.level < 7 and one.line.text == page_title for one in told)
+    alone = [
+        entry if not headed and _is_right_below(entry, told) else _retitled(entry, page_title)
+        for entry in entries
+        if entry.timed
+    ]
+    place = next((entry.place for entry in alone if entry.place), None)
+    one = replace(alone[0], place=place) if len({entry.title for entry in alone}) == 1 else None
+    return [*([one] if one else alone), *(entry for entry in entries if not entry.timed)]
+
+
+def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries, on a page of questions only those that stand below none."""
+    headings = [at for at, one in enumerate(told) if one.line.level]
+    asked = {at for at in headings if told[at].line.level > 1 and _asks(told[at].line)}
+    if len(asked) < FEWEST_QUESTIONS:
+        return list(entries)
+    above = {one.line: headings[bisect_right(headings, one.line) - 1 :][:1] for one in entries}
+    return [one for one in entries if not asked.intersection(above[one.line])]
+
+
+def _asks(line: Line) -> bool:
+    """Whether a heading is a question: no label (`When?`) nor a title in a column of titles."""
+    words = line.text
+    return words.endswith("?") and not (line.head or label_of_when(words) or label_of_where(words))
+
+
+def _is_address(words: str) -> bool:
+    """Whether what stands beside a moment is where it is rather than what."""
+    return words[:1].isdigit() or names_place(words)
+
+
+def _are_announced_side_by_side(entries: Sequence[Entry], told: Sequence[Told]) -> bool:
+    """Whether bold titles of one make stand over the one with an hour and over another day."""
+    makes = {
+        timed: {
+            told[one.title_line].line.sign for one in entries if _is_bold(one, told) and one.timed == timed
+        }
+        for timed in (True, False)
+    }
+    return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
+
+
+def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a moment stands right below a bold title, on a page whose title is only that of its window."""
+    return _is_bold(entry, told) and entry.title_line == entry.line - 1
+
+
+def _is_bold(entry: Entry, told: Sequence[Told]) -> bool:
+    return entry.own_title and entry.title_line >= 0 and told[entry.title_line].line.level == 7
+
+
+def _retitled(entry: Entry, title: str) -> Entry:
+    if entry.own_title and entry.title_level and entry.title_level < 5:
+        return entry
+    beside = entry.title if entry.own_title and entry.title != title else None
+    place = entry.place or (beside if beside and names_place(beside) else None)
+    return replace(entry, title=title, own_title=False, place=place)

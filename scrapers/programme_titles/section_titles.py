@@ -1,0 +1,129 @@
+"""The title of a moment in its own section, block or row, where the likeliest of all is that of another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_titles.said_names import name_said_first
+from scrapers.programme_words.gathering_words import may_name_list
+from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programmes.choices import Choices
+from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.told import Told
+
+FARTHEST_TITLE = 8
+"""Lines above a moment, behind which the heading of a section nearer by is looked for."""
+
+NEAR_HEADING = 2
+"""Lines below a row in which its heading stands, where the row tells an hour and a place."""
+
+FEWEST_ROWS = 3
+
+SHORTEST_SAID = 60
+"""Characters of a sentence in a cell; fewer are a button, a file, a remark."""
+
+
+def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) -> tuple[str, int] | None:
+    """The likeliest title of a chunk, or of the section of a moment, where that title heads one far above.
+
+    Or of the moment's block, where that title heads a list, or what comes behind the block.
+    """
+    told, chosen = choices.told, choices.title(chunk.low, chunk.high)
+    if chosen is None:
+        return None
+    if not printed and chosen[1] > at and _is_paper(told[chosen[1]]) and (head := _right_above(told, at)):
+        return head
+    if not printed and (chosen[1] > at or may_name_list(chosen[0])):
+        return _in_block(choices, chunk, at) or chosen
+    rank = told[chosen[1]].line.level
+    if at - chosen[1] < FARTHEST_TITLE or not 0 < rank < 7:
+        return chosen
+    later = range(at - 1, chosen[1] + 1, -1)
+    own = next((here for here in later if 0 < told[here].line.level <= rank), None)
+    if own is None:
+        return chosen
+    behind = range(at + 1, chunk.high)
+    end = next((here for here in behind if 0 < told[here].line.level <= rank), chunk.high)
+    return choices.title(own, end) or chosen
+
+
+def _is_paper(one: Told) -> bool:
+    """Whether a link leads to what was written of a gathering: `Hearing, transcript and slides`."""
+    return bool(one.line.links) and not one.line.level and _papers().search(one.line.text) is not None
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:transcripts?|powerpoints?|slides|handouts?|(?:presentation|meeting) materials|minutes|"
+        r"agendas?|protokolle?|präsentation(?:en)?|tagesordnung(?:en)?|comptes?[- ]rendus?|diaporamas?|"
+        r"diapositivas|verbal[ei]|notulen)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _right_above(told: Sequence[Told], at: int) -> tuple[str, int] | None:
+    """The heading right above a moment, if it names what is on."""
+    if not at or told[at - 1].dated or not 0 < told[at - 1].line.level < 7:
+        return None
+    words = title_words(told[at - 1])
+    return (words, at - 1) if words and not is_generic(words) and not may_name_list(words) else None
+
+
+def _in_block(choices: Choices, chunk: Chunk, at: int) -> tuple[str, int] | None:
+    """The title in the innermost block around a moment in which a heading stands that can be one."""
+    told, path = choices.told, choices.told[at].line.path
+    for depth in range(len(path) - 1, 1, -1):
+        lines = range(chunk.low, chunk.high)
+        inside = [here for here in lines if told[here].line.path[:depth] == path[:depth]]
+        if any(0 < told[here].line.level < 7 and title_words(told[here]) for here in inside):
+            return choices.title(inside[0], inside[-1] + 1)
+    return None
+
+
+def said_in_row(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
+    """The name that the sentences in the next cell of a row begin with."""
+    row = told[at].line.row
+    if not row or at + 1 >= chunk.high or told[at + 1].line.row != row:
+        return None
+    below = told[at + 1]
+    text = below.line.text
+    said = below.prose and not below.dated and (len(text) >= SHORTEST_SAID or ". " in text)
+    return name_said_first(text) if said else None
+
+
+def heading_below(told: Sequence[Told], at: int) -> tuple[str, int] | None:
+    """The heading right below a row that tells its hour and a house: `9:00–14:15, Aula Martini`."""
+    near = range(at + 1, min(len(told), at + 1 + NEAR_HEADING))
+    here = next((here for here in near if 0 < told[here].line.level < 7), None)
+    words = title_words(told[here]) if here is not None else None
+    return (words, here) if words and here is not None and not told[here].dated else None
+
+
+def rows_over_headings(told: Sequence[Told]) -> frozenset[str]:
+    """The makes of rows that tell an hour and where, each right above a heading that says what.
+
+    A list of titles over their hours looks alike but at its ends: above its first row stands such a heading.
+    """
+    rows: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        if one.hours and not 0 < one.line.level < 7:
+            rows[one.line.sign].append(at)
+    return frozenset(sign for sign, places in rows.items() if _stand_over_headings(told, places))
+
+
+def _stand_over_headings(told: Sequence[Told], places: Sequence[int]) -> bool:
+    found = [heading_below(told, at) for at in places]
+    headings = [one for one in found if one]
+    if len(places) < FEWEST_ROWS or found[-1] is None or len(headings) * 4 < len(places) * 3:
+        return False
+    makes = Counter((told[at].line.sign, told[at].line.level) for _, at in headings)
+    ((make, often),) = makes.most_common(1)
+    above = told[max(0, places[0] - NEAR_HEADING) : places[0]]
+    distinct = len({words for words, _ in headings}) * 2 >= len(headings)
+    alike = distinct and often * 4 >= len(places) * 3
+    return alike and not any((one.line.sign, one.line.level) == make for one in above)

@@ -1,0 +1,101 @@
+"""Headings that name a kind of list and nothing in it: `Schedule`, `Termine`, `Upcoming events`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scrapers.dates.words import fold, months
+from scrapers.programme_words.gathering_words import names_list
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Such headings, compiled when first wanted."""
+    return re.compile(
+        r"^\W*(?:(?:(?:select|choose|pick) (?:a |your |the )?(?:times?|dates?|days?|performances?|"
+        r"showings?)\b(?: (?:and|&|or|to) .*)?)|select (?:a )?(?:time|date).*|(?:termin|datum|"
+        r"vorstellung) (?:aus)?wählen|wählen sie .{0,20}(?:termin|datum)\w*|"
+        r"choisi(?:r|ssez|s) .{0,20}(?:date|séance|jour)s?|(?:elige|elija|selecciona|escolha|selecione|"
+        r"seleziona|scegli)\w* .{0,20}(?:fechas?|día|función|datas?|dia|sessão|giorno)|kies .{0,20}datum|"
+        # What a button does is no name of what one books with it: `Click a time to book tickets`.
+        r"(?:please )?(?:click|tap) (?:here|.{1,40} (?:to|for) (?:book|buy|reserve|order|purchase|view|see|"
+        r"get|find|register|tickets|more|details|info))\b.{0,40}|"
+        r"(?:bitte )?(?:klicken|tippen) sie .{0,60}|cliquez .{0,60}|(?:haga|haz|fai) clic[ck]? .{0,60}|"
+        r"(?:clique|clica|clicca)(?:te)? (?:em|n[oa]s?|aqui|su\w{0,3}|qui|um|uma?|un[oa]?)\b.{0,60}|"
+        r"klik (?:op|hier)\b.{0,60}|"
+        r"(?:show|"
+        r"screening|opening|session)?\s?(?:times|dates|hours)(?: (?:and|&) \w+)?|schedule|"
+        r"(?:the |our )?(?:next|this|last) (?:month|week|year)(?:['’]s)? (?:meeting|talk|event|show|"
+        r"program(?:me)?|speaker|film)s?|"
+        r"(?:the |our |full )?program(?:me?)?|calendar|agenda|upcoming(?: \w+)?|"
+        r"(?:sessions|screenings|events|shows|showings|showtimes|times|programme|films) (?:for )?(?:this|"
+        r"next) "
+        r"(?:week(?:end)?|month)|"
+        r"what'?s on|events?|news|date|location|venue|tickets?|"
+        r"details|information|infos?|programm|termine|veranstaltungen|kalender|horaires|séances|programmation|"
+        r"agenda|à venir|au programme|"
+        r"programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
+        r"proiezioni|voorstellingen|föreställningar|visningar|visninger|forestillinger|näytökset|esitykset|seanse|"
+        r"public comments?(?:\W+revised.*)?|revised|amended|"
+        r"sesiones|sessões|sessions?|proiezioni|pases|horarios?|orari|horários?|"
+        r"projekcje|projekce|představení|vorstellungen|spielzeiten|funciones|funcions|showtimes|screenings|showings|performances|"
+        r"serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
+        r"prices?|cost|entry|admission|fee|contact|prendre contact|"
+        r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"
+        r"category|format|"
+        r"preis|eintritt|kosten|veranstalter|sprache|dauer|prix|tarifs?|durée|langue|organisateur|precio|"
+        r"entrada|"
+        r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
+        r"about|beschreibung|20\d\d (?:meeting|event|session|concert|show)s|"
+        r"(?:meeting|event|show) (?:dates?|times?|locations?|details?)(?: ?(?:and|&|/) ?\w+)?|"
+        r"(?:meeting|event|show) info(?:rmation)?|"
+        r"veranstaltungs(?:details|infos?|informationen)|info(?:rmation)?s pratiques|información práctica|"
+        r"informazioni (?:pratiche|utili)|informações (?:úteis|práticas)|praktische info(?:rmatie)?|"
+        r"(?:badge|ticket|pass) (?:pick-?up|collection)|accreditations?|accréditations?|"
+        r"akkreditierung(?:en)?|acreditaci(?:ón|ones)|accredit[io]|credenciamento|accreditatie|box office|"
+        r"billetterie|ticket office|"
+        r"(?:\d{1,2}(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|sixth|seventh|eighth|last) "
+        r"(?:week|woche)|"
+        r"(?:week|woche|kw|semaine|semana|settimana) \d{1,2}|"
+        r"mornings?|afternoons?|evenings?|vormittags?|nachmittags?|abends?|matin(?:ée)?|soir|après-midi|tarde|"
+        r"mattina|pomeriggio|ochtend|middag|avond|manhã|"
+        r"opening hours|öffnungszeiten|horaires d'ouverture|deadlines?|fristen|"
+        r"dates? (?:and|&) times? of .*|contact (?:information|info|details)|description of (?:the )?\w+|"
+        r"(?:(?:(?:access|view|find|download)(?:ing)?|past|previous|recent|archived?) )?"
+        r"(?:meeting )?(?:agendas?|minutes|documents?|packets?|recordings?|videos?|presentations?)"
+        r"(?:(?:(?:,| and| &|,? and) | ?/ ?)(?:meeting )?(?:agendas?|minutes|documents?|packets?|recordings?|"
+        r"videos?|"
+        r"presentations?|archives?|schedules?)){1,3}|tagesordnung(?:en)?(?: (?:und|&) (?:protokolle|"
+        r"niederschriften))|"
+        r"sitzungs(?:termine|kalender)|ordres? du jour et (?:procès-verba\w+|comptes?[- ]rendus?)|"
+        # How one takes part is no name of what one takes part in.
+        r"how to (?:join|attend|register|book|apply|sign up|participate|take part|get (?:there|here|tickets|"
+        r"involved))|(?:essential|key|important|practical|useful|further|additional|quick|general|booking|course|"
+        r"ticket|visitor|programme) (?:info(?:rmation)?|details|facts)(?: (?:&|and) \w+)?|at a glance|"
+        r"(?:good|need) to know|what you need to know|when (?:&|and) where|dates? (?:&|and) tickets|"
+        r"auf einen blick|wichtige (?:infos?|informationen)|so (?:kommst du|kommen sie) (?:hin|zu uns)|"
+        r"infos? pratiques|en pratique|comment (?:participer|s['’]inscrire|venir)|datos prácticos|"
+        r"cómo (?:participar|llegar|inscribirse)|come (?:partecipare|arrivare|iscriversi)|"
+        r"como (?:participar|chegar|se inscrever)|praktisch(?:e info)?|hoe (?:doe je mee|kom je er)|"
+        r"(?:held )?(?:via|by|over|per|par|por) (?:webinar|zoom|gotowebinar|webex|(?:microsoft )?teams|"
+        r"tele-?conference|video-?conference|phone)|in[- ]person(?: only)?|hybrid|"
+        r"starts?|ends?|finish|beginn|ende|début|fin|inicio|inizio|fine|início|fim|einde|last modified|"
+        r"(?:開催|イベント)?(?:概要|情報|案内)|プログラム|スケジュール|タイムテーブル|日程表?|お知らせ|イベント|アクセス|"
+        r"参加登録|お申し?込み|お問い?合わせ|活动|活動|议程|議程|프로그램|일정|안내|행사|공지(?:사항)?|"
+        r"months?|monate?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|månader?|måneder?|miesiąc|měsíc|"
+        r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
+        re.IGNORECASE,
+    )
+
+
+def is_month(text: str) -> bool:
+    """Whether a heading is a month, with its year or without: `OCTOBER`, `März 2027`."""
+    words = fold(text).replace(",", " ").split()
+    rest = [word for word in words if not word.strip(".").isdigit()]
+    return len(rest) == 1 and rest[0].strip(".:") in months()
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading names a kind of list and nothing in it."""
+    return _pattern().match(text) is not None or names_list(text)

@@ -1,0 +1,249 @@
+"""What a line says beside its date: a label, a price, a place, a byline; in several languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from scrapers.dates.words import weekdays
+from scrapers.programme_words.filler_words import FILLER
+from scrapers.programme_words.occasions import is_occasion
+
+_WHEN = (
+    "when|dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
+    "time|times|timings?|starts?|start time|begins?|doors|showing|"
+    "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
+    "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
+    "aanvang|tid|dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när|"
+    "(?:開催)?(?:日時|日程|期間|日)|会期|(?:開始|開演|開場)?(?:時間|時刻)|開始|開演|日期|时间|일시|일정|날짜|시간"
+)
+_WHERE = (
+    "where|venue|stage|meeting point|"
+    "location(?:\\(s\\)|s)?|place|address|room|wo|"
+    "(?:veranstaltungs|sitzungs|tagungs|versammlungs|aufführungs|austragungs|spiel|treff)?ort|treffpunkt|raum|où|lieu|adresse|salle|"
+    "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
+    "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
+    "místo|missä|paikka|会場|(?:開催)?(?:場所|地)|地点|地點|장소|(?:showing|playing|screening) in"
+)
+_PLACE = (
+    "suite(?! (?:des?|du|d['’]))|"  # in French what follows
+    "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
+    "auditorio|galería|bar|pub|café|cafe|hotel|(?<!open )house|lounge|studio|centre|center|church|"
+    "campus|building|street|st\\.|avenue|ave|"
+    "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|mairie|cinéma|"
+    "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
+    "biblioteca|museo|"
+    "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
+    "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
+    "teater|biblioteket|kulturhus|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
+    "(?:green|club|play|court|school|farm|fire|coffee|guild|opera) ?house|guildhall|townhall|"
+    "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
+    "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
+)
+_ENGLISH_KINDS = (
+    "hall|auditorium|library|museum|gallery|bar|pub|house|lounge|centre|center|church|campus|building|street|"
+    "st\\.|avenue|ave|road|rd|square|park|garden|terrace|rooftop|floor|place|cinema|theatre|theater|classroom|"
+    "offices?|hub|loft|brewery|tavern|arena|pavilion|annex|courtyard|chapel|ballroom|"
+    "saloon|bakery|online|studio|foyer|hotel"
+)
+"""In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
+REMEMBERED = 2048
+"""Lines of which is kept whether they are nothing but buttons: the steps of a page ask again and again."""
+
+LONGEST_FILLER = 300
+FEWEST_WORDS = 3
+LONGEST_WEEKDAY = 24
+"""Characters of a weekday with the signs around it."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "edges": r"^[^\w(]+|[^\w)]+$",
+        "when": rf"^\W*(?:{_WHEN})\s*(?:\?|[:：]|\||–|-(?=\s)|$)\s*",
+        "where": rf"^\W*(?!(?:screening|class|meeting|event) ?(?:room|hall|stage)\W*$)"
+        rf"(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|[:：]|\||//|$)\s*",
+        "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
+        r"(?<!\w)(?:seminar|vortrags|veranstaltungs|konferenz|tagungs|vereins|gemeinde|klub)raum(?!\w)|"
+        r"\w+(?:zimmer|kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
+        r"salen|teatern|biografen)(?!\w)",
+        "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
+        r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
+        "filler": rf"^\W*(?:(?:{FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
+        r"^\W*\d{1,2}\s?h(?:rs?|ours?)?\s?\d{1,2}\s?m(?:in(?:s|utes)?)?\W*$",
+        "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
+        r"thu|fri|sat|sun|\d))|box office|(?<!\d )hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
+        r"öffnungszeiten|geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"
+        r"denně|avoinna|ouvert|horaires? d|tous les|chaque|abierto|todos los|cada|aberto|todos os|todas as|"
+        r"aperto|orari di|tutti i|ogni|geopend|openingstijden|elke|öppet|åbent|åpent|mo ?[-–]|"
+        r"lun ?[-–])(?!\w)",
+        "format": r"\b(?:\d+ ?mm|4k|imax|intro|special|film|show)\b",
+        # "Admission will be via e-ticket", "Banquet Records, 6:00pm"
+        "talk": r"\b(?:will|please|your|wird|bitte|sera|será|siehe)\b|https?:|\d[:.]\d\d|\d\s?[ap]\.?m\b|"
+        r"\b20\d\d\b|^\d+\s(?:d[ií]as?|days?|tage|jours|giorni|dagen)\b",
+        "daily": r"(?<!\w)(?:daily|täglich|tous les jours|todos los días|todos os dias|tutti i giorni|"
+        r"dagelijks|"
+        r"dagligen?|codziennie|denně|päivittäin)(?!\w)",
+        "preposition": r"\s(?:at|@|in|im|at the|bei|beim|presso|chez|bij|with|mit|avec|con|com|met|and|und|"
+        r"et|e|y|&|:)\s|:|!|^(?:un|une|ein|eine|um|uma|uno|een)\s|\s(?:au|al|nel|no)\s\w+$",
+        "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
+        r"flyer|plakat|poster|recorded meeting|notice|"
+        r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"
+        r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|.*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
+        r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",
+        "sentence": r"(?<!\bst)(?<!\bave)(?<!\brd)(?<!\bblvd)(?<!\bstr)(?<=[^.]{3})\.\s*$|(?:\S+\s+){13}|"
+        r"\w{3}[.!?]\s+[^\W\d_].*[.!?…]\s*$",
+        "price": r"^\W*(?:kosten|preise?|costs?|price|fee|admission|eintritt|tarifs?|prix|precio|"
+        r"coste|prezzo|costo|prijs|preço)\s*:|"
+        r"^\W*(?:[€$£₹]|eur|chf|usd|gratis|kostenlos|entrada franca|entrée libre|"
+        r"(?:der )?eintritt)\b.{0,40}$|"
+        r"^\W*free(?:\s(?:admission|entry|of charge|for|to|with|event)\b.{0,40}|\W*)$|"
+        r"^(?:from|ab|dès|à partir de|desde|a partire da|da|vanaf|fra|från|"
+        r"od)\s(?=[€$£₹\d])[^\w]*\d*[.,]?\d*\s?"
+        r"(?:[€$£₹]|eur|chf|kr|zł).{0,12}$|"
+        r"^\W*(?:(?:tickets?|entradas?|ingressos?|bigliett[oi]|billets?|karten?)\W*(?:\w{1,5}\W+)?)?"
+        r"(?:[€$£₹]|(?:kr|sek|nok|dkk|zł|pln|czk|r\$|us\$)\.?)\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
+        "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
+        r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
+        "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
+        r"remarque)\s*[:!.]|(?:for )?(?:further|more) (?:information|details)\b|"
+        r"(?:please )?(?:visit|see) (?:the|our) (?:web)?site\b|"
+        r"(?:please )?(?:click|tap) (?:here|to|on|the|for)\b|"
+        r"(?:hier |bitte )?(?:klicken sie|anklicken)\b|cliquez\b|(?:haz|haga) clic\b|clicca (?:qui|per)\b|"
+        r"clique aqui\b|klik (?:hier|om)\b|"
+        r"(?:weitere|nähere) (?:infos?|informationen)\b|"
+        r"(?:pour )?plus d['’]informations?\b|(?:para )?más información\b|(?:per )?(?:maggiori|ulteriori) "
+        r"informazioni\b|(?:para )?mais informações\b|(?:voor )?meer informatie\b",
+        "title name": r"(?:^|[\s_-])(?:title|titel|titre|t[ií]tulo|titolo|tit|ttl|column-(?:event|film|"
+        r"artist[ae]?|künstler|veranstaltung|"
+        r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"
+        r"titel|titre|título|titolo|session|what)|name|heading|headline|summary|"
+        r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
+        "credit": r"^\W*(?:(?:by|von|par|di|de|door)\s+[^\W\d]|(?:r|d|dir|regie|regia|réal|real)\b[.:])",
+        "credits": r"(?<=\w)[\s,–-]*(?:(?:,\s(?:by|von|par|di|de|dir\.)\s[^()]{3,60})?"
+        r"\((?:[^()]*\W)?(?:\d{1,3}\s?(?:min|mins|minutes|minuten|minuti|minutos|['’′])|\d\s?h(?:\s?\d\d)?|"
+        r"(?:dir|réal|regie|r)\b[.:])[^()]*\).*|[,–-]\s\d{1,3}\s?(?:min|mins|minutes|['’′])\.?)$",
+        "facts": r"\|.*\b(?:19|20)\d\d\b|"
+        r"\b\d{1,3}\s?(?:min\.?|mins|minutes|minuten|minuti|minutos|['’′])(?!\w)|"
+        r"[·|•]\s\d{2,3}m\b|\b\dh\d\d\s*$|"
+        r"\bdir(?:ected by|ector:|\.)|"
+        r"^[^\d,;:]{3,40}(?:,[^\d,;:]{3,40})?,\s(?:19|20)\d\d\.?$",  # "LEE CHANG-DONG, 2002"
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def label_of_when(text: str) -> int:
+    """How many characters of the line are a label such as "When:"; 0 when none."""
+    found = _pattern("when").match(text)
+    return found.end() if found else 0
+
+
+def label_of_where(text: str) -> int:
+    """How many characters of the line are a label such as "Venue:"; 0 when none."""
+    found = _pattern("where").match(text)
+    return found.end() if found else 0
+
+
+def names_place(text: str) -> bool:
+    """Whether the words look like those of a venue or an address."""
+    return len(text) <= 120 and not is_sentence(text) and _pattern("place").search(text) is not None
+
+
+def is_place_line(text: str) -> bool:
+    """Whether the words are a venue's and nothing else: they begin or end with what it is."""
+    if not names_place(text) or _pattern("preposition").search(text):
+        return False
+    if any(map(is_occasion, re.split(r",\s|\s[–—-]\s", text))):
+        return False
+    words = re.split(r"[\s,]+", text.strip())
+    ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))
+    return any(_pattern("place").search(end) for end in ends)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether the words are a sentence rather than a name."""
+    if text.count(",") * 5 > text.count(" ") and not text.rstrip().endswith("."):
+        return False  # a list of names is long too
+    return _pattern("sentence").search(text) is not None
+
+
+def is_filler(text: str) -> bool:
+    """Whether nothing but buttons and connecting words is left."""
+    return len(text) > LONGEST_FILLER or _is_filler(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_filler(text: str) -> bool:
+    if not any(character.isalpha() for character in text):
+        return True
+    if is_weekday(text):
+        return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
+    return any(_pattern(name).match(text) for name in ("filler", "document"))
+
+
+def is_weekday(text: str) -> bool:
+    """Whether nothing but a weekday is left, one or several of it: `Mardis`."""
+    word = _pattern("edges").sub("", text[:LONGEST_WEEKDAY]).casefold()
+    named = word in weekdays() or word.removesuffix("s") in weekdays()
+    return named and (len(word) > 3 or text[-1:] in ".,:")
+
+
+def is_lesson(text: str) -> bool:
+    """Whether a heading names what is on though each of its words may be a label: `Intro to 16mm`."""
+    return len(text.split()) >= FEWEST_WORDS and _pattern("format").search(text) is not None
+
+
+def is_button(text: str) -> bool:
+    """Whether the words are a button's or connect others; a kind of document, filler elsewhere, is none."""
+    return not any(map(str.isalpha, text)) or _pattern("filler").match(text) is not None
+
+
+def is_hours(text: str) -> bool:
+    """Whether times in the words are opening hours or a rule for every week."""
+    return _pattern("hours").search(text) is not None
+
+
+def is_daily(text: str) -> bool:
+    """Whether the words say what is so on every day, as a desk is open."""
+    return _pattern("daily").search(text) is not None
+
+
+def is_talk(text: str) -> bool:
+    """Whether the words speak to a reader or tell an hour, as no place does."""
+    return _pattern("talk").search(text) is not None
+
+
+def is_price(text: str) -> bool:
+    """Whether the line is a price or the word for free."""
+    return _pattern("price").search(text) is not None
+
+
+def without_price(text: str) -> str:
+    """The words without the price behind them: `Hall A, £8/£6`."""
+    return _pattern("price behind").sub("", text)
+
+
+def is_remark(text: str) -> bool:
+    """Whether the line begins like a warning: "Please note: …"."""
+    return _pattern("remark").match(text) is not None
+
+
+def is_named_title(names: str) -> bool:
+    """Whether classes and identifiers say that an element is a title."""
+    return _pattern("title name").search(names) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether the words say who made a film, where, when or how long it is: `di Carla Neri, Italia, 90'`."""
+    return is_facts(text) or _pattern("credit").match(text) is not None
+
+
+def without_credits(title: str) -> str:
+    """A printed title without the film's makers and length behind it: `Mareas, de Joan Puig (102')`."""
+    return _pattern("credits").sub("", title)
+
+
+def is_facts(text: str) -> bool:
+    """Whether the line holds facts about a film: countries, year, minutes."""
+    return _pattern("facts").search(text) is not None

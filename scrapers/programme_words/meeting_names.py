@@ -1,0 +1,55 @@
+"""Titles that say what kind of gathering it is: `October Town Board Meeting`, `Asamblea general`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from scrapers.programme_words.gathering_words import may_name_list, speaks_of
+from scrapers.programmes.lines import Entry
+
+MOST_OTHERS = 5
+"""A list of gatherings has one title of another kind for so many of them at most."""
+
+FEWEST = 2
+
+LONGEST_NAME = 120
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """What a gathering is called, at the end of its title or, where adjectives follow, within it."""
+    return re.compile(
+        # What tells of a gathering bears its name behind its own: "Notice of the annual meeting".
+        r"^(?!\W*(?:notice|agenda|report|summary|recap|highlights|register|join|about|minutes|bericht|rückblick|"
+        r"protokoll|compte[- ]rendu|résumé|retour sur|acta|resumen|verbale|resoconto|verslag)(?!\w)).*?"
+        r"(?:(?:meeting|hearing|session|workshop|workgroup|assembly|retreat|roundtable|town hall|"
+        r"open house|webinar|"
+        r"\w*sitzung(?:en)?|\w*versammlung(?:en)?|\w*treffen|stammtisch|réunion|séance|\w*vergadering(?:en)?|"
+        r"bijeenkomst(?:en)?|spotkani[ea]|zebrani[ea]|встреча|собрание|заседание|зустріч|засідання)s?|"
+        r"assemblée(?: générale)?|"
+        r"(?:meetings?|hearings?|sessions?|assembly) of (?:the )?\w.{0,60}|"  # … the Harbour Commission
+        r"(?:\w*sitzung|\w*versammlung) de[rs] .{0,60}|(?:réunion|séance) d(?:u|e la|es|e l['’]).{0,60}|"
+        r"\w*vergadering van .{0,60}|"
+        r"(?:asamblea|reunión|sesión|pleno|riunione|assemblea|seduta|reunião|assembleia|sessão)\b.{0,30})"
+        r"\s*(?:#?\d+|\([^()]{0,30}\))?\W*$",
+        re.IGNORECASE,
+    )
+
+
+def names_gathering(words: str) -> bool:
+    """Whether words are the name of a gathering."""
+    return len(words) <= LONGEST_NAME and _named().match(words) is not None
+
+
+def is_one_of_many(words: str, several: str) -> bool:
+    """Whether a heading names a gathering and the one over it many: `Hearing on eels`, `Public meetings`."""
+    many, own = may_name_list(several.split()[-1]), may_name_list(words.split()[-1])
+    return many and not own and speaks_of(words) > 0
+
+
+def are_gatherings(entries: Sequence[Entry]) -> bool:
+    """Whether the titles of a list are those of gatherings: its days are theirs though all are past."""
+    named = sum(1 for entry in entries if entry.own_title and names_gathering(entry.title))
+    return named >= FEWEST and (len(entries) - named) * MOST_OTHERS <= len(entries)
