@@ -22,6 +22,7 @@ from scrapers.plain_pages.line_text import (
 )
 from scrapers.plain_pages.page_asides import steps
 from scrapers.plain_pages.roles import tag_of
+from scrapers.plain_pages.styled_runs import is_styled_run
 from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
 from scrapers.plain_pages.tiles import is_action, is_block
 from scrapers.programme_words.line_words import is_button
@@ -209,7 +210,7 @@ def _write_day(walk: _Walk, day: str, name: str) -> None:
 
 def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
     walk.bold += tag in _STRONG
-    _mark_edge(walk, tag)
+    _mark_edge(walk, node, tag)
     walk.pen.opened.append(len(walk.pen.parts))
     named = _named(node)
     if named:
@@ -285,10 +286,10 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
                 inner = [mark for mark in walk.pen.marks if mark not in said]
                 walk.pen.marks = [*inner, said]
         del walk.pen.opened[-1:]
-        _mark_edge(walk, tag)
+        _mark_edge(walk, node, tag)
 
 
-def _mark_edge(walk: _Walk, tag: str) -> None:
+def _mark_edge(walk: _Walk, node: LexborNode, tag: str) -> None:
     """Parts in elements of their own are words of their own: <span>01</span><span>Feb</span>."""
-    if tag in _APART:
+    if tag in _APART and not is_styled_run(node):
         walk.pen.parts.append(EDGE)
