@@ -264,7 +264,7 @@ class _Reader:
                 for number, clock in enumerate(self.told[at].clocks):
                     words = self.lines[at].text[clock.span[0] : clock.span[1]]
                     last = entries[-1].start if entries else None
-                    when = in_afternoon(at_clock(day.start_on, clock), last, words)
+                    when = in_afternoon(at_clock(day.start_on, clock), last, words, self.lines[at].text)
                     url = link_of_clock(self.lines[at], clock)
                     said = house_beside(self.told[at], number, title)
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))

@@ -123,3 +123,17 @@ def test_what_is_said_of_all_is_understood_in_other_languages(
     assert {start[11:] for _, start in told(page)} == {"20:00:00"}
     found = (one for one in read(page) if isinstance(one, Listing))
     assert {one.place.name for one in found if one.place} == {place}
+
+
+def test_late_hours_of_a_clock_of_twelve_follow_those_before_them() -> None:
+    films = (("Ebb", "11:30 AM, 2:30, 5:30, 8:30, 11:15"), ("Flow", "3:15 pm, 6:00 pm, 8:45 pm, 10:50"))
+    rows = "".join(f"<div><h4>{film}</h4><p>{hours}</p></div>" for film, hours in films)
+    page = f"<html lang=en><body><h1>Quay Cinema</h1><h2>Fri, Mar. 5, 2027</h2>{rows}"
+    assert [start[11:16] for _, start in told(page)] == [
+        "11:30", "14:30", "17:30", "20:30", "23:15", "15:15", "18:00", "20:45", "22:50",
+    ]  # fmt: skip
+
+
+def test_an_hour_of_the_morning_behind_one_of_the_evening_stays_in_a_clock_of_24() -> None:
+    page = "<h1>Quay Cinema</h1><h2>Fri, Mar. 5, 2027</h2><div><h4>Ebb</h4><p>20:15, 10:30</p></div>"
+    assert [start[11:16] for _, start in told(f"<html lang=en><body>{page}")] == ["20:15", "10:30"]
