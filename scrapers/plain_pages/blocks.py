@@ -18,12 +18,13 @@ from scrapers.document import Document
 from scrapers.page_days.month_lists import month_in
 from scrapers.plain_pages.address_titles import title_by_address
 from scrapers.plain_pages.credible import credible
+from scrapers.plain_pages.gone_by import EARLIEST, gone_by, may_be_gone_by
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.whole_lines import prepared
 from scrapers.programme_days.day_order import regional_language
-from scrapers.programmes.lines import Entry
+from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.text import read_lines
 from scrapers.programmes.told import Surroundings
 from scrapers.status import graver, status_from_remark, status_from_title
@@ -45,18 +46,33 @@ def _pattern(name: str) -> re.Pattern[str]:
 def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     """The gatherings a page lists or announces without markup; nothing when there are none."""
     lines = page_lines(document)
-    around = surroundings(document, source)
-    texts = [line.text for line in lines]
-    spoken = source.language or spoken_language(around.language, texts)
-    spoken = regional_language(spoken, document.page.url, texts)
-    around = replace(around, language=spoken)
-    lines = prepared(lines, around, month_in(document.page.url))
-    title = title_by_address(lines, document.page.url, page_title(document))
-    entries = without_retellings(read_lines(lines, around, title), title, lines)
-    found = credible(entries, lines, _about(document), around.near)
+    around = _spoken(surroundings(document, source), document, source, lines)
+    title, about = page_title(document), _about(document)
+    entries, told, title = _entries(document, lines, around, title)
+    found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around)):
         found = [announced]
+    if not found and may_be_gone_by(title, document.page.url):
+        entries, told, _ = _entries(document, page_lines(document, since=EARLIEST), around, title)
+        found = gone_by(entries, told, about, around.near)
     yield from listings(found, document.page.url)
+
+
+def _entries(
+    document: Document, lines: Sequence[Line], around: Surroundings, title: str | None
+) -> tuple[list[Entry], list[Line], str | None]:
+    """What the lines of a page tell, the lines made whole, and the title that its address confirms."""
+    url = document.page.url
+    whole = prepared(lines, around, month_in(url))
+    title = title_by_address(whole, url, title)
+    return without_retellings(read_lines(whole, around, title), title, whole), whole, title
+
+
+def _spoken(around: Surroundings, document: Document, source: Source, lines: Sequence[Line]) -> Surroundings:
+    """The surroundings with the language that the page is written in."""
+    texts = [line.text for line in lines]
+    spoken = source.language or spoken_language(around.language, texts)
+    return replace(around, language=regional_language(spoken, document.page.url, texts))
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from datetime import date
 
 from selectolax.lexbor import LexborNode
 
 from scrapers.document import Document
 from scrapers.page_days.day_selects import choices_of
-from scrapers.plain_pages.day_tabs import Tabs, tabs_of
+from scrapers.plain_pages.day_tabs import tabs_of
 from scrapers.plain_pages.line_text import (
     EDGE,
-    FEWEST_GAPS,
     GAP,
     columns,
     ends_with,
-    is_number,
     joined,
     rows_in,
 )
 from scrapers.plain_pages.page_asides import steps
+from scrapers.plain_pages.page_walk import Walk
 from scrapers.plain_pages.roles import tag_of
 from scrapers.plain_pages.styled_runs import is_styled_run
-from scrapers.plain_pages.table_grid import Grid, column_name, grid_of
+from scrapers.plain_pages.table_grid import grid_of
 from scrapers.plain_pages.tiles import is_action, is_block
 from scrapers.programme_words.line_words import is_button
 from scrapers.programmes.lines import Line
@@ -44,117 +43,17 @@ _MARKS = ("aria-selected", "aria-current")
 """What says that an element is the chosen one of several, whatever its names."""
 
 
-@dataclass(slots=True)
-class _Pen:
-    """The line being written."""
+def page_lines(document: Document, *, since: date | None = None) -> list[Line]:
+    """The lines of a page in reading order.
 
-    parts: list[str] = field(default_factory=list)
-    strong: int = 0
-    plain: int = 0
-    names: list[str] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
-    stamps: list[str] = field(default_factory=list)
-    lead: list[str] = field(default_factory=list)
-    opened: list[int] = field(default_factory=list)
-    tail: str = ""
-    marks: list[str] = field(default_factory=list)
-    buttons: list[str] = field(default_factory=list)
-    spans: list[str] = field(default_factory=list)
-    gaps: int = 0
-
-
-@dataclass(slots=True)
-class _Walk:
-    """Where on the page we are; `path` and `tags` grow and shrink together."""
-
-    document: Document
-    tabs: Tabs
-    lines: list[Line] = field(default_factory=list)
-    path: list[int] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
-    tiles: list[str | None] = field(default_factory=list)
-    grids: list[Grid] = field(default_factory=list)
-    pen: _Pen = field(default_factory=_Pen)
-    count: int = 0
-    bold: int = 0
-
-    def flush(self) -> None:
-        """Write down the line that ends here."""
-        text = " ".join(self._with_gaps(joined("".join(self.pen.parts))).split()).strip("| ")
-        if text:
-            self.count += 1
-            names = " ".join([*self.names[-2:], *self.pen.names]).lower()
-            stamp = next(iter(self.pen.stamps), None)
-            sign = "/".join(self.tags[-4:])
-            path, links = (*self.path, self.count), tuple(self.pen.links) or self._tile(text)
-            row, head = self._cell()
-            level = self._level()
-            lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
-            tail = self.pen.tail if text.rstrip(" .").endswith(self.pen.tail.rstrip(" .")) else ""
-            tail = "" if text.rstrip(" .") == tail.rstrip(" .") else tail
-            marks = [mark for mark in self.pen.marks if not is_number(mark)]  # <b>7:00</b> – <b>Ebb</b>
-            mark = marks[0] if len(marks) == 1 and marks[0] != text else ""
-            self.lines.append(
-                Line(
-                    text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead, tail=tail,
-                    mark=mark, first=self._first(text), buttons=tuple(self.pen.buttons),
-                )
-            )  # fmt: skip
-        self.pen = _Pen()
-
-    def _with_gaps(self, text: str) -> str:
-        """The words with bars for empty elements between columns, where a row of hours has several."""
-        row = self.pen.gaps >= FEWEST_GAPS and text.lstrip()[:1].isdigit()
-        return text.replace(GAP, " | " if row else " ")
-
-    def _first(self, text: str) -> str:
-        """The words of the first of two named elements that a line consists of."""
-        spans = self.pen.spans
-        return spans[0] if len(spans) == 2 and " ".join(spans) == text else ""
-
-    def open(self, tag: str, names: str, head: str) -> None:
-        """Enter a block; `head` is what a table says over its cell."""
-        self.count += 1
-        self.path.append(self.count)
-        self.tags.append(tag)
-        self.heads.append(head)
-        self.names.append(f"{names} {column_name(head)}" if tag == "td" else names)
-
-    def close(self) -> None:
-        """Leave the innermost block."""
-        for stack in (self.path, self.tags, self.names, self.heads):
-            stack.pop()
-
-    def _tile(self, text: str) -> tuple[tuple[str, str], ...]:
-        """The link of the whole block that the line stands in."""
-        address = next(filter(None, reversed(self.tiles)), None)
-        return ((text, address),) if address else ()
-
-    def _cell(self) -> tuple[int, str]:
-        """The block of the row around the cell we are in, and the head of its column."""
-        for at in range(len(self.tags) - 1, 0, -1):
-            if self.tags[at] == "td":
-                return self.path[at - 1], self.heads[at]
-        return 0, ""
-
-    def _level(self) -> int:
-        for tag in reversed(self.tags[-3:]):
-            if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-                return int(tag[1])
-        if self.tags and self.tags[-1] in ("dt", "th", "caption", "summary", "legend"):
-            return 7
-        return 7 if self.pen.strong and not self.pen.plain else 0
-
-
-def page_lines(document: Document) -> list[Line]:
-    """The lines of a page in reading order."""
+    Days that the markup calls those of posts are left out unless they lie behind `since`, the day of the
+    visit when not given: nothing was written tomorrow.
+    """
     body = document.tree.body
     if body is None:
         return []
-    walk = _Walk(document, tabs_of(document.tree))
-    for node, entering in steps(body, walk.tabs.shown, document.page.fetched_at.date()):
+    walk = Walk(document, tabs_of(document.tree))
+    for node, entering in steps(body, walk.tabs.shown, since or document.page.fetched_at.date()):
         if entering:
             _enter(walk, node)
         else:
@@ -163,7 +62,7 @@ def page_lines(document: Document) -> list[Line]:
     return walk.lines
 
 
-def _enter(walk: _Walk, node: LexborNode) -> None:
+def _enter(walk: Walk, node: LexborNode) -> None:
     if node.is_text_node:
         _write_as_set(walk, node.text_content or "")
         return
@@ -190,7 +89,7 @@ def _enter(walk: _Walk, node: LexborNode) -> None:
         _enter_inline(walk, node, tag)
 
 
-def _write_cells_above(walk: _Walk, cells: Iterable[LexborNode]) -> None:
+def _write_cells_above(walk: Walk, cells: Iterable[LexborNode]) -> None:
     """The words of cells that hold for this row too, as cells of its own: a day beside several hours."""
     for cell in cells:
         if len(walk.path) >= DEEPEST:
@@ -201,14 +100,14 @@ def _write_cells_above(walk: _Walk, cells: Iterable[LexborNode]) -> None:
         walk.close()
 
 
-def _write_day(walk: _Walk, day: str, name: str) -> None:
+def _write_day(walk: Walk, day: str, name: str) -> None:
     """The day that the tab of a block tells, as its heading, or the one that is chosen in a list."""
     walk.count += 1
     sign = "/".join([*walk.tags[-3:], "h2"])
     walk.lines.append(Line(day, (*walk.path, walk.count), 2, name, sign=sign))
 
 
-def _enter_inline(walk: _Walk, node: LexborNode, tag: str) -> None:
+def _enter_inline(walk: Walk, node: LexborNode, tag: str) -> None:
     walk.bold += tag in _STRONG
     _mark_edge(walk, node, tag)
     walk.pen.opened.append(len(walk.pen.parts))
@@ -233,7 +132,7 @@ def _address(document: Document, node: LexborNode) -> str | None:
     return found if found and found.startswith(("http://", "https://")) else None
 
 
-def _write_as_set(walk: _Walk, text: str) -> None:
+def _write_as_set(walk: Walk, text: str) -> None:
     """Text with the line ends that count where it is set by hand (`pre`) or in rows."""
     for number, line in enumerate(rows_in(text, as_set="pre" in walk.tags) if "\n" in text else [text]):
         if number:
@@ -241,7 +140,7 @@ def _write_as_set(walk: _Walk, text: str) -> None:
         _write(walk, line)
 
 
-def _write(walk: _Walk, text: str) -> None:
+def _write(walk: Walk, text: str) -> None:
     if "\xa0\xa0\xa0" in text:
         text = columns().sub(" | ", text)
     walk.pen.parts.append(text)
@@ -261,7 +160,7 @@ def _named(node: LexborNode) -> str:
     return " ".join(part for part in parts if part)[:300]
 
 
-def _leave(walk: _Walk, node: LexborNode) -> None:
+def _leave(walk: Walk, node: LexborNode) -> None:
     tag = tag_of(node)
     if is_block(node, tag):
         outermost = len(walk.path) >= DEEPEST
@@ -289,7 +188,7 @@ def _leave(walk: _Walk, node: LexborNode) -> None:
         _mark_edge(walk, node, tag)
 
 
-def _mark_edge(walk: _Walk, node: LexborNode, tag: str) -> None:
+def _mark_edge(walk: Walk, node: LexborNode, tag: str) -> None:
     """Parts in elements of their own are words of their own: <span>01</span><span>Feb</span>."""
     if tag in _APART and not is_styled_run(node):
         walk.pen.parts.append(EDGE)

@@ -24,12 +24,17 @@ def _named() -> re.Pattern[str]:
     )
 
 
+def is_named_as_posts(names: str) -> bool:
+    """Whether names on or around a line are those of the day of a post."""
+    return _named().search(names) is not None
+
+
 def is_day_ahead(node: LexborNode, names: str, near: date) -> bool:
     """Whether an element named like that of a publishing day tells a day after the visit.
 
     Sites that keep their gatherings as posts tell when they are where posts say when they were written.
     """
-    if not _named().search(names):
+    if not is_named_as_posts(names):
         return False
     text = " ".join((node.text() or "").split())
     if len(text) > LONGEST_DAY or not may_name_day(text):

@@ -48,6 +48,9 @@ from scrapers.status import is_calling_off
 
 LONGEST_TITLE = 200
 
+WORTH_OF_PERSON = 1.0
+"""What the name of a speaker is worth at most: a title where nothing else is one."""
+
 WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
 MANY_WORDS, SHORTEST_NUMBER = 14, 6
@@ -64,6 +67,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"band):\s+",
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "screen": r"\W*(?:sala|salle|saal|zaal|screen|auditorium|kino|cinema)\s?\d{1,2}\W*",
+        "ordinal": r"\d{1,2}(?:st|nd|rd|th)\W*",  # the head of a day
         "file size": r"\(\s?(?:pdf\W+)?\d+(?:[.,]\d+)?\s?[kmKM]i?[bB]\s?\)\W*$",  # "Backup (221KB)"
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2}|com|org|net|info|edu|gov|biz|app|dev|"
         r"club|live|events?|online|site|shop|page|film|museum|berlin|paris|london)(?:/\S*)?|https?://\S+",
@@ -147,6 +151,8 @@ def _names_nothing(told: Told, text: str) -> bool:
     """Whether words are a button, a price, a file, a site or the name of a kind of list."""
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return True
+    if _pattern("ordinal").fullmatch(text):
+        return True
     if is_calling_off(text) or is_month_off(text) or (bool(told.line.row) and is_month(text)):
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
@@ -157,11 +163,16 @@ def _names_nothing(told: Told, text: str) -> bool:
 
 
 def choose_title(
-    told: Sequence[Told], at: Iterable[int], venues: frozenset[str], beside: Sequence[int] = ()
+    told: Sequence[Told],
+    at: Iterable[int],
+    venues: frozenset[str],
+    beside: Sequence[int] = (),
+    people: frozenset[str] = frozenset(),
 ) -> tuple[str, int] | None:
     """The likeliest title among the lines at these places, with its place.
 
-    `venues` are words that are known to be places, `beside` lines whose days may have parts among these.
+    `venues` are words that are known to be places, `people` those that are names of who speaks, `beside`
+    lines whose days may have parts among these.
     """
     best: tuple[float, str, int] | None = None
     places = list(at)
@@ -176,6 +187,7 @@ def choose_title(
             continue
         worth = title_worth(told[place], words, venues) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
+        worth = min(worth, WORTH_OF_PERSON) if words.casefold() in people else worth
         if best is None or worth > best[0]:
             best = (worth, words, place)
     if best is None or best[0] < 0:

@@ -54,7 +54,7 @@ _OTHERS = (
     r"news\w*|blogs?|press|posts?|articles?|headlines|updates?|releases?|publications?|papers|minutes|protocols?|archives?|archiv|"
     r"histor\w+|timeline|milestones|chroni\w+|biograph\w+|obituar\w+|versions?|change ?log|deadlines?|"
     r"announcements?|jobs|vacanc\w+|careers|reviews?|reports?|recaps?|comments?|notices?|documents?|downloads?|"
-    r"aktuelles|nachrichten|neuigkeiten|meldungen|presse\w*|chronik|geschichte|protokoll\w*|berichte?|fristen|"
+    r"aktuelles|nachrichten|neuigkeiten|meldungen|presse\w*|chronik|geschichte|protokoll\w*|\w*berichte?|fristen|"
     r"actualit[ée]s?|actus?|nouvelles|communiqués?|histoire|comptes?[- ]rendus?|"
     r"noticias|novedades|prensa|historia|actas?|plazos|notícias|novidades|imprensa|história|"
     r"notizie|novità|stampa|storia|verbali|nieuws\w*|berichten|geschiedenis|verslag\w*|notulen|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scrapers.programme_titles.known_people import known_people
 from scrapers.programme_titles.line_titles import choose_title
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.told import Told
@@ -15,13 +16,14 @@ class Choices:
     def __init__(self, told: Sequence[Told], venues: frozenset[str]) -> None:
         self.told = told
         self.venues = venues
+        self.people = known_people(told)
         self.found: dict[tuple[int, int, tuple[int, ...]], tuple[str, int] | None] = {}
 
     def title(self, low: int, high: int, beside: tuple[int, ...] = ()) -> tuple[str, int] | None:
         """The likeliest title in the lines `[low, high)`, with its place; no part of days in `beside`."""
         key = (low, high, beside)
         if key not in self.found:
-            self.found[key] = choose_title(self.told, range(low, high), self.venues, beside)
+            self.found[key] = choose_title(self.told, range(low, high), self.venues, beside, self.people)
         return self.found[key]
 
     def is_thin(self, chunk: Chunk) -> bool:

@@ -1,0 +1,82 @@
+"""Pages that call themselves a list of gatherings all of which are over: read as before the first of them.
+
+`2026 Meetings`, seen in 2027, tells days without hours that look neither ahead nor like anything else. What
+the page says of itself decides, and only where nothing else on it was found to be a gathering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from scrapers.plain_pages.credible import credible
+from scrapers.plain_pages.publishing_days import is_named_as_posts
+from scrapers.programme_lists.list_evidence import headings_over
+from scrapers.programme_words.gathering_words import calls_gatherings, calls_gone_by, calls_others
+from scrapers.programmes.lines import Entry, Line
+
+EARLIEST = date(1, 1, 2)
+"""A day of a visit before all others: whatever the markup calls a day of posts lies ahead of it."""
+
+FEWEST = 3
+"""Days that make a list."""
+
+NEAREST = 2
+"""Lines above a list in which words say what it is, whatever they are made of."""
+
+LONGEST_AGO = timedelta(days=40 * 365)
+"""What began longer ago is history."""
+
+
+def may_be_gone_by(title: str | None, url: str) -> bool:
+    """Whether a page's title or the end of its address calls it a list of gatherings and nothing else."""
+    parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
+    last = parts[-1].rpartition(".")[0] or parts[-1] if parts else ""
+    names = [title or "", " ".join(last.replace("_", "-").split("-"))]
+    return any(map(calls_gatherings, names)) and not any(map(calls_others, names))
+
+
+def gone_by(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:
+    """The gatherings among `entries` of a page that calls itself a list of some and shows none to come.
+
+    Several with titles of their own; days that the markup calls those of posts only below a heading that
+    says that what follows is over.
+    """
+    own = [
+        one for one in entries if one.own_title and near - LONGEST_AGO < one.day and _is_no_post(one, lines)
+    ]
+    if len({one.day for one in own}) < FEWEST or len({one.title for one in own}) * 2 < len(own):
+        return []
+    top = min(min(one.line, max(one.title_line, 0)) for one in own)
+    above = [*headings_over([one.line for one in own], lines), *lines[max(top - NEAREST, 0) : top]]
+    if any(calls_others(line.text) for line in above):
+        return []
+    first = min(one.day for one in own)
+    return credible(own, lines, about, first - timedelta(days=1))
+
+
+def _is_no_post(entry: Entry, lines: Sequence[Line]) -> bool:
+    """Whether a day is not that of a post: by its second, where it leads, its names and what stands above."""
+    line = lines[entry.line]
+    if _posts().search(entry.url or "") or _to_the_second().search(line.stamp or ""):
+        return False
+    if not is_named_as_posts(line.names):
+        return True
+    return any(calls_gone_by(heading.text) for heading in headings_over([entry.line], lines))
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    """Addresses of posts and news."""
+    return re.compile(
+        r"/(?:posts?|blog|news|articles?|press|aktuell\w*|actualit\w+|noticias?|notizie|nieuws)/"
+    )
+
+
+@cache
+def _to_the_second() -> re.Pattern[str]:
+    """Moments as programs note them when something was sent."""
+    return re.compile(r"T\d\d:\d\d:(?!00)\d\d")

@@ -1,0 +1,30 @@
+"""Talks whose speaker stands where the title of others does: names that the page calls speakers are none."""
+
+from __future__ import annotations
+
+from tests.scrapers.test_list_evidence import told
+
+PEOPLE = ("Ada Reed", "Tom Okafor", "Di Eck (Harbour)", "Lea van Holt")
+TALKS = ("Cutting at night", "A short history of the long take", "Ears before eyes", "Grain")
+
+
+def page(kind: str) -> str:
+    people = "".join(f"<div class={kind}><h4>{name}</h4><p>Works by the sea.</p></div>" for name in PEOPLE)
+    rows = "".join(
+        f"<li><h4>{name}</h4><div>1{hour}:00</div><div>{talk}</div></li>"
+        for hour, (name, talk) in enumerate(zip(PEOPLE, TALKS, strict=True))
+    )
+    day = "<h3>5th</h3><h3>Friday 5 March 2027</h3>"
+    return f"<html lang=en><body><h1>Cut Days</h1>{people}{day}<ul>{rows}<li><div>16:00</div></li></ul>"
+
+
+def test_talks_are_not_called_after_who_speaks() -> None:
+    assert [title for title, _ in told(page("speakers__one"))][:4] == list(TALKS)
+
+
+def test_names_of_nobody_in_particular_stay_titles() -> None:
+    assert [title for title, _ in told(page("films__one"))][:2] == list(PEOPLE[:2])
+
+
+def test_the_number_of_a_day_is_no_title() -> None:
+    assert "5th" not in [title for title, _ in told(page("speakers__one"))]
