@@ -9,8 +9,8 @@ from typing import NamedTuple
 from aggregator.judging.passages import INVITING, OTHER, Zone
 
 GATHERING = frozenset(("gather", "occasion"))
-MAKERS = frozenset(("people", "one", "folk"))
-WHO = frozenset(("people", "folk", "attendee", "anyone"))
+MAKERS = frozenset(("people", "one", "folk", "craft"))
+WHO = frozenset(("people", "folk", "craft", "attendee", "anyone"))
 GROUPS = frozenset(("online", "alumni", "school", "schooling", "body", "community"))
 FILM = frozenset(("filmworld", "people", "folk", "school", "filmnamed"))
 OF_FILM = frozenset(("filmworld", "people", "folk"))
@@ -48,6 +48,8 @@ class Gist(NamedTuple):
     bar_title: bool
     outside: bool
     alumni: bool
+    hero: bool
+    regular: bool
     named: str
     said: tuple[str, ...]
 
@@ -60,7 +62,7 @@ _HEARD = (
     | GROUPS
     | FILM
     | OTHER
-    | {"meeting", "outsiders", "private", "bids", "spot"}
+    | {"meeting", "outsiders", "private", "bids", "spot", "hero", "recurring"}
 )
 _BIT_OF = {sense: 1 << at for at, sense in enumerate(sorted(_HEARD))}
 
@@ -80,9 +82,15 @@ def _bits(senses: frozenset[str]) -> int:
 
 
 _INVITING, _GATHERING, _OTHER, _GROUPS = _bits(INVITING), _bits(GATHERING), _bits(OTHER), _bits(GROUPS)
-_MAKERS, _WHO, _FILM, _NAMED = _bits(MAKERS), _bits(WHO), _bits(FILM), _bits(frozenset(("people", "folk")))
+_MAKERS, _WHO, _FILM, _NAMED = (
+    _bits(MAKERS),
+    _bits(WHO),
+    _bits(FILM),
+    _bits(frozenset(("people", "folk", "craft"))),
+)
 _ONE, _MEETING, _OUTSIDERS, _PRIVATE = (_BIT_OF[s] for s in ("one", "meeting", "outsiders", "private"))
 _CREDIT, _BIDS, _SPOT, _ALUMNI = (_BIT_OF[s] for s in ("credit", "bids", "spot", "alumni"))
+_HERO, _RECURRING = _BIT_OF["hero"], _BIT_OF["recurring"]
 _PARTY = _BIT_OF["party"]
 _OTHER_THINGS = _OTHER & ~_PARTY
 
@@ -162,6 +170,8 @@ def gist_of(title: Zone, text: Zone, festival: bool) -> Gist:
         head & _PRIVATE > 0,
         both & _SPOT > 0,
         both & _ALUMNI > 0,
+        body & _HERO > 0,
+        both & _RECURRING > 0,
         _named_by(head),
         tuple([name for name, bits in _SAID if early & bits]),
     )
@@ -196,6 +206,13 @@ def _invitations(gist: Gist) -> Holds:
     yield "alumni, nothing inviting", gist.alumni and not invited and not gist.meeting
     yield "alumni, else beside", gist.alumni and not nothing_else
     yield "alumni, no story", gist.alumni and not gist.story
+    yield "somebody at a regular hour, nothing else", (who or group) and gist.regular and nothing_else
+    told = (gist.story or gist.hero) and not inviting
+    yield "meeting in a story", told and gist.meeting
+    yield "a group in a story", told and group
+    yield "a bar in a story", told and gist.at_bar
+    yield "an invitation in a story", told and inviting_text
+    yield "inviting title over somebody's story", inviting and gist.hero
     yield "guests bidden", gist.bids and (who or invited) and not gist.other
 
 

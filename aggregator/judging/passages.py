@@ -5,9 +5,10 @@ The senses are tables of `data/classify_vocabulary.toml`; the sets below say whi
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from aggregator.judging.vocabulary import Hit, Senses, listing_words, words_of
+from aggregator.judging.vocabulary import LONGEST_TEXT, Hit, Senses, listing_words, words_of
 
 INVITING = frozenset(("gather", "occasion", "drink", "outing", "welcome", "lounge"))
 OTHER = frozenset(
@@ -55,6 +56,33 @@ _FILMS = frozenset(
      "lungometraggi", "curtas", "filmes", "documentarios", "longas", "kortfilms")
 )  # fmt: skip
 
+# "Two women", "zwei Freundinnen", "a young widow": whom a story is about, by number or as somebody unknown.
+_SOMEBODY = frozenset(("a", "an", "un", "una", "une", "uno", "ein", "eine", "einer", "um", "uma", "een"))
+_HEROES = frozenset(
+    ("woman", "women", "man", "men", "girl", "girls", "boy", "boys", "friends", "sisters", "brothers",
+     "siblings", "mothers", "widow", "widower", "teenager", "teenagers", "strangers", "couple", "lovers",
+     "scientists", "soldiers", "femme", "femmes", "homme", "hommes", "fille", "filles", "garcon", "garcons",
+     "amis", "amies", "soeurs", "freres", "veuve", "inconnus", "mujer", "mujeres", "hombre", "hombres",
+     "chica", "chicas", "chico", "chicos", "amigos", "amigas", "hermanos", "hermanas", "viuda",
+     "desconocidos", "frau", "frauen", "mann", "manner", "madchen", "jungen", "freunde", "freundinnen",
+     "schwestern", "bruder", "witwe", "fremde", "donna", "donne", "uomo", "uomini", "ragazza", "ragazze",
+     "ragazzo", "ragazzi", "amici", "amiche", "sorelle", "fratelli", "vedova", "sconosciuti", "mulher",
+     "mulheres", "homem", "homens", "menina", "meninas", "menino", "meninos", "irmaos", "irmas", "viuva",
+     "vrouw", "vrouwen", "mannen", "meisje", "meisjes", "jongens", "vrienden", "vriendinnen", "zussen",
+     "broers", "weduwe", "family", "waiter", "waitress", "nurse", "farmer", "farmers", "fisherman",
+     "fishermen", "soldier", "priest", "teacher", "clerk", "driver", "mother", "father", "daughter", "son",
+     "famille", "serveuse", "serveur", "infirmiere", "paysan", "pecheur", "soldat", "pretre", "professeur",
+     "mere", "pere", "familia", "camarera", "camarero", "enfermera", "campesino", "pescador", "soldado",
+     "maestra", "maestro", "madre", "padre", "matrimonio", "jubilados", "familie", "kellnerin", "kellner",
+     "krankenschwester", "bauer", "fischer", "pfarrer", "lehrer", "lehrerin", "mutter", "vater", "ehepaar",
+     "rentner", "famiglia", "cameriera", "cameriere", "infermiera", "contadino", "pescatore", "soldato",
+     "prete", "pensionati", "coppia", "empregada", "empregado", "enfermeira", "pescadores", "professora",
+     "casal", "mae", "pai", "gezin", "verpleegster", "boer", "visser", "schipper", "moeder", "vader",
+     "echtpaar", "leraar")
+)  # fmt: skip
+# `r/somewhere`, `#somechat`: a group that has its name from the net.
+_HANDLE = re.compile(r"(?<![\w/.])r/\w{3,}|#\w*chat\b", re.IGNORECASE)
+
 
 # A description says early on what is asked of the reader; who the host is and what the house offers follows.
 LEAD = 30
@@ -83,6 +111,10 @@ def zone_of(text: str) -> Zone:
     counts = _counted(words, hits)
     if _counts_films(words):
         counts["showing"] = counts.get("showing", 0) + 1
+    if _tells_of_somebody(words):
+        counts["hero"] = 1
+    if ("r/" in text or "#" in text) and _HANDLE.search(text[:LONGEST_TEXT]):
+        counts["online"] = counts.get("online", 0) + 1
     if len(words) <= LEAD:
         return Zone(words, hits, counts, _NOTHING)
     early = {sense for at, _, senses in hits if at < LEAD for sense in senses}
@@ -107,6 +139,14 @@ def _counts_films(words: list[str]) -> bool:
     """Whether films are told by their number, with up to two words between."""
     return not _FILMS.isdisjoint(words) and any(
         word in _FILMS and any(_is_a_few(near) for near in words[max(at - 3, 0) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _tells_of_somebody(words: list[str]) -> bool:
+    """Whether persons without a name are told of: "two old friends", "una viuda"."""
+    return not _HEROES.isdisjoint(words) and any(
+        word in _HEROES and any(near in _SOMEBODY or near in _NUMBERS for near in words[max(at - 2, 0) : at])
         for at, word in enumerate(words)
     )
 

@@ -34,6 +34,7 @@ _EDITIONS_FIRST = frozenset(
      "congreso", "congres", "congresso", "convention", "jornadas", "journees", "giornate", "foro", "forum",
      "seminario", "kongress", "fachtagung", "branchentag", "netzwerktag")
 )  # fmt: skip
+_MONEY = frozenset(("euro", "euros", "eur", "dollars", "pounds", "chf", "franken", "francs"))
 _WITH = frozenset(("with", "avec", "con", "mit", "met", "com"))
 _GUEST = re.compile(r"\b(?:with|avec|con|mit|met|com) ([A-ZÀ-Þ][\w'’-]+) ([A-ZÀ-Þ][\w'’-]+)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{2,60}[\"”»“]")
@@ -52,6 +53,8 @@ def read(title: str, text: str, festival: str | None) -> Reading:
     head, body = zone_of(title), zone_of(without_house(text))
     gist = gist_of(head, body, bool(festival) and not is_elsewhere(festival or ""))
     traits = [*_spoken(head, body), *_shape(head, body, f"{title[:300]}\n{text[:600]}"), *traits_of(gist)]
+    if _names_a_sum(body, text) and not (gist.who or gist.group or gist.meeting):
+        traits.append("a sum and nobody")
     if festival and is_mixed(festival):
         traits.append("mixed event")
         if head.has(OF_FILM):
@@ -136,6 +139,11 @@ def _shape(title: Zone, text: Zone, printed: str) -> list[str]:
     if _found(_QUOTED, printed[: printed.find("\n")], '"“«„'):
         names.append("work quoted")
     return names
+
+
+def _names_a_sum(body: Zone, printed: str) -> bool:
+    """Whether money is told: where nobody is asked, that is the price list of a bar."""
+    return not _MONEY.isdisjoint(body.words) or any(sign in printed for sign in "€$£")
 
 
 def _is_an_edition(title: Zone) -> bool:

@@ -124,3 +124,31 @@ def test_grips_are_a_trade_and_crew_are_all_of_them() -> None:
 )
 def test_who_tells_and_who_reads_pages_is_no_company(title: str, text: str) -> None:
     assert not classify(About(title, text, None)).is_meetup
+
+
+@pytest.mark.parametrize("text", ["r/northlight goes bowling", "The #lenschat crowd eats out"])
+def test_a_handle_names_a_group_of_the_net(text: str) -> None:
+    assert "online" in zone_of(text).counts
+    assert "online" not in zone_of(text.replace("r/", "our ").replace("#lenschat", "whole")).counts
+
+
+def test_addresses_and_other_tags_are_no_handles() -> None:
+    assert "online" not in zone_of("Details at https://x.example/r/northlight, tag #northlight").counts
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Lab Lunch", "For everyone ever selected, whichever year. Garden of the inn.", "alumni"),
+        (
+            "Petit déjeuner des nouveaux venus",
+            "Pour qui vient au festival pour la première fois.",
+            "official",
+        ),
+        ("Board Supper", "Twelve of us from the discussion board, one pot of stew.", "online_to_offline"),
+        ("Unofficial Dumplings", "Not a festival event: whoever is here alone shares a steamer.", "social"),
+    ],
+)
+def test_whose_guests_they_are_is_said_in_other_words(title: str, text: str, kind: str) -> None:
+    judged = classify(About(title, text, "Northlight 2026"))
+    assert (judged.is_meetup, judged.kind) == (True, kind)

@@ -218,3 +218,53 @@ def test_catalan_gatherings_and_those_who_come_alone_are_read() -> None:
     assert {"meeting"} <= zone_of("Es coneixen al bar.").counts.keys() & zone_of(
         "All who came alone."
     ).counts.keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two old friends fall out.", "Una viuda cierra el bar.", "Zwei Schwestern erben.", "A waitress waits."],
+)
+def test_persons_without_a_name_make_a_story(text: str) -> None:
+    assert "hero" in zone_of(text).counts
+
+
+@pytest.mark.parametrize(
+    "text", ["Women in sound.", "Bring your friends.", "Mothers who direct.", "Table 2, men only"]
+)
+def test_persons_who_are_not_counted_make_none(text: str) -> None:
+    assert "hero" not in zone_of(text).counts
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("The Tea Room", "Two sisters meet in a café every winter until one of them does not come."),
+        ("La taberna", "Dos hermanas cenan juntas por última vez. Primer largometraje."),
+        ("Der Tresen", "Ein Kellner und eine Witwe begegnen sich jede Nacht in derselben Bar."),
+        ("Le Comptoir", "Deux amies se retrouvent dans un café de gare et ne se reconnaissent pas."),
+    ],
+)
+def test_those_who_meet_in_a_story_meet_nobody_here(title: str, text: str) -> None:
+    assert not classify(About(title, text, "Northlight 2026")).is_meetup
+
+
+def test_a_bars_prices_ask_nobody() -> None:
+    bar = read("Moorbar", "Täglich ab acht, Longdrinks ab neun Euro.", "Northlight 2026").traits
+    table = read("Moorbar", "Filmschaffende treffen sich, Suppe fünf Euro.", "Northlight 2026").traits
+    assert "a sum and nobody" in bar
+    assert "a sum and nobody" not in table
+
+
+def test_an_hour_after_a_panel_is_no_party_and_no_panel() -> None:
+    counts = zone_of("Soup after the Sunday panel").counts
+    assert "aside" in counts
+    assert counts.keys().isdisjoint({"party", "talk"})
+
+
+def test_a_trade_and_a_regular_hour_are_an_invitation() -> None:
+    said = "somebody at a regular hour, nothing else"
+    assert said in read("Needle & Stout", "Wig makers, the Plough, third Wednesday.", None).traits
+    assert said not in read("Needle & Stout", "A lecture for wig makers, third Wednesday.", None).traits
+    assert classify(
+        About("Needle & Stout", "Film wig makers and dressers, the Plough, third Wednesday.")
+    ).is_meetup
