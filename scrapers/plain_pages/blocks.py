@@ -16,9 +16,10 @@ from urllib.parse import urlsplit
 from scrapers.contract import Listing, Place, Source
 from scrapers.document import Document
 from scrapers.page_days.month_lists import month_in
+from scrapers.page_days.stale_years import of_its_year
 from scrapers.plain_pages.address_titles import title_by_address
 from scrapers.plain_pages.credible import credible
-from scrapers.plain_pages.gone_by import EARLIEST, gone_by, may_be_gone_by
+from scrapers.plain_pages.gone_by import EARLIEST, FEW, gone_by, may_be_gone_by, with_gone_by
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
@@ -52,9 +53,9 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around)):
         found = [announced]
-    if not found and may_be_gone_by(title, document.page.url):
+    if len(found) < FEW and may_be_gone_by(title, document.page.url):
         entries, told, _ = _entries(document, page_lines(document, since=EARLIEST), around, title)
-        found = gone_by(entries, told, about, around.near)
+        found = with_gone_by(found, gone_by(entries, told, about, around.near))
     yield from listings(found, document.page.url)
 
 
@@ -69,10 +70,11 @@ def _entries(
 
 
 def _spoken(around: Surroundings, document: Document, source: Source, lines: Sequence[Line]) -> Surroundings:
-    """The surroundings with the language that the page is written in."""
+    """The surroundings in the language that the page is written in, as of the year that its weekdays tell."""
     texts = [line.text for line in lines]
     spoken = source.language or spoken_language(around.language, texts)
-    return replace(around, language=regional_language(spoken, document.page.url, texts))
+    around = replace(around, language=regional_language(spoken, document.page.url, texts))
+    return of_its_year(around, lines, document.page.url)
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

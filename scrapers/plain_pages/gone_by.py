@@ -21,6 +21,9 @@ from scrapers.programmes.lines import Entry, Line
 EARLIEST = date(1, 1, 2)
 """A day of a visit before all others: whatever the markup calls a day of posts lies ahead of it."""
 
+FEW, MANY_MORE = 3, 4
+"""Gatherings that may stand among many that are over, and how many more these are for each of them."""
+
 FEWEST = 3
 """Days that make a list."""
 
@@ -56,6 +59,14 @@ def gone_by(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: d
         return []
     first = min(one.day for one in own)
     return credible(own, lines, about, first - timedelta(days=1))
+
+
+def with_gone_by(found: Sequence[Entry], gone: Sequence[Entry]) -> list[Entry]:
+    """What was found, with what is over where that is nearly all that the page lists."""
+    if len(gone) <= MANY_MORE * len(found):
+        return list(found)
+    busy = {one.day for one in found}
+    return [*found, *(one for one in gone if one.day not in busy)]
 
 
 def _is_no_post(entry: Entry, lines: Sequence[Line]) -> bool:

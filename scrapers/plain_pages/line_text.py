@@ -62,6 +62,16 @@ def columns() -> re.Pattern[str]:
     return re.compile("\xa0{3,}[\xa0 ]*")
 
 
+def begins_with_hour(text: str) -> bool:
+    """Whether an hour stands at the front of a row: `10:30`, `7pm`, `19h`; a number of a day is none."""
+    return _hour().match(text) is not None
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    return re.compile(r"\s*\d{1,2}(?:\s?[:.h]\s?\d\d|\s?[ap]\.?m|\s?(?:uhr|h)\b)", re.IGNORECASE)
+
+
 def is_number(text: str) -> bool:
     """Whether words are an hour or a number and hold no letters."""
     return not any(map(str.isalpha, text))

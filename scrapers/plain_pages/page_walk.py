@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from scrapers.document import Document
 from scrapers.plain_pages.day_tabs import Tabs
-from scrapers.plain_pages.line_text import FEWEST_GAPS, GAP, is_number, joined
+from scrapers.plain_pages.line_text import FEWEST_GAPS, GAP, begins_with_hour, is_number, joined
 from scrapers.plain_pages.table_grid import Grid, column_name
 from scrapers.programmes.lines import Line
 
@@ -78,7 +78,7 @@ class Walk:
 
     def _with_gaps(self, text: str) -> str:
         """The words with bars for empty elements between columns, where a row of hours has several."""
-        row = self.pen.gaps >= FEWEST_GAPS and text.lstrip()[:1].isdigit()
+        row = self.pen.gaps >= FEWEST_GAPS and begins_with_hour(text)
         return text.replace(GAP, " | " if row else " ")
 
     def _first(self, text: str) -> str:

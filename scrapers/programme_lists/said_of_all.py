@@ -32,6 +32,12 @@ LONGEST_HABIT = 60
 SHORTEST = 15
 """Characters of a sentence that speaks of all rows: `All films at 8 pm`."""
 
+_WHICH = (
+    r"first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|"
+    r"premier|deuxième|troisième|dernier|primer|segundo|tercer|último|eerste|tweede|derde|laatste"
+)
+"""Which weekday of a month."""
+
 FEWEST_DAYS = 3
 """Days on one weekday that show whose hour a line above them tells."""
 
@@ -72,9 +78,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "stop": r"(?<=\w\w[.!?])\s+",
         "every": r"\b(?:every|each|jede[nrs]?|tous les|chaque|todos l?os|todas as|cada|tutti i|ogni|elke|"
         r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
-        "ordinal": r"\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nr]?|zweite[nr]?|dritte[nr]?|"
-        r"vierte[nr]?|letzte[nr]?|premier|deuxième|troisième|dernier|primer|segundo|tercer|último|eerste|"
-        r"tweede|derde|laatste)\s(?P<weekday>[^\W\d_]{5,12})\b",
+        "ordinal": rf"\b(?:{_WHICH})\s(?P<weekday>[^\W\d_]{{5,12}})\b",
+        "which": _WHICH,
         "unless": r"\b(?:unless|except|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
         "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
@@ -178,12 +183,12 @@ def _holds(common: Common, one: Told) -> bool:
 
 
 def _weekdays_of_habit(text: str) -> frozenset[int]:
-    """The weekdays behind "every": `every Tuesday and Friday`, `tous les mardis`."""
+    """The weekdays behind "every": `every Tuesday and Friday`, `tous les mardis`, `every first Wednesday`."""
     found: set[int] = set()
     for habit in _pattern("every").finditer(text):
         for word in fold(text[habit.end() : habit.end() + LONGEST_HABIT]).replace(",", " ").split():
             named = weekdays().get(word) or weekdays().get(word.removesuffix("s"))
-            if not named and word not in ALSO:
+            if not named and word not in ALSO and not _pattern("which").fullmatch(word):
                 break
             found |= named or set()
     return frozenset(found)

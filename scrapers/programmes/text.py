@@ -24,24 +24,16 @@ from scrapers.programme_days.years_in_turn import with_years_in_turn
 from scrapers.programme_lists.nothing_on import names_none, says_nothing_on
 from scrapers.programme_lists.notices import notice_of
 from scrapers.programme_lists.said_of_all import common_words
-from scrapers.programme_places.house_heads import with_houses_over_hours
 from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.line_places import choose_place
 from scrapers.programme_places.list_places import with_places_of_list
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_places.places_beside import house_beside, place_beside
 from scrapers.programme_places.sentence_places import place_below, place_in_sentence
-from scrapers.programme_titles.houses_first import with_titles_below_houses
 from scrapers.programme_titles.line_titles import fact_headings, title_words
-from scrapers.programme_titles.list_titles import (
-    with_headings_of_tables,
-    with_places_as_titles,
-    with_titles_of_list,
-    with_titles_of_own_rows,
-)
-from scrapers.programme_titles.marked_titles import with_marked_titles
+from scrapers.programme_titles.list_titles import with_titles_of_list
 from scrapers.programme_titles.one_gathering import of_one_gathering
-from scrapers.programme_titles.pairings import with_pairings_beside
+from scrapers.programme_titles.retitled import retitled
 from scrapers.programme_titles.titles import Titles
 from scrapers.programme_titles.titles_beside_moments import with_titles_beside_moments
 from scrapers.programme_titles.tour_heads import with_names_of_tours
@@ -122,11 +114,7 @@ class _Reader:
             if len(found) >= MOST_ENTRIES:
                 break
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
-        if not self.printed:
-            whole = with_titles_below_houses(with_houses_over_hours(whole, self.told), self.told)
-            whole = with_pairings_beside(whole, self.told)
-            whole = with_headings_of_tables(with_titles_of_own_rows(whole, self.told), self.told)
-            whole = with_places_as_titles(with_marked_titles(whole, self.told), self.told)
+        whole = whole if self.printed else retitled(whole, self.told)
         placed = with_titles_beside_moments(with_places_of_list(whole, self.told), self.told)
         placed = list(map(self._in_common, placed))
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)

@@ -28,3 +28,14 @@ def test_names_of_nobody_in_particular_stay_titles() -> None:
 
 def test_the_number_of_a_day_is_no_title() -> None:
     assert "5th" not in [title for title, _ in told(page("speakers__one"))]
+
+
+def test_breaks_of_a_conference_bear_their_own_words_and_not_those_of_a_line_far_above() -> None:
+    rows = "".join(
+        f"<li><div>1{hour}:00</div><div>{words}</div></li>"
+        for hour, words in enumerate((*TALKS, "Lunch", "Rooms and what they do to sound", "End"))
+    )
+    page = f"<h2>Schedule</h2><p>Times and talks may change</p><h3>Friday 5 March 2027</h3><ul>{rows}</ul>"
+    found = told(f"<html lang=en><body><h1>Cut Days</h1>{page}")
+    assert "Times and talks may change" not in [title for title, _ in found]
+    assert ("Lunch", "2027-03-05T14:00:00") in found

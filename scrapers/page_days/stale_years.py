@@ -1,0 +1,58 @@
+"""Pages that are older than the day of the visit: no weekday they name is one of a year near it.
+
+`https://2016.week.example/events` says `Friday, October 21` and no year, as pages do that nobody took down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from scrapers.dates.printed import find_whens
+from scrapers.dates.when import When
+from scrapers.programmes.lines import Line
+from scrapers.programmes.told import Surroundings
+
+FEWEST_DAYS = 3
+"""Days with their weekday that show which year it is."""
+
+MOST_LINES, LONGEST_LINE = 2000, 120
+OLDEST = 8
+"""Years back in which a page may have been made whose address does not tell."""
+
+
+def of_its_year(around: Surroundings, lines: Sequence[Line], url: str) -> Surroundings:
+    """The surroundings as of the year that the weekdays of a page are those of, where no near one is.
+
+    The years that the address tells come first, then those gone by, the latest first.
+    """
+    texts = [line.text for line in lines[:MOST_LINES] if len(line.text) <= LONGEST_LINE]
+    told = _with_weekdays(texts, around)
+    if around.dates or len(told) < FEWEST_DAYS or any(when.weekday_agrees for when in told):
+        return around
+    if any(_year().search(text) for text in texts if find_whens(text, near=around.near)):
+        return around
+    in_address = [int(found) for found in _year().findall(url)]
+    for year in (*in_address, *range(around.near.year - 2, around.near.year - OLDEST, -1)):
+        then = replace(around, near=date(year, around.near.month, min(around.near.day, 28)))
+        if all(when.weekday_agrees for when in _with_weekdays(texts, then)):
+            return then
+    return around
+
+
+def _with_weekdays(texts: Iterable[str], around: Surroundings) -> list[When]:
+    """The days without a year that stand with their weekday."""
+    whens = (
+        when
+        for text in texts
+        for when in find_whens(text, near=around.near, timezone=around.timezone, language=around.language)
+    )
+    return [when for when in whens if not when.year_stated and when.weekday_agrees is not None]
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

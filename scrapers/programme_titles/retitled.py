@@ -1,0 +1,37 @@
+"""Titles mended by what a whole page shows, step by step: houses, pairings, tables, what markup tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from scrapers.programme_places.house_heads import with_houses_over_hours
+from scrapers.programme_titles.far_titles import without_far_titles
+from scrapers.programme_titles.houses_first import with_titles_below_houses
+from scrapers.programme_titles.list_titles import (
+    with_headings_of_tables,
+    with_places_as_titles,
+    with_titles_of_own_rows,
+)
+from scrapers.programme_titles.marked_titles import with_marked_titles
+from scrapers.programme_titles.pairings import with_pairings_beside
+from scrapers.programmes.lines import Entry
+from scrapers.programmes.told import Told
+
+STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
+    with_houses_over_hours,
+    with_titles_below_houses,
+    with_pairings_beside,
+    with_titles_of_own_rows,
+    with_headings_of_tables,
+    with_marked_titles,
+    with_places_as_titles,
+    without_far_titles,
+)
+
+
+def retitled(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries of a page, which nothing printed is, each step over what the one before left."""
+    mended = list(entries)
+    for step in STEPS:
+        mended = step(mended, told)
+    return mended

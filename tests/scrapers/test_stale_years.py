@@ -1,0 +1,39 @@
+"""Days with their weekday and without a year, on pages that were made long before the visit."""
+
+from __future__ import annotations
+
+from tests.scrapers.test_list_evidence import told
+
+ROWS = (
+    ("Friday, October 21", "Opening drinks"),
+    ("Sunday, October 23", "Gallery walk"),
+    ("Monday, October 24", "Creative lunch"),
+)
+
+
+def page(rows: tuple[tuple[str, str], ...] = ROWS) -> str:
+    return "<h1>Events</h1>" + "".join(
+        f"<div><p>{day}</p><h2>{title}</h2><p>1:00 PM</p></div>" for day, title in rows
+    )
+
+
+def days(markup: str, address: str = "https://week.example/events/") -> list[str]:
+    return [start[:10] for _, start in told(markup, address)]
+
+
+def test_the_weekdays_tell_a_year_long_ago() -> None:
+    assert days(page()) == ["2022-10-21", "2022-10-23", "2022-10-24"]
+
+
+def test_the_address_tells_which_of_several_years_it_is() -> None:
+    assert days(page(), "https://2016.week.example/events/") == ["2016-10-21", "2016-10-23", "2016-10-24"]
+
+
+def test_weekdays_of_a_near_year_or_of_none_change_nothing() -> None:
+    near = (("Thursday, October 21", "Opening drinks"), *ROWS[1:])
+    assert days(page(near))[0] == "2027-10-21"
+    assert days(page((("Tuesday, October 21", "Opening drinks"), *ROWS[1:])))[0][:4] in ("2026", "2027")
+
+
+def test_a_year_that_is_printed_holds() -> None:
+    assert days(page() + "<p>Tickets until 1 October 2027</p>")[0] != "2022-10-21"
