@@ -37,16 +37,32 @@ def tweets_of(told: Any, page: Page) -> tuple[list[dict[str, Any]], dict[str | N
     empty = told == [] or (isinstance(told, dict) and "meta" in told)
     if not tweets and page.role != "again" and not empty:
         raise LayoutChanged(complaint(told) or text_at(told, "title") or "no list of posts in it", page.url)
-    return tweets, people
+    return _with_whole_retweets(tweets, told), people
+
+
+def _with_whole_retweets(tweets: list[dict[str, Any]], told: Any) -> list[dict[str, Any]]:
+    """The posts; retweets, which X cuts short, with the other's words as an answer's `includes` hold them."""
+    others = {text_at(one, "id"): one for one in dicts_at(told, "includes.tweets")}
+    for tweet in tweets:
+        passed_on = next((one for one in texts_at(tweet, "referenced_tweets", "id") if one in others), None)
+        if passed_on and "retweeted" in texts_at(tweet, "referenced_tweets", "type"):
+            whole = text_at(others[passed_on], "note_tweet.text|text")
+            tweet["text"] = _passed_on(text_at(tweet, "text") or "", whole)
+    return tweets
+
+
+def _passed_on(text: str, whole: str | None) -> str:
+    """`RT @ana: Producers mee…` with the other's words whole."""
+    who, colon, _ = text.partition(": ")
+    return f"{who}: {whole}" if whole and colon and who.startswith("RT @") else text
 
 
 def posts_of(
     tweets: list[dict[str, Any]], people: Mapping[str | None, str | None]
 ) -> Iterator[Post | Unreadable]:
-    """The posts; retweets, which are somebody else's once more and cut short, are passed over."""
+    """The posts; a retweet is one, as who passes a call on makes it too."""
     for number, tweet in enumerate(tweets):
-        if "retweeted" not in texts_at(tweet, "referenced_tweets", "type"):
-            yield _post(tweet, people, f"data[{number}]")
+        yield _post(tweet, people, f"data[{number}]")
 
 
 def made_at(tweet_id: str) -> datetime:
@@ -88,10 +104,10 @@ def _old_statuses(told: Any) -> list[dict[str, Any]]:
 def _as_v2(status: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
     """A status of the retired API v1.1, as archives keep them, in the words of v2; and its author's name."""
     tags = [{"tag": text_at(one, "text")} for one in dicts_at(status, "entities.hashtags")]
-    made = text_at(status, "created_at") or ""
+    made, said = text_at(status, "created_at") or "", "extended_tweet.full_text|full_text|text"
     tweet = {
         "id": text_at(status, "id_str|id"),
-        "text": at(status, "extended_tweet.full_text|full_text|text"),
+        "text": _passed_on(text_at(status, said) or "", text_at(at(status, "retweeted_status") or {}, said)),
         "created_at": _made(made) or made,
         "lang": text_at(status, "lang"),
         "author_id": text_at(status, "user.id_str"),
@@ -100,7 +116,6 @@ def _as_v2(status: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
             "urls": dicts_at(status, "entities.urls|extended_tweet.entities.urls"),
             "hashtags": tags,
         },
-        "referenced_tweets": [{"type": "retweeted"}] if at(status, "retweeted_status") else [],
     }
     return tweet, text_at(status, "user.screen_name")
 
