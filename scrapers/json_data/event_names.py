@@ -56,12 +56,30 @@ NOT_PUBLIC = frozenset(("draft", "private", "hidden", "trash", "trashed", "unlis
 """Words of a status or visibility that say the same."""
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
+
+
+def _in_parts(value: dict[str, Any]) -> str | None:
+    """The moment of an object that holds a day, a clock time and no more than its zone."""
+    clock = _CLOCK.match(str(value.get("time")))
+    alone = not value.keys() - {"date", "time", "tz", "timezone"}
+    return (
+        f"{value['date']}T{clock[0]}" if alone and clock and _DAY.fullmatch(str(value.get("date"))) else None
+    )
+
+
 def plainly(value: Any, depth: int = 0) -> Any:
-    """The same with texts in several languages as one text: `{"en": "Mixer", "de": "Treff"}` is `Mixer`."""
+    """The same with texts in several languages as one text: `{"en": "Mixer", "de": "Treff"}` is `Mixer`.
+
+    So is a moment in parts, as Indico tells it: `{"date": "2027-02-11", "time": "19:00:00"}`.
+    """
     if isinstance(value, list):
         return [plainly(one, depth + 1) for one in value] if depth < DEEPEST else value
     if not isinstance(value, dict) or depth >= DEEPEST:
         return value
+    if (moment := _in_parts(value)) is not None:
+        return moment
     if value and all(_LANGUAGE.fullmatch(str(name)) for name in value):
         texts = [value.get("en"), *value.values()]
         if all(isinstance(text, str) for text in value.values()):
