@@ -58,6 +58,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
         "address": r"[/=](?P<year>20\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=$|[/?#&])",
         "alone": r"\d{1,2}",
+        "whole": r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d\d)?\d\d|\d{4}-\d\d?-\d\d?",
         "at hour": r"\s+à\s+\d{1,2}\s?h",  # "Samedi 11 à 14h30" is no span of hours
         # "30 minutes of rehearsal", "100 Jahre": a number of something.
         "amount": r"(?:min(?:s|ut\w*)?|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uhr|days?|tage?n?|"
@@ -77,6 +78,8 @@ class _Month:
 
     words: str
     rows: list[_Row] = field(default_factory=list)
+    whole: int = 0
+    """Lines under it that are a day with its month and year, beside which bare numbers are none."""
 
 
 def month_in(url: str) -> str | None:
@@ -108,7 +111,7 @@ def with_months(lines: Sequence[Line], of_page: str | None = None) -> list[Line]
         month.rows = _without_strays(lines, _cells(lines, month.rows))
         for at, end, day, words in _of_neighbours(month):
             mended[at] = replace(mended[at], text=f"{day} {words} {mended[at].text[end:]}".strip())
-        if not _ascend(month.rows):
+        if not _ascend(month.rows) or month.whole >= len(month.rows):
             continue  # numbers that do not ascend are something else: prices, places in a chart
         for at, end, _ in month.rows:
             text = mended[at].text
@@ -197,6 +200,8 @@ def _months(lines: Sequence[Line]) -> list[_Month]:
             found.append(_Month(words))
         elif found and (row := _row(line, found[-1].words)) is not None:
             found[-1].rows.append((at, *row))
+        elif found and _pattern("whole").fullmatch(line.text):
+            found[-1].whole += 1
     return found
 
 

@@ -174,8 +174,9 @@ def _make_at(told: Sequence[Told], at: int) -> Make:
 
 def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entry]:
     """Those called after another line than the one as far from the moment as the titles of most."""
-    apart = Counter(entry.title_line - entry.line for entry in group if entry.title_line >= 0)
-    shared = len({entry.title_line for entry in group}) < len(group)  # a film over its showings
+    titled = [entry for entry in group if entry.title_line >= 0]
+    apart = Counter(entry.title_line - entry.line for entry in titled)
+    shared = len({entry.title_line for entry in titled}) < len(titled)  # a film over its showings
     if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES or shared:
         return {}
     headed = [distance for distance in apart if _are_headings(group, told, distance)]
@@ -185,7 +186,8 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
     usually = [told[one.title_line].line for one in group if one.title_line - one.line == usual]
     makes = {(line.sign, len(line.path)) for line in usually}
     signs = {line.sign for line in usually}
-    named = {line.names for line in usually if line.names.strip()}
+    of_moments = {told[one.line].line.names for one in group}  # names of all that a cell holds tell nothing
+    named = {line.names for line in usually if line.names.strip()} - of_moments
     found: dict[int, Entry] = {}
     for entry in group if often >= USUAL * len(group) and len(signs) == 1 and usual else ():
         at = entry.line + usual

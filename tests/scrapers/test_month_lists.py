@@ -24,3 +24,11 @@ def test_letters_of_weekdays_over_days_are_no_index() -> None:
     rows = "".join(f"<h4>{day}</h4><p>Walk {day}, 7pm</p>" for day in (2, 9, 16))
     found = told(f"<h1>Loft</h1><h2>March 2027</h2><h4>M</h4><h4>T</h4><h4>W</h4><h4>T</h4>{rows}")
     assert [start for _, start in found] == [f"2027-03-{day:02}T19:00:00" for day in (2, 9, 16)]
+
+
+def test_a_number_beside_whole_days_is_no_day_of_the_month() -> None:
+    row = "<p><b>03/{:02}/2027</b></p><p>{}</p><p>Duluth, MN</p>"
+    rows = [(6, "Ice Regatta"), (13, "8th Annual Sled Race"), (20, "21st Harbour Skate")]
+    body = "".join(row.format(day, name) for day, name in rows)
+    found = told(f"<h1>Race Calendar</h1><h3>March 2027</h3>{body}")
+    assert found == [(name, f"2027-03-{day:02}") for day, name in rows]
