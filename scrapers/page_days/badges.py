@@ -11,6 +11,7 @@ from itertools import takewhile
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
+from scrapers.dates.words import fold, months
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings, tidy
 
@@ -26,6 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "year": r"(20\d\d)",
+        "round zero": r"[oO](?=[1-9]\W*$)",
         "end": r"(?:^|[\s_-])(?:end[\s_-]?(?:date|time)|(?:date|time)[\s_-]?end|dtend)(?=$|[\s_-])",
         "start": r"(?:^|[\s_-])(?:start[\s_-]?(?:date|time)|(?:date|time)[\s_-]?start|dtstart)(?=$|[\s_-])",
     }
@@ -35,7 +37,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """Dates that are spread over blocks of their own (`12`, `Feb`, `2027`) put into one line."""
     joined: list[Line] = []
-    lines = _with_dashes(lines)
+    lines = _with_dashes(_with_zeros(lines))
     at = 0
     while at < len(lines):
         width = _badge(lines, at, around)
@@ -52,6 +54,23 @@ def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
         else:
             joined.append(badge)
     return joined
+
+
+def _with_zeros(lines: Sequence[Line]) -> list[Line]:
+    """`JULY`, `o5`: a letter beside the name of a month that is written for a nought is one."""
+    zero = _pattern("round zero")
+    return [
+        replace(line, text=zero.sub("0", line.text))
+        if zero.match(line.text) and _is_by_month(lines, at)
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _is_by_month(lines: Sequence[Line], at: int) -> bool:
+    """Whether the name of a month stands alone right before or behind a line, in one of the same make."""
+    near = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+    return any(line.sign == lines[at].sign and fold(line.text) in months() for line in near)
 
 
 def _with_dashes(lines: Sequence[Line]) -> list[Line]:

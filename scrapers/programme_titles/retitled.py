@@ -12,6 +12,7 @@ from scrapers.programme_titles.list_titles import (
     with_places_as_titles,
     with_titles_of_own_rows,
 )
+from scrapers.programme_titles.marked_as_most import with_titles_marked_as_most
 from scrapers.programme_titles.marked_titles import with_marked_titles
 from scrapers.programme_titles.pairings import with_pairings_beside
 from scrapers.programmes.lines import Entry
@@ -24,6 +25,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_titles_of_own_rows,
     with_headings_of_tables,
     with_marked_titles,
+    with_titles_marked_as_most,
     with_places_as_titles,
     without_far_titles,
 )
