@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scrapers.test_blocks import told
 
 
@@ -18,6 +20,28 @@ def test_rooms_below_an_hour_are_gatherings_at_that_hour() -> None:
         ("Pitch clinic", "2027-03-05T09:30:00"),
         ("Lunch for guests", "2027-03-05T13:00:00"),
     ]
+
+
+@pytest.mark.parametrize("title", ["<h3>{}</h3>", "<p class=talk-title>{}</p>"])
+def test_rooms_behind_the_block_of_an_hour_are_gatherings_at_that_hour(title: str) -> None:
+    cell = "<div><div><p class=room>{}</p><p>60 min</p></div><div>{}<p>Bring a rope.</p></div></div>"
+    page = "".join(
+        f"<div class=slot><p>{hour}</p></div><div class=cards>"
+        + "".join(cell.format(f"Quay {at}", title.format(name)) for at, name in enumerate(names))
+        + "</div>"
+        for hour, names in (("9:30", ("Knots", "Sails", "Tides")), ("13:00", ("Nets", "Oars")))
+    )
+    hours = {"Knots": "09:30", "Sails": "09:30", "Tides": "09:30", "Nets": "13:00", "Oars": "13:00"}
+    found = told(f"<h2>Friday 5 March 2027</h2><div>{page}</div>")
+    assert found == [(name, f"2027-03-05T{hour}:00") for name, hour in hours.items()]
+
+
+def test_talks_in_one_room_follow_each_other() -> None:
+    talk = "<div><p class=room>Tower</p><h3>{}</h3></div>"
+    talks = "".join(map(talk.format, ("Knots", "Sails")))
+    slots = "".join(f"<div><p>{hour}</p></div><div>{talks}</div>" for hour in ("9:30", "13:00"))
+    found = told(f"<h2>Friday 5 March 2027</h2><div>{slots}</div>")
+    assert [start for _, start in found] == ["2027-03-05T09:30:00", "2027-03-05T13:00:00"]
 
 
 def test_the_hour_at_which_a_day_ends_is_no_gathering() -> None:
