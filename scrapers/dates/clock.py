@@ -77,7 +77,9 @@ def _moment(n: int) -> str:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    until = rf"(?P<joint>\s?(?:-{{1,2}}|~|»|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?)"
+    # "6:30 PM EDT–9:30 PM EDT"
+    zone = r"(?:(?<=[ap]m)\s(?:[ecmp][sd]?t|ak[sd]t|hst|bst|gmt)(?=\s?-))?"
+    until = rf"{zone}(?P<joint>\s?(?:-{{1,2}}|~|»|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?)"
     minutes = r"min(?:s|ut[eio]?\w*)?(?![a-z])"  # "21h Minuit à Vevey" is an hour
     money = (
         rf"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|{minutes}|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"

@@ -42,7 +42,8 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     # Short weekdays of every language are welcome here: a day follows at once.
     weekday = rf"(?:{either({*weekdays(), *weekdays(language)})})"
     ahead = (
-        rf"(?:(?<![a-z])(?!do\sdia)(?P<wd>{weekday})(?:(?<=[a-z]{{3}})[\s,-]{{0,2}}(?:{either(PARTS_OF_DAY)}))?(?![a-z])[.,:()|\s-]{{0,4}}"
+        rf"(?:(?<![a-z])(?!do\sdia)(?P<wd>{weekday})(?:(?<=[a-z]{{3}})[\s,-]{{0,2}}(?:{either(PARTS_OF_DAY)}))?(?![a-z])"
+        r"(?:\s/\s|[.,:()|•·\s-]{0,4})"
         r"(?:(?:the|den|der|dem|le|el|il|lo|o|am|dia|de|d|pa|na|on)\.?\s+)?)?"
     )
     inner = ahead.replace("?P<wd>", "?P<wd0>")

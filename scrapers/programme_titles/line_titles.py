@@ -82,7 +82,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"empieza|começa|aanvang|(?:doors|gates|polls)(?: opens?)?|einlass|wahllokale geöffnet)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
-        r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?,\s",
+        r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?(?:\s[ns]?[ew]?\b\.?)?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "bracketed": r"\([^()]*\)",
         # "(with hot chocolate in the break)"
@@ -113,7 +113,7 @@ def title_words(told: Told) -> str | None:
             return None
     elif told.whole_day:
         text = told.pieces[1]
-    elif label_of_when(text):
+    elif label_of_when(text) or _pattern("address").match(text):
         return None
     elif told.line.tail and text.endswith("."):
         text = before_tail(told, text)

@@ -27,7 +27,7 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
         return entries
     if len(timed) > 1 and not all(said == page_title or _is_address(said) for _, said in timed):
         return entries
-    if _are_announced_side_by_side(entries, told):
+    if _are_announced_side_by_side(entries, told) or all(_is_of_table(one, told) for one in entries):
         return entries
     headed = any(0 < one.line.level < 7 and one.line.text == page_title for one in told)
     alone = [
@@ -70,6 +70,12 @@ def _are_announced_side_by_side(entries: Sequence[Entry], told: Sequence[Told]) 
         for timed in (True, False)
     }
     return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
+
+
+def _is_of_table(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a title stands in a column of its own, in a table of which this page has one row."""
+    line = told[entry.title_line].line
+    return entry.own_title and entry.title_line >= 0 and bool(line.row and line.head)
 
 
 def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
