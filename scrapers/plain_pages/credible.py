@@ -10,6 +10,7 @@ from functools import cache
 
 from scrapers.plain_pages.announced_days import is_announced, is_headed_as_next
 from scrapers.plain_pages.day_lists import (
+    archives_below,
     lists_ahead,
     lists_spoken_for,
     rows_ahead,
@@ -81,6 +82,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     taken = {id(entry) for entry in days}
     left = [entry for entry in bare if id(entry) not in taken]
     days = [*days, *lists_spoken_for(left, timed, lines, about, near)]
+    days += archives_below([*timed, *days], bare, lines)
     kept = {id(entry) for entry in (*timed, *days)}
     return [entry for entry in titled if id(entry) in kept]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 from scrapers.plain_pages.lists_of_own import listed_with_own
-from scrapers.programme_lists.list_evidence import ARCHIVED, ENOUGH, weigh
+from scrapers.programme_lists.list_evidence import ARCHIVED, ENOUGH, headings_over, weigh
+from scrapers.programme_words.gathering_words import calls_others
 from scrapers.programme_words.meeting_names import are_gatherings
 from scrapers.programmes.lines import Entry, Line
 
@@ -65,6 +68,43 @@ def lists_spoken_for(
         )
         kept += run if weight >= ENOUGH else []
     return [*beside, *kept]
+
+
+def archives_below(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The days of lists headed `Archive` below a list of gatherings whose rows are made as theirs are."""
+    taken = {id(entry) for entry in kept}
+    found: list[Entry] = []
+    for above, run in pairwise(_lists([*kept, *(one for one in days if id(one) not in taken)], lines)):
+        if not all(id(entry) in taken for entry in above) or any(id(entry) in taken for entry in run):
+            continue
+        heading = next(headings_over([entry.line for entry in run], lines), None)
+        alike = {(_make(entry, lines), entry.own_title) for entry in (*above, *run)}
+        if heading and len(alike) == 1 and run[0].own_title and _archive().fullmatch(heading.text):
+            found += run
+            taken.update(id(entry) for entry in run)
+    return found
+
+
+def without_lists_of_others(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The days without those of lists below the first that are headed as news or papers."""
+    first, *others = _lists(days, lines) or [[]]
+    heads = [next(headings_over([entry.line for entry in run], lines), None) for run in others]
+    kept = [
+        run
+        for run, head in zip(others, heads, strict=True)
+        if head is None or not calls_others(head.text) or _archive().fullmatch(head.text)
+    ]
+    return [entry for run in (first, *kept) for entry in run]
+
+
+@cache
+def _archive() -> re.Pattern[str]:
+    """Headings over what is over of whatever stands above, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:archives?|archiv|past|previous|vergangene[sn]?|bisher\w*|rückblick|archivo|archivio|arquivo|"
+        r"arxiu|archief|arkiv\w*|archiwum|archív|arkisto|архив|архів)\W*",
+        re.IGNORECASE,
+    )
 
 
 def _named_alike(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:

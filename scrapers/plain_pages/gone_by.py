@@ -13,8 +13,9 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from scrapers.plain_pages.credible import credible
+from scrapers.plain_pages.day_lists import without_lists_of_others
 from scrapers.plain_pages.publishing_days import is_named_as_posts
-from scrapers.programme_lists.list_evidence import headings_over
+from scrapers.programme_lists.list_evidence import headings_over, is_post
 from scrapers.programme_words.gathering_words import calls_gatherings, calls_gone_by, calls_others
 from scrapers.programmes.lines import Entry, Line
 
@@ -51,6 +52,7 @@ def gone_by(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: d
     own = [
         one for one in entries if one.own_title and near - LONGEST_AGO < one.day and _is_no_post(one, lines)
     ]
+    own = without_lists_of_others(own, lines)
     if len({one.day for one in own}) < FEWEST or len({one.title for one in own}) * 2 < len(own):
         return []
     top = min(min(one.line, max(one.title_line, 0)) for one in own)
@@ -72,19 +74,11 @@ def with_gone_by(found: Sequence[Entry], gone: Sequence[Entry]) -> list[Entry]:
 def _is_no_post(entry: Entry, lines: Sequence[Line]) -> bool:
     """Whether a day is not that of a post: by its second, where it leads, its names and what stands above."""
     line = lines[entry.line]
-    if _posts().search(entry.url or "") or _to_the_second().search(line.stamp or ""):
+    if is_post(entry.url or "") or _to_the_second().search(line.stamp or ""):
         return False
     if not is_named_as_posts(line.names):
         return True
     return any(calls_gone_by(heading.text) for heading in headings_over([entry.line], lines))
-
-
-@cache
-def _posts() -> re.Pattern[str]:
-    """Addresses of posts and news."""
-    return re.compile(
-        r"/(?:posts?|blog|news|articles?|press|aktuell\w*|actualit\w+|noticias?|notizie|nieuws)/"
-    )
 
 
 @cache

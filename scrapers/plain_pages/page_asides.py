@@ -100,6 +100,8 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     if not names.strip() or len(names) >= 400 or not _aside().search(names):
         return False
+    if "social" in names.split() and _tells_social(node):
+        return False
     if "date-header" in names.split():  # Blogger: when the posts below were written
         return not is_day_ahead(node, names, near)
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
@@ -127,6 +129,21 @@ def _is_no_menu(node: LexborNode, names: str, length: int) -> bool:
     if node.css_first("h1, h2, h3, h4") is None:
         return False
     return sum(map(_letters, node.css("a"))) < LINKED * _letters(node)
+
+
+def _tells_social(node: LexborNode) -> bool:
+    """Whether what is called social tells an hour and leads to no network: the dinner of a congress."""
+    text = " ".join((node.text() or "").split())
+    linked = any(_network().search(link.attributes.get("href") or "") for link in node.css("a"))
+    return not linked and bool(find_times(text)) and not is_byline(text)
+
+
+@cache
+def _network() -> re.Pattern[str]:
+    """Addresses of what people share and follow."""
+    return re.compile(
+        r"facebook|twitter|//x\.com|instagram|linkedin|youtu|tiktok|mastodon|bsky|whatsapp|t\.me/"
+    )
 
 
 def _letters(node: LexborNode) -> int:

@@ -43,6 +43,9 @@ LINKED, NEAREST_LINK = 2.0, 6
 NAMED = 4.0
 """What it weighs that most rows say beside their day what kind of gathering it was: `27 April: Meeting`."""
 
+REGULAR, FEWEST_REGULAR = 1.5, 4
+"""What it weighs that so many days of a list called after gatherings all are the same day of the week."""
+
 FEWEST_IN_ORDER = 3
 
 ARCHIVED = 15
@@ -72,7 +75,9 @@ def weigh(
     linked = LINKED * _most(
         (_leads_to_event(lines, at, after) for at, after in _rows(places, lines)), len(texts)
     )
-    return called + page + papers + linked + named + _of_days(days, near) + weekdays_named
+    posts = any(_leads_to_post(lines, at, after) for at, after in _rows(places, lines))
+    regular = REGULAR * (called > 0 and _are_regular(days) and not posts)
+    return called + page + papers + linked + named + regular + _of_days(days, near) + weekdays_named
 
 
 def _rows(places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -83,6 +88,22 @@ def _rows(places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, i
 
 def _leads_to_event(lines: Sequence[Line], low: int, high: int) -> bool:
     return any(_event_page().search(address) for at in range(low, high) for _, address in lines[at].links)
+
+
+def _leads_to_post(lines: Sequence[Line], low: int, high: int) -> bool:
+    return any(is_post(address) for at in range(low, high) for _, address in lines[at].links)
+
+
+def is_post(address: str) -> bool:
+    """Whether an address is that of a post or of news."""
+    return _post_page().search(address) is not None
+
+
+@cache
+def _post_page() -> re.Pattern[str]:
+    return re.compile(
+        r"/(?:posts?|blog|news|articles?|press|aktuell\w*|actualit\w+|noticias?|notizie|nieuws)/"
+    )
 
 
 @cache
@@ -154,6 +175,11 @@ def _of_days(days: Sequence[date], near: date) -> float:
     if all(one <= two for one, two in pairwise(days)):
         return weight + ASCENDING
     return weight + DESCENDING * (not coming and all(one >= two for one, two in pairwise(days)))
+
+
+def _are_regular(days: Sequence[date]) -> bool:
+    """Whether days are those of a group that meets on Thursdays: many, each in another week."""
+    return len(set(days)) >= FEWEST_REGULAR and len({day.weekday() for day in days}) == 1
 
 
 def _names_weekday(text: str) -> bool:

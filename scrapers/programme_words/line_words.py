@@ -28,7 +28,7 @@ _WHERE = (
 _PLACE = (
     "suite(?! (?:des?|du|d['’]))|"  # in French what follows
     "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
-    "auditorio|galería|bar|pub|café|cafe|hotel|(?<!open )house|lounge|studio|centre|center|church|"
+    "auditorio|galería|bar|pub|café|cafe|hotel|(?<!open )(?<!in[ -])house|lounge|studio|centre|center|church|"
     "campus|building|street|st\\.|avenue|ave|"
     "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|mairie|cinéma|"
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"

@@ -218,7 +218,7 @@ def _is_of_title(told: Sequence[Told], at: int, dated: Sequence[int]) -> bool:
     `Saturday 23 September`, `18:00`, `On the road to 7 October!`
     """
     one, before = told[at], told[at - 1] if at else None
-    if before is not None and _repeats(one, before):
+    if (before is not None and _repeats(one, before)) or _is_over_its_day(told[at : at + 2]):
         return True
     if before is None or not before.clocks or before.dated or not is_filler(before.rest):
         return False
@@ -234,6 +234,17 @@ def _repeats(one: Told, before: Told) -> bool:
         return False
     days = {when.start_on for when in before.whens}
     return not any(when.time_stated for when in one.whens) and {when.start_on for when in one.whens} == days
+
+
+def _is_over_its_day(two: Sequence[Told]) -> bool:
+    """Whether a heading speaks of a day and its own, another with its year, stands right below, alone."""
+    if len(two) < 2 or not 0 < two[0].line.level < 7 or is_filler(two[0].rest) or not is_filler(two[1].rest):
+        return False
+    said, own = (one.whens for one in two)
+    known = (
+        len(own) == 1 and own[0].year_stated and not any(one.year_stated or one.time_stated for one in said)
+    )
+    return known and own[0].start_on not in {when.start_on for when in said}
 
 
 def day_heads(told: Sequence[Told], dated: Sequence[int]) -> list[Chunk]:
