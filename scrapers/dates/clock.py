@@ -102,6 +102,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "ampersand": r"\s?&\s?",
         "hour before": r"(?:\d\d|[apd]\.?\s?m\.?|[hu]|uhr|uur)\s?[·•|,(/]\s?$",
         "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",
+        # what a program prints of a date that has no hour
+        "no hour": r"0?0:00:00|12:00:00\s?am",
+        "length": r"[1-9]\s?h(?:rs?|ours?)?",
+        "beside length": r"\W{1,3}(?:[a-z]{2,4}\W{1,2})?",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
         r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST|"
@@ -123,7 +127,22 @@ def find_clocks(folded: str, text: str) -> list[Clock]:
             if two or _pattern("ampersand").fullmatch(folded, last, clock.span[0]):
                 _read_as_listed(found, clock, folded, bool(match["a1"] or match["a2"]))
             found += _apart(clock, match) if two else [clock]
-    return found
+    kept: list[Clock] = []
+    for clock in found:
+        whole = _with_length(kept.pop(), clock, folded) if kept else (clock,)
+        kept += whole
+    return kept
+
+
+def _with_length(one: Clock, other: Clock, folded: str) -> tuple[Clock, ...]:
+    """Both; but one where it says how long the other takes: `3h, 12:00–15:00`, `7–9 pm (2h)`."""
+    length, spanned = (one, other) if one.end is None else (other, one)
+    beside = _pattern("beside length").fullmatch(folded, one.span[1], other.span[0])
+    if not beside or length.end is not None or spanned.end is None:
+        return one, other
+    if spanned.end - spanned.start != length.start or not _pattern("length").fullmatch(folded, *length.span):
+        return one, other
+    return (replace(spanned, span=(one.span[0], other.span[1])),)
 
 
 def _read_as_listed(found: list[Clock], clock: Clock, folded: str, halves: bool) -> None:
@@ -212,7 +231,12 @@ def _half(printed: str | None) -> str | None:
 def _read(match: re.Match[str], text: str) -> Clock | None:
     """A match as minutes; `None` when the numbers make no time."""
     first, second = _side(match, 1), _side(match, 2)
-    if first is None or first.hour > 24 or (first.hour == 24 and first.minute):
+    if (
+        _pattern("no hour").fullmatch(match[0])
+        or first is None
+        or first.hour > 24
+        or (first.hour == 24 and first.minute)
+    ):
         return None
     if first.half and first.hour > 12 and second is None and first.hour > 23:
         return None

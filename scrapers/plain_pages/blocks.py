@@ -25,6 +25,8 @@ from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.whole_lines import prepared
 from scrapers.programme_days.day_order import regional_language
+from scrapers.programme_words.gathering_words import calls_gatherings
+from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.text import read_lines
 from scrapers.programmes.told import Surroundings
@@ -92,7 +94,7 @@ def page_title(document: Document) -> str | None:
     ends = [found.start() for found in _pattern("site").finditer(stated)]
     parts = [stated[:end] for end in [*ends, len(stated)]]
     if parts[0] and not heading:
-        return parts[0]
+        return _named_behind_site(document, stated) or parts[0]
     inside = [part for part in parts if part and part.casefold() in heading.casefold()]
     of_site = len(parts) > 1 and (stated.endswith(heading) or not inside)
     if of_site and (below := _later_heading(document, parts[0])):
@@ -100,9 +102,20 @@ def page_title(document: Document) -> str | None:
     return max(inside, key=len, default="") or heading or stated or None
 
 
+def _named_behind_site(document: Document, stated: str) -> str | None:
+    """A heading that a window's title says behind the name of its site: `Quay Club - Night paddle`."""
+    before, *behind = _pattern("site").split(stated)
+    if _later_heading(document, before):
+        return None
+    named = (_later_heading(document, part) for part in behind if " " in part.strip())
+    return next(
+        (words for words in named if words and not (is_generic(words) or calls_gatherings(words))), None
+    )
+
+
 def _later_heading(document: Document, title: str) -> str | None:
-    """A heading of the first ranks that begins with what the page is called before its site."""
-    nodes = document.tree.css("h1,h2")[:MOST_HEADINGS]
+    """A heading of the first ranks that begins with what the page is called before or behind its site."""
+    nodes = document.tree.css("h1,h2,h3")[:MOST_HEADINGS]
     headings = (" ".join((node.text() or "").split()) for node in nodes)
     return next((words for words in headings if words.casefold().startswith(title.casefold())), None)
 

@@ -13,6 +13,9 @@ from scrapers.programmes.told import Told
 BOLD = 7
 """The rank of a line that stands out and is no heading."""
 
+MOST_BELOW = 3
+"""Lines below a heading that asks for a fact which may tell it."""
+
 FEWEST_LABELS = 2
 """Lines with labels for day, hour or place that make a list one of facts, where all its lines have labels."""
 
@@ -22,6 +25,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "label": r"[^\W\d][\w'’ ]{1,24}:\s",
+        "title": r"\W*(?:(?:event|meeting|talk|session) )?(?:title|titel|titre|título|titolo|tytuł|název|"
+        r"titulek|otsikko)\s?:\W*",
         "what": r"(?:what|event|title|topics?|subject|talk|film|titel|thema|was|quoi|sujet|titre|qué|tema|"
         r"título|cosa|titolo|wat|onderwerp)\s*:",
     }
@@ -49,9 +54,15 @@ def labels_beside(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
     lists -= {
         told[at].line.path[:-2] for at in places if lists and not _pattern("label").match(told[at].line.text)
     }
+    houses |= _below_headings(told, places)
     if not terms and not rows:
         return frozenset(houses)
     return frozenset(at for at in places if at in houses or _is_fact(told[at], terms, rows, lists))
+
+
+def is_label_of_title(text: str) -> bool:
+    """Whether a line is a label for the title and nothing else: `Titolo:`."""
+    return _pattern("title").fullmatch(text) is not None
 
 
 def _heads_place(told: Sequence[Told], at: int) -> bool:
@@ -62,6 +73,47 @@ def _heads_place(told: Sequence[Told], at: int) -> bool:
     below = told[at + 1].line
     value = below.sign.endswith("/dd") if line.sign.endswith("/dt") else not below.level
     return line.level == BOLD and not line.sign.endswith("/th") and value
+
+
+def _below_headings(told: Sequence[Told], places: Sequence[int]) -> set[int]:
+    """What belongs to headings that ask for day and place: others of their make, what stands below these.
+
+    `When?`, `Where?`, `How much?`; `Date`, `Location`, below it a hall and its street.
+    """
+    first = max(0, places[0] - MOST_BELOW) if places else 0
+    labels = [
+        at for at in (*range(first, places[0] if places else 0), *places) if _is_label_heading(told, at)
+    ]
+    makes = {(told[at].line.level, told[at].line.sign) for at in labels}
+    if len(labels) < FEWEST_LABELS or len(makes) != 1 or not any(map(label_of_where, _texts(told, labels))):
+        return set()
+    asked = all(text.endswith("?") for text in _texts(told, labels))
+    facts: set[int] = set()
+    last = None
+    for at in range(labels[0], places[-1] + 1):
+        line = told[at].line
+        if (line.level, line.sign) in makes and (at in labels or _is_asked(line.text, asked=asked)):
+            last, facts = at, facts | {at}
+        elif 0 < line.level < BOLD or (last is not None and at - last > MOST_BELOW):
+            last = None
+        elif last is not None and line.path[:-2] == told[last].line.path[:-2]:
+            facts.add(at)
+    return facts
+
+
+def _is_label_heading(told: Sequence[Told], at: int) -> bool:
+    line = told[at].line
+    label = max(label_of_when(line.text), label_of_where(line.text))
+    return 0 < line.level < BOLD and bool(line.text) and label == len(line.text)
+
+
+def _is_asked(text: str, *, asked: bool) -> bool:
+    """Whether a heading of that make is a label too: another question, or one word among words."""
+    return text.endswith("?") if asked else " " not in text.rstrip(" :")
+
+
+def _texts(told: Sequence[Told], places: Sequence[int]) -> list[str]:
+    return [told[at].line.text for at in places]
 
 
 def _is_fact(

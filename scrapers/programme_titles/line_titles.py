@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.programme_lists.fact_labels import labels_beside
+from scrapers.programme_lists.fact_labels import is_label_of_title, labels_beside
 from scrapers.programme_lists.nothing_on import is_month_off
 from scrapers.programme_places.line_places import place_alone, place_first
 from scrapers.programme_places.town_lines import is_of_address
@@ -53,6 +53,10 @@ WORTH_OF_PERSON = 1.0
 
 WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
+
+WORTH_OF_LABEL = 8
+"""By how much more words are a title where a label before them says so; no heading of a page outdoes them."""
+
 MANY_WORDS, SHORTEST_NUMBER = 14, 6
 """Words of several sentences that tell of something; characters of a title without letters."""
 
@@ -187,6 +191,7 @@ def choose_title(
             continue
         worth = title_worth(told[place], words, venues) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
+        worth += WORTH_OF_LABEL if place and is_label_of_title(told[place - 1].line.text) else 0
         worth = min(worth, WORTH_OF_PERSON) if words.casefold() in people else worth
         if best is None or worth > best[0]:
             best = (worth, words, place)

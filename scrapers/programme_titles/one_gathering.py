@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scrapers.programme_lists.fact_labels import is_label_of_title
 from scrapers.programme_titles.next_meetings import named_as_next
 from scrapers.programme_words.gathering_words import may_name_list
 from scrapers.programme_words.generic_titles import is_generic
@@ -31,7 +32,9 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
         return entries
     headed = any(0 < one.line.level < 7 and one.line.text == page_title for one in told)
     alone = [
-        entry if not headed and _is_right_below(entry, told) else _retitled(entry, page_title)
+        entry
+        if (not headed and _is_right_below(entry, told)) or _is_labelled(entry, told)
+        else _retitled(entry, page_title)
         for entry in entries
         if entry.timed
     ]
@@ -81,6 +84,12 @@ def _is_of_table(entry: Entry, told: Sequence[Told]) -> bool:
 def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
     """Whether a moment stands right below a bold title, on a page whose title is only that of its window."""
     return _is_bold(entry, told) and entry.title_line == entry.line - 1
+
+
+def _is_labelled(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a title stands behind a label that calls it one: `Title:`, in the next cell what is on."""
+    at = entry.title_line
+    return entry.own_title and at > 0 and is_label_of_title(told[at - 1].line.text)
 
 
 def _is_bold(entry: Entry, told: Sequence[Told]) -> bool:

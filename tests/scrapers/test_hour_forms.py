@@ -253,3 +253,31 @@ def test_four_figures_before_titles_are_hours_only_where_all_rows_are() -> None:
 @pytest.mark.parametrize("text", ["PG 1hr 48m", "1 hr 48 min", "R13 2hrs 5mins", "3hr 15m"])
 def test_how_long_a_film_takes_is_no_hour_however_it_is_shortened(text: str) -> None:
     assert find_times(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 6 March (3h, from 12:00-15:00)",
+        "samedi 6 mars, 12h à 15h (3h)",
+        "6 March, 3 h, 12:00 – 15:00",
+    ],
+)
+def test_how_long_a_span_takes_is_no_hour_beside_it(text: str) -> None:
+    assert [(str(one.start)[11:], str(one.end)[11:]) for one in find_whens(text, near=NEAR.date())] == [
+        ("12:00:00", "15:00:00")
+    ]
+
+
+def test_an_hour_beside_a_span_of_another_length_is_an_hour() -> None:
+    assert [one.start for one in find_times("3h, 14:00-16:00")] == [180, 14 * 60]
+
+
+@pytest.mark.parametrize("text", ["6/3/2027 0:00:00", "2027-03-06 00:00:00", "3/6/2027 12:00:00 AM"])
+def test_midnight_with_its_seconds_is_what_a_program_prints_of_a_day_without_an_hour(text: str) -> None:
+    assert [one.time_stated for one in find_whens(text, near=NEAR.date())] == [False]
+
+
+def test_another_hour_with_its_seconds_and_midnight_without_are_hours() -> None:
+    texts = ("6/3/2027 19:30:00", "6 March 2027 0:00")
+    assert [one.time_stated for text in texts for one in find_whens(text, near=NEAR.date())] == [True, True]

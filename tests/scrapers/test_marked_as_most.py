@@ -7,22 +7,23 @@ import pytest
 from tests.scrapers.test_list_evidence import told
 
 ACTS = (
-    ("OWL PARADE", "REEDS"),
+    ("OWL PARADE", "REEDS/MUD"),
     ("TIN KITES", "SALT MILL"),
     ("LONG JETTY", "DJ PELL"),
-    ("GREY BUOYS", "PIA ROTH"),
+    ("GREY BUOYS", "PIA ROTH/ADA/MIR"),
 )
 DAYS = ("TUESDAY MARCH 2", "THURSDAY MARCH 4", "MONDAY MARCH 8", "FRIDAY MARCH 12")
 
 
 def night(day: str, act: str, support: str) -> str:
     heads = "".join(f"<h1 class=day>{part}</h1>" for part in day.split("/"))
-    return f"<div>{heads}<p class=head>{act}</p><p class=support>{support}</p><p class=door>8:PM</p></div>"
+    more = "".join(f"<p class=support>{one}</p>" for one in support.split("/"))
+    return f"<div>{heads}<p class=head>{act}</p>{more}<p class=door>8:PM</p></div>"
 
 
 def nights(*others: str) -> str:
     more = [f"{weekday} MARCH {day}" for weekday, day in (("MONDAY", 15), ("WEDNESDAY", 17), ("FRIDAY", 19))]
-    acts = [*ACTS, ("NINE LAMPS", "ELM"), ("BARGE CHOIR", "ANA RUIZ"), ("THE OARS", "TOM OK")]
+    acts = [*ACTS, ("NINE LAMPS", "ELM"), ("BARGE CHOIR", "ANA RUIZ/DJ KO/LI"), ("THE OARS", "TOM OK")]
     usual = [night(day, *one) for day, one in zip([*DAYS, *more], acts, strict=True)]
     return f"<html lang=en><body><div>{''.join([*usual, *others])}</div>"
 
