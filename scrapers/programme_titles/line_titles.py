@@ -85,8 +85,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "begins at end": r"[,;:·•|–—-]\s*(?:start(?:s|ing)?|begin(?:s|ning)?|beginnt?|débute|inizia|"
         r"empieza|começa|aanvang|(?:doors|gates|polls)(?: opens?)?|einlass|wahllokale geöffnet)\W*$",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
-        "address": r"^\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|"
-        r"ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?(?:\s[ns]?[ew]?\b\.?)?,\s",
+        "address": r"^\W{0,3}\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|"
+        r"dr|drive|ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?(?:\s[ns]?[ew]?\b\.?)?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "bracketed": r"\([^()]*\)",
         # "(with hot chocolate in the break)"

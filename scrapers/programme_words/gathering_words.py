@@ -53,6 +53,8 @@ _GATHERINGS = (
 _OTHERS = (
     r"news\w*|blogs?|press|posts?|articles?|headlines|updates?|releases?|publications?|papers|minutes|protocols?|archives?|archiv|"
     r"histor\w+|timeline|milestones|chroni\w+|biograph\w+|obituar\w+|versions?|change ?log|deadlines?|"
+    r"results?|rankings?|standings|\w*rekorde|\w*ergebnisse|bestenlisten?|résultats|classements?|resultados|"
+    r"clasificaci[oó]n|risultati|classifiche?|uitslagen|ranglijst|resultater|výsledky|wyniki|"
     r"announcements?|jobs|vacanc\w+|careers|reviews?|reports?|recaps?|comments?|notices?|documents?|downloads?|"
     r"aktuelles|nachrichten|neuigkeiten|meldungen|presse\w*|chronik|geschichte|protokoll\w*|\w*berichte?|fristen|"
     r"actualit[ée]s?|actus?|nouvelles|communiqués?|histoire|comptes?[- ]rendus?|"

@@ -30,6 +30,7 @@ from scrapers.programme_places.list_places import with_places_of_list
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_places.places_beside import house_beside, place_beside
 from scrapers.programme_places.sentence_places import place_below, place_in_sentence
+from scrapers.programme_titles.day_of_page import with_title_of_its_day
 from scrapers.programme_titles.line_titles import fact_headings, title_words
 from scrapers.programme_titles.list_titles import with_titles_of_list
 from scrapers.programme_titles.one_gathering import of_one_gathering
@@ -120,6 +121,7 @@ class _Reader:
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once
+        found_once = with_title_of_its_day(found_once, self.told, self.page_title)
         found_once = with_houses_of_film(found_once, self.told, self.page_title)
         found_once = with_names_of_tours(found_once, self.told, self.page_title)
         whole = with_place_of_page(found_once, self.told, self.page_title)
