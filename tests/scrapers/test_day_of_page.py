@@ -25,11 +25,3 @@ def test_the_agenda_of_that_day_keeps_its_titles() -> None:
 def test_another_day_is_another_gathering() -> None:
     other = "<h2>Rag Fair</h2><p>Saturday, March 6, 2027, 2 PM</p>"
     assert ("Rag Fair", "2027-03-06T14:00:00") in told(HEAD + other)
-
-
-def test_records_of_a_sport_are_no_gatherings() -> None:
-    rows = "".join(
-        f"<p>{metres} m Lauf 1:4{at},25 Reed, Ada LG Quay {at + 1}.04.2026</p>"
-        for at, metres in enumerate((100, 200, 400, 800, 1500))
-    )
-    assert told(f"<html lang=de><body><h1>Kreisrekorde</h1>{rows}", "https://run.example/rekorde.html") == []

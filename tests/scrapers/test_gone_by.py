@@ -30,7 +30,7 @@ def test_what_the_page_is_called_says_that_its_days_are_those_of_gatherings(head
     ]
 
 
-@pytest.mark.parametrize("heading", ["2026 Minutes", "Our boats", "Meeting reports", "Termine und Presse"])
+@pytest.mark.parametrize("heading", ["2026 Minutes", "Our boats", "Event results", "Termine und Presse"])
 def test_other_pages_say_nothing_of_past_days(heading: str) -> None:
     assert told(f"<h1>{heading}</h1>{cards()}", ADDRESS) == []
 
