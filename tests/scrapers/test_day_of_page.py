@@ -25,3 +25,12 @@ def test_the_agenda_of_that_day_keeps_its_titles() -> None:
 def test_another_day_is_another_gathering() -> None:
     other = "<h2>Rag Fair</h2><p>Saturday, March 6, 2027, 2 PM</p>"
     assert ("Rag Fair", "2027-03-06T14:00:00") in told(HEAD + other)
+
+
+def test_doors_and_curfew_are_no_gatherings_of_their_own() -> None:
+    head = "<p>Friday 5th March 2027</p><h1>LOW EBB, A TRIBUTE</h1><p>Quay Promotions</p>"
+    rows = "".join(
+        f"<li><b>{hour} ·</b><p>{what}</p></li>"
+        for hour, what in (("6:00 PM", "Doors open"), ("10:00 PM", "Curfew"))
+    )
+    assert told(f"{head}<ul>{rows}</ul>") == [("LOW EBB, A TRIBUTE", "2027-03-05T18:00:00")]
