@@ -19,7 +19,14 @@ from scrapers.page_days.month_lists import month_in
 from scrapers.page_days.stale_years import of_its_year
 from scrapers.plain_pages.address_titles import title_by_address
 from scrapers.plain_pages.credible import credible
-from scrapers.plain_pages.gone_by import EARLIEST, FEW, gone_by, may_be_gone_by, with_gone_by
+from scrapers.plain_pages.gone_by import (
+    EARLIEST,
+    FEW,
+    gone_by,
+    may_be_gone_by,
+    of_lists_of_years,
+    with_gone_by,
+)
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
@@ -58,6 +65,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     if len(found) < FEW and may_be_gone_by(title, document.page.url):
         entries, told, _ = _entries(document, page_lines(document, since=EARLIEST), around, title)
         found = with_gone_by(found, gone_by(entries, told, about, around.near))
+    elif len(found) < FEW:
+        found = with_gone_by(found, gone_by(of_lists_of_years(entries, told), told, about, around.near))
     yield from listings(found, document.page.url)
 
 

@@ -16,7 +16,12 @@ from scrapers.plain_pages.credible import credible
 from scrapers.plain_pages.day_lists import without_lists_of_others
 from scrapers.plain_pages.publishing_days import is_named_as_posts
 from scrapers.programme_lists.list_evidence import headings_over, is_post
-from scrapers.programme_words.gathering_words import calls_gatherings, calls_gone_by, calls_others
+from scrapers.programme_words.gathering_words import (
+    calls_gatherings,
+    calls_gone_by,
+    calls_others,
+    may_name_list,
+)
 from scrapers.programmes.lines import Entry, Line
 
 EARLIEST = date(1, 1, 2)
@@ -30,6 +35,12 @@ FEWEST = 3
 
 NEAREST = 2
 """Lines above a list in which words say what it is, whatever they are made of."""
+
+LOWEST_RANK = 4
+"""The rank of a heading that is one of the page's own; those below head its parts."""
+
+MOST_ENTRIES = 200
+"""Entries that are asked what they stand under."""
 
 LONGEST_AGO = timedelta(days=40 * 365)
 """What began longer ago is history."""
@@ -61,6 +72,39 @@ def gone_by(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: d
         return []
     first = min(one.day for one in own)
     return credible(own, lines, about, first - timedelta(days=1))
+
+
+def of_lists_of_years(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Those that stand under a heading which calls them gatherings of their year: `Termine 2026`."""
+    years = {
+        year
+        for line in lines
+        if 0 < line.level < LOWEST_RANK and (year := _year_of_list(line.text)) is not None
+    }
+    of_years = [one for one in entries if one.day.year in years][:MOST_ENTRIES] if years else []
+    return [one for one in of_years if _stands_in_list_of_year(one, lines)]
+
+
+def _stands_in_list_of_year(entry: Entry, lines: Sequence[Line]) -> bool:
+    for heading in headings_over([entry.line], lines):
+        if heading.level < LOWEST_RANK and (year := _year_of_list(heading.text)) is not None:
+            return year == entry.day.year
+        if calls_others(heading.text):
+            return False
+    return False
+
+
+def _year_of_list(words: str) -> int | None:
+    """The year whose gatherings a heading names."""
+    found = _year().search(words)
+    named = found is not None and may_name_list(words[: found.start()] + words[found.end() :])
+    return int(found[0]) if found and named else None
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    """A year in a heading."""
+    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def with_gone_by(found: Sequence[Entry], gone: Sequence[Entry]) -> list[Entry]:

@@ -176,14 +176,17 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
     """Those called after another line than the one as far from the moment as the titles of most."""
     titled = [entry for entry in group if entry.title_line >= 0]
     apart = Counter(entry.title_line - entry.line for entry in titled)
-    shared = len({entry.title_line for entry in titled}) < len(titled)  # a film over its showings
-    if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES or shared:
+    if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES:
         return {}
     headed = [distance for distance in apart if _are_headings(group, told, distance)]
     ((usual, often),) = apart.most_common(1)
     if often < USUAL * len(group) and len(headed) == 1:
         usual, often = headed[0], len(group)
-    usually = [told[one.title_line].line for one in group if one.title_line - one.line == usual]
+    near = Counter(one.title_line for one in titled if abs(one.title_line - one.line) <= FARTHEST)
+    own = {one.title_line for one in titled if one.title_line - one.line == usual}
+    if any(near[at] > 1 for at in own):
+        return {}  # a film over its showings
+    usually = [told[at].line for at in own]
     makes = {(line.sign, len(line.path)) for line in usually}
     signs = {line.sign for line in usually}
     of_moments = {told[one.line].line.names for one in group}  # names of all that a cell holds tell nothing

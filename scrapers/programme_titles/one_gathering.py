@@ -46,7 +46,8 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
 def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
     """The entries, on a page of questions only those that stand below none."""
     headings = [at for at, one in enumerate(told) if one.line.level]
-    asked = {at for at in headings if told[at].line.level > 1 and _asks(told[at].line)}
+    below = {one.title_line for one in entries if one.title_line > one.line}  # answers stand below questions
+    asked = {at for at in headings if told[at].line.level > 1 and at not in below and _asks(told[at].line)}
     if len(asked) < FEWEST_QUESTIONS:
         return list(entries)
     above = {one.line: headings[bisect_right(headings, one.line) - 1 :][:1] for one in entries}

@@ -11,6 +11,7 @@ from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.said_names import name_said_first
 from scrapers.programme_words.gathering_words import may_name_list
 from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.told import Told
@@ -22,6 +23,9 @@ NEAR_HEADING = 2
 """Lines below a row in which its heading stands, where the row tells an hour and a place."""
 
 FEWEST_ROWS = 3
+
+LONGEST_SAID = 110
+"""Characters of a sentence below a day that says what is on."""
 
 SHORTEST_SAID = 60
 """Characters of a sentence in a cell; fewer are a button, a file, a remark."""
@@ -94,6 +98,22 @@ def said_in_row(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
     text = below.line.text
     said = below.prose and not below.dated and (len(text) >= SHORTEST_SAID or ". " in text)
     return name_said_first(text) if said else None
+
+
+def said_below(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
+    """The one sentence that stands alone below a moment which says nothing else."""
+    if chunk.low != at or chunk.high - chunk.low != 2 or not is_filler(told[at].rest):
+        return None
+    below = told[at + 1]
+    words = below.line.text.rstrip(". ")
+    whole = words[:1].isupper() and _stops().search(words) is None and len(words) <= LONGEST_SAID
+    return words if whole and not (below.dated or below.clocks or below.line.level) else None
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """The end of a sentence that another follows; "St. John" is none."""
+    return re.compile(r"\w{3}[.!?]\s")
 
 
 def heading_below(told: Sequence[Told], at: int) -> tuple[str, int] | None:

@@ -14,6 +14,7 @@ from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
     heading_below,
     rows_over_headings,
+    said_below,
     said_in_row,
     title_in_section,
 )
@@ -175,8 +176,9 @@ class Titles:
         if words := self._only_line(chunk, at):
             return words, True, at + 1
         heading = self._above(at)
-        if (not heading or calls_gatherings(heading)) and (words := said_in_row(self.told, chunk, at)):
-            return words, True, at + 1
+        if not heading or calls_gatherings(heading):
+            words = said_in_row(self.told, chunk, at) or said_below(self.told, chunk, at)
+            return (words, True, at + 1) if words else (heading, False, -1)
         return heading, False, -1
 
     def _of_hour_row(self, at: int, chosen: tuple[str, int] | None) -> str | None:

@@ -48,3 +48,24 @@ def test_rows_that_lead_to_posts_are_none() -> None:
 def test_one_to_come_leaves_those_gone_by_to_what_speaks_for_them() -> None:
     ahead = "<div><div>March 4, 2027, 7 pm</div><h3>Next of all</h3></div>"
     assert ("Next of all", "2027-03-04T19:00:00") in told(f"<h1>2026 Meetings</h1>{ahead}{cards()}", ADDRESS)
+
+
+RACES = ("Spring trial, 1 May 2026", "Summer trial, 4 July 2026", "Autumn trial, 5 December 2026")
+
+
+def trials(heading: str) -> str:
+    made = ("<div><p><b>{}</b></p><p>{}</p></div>", "<div><div><b>{}</b></div><div><i>{}</i></div></div>")
+    rows = (made[at % 2].format(*race.split(", ")) for at, race in enumerate(RACES))
+    return f"<h1>Kennel Club Elmford</h1><h2>{heading}</h2>{''.join(rows)}"
+
+
+@pytest.mark.parametrize("heading", ["Termine 2026", "2026 Events", "Eventos 2026"])
+def test_a_heading_that_names_gatherings_of_a_year_speaks_for_its_days(heading: str) -> None:
+    found = told(trials(heading), "https://kennel.example/index.php?id=54")
+    days = ("2026-05-01", "2026-07-04", "2026-12-05")
+    assert found == [(race.split(",")[0], day) for race, day in zip(RACES, days, strict=True)]
+
+
+@pytest.mark.parametrize("heading", ["Termine 2025", "News 2026", "Our dogs", "Results 2026"])
+def test_a_heading_of_another_year_or_of_none_does_not(heading: str) -> None:
+    assert told(trials(heading), "https://kennel.example/index.php?id=54") == []
