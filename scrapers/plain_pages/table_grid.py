@@ -6,6 +6,7 @@ for cells that overlap.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,9 @@ MOST_LEADING = 4
 
 MOST_REPEATED = 4000
 """Cells of one table that are repeated in rows below."""
+
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?")
+"""What stands over days that tell no year."""
 
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 
@@ -132,7 +136,7 @@ def _that_hold(open_cells: dict[int, tuple[LexborNode, int]], grid: Grid) -> Ite
 
 
 def _is_head(row: LexborNode) -> bool:
-    return any(tag_of(cell) == "th" for cell in _children(row)) or _says_when_and_where(row)
+    return any(tag_of(cell) == "th" for cell in _children(row)) or _says_when_and_more(row)
 
 
 def _is_all_heads(row: LexborNode) -> bool:
@@ -151,15 +155,16 @@ def _are_letters(heads: Sequence[str]) -> bool:
     return len(named) > 1 and named == [chr(ord("A") + at) for at in range(len(named))]
 
 
-def _says_when_and_where(row: LexborNode) -> bool:
-    """Whether plain cells are heads all the same: `When`, `What`, `Where`."""
+def _says_when_and_more(row: LexborNode) -> bool:
+    """Whether plain cells are heads all the same: `When`, `What`, `Where`, or `2027`, `Event`, `Speaker`."""
     words = [(cell.text() or "").strip() for cell in _children(row) if tag_of(cell) == "td"]
     if len(words) < 2 or any(not 0 < len(said) <= LONGEST_HEAD for said in words):
         return False
     whens, wheres = (
         {said for said in words if label(said) == len(said)} for label in (label_of_when, label_of_where)
     )
-    return bool(whens) and bool(wheres)
+    years = {said for said in words[:1] if _YEARS.fullmatch(said)}
+    return bool(whens and wheres) or (bool(whens | years) and any(map(names_what, words)))
 
 
 def column_name(head: str) -> str:

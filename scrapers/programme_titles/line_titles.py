@@ -109,7 +109,7 @@ def title_words(told: Told) -> str | None:
         return None
     if told.line.sign.endswith("/thead/tr/th") or (told.line.sign.endswith("/th") and names_what(text)):
         return None  # what stands over a column names none of its rows
-    if place_alone(told) or (not told.line.level and _pattern("bracketed").fullmatch(text)):
+    if place_alone(told) or (told.line.level in (0, 7) and _pattern("bracketed").fullmatch(text)):
         return None
     if told.whens or told.clocks:
         text = _beside_moment(told)

@@ -27,6 +27,9 @@ FEWEST_ROWS = 3
 LONGEST_SAID = 110
 """Characters of a sentence below a day that says what is on."""
 
+FEWEST_SAID = 3
+"""Words of such a sentence."""
+
 SHORTEST_SAID = 60
 """Characters of a sentence in a cell; fewer are a button, a file, a remark."""
 
@@ -101,13 +104,24 @@ def said_in_row(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
 
 
 def said_below(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
-    """The one sentence that stands alone below a moment which says nothing else."""
+    """The one sentence that stands alone below a moment which says nothing else, in a list of such."""
     if chunk.low != at or chunk.high - chunk.low != 2 or not is_filler(told[at].rest):
         return None
     below = told[at + 1]
     words = below.line.text.rstrip(". ")
-    whole = words[:1].isupper() and _stops().search(words) is None and len(words) <= LONGEST_SAID
-    return words if whole and not (below.dated or below.clocks or below.line.level) else None
+    if below.line.level or not words[:1].isupper() or _stops().search(words):
+        return None
+    whole = len(words.split()) >= FEWEST_SAID and len(words) <= LONGEST_SAID and not is_filler(words)
+    return words if whole and any(_are_rows(told, at, other) for other in (at - 2, at + 2)) else None
+
+
+def _are_rows(told: Sequence[Told], at: int, other: int) -> bool:
+    """Whether two moments of one make each stand over one line that tells none."""
+    if not 0 <= other < len(told) or not told[other].dated or told[at].line.sign != told[other].line.sign:
+        return False
+    below = (told[here + 1] for here in (at, other) if here + 1 < len(told))
+    texts = {one.line.text for one in below if not (one.dated or one.clocks)}
+    return len(texts) == 2
 
 
 @cache
