@@ -23,7 +23,7 @@ LONGEST_LINE = 80
 """Characters of a line about doors; a longer one is prose."""
 
 _DOORS = (
-    r"doors?(?:\s+(?:open|time))?s?(?:\s+at)?|einlass(?:\s+ab)?|türen|(?:ouverture\s+des\s+)?portes(?:\s+à)?|"
+    r"(?:doors?|gates?)(?:\s+(?:open|time))?s?(?:\s+at)?|einlass(?:\s+ab)?|türen|(?:ouverture\s+des\s+)?portes(?:\s+à)?|"
     r"(?:apertura\s+(?:de\s+)?)?puertas|(?:abertura\s+(?:de\s+|das\s+)?)?portas|apertura\s+porte|porte|"
     r"(?:zaal|deuren)(?:\s+open)?|insläpp|dörrar|(?:dører|dørene)(?:\s+åbner)?"
 )
@@ -46,7 +46,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"concerto|proiezione|spettacolo|filme|sessão|voorstelling|optreden|konsert|koncert|film(?:en)?)\s?"
         r"(?:starts?|begins?|beginnt)?\s?(?:at|um|ab|à|a las?|alle|às|om|kl\.?)?[:–-]?\s*(?=\d)",
         "stop": r"(?<=\w\w\w)\.$",
-        "named": r"(?:^|[\s_-])doors?(?=$|[\s_-])",
+        "named": r"(?:^|[\s_-])(?:doors?|gates?)(?=$|[\s_-])",
     }
     return re.compile(known[name], re.IGNORECASE)
 

@@ -144,6 +144,8 @@ def _in_cells(lines: Sequence[Line], clocks: dict[int, list[Clock]]) -> dict[int
         (one, two) for one, two in pairwise(single) if two == one + 1 and lines[one].row == lines[two].row
     ]
     pairs = [(one, two) for one, two in pairs if lines[one].row]
+    if ends := [(one, two) for one, two in pairs if _pattern("end").fullmatch(lines[two].head)]:
+        return {one: (one, two) for one, two in ends}
     taken = {at for pair in pairs for at in pair}
     if len(taken) != 2 * len(pairs):
         return {}  # three hours in a row are showings

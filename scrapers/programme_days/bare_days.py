@@ -66,9 +66,14 @@ class _Head:
 def with_found_months(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines with a date in place of each day whose month is found out."""
     mended = list(lines)
+    names: set[int] = set()
     for kind in (_whole, _row):
         heads = [head for at, line in enumerate(lines) if (head := _head(at, kind(line.text), around))]
         if len({(head.weekdays, head.day) for head in heads}) < FEWEST_DAYS:
+            for head in heads:
+                if (named := _in_month_above(lines, head, around.near)) is not None:
+                    mended[head.at] = _mended(lines[head.at], head, named)
+                    names.add(head.at - 1)
             continue
         days: list[date] = []
         for head, found in zip(heads, _days(heads, lines, around), strict=False):
@@ -81,7 +86,18 @@ def with_found_months(lines: Sequence[Line], around: Surroundings) -> list[Line]
             if len(beside) == 1:
                 mended[head.at] = _mended(lines[head.at], head, beside[0])
         break
-    return mended
+    return [line for at, line in enumerate(mended) if at not in names]
+
+
+def _in_month_above(lines: Sequence[Line], head: _Head, near: date) -> date | None:
+    """The day of a head right below the name of its month: `January`, `Thursday 29`."""
+    above = lines[head.at - 1] if head.at else None
+    number = months().get(fold(above.text.strip(" .:"))) if above else None
+    if above is None or number is None or above.path[:-2] != lines[head.at].path[:-2]:
+        return None
+    years = (near.year - 1, near.year, near.year + 1)
+    found = (_on(date(year, number, 1), head) for year in years)
+    return min((day for day in found if day), key=lambda day: abs(day - near), default=None)
 
 
 def _mended(line: Line, head: _Head, day: date) -> Line:

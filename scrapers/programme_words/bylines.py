@@ -38,7 +38,7 @@ _BYLINE = (
     # A legend of the signs and colours of hours: "Example: 7:45pm".
     r"^(?:examples?|beispiele?|(?:par )?exemples?|(?:por )?ejemplos?|(?:per )?esempio|exemplos?|"
     r"voorbeeld|exempel|eksempel)"
-    r"(?=\s?:\s?\d)|"
+    r"(?=\s?:\s?\(?\d)|"
     # What an office tells of a notice, a call or a closure.
     r"effective (?:dates?|from|on|until)|(?:proposals?|bids?|tenders?|applications?|entries|responses|"
     r"payments?|tax(?:es)?|dues|fees) due(?: date)?|due (?:date|by)|"
@@ -49,6 +49,11 @@ _BYLINE = (
     r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submiss\w+|"
     r"submissions?|einreichungen|soumissions|(?:chiusura|cierre|clôture|encerramento) "
     r"(?:de(?:l|las?|lle|s)? |das )?(?:iscri|inscri|accredit|acredit|candidat|convocat|appels?|bandi?o?)\w*|"
+    r"(?:general|public|priority|presale|pre-?sale|(?:member|friend|patron)s?['’]?s?) "
+    r"(?:booking|on[- ]?sale|sales?)|"
+    r"vorverkaufs(?:start|beginn)|vvk[- ]?(?:start|beginn)|(?:ouverture|début) des (?:réservations|ventes)|"
+    r"mise en vente|venta general|preventa|(?:apertura|inizio) (?:delle )?prevendit[ae]|voorverkoop|"
+    r"biljettsläpp|billettslipp|billetsalg(?:et)?(?: starter| åbner)|"
     "sign up by|on sale|tickets? (?:go|went|available|on)|"
     r"(?:anmeldung\w*|anmelden|zusagen?)(?:\s\w+)?\W{1,3}(?:bis|vor)|"
     r"(?:inscri\w+|réserv\w+)(?:[\s-]\w+)?\W{1,3}(?:avant|jusqu)|"

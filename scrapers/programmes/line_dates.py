@@ -42,7 +42,7 @@ from scrapers.programme_words.line_words import (
     label_of_when,
 )
 from scrapers.programmes.lines import Line
-from scrapers.programmes.stamps import stamped_when
+from scrapers.programmes.stamps import stamped_whens
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 
 FARTHEST_YEAR = 3
@@ -178,7 +178,7 @@ def _whens(line: Line, around: Surroundings, year: Held | None) -> list[When]:
         whens = [when for when in whens if not _is_number(line.text, when)]
     if whens or stamp is None or stamped is None:
         return whens
-    return [stamped_when(stamp, line.text)]
+    return stamped_whens(stamp, line.text)
 
 
 def _found(text: str, around: Surroundings, near: date, dates: tuple[date, date] | None) -> list[When]:

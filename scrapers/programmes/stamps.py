@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 
 from scrapers.dates.clock import Clock, Strength
@@ -23,6 +24,23 @@ def stamped_when(stamp: datetime | date, text: str) -> When:
         stamp = as_printed(stamp, clocks[0])
     span = clocks[0].span if clocks else (0, 0)
     return When(stamp, None, isinstance(stamp, datetime), False, True, None, span)
+
+
+def stamped_whens(stamp: datetime | date, text: str) -> list[When]:
+    """The moment of the markup, and the other hours of a line that is nothing but hours: `4:50pm 10:10pm`."""
+    first, rest = stamped_when(stamp, text), text
+    clocks = find_times(text)
+    for clock in reversed(clocks):
+        rest = rest[: clock.span[0]] + rest[clock.span[1] :]
+    if not isinstance(first.start, datetime) or any(map(str.isalnum, rest)):
+        return [first]
+    further = [at_clock(first.start_on, clock, clock.span) for clock in clocks[1:]]
+    return [first, *(_in_zone_of(first.start, when) for when in further)]
+
+
+def _in_zone_of(first: datetime, when: When) -> When:
+    start = when.start.replace(tzinfo=first.tzinfo) if isinstance(when.start, datetime) else when.start
+    return replace(when, start=start)
 
 
 def _contradicts(stamp: datetime, clock: Clock) -> bool:
