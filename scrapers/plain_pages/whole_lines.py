@@ -35,6 +35,7 @@ from scrapers.page_days.joined_hours import with_colons
 from scrapers.page_days.month_lists import with_months
 from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.relative_days import with_days_of_visit
+from scrapers.page_days.sheet_hours import with_hours_of_sheets
 from scrapers.page_days.short_years import with_short_years
 from scrapers.page_days.showings_below import with_showings_of_notes
 from scrapers.page_days.span_weekdays import with_days_of_spans
@@ -75,6 +76,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
 def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
     """What is chosen, broken, drawn as a month or beside the matter of the page."""
     return (
+        with_hours_of_sheets,
         with_selected_days,
         with_joined_days_apart,
         without_other_days,

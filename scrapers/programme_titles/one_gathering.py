@@ -10,9 +10,12 @@ from scrapers.programme_lists.fact_labels import is_label_of_title
 from scrapers.programme_titles.next_meetings import named_as_next
 from scrapers.programme_words.gathering_words import may_name_list
 from scrapers.programme_words.generic_titles import is_generic
-from scrapers.programme_words.line_words import label_of_when, label_of_where, names_place
+from scrapers.programme_words.line_words import is_filler, label_of_when, label_of_where, names_place
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.told import Told
+
+LONGEST_STAGE = 60
+"""Minutes from the beginning of an evening to that of its second part."""
 
 FEWEST_QUESTIONS = 2
 """Headings that ask something and make a page one of answers."""
@@ -20,7 +23,7 @@ FEWEST_QUESTIONS = 2
 
 def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title: str | None) -> list[Entry]:
     """The entries, called after the page where they all are of one gathering; without answers."""
-    entries = named_as_next(_without_answers(entries, told), told)
+    entries = _without_later_stages(named_as_next(_without_answers(entries, told), told), told)
     timed = {(entry.wall, entry.title) for entry in entries if entry.timed}
     if len({start for start, _ in timed}) != 1 or not page_title or is_generic(page_title):
         return entries
@@ -58,6 +61,27 @@ def _asks(line: Line) -> bool:
     """Whether a heading is a question: no label (`When?`) nor a title in a column of titles."""
     words = line.text
     return words.endswith("?") and not (line.head or label_of_when(words) or label_of_where(words))
+
+
+def _without_later_stages(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries; of two hours within one, each with its words, the first: `7:30 Supper 8:00 Talk`."""
+    timed = [one for one in entries if one.timed]
+    if len(timed) != 2 or len({(one.line, one.title, one.day) for one in timed}) != 1:
+        return list(entries)
+    one, other = sorted(timed, key=lambda entry: str(entry.wall))
+    clocks, text = told[one.line].clocks, told[one.line].line.text
+    if len(clocks) != 2 or not 0 < clocks[1].start - clocks[0].start <= LONGEST_STAGE or one.end or other.end:
+        return list(entries)
+    before, between = text[: clocks[0].span[0]], text[clocks[0].span[1] : clocks[1].span[0]]
+    parts = (between, before if _says_stage(before) else text[clocks[1].span[1] :])
+    return (
+        [entry for entry in entries if entry is not other] if all(map(_says_stage, parts)) else list(entries)
+    )
+
+
+def _says_stage(words: str) -> bool:
+    """Whether words beside an hour say what happens then: no button, no hall."""
+    return not is_filler(words) and not names_place(words)
 
 
 def _is_address(words: str) -> bool:

@@ -55,7 +55,7 @@ FILLER = (
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"
     r"limpiar|vaciar|clear(?: selection)?|effacer|zurücksetzen|auswahl aufheben|cancella selezione|limpar|"
     r"noon|midday|midnight|"
-    r"(?:day|night|tag|abend|soir|noche|noite|serata|avond|jour(?:née)?|jornada|día|dia|giorno|giornata|dag|päivä|dzień|den)\s\d{1,2}|"
+    r"(?:day|tag|jour(?:née)?|jornada|día|dia|giorno|giornata|dag|päivä|dzień|den)\s\d{1,2}|"
     r"all ages(?: (?:welcome|show|event))?|\d\d\s?(?:\+|and over|& over)|"
     r"standard|captioned|(?:open |closed )captions?|bsl(?: interpreted)?|signed(?: performance)?|touch tour|"
     r"en v(?:o|f|ost(?:fr)?|ose?)|version (?:originale|française)(?: sous-titrée)?|originalfassung|"
