@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from scrapers.dates.clock import Clock
 from scrapers.programme_days.row_clocks import items_of_agendas, leading_clocks
+from scrapers.programme_titles.said_names import name_before_remarks
 from scrapers.programmes.line_dates import with_hours
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
@@ -17,6 +18,8 @@ FEWEST_WHOLE, FEWEST_ALIKE = 2, 3
 
 FEWEST_ON_PAGE = 6
 """Rows of one make in lists of their own, as below each day."""
+
+DASHES = frozenset("–—-:")
 
 FARTHEST_BEGIN = 3
 """Characters before the day that a row begins with."""
@@ -54,9 +57,15 @@ def _kind(line: Line) -> str:
 def _begins_with_moment(one: Told) -> Sequence[Clock] | None:
     """The hours that a line begins with, none where it tells its day; `None` where it begins otherwise."""
     if one.whens:
-        told = len(one.whens) == 1 and one.whens[0].time_stated
+        told = len(one.whens) == 1 and (one.whens[0].time_stated or _names_what(one))
         return () if told and (one.whens[0].span[0] <= FARTHEST_BEGIN or not one.pieces[0]) else None
     return leading_clocks(one.line.text) or None
+
+
+def _names_what(one: Told) -> bool:
+    """Whether a dash and a name stand behind a day alone: `6 May – Harvest supper. It was great fun.`"""
+    behind = one.line.text[one.whens[0].span[1] :].lstrip()
+    return behind[:1] in DASHES and name_before_remarks(one.rest) is not None
 
 
 def _is_of_rows(

@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 LONGEST_NAME = 110
-MOST_WORDS = 14
+FEWEST_WORDS, MOST_WORDS = 2, 14
+MOST_STOPS = 2
+"""Stops behind a name after which nothing but sentences stands, wherever the last of these ends."""
 
 _SAYS = (
     r"will|would|takes?|taking|is|are|was|were|has|have|starts?|begins?|opens?|"
@@ -33,6 +35,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "stop": r"(?<=\w\w\w[.!?])\s+|(?<=\w\w\)[.!?])\s+",
+        "stop of row": r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=[^\W\d_]{2}\)[.!?])|(?<=\s[.!]))\s+"
+        r"(?=(?-i:[^a-zà-ÿ]))",
         "says": rf",?\s(?:(?:which|that|die|der|das|qui|que|che|dat)\s)?(?:{_SAYS})(?!\w)",
         "where": r"\s(?:at|in|im|beim|bei|au|chez|en el|en la|nel|nella|presso|no|na|bij|i|på)\s(?:the\s)?"
         r"(?=[A-ZÀ-ÞŠŽ])",
@@ -54,6 +58,22 @@ def name_said_first(text: str) -> str | None:
     if not named or _pattern("no name").match(name) or not any(map(str.isalpha, name)):
         return None
     return name if len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS else None
+
+
+def name_before_remarks(text: str) -> str | None:
+    """What is on in a row, before the sentences on it: `Quiz at the mill. It was great fun!`; `None` if none.
+
+    Or before what its own sentence says of it: `The quiz at the mill was great fun! Thanks to all.`
+    """
+    sentence, *others = _pattern("stop of row").split(text.strip(), maxsplit=MOST_STOPS)
+    ended = text.rstrip(" )")[-1:] in (".", "!", "?", "…")
+    if len(others) < MOST_STOPS and not (others and ended):
+        return None
+    name = _pattern("says").split(sentence, maxsplit=1)[0]
+    name = (name if len(name.split()) >= FEWEST_WORDS else sentence).strip(" .!:;,–—-")
+    if _pattern("no name").match(name) or not FEWEST_WORDS <= len(name.split()) <= MOST_WORDS:
+        return None
+    return name if len(name) <= LONGEST_NAME else None
 
 
 def goes_on_saying(text: str) -> bool:

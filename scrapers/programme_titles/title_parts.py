@@ -8,6 +8,7 @@ from functools import cache
 from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programme_places.line_places import house_of_two
 from scrapers.programme_titles.name_leads import name_before
+from scrapers.programme_titles.said_names import name_before_remarks
 from scrapers.programme_words.line_words import is_button, is_filler, is_price
 from scrapers.programmes.told import Told, tidy
 from scrapers.status import is_calling_off
@@ -64,6 +65,8 @@ def sentence_before(told: Told) -> str:
         return first
     if len(told.pieces) == 2 and told.pieces[1] and first and is_filler(first):
         return told.pieces[1]  # "Saturday · 15:00 · Children's hour", below the day; "Dia 3 - Maré"
+    if not first and len(told.pieces) == 2 and (said := name_before_remarks(told.rest)):
+        return said  # "6 May – Harvest supper. Photos to follow."
     if not first and len(told.pieces) == 2 and ". " not in told.rest and len(told.rest) <= LONGEST_NAME:
         return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
