@@ -43,6 +43,32 @@ def of_its_year(around: Surroundings, lines: Sequence[Line], url: str) -> Surrou
     return around
 
 
+def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url: str) -> Surroundings:
+    """The surroundings in the year of the edition by which a page and its address are called: `QC24`.
+
+    Where a line prints that year too, and none that is yet to come: other names hold numbers.
+    """
+    named = {found["year"] for found in _edition().finditer(title) if _is_called(found, url)}
+    if around.dates or around.year or len(named) != 1:
+        return around
+    year = 2000 + int(named.pop())
+    said = any(str(year) in _year().findall(line.text) for line in lines)
+    if not said or not around.near.year - OLDEST <= year <= around.near.year:
+        return around
+    return replace(around, year=(date(year, 1, 1), date(year, 12, 31)))
+
+
+def _is_called(found: re.Match[str], url: str) -> bool:
+    """Whether a part of an address is the code of an edition: `/qc24/`, `qc24.example`."""
+    code = rf"(?<=[/.]){found['name']}[-_]?{found['year']}(?=[/.]|$)"
+    return re.search(code, url, re.IGNORECASE) is not None
+
+
+@cache
+def _edition() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?P<name>[A-Za-z]{2,12})[-'’]?(?P<year>\d\d)(?![\w.]*\d)")
+
+
 def _with_weekdays(texts: Iterable[str], around: Surroundings) -> list[When]:
     """The days without a year that stand with their weekday."""
     whens = (

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from scrapers.contract import Listing, Place, Source
 from scrapers.document import Document
 from scrapers.page_days.month_lists import month_in
-from scrapers.page_days.stale_years import of_its_year
+from scrapers.page_days.stale_years import of_its_edition, of_its_year
 from scrapers.plain_pages.address_titles import title_by_address
 from scrapers.plain_pages.credible import credible
 from scrapers.plain_pages.gone_by import (
@@ -85,6 +85,7 @@ def _spoken(around: Surroundings, document: Document, source: Source, lines: Seq
     texts = [line.text for line in lines]
     spoken = source.language or spoken_language(around.language, texts)
     around = replace(around, language=regional_language(spoken, document.page.url, texts))
+    around = of_its_edition(around, lines, page_title(document) or "", document.page.url)
     return of_its_year(around, lines, document.page.url)
 
 

@@ -70,7 +70,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
         around = replace(around, day_first=day_first([line.text for line in lines], around.near))
     latest = around.near.year + FARTHEST_YEAR
     list_ends = ends_of_year_lists(lines, latest)
-    year: Held | None = None
+    year: Held | None = around.year
     before, until = year, 0
     for at, line in enumerate(lines):
         if at == until:

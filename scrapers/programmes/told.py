@@ -46,13 +46,17 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What decides a missing year or zone; see `printed.find_whens`."""
+    """What decides a missing year or zone; see `printed.find_whens`.
+
+    `year` holds for days without one until a line of the page tells another.
+    """
 
     near: date
     timezone: str | None = None
     language: str | None = None
     dates: tuple[date, date] | None = None
     day_first: bool | None = None
+    year: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,20 @@ def test_weekdays_of_a_near_year_or_of_none_change_nothing() -> None:
 
 def test_a_year_that_is_printed_holds() -> None:
     assert days(page() + "<p>Tickets until 1 October 2027</p>")[0] != "2022-10-21"
+
+
+GAMES = "<h1>{}: online games</h1><ul><li>Round 1: 30 March, 19:00</li><li>Round 2: 6 April, 19:00</li></ul>"
+FOOT = "<p>Quay Camp {} is run by the ferry club</p>"
+
+
+def test_the_code_of_an_edition_in_title_and_address_tells_the_year() -> None:
+    page = GAMES.format("QC26") + FOOT.format("2026")
+    assert days(page, "https://quay.example/qc26/games") == ["2026-03-30", "2026-04-06"]
+    assert days(page, "https://qc26.example/games") == ["2026-03-30", "2026-04-06"]
+
+
+def test_a_number_in_a_name_is_no_year() -> None:
+    ahead = ["2027-03-30", "2027-04-06"]
+    assert days(GAMES.format("QC26"), "https://quay.example/qc26/games") == ahead  # no line prints the year
+    assert days(GAMES.format("QC26") + FOOT.format("2026"), "https://quay.example/games") == ahead
+    assert days(GAMES.format("Pier54") + FOOT.format("2054"), "https://pier54.example/games") == ahead
