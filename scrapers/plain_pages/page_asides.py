@@ -41,6 +41,7 @@ _SILENT_NAMES = (
     "object video audio canvas map"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ROWS = frozenset({"tr", "td", "li", "dd", "section", "article"})
 _FOLDS = _HEADINGS | {"button", "dt", "a", "summary", "p", "div"}
 LONGEST_FOOT = 200
 """Characters of the foot of an article that tells hour and place."""
@@ -100,7 +101,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     if not names.strip() or len(names) >= 400 or not _aside().search(names):
         return False
-    if "social" in names.split() and _tells_social(node):
+    if tag in _ROWS and "social" in names.split() and _tells_social(node):
         return False
     if "date-header" in names.split():  # Blogger: when the posts below were written
         return not is_day_ahead(node, names, near)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from scrapers.dates.clock import Clock
 from scrapers.programme_days.row_clocks import items_of_agendas, leading_clocks
 from scrapers.programme_titles.said_names import name_before_remarks
+from scrapers.programme_titles.title_parts import DASHES
 from scrapers.programmes.line_dates import with_hours
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
@@ -18,8 +19,6 @@ FEWEST_WHOLE, FEWEST_ALIKE = 2, 3
 
 FEWEST_ON_PAGE = 6
 """Rows of one make in lists of their own, as below each day."""
-
-DASHES = frozenset("–—-:")
 
 FARTHEST_BEGIN = 3
 """Characters before the day that a row begins with."""

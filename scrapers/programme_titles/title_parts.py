@@ -17,6 +17,9 @@ SHORTEST_SENTENCE = 8
 LONGEST_NAME = 110
 """Characters of many words that may still be a title and no sentence."""
 
+DASHES = frozenset("–—-:")
+"""What stands between a moment and the name of what is on."""
+
 SHORTEST_HEAD = 4
 LONGEST_BADGE = 24
 MOST_ROW_WORDS = 10
@@ -65,12 +68,17 @@ def sentence_before(told: Told) -> str:
         return first
     if len(told.pieces) == 2 and told.pieces[1] and first and is_filler(first):
         return told.pieces[1]  # "Saturday · 15:00 · Children's hour", below the day; "Dia 3 - Maré"
-    if not first and len(told.pieces) == 2 and (said := name_before_remarks(told.rest)):
+    if not first and _is_dash_behind(told) and (said := name_before_remarks(told.rest)):
         return said  # "6 May – Harvest supper. Photos to follow."
     if not first and len(told.pieces) == 2 and ". " not in told.rest and len(told.rest) <= LONGEST_NAME:
         return told.rest.rstrip(".")  # "8/15/2027 9:15 am : Harbour Committee meeting."
     alone = len(told.whens) == 1 and told.whens[0].time_stated and first.endswith((".", "!"))
     return first.rstrip(".") if alone and len(first) <= LONGEST_NAME and ". " not in first else told.rest
+
+
+def _is_dash_behind(told: Told) -> bool:
+    """Whether a dash stands behind the one moment of a line: what follows a comma may be where it is."""
+    return len(told.whens) == 1 and told.line.text[told.whens[0].span[1] :].lstrip()[:1] in DASHES
 
 
 def _is_day_apart(told: Told) -> bool:

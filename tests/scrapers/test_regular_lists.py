@@ -97,7 +97,7 @@ def test_rows_called_social_are_the_evenings_of_a_congress() -> None:
 
 def test_what_leads_to_networks_is_no_evening() -> None:
     rows = ROW.format("session", "09:00 - 10:30", "Opening")
-    feed = "<div class=social><a href='https://facebook.com/x'>Us</a><p>8 March 2027, 19:00</p></div>"
+    feed = "<section class=social><a href='https://facebook.com/x'>Us</a><p>8 March 2027, 19:00</p></section>"
     assert told(f"<h2>Programme</h2>{DAY.format(rows)}{feed}") == [("Opening", "2027-03-08T09:00:00")]
 
 

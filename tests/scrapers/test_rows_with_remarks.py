@@ -50,3 +50,21 @@ def test_sentences_without_a_name_and_names_without_remarks_have_none(words: str
 def test_a_diary_of_sentences_is_no_list() -> None:
     rows = tuple((day, f"We went to the weir. {LONG}", "") for day, _, _ in ROWS)
     assert told(_page(rows).replace("Past events", "Diary")) == []
+
+
+def test_what_begins_at_an_hour_is_called_by_what_stands_above() -> None:
+    page = "<p>{} March 2027</p><p>{}</p><p>Festivities commence at 4 pm</p>"
+    rows = "".join(
+        f"<div>{page.format(day, name)}</div>" for day, name in ((7, "Songs of the weir"), (9, "Fair"))
+    )
+    assert told(f"<h1>What's on</h1>{rows}") == [
+        ("Songs of the weir", "2027-03-07T16:00:00"),
+        ("Fair", "2027-03-09T16:00:00"),
+    ]
+
+
+def test_a_house_behind_a_comma_is_no_name() -> None:
+    page = (
+        "<h2>Summer fair</h2><p>Saturday, 27 March 2027, 4 pm, garden of the mill. Bring a cake, please!</p>"
+    )
+    assert told(page) == [("Summer fair", "2027-03-27T16:00:00")]
