@@ -116,9 +116,27 @@ def _announced(told: Sequence[Told], near: date, *, in_words: bool) -> list[int]
         if when.time_stated and one.line.level != 1 and when.start_on >= near and not _answers(told, at)
         if not in_words or _takes_place().search(one.line.text)
     ]
+    if not spoken and (gone := _announced_of_year(told)):
+        return gone
     if not spoken:
         days = [(at, when) for at, one in enumerate(told) for when in one.whens if one.line.level != 1]
         return [at for at, when in days if when.start_on >= near] if len(days) == 1 else []
+    return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
+
+
+def _announced_of_year(told: Sequence[Told]) -> list[int]:
+    """The sentence that says when something takes place in the year that the page's heading tells.
+
+    `Harbour Congress 2019` over `It takes place on Saturday, 2 March 2019, at 10:00`, seen years later.
+    """
+    headings = [one.line.text for one in told if one.line.level == 1]
+    spoken = [
+        (at, when.wall)
+        for at, one in enumerate(told)
+        for when in one.whens
+        if one.prose and when.time_stated and _takes_place().search(one.line.text)
+        if any(str(when.start_on.year) in words for words in headings)
+    ]
     return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
 
 
@@ -140,7 +158,8 @@ def _takes_place() -> re.Pattern[str]:
     """How articles announce, compiled when first wanted."""
     return re.compile(
         r"(?<!\w)(?:tak(?:es|ing) place|(?:will be|is|are) held|join us|(?:meet|gather)s? (?:on|at)|"
-        r"findet|finden|lädt|laden|aura lieu|se tiendra|rendez-vous|retrouv\w+|tendrá lugar|se celebrará|"
+        r"findet|finden|lädt|laden|veranstalte[nt]|aura lieu|se tiendra|rendez-vous|retrouv\w+|tendrá lugar|"
+        r"se celebrará|"
         r"si terrà|si svolgerà|terá lugar|acontece|vindt|vinden)(?!\w)",
         re.IGNORECASE,
     )
