@@ -232,7 +232,7 @@ def fold_table() -> dict[int, str]:
             table[code] = base
     table.update({ord("ß"): "s", ord("ø"): "o", ord("Ø"): "o", ord("ł"): "l", ord("Ł"): "l", ord("ı"): "i"})
     table.update({ord("đ"): "d", ord("º"): "o", ord("ª"): "a", ord("°"): "o", ord("ə"): "e"})
-    table.update({ord(mark): "-" for mark in "‐‑‒–—―−➔→～〜"})
+    table.update({ord(mark): "-" for mark in "‐‑‒–—―−➔→～〜\ufffd"})
     table.update({ord(mark): "'" for mark in "’‘`´ʼ"})
     table.update({ord(mark): " " for mark in "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000"})
     return table
