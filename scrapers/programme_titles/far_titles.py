@@ -39,7 +39,7 @@ def without_far_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[E
         rows, titles = sorted({one.line for one in group}), {one.title_line for one in near}
         for one in group:
             again = one.title_line in titles and not _is_of_other_day(one, told)
-            if one.timed and not again and _is_far(one, rows):
+            if one.timed and not again and (_is_far(one, rows) or (side > 0 and _is_over_day(one, told))):
                 mended[id(one)] = _called_by_own(one, told, side)
     kept = (mended.get(id(entry), entry) for entry in entries)
     return [entry for entry in kept if entry is not None]
@@ -49,6 +49,13 @@ def _is_far(entry: Entry, rows: Sequence[int]) -> bool:
     """Whether other rows stand between a moment and its title."""
     low, high = sorted((entry.title_line, entry.line))
     return entry.title_line < 0 or bisect_left(rows, high) - bisect_right(rows, low) > 0
+
+
+def _is_over_day(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether the day of a row begins between words that are no heading and its moment below."""
+    if not 0 <= entry.title_line < entry.line or 0 < told[entry.title_line].line.level < 7:
+        return False
+    return _is_of_other_day(entry, told)
 
 
 def _is_of_other_day(entry: Entry, told: Sequence[Told]) -> bool:
