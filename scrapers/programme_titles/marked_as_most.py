@@ -25,6 +25,9 @@ FEWEST = 6
 NEARLY_ALL = 0.8
 """Of the lines with that mark so many are titles."""
 
+NEAREST = 3
+"""Lines below an hour in which the note beside it may be said again."""
+
 MOST = 0.6
 """Of the titles of a page so many bear the mark."""
 
@@ -50,6 +53,12 @@ def with_titles_marked_as_most(entries: Sequence[Entry], told: Sequence[Told]) -
     return [_retitled(one, told, marked, free, remarks=remarks) for one in entries]
 
 
+def _is_remark(told: Sequence[Told], at: int) -> bool:
+    """Whether words beside an hour are a sentence, or said again below it, as a note that opens does."""
+    words = told[at].rest
+    return is_sentence(words) or any(one.line.text == words for one in told[at + 1 : at + 1 + NEAREST])
+
+
 def _mark(told: Sequence[Told], at: int) -> Mark | None:
     line = told[at].line
     return (line.sign, line.names) if line.names.strip() else None
@@ -61,7 +70,7 @@ def _retitled(
     """An entry, called after the last marked line above its moment, if that is free or its title a remark."""
     before = bisect_left(marked, entry.line)
     at = marked[before - 1] if before and entry.timed else -1
-    remarked = remarks and entry.title_line == entry.line and is_sentence(told[entry.line].rest)
+    remarked = remarks and entry.title_line == entry.line and _is_remark(told, entry.line)
     words = title_words(told[at]) if at in free or (at >= 0 and remarked) else None
     if words is None or entry.title_line in marked or any(one.dated for one in told[at + 1 : entry.line]):
         return entry

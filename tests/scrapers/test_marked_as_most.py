@@ -72,6 +72,12 @@ def test_a_remark_beside_an_hour_is_no_title_where_all_films_are_marked() -> Non
     ] * 2
 
 
+def test_a_note_that_opens_below_its_hour_is_no_title() -> None:
+    note = "This show has subtitles"
+    found = told(films(film("The Long Oar", "18:15", f"20:15 {note}", note)))
+    assert [title for title, at in found if at == "2027-03-05T20:15:00"] == ["The Long Oar"]
+
+
 def test_what_few_rows_are_called_after_stays_what_it_is() -> None:
     rows = "".join(
         f"<li class=hour>1{at}:00 A talk about the harbour and what it does to us.</li>" for at in range(6)
