@@ -121,7 +121,7 @@ def _groups(told: Sequence[Told], rows: Sequence[_Row]) -> Iterator[tuple[Span, 
     others = any(one.dated and not one.prose for at, one in enumerate(told) if at not in spans)
     for at, span in spans.items():
         after = (here for here in range(at + 1, len(told)) if told[here].dated)
-        end = min(next(after, len(told)), at + FARTHEST)
+        end = min(next(after, len(told)), at + FARTHEST if others else len(told))
         group = [row for row in rows if at < row.at < end]
         if group and (not others or group[0].at - at <= NEAR):
             yield span, group

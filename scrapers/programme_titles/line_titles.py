@@ -9,7 +9,7 @@ from functools import cache
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.programme_lists.fact_labels import is_label_of_title, labels_beside
 from scrapers.programme_lists.nothing_on import is_month_off
-from scrapers.programme_places.line_places import place_alone, place_first
+from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
 from scrapers.programme_places.town_lines import is_of_address
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
@@ -30,6 +30,7 @@ from scrapers.programme_titles.title_parts import (
 from scrapers.programme_titles.title_worth import title_worth
 from scrapers.programme_words.bylines import begins_as_byline
 from scrapers.programme_words.column_words import names_what
+from scrapers.programme_words.film_facts import is_film_fact
 from scrapers.programme_words.generic_titles import is_generic, is_month
 from scrapers.programme_words.line_words import (
     is_facts,
@@ -105,6 +106,7 @@ def title_words(told: Told) -> str | None:
         or label_of_where(text)
         or is_remark(text)
         or is_presenter(text)
+        or is_film_fact(text)
     ):
         return None
     if told.line.sign.endswith("/thead/tr/th") or (told.line.sign.endswith("/th") and names_what(text)):
@@ -127,7 +129,7 @@ def title_words(told: Told) -> str | None:
     text = _pattern("remark at end").sub("", marked_name(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
-    if _names_nothing(told, text) or (told.clocks and _pattern("screen").fullmatch(text)):
+    if _names_nothing(told, text) or _pattern("screen").fullmatch(text):
         return None
     text = without_paper(told, text)
     if told.line.level:
@@ -183,13 +185,14 @@ def choose_title(
     facts, labels = fact_headings(told, places), labels_beside(told, places)
     named, texts = _parts_of_days(told, [*places, *beside]), [told[at].line.text for at in places]
     stated = [text[label:].casefold() for text in texts if (label := label_of_where(text))]
+    all_named = len(places) > 1 and all(names_its_place(told[at].line.names) for at in places)
     for order, place in enumerate(places):
         words = title_words(told[place])
         if words is None or place in labels or fold(words) in named:
             continue
         if _begins_place(words, stated) or is_of_address(told, place):
             continue
-        worth = title_worth(told[place], words, venues) - min(order, 20) * 0.3
+        worth = title_worth(told[place], words, venues, all_named=all_named) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
         worth += WORTH_OF_LABEL if place and is_label_of_title(told[place - 1].line.text) else 0
         worth = min(worth, WORTH_OF_PERSON) if words.casefold() in people else worth

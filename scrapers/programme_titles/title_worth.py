@@ -28,6 +28,8 @@ WORTH_OF_NAME = 2
 WORTH_OF_LIST = 6
 """By how much a heading that may name a list is less of a title."""
 
+FEW_WORDS = 4
+
 LOWEST_TITLE_RANK = 3
 """The rank of a heading that is a title though it ends in a colon; below it labels do."""
 
@@ -41,8 +43,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
-def title_worth(told: Told, words: str, venues: frozenset[str]) -> float:
-    """How much a line looks like a title: its rank, its names, a link of its own, not a venue's."""
+def title_worth(told: Told, words: str, venues: frozenset[str], *, all_named: bool = False) -> float:
+    """How much a line looks like a title: its rank, its names, a link of its own, not a venue's.
+
+    `all_named` tells that every line around it is named a place, as those of `<li class="place-mill">` are.
+    """
     line = told.line
     worth = 3.0
     worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
@@ -53,14 +58,15 @@ def title_worth(told: Told, words: str, venues: frozenset[str]) -> float:
     )  # "<a>Mixer</a> <i class=place>Bar</i>"
     worth -= (
         8
-        if (names_its_place(line.names) and not (of_tail or house_of_two(line))) or words.casefold() in venues
+        if (names_its_place(line.names) and not (all_named or of_tail or house_of_two(line)))
+        or words.casefold() in venues
         else 0
     )
     worth -= _looks_like_place(line, words)
     worth -= WORTH_OF_LIST if 0 < line.level < 7 and may_name_list(words) else 0
     worth -= WORTH_OF_NAME if is_kind(words) and not (0 < line.level < 7 or line.size) else 0
     words, _ = split_place(words)
-    if line.level in (0, 7) and is_sentence(words) and not is_named_title(line.names):
+    if line.level in (0, 7) and _ends_as_sentence(words) and not is_named_title(line.names):
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
     worth -= 5 if is_label(told, words) and not 0 < line.level <= LOWEST_TITLE_RANK else 0
@@ -68,6 +74,11 @@ def title_worth(told: Told, words: str, venues: frozenset[str]) -> float:
     if not 0 < line.level < 7:
         worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
+
+
+def _ends_as_sentence(words: str) -> bool:
+    """Whether words are a sentence: few in capitals that end in a full stop are cut short, `EBB DUBL.`"""
+    return is_sentence(words) and not (words.isupper() and len(words.split()) <= FEW_WORDS)
 
 
 def _looks_like_place(line: Line, words: str) -> int:
@@ -79,6 +90,9 @@ def _looks_like_place(line: Line, words: str) -> int:
     if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
         return 0
     words, _ = split_place(words)
+    first, dot, _ = words.partition(" · ")
+    if dot and not (is_place_line(first) or names_short_place(first)):
+        return 0  # "Beltane · Mill Castle"
     return 7 if is_place_line(words) else 2 if names_short_place(words) else 0
 
 

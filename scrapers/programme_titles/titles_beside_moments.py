@@ -42,7 +42,7 @@ def _are_spoken(group: Sequence[Entry], told: Sequence[Told]) -> bool:
         and entry.own_title
         and 0 <= entry.title_line < entry.line
         and not 0 < told[entry.title_line].line.level < 7
-        and entry.place in told[entry.line].line.text
+        and entry.place in told[entry.line].rest
     ]
     if len(beside) < FEWEST_ROWS or len(beside) * 4 < len(group) * 3:
         return False
