@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from scrapers.programmes.lines import Line
@@ -19,13 +20,20 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "version": r"\W*(?:version|release|v)?\.?\s?(\d{1,2}\.\d{1,2})\.(\d{1,2})\W*",
         # "12.1. WebFinger ........................ 12"
+        # "4.1. Dr. Eck on sound", below "4. New books"
+        "outline": r"\W{0,2}(?P<chapter>\d{1,2})\.(?P<section>\d{1,2})\.?\s+(?=[^\W\d]|[„“\"'])",
+        "chapter": r"\W{0,2}(\d{1,2})(?:\.\s|\)\s|\s)\s*[^\W\d]",
         "contents": r"\s*\d{1,2}(?:\.\d{1,2})*\.?\s.*\.{5,}\s*\d{1,4}\s*",
     }
     return re.compile(known[name], re.IGNORECASE)
 
 
 def without_numbered(lines: Sequence[Line]) -> list[Line]:
-    """The lines without those that are the number of a version, or a section with its page."""
+    """The lines without those that are the number of a version, or a section with its page.
+
+    Points of an agenda lose their numbers.
+    """
+    lines = _without_outline(lines)
     found = {
         at: version
         for at, line in enumerate(lines)
@@ -41,6 +49,20 @@ def without_numbered(lines: Sequence[Line]) -> list[Line]:
         for at, line in enumerate(lines)
         if at not in told and not ("....." in line.text and _pattern("contents").fullmatch(line.text))
     ]
+
+
+def _without_outline(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those that count up below a chapter of their number, 4.1 and 4.2 below 4, without it."""
+    mended = list(lines)
+    chapter, section = "", 0
+    for at, line in enumerate(lines):
+        point = _pattern("outline").match(line.text)
+        if point and point["chapter"] == chapter and int(point["section"]) == section + 1:
+            section += 1
+            mended[at] = replace(line, text=line.text[point.end() :])
+        elif not point and (begun := _pattern("chapter").match(line.text)):
+            chapter, section = begun[1], 0
+    return mended
 
 
 def _firsts(series: set[str]) -> set[str]:

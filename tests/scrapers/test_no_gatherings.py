@@ -101,3 +101,13 @@ def test_days_that_attributes_carry_for_a_script_beside_no_names() -> None:
         Source(key="club", platform="showings", url=address),
     )
     assert not [one for one in found if isinstance(one, Listing)]
+
+
+def test_points_of_an_agenda_below_a_chapter_are_no_days() -> None:
+    points = "".join(f"<p>4.{number}. Ada Reed on nets, part {number}</p>" for number in range(1, 6))
+    agenda = f"<p>3. Welcome</p><p>4. New books on nets</p>{points}<p>5. Tea</p>"
+    day = "<h2>Meeting on Saturday, 6 March 2027, 10 am</h2>"
+    page = f"<html lang=en><body><h1>Net menders</h1>{day}"
+    assert len(told(page + agenda)) == 1
+    firsts = "".join(f"<p>4.{number}. Netzabend am Kai</p>" for number in range(3, 8))
+    assert len(told(f"<html lang=de><body><h1>Termine 2027</h1>{firsts}", "https://club.example/termine")) == 5
