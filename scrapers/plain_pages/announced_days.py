@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from scrapers.dates.printed import find_whens
 from scrapers.plain_pages.page_event import speaks_of_edition
 from scrapers.programme_days.lone_days import are_days_alone
 from scrapers.programme_titles.untitled_days import names_next
+from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.lines import Entry, Line
+
+RIGHT_BELOW = 2
+"""Lines between a page's heading and the day of what it names."""
 
 NEAR = 3
 """Lines around a page's title in which its day stands."""
@@ -33,6 +39,48 @@ def _tells_day_alone(text: str, day: date) -> bool:
     if not are_days_alone(text):
         return False
     return any(when.start_on == day for when in find_whens(text, near=day))
+
+
+def is_marked_as_event(entry: Entry, lines: Sequence[Line], near: date) -> bool:
+    """Whether a day to come is named that of an event, and the heading it belongs to a title of one."""
+    if entry.day < near or entry.title_line < 0 or not 0 < lines[entry.title_line].level < 7:
+        return False
+    return _pattern("day").search(lines[entry.line].names) is not None
+
+
+def told_by_heading(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
+    """The one gathering that the page's heading names right above its day, where no other day is to come.
+
+    `City Council Meeting`, `17 November 2027`: what is dated below are its papers.
+    """
+    own = [one for one in days if _is_below_its_name(one, lines)]
+    others = any(one.day >= near and one.day != own[0].day for one in days) if own else False
+    return own[:1] if len({one.day for one in own}) == 1 and not others else []
+
+
+def _is_below_its_name(entry: Entry, lines: Sequence[Line]) -> bool:
+    above = entry.line - entry.title_line
+    if not entry.title_line >= 0 or not 0 < above <= RIGHT_BELOW or lines[entry.title_line].level != 1:
+        return False
+    named = names_gathering(entry.title) or _pattern("congress").search(entry.title) is not None
+    return named and _begins_with_day(lines[entry.line].text, entry.day)
+
+
+def _begins_with_day(text: str, day: date) -> bool:
+    """Whether a line is a day, or begins with it and goes on with where it is."""
+    whens = find_whens(text, near=day)
+    return len(whens) == 1 and whens[0].start_on == day and not text[: whens[0].span[0]].strip()
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "day": r"(?:^|[\s_-])event[-_]?(?:date|day|when|datetime)(?=$|[\s_-])",
+        "congress": r"\b(?:conference|congress|symposium|convention|festival|kongress|tagung|konferenz|"
+        r"congrès|colloque|congreso|jornadas|congresso|convegno|congres|konference|konferencja)\b",
+    }
+    return re.compile(known[name], re.IGNORECASE)
 
 
 def is_headed_as_next(entry: Entry, lines: Sequence[Line], near: date) -> bool:

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
-from scrapers.plain_pages.announced_days import is_announced, is_headed_as_next
+from scrapers.plain_pages.announced_days import (
+    is_announced,
+    is_headed_as_next,
+    is_marked_as_event,
+    told_by_heading,
+)
 from scrapers.plain_pages.day_lists import (
     archives_below,
     lists_ahead,
@@ -118,6 +123,8 @@ def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     """The days of a page that tells no hours."""
     if len(days) > 1 and all(entry.day == near and entry.end is None for entry in days):
         return []  # what came out on the day of the visit
+    if own := told_by_heading(days, lines, near):
+        return own
     rows = rows_of_gatherings(lines)
     if _looks_ahead(days, lines, about, near):
         return _listed_with_coming(days, lines, near, rows)
@@ -281,6 +288,7 @@ def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near:
         return False
     if len(days) == 1:
         told = days[0].labelled and (days[0].day >= near or days[0].end is not None)
-        return told or is_headed_as_next(days[0], lines, near)
+        marked = is_marked_as_event(days[0], lines, near)
+        return told or marked or is_headed_as_next(days[0], lines, near)
     coming = sum(1 for entry in days if entry.day >= near)
     return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)

@@ -25,6 +25,9 @@ from scrapers.programmes.told import Told
 WORTH_OF_NAME = 2
 """By how much a name outdoes the kind of what is on."""
 
+WORTH_OF_EVENT = 3
+"""By how much what the markup calls the title of an event outdoes what it calls a title."""
+
 WORTH_OF_LIST = 6
 """By how much a heading that may name a list is less of a title."""
 
@@ -39,6 +42,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
+        "event title": r"(?:^|[\s_-])(?:event|veranstaltungs?|concert|gig|show)[-_]?"
+        r"(?:title|titel|name)(?=$|\s)",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -52,6 +57,7 @@ def title_worth(told: Told, words: str, venues: frozenset[str], *, all_named: bo
     worth = 3.0
     worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
     worth += 6 if is_named_title(line.names) else 0
+    worth += WORTH_OF_EVENT if _pattern("event title").search(line.names) else 0
     worth += (2 if _leads_on(line) else 0) + worth_of_column(line.names)
     of_tail = (
         bool(line.tail) and line.tail != words and line.tail in line.text

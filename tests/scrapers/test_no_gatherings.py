@@ -110,4 +110,6 @@ def test_points_of_an_agenda_below_a_chapter_are_no_days() -> None:
     page = f"<html lang=en><body><h1>Net menders</h1>{day}"
     assert len(told(page + agenda)) == 1
     firsts = "".join(f"<p>4.{number}. Netzabend am Kai</p>" for number in range(3, 8))
-    assert len(told(f"<html lang=de><body><h1>Termine 2027</h1>{firsts}", "https://club.example/termine")) == 5
+    assert (
+        len(told(f"<html lang=de><body><h1>Termine 2027</h1>{firsts}", "https://club.example/termine")) == 5
+    )
