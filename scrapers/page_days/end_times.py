@@ -37,7 +37,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "end": r"\W*(?:to|until|till|ends?(?: time)?|finish|bis|ende|à|fin|jusqu['’]?à|a|al|hasta|até|fim|"
         r"término|fine|alle|tot|einde|eind|slut|til)\W*",
         "end label": r"\W*(?:(?:show|event|approx(?:\.|imate)?|estimated|expected|voraussichtliches?) )*"
-        r"(?:ends?|finish(?:e[sd])?|curfew|close[sd]?|ende|fin|fine|fim|término|einde|slut)(?: time)?"
+        r"(?:(?:heure|hora|horario|horário|ora|orario) (?:de |do |di )?)?"
+        r"(?:ends?|finish(?:e[sd])?|curfew|close[sd]?|ende|endzeit|fin|fine|fim|término|einde|eindtijd|"
+        r"slut|sluttid)(?: time)?"
         r"\s*[:–-]?(?:\s*(?:at|approx\.?|around|circa|ca\.?|um|gegen|à|alle|às|om)(?!\w))*\s*",
         "behind": r"\W*(?:sharp|uhr|approx(?:\.|imately)?|ca\.?|circa|\(est\.?\))?\W*",
     }
@@ -57,8 +59,8 @@ def with_ends(lines: Sequence[Line]) -> list[Line]:
 def _with_labelled(lines: Sequence[Line]) -> list[Line]:
     """`Start 7.30pm`, `Curfew 11pm`: one line from the first hour to the last."""
     found: list[Line] = []
-    for line in lines:
-        end = _labelled_end(line)
+    for number, line in enumerate(lines):
+        end = _labelled_end(line) or (_end_below_label(lines[number - 1], line) if number else None)
         at = next(
             (
                 at
@@ -91,6 +93,13 @@ def _labelled_end(line: Line) -> Clock | None:
         line.text[high:]
     )
     return clocks[0] if labelled else None
+
+
+def _end_below_label(label: Line, line: Line) -> Clock | None:
+    """The hour that is all a line says, below a label of an end that ends in a colon: `Heure de fin :`."""
+    clocks = _hours_alone(line)
+    labelled = label.text.endswith(":") and _pattern("end label").fullmatch(label.text)
+    return clocks[0] if labelled and len(clocks) == 1 else None
 
 
 def _begins(line: Line, end: Clock) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TypeAlias
 
+from scrapers.programme_places.house_names import without_kind
 from scrapers.programme_places.line_places import without_pin
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.line_words import is_filler, label_of_when, label_of_where, without_price
@@ -124,8 +125,10 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
         ):
             found["label",] = said.rstrip(". ")
             continue
-        words = without_pin(without_price(tidy(one.line.text)))
-        if not (is_filler(words) or is_generic(words) or label_of_when(words) or label_of_where(words)):
+        words = without_kind(one.line, without_pin(without_price(tidy(one.line.text))))
+        if words and not (
+            is_filler(words) or is_generic(words) or label_of_when(words) or label_of_where(words)
+        ):
             alike[one.line.sign].append(words)
             first, stop, _ = words.partition(". ")
             if stop and len(first.split()) <= MOST_WORDS:

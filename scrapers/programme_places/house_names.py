@@ -7,8 +7,24 @@ from functools import cache
 
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import names_place
+from scrapers.programmes.lines import Line
 
 MOST_PLACE_WORDS = 8
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Names of elements that hold the kind of what is on, compiled when first wanted."""
+    kinds = r"genres?|categor(?:y|ies|ia|ía|ie)|catégorie|kategorie|categorie|rubri(?:k|que)"
+    return re.compile(rf"(?:^|[\s_-])(?:event-?)?(?:{kinds})(?=$|\s)", re.IGNORECASE)
+
+
+def without_kind(line: Line, words: str) -> str:
+    """The words of a line; of one that is named a kind those before a bar: `Quay Hall | Classical`."""
+    if not _kinds().search(line.names):
+        return words
+    before, bar, _ = words.partition(" | ")
+    return before if bar else ""
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold
+from scrapers.programme_places.house_names import without_kind
 from scrapers.programme_words.access_words import tells_access
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import (
@@ -40,7 +41,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"cost|tag|date|time|day|hour|seat|status|link|button|icon|more",
         "place name": r"(?:^|[\s_-])(?:(?:venue|location|place)(?:name|town|city)?|"
         r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|loc|calloc|plaats|locatie|plek|sted|plats|rm|"
-        r"ort|lieu|lugar|luogo)(?=$|[\s_-])",
+        r"ort|lieu|lugar|luogo)(?=$|[\s_-])(?![_-]?(?:lists?|grid|page|index)(?=$|[\s_-]))",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",
         "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
@@ -221,8 +222,8 @@ def _guessed(
     """The first words that look like a venue's, or stand beside day and hour in a heading."""
     for here in places:
         line = told[here].line
-        words = _own_words(told[here]) if here not in used else None
-        if words is None or is_presenter(words) or is_talk(words):
+        words = without_kind(line, _own_words(told[here]) or "") if here not in used else None
+        if not words or is_presenter(words) or is_talk(words):
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))
@@ -286,4 +287,7 @@ def _next(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
     label, below = told[here].line, told[here + 1].line
     if label.head and label.head == label.text:
         return None  # the cell at the head of its own column
-    return None if label.sign.endswith("/th") and below.sign.endswith("/th") else below.text
+    heads = label.sign.endswith("/th") and below.sign.endswith("/th")
+    parted = 0 < below.level <= label.level < 7  # another section, that of the place being empty
+    when = told[here + 1].dated and is_filler(told[here + 1].rest)
+    return None if heads or parted or when else below.text
