@@ -14,15 +14,10 @@ from scrapers.programme_days.day_films import are_showings, titled_beside
 from scrapers.programme_days.hours import is_end
 from scrapers.programme_days.row_clocks import items_of_agendas, leading_clocks
 from scrapers.programme_titles.line_titles import choose_title, title_words
-from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import (
     is_filler,
-    is_sentence,
     label_of_when,
-    label_of_where,
-    names_place,
 )
-from scrapers.programme_words.occasions import is_occasion
 from scrapers.programmes.chunk_blocks import before_new_heading
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.line_dates import with_hours
@@ -39,8 +34,6 @@ FEWEST_ALIKE = 3
 
 LOWEST = 9
 """The rank of a line that does not stand out."""
-
-LONGEST_PLACE = 80
 
 
 def days_over_rows(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
@@ -170,46 +163,6 @@ def with_days_of_rows(told: Sequence[Told]) -> list[Told]:
 
 def _is_timed(one: Told) -> bool:
     return len(one.whens) == 1 and one.whens[0].time_stated and not one.prose
-
-
-def places_of_days(told: Sequence[Told], chunks: Sequence[Chunk]) -> dict[int, str]:
-    """For each row below a day that says where all of it is, that place."""
-    found: dict[int, str] = {}
-    for chunk in chunks:
-        if chunk.rows and (place := _place_of_day(told, chunk)):
-            found |= dict.fromkeys(chunk.rows, place)
-    return found
-
-
-def _place_of_day(told: Sequence[Told], chunk: Chunk) -> str | None:
-    """What the heading says beside its day, or a line between it and the first row."""
-    head, first = told[chunk.low].line.path, told[chunk.rows[0]].line.path
-    for at in range(chunk.low, chunk.rows[0]):
-        path = told[at].line.path
-        if told[at].line.sign.endswith("/th") or shared_blocks(path, first) > shared_blocks(head, first):
-            continue  # the head of a column, the title of the first row
-        if _comes_again(told, at, chunk):
-            continue  # the room of the first rows, below which that of others follows
-        words = told[at].rest if at == chunk.low else told[at].line.text
-        if label := label_of_where(words):
-            return words[label:].strip() or None
-        short = 1 < len(words) <= LONGEST_PLACE and not is_sentence(words) and not is_filler(words)
-        if short and not is_occasion(words) and (names_place(words) or is_house(words)):
-            return words
-    return None
-
-
-def _comes_again(told: Sequence[Told], at: int, chunk: Chunk) -> bool:
-    """Whether a heading made like this one stands among the rows of its day, or under the next day's too."""
-    line = told[at].line
-    return (
-        at > chunk.low
-        and 0 < line.level < 7
-        and any(
-            told[here].line.sign == line.sign and told[here].line.level == line.level
-            for here in range(chunk.rows[0], chunk.high)
-        )
-    )
 
 
 def _may_head(one: Told) -> bool:

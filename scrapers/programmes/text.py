@@ -12,7 +12,7 @@ from scrapers.dates.when import When
 from scrapers.programme_days.card_hours import with_title_of_card
 from scrapers.programme_days.day_films import films_of_day, headed_hours
 from scrapers.programme_days.day_houses import houses_of_days
-from scrapers.programme_days.day_rows import places_of_days, spans_among_rows
+from scrapers.programme_days.day_rows import spans_among_rows
 from scrapers.programme_days.day_titles import titles_of_days
 from scrapers.programme_days.half_days import in_afternoon, with_afternoons
 from scrapers.programme_days.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
@@ -29,6 +29,7 @@ from scrapers.programme_places.line_places import choose_place
 from scrapers.programme_places.list_places import with_places_of_list
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_places.places_beside import house_beside, place_beside
+from scrapers.programme_places.places_of_days import places_of_days
 from scrapers.programme_places.sentence_places import place_below, place_in_sentence
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
 from scrapers.programme_titles.line_titles import fact_headings, title_words
