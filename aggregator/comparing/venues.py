@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
-from aggregator.comparing.titles import near, spelled_out
+from aggregator.comparing.spellings import near, spelled_out
 from aggregator.comparing.words import NAME, WORD, meanings, plain, stem
 
 NameLikeness = Literal["same", "part", "room", "other", "unknown"]

@@ -7,14 +7,8 @@ from itertools import combinations
 import pytest
 
 from aggregator.comparing import opinions
-from aggregator.comparing.titles import (
-    TitleFacts,
-    TitleLikeness,
-    compare_titles,
-    near,
-    read_title,
-    spelled_out,
-)
+from aggregator.comparing.spellings import near, spelled_out
+from aggregator.comparing.titles import TitleFacts, TitleLikeness, compare_titles, read_title
 
 SAME = [
     ("Cóctel de bienvenida para acreditados", "Welcome Cocktail (accredited)"),
