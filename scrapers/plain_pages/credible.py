@@ -77,7 +77,7 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     hours = {(entry.day, entry.title) for entry in timed}
     bare = [
         entry
-        for entry in without_milestones(days)
+        for entry in without_milestones(days, lines)
         if (entry.day, entry.title) not in hours and not _is_edition(entry, timed, lines)
     ]
     if timed:

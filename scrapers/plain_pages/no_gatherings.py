@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime, time
 from functools import cache
@@ -16,6 +16,9 @@ LAST_MINUTE = time(23, 59)
 
 FEWEST_OTHERS = 2
 """Hours of one make in headings, among which the last minute of a day is one."""
+
+FEWEST_DUE = 2
+"""Days of one make by which something is due that make a list of such."""
 
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
@@ -68,9 +71,25 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if id(entry) not in named]
 
 
-def without_milestones(days: Sequence[Entry]) -> list[Entry]:
-    """Days without hours but for those by which something is sent in, told or sold: `Camera-ready due`."""
-    return [one for one in days if _milestone().fullmatch(one.title) is None]
+def without_milestones(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Days without hours but for those by which something is sent in, told or sold: `Camera-ready due`.
+
+    Others in rows made like theirs are none either where such are most: `Author response`, `Final versions`.
+    """
+    makes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in days:
+        makes[lines[one.line].sign, lines[one.line].names].add(one.title)
+    due = {title for title in set().union(*makes.values()) if _milestone().fullmatch(title)}
+    full = {
+        make
+        for make, titles in makes.items()
+        if len(titles & due) >= FEWEST_DUE and len(titles & due) * 2 > len(titles)
+    }
+    return [
+        one
+        for one in days
+        if one.title not in due and (lines[one.line].sign, lines[one.line].names) not in full
+    ]
 
 
 @cache
@@ -84,14 +103,17 @@ def _milestone() -> re.Pattern[str]:
         r"(?:(?:author|acceptance) )?notifications?(?: (?:of|to) .{3,40})?|camera[- ]ready\b.{0,40}|"
         r"einreich(?:ung|schluss|frist)\w*|anmelde(?:schluss|frist)|benachrichtigung\w*(?: .{3,30})?|"
         r"(?:date limite|fecha límite|data limite|scadenza|plazo|prazo)\b.{0,40}|"
-        r"notificaci[oó]n(?: .{3,30})?"
+        r"notificaci[oó]n(?: .{3,30})?|"
+        r"(?:[\w-]+ ){1,4}(?:deadline|notifications?)|deadline (?:for|to|of) .{3,60}|"
+        r"(?:authors?['’]? )?(?:response|rebuttal|discussion) (?:period|phase)|author response|rebuttal|"
+        r"(?:paper|abstract|draft|artifact|revised|final) (?:version|submission|registration)s?(?: due)?"
     )
     told = r"(?:is |are )?(?:announce[dm]\w*|named|revealed?|published|released|online)"
     done = (
         r"(?:programme|program|line-?up|jury|(?:official )?selection|winners?|shortlist|nominees|nominations|"
         rf"(?:film )?schedule|guests?) {told}|"
-        r"(?:tickets?|passes|badges|accreditations?|box office|registrations?|entries|applications?|"
-        r"submissions?|voting|bookings?) "
+        r"(?:[\w-]+ )?(?:tickets?|passes|badges|accreditations?|box office|registrations?|entries|"
+        r"applications?|submissions?|voting|bookings?) "
         r"(?:on sale|go on sale|opens?|closes?|due|begins?|ends?|deadline)\b.{0,40}|"
         r".{2,60} [–—-] (?:in cinemas|in theat(?:er|re)s|im kino|au cinéma|en cines|al cinema|release)"
     )

@@ -52,12 +52,15 @@ def _tells(entry: Entry, own: Entry) -> bool:
 def speaks_of_edition(entry: Entry, lines: Sequence[Line], near: date) -> bool:
     """Whether a sentence says the name of an edition that the page's title begins with, and its few days.
 
-    `Harbour Camp 2027: call for talks` over `Harbour Camp 2027 is at the door, 12–14 March at the quay!`
+    `Harbour Camp 2027: call for talks` over `Harbour Camp 2027 is at the door, 12–14 March at the quay!`, or
+    nothing but its name stands right above them, as at the head of each page of its site.
     """
     name = entry.title.partition(str(entry.day.year))[0].strip()
     named = len(name) >= SHORTEST_NAME and str(entry.day.year) in entry.title
     lasts = (entry.last_day - entry.day).days
-    said = f"{name} {entry.day.year}".casefold() in lines[entry.line].text.casefold()
+    called = f"{name} {entry.day.year}".casefold()
+    said = called in lines[entry.line].text.casefold()
+    said = said or (0 <= entry.title_line == entry.line - 1 and entry.title.casefold() == called)
     return named and said and 0 < lasts < LONGEST_EDITION and entry.day >= near
 
 

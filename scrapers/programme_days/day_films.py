@@ -39,7 +39,7 @@ def films_of_day(told: Sequence[Told], chunk: Chunk, venues: frozenset[str]) -> 
     """The parts of a day in which films stand each over the hours of its showings; none where rows differ."""
     rows, low = chunk.rows, chunk.low + 1
     behind, above = titled_beside(told, rows, low, chunk.high, venues)
-    if not are_showings(told, rows, behind, above):
+    if not are_showings(told, rows, behind, above) or _are_titled_in_rows(told, rows, chunk.high):
         return []
     firsts = [number for number, titled in enumerate(above) if titled]
     lows = [low, *(rows[number - 1] + 1 for number in firsts[1:]), rows[-1] + 1]
@@ -48,6 +48,18 @@ def films_of_day(told: Sequence[Told], chunk: Chunk, venues: frozenset[str]) -> 
         Chunk(begin, end, tuple(rows[first:after]))
         for begin, end, first, after in zip(lows, lows[1:], numbers, numbers[1:], strict=False)
     ]
+
+
+def _are_titled_in_rows(told: Sequence[Told], rows: Sequence[int], high: int) -> bool:
+    """Whether many hours stand in rows of a table over their title: what stands above is another row's."""
+    ends = zip(rows, [*rows[1:], high], strict=True)
+    own = [at for at, end in ends if _is_titled_in_row(told, at, end)]
+    return all(told[at].line.row for at in rows) and len(own) * 3 > len(rows)
+
+
+def _is_titled_in_row(told: Sequence[Told], at: int, end: int) -> bool:
+    below = (told[here] for here in range(at + 1, end) if told[here].line.row == told[at].line.row)
+    return any(one.line.level and title_words(one) for one in below)
 
 
 def headed_hours(told: Sequence[Told], chunk: Chunk) -> list[Chunk]:

@@ -71,7 +71,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
         "filler": rf"^\W*(?:(?:{FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
-        r"^\W*\d{1,2}\s?h(?:rs?|ours?)?\s?\d{1,2}\s?m(?:in(?:s|utes)?)?\W*$",
+        r"^\W*\d{1,2}\s?h(?:rs?|ours?)?\s?\d{1,2}\s?m(?:in(?:s|utes)?)?\W*$|"
+        r"^\W*\d{1,3}\s?(?:m|mins?|['’′])\W*$",  # how long a talk takes, beside its hour
         "hours": r"(?<!\w)(?:opening (?:hours|times)|open(?= (?:daily|from|until|till|every|mon|tue|wed|"
         r"thu|fri|sat|sun|\d))|box office|(?<!\d )hours|daily|every|weekdays?|monday to|mon ?[-–]|weekly|"
         r"öffnungszeiten|geöffnet|täglich|jeden|czynn\w+|codziennie|otevřeno|"

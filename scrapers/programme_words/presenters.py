@@ -15,7 +15,12 @@ def _pattern() -> re.Pattern[str]:
         r"(?:präsentiert|veranstaltet|organisiert|moderiert|kuratiert) von|"
         r"(?:présenté|organisé|proposé|animé)e? par|(?:presentad|organizad|patrocinad)[oa] por|"
         r"(?:apresentad|organizad)[oa] por|(?:presentat|organizzat)[oa] da|"
-        r"(?:gepresenteerd|georganiseerd) door)(?!\w)",
+        r"(?:gepresenteerd|georganiseerd) door)(?!\w)|"
+        # Who leads a session that has a name of its own: `Chair(s): Ada Reed`.
+        r"^\W*(?:(?:session|panel) )?(?:co-?)?(?:chair(?:s|\(s\)|person|ed by)?|moderator(?:s|in)?|"
+        r"moderation|"
+        r"mod[ée]rat(?:ion|eur|rice|rices|eurs)|moderador(?:a|es)?|moderatore|modera|vorsitz|sitzungsleitung)"
+        r"\s?:\s*(?=\w)",
         re.IGNORECASE,
     )
 
