@@ -12,7 +12,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import fold, months
-from scrapers.programmes.lines import Line
+from scrapers.programmes.lines import Line, shared_blocks
 from scrapers.programmes.told import Surroundings, tidy
 
 LONGEST_SIDE = 30
@@ -79,13 +79,22 @@ def _with_dashes(lines: Sequence[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         line, behind = lines[at], lines[at + 1 : at + 2]
-        if joined and behind and line.text.casefold() in _DASHES and _are_moments(joined[-1], behind[0]):
+        between = joined and behind and line.text.casefold() in _DASHES
+        if between and _are_moments(joined[-1], behind[0]) and not _ends_a_card(lines, at):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} – {behind[0].text}")
             at += 1
         else:
             joined.append(line)
         at += 1
     return joined
+
+
+def _ends_a_card(lines: Sequence[Line], at: int) -> bool:
+    """Whether a sign ends the card above: the number behind it begins a badge, `→`, `21`, `Mar`."""
+    number, behind = lines[at + 1], lines[at + 2 : at + 3]
+    if not behind or not number.text.strip(". ,").isdigit():
+        return False
+    return shared_blocks(number.path, behind[0].path) > shared_blocks(number.path, lines[at].path)
 
 
 def _are_moments(one: Line, other: Line) -> bool:

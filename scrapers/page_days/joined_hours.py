@@ -143,10 +143,20 @@ def _with_colon(found: re.Match[str]) -> str:
 def with_colons(lines: Sequence[Line]) -> list[Line]:
     """The lines with their hours readable: dotted ones, and spans of which one begins with a nought."""
     lines = [_without_commas(_without_letter(line)) for line in lines]
+    lines = [_of_column(line) for line in lines]
     spans = [line.text for line in lines if _span().fullmatch(line.text)]
     if len(spans) >= FEWEST and any(text.startswith("0") for text in spans):
         lines = [_mended(line) for line in lines]
     return _undotted(_unpacked(lines))
+
+
+def _of_column(line: Line) -> Line:
+    """A cell below a head that says `Time`, with `1900` as `19:00` and `1400-1700` as `14:00–17:00`."""
+    if not line.row or not _names_time().search(line.head.casefold()):
+        return line
+    if _packed().fullmatch(line.text):
+        return replace(line, text=f"{line.text[:2]}:{line.text[2:]}")
+    return _mended(line)
 
 
 def _undotted(lines: Sequence[Line]) -> list[Line]:

@@ -28,11 +28,16 @@ def is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) ->
     """
     if speaks_of_edition(entry, lines, near):
         return True
-    if "year" in entry.guessed or entry.day < near or entry.title.casefold() not in about.casefold():
+    if "year" in entry.guessed or entry.day < near or _in_words(entry.title) not in _in_words(about):
         return False
     titles = [at for at, line in enumerate(lines) if line.level == 1 and line.text == entry.title]
     beside = [at for title in titles for at in range(max(0, title - NEAR), min(len(lines), title + NEAR + 1))]
     return any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside})
+
+
+def _in_words(text: str) -> str:
+    """A text in small letters, `&` as the word that pages use in its stead."""
+    return text.casefold().replace(" & ", " and ")
 
 
 def _tells_day_alone(text: str, day: date) -> bool:

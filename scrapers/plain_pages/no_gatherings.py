@@ -106,7 +106,15 @@ def _milestone() -> re.Pattern[str]:
         r"notificaci[oó]n(?: .{3,30})?|"
         r"(?:[\w-]+ ){1,4}(?:deadline|notifications?)|deadline (?:for|to|of) .{3,60}|"
         r"(?:authors?['’]? )?(?:response|rebuttal|discussion) (?:period|phase)|author response|rebuttal|"
-        r"(?:paper|abstract|draft|artifact|revised|final) (?:version|submission|registration)s?(?: due)?"
+        r"(?:paper|abstract|draft|artifact|revised|final) (?:version|submission|registration)s?(?: due)?|"
+        r"(?:opening|start|launch|beginning|end|closing|close) of (?:the )?(?:(?:online|early[- ]bird|"
+        r"abstract|paper|ticket|general) )?(?:calls?|registrations?|submissions?|applications?|sales?|"
+        r"website)\b.{0,50}|"
+        r"(?:ouverture|clôture|fin|début) des (?:inscriptions|candidatures|soumissions|"
+        r"réservations)\b.{0,40}|"
+        r"(?:apertura|chiusura|cierre|abertura|encerramento) (?:de(?:lle|i| l?[ao]s)?|das) "
+        r"(?:iscrizion|candidatur|inscri|registro|bando)\w*\b.{0,40}|"
+        r"(?:beginn|start|ende|schluss) der (?:anmeldung|einreichung|registrierung|bewerbung)\w*(?: .{3,30})?"
     )
     told = r"(?:is |are )?(?:announce[dm]\w*|named|revealed?|published|released|online)"
     done = (

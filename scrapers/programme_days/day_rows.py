@@ -11,7 +11,7 @@ from typing import TypeAlias
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.programme_days.day_films import are_showings, titled_beside
-from scrapers.programme_days.hours import is_end
+from scrapers.programme_days.hours import is_end, is_row
 from scrapers.programme_days.row_clocks import items_of_agendas, leading_clocks
 from scrapers.programme_titles.line_titles import choose_title, title_words
 from scrapers.programme_words.line_words import (
@@ -198,7 +198,8 @@ def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str],
     sign, count = signs.most_common(1)[0]
     if count < fewest:
         return None
-    rows = [here for here in hours if here < high and _is_row(told[here], sign)]
+    named = {told[here].line.names for here in hours if here < high and told[here].line.sign == sign} - {""}
+    rows = [here for here in hours if here < high and is_row(told[here], sign, named)]
     if _is_of_card(told, at, rows[0], venues):
         return None
     if not _are_titled(told, rows, at + 1, high, venues) or _tell_other_days(told, rows, sign, high):
@@ -221,10 +222,6 @@ def _end_of_block(told: Sequence[Told], at: int, first: int, high: int) -> int:
     path, other = told[at].line.path, told[first].line.path
     depth = shared_blocks(path, other)
     return next((here for here in range(at, high) if told[here].line.path[:depth] != path[:depth]), high)
-
-
-def _is_row(one: Told, sign: str) -> bool:
-    return not one.prose and (one.line.sign == sign or one.whole_day or bool(leading_clocks(one.line.text)))
 
 
 def _are_titled(

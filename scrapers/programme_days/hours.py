@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -83,6 +83,17 @@ def _end_of_row(told: Sequence[Told], chunk: Chunk) -> int:
     if told[last].line.level or is_filler(told[last].rest):
         return chunk.high
     return next((at for at in range(last + 1, chunk.high) if 0 < told[at].line.level < 7), chunk.high)
+
+
+def is_row(one: Told, sign: str, named: Collection[str]) -> bool:
+    """Whether a line is a row of a list made by `sign`, or an hour `named` as they are.
+
+    An hour that is alone fills its block, of several each is an element in it.
+    """
+    names = one.line.names
+    bare = bool(names) and is_filler(one.rest) and any(name.endswith(names) for name in named)
+    alike = one.line.sign == sign or bare or one.whole_day
+    return not one.prose and (alike or bool(leading_clocks(one.line.text)))
 
 
 def is_end(told: Sequence[Told], at: int) -> bool:

@@ -11,9 +11,10 @@ from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.said_names import name_said_first
 from scrapers.programme_words.gathering_words import may_name_list
 from scrapers.programme_words.generic_titles import is_generic
-from scrapers.programme_words.line_words import is_filler
+from scrapers.programme_words.line_words import is_filler, label_of_where
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
 
 FARTHEST_TITLE = 8
@@ -128,6 +129,22 @@ def _are_rows(told: Sequence[Told], at: int, other: int) -> bool:
 def _stops() -> re.Pattern[str]:
     """The end of a sentence that another follows; "St. John" is none."""
     return re.compile(r"\w{3}[.!?]\s")
+
+
+def standing_out(choices: Choices, low: int, high: int) -> tuple[str, int] | None:
+    """The likeliest title in the lines `[low, high)`, if it stands out: a film over its hours."""
+    chosen = choices.title(low, high)
+    return chosen if chosen and choices.told[chosen[1]].line.level else None
+
+
+def is_where_only(lines: Sequence[Line], at: int, here: int) -> bool:
+    """Whether words behind an hour are the cell of the place, what is on being no gathering.
+
+    `9:00`, `Accreditation`, `Foyer`: where people queue is not what is on.
+    """
+    head, row = lines[here].head, lines[here].row
+    between = [one.text for one in lines[at + 1 : here] if one.row == row]
+    return bool(row and head) and label_of_where(head) == len(head) and any(map(is_generic, between))
 
 
 def heading_below(told: Sequence[Told], at: int) -> tuple[str, int] | None:

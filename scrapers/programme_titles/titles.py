@@ -13,15 +13,17 @@ from scrapers.programme_days.hours import makes_of_rows
 from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
     heading_below,
+    is_where_only,
     rows_over_headings,
     said_below,
     said_in_row,
+    standing_out,
     title_in_section,
 )
 from scrapers.programme_titles.title_sentences import are_named_by_sentences, first_sentence_below
 from scrapers.programme_words.gathering_words import calls_gatherings
 from scrapers.programme_words.generic_titles import is_generic, is_month
-from scrapers.programme_words.line_words import is_filler, is_named_title, is_sentence, label_of_where
+from scrapers.programme_words.line_words import is_filler, is_named_title, is_sentence
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
@@ -61,6 +63,7 @@ class Titles:
         self.lines = [one.line for one in told]
         self.page_title = page_title
         self.repeated = repeated_blocks(told)
+        self.timed = repeated_blocks(told, with_hours=True)
         self.hour_rows = makes_of_rows(told)
         self.printed = printed
         self.fields: dict[Make, Counter[Field]] = defaultdict(Counter)
@@ -218,17 +221,8 @@ class Titles:
         if not self._as_others(part, at, chosen):
             for here in behind:
                 if (words := title_words(self.told[here])) and not is_sentence(words):
-                    return "" if self._is_where_only(at, here) else words, True, here
+                    return "" if is_where_only(self.lines, at, here) else words, True, here
         return self.of(part, at)
-
-    def _is_where_only(self, at: int, here: int) -> bool:
-        """Whether words behind an hour are the cell of the place, what is on being no gathering.
-
-        `9:00`, `Accreditation`, `Foyer`: where people queue is not what is on.
-        """
-        head, row = self.lines[here].head, self.lines[here].row
-        between = [one.text for one in self.lines[at + 1 : here] if one.row == row]
-        return bool(row and head) and label_of_where(head) == len(head) and any(map(is_generic, between))
 
     def _film_over(self, at: int) -> tuple[str, int] | None:
         """The heading of the block of a row, in a list whose rows tell an hour and a hall and no more.
@@ -251,7 +245,11 @@ class Titles:
             while low and at - low < LONGEST_BLOCK and self.lines[low - 1].path[:depth] == path[:depth]:
                 low -= 1
                 first = low if self.told[low].dated or self.told[low].clocks else first
-            if low < first and self.repeated[path[: depth - 1]] > 1:
+            parted = self.repeated[path[: depth - 1]] > 1
+            under_day = not self.told[at].dated and self.timed[path[: depth - 1]] >= FEWEST_BESIDE
+            if low < first and under_day and not parted and (film := standing_out(self.choices, low, first)):
+                return film
+            if low < first and parted:
                 head = title_words(self.told[low])
                 if head and any(said in head for said, _ in self.lines[low].links if said):
                     return head, low

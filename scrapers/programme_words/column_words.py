@@ -21,7 +21,9 @@ _WHAT = (
     "veranstaltung(?:en)?|titel|was|aktivität|programm|programmpunkt|"
     "titre|quoi|événements?|évènements?|evenements?|activités?|rendez-vous|rencontres?|programme|"
     "título|eventos?|actividad(?:es)?|qué|encuentros?|atividades?|programação|encontros?|"
-    "titolo|eventi|evento|attività|incontr[oi]|programma|cosa|evenement(?:en)?|activiteit(?:en)?|onderdeel|wat"
+    "titolo|eventi|evento|attività|incontr[oi]|programma|cosa|evenement(?:en)?|activiteit(?:en)?|onderdeel|wat|"
+    "hva|hvad|vad|mitä|co|arrangement(?:er)?|evenemang|aktivitet(?:er)?|begivenhed(?:er)?|møte|möte|tapahtumat?|"
+    "wydarzeni[ea]|tytuł|akce|název|udalosť|esemény|program"
 )
 
 

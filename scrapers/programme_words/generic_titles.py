@@ -69,6 +69,12 @@ def _pattern() -> re.Pattern[str]:
         r"presentations?|archives?|schedules?)){1,3}|tagesordnung(?:en)?(?: (?:und|&) (?:protokolle|"
         r"niederschriften))|"
         r"sitzungs(?:termine|kalender)|ordres? du jour et (?:procès-verba\w+|comptes?[- ]rendus?)|"
+        r"legend[ea]?|légende|leyenda|"
+        r"(?:many |a (?:big |huge )?)?thank(?:s| you)(?: so much| very much)? to (?:all )?(?:of )?our "
+        r"(?:sponsors?|partners?|supporters?|donors?|funders?|volunteers?)\b.{0,40}|"
+        r"(?:wir danken|danke? an?) unser\w+ (?:sponsor|partner|förder)\w*|"
+        r"merci à nos (?:partenaires|sponsors)|"
+        r"gra(?:cias a nuestros|zie ai nostri) \w+|(?:met )?dank aan onze \w+|"
         # How one takes part is no name of what one takes part in.
         r"how to (?:join|attend|register|book|apply|sign up|participate|take part|get (?:there|here|tickets|"
         r"involved))|(?:essential|key|important|practical|useful|further|additional|quick|general|booking|course|"

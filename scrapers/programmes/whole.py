@@ -290,7 +290,8 @@ def known_venues(told: Sequence[Told]) -> frozenset[str]:
     )
 
 
-def repeated_blocks(told: Sequence[Told]) -> Counter[tuple[int, ...]]:
-    """For each block, how many of the blocks directly in it hold days."""
-    blocks = {one.line.path[: depth + 1] for one in told if one.dated for depth in range(len(one.line.path))}
+def repeated_blocks(told: Sequence[Told], *, with_hours: bool = False) -> Counter[tuple[int, ...]]:
+    """For each block, how many of the blocks directly in it hold days, or hours alone."""
+    held = [one.line.path for one in told if one.dated or (with_hours and one.hours)]
+    blocks = {path[: depth + 1] for path in held for depth in range(len(path))}
     return Counter(block[:-1] for block in blocks)
