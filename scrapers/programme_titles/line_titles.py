@@ -89,6 +89,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "address": r"^\W{0,3}\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|"
         r"dr|drive|ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?(?:\s[ns]?[ew]?\b\.?)?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
+        "open": r"\s(?:and|or|the|of|from|to|for|in|at|on|with|by|und|oder|der|die|das|des|dem|"
+        r"von|vom|zum|zur|im|mit|et|ou|du|de|des|la|le|les|à|au|y|e|o|el|los|las|del|di|da|do|dos|della|il|con|com|en|van|het|met|&)$",
         "bracketed": r"\([^()]*\)",
         # "(with hot chocolate in the break)"
         "remark at end": r"(?<=\w{3})[.!]?\s+\((?=(?-i:[a-zà-ÿ]))[^()\s]+\s[^()\s]+\s[^()]+\)\W*$",
@@ -249,13 +251,16 @@ def fact_headings(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
 
 
 def continued(told: Sequence[Told], words: str, at: int, brackets: bool = True) -> str:
-    """A printed title that goes on in the next line: in the same letters, in capitals or within brackets."""
+    """A printed title that goes on in the next line: in the same letters, in capitals or within brackets.
+
+    So does one that ends in a word that wants more: `The Thames from the`, `Family history and`.
+    """
     line = told[at].line
     for behind in told[at + 1 : at + 3]:
         text, size = behind.line.text, behind.line.size
         same = size and abs(size - line.size) <= 0.15 * line.size and behind.line.path[0] == line.path[0]
         goes_on = (text.isupper() and words.isupper()) or text[:1].islower()
-        goes_on = goes_on or (brackets and text[:1] == "(")
+        goes_on = goes_on or (brackets and text[:1] == "(") or _pattern("open").search(words) is not None
         if not same or not goes_on or behind.dated or behind.clocks or len(words) > 120 or is_facts(text):
             break
         words = f"{words} {text}"
