@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scrapers.programme_words.line_words import is_price
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -69,6 +70,6 @@ def _called_by_own(entry: Entry, told: Sequence[Told], side: int) -> Entry | Non
     one = told[at] if 0 <= at < len(told) else None
     if one is None or one.dated or one.clocks or len(one.line.text.split()) > MOST_WORDS:
         return None
-    if not any(map(str.isalpha, one.line.text)):
+    if is_price(one.line.text) or not any(map(str.isalpha, one.line.text)):
         return None
     return replace(entry, title=one.line.text, own_title=True, title_line=at, title_level=one.line.level)

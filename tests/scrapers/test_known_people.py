@@ -39,3 +39,13 @@ def test_breaks_of_a_conference_bear_their_own_words_and_not_those_of_a_line_far
     found = told(f"<html lang=en><body><h1>Cut Days</h1>{page}")
     assert "Times and talks may change" not in [title for title, _ in found]
     assert ("Lunch", "2027-03-05T14:00:00") in found
+
+
+def test_what_it_costs_names_no_row() -> None:
+    films = ("EBB", "FLOW", "NINE LAMPS", "LOW WATER", "HARBOUR")
+    rows = "".join(
+        f"<p><b>{number} March 2027, 4 pm</b></p><p><b>{film}</b></p><p>A film by somebody.</p>"
+        for number, film in enumerate(films, start=5)
+    )
+    box = "<p><b>5 March 2027, 4 pm</b></p><p><b>Free admission</b></p><p><b>Mill Hall</b></p>"
+    assert "Free admission" not in [title for title, _ in told(f"<h1>Films at the mill</h1>{box}{rows}")]
