@@ -101,7 +101,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "last comma": r"\s?[,&]\s?",
         "ampersand": r"\s?&\s?",
         "hour before": r"(?:\d\d|[apd]\.?\s?m\.?|[hu]|uhr|uur)\s?[·•|,(/]\s?$",
-        "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])",
+        "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])|"
+        r"(?<=\dhours|\shours)\s(?:of|(?:per|a|each)\s(?:week|day|month))(?![a-z])",
         # what a program prints of a date that has no hour
         "no hour": r"0?0:00:00|12:00:00\s?am",
         "length": r"[1-9]\s?h(?:rs?|ours?)?",
@@ -243,7 +244,7 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
     span, zone = _zone_behind(match, text)
     if second is None and not match["m1"] and text[match.start("a1") : match.end("a1")] in ("A", "P"):
         return None  # "a 2A entry", "Hall 3P"
-    if second is None and not first.half and _is_length(match):
+    if not first.half and (second is None or match["u2"] == "hours") and _is_length(match):
         return None
     if second is None:
         said = first.strength is Strength.BARE or "clock" in (match["u1"] or "")
@@ -254,7 +255,7 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
 
 
 def _is_length(match: re.Match[str]) -> bool:
-    """Whether it is how long something takes: `1h 45`, `00h 46m`, `7pm · 2 hours`; no `02h10` at night.
+    """Whether it is how long something takes: `1h 45`, `7pm · 2 hours`, `2-5 hours of`; no `02h10` at night.
 
     The English set an hour before "hours" in four figures: `8 Hours of Silence`, but `at 8 hours` abroad.
     """
@@ -268,7 +269,7 @@ def _is_length(match: re.Match[str]) -> bool:
         )
     if match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or ""):
         return True
-    hours = match["u1"] in ("h", "hr", "hrs", "std", "hour", "hours")
+    hours = (match["u2"] or match["u1"]) in ("h", "hr", "hrs", "std", "hour", "hours")
     return hours and _pattern("minutes").match(match.string, match.end()) is not None
 
 

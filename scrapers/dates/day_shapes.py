@@ -94,6 +94,8 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
         "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
+        "long ago": r"[.,]?\s(?:(?:of|de|del)\s)?1[0-8](?:[0-5][1-46-9]|[6-9]\d)"
+        r"(?![\w:]|[.,]\d|\s?(?:h|uhr|hrs|hours)(?![a-z]))",
         "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
         "months before": rf"(?<![a-z])(?:{either(months(language))})\.?\s?-\s?$",
         "slashed": r"\d/(?:0?[1-9]|1[0-2])$",

@@ -39,8 +39,13 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
                 found += days
     found += _below_months(folded, language, taken)
-    found = [_with_weekday_behind(day, folded, language, taken) for day in found]
+    found = [_with_weekday_behind(day, folded, language, taken) for day in found if not _is_old(day, folded)]
     return sorted(found, key=lambda day: day.span)
+
+
+def _is_old(day: Day, folded: str) -> bool:
+    """Whether a year of long ago stands behind a day: `6 October 1842`; `6 October 1830` may be an hour."""
+    return day.year is None and pattern("long ago").match(folded, day.span[1]) is not None
 
 
 def _below_months(folded: str, language: str | None, taken: bytearray) -> Iterator[Day]:

@@ -39,6 +39,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s*",
+        "between": r"(?<![a-z])(?:between|zwischen|entre|tra|tussen|mellan|mellom|mellem)\s(?:the\s)?$",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
         r"tutto il giorno|"
         r"hele dag|heldag|hele dagen|caly dzien",
@@ -125,6 +126,8 @@ def _spans_joined(days: Sequence[Day], folded: str) -> list[Day]:
             known = replace(before, year=before.year or _year_before(before, day.last or day))
             joined[-1] = replace(known, last=day.last or day, span=(before.span[0], day.span[1]), firm=True)
         else:
+            if before and before.year is None and day.last is None and _with_and(before, day, folded):
+                joined[-1] = replace(before, year=_year_before(before, day))
             joined.append(day)
     return joined
 
@@ -135,7 +138,14 @@ def _listed(one: Day, two: Day, folded: str) -> bool:
     if between == "a" and a_means_to(folded[slice(*one.span)]):
         return False
     apart = (two.month - one.month) * 31 + two.day - one.day
+    if _pattern("between").search(folded, 0, one.span[0]):
+        return False  # "between 4 September and 9 September 2027"
     return between in _AND and not 0 < apart <= LONGEST_PAIR
+
+
+def _with_and(one: Day, two: Day, folded: str) -> bool:
+    """Whether "and" joins two days of which the second has the year of both: `4 May and 9 June 2027`."""
+    return folded[one.span[1] : two.span[0]].strip(" ,") in _AND
 
 
 _AND = frozenset(("and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "a"))

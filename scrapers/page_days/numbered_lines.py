@@ -22,6 +22,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "12.1. WebFinger ........................ 12"
         # "4.1. Dr. Eck on sound", below "4. New books"
         "outline": r"\W{0,2}(?P<chapter>\d{1,2})\.(?P<section>\d{1,2})\.?\s+(?=[^\W\d]|[„“\"'])",
+        # "8a. Links", with "8b. Headings" on the same page
+        "letter": r"\W{0,2}(?P<number>\d{1,2})(?P<letter>[a-z])[.)]?\s+(?=[^\W\d]|[„“\"'])",
         "chapter": r"\W{0,2}(\d{1,2})(?:\.\s|\)\s|\s)\s*[^\W\d]",
         "contents": r"\s*\d{1,2}(?:\.\d{1,2})*\.?\s.*\.{5,}\s*\d{1,4}\s*",
     }
@@ -33,7 +35,7 @@ def without_numbered(lines: Sequence[Line]) -> list[Line]:
 
     Points of an agenda lose their numbers.
     """
-    lines = _without_outline(lines)
+    lines = _without_letters(_without_outline(lines))
     found = {
         at: version
         for at, line in enumerate(lines)
@@ -63,6 +65,18 @@ def _without_outline(lines: Sequence[Line]) -> list[Line]:
         elif not point and (begun := _pattern("chapter").match(line.text)):
             chapter, section = begun[1], 0
     return mended
+
+
+def _without_letters(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those that go from 8a to 8b without number and letter, which is no hour before noon."""
+    points = {at: found for at, line in enumerate(lines) if (found := _pattern("letter").match(line.text))}
+    counted = {(found["number"], found["letter"].lower()) for found in points.values()}
+    return [
+        replace(line, text=line.text[points[at].end() :])
+        if at in points and {(points[at]["number"], letter) for letter in "ab"} <= counted
+        else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _firsts(series: set[str]) -> set[str]:

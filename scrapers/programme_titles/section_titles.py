@@ -25,6 +25,9 @@ NEAR_HEADING = 2
 
 FEWEST_ROWS = 3
 
+FEWEST_ALIKE = 2
+"""Headings of sections above that of a moment which show that it has a section of its own."""
+
 LONGEST_SAID = 110
 """Characters of a sentence below a day that says what is on."""
 
@@ -47,16 +50,36 @@ def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) 
         return head
     if not printed and (chosen[1] > at or may_name_list(chosen[0])):
         return _in_block(choices, chunk, at) or chosen
-    rank = told[chosen[1]].line.level
+    while closer := _in_own_section(choices, chunk, at, chosen):
+        chosen = closer
+    return chosen
+
+
+def _in_own_section(
+    choices: Choices, chunk: Chunk, at: int, chosen: tuple[str, int]
+) -> tuple[str, int] | None:
+    """The title of a section that begins between a heading far above a moment and the moment, or with it."""
+    told, rank = choices.told, choices.told[chosen[1]].line.level
     if at - chosen[1] < FARTHEST_TITLE or not 0 < rank < 7:
-        return chosen
-    later = range(at - 1, chosen[1] + 1, -1)
+        return None
+    if _heads_one_of_many(told, range(chosen[1] + 1, at), at):
+        return choices.title(at, at + 1)
+    later = range(at if title_words(told[at]) else at - 1, chosen[1] + 1, -1)
     own = next((here for here in later if 0 < told[here].line.level <= rank), None)
     if own is None:
-        return chosen
+        return None
     behind = range(at + 1, chunk.high)
     end = next((here for here in behind if 0 < told[here].line.level <= rank), chunk.high)
-    return choices.title(own, end) or chosen
+    return choices.title(own, end)
+
+
+def _heads_one_of_many(told: Sequence[Told], between: range, at: int) -> bool:
+    """Whether a moment stands with words in a heading like others above it that tell none: one of posts."""
+    make = told[at].line.level, told[at].line.sign
+    if not 0 < make[0] < 7 or not title_words(told[at]):
+        return False
+    alike = [here for here in between if (told[here].line.level, told[here].line.sign) == make]
+    return len(alike) >= FEWEST_ALIKE and not any(told[here].dated for here in alike)
 
 
 def _is_paper(one: Told) -> bool:
