@@ -27,6 +27,7 @@ from scrapers.plain_pages.gone_by import (
     of_lists_of_years,
     with_gone_by,
 )
+from scrapers.plain_pages.minutes_pages import are_minutes
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
@@ -62,7 +63,9 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around)):
         found = [announced]
-    if len(found) < FEW and may_be_gone_by(title, document.page.url):
+    if are_minutes(told):
+        found = [one for one in found if one.timed and one.day >= around.near]
+    elif len(found) < FEW and may_be_gone_by(title, document.page.url):
         entries, told, _ = _entries(document, page_lines(document, since=EARLIEST), around, title)
         found = with_gone_by(found, gone_by(entries, told, about, around.near))
     elif len(found) < FEW:

@@ -1,4 +1,4 @@
-"""Phrases broken over two lines of a make, `Evening at the` / `Ferry House`, made whole."""
+"""Phrases broken over two lines, `Evening at the` / `Ferry House`, made whole; those cut short left out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from scrapers.programmes.lines import Line, shared_blocks
 
 LONGEST_PART = 80
 """Characters of a line that is a part of a phrase."""
+
+SHORTEST_CUT = 8
+"""Characters of a heading that is cut short."""
 
 
 @cache
@@ -43,6 +46,19 @@ def with_whole_phrases(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def without_cut_short(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that say the beginning of a heading beside them: `An evening with the Qu…`."""
+    heads = [line.text.casefold() if 0 < line.level < 7 else "" for line in lines]
+    return [line for at, line in enumerate(lines) if not _is_cut_short(line, heads[max(0, at - 2) : at + 3])]
+
+
+def _is_cut_short(line: Line, heads: Sequence[str]) -> bool:
+    said = line.text.casefold()
+    begun = said.rstrip(".… ")
+    cut = said.endswith(("...", "…")) and len(begun) >= SHORTEST_CUT
+    return cut and any(head != said and head.startswith(begun) for head in heads)
 
 
 def _goes_on(before: Line, line: Line) -> bool:

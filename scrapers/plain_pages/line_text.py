@@ -84,7 +84,18 @@ def joined(text: str) -> str:
     """
     initial, stop = rf"(?<=\b[^\W\d_]){EDGE}(?=[^\W\d_])", rf"{EDGE}+(?=[.,;](?:[\s{EDGE}]|$))"
     ordinal = rf"(?<=\d){EDGE}+(?=(?:st|nd|rd|th|er|[ºª])(?:[\s{EDGE},.]|$))"
-    return re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
+    plain = re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
+    return _unfilled().sub("", plain) if plain.rstrip().endswith(_NOTHING) else plain
+
+
+_NOTHING = ("None", "null", "undefined", "NaN")
+"""What a page says for a value that its programme lacks."""
+
+
+@cache
+def _unfilled() -> re.Pattern[str]:
+    """A sign for a fact at the end of a line, and no fact: `Mill Inn ⏰ None`; compiled when first wanted."""
+    return re.compile(rf"(?<=\w)\s+[←-⯿🀀-🫿]\ufe0f?\s*(?:{'|'.join(_NOTHING)})\s*$")
 
 
 def ends_with(said: str, tail: str) -> bool:

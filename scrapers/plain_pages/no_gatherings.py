@@ -12,6 +12,7 @@ from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.lines import Entry, Line
 
 FEWEST_QUESTIONS = 2
+FEWEST_RESULTS = 5
 LAST_MINUTE = time(23, 59)
 
 FEWEST_OTHERS = 2
@@ -38,7 +39,26 @@ def _minutes() -> re.Pattern[str]:
 def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """The entries without what is none, whatever the page is."""
     kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
-    return _without_questions(_without_cells(kept), lines)
+    return _without_questions(_without_results(_without_cells(kept)), lines)
+
+
+def _without_results(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the rows of a table of records, who ran how fast and when: `800 m 1:49,25 Ana Reef`."""
+    told = [one for one in entries if not one.timed and _result().search(one.title)]
+    if len(told) < FEWEST_RESULTS or len(told) * 2 < sum(not one.timed for one in entries):
+        return list(entries)
+    named = {id(entry) for entry in told}
+    return [entry for entry in entries if id(entry) not in named]
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    """A time or a distance with its hundredths, no price and no hour, compiled when first wanted."""
+    return re.compile(
+        r"(?<![\w€$£.,:])(?:\d{1,2}:)?\d{1,2}:\d\d[.,]\d{1,2}(?![\w.,:])|"
+        r"(?<![\w€$£.,:])(?<![€$£]\s)\d{1,3},\d{1,2}(?![\w.,:%])(?!\s?(?:€|eur|uhr|h\b|chf|kr|zł))",
+        re.IGNORECASE,
+    )
 
 
 def _without_deadlines(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:

@@ -48,7 +48,7 @@ from scrapers.page_days.weekend_hours import with_hours_of_weekends
 from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.broken_headings import with_whole_headings
-from scrapers.plain_pages.broken_phrases import with_whole_phrases
+from scrapers.plain_pages.broken_phrases import with_whole_phrases, without_cut_short
 from scrapers.plain_pages.film_credits import with_credits_apart
 from scrapers.plain_pages.hanging_rows import with_whole_rows
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
@@ -84,6 +84,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         without_numbered,
         with_whole_headings,
         with_whole_phrases,
+        without_cut_short,
         with_whole_rows,
         without_banners,
         without_side_boxes,

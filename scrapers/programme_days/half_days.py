@@ -31,7 +31,7 @@ def _short() -> re.Pattern[str]:
 
 def with_afternoons(told: Sequence[Told], language: str | None) -> list[Told]:
     """The lines, hours that are those of an afternoon or an evening told as such."""
-    if dated := _dated_rows(told, language):
+    if dated := _dated_rows(told, language) or _beside_noon(told, language):
         return [_later(one) if at in dated else one for at, one in enumerate(told)]
     rows = [at for at, one in enumerate(told) if one.clocks and _has_figures(one)]
     english = (language or "en").casefold().startswith("en")
@@ -65,6 +65,33 @@ def _dated_rows(told: Sequence[Told], language: str | None) -> set[int]:
     ):
         return set()
     return rows
+
+
+def _beside_noon(told: Sequence[Told], language: str | None) -> set[int]:
+    """The rows with day and hour before seven on a page of a clock of twelve, that prints `12:00-2:00`."""
+    rows = {at for at, one in enumerate(told) if one.whens and not one.prose}
+    texts = (told[at].line.text for at in rows)
+    if not (language or "en").casefold().startswith("en") or not any(map(_over_noon().search, texts)):
+        return set()
+    timed = {at: [when for when in told[at].whens if when.time_stated] for at in rows}
+    return {at for at, whens in timed.items() if whens and all(_is_early(told[at], when) for when in whens)}
+
+
+def _is_early(one: Told, when: When) -> bool:
+    text = fold(one.line.text[slice(*when.span)])
+    early = isinstance(when.start, datetime) and when.start.tzinfo is None and 1 <= when.start.hour < 7
+    return early and _first_hour().search(text) is not None and _says_half().search(text) is None
+
+
+@cache
+def _first_hour() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d:.,/-])[1-6]:[0-5]\d(?![\d:.])")
+
+
+@cache
+def _over_noon() -> re.Pattern[str]:
+    """An hour before one o'clock up to an early one: `11:30-1:00`."""
+    return re.compile(r"(?<![\d:.])1[0-2]:[0-5]\d\s?[-–]\s?[1-6]:[0-5]\d(?![\d:.]|\s?[ap]\.?\s?m)")
 
 
 def _printed_short(one: Told, when: When) -> bool:

@@ -10,7 +10,13 @@ from scrapers.programme_lists.fact_labels import is_label_of_title
 from scrapers.programme_titles.next_meetings import named_as_next
 from scrapers.programme_words.gathering_words import may_name_list
 from scrapers.programme_words.generic_titles import is_generic
-from scrapers.programme_words.line_words import is_filler, label_of_when, label_of_where, names_place
+from scrapers.programme_words.line_words import (
+    is_filler,
+    is_named_title,
+    label_of_when,
+    label_of_where,
+    names_place,
+)
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.told import Told
 
@@ -107,8 +113,12 @@ def _is_of_table(entry: Entry, told: Sequence[Told]) -> bool:
 
 
 def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
-    """Whether a moment stands right below a bold title, on a page whose title is only that of its window."""
-    return _is_bold(entry, told) and entry.title_line == entry.line - 1
+    """Whether a moment stands right below a bold title, on a page whose title is only that of its window.
+
+    Or below one that the markup names a title.
+    """
+    named = entry.own_title and entry.title_line >= 0 and is_named_title(told[entry.title_line].line.names)
+    return (_is_bold(entry, told) or named) and entry.title_line == entry.line - 1
 
 
 def _is_labelled(entry: Entry, told: Sequence[Told]) -> bool:

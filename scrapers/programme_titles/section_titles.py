@@ -48,6 +48,8 @@ def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) 
         return None
     if not printed and chosen[1] > at and _is_paper(told[chosen[1]]) and (head := _right_above(told, at)):
         return head
+    if not printed and chosen[1] > at and (head := _beside_day(told, chunk, chosen[1])):
+        return head
     if not printed and (chosen[1] > at or may_name_list(chosen[0])):
         return _in_block(choices, chunk, at) or chosen
     while closer := _in_own_section(choices, chunk, at, chosen):
@@ -95,6 +97,14 @@ def _papers() -> re.Pattern[str]:
         r"diapositivas|verbal[ei]|notulen)(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _beside_day(told: Sequence[Told], chunk: Chunk, chosen: int) -> tuple[str, int] | None:
+    """The heading right above a day in a heading made like it, where what stands below is none: a button."""
+    day, above = told[chunk.low].line, told[chunk.low - 1].line if chunk.low else None
+    if above is None or told[chosen].line.level or not (day.level == above.level and day.sign == above.sign):
+        return None
+    return _right_above(told, chunk.low)
 
 
 def _right_above(told: Sequence[Told], at: int) -> tuple[str, int] | None:

@@ -33,7 +33,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
         r"[\s,]+(?:vom|du|dal|del|van|von|od|les|from|från|fra|da|de)$|"
         r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
-        r"klockan|klokken|kello?|ab|dès|vanaf|"
+        r"klockan|klokken|kello?|ab|dès|vanaf|desde|a partir d[ae]|à partir d[eu]|a partire dal?|"
         r"no dia|dia)$",
         # "Mixer o godz. 19:00"; behind a comma it is said of a weekday.
         "label": r"(?<=\w)\s(?:[ow]\s)?godz\.$|"
