@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -19,7 +20,7 @@ from scrapers.programmes.told import Surroundings
 FEWEST_DAYS = 3
 """Days with their weekday that show which year it is."""
 
-MOST_LINES, LONGEST_LINE = 2000, 120
+MOST_LINES, LONGEST_LINE, LONGEST_SENTENCE = 2000, 120, 600
 OLDEST = 8
 """Years back in which a page may have been made whose address does not tell."""
 
@@ -27,20 +28,34 @@ OLDEST = 8
 def of_its_year(around: Surroundings, lines: Sequence[Line], url: str) -> Surroundings:
     """The surroundings as of the year that the weekdays of a page are those of, where no near one is.
 
-    The years that the address tells come first, then those gone by, the latest first.
+    The years that the address tells come first, for which one such day is enough, then those gone by, the
+    latest first.
     """
-    texts = [line.text for line in lines[:MOST_LINES] if len(line.text) <= LONGEST_LINE]
+    in_address = [day for day in _days_in(url) if day < around.near]
+    longest = LONGEST_SENTENCE if in_address else LONGEST_LINE
+    texts = [line.text for line in lines[:MOST_LINES] if len(line.text) <= longest]
     told = _with_weekdays(texts, around)
-    if around.dates or len(told) < FEWEST_DAYS or any(when.weekday_agrees for when in told):
+    if around.dates or not told or any(when.weekday_agrees for when in told):
         return around
     if any(_year().search(text) for text in texts if find_whens(text, near=around.near)):
         return around
-    in_address = [int(found) for found in _year().findall(url)]
-    for year in (*in_address, *range(around.near.year - 2, around.near.year - OLDEST, -1)):
-        then = replace(around, near=date(year, around.near.month, min(around.near.day, 28)))
+    gone_by = range(around.near.year - 2, around.near.year - OLDEST, -1) if len(told) >= FEWEST_DAYS else ()
+    years = [date(year, around.near.month, min(around.near.day, 28)) for year in gone_by]
+    for near in (*in_address, *years):
+        then = replace(around, near=near)
         if all(when.weekday_agrees for when in _with_weekdays(texts, then)):
             return then
     return around
+
+
+def _days_in(url: str) -> list[date]:
+    """The first days of the years, months or days that an address tells: `/2027/02/06/`, `/2027/`."""
+    days = []
+    for found in _dated_path().finditer(url):
+        month, day = int(found["month"] or 1), int(found["day"] or 1)
+        with suppress(ValueError):
+            days.append(date(int(found["year"]), month, day))
+    return days
 
 
 def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url: str) -> Surroundings:
@@ -77,6 +92,14 @@ def _with_weekdays(texts: Iterable[str], around: Surroundings) -> list[When]:
         for when in find_whens(text, near=around.near, timezone=around.timezone, language=around.language)
     )
     return [when for when in whens if not when.year_stated and when.weekday_agrees is not None]
+
+
+@cache
+def _dated_path() -> re.Pattern[str]:
+    """A year in an address, with the month and the day behind it."""
+    return re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:[/_-](?P<month>\d\d)(?:[/_-](?P<day>\d\d))?(?!\d))?(?!\d)"
+    )
 
 
 @cache

@@ -31,7 +31,9 @@ def _minutes() -> re.Pattern[str]:
     return re.compile(
         r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
         r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
-        r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*",
+        r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*|"
+        r".*\b(?:meeting|council|committee|board|agm|assembly) minutes\b.*|"
+        r"(?:\S+ ){0,4}\w*(?:sitzungs|versammlungs|ergebnis)protokoll\b.*",
         re.IGNORECASE,
     )
 

@@ -185,10 +185,17 @@ def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) 
         labels = line.text.endswith(":")  # "Length:" in a cell of facts, whatever the cell is called
         words = _own_words(told[here]) if here not in used and not labels else None
         if words and names_its_place(line.names):
-            return line.tail if line.tail and words.endswith(line.tail) else words
-        if line.tail and here in used and names_its_place(line.names):
+            return _named_behind(line, words)
+        if line.tail and here in used and names_its_place(line.names) and not is_filler(line.tail):
             return line.tail
     return None
+
+
+def _named_behind(line: Line, words: str) -> str:
+    """The place in words named one: what ends them, unless it is a button: `Quay Hall Tickets`."""
+    if not line.tail or not words.endswith(line.tail):
+        return words
+    return words.removesuffix(line.tail).rstrip(" ,·|–-") if is_filler(line.tail) else line.tail
 
 
 def _behind_label(one: Told, labelled: int) -> str:

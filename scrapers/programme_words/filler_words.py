@@ -39,7 +39,7 @@ FILLER = (
     r"sorry|cancell?ed|postponed|abgesagt|verschoben|annulée?|reporté|cancelad[oa]|aplazado|suspendid[oa]|"
     r"annullato|"
     r"rinviato|afgelast|uitgesteld|few (?:tickets )?left|last tickets|(?:low|limited|good) availability|"
-    r"selling fast|(?:find|see) tickets|"
+    r"selling fast|(?:find|see) tickets|(?:event|show|gig|tour|artist) info(?:rmation)?|"
     r"(?:join (?:the )?)?wait(?:ing )?list|wenige karten|restkarten|derniers billets|new|ausverkauft|"
     r"complet|agotado|"
     r"esgotado|esaurito|uitverkocht|slutsåld|slutsålt|utsåld|utsålt|utsolgt|udsolgt|loppuunmyyty|wyprzedane|"

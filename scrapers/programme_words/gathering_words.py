@@ -139,12 +139,26 @@ def calls_gatherings(words: str) -> bool:
 
 def calls_others(words: str) -> bool:
     """Whether a heading calls what stands below it news, papers or history: `Meeting minutes`, `Chronik`."""
-    return len(words) <= LONGEST_HEADING and _pattern("others").search(words) is not None
+    return len(words) <= LONGEST_HEADING and _speaks_of_others(words)
+
+
+def _speaks_of_others(words: str) -> bool:
+    """Whether words speak of news, papers or history; how many a search found are none: `24 results`."""
+    return _pattern("others").search(_found().sub(" ", words)) is not None
+
+
+@cache
+def _found() -> re.Pattern[str]:
+    """What lists say of how many there are, compiled when first wanted."""
+    results = (
+        r"results?|ergebnisse?|résultats?|resultados?|risultat[oi]|resultaten|resultater|výsledky|wyniki"
+    )
+    return re.compile(rf"(?:\b\d+\s+|\b(?:search|filter) )(?:{results})(?!\w)", re.IGNORECASE)
 
 
 def speaks_of(words: str) -> int:
     """-1 where words speak of news, papers or history, else 1 where of gatherings, 0 where of neither."""
-    others = _pattern("others").search(words) is not None
+    others = _speaks_of_others(words)
     gatherings = _pattern("gatherings").search(words) is not None or names_list(words)
     return int(gatherings and not others) - int(others)
 

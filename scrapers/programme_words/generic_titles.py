@@ -68,6 +68,7 @@ def _pattern() -> re.Pattern[str]:
         r"videos?|"
         r"presentations?|archives?|schedules?)){1,3}|tagesordnung(?:en)?(?: (?:und|&) (?:protokolle|"
         r"niederschriften))|"
+        r"(?:supporting|related|attached|additional|background) (?:documents?|materials?|files?)|"
         r"sitzungs(?:termine|kalender)|ordres? du jour et (?:procès-verba\w+|comptes?[- ]rendus?)|"
         r"legend[ea]?|légende|leyenda|"
         r"(?:many |a (?:big |huge )?)?thank(?:s| you)(?: so much| very much)? to (?:all )?(?:of )?our "

@@ -54,3 +54,20 @@ def test_a_number_in_a_name_is_no_year() -> None:
     assert days(GAMES.format("QC26"), "https://quay.example/qc26/games") == ahead  # no line prints the year
     assert days(GAMES.format("QC26") + FOOT.format("2026"), "https://quay.example/games") == ahead
     assert days(GAMES.format("Pier54") + FOOT.format("2054"), "https://pier54.example/games") == ahead
+
+
+ONE = "<h1>Net menders' night</h1><h2>{} / October 27 / 6:00 PM</h2><p>Bring a needle and some twine.</p>"
+
+
+def test_one_weekday_is_enough_where_the_address_tells_the_year() -> None:
+    assert days(ONE.format("Thursday"), "https://2016.week.example/events/nets") == ["2016-10-27"]
+    assert days(ONE.format("Wednesday"), "https://2016.week.example/events/nets") == ["2027-10-27"]
+    assert days(ONE.format("Thursday"), "https://week.example/events/nets") != ["2016-10-27"]
+
+
+def test_the_day_in_an_address_is_that_from_which_days_are_told() -> None:
+    said = (
+        "<p>The quay turns three on 20 February!</p><p>See you on Thursday 20 February at 17:00, Pier 4.</p>"
+    )
+    page = f"<h1>Happy birthday to the quay</h1>{said}"
+    assert set(days(page, "https://quay.example/news/2014/02/06/birthday")) == {"2014-02-20"}

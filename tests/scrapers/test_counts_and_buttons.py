@@ -1,0 +1,60 @@
+"""What lists say beside their rows: how many there are, what buttons do, which papers there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.programme_words.gathering_words import calls_others
+from scrapers.programme_words.generic_titles import is_generic
+from tests.scrapers.test_list_evidence import told
+from tests.scrapers.test_list_places import located
+
+ROWS = (("Low Tide", "Wed 11 Feb"), ("Net Menders", "Thu 12 Feb"), ("The Long Quay", "Fri 13 Feb"))
+
+
+@pytest.mark.parametrize("count", ["Showing 3 of 60 Results", "24 Ergebnisse", "60 résultats"])
+def test_how_many_were_found_makes_no_list_of_results(count: str) -> None:
+    rows = "".join(f"<div class=row><h5>{title}</h5><p>{day} 2026</p></div>" for title, day in ROWS)
+    found = told(f"<title>What's on</title><p>{count}</p>{rows}", "https://quay.example/whats-on")
+    assert [title for title, _ in found] == [title for title, _ in ROWS]
+
+
+def test_a_list_of_results_is_still_one() -> None:
+    assert calls_others("Results")
+    assert calls_others("Race results 2026")
+    assert not calls_others("Showing 16 of 60 results")
+
+
+def _cards(last: str) -> str:
+    return "".join(
+        f"<div><h3>{title}</h3><div><span class=date>{day} 2027</span> "
+        f"<span class=event-location>{house}</span> "
+        f"<button class='{last}'>Ticket</button></div></div>"
+        for (title, day), house in zip(ROWS, ("Quay Hall", "Pier Barn", "Upper Loft"), strict=True)
+    )
+
+
+def test_a_button_behind_a_house_is_no_place() -> None:
+    assert located(_cards("btn-ticket")) == [
+        ("Low Tide", "Quay Hall"),
+        ("Net Menders", "Pier Barn"),
+        ("The Long Quay", "Upper Loft"),
+    ]
+
+
+def test_buttons_below_rows_are_no_places() -> None:
+    rows = "".join(
+        f"<div><p>{title} {day} 2027</p><p>EVENT INFO Find Tickets</p></div>" for title, day in ROWS
+    )
+    assert {place for _, place in located(rows)} == {None}
+
+
+def test_minutes_by_any_name_are_none() -> None:
+    said = "<p>Next we meet without the chair on Monday 14th June 2027 from 4:30 pm.</p>"
+    assert told(f"<title>Youth Council Minutes 13/05/26</title><p>Welcome</p>{said}") == []
+    assert told(f"<title>Youth Council</title><p>Welcome</p>{said}") != []
+
+
+def test_papers_of_an_item_are_a_kind_of_list() -> None:
+    assert is_generic("Supporting Documents:")
+    assert not is_generic("Supporting acts")
