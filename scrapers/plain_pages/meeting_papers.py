@@ -19,6 +19,7 @@ from scrapers.dates.times import find_times
 from scrapers.page_days.day_strips import LONGEST_DAY
 from scrapers.programme_days.lone_days import ANY_DAY, day_alone, may_name_day, without_days
 from scrapers.programme_lists.document_lines import is_file, is_file_link, is_link
+from scrapers.programme_words.articles import without_paper_before
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.lines import Line
 
@@ -177,7 +178,7 @@ def _name_of(lines: Sequence[Line], block: range) -> tuple[str, list[Line]]:
 
 def _without_kind(text: str) -> str:
     """The name of a meeting in that of its paper: without kind, size and day."""
-    words = _pattern("kinds").sub(" ", without_days(_bare(text)))
+    words = _pattern("kinds").sub(" ", without_paper_before(" ".join(without_days(_bare(text)).split())))
     return _pattern("edges").sub("", " ".join(words.split()))
 
 

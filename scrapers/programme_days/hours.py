@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from scrapers.dates.words import fold, weekdays
 from scrapers.programme_days.row_clocks import leading_clocks
 from scrapers.programme_titles.line_titles import title_words
-from scrapers.programme_words.line_words import is_filler, is_sentence, label_of_where, names_place
+from scrapers.programme_words.line_words import is_filler, is_hours, is_sentence, label_of_where, names_place
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.told import Told
 
@@ -19,6 +20,9 @@ Make = tuple[str, str]
 """What the lines of one cell of a list have in common: tags and names."""
 
 FEWEST_ROWS = 3
+
+LONGEST_RULE = 80
+"""Characters of a line that may say on which days of every week something is."""
 
 
 def makes_of_hours(told: Sequence[Told], chunks: Sequence[Chunk]) -> frozenset[Make]:
@@ -67,6 +71,8 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
         for at in range(chunk.low, _end_of_row(told, chunk))
         if told[at].hours and not is_end(told, at) and not is_aside(told[at])
     ]
+    if len(chunk.anchors) == 1:
+        hours = [at for at in hours if not _is_of_every_week(told, at)] or hours
     rows = [at for at in hours if not _speaks_of_hours(told[at].line.text)]
     told_so = any(_is_bare(told[at]) or label_of_where(told[at].line.text) for at in hours)
     if is_past(told, chunk, near) or told_so:
@@ -75,6 +81,24 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
         hours = [at for at in hours if at in rows or not told[at].pieces[-1].strip()]
     stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
     return stated or hours
+
+
+def _is_of_every_week(told: Sequence[Told], at: int) -> bool:
+    """Whether an hour is that of several weekdays: `Wed & Fri: 10–15h`, `Every Tuesday` over `18h`."""
+    above = told[at - 1] if at and is_filler(told[at].rest) else None
+    every = above is not None and not (above.dated or above.clocks) and is_hours(above.line.text)
+    return len(_weekdays_in(told[at].line.text)) > 1 or (
+        every and above is not None and bool(_weekdays_in(above.line.text))
+    )
+
+
+def _weekdays_in(text: str) -> set[frozenset[int]]:
+    words = (word.strip(".,:;()&–-") for word in fold(text[:LONGEST_RULE]).split())
+    return {
+        frozenset(meant)
+        for word in words
+        if len(word) > 2 and (meant := weekdays().get(word.removesuffix("s")))
+    }
 
 
 def _end_of_row(told: Sequence[Told], chunk: Chunk) -> int:

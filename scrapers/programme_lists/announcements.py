@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from scrapers.programme_lists.list_evidence import headings_over
 from scrapers.programme_titles.said_names import name_said_first
+from scrapers.programme_words.articles import ends_in_article
 from scrapers.programme_words.gathering_words import calls_gatherings
 from scrapers.programmes.told import Told, tidy
 
@@ -21,7 +22,8 @@ FEWEST_WORDS = 2
 def with_announcements(told: Sequence[Told]) -> list[Told]:
     """The lines, with sentences as rows where a list that is called one of gatherings consists of such.
 
-    What stands before the first comma is the name, what follows is where.
+    What stands before the first comma is the name, what follows is where. `The agenda for the` leads to one
+    behind its day.
     """
     named = {at: name for at, one in enumerate(told) if (name := _name_before_day(one))}
     makes: dict[str, list[int]] = defaultdict(list)
@@ -43,9 +45,10 @@ def _name_before_day(one: Told) -> str | None:
         return None
     before = one.line.text[: one.whens[0].span[0]]
     before = tidy(before)
-    name = name_said_first(before.partition(", ")[0]) or ""
+    whole = one.rest if ends_in_article(before) and ". " not in one.rest else ""
+    name = whole.rstrip(".") or name_said_first(before.partition(", ")[0]) or ""
     enough = one.line.sign.endswith("/li") or len(name.split()) >= FEWEST_WORDS
-    return name if name and enough and (one.prose or len(name) < len(before)) else None
+    return name if name and enough and (one.prose or len(name) < len(before) or whole) else None
 
 
 def _as_row(one: Told, name: str) -> Told:

@@ -8,6 +8,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.programme_places.line_places import without_pin
+from scrapers.programme_words.articles import ends_in_article
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.line_words import (
     is_filler,
@@ -102,6 +103,7 @@ def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> 
         is_filler(piece)
         or is_price(piece)
         or is_generic(piece)
+        or ends_in_article(piece)
         or one.prose
         or is_sentence(piece)
         or _pattern("moment").search(piece)

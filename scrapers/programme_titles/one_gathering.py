@@ -132,7 +132,8 @@ def _is_bold(entry: Entry, told: Sequence[Told]) -> bool:
 
 
 def _retitled(entry: Entry, title: str) -> Entry:
-    if entry.own_title and entry.title_level and entry.title_level < 5:
+    housed = entry.title_line == entry.line and names_place(entry.title)  # "6:30 pm Quay Hall"
+    if entry.own_title and entry.title_level and entry.title_level < 5 and not housed:
         return entry
     beside = entry.title if entry.own_title and entry.title != title else None
     place = entry.place or (beside if beside and names_place(beside) else None)

@@ -9,6 +9,7 @@ from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programme_places.line_places import house_of_two
 from scrapers.programme_titles.name_leads import name_before
 from scrapers.programme_titles.said_names import name_before_remarks
+from scrapers.programme_words.articles import ends_in_article, without_paper_before
 from scrapers.programme_words.line_words import is_button, is_filler, is_price
 from scrapers.programmes.told import Told, tidy
 from scrapers.status import is_calling_off
@@ -60,6 +61,8 @@ def sentence_before(told: Told) -> str:
     if not told.whens and stop and rest and SHORTEST_SENTENCE <= len(head) <= LONGEST_NAME:
         return head  # "Golf day at the links. Tee off 11:30am. Bring a cap."
     name = name_before(told.line.text, told.whens[0].span[0]) if len(told.whens) == 1 else ""
+    if name and ends_in_article(name):
+        return told.rest  # "The agenda for the 12 October 2027 regular meeting of the Harbour Board."
     if name and (told.pieces[-1].endswith((".", "!", "?", "…")) or len(name) < len(first)):
         return name  # "CRIB SERVICE – Christmas Eve 24th December 4pm. Come and hear …"
     if _is_day_apart(told) and (head := _first_sentence(first)):
@@ -163,9 +166,13 @@ def _still_open() -> re.Pattern[str]:
 
 
 def without_paper(told: Told, text: str) -> str:
-    """A meeting without its paper and the arrow that unfolds it: `▼ Pier Board Meeting Agenda for`."""
-    listed = told.whens or _paper().fullmatch(told.line.head)
-    return _arrow().sub("", _paper_behind().sub("", text) if listed else text)
+    """A meeting without its paper and the arrow that unfolds it: `▼ Pier Board Meeting Agenda for`.
+
+    The paper may come first: `The agenda for the Pier Board Meeting`.
+    """
+    if not (told.whens or _paper().fullmatch(told.line.head)):
+        return _arrow().sub("", text)
+    return _arrow().sub("", without_paper_before(_paper_behind().sub("", text)))
 
 
 @cache
