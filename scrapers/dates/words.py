@@ -161,7 +161,9 @@ UNTIL_DAY = (
     "to the", "until the", "till the", "through the", "through to", "thru to", "through to the", "up to",
     "up to the", "hasta el", "hasta el dia", "al dia", "ao dia", "ate o dia", "ate o", "ate dia",
     "bis einschlieslich", "bis einschl.", "bis inkl.", "til den", "till den", "tot de", "tot en met de",
-    "all'", "fino all'", "till og med", "till och med", "til og med",
+    "all'", "fino all'", "till og med", "till och med", "til og med", "and ends", "and ends on",
+    "und endet am", "et se termine le", "y termina el", "e termina il", "en eindigt op", "og avsluttes",
+    "og slutter", "och avslutas",
 )  # fmt: skip
 """What stands between the first day of a span and its last, beside what parts hours too: `5th to the 7th`."""
 

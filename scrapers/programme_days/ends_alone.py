@@ -19,7 +19,9 @@ def _until() -> re.Pattern[str]:
     return re.compile(
         r"(?:^|[^\w])(?:bis(?: zum| einschl\w*| spätestens)?|until|till|through|jusqu['’]au|hasta el|"
         r"fino al|t/m|"
-        r"tot(?: en met)?|até(?: ao?| o)?(?: dia)?)\s(?:\w{2,9}\.?,?\s)?$",
+        r"tot(?: en met)?|até(?: ao?| o)?(?: dia)?|before|prior to|after|no later than|vor(?: dem)?|"
+        r"nach(?: dem)?|avant(?: le)?|après(?: le)?|antes del?|después del?|prima del|dopo il|"
+        r"depois de)\s(?:\w{2,9}\.?,?\s)?$",
         re.IGNORECASE,
     )
 

@@ -7,11 +7,14 @@ heading or the cell above them; "02/04: Slides (PDF)" is no second one, and "Att
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from scrapers.dates.when import When
+from scrapers.programme_words.gathering_words import calls_gatherings, may_name_list
+from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
 
@@ -39,6 +42,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "file": r"\.(?:pdf|docx?|pptx?|xlsx?|odt|rtf|zip|mp3|mp4)(?:$|[?#])",
         "minutes": r"\W*(?:[\divxa-z]{1,4}[.)]\s*)?(?:minutes|approv(?:al of|e)(?: the)?(?: meeting)? "
         r"minutes|minutes for approval|genehmigung (?:des|der) protokolle?s?)\W*",
+        "attached": r"(?:^|[\s_-])(?:documents?|attachments?|downloads?|anlagen?|dokumente?)[_-]+"
+        r"(?:title|name|item|link|label)(?=$|[\s_-])",
         "kind": rf"(?<!\w)(?:{kinds}|pdf)(?!\w)",
         "kind last": rf"(?<!\w)(?:{kinds})\W*(?:\([^()]*\)\W*)?(?:coming soon\W*)?$|"
         r"\(\s?(?:pdf|docx?|pptx?|xlsx?|youtube|vimeo|webex|zoom|gotowebinar|mp3)\s?\)\W*"
@@ -54,7 +59,7 @@ def is_file(address: str) -> bool:
 
 def without_documents(told: Sequence[Told]) -> list[Told]:
     """The lines; those of documents tell no moment where a day of theirs is told by another line."""
-    told = _without_approvals(told)
+    told = _without_attached(_without_sheets(_without_approvals(told)))
     makes = {one.line.sign for one in told if one.whens and not is_file_link(one.line)}
     documents = [
         _is_document(one.line) or (is_file_link(one.line) and one.line.sign not in makes) for one in told
@@ -89,6 +94,43 @@ def _without_approvals(told: Sequence[Told]) -> list[Told]:
         past = minutes and one.dated and not any(when.time_stated for when in one.whens)
         kept.append(Told(one.line, prose=True) if past else one)
     return kept
+
+
+def _without_sheets(told: Sequence[Told]) -> list[Told]:
+    """The lines, those of days alone that lead to files under one heading: issues of what it names.
+
+    `Notice sheets`, `10th October`, `3rd October`; what a heading calls gatherings are such.
+    """
+    lists: dict[int, list[int]] = defaultdict(list)
+    heading = -1
+    for at, one in enumerate(told):
+        if 0 < one.line.level < 7:
+            heading = at
+        elif heading >= 0 and one.dated and not one.line.head and one.rest == "" and is_file_link(one.line):
+            lists[heading].append(at)
+    sheets = {
+        at
+        for heading, days in lists.items()
+        if len(days) >= SHORTEST and not _calls_meetings(told[heading].line.text)
+        for at in days
+    }
+    return [Told(one.line, prose=True) if at in sheets else one for at, one in enumerate(told)]
+
+
+def _calls_meetings(text: str) -> bool:
+    return calls_gatherings(text) or names_gathering(text) or may_name_list(text)
+
+
+def _without_attached(told: Sequence[Told]) -> list[Told]:
+    """The lines, those that are named documents or attachments below a day that is told otherwise."""
+    attached = [_pattern("attached").search(one.line.names) is not None for one in told]
+    first = next((at for at, one in enumerate(told) if one.dated and not attached[at]), len(told))
+    return [
+        Told(one.line, prose=True)
+        if is_one and at > first and not one.clocks and not any(when.time_stated for when in one.whens)
+        else one
+        for at, (one, is_one) in enumerate(zip(told, attached, strict=True))
+    ]
 
 
 def _heads_minutes(line: Line) -> bool:

@@ -113,7 +113,7 @@ def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> 
         return True
     if _ends_in_weekday(piece):
         return False  # "Festivalen öppnar fredagen den 7 maj kl 18.00"
-    if one.line.text.endswith(".") and is_sentence(one.line.text):
+    if one.line.text.endswith((".", "!")) and is_sentence(one.line.text):
         return False  # "Será no dia 20 de fevereiro, às 19h, no Bar Brahma."
     if one.between:
         return piece[0].isupper() and len(piece.split()) <= MOST_WORDS and not is_price(piece)
