@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.times import find_times
+from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.lines import Line
 
 FEWEST_PACKED = 4
@@ -138,6 +139,28 @@ def _without_commas(line: Line) -> Line:
 def _with_colon(found: re.Match[str]) -> str:
     before, behind = found["before"] or "", found["behind"] or ""
     return f"{before}{found['hour']}:{found['minute']}{behind}" if before or behind else found[0]
+
+
+def with_hours_of_weekdays(lines: Sequence[Line]) -> list[Line]:
+    """The lines with `Thu-Wed: 21.10` as `Thu-Wed: 21:10`: what stands behind days of the week is no day."""
+    return [replace(line, text=_behind_weekdays(line.text)) for line in lines]
+
+
+def _behind_weekdays(text: str) -> str:
+    found = _weekdays_over_hours().search(text) if "." in text and any(map(str.isdigit, text)) else None
+    if found is None or not all(fold(found[end].rstrip(".")) in weekdays() for end in ("first", "last")):
+        return text
+    hours = re.sub(r"(\d)\.(\d\d)", r"\1:\2", found["hours"])
+    return text[: found.start("hours")] + hours + text[found.end("hours") :]
+
+
+@cache
+def _weekdays_over_hours() -> re.Pattern[str]:
+    hour = r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![.\d])"
+    return re.compile(
+        rf"(?P<first>[^\W\d_]{{2,}}\.?)\s?[-–]\s?(?P<last>[^\W\d_]{{2,}}\.?)\s?:\s?"
+        rf"(?P<hours>{hour}(?:\s?[/,&]\s?{hour})*)"
+    )
 
 
 def with_colons(lines: Sequence[Line]) -> list[Line]:

@@ -35,10 +35,12 @@ def of_its_year(around: Surroundings, lines: Sequence[Line], url: str) -> Surrou
     longest = LONGEST_SENTENCE if in_address else LONGEST_LINE
     texts = [line.text for line in lines[:MOST_LINES] if len(line.text) <= longest]
     told = _with_weekdays(texts, around)
-    if around.dates or not told or any(when.weekday_agrees for when in told):
+    if around.dates or not told:
         return around
     if any(_year().search(text) for text in texts if find_whens(text, near=around.near)):
         return around
+    if any(when.weekday_agrees for when in told):
+        return _of_year_said(around, texts, in_address) or around
     gone_by = range(around.near.year - 2, around.near.year - OLDEST, -1) if len(told) >= FEWEST_DAYS else ()
     years = [date(year, around.near.month, min(around.near.day, 28)) for year in gone_by]
     for near in (*in_address, *years):
@@ -56,6 +58,21 @@ def _days_in(url: str) -> list[date]:
         with suppress(ValueError):
             days.append(date(int(found["year"]), month, day))
     return days
+
+
+def _of_year_said(
+    around: Surroundings, texts: Sequence[str], in_address: Sequence[date]
+) -> Surroundings | None:
+    """The surroundings as of the one year that the address tells, if a line does too and all weekdays fit."""
+    years = {day.year for day in in_address}
+    if len(years) != 1:
+        return None
+    (year,) = years
+    then = replace(around, near=in_address[0])
+    days = _with_weekdays(texts, then)
+    fit = all(when.weekday_agrees and when.start_on.year == year for when in days)
+    said = any(str(year) in _year().findall(text) for text in texts)
+    return then if said and fit and len(days) >= FEWEST_DAYS else None
 
 
 def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url: str) -> Surroundings:

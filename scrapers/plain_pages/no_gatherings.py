@@ -21,6 +21,9 @@ FEWEST_OTHERS = 2
 FEWEST_DUE = 2
 """Days of one make by which something is due that make a list of such."""
 
+FEWEST_OPEN = 2
+"""Weekdays that hours are called by: when a house is open. One may be a film."""
+
 SHORTEST_GRID = 5
 """So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
 
@@ -85,11 +88,14 @@ def _without_questions(entries: Sequence[Entry], lines: Sequence[Line]) -> list[
 
 
 def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
-    """Without the cells of a month's grid, whose only words are the weekday."""
-    cells = [entry for entry in entries if not entry.timed and fold(entry.title) in weekdays()]
-    if len(cells) < SHORTEST_GRID:
+    """Without the cells of a month's grid, whose only words are the weekday, and without hours of a week."""
+    cells = [entry for entry in entries if fold(entry.title) in weekdays()]
+    grid = [entry for entry in cells if not entry.timed]
+    week = {frozenset(weekdays()[fold(entry.title)]) for entry in cells if entry.timed}
+    named = {id(entry) for entry in (grid if len(grid) >= SHORTEST_GRID else [])}
+    named |= {id(entry) for entry in cells if entry.timed and len(week) >= FEWEST_OPEN}
+    if not named:
         return list(entries)
-    named = {id(entry) for entry in cells}
     return [entry for entry in entries if id(entry) not in named]
 
 

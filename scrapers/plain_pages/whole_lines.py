@@ -31,7 +31,7 @@ from scrapers.page_days.end_times import with_ends
 from scrapers.page_days.evenings import with_evenings
 from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
-from scrapers.page_days.joined_hours import with_colons
+from scrapers.page_days.joined_hours import with_colons, with_hours_of_weekdays
 from scrapers.page_days.month_lists import with_months
 from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.relative_days import with_days_of_visit
@@ -49,6 +49,7 @@ from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.broken_phrases import with_whole_phrases, without_cut_short
+from scrapers.plain_pages.command_lines import without_commands
 from scrapers.plain_pages.film_credits import with_credits_apart
 from scrapers.plain_pages.hanging_rows import with_whole_rows
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
@@ -82,6 +83,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_joined_days_apart,
         without_other_days,
         without_numbered,
+        without_commands,
         with_whole_headings,
         with_whole_phrases,
         without_cut_short,
@@ -105,6 +107,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
 def _of_days(around: Surroundings) -> tuple[Step, ...]:
     """Days in figures, dots and slashes, and what stands beside them that is no day of a gathering."""
     return (
+        with_hours_of_weekdays,
         without_weekday_marks,
         without_deadlines,
         lambda lines: with_short_years(lines, around.near),

@@ -91,6 +91,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?:開催|イベント)?(?:概要|情報|案内)|プログラム|スケジュール|タイムテーブル|日程表?|お知らせ|イベント|アクセス|"
         r"参加登録|お申し?込み|お問い?合わせ|活动|活動|议程|議程|프로그램|일정|안내|행사|공지(?:사항)?|"
         r"months?|monate?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|månader?|måneder?|miesiąc|měsíc|"
+        r"(?:trochę |więcej )?szczegół(?:y|ów)|informacje|podrobnosti|részletek|detaljer|lisätiedot|"
+        r"λεπτομέρειες|подробности|detalii|"
         r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
         re.IGNORECASE,
     )
