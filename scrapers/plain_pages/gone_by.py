@@ -51,7 +51,14 @@ def may_be_gone_by(title: str | None, url: str) -> bool:
     parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
     last = parts[-1].rpartition(".")[0] or parts[-1] if parts else ""
     names = [title or "", " ".join(last.replace("_", "-").split("-"))]
+    names = [name for name in names if not _day_in_figures().search(name)]  # `agenda-2027-10-09`
     return any(map(calls_gatherings, names)) and not any(map(calls_others, names))
+
+
+@cache
+def _day_in_figures() -> re.Pattern[str]:
+    """The one day that a page is named after."""
+    return re.compile(r"(?<!\d)(?:19|20)\d\d[ ./-]?\d\d[ ./-]?\d\d(?!\d)")
 
 
 def gone_by(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:

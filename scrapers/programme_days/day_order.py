@@ -13,7 +13,9 @@ from datetime import date, timedelta
 from functools import cache
 from urllib.parse import urlsplit
 
+from scrapers.dates.printed import find_whens
 from scrapers.dates.words import fold, weekdays
+from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
 
 _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|"
@@ -31,11 +33,15 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?=,?\s(?:at\s|@\s?|[–-]\s)?\d{1,2}(?::\d\d|\s?[ap]m\b))",
         "weekday": r"(?<![^\W\d_])(?P<weekday>[^\W\d_]{2,13})[.,]?\s\(?(?P<one>\d{1,2})/(?P<two>\d{1,2})"
         r"(?P<year>/(?:20)?\d\d)?(?![\d/])",
+        "of four": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])",
         "american": rf"\b(?:{_STATES})[.,]?\s+\d{{5}}(?:-\d{{4}})?\b|"
         r"/\d\d(?:\d\d)?,?\s+\d{1,2}:\d\d\s?[AP]M\b",
     }
     return re.compile(known[name])
 
+
+LONGEST_WRITTEN, MOST_WRITTEN = 60, 300
+"""Characters of a line that writes a day in words, and so many of such lines are read."""
 
 FEWEST = 2
 """Days with their weekdays that show which number is the month; one agrees with a wrong one too easily."""
@@ -114,4 +120,29 @@ def regional_language(language: str | None, url: str, texts: Sequence[str]) -> s
         return "en-US"
     if len(country) == 2:
         return language
-    return "en-US" if any(_pattern("american").search(text) for text in texts) else language
+    american = any(_pattern("american").search(text) for text in texts) or _are_written_month_first(texts)
+    return "en-US" if american else language
+
+
+def _are_written_month_first(texts: Sequence[str]) -> bool:
+    """Whether days in figures are those that other lines write in words, read month first and only so.
+
+    `Feb 5, 2027` over `02/05/2027 Harbour Committee meeting`.
+    """
+    figures = {
+        (int(found[3]), int(found[1]), int(found[2]))
+        for text in texts
+        for found in _pattern("of four").finditer(text)
+        if found[1] != found[2] and max(int(found[1]), int(found[2])) <= 12
+    }
+    if not figures:
+        return False
+    short = [
+        text for text in texts if len(text) <= LONGEST_WRITTEN and "/" not in text and may_name_day(text)
+    ]
+    whens = (when for text in short[:MOST_WRITTEN] for when in find_whens(text, near=ANY_DAY))
+    written = {
+        (when.start_on.year, when.start_on.month, when.start_on.day) for when in whens if when.year_stated
+    }
+    first, last = figures & written, {(year, two, one) for year, one, two in figures} & written
+    return bool(first) and not last

@@ -46,10 +46,11 @@ def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) 
     told, chosen = choices.told, choices.title(chunk.low, chunk.high)
     if chosen is None:
         return None
-    if not printed and chosen[1] > at and _is_paper(told[chosen[1]]) and (head := _right_above(told, at)):
-        return head
-    if not printed and chosen[1] > at and (head := _beside_day(told, chunk, chosen[1])):
-        return head
+    if not printed and chosen[1] > at:
+        if _is_paper(told[chosen[1]]) and (head := _right_above(told, at)):
+            return head
+        if chunk.low in choices.headed and (head := heading_over(told, chunk.low, chosen[1])):
+            return head
     if not printed and (chosen[1] > at or may_name_list(chosen[0])):
         return _in_block(choices, chunk, at) or chosen
     while closer := _in_own_section(choices, chunk, at, chosen):
@@ -82,6 +83,12 @@ def _heads_one_of_many(told: Sequence[Told], between: range, at: int) -> bool:
         return False
     alike = [here for here in between if (told[here].line.level, told[here].line.sign) == make]
     return len(alike) >= FEWEST_ALIKE and not any(told[here].dated for here in alike)
+
+
+def heading_over(told: Sequence[Told], low: int, below: int) -> tuple[str, int] | None:
+    """The heading right above a moment at `low`, if the line `below` is none of its rank or above it."""
+    rank = told[below].line.level
+    return _right_above(told, low) if rank == 0 or told[low - 1].line.level < rank else None
 
 
 def _is_paper(one: Told) -> bool:
@@ -178,6 +185,13 @@ def is_where_only(lines: Sequence[Line], at: int, here: int) -> bool:
     head, row = lines[here].head, lines[here].row
     between = [one.text for one in lines[at + 1 : here] if one.row == row]
     return bool(row and head) and label_of_where(head) == len(head) and any(map(is_generic, between))
+
+
+def heading_beside(choices: Choices, low: int, at: int) -> tuple[str, int] | None:
+    """The heading below a moment, or the one right above it that outranks it, where each stands below one."""
+    below = heading_below(choices.told, at)
+    over = heading_over(choices.told, low, below[1]) if below and low in choices.headed else None
+    return over or below
 
 
 def heading_below(told: Sequence[Told], at: int) -> tuple[str, int] | None:

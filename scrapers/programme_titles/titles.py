@@ -12,7 +12,7 @@ from scrapers.programme_days.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programme_days.hours import makes_of_rows
 from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
-    heading_below,
+    heading_beside,
     is_where_only,
     rows_over_headings,
     said_below,
@@ -158,8 +158,10 @@ class Titles:
         above = chunk.low < chunk.anchors[0] if self.printed else False
         if above and (words := title_words(self.told[chunk.low])):
             return continued(self.told, words, chunk.low, brackets=False), True, chunk.low
-        if self.lines[at].sign in self.over_headings and (below := heading_below(self.told, at)):
-            return below[0], True, below[1]
+        if self.lines[at].sign in self.over_headings and (
+            beside := heading_beside(self.choices, chunk.low, at)
+        ):
+            return beside[0], True, beside[1]
         chosen = title_in_section(self.choices, chunk, at, printed=self.printed)
         if chosen and chosen[1] > at and len(self.lines[at].text) > LONGEST_ROW and not self.printed:
             return self._above(at), False, -1  # what stands below a paragraph names none of its days

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scrapers.programme_titles.headed_moments import headed_moments
 from scrapers.programme_titles.known_people import known_people
 from scrapers.programme_titles.line_titles import choose_title
 from scrapers.programmes.chunks import Chunk
@@ -17,6 +18,7 @@ class Choices:
         self.told = told
         self.venues = venues
         self.people = known_people(told)
+        self.headed = headed_moments(told)
         self.found: dict[tuple[int, int, tuple[int, ...]], tuple[str, int] | None] = {}
 
     def title(self, low: int, high: int, beside: tuple[int, ...] = ()) -> tuple[str, int] | None:
