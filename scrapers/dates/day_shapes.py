@@ -63,7 +63,8 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     spaced = spaced if language in _SPACED else rf"(?(wd){spaced})"
     close = r"(?(wd)(?<=[a-z][.,])|(?!))"  # "Jueves,13 de febrero"
     known = {
-        "day month": rf"{ahead}(?:(?<![\d.,:/$€£#+a-z])|{close})"
+        # "5 maggio ore 19 e 6 giugno": an hour, and no 19 June.
+        "day month": rf"{ahead}(?:(?<![\d.,:/$€£#+a-z])(?<!\sore\s)(?<!\skl\s)(?<!\skl\.\s)|{close})"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
         rf"(?P<d>{_D}){ordinal}{of}{month}{year}",
         "month day": rf"{ahead}(?<![a-z]){month}(?:,{_AFTER_COMMA})?[\s/-]{{0,2}}(?:the\s)?"

@@ -30,7 +30,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     at = rf"(?:(?<![a-z])(?:{either(AT)})(?![a-z])|@)"
     known = {
         "gap": rf"[\s,;|·•()\[\]/:.*@>-]*(?P<at>(?:{at}[\s:.,]*){{0,3}})[\s(|]*",
-        "gap back": r"(?:\s?(?:uhr|h))?[\s,;|·•()\[\]/:*-]*(?:(?:on|am|le|el|il|den|de|of|the)\s+)?",
+        "gap back": r"(?:\s?(?:uhr|h|uur))?[\s,;|·•()\[\]/:*-]*"
+        r"(?:(?:on|am|le|el|il|den|del|de|of|the|do|da|no|em|dia|op|w|dnia|dniu|dne)\s+){0,3}",
+        # "entre las 10:00 y las 14:00 del 3 de junio": the day's hour is the first.
+        "last of two": r"\d\s?(?:h|hs)?\s(?:y|e|i)\s(?:las|le|as|les)\s$",
+        "leads to hour": r"(?<![a-z])(?:ore|kl|klo|klokken|klockan|godz|godzinie)\.?\s{1,2}$",
         "same sentence": r"[^.!?;\n\d€$£]{2,60}",
         # Words that only hours follow: "ore 22 Festa", where "at 7 Main Street" is none.
         "hour word": r"(?:.*\s)?(?:ore|alle|dalle|kl|klo|klokken|a las|a partir de las|desde las|um|as)"
@@ -146,10 +150,13 @@ def _stands_alone(at: str, clock: Clock, folded: str) -> bool:
 
 
 def _distance_ahead(clock: Clock, pair: Pair | None, folded: str) -> int | None:
-    """How far a time stands before its day: `7pm on 12 February`."""
-    if pair is None or pair.day.moment or clock.strength is Strength.BARE:
+    """How far a time stands before its day: `7pm on 12 February`, `ore 19 del 3 giugno`."""
+    if pair is None or pair.day.moment:
         return None
-    start = pair.day.span[0]
+    begin, start = clock.span[0], pair.day.span[0]
+    led = _pattern("leads to hour").search(folded, max(0, begin - 12), begin) is not None
+    if (clock.strength is Strength.BARE and not led) or _pattern("last of two").search(folded, 0, begin):
+        return None
     if start - clock.span[1] > FARTHEST or not _pattern("gap back").fullmatch(folded, clock.span[1], start):
         return None
     between = folded[clock.span[1] : start]

@@ -261,6 +261,7 @@ def _moments_joined(whens: Sequence[When], folded: str) -> list[When]:
         if (
             before
             and _is_end_of(before, when)
+            and not _are_two(before, when, folded)
             and _pattern("until").fullmatch(folded, before.span[1], when.span[0])
         ):
             end = when.start if when.time_stated else None  # an end without its hour is no moment
@@ -268,6 +269,12 @@ def _moments_joined(whens: Sequence[When], folded: str) -> list[When]:
         else:
             joined.append(when)
     return joined
+
+
+def _are_two(one: When, two: When, folded: str) -> bool:
+    """Whether "and" stands between two days with an hour each: `5 May, 7 pm and 6 June, 8 pm`."""
+    joined = folded[one.span[1] : two.span[0]].strip(" ,") in _AND - {"a"} and two.time_stated
+    return joined and two.start_on > one.start_on and not _pattern("between").search(folded, 0, one.span[0])
 
 
 def _is_end_of(before: When, when: When) -> bool:
