@@ -13,6 +13,7 @@ from scrapers.programmes.lines import Entry, Line
 
 FEWEST_QUESTIONS = 2
 FEWEST_RESULTS = 5
+FEWEST_LABELS = 5
 LAST_MINUTE = time(23, 59)
 
 FEWEST_OTHERS = 2
@@ -44,7 +45,35 @@ def _minutes() -> re.Pattern[str]:
 def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """The entries without what is none, whatever the page is."""
     kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
-    return _without_questions(_without_results(_without_cells(kept)), lines)
+    kept = _without_labels(_without_results(_without_cells(kept)), lines)
+    return _without_questions(kept, lines)
+
+
+def _without_labels(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without what is called by a label that heads a part of many items, few of which tell a day.
+
+    `Background` over each item of an agenda; or by the number of an item.
+    """
+    often = Counter(line.text for line in lines if line.level)
+    titles = {one.title_line for one in entries if one.title_line >= 0}
+    titled = Counter(lines[at].text for at in titles)
+    labels = {text for text, count in titled.items() if often[text] >= FEWEST_LABELS * count}
+    return [
+        one
+        for one in entries
+        if not (one.title_line >= 0 and lines[one.title_line].text in labels)
+        and not _number().fullmatch(one.title)
+    ]
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """The number of a file, compiled when first wanted: `File No. E27-8`."""
+    return re.compile(
+        r"\W*(?:file|docket|case|dossier|aktenzeichen|expediente)\s?(?:no|nr|number|n[º°]|#)[.:]*\s*"
+        r"[A-Z]{0,5}\d[\w/.-]*\W*",
+        re.IGNORECASE,
+    )
 
 
 def _without_results(entries: Sequence[Entry]) -> list[Entry]:

@@ -90,3 +90,27 @@ def test_a_year_that_the_page_does_not_tell_or_the_weekdays_contradict_is_none()
 def test_details_are_no_title() -> None:
     assert is_generic("Trochę szczegółów")
     assert not is_generic("Diabeł tkwi w szczegółach")
+
+
+def _item(number: int, said: str, told: str) -> str:
+    return f"<p>Item {number}: {said}</p><h4>Background</h4><p>{told}</p>"
+
+
+def test_a_label_over_many_items_is_no_title() -> None:
+    said = ("Fence", "Weir", "Kiln", "Reeds", "Barge", "Ropes")
+    items = "".join(_item(number, words, "It is due.") for number, words in enumerate(said, 1))
+    page = f"<h1>Agenda</h1>{items}{_item(7, 'Fair', 'Doors, 11 April 2027, 9:00')}"
+    assert "Background" not in [title for title, _ in told(page)]
+
+
+def test_a_title_that_comes_again_with_its_days_is_one() -> None:
+    page = "<h1>Programme</h1>" + "".join(
+        f"<div><h3>Drag Show</h3><p>{day} April 2027, 9:00</p></div>" for day in range(5, 12)
+    )
+    assert len(told(page)) == 7
+
+
+def test_the_number_of_a_file_names_no_gathering() -> None:
+    entries = [Entry(title, datetime(2027, 3, 5, 20, tzinfo=UTC)) for title in ("File No. E27-8", "Case #39")]
+    more = [Entry("Case 39", datetime(2027, 3, 5, 20, tzinfo=UTC))]
+    assert without_what_is_none([*entries, *more], [Line("Agenda")]) == more
