@@ -31,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|klo?|godz|saat|den|und|et|uhr|h|hrs|ore|dia|"
         r"no dia|onwards|"
         r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
-        r"[\s,]+(?:vom|du|dal|del|van|von|od|les|from|från|fra|da|de)$|"
+        r"[\s,:]+(?:vom|du|dalle|dal|del|van|von|od|les|from|från|fra|da|de|desde las)$|"
         r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
         r"klockan|klokken|kello?|ab|dès|vanaf|desde|a partir d[ae]|à partir d[eu]|a partire dal?|"
         r"no dia|dia)$",

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from scrapers.dates.printed import find_whens
+from scrapers.programmes.told import tidy
 
 
 def moments(text: str, language: str) -> list[str]:
@@ -50,3 +51,8 @@ def test_two_days_with_an_hour_each_are_two_where_and_joins_them() -> None:
     assert moments("5 May, 7 pm and 6 June, 8 pm", "en") == ["05-05 19:00", "06-06 20:00"]
     assert moments("between 5 May, 7 pm and 6 May, 8 pm", "en") == ["05-05 19:00"]
     assert moments("5 May, 7 pm to 6 May, 8 pm", "en") == ["05-05 19:00"]
+
+
+def test_what_led_to_the_hour_is_no_part_of_the_title() -> None:
+    assert tidy("Cena sul molo: dalle") == "Cena sul molo"
+    assert tidy("Valle dalle sette porte") == "Valle dalle sette porte"
