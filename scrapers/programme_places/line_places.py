@@ -230,7 +230,7 @@ def _guessed(
     for here in places:
         line = told[here].line
         words = without_kind(line, _own_words(told[here]) or "") if here not in used else None
-        if not words or is_presenter(words) or is_talk(words):
+        if not words or line.text.endswith(":") or is_presenter(words) or is_talk(words):
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))

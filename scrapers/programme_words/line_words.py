@@ -81,7 +81,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"lun ?[-–])(?!\w)",
         "format": r"\b(?:\d+ ?mm|4k|imax|intro|special|film|show)\b",
         # "Admission will be via e-ticket", "Banquet Records, 6:00pm"
-        "talk": r"\b(?:will|please|your|wird|bitte|sera|será|siehe)\b|https?:|\d[:.]\d\d|\d\s?[ap]\.?m\b|"
+        "talk": r"\b(?:will|please|your|wird|bitte|sera|será|siehe|"
+        r"votre|vos|vous (?:devez|pouvez))\b|https?:|\d[:.]\d\d|\d\s?[ap]\.?m\b|"
         r"\b20\d\d\b|^\d+\s(?:d[ií]as?|days?|tage|jours|giorni|dagen)\b",
         "daily": r"(?<!\w)(?:daily|täglich|tous les jours|todos los días|todos os dias|tutti i giorni|"
         r"dagelijks|"

@@ -58,3 +58,10 @@ def test_minutes_by_any_name_are_none() -> None:
 def test_papers_of_an_item_are_a_kind_of_list() -> None:
     assert is_generic("Supporting Documents:")
     assert not is_generic("Supporting acts")
+
+
+def test_what_a_form_asks_of_a_reader_is_no_place() -> None:
+    head = "<h1>Festival du quai</h1><h2>Fête des barques</h2><h6>du 5 au 8 août 2027</h6>"
+    form = "<p>Pour réserver votre place vous devez vous inscrire!</p><p>Nom:</p><p>Rue:</p>"
+    assert {place for _, place in located(f"{head}<h5>4 jours</h5><h3>Réserver</h3>{form}")} == {None}
+    assert located(f"{head}<p>Place du Port</p>")[0][1] == "Place du Port"
