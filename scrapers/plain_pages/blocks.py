@@ -31,6 +31,7 @@ from scrapers.plain_pages.minutes_pages import are_minutes
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
+from scrapers.plain_pages.parts import are_many_more, leaves_hours, timed, with_parts_left_out
 from scrapers.plain_pages.whole_lines import prepared
 from scrapers.programme_days.day_order import regional_language
 from scrapers.programme_words.gathering_words import calls_gatherings
@@ -59,7 +60,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     lines = page_lines(document)
     around = _spoken(surroundings(document, source), document, source, lines)
     title, about = page_title(document), _about(document)
-    entries, told, title = _entries(document, lines, around, title)
+    entries, told, title = _read_well(document, lines, around, title)
     found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around)):
         found = [announced]
@@ -71,6 +72,20 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     elif len(found) < FEW:
         found = with_gone_by(found, gone_by(of_lists_of_years(entries, told), told, about, around.near))
     yield from listings(found, document.page.url)
+
+
+def _read_well(
+    document: Document, lines: Sequence[Line], around: Surroundings, title: str | None
+) -> tuple[list[Entry], list[Line], str | None]:
+    """What a page tells, read without a part of it where that tells clearly more hours; see `_entries`."""
+    best = _entries(document, lines, around, title)
+    if not leaves_hours(best[0], best[1], around):
+        return best
+    for fewer in with_parts_left_out(lines, around):
+        again = _entries(document, fewer, around, title)
+        if are_many_more(len(timed(again[0])), len(timed(best[0]))):
+            best = again
+    return best
 
 
 def _entries(
