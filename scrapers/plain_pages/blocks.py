@@ -31,7 +31,7 @@ from scrapers.plain_pages.minutes_pages import are_minutes
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
-from scrapers.plain_pages.parts import are_many_more, leaves_hours, timed, with_parts_left_out
+from scrapers.plain_pages.parts import leaves_hours, tells_more, with_parts_left_out
 from scrapers.plain_pages.whole_lines import prepared
 from scrapers.programme_days.day_order import regional_language
 from scrapers.programme_words.gathering_words import calls_gatherings
@@ -83,7 +83,7 @@ def _read_well(
         return best
     for fewer in with_parts_left_out(lines, around):
         again = _entries(document, fewer, around, title)
-        if are_many_more(len(timed(again[0])), len(timed(best[0]))):
+        if tells_more(again[0], best[0]):
             best = again
     return best
 

@@ -6,7 +6,9 @@ hours are rows. Where hours were left unread, the page is read again without one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from scrapers.programmes.line_dates import tell
@@ -24,17 +26,33 @@ MOST_PARTS = 12
 
 
 def leaves_hours(entries: Sequence[Entry], lines: Sequence[Line], around: Surroundings) -> bool:
-    """Whether lines that tell hours are many more than the entries that have one."""
-    hours = sum(map(_tells_hour, tell(lines, around)))
-    return are_many_more(hours, len({one.line for one in entries if one.timed}))
+    """Whether of the lines that tell hours many more were left unread than read."""
+    likely = {at for at, line in enumerate(lines) if _hour().search(line.text)}
+    used = {one.line for one in entries if one.timed} & likely
+    if not _are_many_more(len(likely - used), len(used)):
+        return False
+    hours = {at for at, one in enumerate(tell(lines, around)) if _tells_hour(one)}
+    read = {one.line for one in entries if one.timed} & hours
+    return _are_many_more(len(hours - read), len(read))
 
 
-def are_many_more(count: int, before: int) -> bool:
-    """Whether a count of hours is so much higher that what told fewer was misled."""
+@cache
+def _hour() -> re.Pattern[str]:
+    """What looks like an hour, compiled when first wanted: a look costs far less than reading it."""
+    return re.compile(r"\d[:.h]\d\d(?![\d.])|\d\s?(?:[ap]\.?m|uhr|h)\b", re.IGNORECASE)
+
+
+def tells_more(entries: Sequence[Entry], before: Sequence[Entry]) -> bool:
+    """Whether a second reading tells many more gatherings with an hour than both readings have in common."""
+    now, then = _timed(entries), _timed(before)
+    return _are_many_more(len(now - then), len(now & then))
+
+
+def _are_many_more(count: int, before: int) -> bool:
     return count >= TIMES * before + FEWEST
 
 
-def timed(entries: Sequence[Entry]) -> set[tuple[str, str]]:
+def _timed(entries: Sequence[Entry]) -> set[tuple[str, str]]:
     """What has an hour and a title of its own."""
     return {(one.title, one.start.isoformat()) for one in entries if one.timed and one.own_title}
 
