@@ -11,7 +11,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.plain_pages.page_event import speaks_of_edition
 from scrapers.programme_days.lone_days import are_days_alone
 from scrapers.programme_titles.untitled_days import names_next
-from scrapers.programme_words.meeting_names import names_gathering
+from scrapers.programme_words.meeting_names import names_congress, names_gathering
 from scrapers.programmes.lines import Entry, Line
 
 RIGHT_BELOW = 2
@@ -67,7 +67,7 @@ def _is_below_its_name(entry: Entry, lines: Sequence[Line]) -> bool:
     above = entry.line - entry.title_line
     if not entry.title_line >= 0 or not 0 < above <= RIGHT_BELOW or lines[entry.title_line].level != 1:
         return False
-    named = names_gathering(entry.title) or _pattern("congress").search(entry.title) is not None
+    named = names_gathering(entry.title) or names_congress(entry.title)
     return named and _begins_with_day(lines[entry.line].text, entry.day)
 
 
@@ -82,8 +82,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "day": r"(?:^|[\s_-])event[-_]?(?:date|day|when|datetime)(?=$|[\s_-])",
-        "congress": r"\b(?:conference|congress|symposium|convention|festival|kongress|tagung|konferenz|"
-        r"congrès|colloque|congreso|jornadas|congresso|convegno|congres|konference|konferencja)\b",
     }
     return re.compile(known[name], re.IGNORECASE)
 

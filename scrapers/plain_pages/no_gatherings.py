@@ -9,6 +9,7 @@ from datetime import datetime, time
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.programme_words.meeting_names import names_congress
 from scrapers.programmes.lines import Entry, Line
 
 FEWEST_QUESTIONS = 2
@@ -131,7 +132,8 @@ def _without_cells(entries: Sequence[Entry]) -> list[Entry]:
 def without_milestones(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """Days without hours but for those by which something is sent in, told or sold: `Camera-ready due`.
 
-    Others in rows made like theirs are none either where such are most: `Author response`, `Final versions`.
+    Others in rows made like theirs are none either where such are most: `Author response`, `Final versions`;
+    but the `Conference` itself is one.
     """
     makes: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in days:
@@ -145,7 +147,8 @@ def without_milestones(days: Sequence[Entry], lines: Sequence[Line]) -> list[Ent
     return [
         one
         for one in days
-        if one.title not in due and (lines[one.line].sign, lines[one.line].names) not in full
+        if one.title not in due
+        and ((lines[one.line].sign, lines[one.line].names) not in full or names_congress(one.title))
     ]
 
 

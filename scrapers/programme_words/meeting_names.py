@@ -43,6 +43,21 @@ def names_gathering(words: str) -> bool:
     return len(words) <= LONGEST_NAME and _named().match(words) is not None
 
 
+def names_congress(words: str) -> bool:
+    """Whether words name a gathering of many: `46th Conference on Nets`."""
+    return len(words) <= LONGEST_NAME and _congress().search(words) is not None
+
+
+@cache
+def _congress() -> re.Pattern[str]:
+    """What such a gathering is called, compiled when first wanted."""
+    return re.compile(
+        r"\b(?:conference|congress|symposium|convention|festival|kongress|tagung|konferenz|"
+        r"congrès|colloque|congreso|jornadas|congresso|convegno|congres|konference|konferencja)\b",
+        re.IGNORECASE,
+    )
+
+
 def is_one_of_many(words: str, several: str) -> bool:
     """Whether a heading names a gathering and the one over it many: `Hearing on eels`, `Public meetings`."""
     many, own = may_name_list(several.split()[-1]), may_name_list(words.split()[-1])

@@ -90,3 +90,11 @@ def test_gatherings_beside_a_deadline_are_kept() -> None:
     )
     found = told(f"<h1>Upcoming events</h1><table>{rows}</table>")
     assert [title for title, _ in found] == ["Harbour regatta", "Boat jumble", "Summer cruise"]
+
+
+def test_the_conference_among_what_is_due_is_kept() -> None:
+    dates = (*DUE[:5], ("9 Oct 2027", "Symposium for students"), ("10 Oct 2027", "Conference on Nets"))
+    rows = "".join(f"<tr class=due><td>{day}</td><td>{what}</td></tr>" for day, what in dates)
+    found = {title for title, _ in told(f"<h1>Important dates</h1><table>{rows}</table>")}
+    assert {"Symposium for students", "Conference on Nets"} <= found
+    assert not {"Author Response", "Submission Deadline"} & found
