@@ -106,14 +106,6 @@ def _papers() -> re.Pattern[str]:
     )
 
 
-def _beside_day(told: Sequence[Told], chunk: Chunk, chosen: int) -> tuple[str, int] | None:
-    """The heading right above a day in a heading made like it, where what stands below is none: a button."""
-    day, above = told[chunk.low].line, told[chunk.low - 1].line if chunk.low else None
-    if above is None or told[chosen].line.level or not (day.level == above.level and day.sign == above.sign):
-        return None
-    return _right_above(told, chunk.low)
-
-
 def _right_above(told: Sequence[Told], at: int) -> tuple[str, int] | None:
     """The heading right above a moment, if it names what is on."""
     if not at or told[at - 1].dated or not 0 < told[at - 1].line.level < 7:
