@@ -1,11 +1,11 @@
-"""Links that close every card of a list with the same words: `Více info` is no title, whatever it means.
+"""Words that every card of a list has: `Více info` at its end, `Available formats:` below each of its hours.
 
-In tables `row_buttons` does the same by rows.
+They are no titles, whatever they mean. In tables `row_buttons` does the same by rows.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -32,6 +32,14 @@ def without_card_buttons(told: Sequence[Told]) -> list[Told]:
             links[words, one.line.sign].append(at)
     hidden = {at for places in links.values() if _close_cards(told, places) for at in places}
     return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
+
+
+def without_labels_again(told: Sequence[Told]) -> list[Told]:
+    """The lines, headings that come back with a colon saying nothing: they are labels in every card."""
+    headed = {at: one.line.text for at, one in enumerate(told) if one.line.level and not one.dated}
+    again = Counter(text for text in headed.values() if text.endswith(":"))
+    labels = {at for at, text in headed.items() if again[text] >= FEWEST_CARDS and not told[at].clocks}
+    return [Told(one.line, prose=True) if at in labels else one for at, one in enumerate(told)]
 
 
 def _link_alone(one: Told) -> str:

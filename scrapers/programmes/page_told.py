@@ -9,12 +9,13 @@ from scrapers.programme_days.rulers import without_rulers
 from scrapers.programme_days.stamped_hours import with_stamped_hours
 from scrapers.programme_days.whole_days import with_whole_days
 from scrapers.programme_lists.announcements import with_announcements
-from scrapers.programme_lists.card_buttons import without_card_buttons
+from scrapers.programme_lists.card_buttons import without_card_buttons, without_labels_again
 from scrapers.programme_lists.column_heads import with_column_heads
 from scrapers.programme_lists.document_lines import without_documents
 from scrapers.programme_lists.news_sections import without_news
 from scrapers.programme_lists.past_lists import with_past_years
 from scrapers.programme_lists.post_days import without_posts
+from scrapers.programme_lists.release_days import without_releases
 from scrapers.programme_lists.row_buttons import without_row_buttons
 from scrapers.programme_lists.sentence_rows import with_rows_of_sentences
 from scrapers.programme_titles.pairings import with_whole_pairings
@@ -25,7 +26,8 @@ from scrapers.programmes.whole import with_days_in_titles
 def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) -> list[Told]:
     """The lines of a page, each mended by what the lines beside it show; nothing of this holds for prints."""
     stamped = with_stamped_hours(told, around.near)
-    named = with_column_heads(without_card_buttons(without_row_buttons(without_documents(stamped))))
+    buttons = without_labels_again(without_row_buttons(without_documents(without_releases(stamped))))
+    named = with_column_heads(without_card_buttons(buttons))
     listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
     rows = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(listed))))
     own = without_posts(rows, around.near, page_title)
