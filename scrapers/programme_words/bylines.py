@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.words import either, weekdays
+from scrapers.programme_words.other_days import is_label_of_other_day
 
 _BYLINE = (
     r"synced|synchroni[sz]ed|entro (?:il |l['’]|le )?\d\S*(?! ?\w* ?\d)|^(?:clôture|cierre|chiusura|"
@@ -121,7 +122,7 @@ def is_byline(text: str) -> bool:
 
 def heads_other_dates(head: str) -> bool:
     """Whether the head of a column says that its dates are no gatherings': `Term expires`, `Published`."""
-    return bool(head) and _pattern("no day").search(head) is not None
+    return bool(head) and (_pattern("no day").search(head) is not None or is_label_of_other_day(head))
 
 
 def names_other_day(label: str, head: bool) -> bool:

@@ -41,6 +41,7 @@ from scrapers.programme_words.line_words import (
     is_weekday,
     label_of_when,
 )
+from scrapers.programme_words.other_days import tells_other_day
 from scrapers.programmes.lines import Line
 from scrapers.programmes.stamps import stamped_whens
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
@@ -101,7 +102,7 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
         return Told(line, whole_day=True)
     if not line.stamp and not any(map(str.isdigit, text)) and not begins_at_noon(text):
         return Told(line)
-    if heads_other_dates(line.head):
+    if heads_other_dates(line.head) or tells_other_day(text):
         return Told(line, prose=True)  # a deadline beside a meeting is no name of it either
     if is_byline(text[:LONGEST_ROW]) or is_edition(text):
         return Told(line)

@@ -15,7 +15,6 @@ from scrapers.programme_lists.document_lines import without_documents
 from scrapers.programme_lists.news_sections import without_news
 from scrapers.programme_lists.past_lists import with_past_years
 from scrapers.programme_lists.post_days import without_posts
-from scrapers.programme_lists.release_days import without_releases
 from scrapers.programme_lists.row_buttons import without_row_buttons
 from scrapers.programme_lists.sentence_rows import with_rows_of_sentences
 from scrapers.programme_titles.pairings import with_whole_pairings
@@ -26,7 +25,7 @@ from scrapers.programmes.whole import with_days_in_titles
 def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) -> list[Told]:
     """The lines of a page, each mended by what the lines beside it show; nothing of this holds for prints."""
     stamped = with_stamped_hours(told, around.near)
-    buttons = without_labels_again(without_row_buttons(without_documents(without_releases(stamped))))
+    buttons = without_labels_again(without_row_buttons(without_documents(stamped)))
     named = with_column_heads(without_card_buttons(buttons))
     listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
     rows = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(listed))))

@@ -78,27 +78,3 @@ def test_a_label_below_every_hour_is_no_title(tag: str) -> None:
     days = "".join(f"<h3>{day} June 2027</h3><ol>{hour}</ol>" for day in range(1, 7))
     read = told(f"<div><h1>Low Ebb</h1>{days}</div>")
     assert read == [("Low Ebb", f"2027-06-0{day}T20:30:00") for day in range(1, 7)]
-
-
-@pytest.mark.parametrize(
-    "label",
-    [
-        "<p>Release date: 5 June 2027</p>",
-        "<h3>UK release</h3><p>5 June 2027</p>",
-        "<p>Kinostart: 5. Juni 2027</p>",
-        "<p><b>Date de sortie :</b> 5 juin 2027</p>",
-        "<dl><dt>Data di uscita<dd>5 giugno 2027</dl>",
-    ],
-)
-def test_the_day_a_film_is_released_is_no_showing(label: str) -> None:
-    def films(rest: str) -> str:
-        return "".join(f"<div class=film><h2>{title}</h2>{label}{rest}</div>" for title in TITLES)
-
-    assert told(f"<h1>Films</h1>{films('<p>Running time: 91 min</p>')}") == []
-    shown = told(f"<h1>Films</h1>{films('<ul><li>7 June 2027, 20:30<li>8 June 2027, 20:30</ul>')}")
-    assert shown == [(title, f"2027-06-0{day}T20:30:00") for title in TITLES for day in (7, 8)]
-
-
-def test_what_a_festival_releases_at_an_hour_is_on() -> None:
-    page = "<h1>Events</h1><div><h2>Album release: Low Ebb</h2><p>5 June 2027, 20:30</p></div>"
-    assert told(page) == [("Album release: Low Ebb", "2027-06-05T20:30:00")]

@@ -1,0 +1,88 @@
+"""Labels that name the day of something else than what is on: `Release date`, `RSVP by`, `Anmeldung bis`.
+
+Only a whole label counts, in a line of its own, over a column or before a colon: `Born in Flames` is a title.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_LABELS = (
+    # When a film comes to cinemas, a record to shops.
+    r"(?:(?:uk|us|irish|dutch|cinema|theatrical|film|original|general|album|digital|dvd|vod|blu-?ray|"
+    r"world|worldwide|national) )*release(?: date|d)?(?: on| \(\w{2,3}\))?|(?:original )?air date|"
+    r"(?:first|originally) (?:aired|broadcast|published|released|shown)|recorded(?: on)?|recording date|"
+    r"(?:kino|bundes|film)start|erscheinungs(?:datum|termin)|erstausstrahlung|(?:date de )?(?:sortie|"
+    r"parution)(?: nationale| en salles?)?|première diffusion|fecha de estreno|fecha de lanzamiento|"
+    r"data (?:de|da) estreia|data de lançamento|data di uscita|uscita al cinema|data premiery|"
+    r"premiérový den|biopremiär|premiärdatum|premièredatum|premieredato|kinopremiere|ensi-ilta-päivä|"
+    # When a page or a record of a database was made.
+    r"(?:date )?(?:added|created|entered|reviewed|logged|listed|archived|received|issued|posted|"
+    r"published|updated|modified|amended|uploaded)(?: on| date)?|(?:creation|issue|entry|review|"
+    r"publication|posting) date|erstellt(?: am)?|erstelldatum|eingetragen(?: am)?|hinzugefügt(?: am)?|"
+    r"(?:erstellungs|veröffentlichungs)datum|créée? le|ajoutée? le|mise? en ligne(?: le)?|"
+    r"date de (?:création|publication|mise à jour)|creado(?: el)?|añadido(?: el)?|fecha de (?:creación|"
+    r"publicación|actualización)|criado em|adicionado em|data d[ea] (?:criação|publicação|atualização)|"
+    r"creato il|aggiunto il|inserito il|data di (?:creazione|pubblicazione|aggiornamento)|"
+    r"aangemaakt(?: op)?|toegevoegd(?: op)?|geplaatst op|publicatiedatum|utworzono|dodano|"
+    r"data (?:publikacji|dodania|utworzenia|aktualizacji)|skapad(?:es)?|tillagd|publiceringsdatum|"
+    r"publisert|publiseringsdato|opprettet|oprettet|tilføjet|lisätty|luotu|vytvořeno|přidáno|"
+    # By when one signs up, pays, applies or sends in.
+    r"(?:please )?(?:register|rsvp|reply|respond|reserve|book|apply|sign up|enter|submit|pay|order|"
+    r"enrol+|buy|cancel|confirm|renew|nominate|vote|purchase)(?: now| online)?(?: by| before| until)|"
+    r"(?:registration|booking|rsvp|entry|entries|application|payment|order|enrol+ment|voting|nomination|"
+    r"cancellation|offer|sale)s? (?:by|before|until|ends?|ending|due|cut-?off|expiry|closes?|closed|"
+    r"opens?|opened|starts?|from|closing)(?: date| on)?|(?:cut-?off|due|expiry|expiration|closing) date|"
+    r"due(?: by| on)?|deadline|last (?:day|date|chance) to (?:register|book|apply|enter|order|pay|"
+    r"cancel)|(?:call|cfp) (?:opens?|closes?|ends?)|opening of (?:the )?call|notification date|"
+    r"results (?:announced|due|on)|(?:anmelde|bewerbungs|einreichungs|einsende|melde|buchungs|"
+    r"rücktritts|zahlungs)(?:schluss|frist|ende|termin)|frist(?:ende)?|(?:anmeldung|bewerbung|buchung|"
+    r"zusagen?|rückmeldung|anmelden|bewerben|buchbar) (?:bis|ab|vor)(?: zum)?|(?:anmelde|"
+    r"buchungs)(?:start|beginn)|(?:date limite|clôture|ouverture)(?: (?:d['’]|des? )\w+)?|"
+    r"(?:inscriptions?|réservations?|candidatures?) (?:avant|jusqu['’]au|dès|à partir du)(?: le)?|"
+    r"s['’]inscrire avant(?: le)?|fecha (?:límite|tope)(?: de \w+)?|(?:inscripci(?:ón|ones)|reservas?|"
+    r"plazo)(?: de \w+)? (?:hasta|antes del)(?: el)?|prazo(?: (?:de|para) \w+)?|(?:inscriç(?:ão|ões)|"
+    r"reservas) até|data limite(?: (?:de|para) \w+)?|(?:iscrizion[ei]|prenotazion[ei]|"
+    r"adesioni) entro(?: il)?|termine (?:di |per le )?iscrizion[ei]|scadenza(?: \w+)?|(?:aanmelden|"
+    r"inschrijven|reserveren) (?:voor|tot|vóór)|(?:uiterste |sluitings?)(?:inschrijf|aanmeld)?datum|"
+    r"(?:zapisy|zgłoszenia|rejestracja) do|termin zgłoszeń|(?:sista|senaste) (?:anmälan|anmälningsdag|"
+    r"ansökningsdag)|anmäl(?:an|ningstid) (?:senast|till)|osa(?: senast)?|(?:påmeldings|tilmeldings|"
+    r"søknads|ansøgnings|svar)frist|(?:påmelding|tilmelding) (?:innen|senest)|"
+    r"ilmoittautuminen (?:viimeistään|mennessä)|viimeinen ilmoittautumispäivä|(?:přihlášky|registrace|"
+    r"uzávěrka) do|uzávěrka(?: přihlášek)?|"
+    # When tickets go on sale.
+    r"(?:tickets? |general |public )?on[- ]?sale(?: from| date| now| since)?|(?:sale|presale|"
+    r"pre-sale)s? (?:starts?|begins?|from|opens?|date)|tickets? (?:from|available from|released|"
+    r"release)|available (?:from|until|till)|valid (?:from|until|till|to)|offer (?:ends|expires|"
+    r"valid until)|expires?(?: on)?|vorverkauf(?: ab| seit)?|(?:vorverkaufs|vvk[- ]?)(?:start|beginn)|"
+    r"gültig (?:bis|ab)|(?:billetterie|vente|réservation|mise en vente)(?: ouvert\w*)? (?:le|"
+    r"dès(?: le)?|à partir du)|(?:a la|venta|entradas a la) venta(?: desde| el)?|à venda(?: a partir de|"
+    r" desde)?|(?:prevendit[ae]|in vendita) (?:dal|da)|voorverkoop(?: vanaf)?|sprzedaż od|biljettsläpp|"
+    r"billettsalg(?:et)?(?: fra)?|billetsalg(?: fra)?|"
+    # Of people, houses and rules.
+    r"born(?: on)?|died(?: on)?|date of (?:birth|death)|founded(?: on)?|established|effective(?: date|"
+    r" from| on)?|geburtsdatum|gegründet(?: am)?|née? le|nacido el|nascido em|nato il|geboren(?: op|"
+    r" am)?"
+)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "label": rf"\W*(?:{_LABELS})\W*",
+        # "Due: 5 June", and no words behind the day that might be what is on.
+        "line": rf"\W*(?:{_LABELS})\s?:\s?(?=[^\d]{{0,26}}\d)[^€$£]{{4,40}}",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def is_label_of_other_day(label: str) -> bool:
+    """Whether a label, with or without its colon, names such a day and nothing else."""
+    return _pattern("label").fullmatch(label) is not None
+
+
+def tells_other_day(text: str) -> bool:
+    """Whether a line is such a label with its day: `Registration closes: Friday 5 June`."""
+    return ":" in text and _pattern("line").fullmatch(text) is not None
