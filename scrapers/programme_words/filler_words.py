@@ -66,5 +66,13 @@ FILLER = (
     r"dig(?:ital)?|dob(?:lad[ao])?|"
     r"subtitulad[ao]|legendad[ao]|dublad[ao]|sottotitolat[oi]|doppiato|ondertiteld|originalversion|"
     r"precio reducido|tarif réduit|ermäßigt|tariffa ridotta|preço reduzido|reduced price|"
-    r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]"
+    r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]|"
+    # Badges of cards.
+    r"full|fully booked|almost full|just added|featured|recommended|highlights?|members only|past event|"
+    r"last few tickets|interested|going|save(?: event)?|ausgebucht|warteliste|gratuit[eo]?|eintritt frei|"
+    r"(?:s['’]inscrire|je m['’]inscris)|entrée libre|entrada libre|inscribirse|ingresso libero|aanmelden|"
+    r"vol(?:geboekt)?|zobacz więcej|kup bilety|full(?:bokat|tegnet|booket)|boka(?: nu)?|bestill|lue lisää|"
+    r"osta liput|koupit vstupenky|elfogyott|jegyvásárlás|jegyek|подробнее|билеты|купить билеты?|"
+    r"詳細(?:はこちら)?|申し込む|お申(?:し)?込み|売り切れ|満席|受付中|"
+    r"무료|매진|예매|자세히 보기|免费|售罄|报名|查看详情"
 )

@@ -78,3 +78,25 @@ def test_a_label_below_every_hour_is_no_title(tag: str) -> None:
     days = "".join(f"<h3>{day} June 2027</h3><ol>{hour}</ol>" for day in range(1, 7))
     read = told(f"<div><h1>Low Ebb</h1>{days}</div>")
     assert read == [("Low Ebb", f"2027-06-0{day}T20:30:00") for day in range(1, 7)]
+
+
+@pytest.mark.parametrize(
+    "badge",
+    ["Just added", "Almost full", "Featured", "Ausgebucht", "Ingresso libero", "Fullbokat", "Zobacz więcej",
+     "Подробнее", "詳細", "매진", "售罄"],
+)  # fmt: skip
+def test_badges_between_day_and_title_are_none_in_any_language(badge: str) -> None:
+    page = "".join(
+        f"<div><p>1{at} June 2027, 20:30</p>{f'<p>{badge}</p>' if at % 2 else ''}<p>{title}</p></div>"
+        for at, title in enumerate(TITLES)
+    )
+    read = told(f"<h1>Events</h1>{page}")
+    assert read == [(title, f"2027-06-1{at}T20:30:00") for at, title in enumerate(TITLES)]
+
+
+@pytest.mark.parametrize("title", ["Full Moon Market", "Save Our Songs", "Going Home", "Highlights of Ebb"])
+def test_titles_that_begin_like_a_badge_are_titles(title: str) -> None:
+    page = (
+        f"<div><p>10 June 2027, 20:30</p><p>{title}</p></div><div><p>11 June 2027, 20:30</p><p>Ebb</p></div>"
+    )
+    assert told(f"<h1>Events</h1>{page}")[0] == (title, "2027-06-10T20:30:00")
