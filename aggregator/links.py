@@ -176,6 +176,8 @@ class _Parts:
         split = urlsplit(url)
         if split.scheme.lower() not in ("http", "https") or not split.hostname:
             raise ValueError(url)
+        if UNSAFE.search(split.hostname) or any(map(str.isspace, split.hostname)):
+            raise ValueError(url)  # no host may hold these (WHATWG URL §3.5), though `urlsplit` lets it
         self.hostname, self.port = split.hostname, split.port
         self.path, self.query, self.fragment = split.path, split.query, split.fragment
         self.username, self.password = split.username, split.password

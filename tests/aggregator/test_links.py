@@ -77,6 +77,12 @@ def test_only_plain_links_are_shown() -> None:
     assert http_url('https://fest.example/"><script>') is None
 
 
+@pytest.mark.parametrize("host", [" ", "\u00a0", "a b.example", "a\u00a0b.example", "a|b.example"])
+def test_a_host_with_what_no_host_may_hold_is_no_address(host: str) -> None:
+    assert canonical_url(f"https://{host}/mixer#") is None
+    assert http_url(f"https://{host}/mixer") is None
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(max_size=60),
