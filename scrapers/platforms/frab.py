@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
-from scrapers.json_data.events import Shape, at, read_records, text_at
-from scrapers.json_data.lists import dicts_at
+from scrapers.contract import Finding, Listing, Page, Request, Source
+from scrapers.json_data.events import Shape, read_records, text_at
 from scrapers.page_kinds import starts_as_json, starts_as_markup
+from scrapers.platform_records.frab_schedule import events_of_json, events_of_xml
 
 platform = "frab"
 
@@ -54,36 +54,10 @@ def read(page: Page, source: Source) -> Iterator[Finding]:  # noqa: ARG001 - the
         from scrapers.json_data.islands import read_body
 
         island = read_body(page)
-        yield from read_records(_of_json(island.value, page), SHAPE, "schedule", _with_end)
+        yield from read_records(events_of_json(island.value, page), SHAPE, "schedule", _with_end)
         yield from island.missing()
         return
-    yield from read_records(_of_xml(page), SHAPE, "schedule", _with_end)
-
-
-def _of_json(told: Any, page: Page) -> list[dict[str, Any]]:
-    conference = at(told, "schedule.conference")
-    if not isinstance(conference, dict):
-        raise LayoutChanged("no conference in this schedule", page.url)
-    zone = text_at(conference, "time_zone_name")
-    rooms = [rooms for day in dicts_at(conference, "days") if isinstance(rooms := day.get("rooms"), dict)]
-    listed = [one for held in rooms for events in held.values() if isinstance(events, list) for one in events]
-    return [{**one, "timezone": zone} for one in listed if isinstance(one, dict)]
-
-
-def _of_xml(page: Page) -> Iterator[dict[str, Any]]:
-    from xml.etree.ElementTree import ParseError
-
-    from scrapers.json_data.xml_records import elements_of, fields_of
-
-    zone = None
-    try:
-        for kind, element in elements_of(page.text()):
-            if kind == "end" and element.tag == "time_zone_name":
-                zone = element.text
-            elif kind == "end" and element.tag == "event":
-                yield {**fields_of(element), "timezone": zone}
-    except ParseError as broken:
-        raise LayoutChanged(f"the schedule breaks off ({broken})", page.url) from broken
+    yield from read_records(events_of_xml(page), SHAPE, "schedule", _with_end)
 
 
 def _with_end(record: dict[str, Any], listing: Listing) -> Listing:
