@@ -35,11 +35,20 @@ def without_card_buttons(told: Sequence[Told]) -> list[Told]:
 
 
 def without_labels_again(told: Sequence[Told]) -> list[Told]:
-    """The lines, headings that come back with a colon saying nothing: they are labels in every card."""
+    """The lines, headings that come back with a colon saying nothing: they are labels in every card.
+
+    Over a moment each they may be what is on: `Open mic:`.
+    """
     headed = {at: one.line.text for at, one in enumerate(told) if one.line.level and not one.dated}
-    again = Counter(text for text in headed.values() if text.endswith(":"))
-    labels = {at for at, text in headed.items() if again[text] >= FEWEST_CARDS and not told[at].clocks}
-    return [Told(one.line, prose=True) if at in labels else one for at, one in enumerate(told)]
+    labels = {at for at, text in headed.items() if text.endswith(":") and not _stands_over_moment(told, at)}
+    again = Counter(headed[at] for at in labels)
+    hidden = {at for at in labels if again[headed[at]] >= FEWEST_CARDS}
+    return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
+
+
+def _stands_over_moment(told: Sequence[Told], at: int) -> bool:
+    """Whether a line tells an hour, or the one below it a moment."""
+    return any(one.dated or one.clocks for one in told[at : at + 2])
 
 
 def _link_alone(one: Told) -> str:

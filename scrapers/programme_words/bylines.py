@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.words import either, weekdays
-from scrapers.programme_words.other_days import is_label_of_other_day
+from scrapers.programme_words.labelled_days import is_label_of_other_day
 
 _BYLINE = (
     r"synced|synchroni[sz]ed|entro (?:il |l['’]|le )?\d\S*(?! ?\w* ?\d)|^(?:clôture|cierre|chiusura|"

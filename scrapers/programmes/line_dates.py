@@ -33,6 +33,7 @@ from scrapers.programme_days.row_clocks import begins_at_noon, behind_bracket, i
 from scrapers.programme_days.whole_days import is_whole_day
 from scrapers.programme_titles.name_leads import name_before
 from scrapers.programme_words.bylines import heads_other_dates, is_byline
+from scrapers.programme_words.labelled_days import tells_other_day
 from scrapers.programme_words.line_words import (
     is_daily,
     is_hours,
@@ -41,7 +42,6 @@ from scrapers.programme_words.line_words import (
     is_weekday,
     label_of_when,
 )
-from scrapers.programme_words.other_days import tells_other_day
 from scrapers.programmes.lines import Line
 from scrapers.programmes.stamps import stamped_whens
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy

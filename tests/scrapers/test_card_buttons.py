@@ -80,6 +80,16 @@ def test_a_label_below_every_hour_is_no_title(tag: str) -> None:
     assert read == [("Low Ebb", f"2027-06-0{day}T20:30:00") for day in range(1, 7)]
 
 
+def test_a_heading_with_a_colon_over_every_moment_is_what_is_on() -> None:
+    nights = "".join(
+        f"<h3>Open mic:</h3><p>{day} June 2027, 20:30</p><p>Quay Hall</p>" for day in range(1, 7)
+    )
+    assert [start for _, start in told(f"<h1>Events</h1>{nights}")] == [
+        f"2027-06-0{day}T20:30:00" for day in range(1, 7)
+    ]
+    assert {title.rstrip(":") for title, _ in told(f"<h1>Events</h1>{nights}")} == {"Open mic"}
+
+
 @pytest.mark.parametrize(
     "badge",
     ["Just added", "Almost full", "Featured", "Ausgebucht", "Ingresso libero", "Fullbokat", "Zobacz więcej",

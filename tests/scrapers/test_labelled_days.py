@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.programme_words.other_days import is_label_of_other_day, tells_other_day
+from scrapers.programme_words.labelled_days import is_label_of_other_day, tells_other_day
 from tests.scrapers.test_list_evidence import told
 
 TITLES = ("Low Ebb", "Nine Lamps", "The Quay", "Reed Fair", "Salt Songs")
@@ -64,5 +64,8 @@ def test_a_label_with_its_day_is_told_from_one_with_what_is_on() -> None:
     assert tells_other_day("Registration closes: Wednesday, September 5")
     assert not tells_other_day("Tickets from: £5, 5 June 2027, 8pm")
     assert not tells_other_day("Release: a night of tape loops, Quay Hall, Friday 5 June 2027 at 20:30")
+    assert not tells_other_day("Registration from: 8:30 am")
+    assert not tells_other_day("Entry from: 19:30")
+    assert tells_other_day("Entries due: 5.6.2027")
     assert is_label_of_other_day("Cut-off date:")
     assert not is_label_of_other_day("Date")

@@ -73,7 +73,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "label": rf"\W*(?:{_LABELS})\W*",
         # "Due: 5 June", and no words behind the day that might be what is on.
-        "line": rf"\W*(?:{_LABELS})\s?:\s?(?=[^\d]{{0,26}}\d)[^€$£]{{4,40}}",
+        # An hour alone is one of the day: "Registration from: 8:30 am".
+        "line": rf"\W*(?:{_LABELS})\s?:(?!\s?\d{{1,2}}(?:[:h]\d\d|\.\d\d(?!\.?\d)|\s?(?:[ap]\.?m|uhr|h)\b))"
+        r"(?=[^\d]{0,26}\d)[^€$£]{4,40}",
     }
     return re.compile(known[name], re.IGNORECASE)
 
