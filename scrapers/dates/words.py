@@ -121,8 +121,10 @@ _MONTHS_ONLY_IN_THEIR_LANGUAGE = {
 
 _ONLY_IN_THEIR_LANGUAGE = {
     "cs": {"st", "ne", "po", "pa", "so"},
+    "ca": {"dj"},
     "cy": {"sul", "iau"},
     "fi": {"to", "la", "su", "ma", "ti", "ke", "pe"},
+    **dict.fromkeys(("sv", "da", "no"), {"man", "son"}),
 }
 
 NOON = ("noon", "midday", "mittags", "mittag", "midi", "mediodia", "mezzogiorno", "meio-dia", "migdia")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,7 +12,7 @@ from itertools import takewhile
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
-from scrapers.dates.words import fold, months
+from scrapers.dates.words import fold, months, weekdays
 from scrapers.programmes.lines import Line, shared_blocks
 from scrapers.programmes.told import Surroundings, tidy
 
@@ -38,9 +39,12 @@ def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """Dates that are spread over blocks of their own (`12`, `Feb`, `2027`) put into one line."""
     joined: list[Line] = []
     lines = _with_dashes(_with_zeros(lines))
+    columns = _columns_of_weekdays(lines)
     at = 0
     while at < len(lines):
         width = _badge(lines, at, around)
+        if any(_place_in_row(line) in columns for line in lines[at : at + width]):
+            width = 1
         badge = lines[at]
         if width > 1:
             text = _badge_text(lines[at : at + width])
@@ -54,6 +58,21 @@ def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
         else:
             joined.append(badge)
     return joined
+
+
+def _columns_of_weekdays(lines: Sequence[Line]) -> set[tuple[str, int]]:
+    """Where weekdays stand that are no months in their language: `17 | Mar` beside `18 | Mer` is a Tuesday."""
+    found = Counter(
+        _place_in_row(line)
+        for line in lines
+        if line.row and (word := fold(line.text).strip(" .,")) in weekdays() and word not in months()
+    )
+    return {place for place, count in found.items() if count > 1}
+
+
+def _place_in_row(line: Line) -> tuple[str, int]:
+    """The make of a cell and how far into its row it stands."""
+    return line.sign, line.path[-1] - line.row
 
 
 def _with_zeros(lines: Sequence[Line]) -> list[Line]:
@@ -131,7 +150,7 @@ def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
             continue
         near_by = all(line.path[: len(parts[0].path) - 2] == parts[0].path[:-2] for line in parts)
         near_by = near_by or _fill_a_block(lines, at, width)
-        near_by = near_by and not (0 < parts[0].level < 7 and any(line.row for line in parts[1:]))
+        near_by = near_by and not (parts[0].level and not parts[0].row and any(line.row for line in parts[1:]))
         text = _badge_text(parts)
         found = find_whens(text, near=around.near, language=around.language) if near_by else []
         if len(found) == 1 and not tidy(_without(text, found[0])):

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.page_days.month_headings import month_of_heading
+from scrapers.page_days.month_headings import SHORTEST_NAME, month_of_heading
 from scrapers.programmes.lines import Line, shared_blocks
 
 _NAMES = (
@@ -43,7 +43,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     day = r"(?:(?i:dia|den|the|le|el|il|op)\s+(?=\d))?"
     day += r"(?:(?P<{0}>[^\W\d_]{{2,}})[.,]?\s+)?(?P<{1}>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª])?"
-    behind = r"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$)"
+    hour = r"\d{1,2}(?:[:.h]\d\d(?![\d.])|\s?(?:[ap]\.?m|uhr|uur|h)\b)"
+    behind = rf"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$|\s+(?P<hour>{hour}))"
     known = {
         "month": r"(?P<month>[^\W\d_]{3,})(?:,?\s+(?P<year>20\d\d))?\W*",
         "row": day.format("weekday", "day")
@@ -190,19 +191,34 @@ def _without_strays(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
 def _months(lines: Sequence[Line]) -> list[_Month]:
     found: list[_Month] = []
     index, read = _makes_of_index(lines), 0
+    makes = {(line.sign, len(line.path)) for line in lines if _month_of(line)}
+    makes |= {(one.sign, len(one.path)) for one, below in pairwise(lines) if _is_over_row(one, below)}
     for at, line in enumerate(lines):
         if at < read or (line.level and line.sign in index):
             continue
         if (run := _run(lines, at)) is not None:
             found.append(run)
             read = run.rows[-1][0] + 1
-        elif (words := _month_of(line)) is not None:
+        elif (words := _month_of(line, short=(line.sign, len(line.path)) in makes)) is not None:
             found.append(_Month(words))
         elif found and (row := _row(line, found[-1].words)) is not None:
-            found[-1].rows.append((at, *row))
+            if not _has_its_day(lines, found[-1].rows, line):
+                found[-1].rows.append((at, *row))
         elif found and _pattern("whole").fullmatch(line.text):
             found[-1].whole += 1
     return found
+
+
+def _is_over_row(line: Line, below: Line) -> bool:
+    """Whether a short month stands right over a row that begins with its day: `May`, `4 Members' Mixer`."""
+    words = _month_of(line, short=True) if line.text.istitle() else None
+    return words is not None and _row(below, words) is not None
+
+
+def _has_its_day(lines: Sequence[Line], rows: Sequence[_Row], line: Line) -> bool:
+    """Whether a cell before a line of the same row is its day: "12 Angry Men" is shown on another one."""
+    before = lines[rows[-1][0]] if rows else None
+    return bool(before and line.row and before.row == line.row and _pattern("alone").fullmatch(before.text))
 
 
 def _makes_of_index(lines: Sequence[Line]) -> set[str]:
@@ -235,14 +251,18 @@ def _run(lines: Sequence[Line], at: int) -> _Month | None:
     return _Month(first["month"], rows) if rows and in_order else None
 
 
-def _month_of(line: Line) -> str | None:
-    """The month that a line is, with its year if it states one."""
+def _month_of(line: Line, *, short: bool = False) -> str | None:
+    """The month that a line is, with its year if it states one.
+
+    A name of three letters is one in a heading, beside its year or where longer ones stand in such lines (`short`).
+    """
     text = _between_links(line)
     if 0 < line.level < 7 and (headed := month_of_heading(text)):
         return headed
     if len(text) > 24 or (match := _pattern("month").fullmatch(text)) is None:
         return None
-    if fold(match["month"]) not in months() or not (line.level or len(match["month"]) > 3):
+    known = bool(line.level or match["year"] or len(match["month"]) > SHORTEST_NAME or short)
+    if fold(match["month"]) not in months() or not known:
         return None
     return " ".join(part for part in (match["month"], match["year"]) if part)
 
@@ -259,7 +279,10 @@ def _between_links(line: Line) -> str:
 
 
 def _row(line: Line, month: str) -> tuple[int, int] | None:
-    """Where the bare day that begins a line ends, and which it is; under March "Mar 2" is no Tuesday."""
+    """Where the bare day that begins a line ends, and which it is; under March "Mar 2" is no Tuesday.
+
+    Under another month "2 Mar" is one: "mar" is Tuesday and March in three languages.
+    """
     match = _pattern("row").match(line.text)
     if match and match["weekday2"] and fold(match["weekday2"]) not in weekdays():
         match = _pattern("single row").match(line.text)  # "Sat 29th – Harbour 10th birthday"
@@ -273,11 +296,21 @@ def _row(line: Line, month: str) -> tuple[int, int] | None:
     if any(fold(name) not in weekdays() or months().get(fold(name)) == number for name in named):
         return None
     following = fold(line.text[match.end() :]).split()
-    if not match["weekday"] and following and _pattern("amount").match(following[0]):
+    ordinal = match[0].endswith(".")  # "15. Tag der offenen Tür" is no fifteen days
+    if not match["weekday"] and not ordinal and following and _pattern("amount").match(following[0]):
         return None
-    if following and following[0].strip(".") in months():
+    if match["hour"] and not named:
+        return None  # "12 20:00" may be two numbers of anything
+    if following and _is_month_only(following[0].strip(".,"), number):
         return None
     before_hour = bool(named) and _pattern("at hour").match(line.text, match.end())
+    before_hour = before_hour or (bool(following) and following[0].strip(".,") in weekdays())  # "5 Do 21:00"
     if not before_hour and any(clock.span[0] < match.end() for clock in find_times(line.text)):
         return None
     return match.end(), int(match["day"])
+
+
+def _is_month_only(word: str, heading: int) -> bool:
+    """Whether a word behind a day is its month, and no weekday under the heading of another one."""
+    told = months().get(word)
+    return told is not None and (word not in weekdays() or told == heading)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from scrapers.dates.words import weekdays
 from scrapers.programme_words.filler_words import FILLER
-from scrapers.programme_words.occasions import is_occasion
+from scrapers.programme_words.occasions import is_kind, is_occasion
 
 _WHEN = (
     "when|dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
@@ -49,6 +49,9 @@ _ENGLISH_KINDS = (
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
 REMEMBERED = 2048
 """Lines of which is kept whether they are nothing but buttons: the steps of a page ask again and again."""
+
+FRACTIONS = "½¼¾"
+"""Signs that no number of a list bears and a title may: "8½"."""
 
 LONGEST_FILLER = 300
 FEWEST_WORDS = 3
@@ -159,6 +162,8 @@ def is_place_line(text: str) -> bool:
     if any(map(is_occasion, re.split(r",\s|\s[–—-]\s", text))):
         return False
     words = re.split(r"[\s,]+", text.strip())
+    if is_kind(words[-1]):
+        return False  # "Library Tour", "Lounge Talk"
     ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))
     return any(_pattern("place").search(end) for end in ends)
 
@@ -177,7 +182,7 @@ def is_filler(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_filler(text: str) -> bool:
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalpha() or character in FRACTIONS for character in text):
         return True
     if is_weekday(text):
         return True  # three letters alone may be a title: "Sex" is Portuguese for Friday

@@ -13,7 +13,8 @@ _OCCASIONS = (
     "fiesta|copas|cañas|desayuno|almuerzo|cóctel|encuentro|quedada|tertulia|vermut|"
     "cena|serata|aperitivo|colazione|pranzo|brindisi|incontro|festa|"
     "jantar|almoço|encontro|convívio|coquetel|"
-    "avond|borrel|ontbijt|bijeenkomst|ontmoeting"
+    "avond|borrel|ontbijt|bijeenkomst|ontmoeting|"
+    "(?:repair|death|language|memory|warm|sprach|erzähl|strick|spiele|trauer|eltern|lese)[- ]?caf[eé]"
 )
 _OF = "de|des|du|d['’]|der|für|mit|con|com|para|per|with|of|for|voor|van|di|dei|del|delle|degli|dos|das"
 
