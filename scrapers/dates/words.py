@@ -124,7 +124,7 @@ _ONLY_IN_THEIR_LANGUAGE = {
     "ca": {"dj"},
     "cy": {"sul", "iau"},
     "fi": {"to", "la", "su", "ma", "ti", "ke", "pe"},
-    **dict.fromkeys(("sv", "da", "no"), {"man", "son"}),
+    **{key: {"man", "son"} for key in ("sv", "da", "no")},
 }
 
 NOON = ("noon", "midday", "mittags", "mittag", "midi", "mediodia", "mezzogiorno", "meio-dia", "migdia")

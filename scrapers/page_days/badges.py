@@ -61,7 +61,7 @@ def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
 
 
 def _columns_of_weekdays(lines: Sequence[Line]) -> set[tuple[str, int]]:
-    """Where weekdays stand that are no months in their language: `17 | Mar` beside `18 | Mer` is a Tuesday."""
+    """Where weekdays stand that are no months in their language: `17 | Mar` beside `18 | Mer`."""
     found = Counter(
         _place_in_row(line)
         for line in lines
@@ -150,7 +150,9 @@ def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
             continue
         near_by = all(line.path[: len(parts[0].path) - 2] == parts[0].path[:-2] for line in parts)
         near_by = near_by or _fill_a_block(lines, at, width)
-        near_by = near_by and not (parts[0].level and not parts[0].row and any(line.row for line in parts[1:]))
+        near_by = near_by and not (
+            parts[0].level and not parts[0].row and any(line.row for line in parts[1:])
+        )
         text = _badge_text(parts)
         found = find_whens(text, near=around.near, language=around.language) if near_by else []
         if len(found) == 1 and not tidy(_without(text, found[0])):

@@ -254,7 +254,8 @@ def _run(lines: Sequence[Line], at: int) -> _Month | None:
 def _month_of(line: Line, *, short: bool = False) -> str | None:
     """The month that a line is, with its year if it states one.
 
-    A name of three letters is one in a heading, beside its year or where longer ones stand in such lines (`short`).
+    A name of three letters is one in a heading, beside its year or where longer ones stand in such lines
+    (`short`).
     """
     text = _between_links(line)
     if 0 < line.level < 7 and (headed := month_of_heading(text)):
@@ -303,7 +304,7 @@ def _row(line: Line, month: str) -> tuple[int, int] | None:
         return None  # "12 20:00" may be two numbers of anything
     if following and _is_month_only(following[0].strip(".,"), number):
         return None
-    before_hour = bool(named) and _pattern("at hour").match(line.text, match.end())
+    before_hour = bool(named) and _pattern("at hour").match(line.text, match.end()) is not None
     before_hour = before_hour or (bool(following) and following[0].strip(".,") in weekdays())  # "5 Do 21:00"
     if not before_hour and any(clock.span[0] < match.end() for clock in find_times(line.text)):
         return None

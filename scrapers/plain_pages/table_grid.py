@@ -33,6 +33,9 @@ MOST_REPEATED = 4000
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?")
 """What stands over days that tell no year."""
 
+_MONTHS = frozenset({"month", "monat", "mois", "mes", "mese", "maand", "mês", "månad", "måned", "miesiąc"})
+"""What stands over months at the side."""
+
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 
 
@@ -156,13 +159,18 @@ def _are_letters(heads: Sequence[str]) -> bool:
 
 
 def _says_when_and_more(row: LexborNode) -> bool:
-    """Whether plain cells are heads all the same: `When`, `What`, `Where`, or `2027`, `Event`, `Speaker`."""
+    """Whether plain cells are heads all the same: `When`, `What`, `Where`, or `2027`, `Event`, `Speaker`.
+
+    Or `Month` beside whatever stands below it.
+    """
     words = [(cell.text() or "").strip() for cell in _children(row) if tag_of(cell) == "td"]
     if len(words) < 2 or any(not 0 < len(said) <= LONGEST_HEAD for said in words):
         return False
     whens, wheres = (
         {said for said in words if label(said) == len(said)} for label in (label_of_when, label_of_where)
     )
+    if words[0].casefold() in _MONTHS:
+        return True
     years = {said for said in words[:1] if _YEARS.fullmatch(said)}
     return bool(whens and wheres) or (bool(whens | years) and any(map(names_what, words)))
 

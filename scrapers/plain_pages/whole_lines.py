@@ -15,6 +15,7 @@ from scrapers.page_days.day_columns import with_days_of_columns
 from scrapers.page_days.day_selects import with_selected_days
 from scrapers.page_days.day_strips import with_chosen_days
 from scrapers.page_days.days_carried import with_days_carried
+from scrapers.page_days.days_in_rows import with_days_in_rows
 from scrapers.page_days.deadline_clauses import without_deadlines
 from scrapers.page_days.door_times import without_doors
 from scrapers.page_days.dotted_days import (
@@ -33,6 +34,7 @@ from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
 from scrapers.page_days.joined_hours import with_colons, with_hours_of_weekdays
 from scrapers.page_days.month_lists import with_months
+from scrapers.page_days.month_matrix import with_days_of_matrix
 from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.relative_days import with_days_of_visit
 from scrapers.page_days.sheet_hours import with_hours_of_sheets
@@ -93,6 +95,8 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_agendas_of_days,
         with_names_of_meetings,
         with_days_over_columns,
+        with_days_of_matrix,
+        with_days_in_rows,
         without_empty_days,
         without_names_of_neighbours,
         lambda lines: with_days_of_this_week(lines, around),

@@ -1,6 +1,7 @@
 """Years left out all over a list: its days follow each other, so that none jumps a year ahead of the next.
 
-A year's list read in August has its January behind it, though alone "22 January" would be the coming one.
+A year's list read in August has its January behind it, though alone "22 January" would be the coming one;
+under `Season 2026/27` a list from October on has its August at the end.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ FEWEST = 5
 """So many days, in `FEWEST_MONTHS` months, show that a list follows the year."""
 
 FEWEST_MONTHS = 3
+
+MONTHS = 12
+"""From the first month of a list whose years most of its days tell to its last."""
+
+MOST = 0.6
+"""Of the days of a list: guessed to be in the years in which all of them follow each other."""
 
 LONGEST = timedelta(days=370)
 """From the first day of such a list to its last."""
@@ -38,22 +45,38 @@ def with_years_in_turn(told: Sequence[Told], near: date) -> list[Told]:
 
 
 def _years(whens: Sequence[When], near: date) -> list[int]:
-    """The years of a list's days, where these were guessed one by one and do not follow each other."""
-    if len(whens) < FEWEST or not all("year" in when.guessed for when in whens):
+    """The years of a list's days, where those found one by one do not follow each other."""
+    if len(whens) < FEWEST or any(when.year_stated for when in whens):
         return []
     days = [when.start_on for when in whens]
-    if all(one <= two for one, two in pairwise(days)) or len({day.month for day in days}) < FEWEST_MONTHS:
+    if all(_month(one) <= _month(two) for one, two in pairwise(days)):
         return []
-    turns = [(two.month, two.day) < (one.month, one.day) for one, two in pairwise(days)]
-    if sum(turns) > 1:
+    turns = [two.month < one.month for one, two in pairwise(days)]
+    if sum(turns) > 1 or len({day.month for day in days}) < FEWEST_MONTHS:
         return []
     behind = turns.index(True) + 1 if any(turns) else len(days)  # a season goes on behind New Year
-    found = [
-        years
-        for first in (near.year - 1, near.year, near.year + 1)
-        if _hold(days, years := [first + (at >= behind) for at in range(len(days))], near)
+    possible = [
+        [first + (at >= behind) for at in range(len(days))]
+        for first in sorted({day.year - (at >= behind) for at, day in enumerate(days)} | _years_near(near))
     ]
-    return found[0] if len(found) == 1 else []
+    all_guessed = all("year" in when.guessed for when in whens)
+    found = [years for years in possible if all_guessed and _hold(days, years, near)]
+    most = [years for years in possible if _agree(days, years) >= MOST * len(days)]
+    return found[0] if len(found) == 1 else most[0] if len(most) == 1 and not found else []
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def _years_near(near: date) -> set[int]:
+    return {near.year - 1, near.year, near.year + 1}
+
+
+def _agree(days: Sequence[date], years: Sequence[int]) -> int:
+    """How many days of a list were guessed to be in these years; none where it would last too long."""
+    apart = 12 * (years[-1] - years[0]) + days[-1].month - days[0].month
+    return sum(day.year == year for day, year in zip(days, years, strict=True)) if apart <= MONTHS else 0
 
 
 def _hold(days: Sequence[date], years: Sequence[int], near: date) -> bool:

@@ -83,6 +83,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "unless": r"\b(?:unless|except|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
         "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
+        "minutes": r"\d\s?[:.]\s?\d\d",
+        "at": r"\b(?:om|vanaf|a las?|desde las?|alle|dalle|ore|à|às|dès|um|ab)\s$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
         "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|(?:first|opening) (?:act|band|set)|"
         r"comienz|empiez|começ|"
@@ -205,14 +207,17 @@ def _weekday_but_for_others(text: str) -> frozenset[int]:
 
 def common_clock(text: str) -> Clock | None:
     """The one time of day that a sentence names, lengths ("about 2 hours") left out; of several the start."""
-    clocks = [
-        clock
-        for clock in find_times(text)
-        if not _pattern("length").search(text[clock.span[0] : clock.span[1]])
-    ]
+    clocks = [clock for clock in find_times(text) if not _is_length(text, clock)]
     begun = [clock for clock in clocks if _pattern("begins").search(text[: clock.span[0]])]
     found = clocks if len(clocks) == 1 else begun
     return found[0] if len(found) == 1 else None
+
+
+def _is_length(text: str, clock: Clock) -> bool:
+    """Whether an hour is a number of hours: `about 2 hours`, and not `om 20:00 uur`, `a las 8 horas`."""
+    words = text[clock.span[0] : clock.span[1]]
+    told = _pattern("minutes").search(words) or _pattern("at").search(text[: clock.span[0]])
+    return not told and _pattern("length").search(words) is not None
 
 
 def _common_of(text: str) -> Common | None:

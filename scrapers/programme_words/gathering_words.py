@@ -35,7 +35,7 @@ _GATHERINGS = (
     r"event[oi]|incontr[oi]|appuntament[oi]|concert[oi]|spettacol[oi]|proiezion[ei]|riunion[ei]|programma|rassegna|"
     r"esibizioni|assemblee|sedute|attività|gite|escursioni|visite guidate|"
     # Dutch
-    r"evenement(?:en)?|\w*bijeenkomst(?:en)?|\w*vergadering(?:en)?|voorstelling(?:en)?|concerten|lezing(?:en)?|"
+    r"vergader(?:data|schema)|evenement(?:en)?|\w*bijeenkomst(?:en)?|\w*vergadering(?:en)?|voorstelling(?:en)?|concerten|lezing(?:en)?|"
     r"\w*activiteit(?:en(?:lijst|overzicht)?)?|\w*agenda|\w*rooster|jaarprogramma|\w*optredens|\w*repetities|"
     r"\w*excursies|uitstapjes|\w*wandelingen|rondleidingen|"
     # Scandinavian, Finnish
