@@ -124,7 +124,9 @@ _ONLY_IN_THEIR_LANGUAGE = {
     "ca": {"dj"},
     "cy": {"sul", "iau"},
     "fi": {"to", "la", "su", "ma", "ti", "ke", "pe"},
-    **{key: {"man", "son"} for key in ("sv", "da", "no")},
+    "sv": {"man", "son"},
+    "da": {"man", "son"},
+    "no": {"man", "son"},
 }
 
 NOON = ("noon", "midday", "mittags", "mittag", "midi", "mediodia", "mezzogiorno", "meio-dia", "migdia")

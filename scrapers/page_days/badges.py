@@ -61,7 +61,7 @@ def joined_badges(lines: Sequence[Line], around: Surroundings) -> list[Line]:
 
 
 def _columns_of_weekdays(lines: Sequence[Line]) -> set[tuple[str, int]]:
-    """Where weekdays stand that are no months in their language: `17 | Mar` beside `18 | Mer`."""
+    """Where weekdays stand that are no months: `17 | Mar` beside `18 | Mer` is a Tuesday."""
     found = Counter(
         _place_in_row(line)
         for line in lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,7 +13,7 @@ from typing import TypeAlias
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.page_days.month_headings import SHORTEST_NAME, month_of_heading
+from scrapers.page_days.month_headings import month_of_line
 from scrapers.programmes.lines import Line, shared_blocks
 
 _NAMES = (
@@ -24,12 +25,6 @@ _NAMES = (
 SHORTEST_MONTH = 28
 LONGEST_EDGE = 13
 """Days of the months before or behind that the grid of a month shows."""
-
-LINKED_MONTHS = 2
-"""Links beside the name of a month: to the one before and the one behind."""
-
-LONGEST_MOVE = 60
-"""Characters of a line that holds a month and those links."""
 
 FARTHEST = 3
 """So many blocks nearer to the others of a list is what stands in it."""
@@ -46,7 +41,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     hour = r"\d{1,2}(?:[:.h]\d\d(?![\d.])|\s?(?:[ap]\.?m|uhr|uur|h)\b)"
     behind = rf"(?=\s+[^\W\d]|\s*[:,|–—-]\s|\s*[:,|]?$|\s+(?P<hour>{hour}))"
     known = {
-        "month": r"(?P<month>[^\W\d_]{3,})(?:,?\s+(?P<year>20\d\d))?\W*",
         "row": day.format("weekday", "day")
         + rf"(?:\s*(?:[-–—+&]|to|and|bis|und|au|et|al|y|e)\s*{day.format('weekday2', 'last')})?"
         + behind,
@@ -190,8 +184,8 @@ def _without_strays(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
 
 def _months(lines: Sequence[Line]) -> list[_Month]:
     found: list[_Month] = []
-    index, read = _makes_of_index(lines), 0
-    makes = {(line.sign, len(line.path)) for line in lines if _month_of(line)}
+    index, dayed, read = _makes_of_index(lines), _rows_of_one_day(lines), 0
+    makes = {(line.sign, len(line.path)) for line in lines if not line.row and month_of_line(line)}
     makes |= {(one.sign, len(one.path)) for one, below in pairwise(lines) if _is_over_row(one, below)}
     for at, line in enumerate(lines):
         if at < read or (line.level and line.sign in index):
@@ -199,11 +193,11 @@ def _months(lines: Sequence[Line]) -> list[_Month]:
         if (run := _run(lines, at)) is not None:
             found.append(run)
             read = run.rows[-1][0] + 1
-        elif (words := _month_of(line, short=(line.sign, len(line.path)) in makes)) is not None:
+        elif (words := month_of_line(line, short=(line.sign, len(line.path)) in makes)) is not None:
             found.append(_Month(words))
         elif found and (row := _row(line, found[-1].words)) is not None:
-            if not _has_its_day(lines, found[-1].rows, line):
-                found[-1].rows.append((at, *row))
+            if line.row not in dayed or _pattern("alone").fullmatch(line.text):
+                found[-1].rows.append((at, *row))  # "12 Angry Men" in a row whose day is 9
         elif found and _pattern("whole").fullmatch(line.text):
             found[-1].whole += 1
     return found
@@ -211,14 +205,14 @@ def _months(lines: Sequence[Line]) -> list[_Month]:
 
 def _is_over_row(line: Line, below: Line) -> bool:
     """Whether a short month stands right over a row that begins with its day: `May`, `4 Members' Mixer`."""
-    words = _month_of(line, short=True) if line.text.istitle() else None
+    words = month_of_line(line, short=True) if line.text.istitle() and not line.row else None
     return words is not None and _row(below, words) is not None
 
 
-def _has_its_day(lines: Sequence[Line], rows: Sequence[_Row], line: Line) -> bool:
-    """Whether a cell before a line of the same row is its day: "12 Angry Men" is shown on another one."""
-    before = lines[rows[-1][0]] if rows else None
-    return bool(before and line.row and before.row == line.row and _pattern("alone").fullmatch(before.text))
+def _rows_of_one_day(lines: Sequence[Line]) -> set[int]:
+    """Rows of tables in which one cell is a number alone, and others are no days: a week's row has seven."""
+    alone = Counter(line.row for line in lines if line.row and _pattern("alone").fullmatch(line.text))
+    return {row for row, count in alone.items() if count == 1}
 
 
 def _makes_of_index(lines: Sequence[Line]) -> set[str]:
@@ -251,34 +245,6 @@ def _run(lines: Sequence[Line], at: int) -> _Month | None:
     return _Month(first["month"], rows) if rows and in_order else None
 
 
-def _month_of(line: Line, *, short: bool = False) -> str | None:
-    """The month that a line is, with its year if it states one.
-
-    A name of three letters is one in a heading, beside its year or where longer ones stand in such lines
-    (`short`).
-    """
-    text = _between_links(line)
-    if 0 < line.level < 7 and (headed := month_of_heading(text)):
-        return headed
-    if len(text) > 24 or (match := _pattern("month").fullmatch(text)) is None:
-        return None
-    known = bool(line.level or match["year"] or len(match["month"]) > SHORTEST_NAME or short)
-    if fold(match["month"]) not in months() or not known:
-        return None
-    return " ".join(part for part in (match["month"], match["year"]) if part)
-
-
-def _between_links(line: Line) -> str:
-    """The words between links to the months before and behind: `« May June 2027 July »`."""
-    if len(line.links) != LINKED_MONTHS or len(line.text) > LONGEST_MOVE:
-        return line.text
-    (first, _), (last, _) = line.links
-    linked = (
-        line.text.startswith(first) and line.text.endswith(last) and len(first) + len(last) < len(line.text)
-    )
-    return line.text[len(first) : -len(last)].strip(" |«»‹›<>←→") if first and last and linked else line.text
-
-
 def _row(line: Line, month: str) -> tuple[int, int] | None:
     """Where the bare day that begins a line ends, and which it is; under March "Mar 2" is no Tuesday.
 
@@ -305,8 +271,10 @@ def _row(line: Line, month: str) -> tuple[int, int] | None:
     if following and _is_month_only(following[0].strip(".,"), number):
         return None
     before_hour = bool(named) and _pattern("at hour").match(line.text, match.end()) is not None
-    before_hour = before_hour or (bool(following) and following[0].strip(".,") in weekdays())  # "5 Do 21:00"
-    if not before_hour and any(clock.span[0] < match.end() for clock in find_times(line.text)):
+    before_weekday = bool(following) and following[0].strip(".,") in weekdays()  # "5 Do 21:00"
+    if not (before_hour or before_weekday) and any(
+        clock.span[0] < match.end() for clock in find_times(line.text)
+    ):
         return None
     return match.end(), int(match["day"])
 

@@ -162,8 +162,8 @@ def is_place_line(text: str) -> bool:
     if any(map(is_occasion, re.split(r",\s|\s[–—-]\s", text))):
         return False
     words = re.split(r"[\s,]+", text.strip())
-    if is_kind(words[-1]):
-        return False  # "Library Tour", "Lounge Talk"
+    if is_kind(words[-1]) and not _pattern("place").search(words[0]):
+        return False  # "VR Lounge Tour", but "Salle des fêtes"
     ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))
     return any(_pattern("place").search(end) for end in ends)
 
