@@ -98,7 +98,7 @@ def _with_dashes(lines: Sequence[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         line, behind = lines[at], lines[at + 1 : at + 2]
-        between = joined and behind and line.text.casefold() in _DASHES
+        between = joined and behind and line.text.casefold() in _DASHES and not _is_cell(line, joined[-1])
         if between and _are_moments(joined[-1], behind[0]) and not _ends_a_card(lines, at):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} – {behind[0].text}")
             at += 1
@@ -106,6 +106,11 @@ def _with_dashes(lines: Sequence[Line]) -> list[Line]:
             joined.append(line)
         at += 1
     return joined
+
+
+def _is_cell(line: Line, before: Line) -> bool:
+    """Whether a dash fills the cell of another column: `10:00`, `–`, `20:00` are three days of a film."""
+    return bool(line.head) and line.head != before.head
 
 
 def _ends_a_card(lines: Sequence[Line], at: int) -> bool:

@@ -52,6 +52,8 @@ def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:
     hour = next((cell[0] for head, cell in cells if head not in days and is_hour_alone(cell[0].text)), None)
     told: list[Line] = []
     for head, cell in cells:
+        if head in days and not any(character.isalnum() for line in cell for character in line.text):
+            continue  # "–" on a day without a showing
         if head in days:
             told += _under(head, hour if hour and not any(map(_has_hour, cell)) else None, cell)
         elif hour is None or cell[0] is not hour:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scrapers.programme_titles.line_titles import choose_title, title_words
 from scrapers.programme_words.line_words import is_filler, names_place
 from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.lines import shared_blocks
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import runs_of
 
@@ -60,6 +61,42 @@ def _are_titled_in_rows(told: Sequence[Told], rows: Sequence[int], high: int) ->
 def _is_titled_in_row(told: Sequence[Told], at: int, end: int) -> bool:
     below = (told[here] for here in range(at + 1, end) if told[here].line.row == told[at].line.row)
     return any(one.line.level and title_words(one) for one in below)
+
+
+def hours_over_films(told: Sequence[Told], rows: Sequence[int], high: int) -> list[Chunk]:
+    """The parts of a day in which hours begin the block of the film below them; none where rows differ.
+
+    A list of `16:15`, `18:30` and below it, in the same block, `Close Your Eyes`. `rows` are the lines with
+    hours, `high` is where the day ends.
+    """
+    runs = runs_of(rows)
+    alone = all(told[at].clocks and is_filler(told[at].rest) for at in rows)
+    if len(rows) == len(runs) or not alone:
+        return []
+    ends = [*(run[0] for run in runs[1:]), high]
+    parts = [
+        Chunk(run[0], _end_of_block(told, run, end), tuple(run)) for run, end in zip(runs, ends, strict=True)
+    ]
+    return parts if all(_begins_block(told, part) for part in parts) else []
+
+
+def _end_of_block(told: Sequence[Told], run: Sequence[int], end: int) -> int:
+    """Where the block ends that holds hours and the line below them."""
+    below = run[-1] + 1
+    if below >= end:
+        return end
+    depth = shared_blocks(told[run[0]].line.path, told[below].line.path)
+    block = told[run[0]].line.path[:depth]
+    return next((at for at in range(below, end) if told[at].line.path[:depth] != block), end)
+
+
+def _begins_block(told: Sequence[Told], part: Chunk) -> bool:
+    """Whether hours stand at the head of a block in which a title follows, and nothing above is as near."""
+    first, below = part.anchors[0], part.anchors[-1] + 1
+    if below >= part.high or not any(title_words(told[at]) for at in range(below, part.high)):
+        return False
+    path = told[first].line.path
+    return shared_blocks(path, told[below].line.path) > shared_blocks(path, told[first - 1].line.path)
 
 
 def headed_hours(told: Sequence[Told], chunk: Chunk) -> list[Chunk]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.programme_days.card_hours import with_title_of_card
-from scrapers.programme_days.day_films import films_of_day, headed_hours
+from scrapers.programme_days.day_films import films_of_day, headed_hours, hours_over_films
 from scrapers.programme_days.day_houses import houses_of_days
 from scrapers.programme_days.day_rows import spans_among_rows
 from scrapers.programme_days.day_titles import titles_of_days
@@ -222,6 +222,7 @@ class _Reader:
             self.parts[chunk.low] = (
                 films_of_day(self.told, chunk, self.venues)
                 or headed_hours(self.told, chunk)
+                or hours_over_films(self.told, chunk.rows, chunk.high)
                 or chunks(self.lines, chunk.rows, chunk.low + 1, chunk.high, self.choices.is_thin)
             )
         return self.parts[chunk.low] if chunk.rows else []
@@ -233,8 +234,10 @@ class _Reader:
 
     def _under_day(self, chunk: Chunk, day: When, times: list[int]) -> list[Entry]:
         """A day as heading over times: one entry for each time."""
-        inside = self._rows_of(chunk) or chunks(
-            self.lines, times, chunk.low, chunk.high, self.choices.is_thin
+        inside = (
+            self._rows_of(chunk)
+            or hours_over_films(self.told, times, chunk.high)
+            or chunks(self.lines, times, chunk.low, chunk.high, self.choices.is_thin)
         )
         entries: list[Entry] = []
         for part in inside:

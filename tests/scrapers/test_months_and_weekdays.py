@@ -60,7 +60,8 @@ def test_may_is_a_month_over_a_row_that_begins_with_its_day(month: str) -> None:
 
 
 def test_a_rank_in_a_table_is_no_month() -> None:
-    page = """<html lang=en><body><h1>Officers</h1><table><tr><td>President</td><td>MAJ</td><td>Ana Quill</td></tr>
+    page = """<html lang=en><body><h1>Officers</h1><table>
+    <tr><td>President</td><td>MAJ</td><td>Ana Quill</td></tr>
     <tr><td>1st Vice President</td><td>MAJ</td><td>Ben Hale</td></tr>
     <tr><td>2nd Vice President</td><td>CPT</td><td>Cy Moor</td></tr></table></body>"""
     assert told(page) == []
@@ -87,5 +88,6 @@ def test_words_of_an_english_title_are_no_weekdays_of_other_languages() -> None:
 
 def test_a_film_named_by_a_fraction_and_a_tour_of_a_lounge() -> None:
     page = """<html lang=en><body><h1>Events</h1><div><h3>8½</h3><p>7 May 2027, 18:00</p></div>
-    <div><h3>VR Lounge Tour</h3><p>8 May 2027, 18:00</p></div><p>9 May 2027, 20:00 Lamp Lounge Talk</p></body>"""
+    <div><h3>VR Lounge Tour</h3><p>8 May 2027, 18:00</p></div>
+    <p>9 May 2027, 20:00 Lamp Lounge Talk</p></body>"""
     assert [title for title, _ in told(page)] == ["8½", "VR Lounge Tour", "Lamp Lounge Talk"]
