@@ -79,8 +79,10 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
         hours = rows
     elif len(rows) >= FEWEST_ROWS:  # "Soup will be served at noon while supplies last" below them
         hours = [at for at in hours if at in rows or not told[at].pieces[-1].strip()]
-    stated = [at for at in hours if _is_bare(told[at]) and _make(told[at]) in makes]
-    return stated or hours
+    bare = [at for at in hours if _is_bare(told[at])]
+    stated = {told[at].line.sign for at in bare if _make(told[at]) in makes}
+    # A line of several hours has names that a line of one has not.
+    return [at for at in bare if told[at].line.sign in stated] or hours
 
 
 def _is_of_every_week(told: Sequence[Told], at: int) -> bool:

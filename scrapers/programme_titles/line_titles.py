@@ -176,11 +176,12 @@ def choose_title(
     venues: frozenset[str],
     beside: Sequence[int] = (),
     people: frozenset[str] = frozenset(),
+    barred: frozenset[str] = frozenset(),
 ) -> tuple[str, int] | None:
     """The likeliest title among the lines at these places, with its place.
 
-    `venues` are words that are known to be places, `people` those that are names of who speaks, `beside`
-    lines whose days may have parts among these.
+    `venues` are words that are known to be places, `people` those that are names of who speaks, `barred`
+    those that name nothing here, `beside` lines whose days may have parts among these.
     """
     best: tuple[float, str, int] | None = None
     places = list(at)
@@ -190,7 +191,7 @@ def choose_title(
     all_named = len(places) > 1 and all(names_its_place(told[at].line.names) for at in places)
     for order, place in enumerate(places):
         words = title_words(told[place])
-        if words is None or place in labels or fold(words) in named:
+        if words is None or place in labels or fold(words) in named or words.casefold() in barred:
             continue
         if _begins_place(words, stated) or is_of_address(told, place):
             continue

@@ -34,6 +34,9 @@ LONGEST_SAID = 110
 FEWEST_SAID = 3
 """Words of such a sentence."""
 
+LONGEST_ALONE = 60
+"""Characters of words that are a title because nothing else stands beside their moment."""
+
 SHORTEST_SAID = 60
 """Characters of a sentence in a cell; fewer are a button, a file, a remark."""
 
@@ -146,6 +149,17 @@ def said_below(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
         return None
     whole = len(words.split()) >= FEWEST_SAID and len(words) <= LONGEST_SAID and not is_filler(words)
     return words if whole and any(_are_rows(told, at, other) for other in (at - 2, at + 2)) else None
+
+
+def only_line(told: Sequence[Told], chunk: Chunk, at: int) -> str | None:
+    """The few words that stand alone below a moment in one of many blocks: `Quiz and supper.`"""
+    if chunk.low != at or chunk.high - chunk.low != 2:
+        return None
+    block, below = told[at].line.path[:-2], told[at + 1].line
+    if below.path[: len(block)] != block or len(below.text) > LONGEST_ALONE:
+        return None
+    words = title_words(told[at + 1])
+    return words.rstrip(".") if words and words[:1].isupper() and ". " not in words else None
 
 
 def _are_rows(told: Sequence[Told], at: int, other: int) -> bool:

@@ -14,6 +14,7 @@ from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
     heading_beside,
     is_where_only,
+    only_line,
     rows_over_headings,
     said_below,
     said_in_row,
@@ -45,9 +46,6 @@ FEWEST_WORDED = 5
 
 MOST_ABOVE = 400
 """Headings above a moment that are asked whether it stands under them."""
-
-LONGEST_ALONE = 60
-"""Characters of words that are a title because nothing else stands beside their moment."""
 
 LONGEST_BLOCK = 60
 """Lines above a moment in which the title of its block is looked for."""
@@ -178,7 +176,7 @@ class Titles:
             return words, True, at + 1
         if (of_block := self._of_block(at)) is not None:
             return of_block[0], True, of_block[1]
-        if words := self._only_line(chunk, at):
+        if self._is_one_of_many(at) and (words := only_line(self.told, chunk, at)):
             return words, True, at + 1
         heading = self._above(at)
         if not heading or calls_gatherings(heading):
@@ -262,15 +260,8 @@ class Titles:
                     return chosen
         return None
 
-    def _only_line(self, chunk: Chunk, at: int) -> str | None:
-        """The few words that stand alone below a moment in one of many blocks: `Quiz and supper.`"""
-        block = self.lines[at].path[:-2]
-        alone = chunk.high - chunk.low == 2 and chunk.low == at and self.repeated[block[:-1]] >= FEWEST_ALIKE
-        below = self.lines[at + 1] if alone else None
-        if below is None or below.path[: len(block)] != block or len(below.text) > LONGEST_ALONE:
-            return None
-        words = title_words(self.told[at + 1])
-        return words.rstrip(".") if words and words[:1].isupper() and ". " not in words else None
+    def _is_one_of_many(self, at: int) -> bool:
+        return self.repeated[self.lines[at].path[:-3]] >= FEWEST_ALIKE
 
     def _above(self, at: int) -> str:
         """The nearest heading that the line stands under, else the page's title, else what is named one."""
@@ -287,7 +278,12 @@ class Titles:
             line = self.lines[higher]
             outside = line.path[: max(1, len(line.path) - 3)]
             words = title_words(self.told[higher])
-            if words and path[: len(outside)] == outside and not (is_generic(words) or is_month(words)):
+            label = line.text.casefold() in self.choices.labels
+            if (
+                words
+                and path[: len(outside)] == outside
+                and not (label or is_generic(words) or is_month(words))
+            ):
                 return words
         return None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scrapers.programme_titles.headed_moments import headed_moments
 from scrapers.programme_titles.known_people import known_people
 from scrapers.programme_titles.line_titles import choose_title
+from scrapers.programme_titles.repeated_labels import repeated_labels
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.told import Told
 
@@ -17,6 +18,7 @@ class Choices:
     def __init__(self, told: Sequence[Told], venues: frozenset[str]) -> None:
         self.told = told
         self.venues = venues
+        self.labels = repeated_labels(told)
         self.people = known_people(told)
         self.headed = headed_moments(told)
         self.found: dict[tuple[int, int, tuple[int, ...]], tuple[str, int] | None] = {}
@@ -25,7 +27,9 @@ class Choices:
         """The likeliest title in the lines `[low, high)`, with its place; no part of days in `beside`."""
         key = (low, high, beside)
         if key not in self.found:
-            self.found[key] = choose_title(self.told, range(low, high), self.venues, beside, self.people)
+            self.found[key] = choose_title(
+                self.told, range(low, high), self.venues, beside, self.people, self.labels
+            )
         return self.found[key]
 
     def is_thin(self, chunk: Chunk) -> bool:
