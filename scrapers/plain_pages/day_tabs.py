@@ -48,6 +48,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "overlay": r"modal|dialog|offcanvas|drawer|menu|nav|search|cart|cookie|popup|lightbox|login|share|"
         r"filter",
         "day": r"(?<!\d)\d{1,2}(?!\d)",
+        "figures": r"\W*(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|20\d\d[./-]\d{1,2}[./-]\d{1,2})\W*",
         "identifier": r"[\w:.-]{1,100}",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -67,6 +68,10 @@ def tabs_of(tree: LexborHTMLParser) -> Tabs:
     for switch in tree.css(_SWITCHES)[:MOST_TABS]:
         for name in _pointed(switch):
             targets.setdefault(name, " ".join((switch.text() or "").split()))
+    for link in tree.css('a[href^="#"]')[:MOST_TABS]:
+        words = " ".join((link.text() or "").split())
+        for name in _pointed(link) if _is_day(words) else ():
+            targets.setdefault(name, words)
     named = {block.attributes.get("id"): block for block in reversed(tree.css("[id]"))} if targets else {}
     blocks = {name: block for name in targets if (block := named.get(name)) is not None}
     opened = {name for name, block in blocks.items() if _tells_more(block, targets[name])}
@@ -114,10 +119,10 @@ def _tells_more(block: LexborNode, words: str) -> bool:
 
 
 def _is_day(words: str) -> bool:
-    """Whether a tab names a day: a number beside a weekday or a month."""
+    """Whether a tab names a day: a number beside a weekday or a month, or figures alone."""
     if len(words) > LONGEST_TAB or not _pattern("day").search(words):
         return False
-    return _names_day(words)
+    return _names_day(words) or _pattern("figures").fullmatch(words) is not None
 
 
 def _names_day(words: str) -> bool:
@@ -131,5 +136,6 @@ def _says(block: LexborNode, words: str) -> bool:
     begin = " ".join((block.text() or "").split())[: 3 * LONGEST_TAB]
     return (
         day is not None
-        and re.search(rf"(?<!\d){day[0]}(?![\d:.]\d|\d|\s?(?:h|uhr|am|pm)(?![a-z]))", begin) is not None
+        and re.search(rf"(?<!\d)(?<!\d[:.]){day[0]}(?![\d:.]\d|\d|\s?(?:h|uhr|am|pm)(?![a-z]))", begin)
+        is not None
     )

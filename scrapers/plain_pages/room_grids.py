@@ -9,9 +9,11 @@ from itertools import count, groupby
 
 from scrapers.dates.times import find_times
 from scrapers.programme_days.lone_hours import is_hour_alone
+from scrapers.programme_words.column_words import names_what
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import label_of_when, names_place
+from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.lines import Line
 
 FEWEST_ROWS = 3
@@ -63,10 +65,15 @@ def _is_grid(row: Sequence[Line], gapped: bool) -> bool:
     if not cells or not is_hour_alone(hour.text) or any(cell.head == hour.head for cell in cells):
         return False
     heads = {cell.head for cell in cells}
-    if "" in heads or any(is_generic(head) or label_of_when(head) for head in heads):
+    if "" in heads or any(is_generic(head) or label_of_when(head) or _says_what(head) for head in heads):
         return False
     rooms = gapped or all(names_place(head) or is_house(head) for head in heads)
     return rooms and not any(find_times(cell.text) for cell in cells)
+
+
+def _says_what(head: str) -> bool:
+    """Whether cells below a head say what is on or who speaks."""
+    return names_what(head) or label_of_speaker(head) > 0
 
 
 def _by_room(cells: Sequence[Line], row: int, new: count[int]) -> list[Line]:

@@ -12,6 +12,7 @@ from scrapers.page_days.badges import joined_badges
 from scrapers.page_days.both_clocks import with_hours_once
 from scrapers.page_days.daily_hours import with_hours_of_each_day
 from scrapers.page_days.day_columns import with_days_of_columns
+from scrapers.page_days.day_numbers import with_numbered_days
 from scrapers.page_days.day_selects import with_selected_days
 from scrapers.page_days.day_strips import with_chosen_days
 from scrapers.page_days.days_carried import with_days_carried
@@ -114,6 +115,7 @@ def _of_days(around: Surroundings) -> tuple[Step, ...]:
         with_hours_of_weekdays,
         without_weekday_marks,
         without_deadlines,
+        lambda lines: with_numbered_days(lines, around),
         lambda lines: with_short_years(lines, around.near),
         with_dotted_years,
         with_spaced_days,

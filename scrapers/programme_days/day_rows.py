@@ -32,6 +32,11 @@ FEWEST_ROWS = 2
 FEWEST_ALIKE = 3
 """Rows with a day and an hour beside which one with an hour alone is of the list."""
 
+LONGEST_THEME = 40
+"""Characters that say what a day is about, behind it."""
+
+SIGNS = frozenset(":–—-|·,")
+
 LOWEST = 9
 """The rank of a line that does not stand out."""
 
@@ -172,7 +177,13 @@ def _may_head(one: Told) -> bool:
     when = one.whens[0]
     if when.time_stated != isinstance(when.end, datetime) or (when.end and not when.time_stated):
         return False
-    return one.line.level > 0 or is_filler(one.rest)
+    return one.line.level > 0 or is_filler(one.rest) or _is_headline(one)
+
+
+def _is_headline(one: Told) -> bool:
+    """Whether a line begins with its day and goes on with few words behind a sign: `5 March: Workshops`."""
+    behind = one.line.text[one.whens[0].span[1] :]
+    return not one.pieces[0].strip() and len(behind) <= LONGEST_THEME and behind.lstrip()[:1] in SIGNS
 
 
 def _make(one: Told) -> Make:
@@ -184,9 +195,20 @@ def _rank(one: Told) -> int:
 
 
 def _end(told: Sequence[Told], at: int, after: int) -> int:
-    """Where the day ends at the latest: at a heading that outranks it."""
+    """Where the day ends at the latest: at a heading that outranks it, and that is no row with its hour."""
     highest = min(_rank(told[at]), 7)
-    return next((here for here in range(at + 1, after) if 0 < told[here].line.level < highest), after)
+    return next(
+        (
+            here
+            for here in range(at + 1, after)
+            if 0 < told[here].line.level < highest and not _is_row(told[here])
+        ),
+        after,
+    )
+
+
+def _is_row(one: Told) -> bool:
+    return one.hours and bool(leading_clocks(one.line.text))
 
 
 def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str], fewest: int) -> Chunk | None:

@@ -26,7 +26,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "label": r"[^\W\d][\w'’ ]{1,24}:\s",
         "title": r"\W*(?:(?:event|meeting|talk|session) )?(?:title|titel|titre|título|titolo|tytuł|název|"
-        r"titulek|otsikko)\s?:\W*",
+        r"titulek|otsikko)\s?(?::\W*|$)",
         "what": r"(?:what|event|title|topics?|subject|talk|film|titel|thema|was|quoi|sujet|titre|qué|tema|"
         r"título|cosa|titolo|wat|onderwerp)\s*:",
     }
@@ -60,9 +60,11 @@ def labels_beside(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
     return frozenset(at for at in places if at in houses or _is_fact(told[at], terms, rows, lists))
 
 
-def is_label_of_title(text: str) -> bool:
-    """Whether a line is a label for the title and nothing else: `Titolo:`."""
-    return _pattern("title").fullmatch(text) is not None
+def is_labelled_title(told: Sequence[Told], at: int) -> bool:
+    """Whether a label says that a line is the title: `Title: The salt road`, or `Titolo` right above it."""
+    text, above = told[at].line.text, told[at - 1].line.text if at else ""
+    before = _pattern("title").match(text)
+    return bool(before and before.end() < len(text)) or _pattern("title").fullmatch(above) is not None
 
 
 def _heads_place(told: Sequence[Told], at: int) -> bool:

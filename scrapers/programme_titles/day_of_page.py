@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from scrapers.programme_lists.fact_labels import is_labelled_title
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -33,8 +34,8 @@ def with_title_of_its_day(
     named = {one.title_line for one in others}
     if len(days) != 1 or {one.day for one in entries} != days or len(named) != 1:
         return list(entries)
-    line = told[named.pop()].line
-    if 0 < line.level < 7 or line.row or line.links:
+    line = told[at := named.pop()].line
+    if 0 < line.level < 7 or line.row or line.links or is_labelled_title(told, at):
         return list(entries)
     called = {id(one) for one in others}
     return [

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.programme_lists.fact_labels import is_label_of_title, labels_beside
+from scrapers.programme_lists.fact_labels import is_labelled_title, labels_beside
 from scrapers.programme_lists.nothing_on import is_month_off
 from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
 from scrapers.programme_places.town_lines import is_of_address
@@ -44,6 +44,7 @@ from scrapers.programme_words.line_words import (
 )
 from scrapers.programme_words.meeting_names import is_one_of_many, names_gathering
 from scrapers.programme_words.presenters import is_presenter
+from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.told import Told, tidy
 from scrapers.status import is_calling_off
 
@@ -55,7 +56,7 @@ WORTH_OF_PERSON = 1.0
 WORTH_OF_FACTS = 6
 """By how much a heading that looks like those of day and hour is less of a title."""
 
-WORTH_OF_LABEL = 8
+WORTH_OF_LABEL = 12
 """By how much more words are a title where a label before them says so; no heading of a page outdoes them."""
 
 MANY_WORDS, SHORTEST_NUMBER = 14, 6
@@ -109,6 +110,7 @@ def title_words(told: Told) -> str | None:
         or is_remark(text)
         or is_presenter(text)
         or is_film_fact(text)
+        or label_of_speaker(text) == len(text)
     ):
         return None
     if told.line.sign.endswith("/thead/tr/th") or (told.line.sign.endswith("/th") and names_what(text)):
@@ -125,6 +127,7 @@ def title_words(told: Told) -> str | None:
         return None
     elif told.line.tail and text.endswith("."):
         text = before_tail(told, text)
+    text = text[label_of_speaker(text) :]
     text = _pattern("title label").sub("", without_button(told, without_badge(told, text)), count=1)
     if (said := linked(told, text)) is not None:
         text = said
@@ -197,14 +200,20 @@ def choose_title(
             continue
         worth = title_worth(told[place], words, venues, all_named=all_named) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
-        worth += WORTH_OF_LABEL if place and is_label_of_title(told[place - 1].line.text) else 0
-        worth = min(worth, WORTH_OF_PERSON) if words.casefold() in people else worth
+        worth += WORTH_OF_LABEL if is_labelled_title(told, place) else 0
+        worth = min(worth, WORTH_OF_PERSON) if words.casefold() in people or _speaks(told, place) else worth
         if best is None or worth > best[0]:
             best = (worth, words, place)
     if best is None or best[0] < 0:
         return None
     words, place = _fuller(told, best[1], best[2], places)
     return continued(told, words, place), place
+
+
+def _speaks(told: Sequence[Told], at: int) -> bool:
+    """Whether a label says that a line is who speaks: `Speaker: Ada Reed`, or `Referentin` right above."""
+    above = told[at - 1].line.text if at else ""
+    return label_of_speaker(told[at].line.text) > 0 or (bool(above) and label_of_speaker(above) == len(above))
 
 
 def _fuller(told: Sequence[Told], words: str, at: int, places: Sequence[int]) -> tuple[str, int]:

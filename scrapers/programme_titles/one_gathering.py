@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrapers.programme_lists.fact_labels import is_label_of_title
+from scrapers.programme_lists.fact_labels import is_labelled_title
 from scrapers.programme_titles.next_meetings import named_as_next
+from scrapers.programme_titles.series_talks import talk_of_series
 from scrapers.programme_words.gathering_words import may_name_list
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.line_words import (
@@ -19,6 +20,9 @@ from scrapers.programme_words.line_words import (
 )
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.told import Told
+
+LOWEST_RANK = 3
+"""The rank of a heading that stays a title beside that of the page."""
 
 LONGEST_STAGE = 60
 """Minutes from the beginning of an evening to that of its second part."""
@@ -39,6 +43,8 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
         return entries
     if _are_announced_side_by_side(entries, told) or all(_is_of_table(one, told) for one in entries):
         return entries
+    if talk := talk_of_series(told, page_title):
+        entries = [_called(one, *talk) if one.title == page_title else one for one in entries]
     headed = any(0 < one.line.level < 7 and one.line.text == page_title for one in told)
     alone = [
         entry
@@ -55,8 +61,10 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
 def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
     """The entries, on a page of questions only those that stand below none."""
     headings = [at for at, one in enumerate(told) if one.line.level]
+    labels = {told[at].line.sign for at in headings if _labels_fact(told[at].line)}
     below = {one.title_line for one in entries if one.title_line > one.line}  # answers stand below questions
     asked = {at for at in headings if told[at].line.level > 1 and at not in below and _asks(told[at].line)}
+    asked = {at for at in asked if told[at].line.sign not in labels}  # `Who?` beside `When?`
     if len(asked) < FEWEST_QUESTIONS:
         return list(entries)
     above = {one.line: headings[bisect_right(headings, one.line) - 1 :][:1] for one in entries}
@@ -66,7 +74,12 @@ def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Ent
 def _asks(line: Line) -> bool:
     """Whether a heading is a question: no label (`When?`) nor a title in a column of titles."""
     words = line.text
-    return words.endswith("?") and not (line.head or label_of_when(words) or label_of_where(words))
+    return words.endswith("?") and not (line.head or _labels_fact(line))
+
+
+def _labels_fact(line: Line) -> bool:
+    """Whether a heading is a label for day, hour or place and no more: `When?`."""
+    return bool(line.text) and max(label_of_when(line.text), label_of_where(line.text)) == len(line.text)
 
 
 def _without_later_stages(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
@@ -123,12 +136,15 @@ def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
 
 def _is_labelled(entry: Entry, told: Sequence[Told]) -> bool:
     """Whether a title stands behind a label that calls it one: `Title:`, in the next cell what is on."""
-    at = entry.title_line
-    return entry.own_title and at > 0 and is_label_of_title(told[at - 1].line.text)
+    return entry.own_title and entry.title_line > 0 and is_labelled_title(told, entry.title_line)
 
 
 def _is_bold(entry: Entry, told: Sequence[Told]) -> bool:
     return entry.own_title and entry.title_line >= 0 and told[entry.title_line].line.level == 7
+
+
+def _called(entry: Entry, words: str, at: int) -> Entry:
+    return replace(entry, title=words, own_title=True, title_line=at, title_level=LOWEST_RANK)
 
 
 def _retitled(entry: Entry, title: str) -> Entry:

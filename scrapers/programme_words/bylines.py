@@ -97,8 +97,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|"
         # "von Montag 3. Mai bis ..." is a span, "by Monday 3 May" a deadline, "Von Ebbe zu Flut" a title.
-        rf"^(?:by|por|von(?!\s(?:(?:{either(weekdays('de'))})\b|\w+\s(?:bis|zu[mr]?|nach)\s))|par|di|door|av|af)"
-        r"\s+[^\W\d]|"
+        # and so is "Di padre in figlio" with its capital.
+        rf"^(?:by|(?!(?-i:[A-Z]\w+\s[a-zà-ÿ]))(?:por|von"
+        rf"(?!\s(?:(?:{either(weekdays('de'))})\b|\w+\s(?:bis|zu[mr]?|nach)\s))|par|di|door|av|af))\s+[^\W\d]|"
         # What machines write over letters: "On Apr 27, at 4:15 PM, Dana wrote:", "Apr 30 09:12:44 2026";
         # what ends in whole minutes was set by hand.
         r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s*:\s*$|"

@@ -10,7 +10,8 @@ from scrapers.programme_words.filler_words import FILLER
 from scrapers.programme_words.occasions import is_kind, is_occasion
 
 _WHEN = (
-    "when|dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
+    "when|(?:at )?what time|à quelle heure|a qué hora|a che ora|a que horas|um wie viel uhr|hoe laat|"
+    "dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
     "time|times|timings?|starts?|start time|begins?|doors|showing|"
     "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
     "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
@@ -21,7 +22,7 @@ _WHERE = (
     "where|venue|stage|meeting point|"
     "location(?:\\(s\\)|s)?|place|address|room|wo|"
     "(?:veranstaltungs|sitzungs|tagungs|versammlungs|aufführungs|austragungs|spiel|treff)?ort|treffpunkt|raum|où|lieu|adresse|salle|"
-    "dónde|lugar|sede|sala|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
+    "dónde|lugar|sede|sala|aula|escenario|palco|bühne|scène|podium|onde|local|dove|luogo|waar|locatie|plaats|zaal|sted|hvor|plats|var|gdzie|"
     "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
     "místo|missä|paikka|会場|(?:開催)?(?:場所|地)|地点|地點|장소|(?:showing|playing|screening) in"
 )

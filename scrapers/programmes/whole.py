@@ -229,11 +229,14 @@ def _is_of_title(told: Sequence[Told], at: int, dated: Sequence[int]) -> bool:
 
 
 def _repeats(one: Told, before: Told) -> bool:
-    """Whether a heading speaks of the day that stands alone right above it: `17 May`, `17th of May Feast`."""
+    """Whether a heading speaks of the day that stands alone right above it: `17 May`, `17th of May Feast`.
+
+    The first day of a span is not the span: `5–6 June`, `5 June: Talks`.
+    """
     if not (0 < one.line.level < 7 and before.dated and is_filler(before.rest)) or is_filler(one.rest):
         return False
-    days = {when.start_on for when in before.whens}
-    return not any(when.time_stated for when in one.whens) and {when.start_on for when in one.whens} == days
+    days, own = ({(when.start_on, when.end) for when in told.whens} for told in (before, one))
+    return own == days and not any(when.time_stated for when in one.whens)
 
 
 def _is_over_its_day(two: Sequence[Told]) -> bool:
