@@ -8,14 +8,21 @@ from datetime import date
 from functools import cache
 
 from scrapers.dates.printed import find_whens
-from scrapers.plain_pages.page_event import speaks_of_edition
+from scrapers.plain_pages.page_event import may_be_on, speaks_of_edition
 from scrapers.programme_days.lone_days import are_days_alone
 from scrapers.programme_titles.untitled_days import names_next
 from scrapers.programme_words.meeting_names import names_congress, names_gathering
 from scrapers.programmes.lines import Entry, Line
+from scrapers.programmes.moment_chunks import says_takes_place
 
 RIGHT_BELOW = 2
 """Lines between a page's heading and the day of what it names."""
+
+LONGEST_LINE = 90
+"""Characters of a line that tells when and where."""
+
+SIGNS = "•|·–—-:,"
+"""Between the name of an edition and its day."""
 
 NEAR = 3
 """Lines around a page's title in which its day stands."""
@@ -24,15 +31,38 @@ NEAR = 3
 def is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether a page is about its one day to come: it stands alone in a line, near the page's title.
 
-    `about` is what the page says of itself (title, address), `near` the day it was fetched.
+    Or it begins or ends a short line right there (`34th edition • Friday 2 October`), or a sentence says that
+    it takes place then. `about` is what the page says of itself (title, address), `near` the day of the
+    visit.
     """
     if speaks_of_edition(entry, lines, near):
         return True
-    if "year" in entry.guessed or entry.day < near or _in_words(entry.title) not in _in_words(about):
+    if entry.day < near or _in_words(entry.title) not in _in_words(about):
+        return False
+    text = lines[entry.line].text
+    if not may_be_on(entry.title) or (not entry.end and _pattern("from").match(text)):
+        return False
+    if "year" in entry.guessed and not _weekday_tells_year(text, near):
         return False
     titles = [at for at, line in enumerate(lines) if line.level == 1 and line.text == entry.title]
     beside = [at for title in titles for at in range(max(0, title - NEAR), min(len(lines), title + NEAR + 1))]
-    return any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside})
+    if any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside}):
+        return True
+    below = any(0 < entry.line - title <= RIGHT_BELOW for title in titles)
+    return (below and _is_edge(text, entry.day)) or (bool(titles) and says_takes_place(text))
+
+
+def _weekday_tells_year(text: str, near: date) -> bool:
+    return any(when.weekday_agrees for when in find_whens(text, near=near))
+
+
+def _is_edge(text: str, day: date) -> bool:
+    """Whether a short line begins with a day, or ends with it behind a sign."""
+    whens = find_whens(text, near=day)
+    if len(text) > LONGEST_LINE or text.endswith(".") or not any(when.start_on == day for when in whens):
+        return False
+    before, behind = text[: whens[0].span[0]], text[whens[-1].span[1] :]
+    return not before.strip() or (not behind.strip() and before.rstrip()[-1:] in SIGNS)
 
 
 def _in_words(text: str) -> str:
@@ -81,6 +111,9 @@ def _begins_with_day(text: str, day: date) -> bool:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        # What begins to hold on a day: "Ab 1. Juni 2027" below "Neue Preise".
+        "from": r"\W*(?:from|as of|ab|seit|à partir d[ue]|dès le|a partir del?|desde|dal|dall['’]|vanaf|"
+        r"met ingang)\s",
         "day": r"(?:^|[\s_-])event[-_]?(?:date|day|when|datetime)(?=$|[\s_-])",
     }
     return re.compile(known[name], re.IGNORECASE)

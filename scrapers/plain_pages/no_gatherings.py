@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
@@ -15,6 +15,10 @@ from scrapers.programmes.lines import Entry, Line
 FEWEST_QUESTIONS = 2
 FEWEST_RESULTS = 5
 FEWEST_LABELS = 5
+FEWEST_TERMS = 2
+LONGEST = timedelta(days=400)
+"""What takes longer is no gathering and no exhibition."""
+
 LAST_MINUTE = time(23, 59)
 
 FEWEST_OTHERS = 2
@@ -37,6 +41,7 @@ def _minutes() -> re.Pattern[str]:
         r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
         r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
         r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*|"
+        r"(?:minutes|protokoll|atas?|actas?|comptes?[- ]rendus?|verbal[ei]|verslag(?:en)?)(?: \(?pdf\)?)?\W*|"
         r".*\b(?:meeting|council|committee|board|agm|assembly) minutes\b.*|"
         r"(?:\S+ ){0,4}\w*(?:sitzungs|versammlungs|ergebnis)protokoll\b.*",
         re.IGNORECASE,
@@ -46,8 +51,17 @@ def _minutes() -> re.Pattern[str]:
 def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """The entries without what is none, whatever the page is."""
     kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
-    kept = _without_labels(_without_results(_without_cells(kept)), lines)
+    kept = _without_terms(_without_labels(_without_results(_without_cells(kept)), lines), lines)
     return _without_questions(kept, lines)
+
+
+def _without_terms(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Without what lasts for years, as people hold an office, nor others of its make if those are most."""
+    terms = [one for one in entries if one.last_day - one.day > LONGEST]
+    long, all_made = (Counter(lines[one.line].sign for one in told) for told in (terms, entries))
+    makes = {sign for sign, count in long.items() if count * 2 > all_made[sign] and count >= FEWEST_TERMS}
+    named = {id(one) for one in terms}
+    return [one for one in entries if id(one) not in named and lines[one.line].sign not in makes]
 
 
 def _without_labels(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
@@ -163,7 +177,14 @@ def _milestone() -> re.Pattern[str]:
         r"(?:(?:author|acceptance) )?notifications?(?: (?:of|to) .{3,40})?|camera[- ]ready\b.{0,40}|"
         r"einreich(?:ung|schluss|frist)\w*|anmelde(?:schluss|frist)|benachrichtigung\w*(?: .{3,30})?|"
         r"(?:date limite|fecha límite|data limite|scadenza|plazo|prazo)\b.{0,40}|"
-        r"notificaci[oó]n(?: .{3,30})?|"
+        r"(?:notificaci[oó]n|notificação|notifica)(?: .{3,30})?|"
+        r"(?:envío|envio|submissão|invio|soumission|remise|indien(?:en|ing)|abgabe) "
+        r"(?:d\w*|van|vo[nm]) .{3,40}|"
+        r"(?:envoi|soumission) d['’]?\w* .{3,40}|(?:versi[oó]n|versão|versione?) final[eiy]?|"
+        r"endfassung(?:en)?|"
+        r"definitieve versies?|bericht aan (?:de )?\w{3,20}|"
+        r"sluiting (?:van de )?(?:inschrijving|aanmelding)\w*|"
+        r"(?:ende|schluss|beginn) der früh\w+|"
         r"(?:[\w-]+ ){1,4}(?:deadline|notifications?)|deadline (?:for|to|of) .{3,60}|"
         r"(?:authors?['’]? )?(?:response|rebuttal|discussion) (?:period|phase)|author response|rebuttal|"
         r"(?:paper|abstract|draft|artifact|revised|final) (?:version|submission|registration)s?(?: due)?|"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from scrapers.plain_pages.lists_of_own import listed_with_own
+from scrapers.programme_words.gathering_words import speaks_of
+from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
@@ -14,6 +18,9 @@ from scrapers.programmes.told import Surroundings
 SHORTEST_NAME = 4
 LONGEST_EDITION = 10
 """Days of an edition that a sentence tells; what takes longer is the time to send something in."""
+
+MOST_WORDS = 10
+"""Words of what a heading announces."""
 
 FEWEST_NAMED = 3
 """So many entries with the page's own name stand in a list that gives them none."""
@@ -65,11 +72,37 @@ def speaks_of_edition(entry: Entry, lines: Sequence[Line], near: date) -> bool:
 
 
 def announced_by(heading: str | None, around: Surroundings) -> Entry | None:
-    """What a page's own heading announces with its day: `Council Meeting - 28 May 2027`."""
+    """What a page's own heading announces with its day: `Council Meeting - 28 May 2027`.
+
+    Whatever its name, where the day is to come: nothing was written tomorrow.
+    """
     told = tell([Line(heading)], around)[0] if heading else None
-    if told is None or len(told.whens) != 1 or not names_gathering(told.rest):
+    if told is None or len(told.whens) != 1:
         return None
-    when = told.whens[0]
+    when, name = told.whens[0], told.rest
+    if not (names_gathering(name) or (when.start_on >= around.near and may_be_on(name))):
+        return None
     if not (when.year_stated or when.weekday_agrees):
         return None
-    return Entry(told.rest, when.start, when.end, when.all_day, own_title=False, guessed=when.guessed)
+    return Entry(name, when.start, when.end, when.all_day, own_title=False, guessed=when.guessed)
+
+
+def may_be_on(name: str) -> bool:
+    """Whether words beside a day to come may name what is on: `Spring Fair`, and not `Newsletter`, `Fees`."""
+    if not any(map(str.isalpha, name)) or len(name.split()) > MOST_WORDS or name.endswith("?"):
+        return False
+    return not (is_generic(name) or speaks_of(name) < 0 or _no_gathering().search(name))
+
+
+@cache
+def _no_gathering() -> re.Pattern[str]:
+    """What begins to hold on a day or is due on it, compiled when first wanted."""
+    return re.compile(
+        r"\b(?:news\w*|rundbrief|bulletin|menus?|men[uú]|speise\w*|prices?|preise?|fees?|tarifs?|tarifas|"
+        r"rates?|rules?|hours|\w*zeiten|horaires?|horarios?|orari[oe]?|openingstijden|horários?|registr\w+|"
+        r"registration|anmeld\w*|inscri\w+|iscrizion\w*|inschrijv\w*|aanmeld\w*|deadlines?|\w*frist|"
+        r"vacanc\w+|jobs?|submissions?|einreichung\w*|clos(?:ed|ures?|ing)|geschlossen|schließ\w*|ferm[eé]\w*|"
+        r"cerrad\w+|cierre|chius\w+|gesloten|sluiting|fechad\w+|weather|wetter|météo|valid|gültig|version|"
+        r"update[ds]?|until|bis|since|seit|depuis|desde|issue|ausgabe|edition of|results?|agenda|minutes)\b",
+        re.IGNORECASE,
+    )

@@ -41,6 +41,12 @@ _BYLINE = (
     r"voorbeeld|exempel|eksempel)"
     r"(?=\s?:\s?\(?\d)|"
     # What an office tells of a notice, a call or a closure.
+    r"(?:subscriptions?|membership fees?|rents?) (?:are |is |fall )?(?:due|payable)|"
+    r"(?:membership|subscription|financial|fiscal) year (?:runs|is|begins|starts|ends)|"
+    r"(?:mitglieds|geschäfts|vereins)jahr (?:dauert|läuft|beginnt|endet|geht)|verenigingsjaar loopt|"
+    r"(?:beitr[aä]ge?|contributie|cotisations?|cuotas?|quote|quotas) "
+    r"(?:(?:\w+ ){0,3}(?:zu zahlen|te betalen|fällig)|à régler|se pagan|si pagano|devem ser pagas)|"
+    r"(?:año|anno|ano) (?:social|sociale|fiscal) (?:va|decorre|comienza|inizia|começa)|"
     r"effective (?:dates?|from|on|until)|(?:proposals?|bids?|tenders?|applications?|entries|responses|"
     r"payments?|tax(?:es)?|dues|fees) due(?: date)?|due (?:date|by)|"
     r"applications? (?:period )?(?:open|close)s?(?= |$)|"

@@ -114,7 +114,7 @@ def _announced(told: Sequence[Told], near: date, *, in_words: bool) -> list[int]
         for at, one in enumerate(told)
         for when in one.whens
         if when.time_stated and one.line.level != 1 and when.start_on >= near and not _answers(told, at)
-        if not in_words or _takes_place().search(one.line.text)
+        if not in_words or says_takes_place(one.line.text)
     ]
     if not spoken and (gone := _announced_of_year(told)):
         return gone
@@ -134,7 +134,7 @@ def _announced_of_year(told: Sequence[Told]) -> list[int]:
         (at, when.wall)
         for at, one in enumerate(told)
         for when in one.whens
-        if one.prose and when.time_stated and _takes_place().search(one.line.text)
+        if one.prose and when.time_stated and says_takes_place(one.line.text)
         if any(str(when.start_on.year) in words for words in headings)
     ]
     return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
@@ -150,7 +150,12 @@ def _is_announcement(told: Sequence[Told], dated: Sequence[int], near: date) -> 
     """Whether an article says in a sentence what takes place when, and all rows of the page are past days."""
     if any(when.start_on >= near for at in dated for when in told[at].whens):
         return False
-    return any(one.prose and one.dated and _takes_place().search(one.line.text) for one in told)
+    return any(one.prose and one.dated and says_takes_place(one.line.text) for one in told)
+
+
+def says_takes_place(text: str) -> bool:
+    """Whether a sentence announces: `The fair takes place on 7 April at the Lantern.`"""
+    return _takes_place().search(text) is not None
 
 
 @cache
@@ -158,9 +163,9 @@ def _takes_place() -> re.Pattern[str]:
     """How articles announce, compiled when first wanted."""
     return re.compile(
         r"(?<!\w)(?:tak(?:es|ing) place|(?:will be|is|are) held|join us|(?:meet|gather)s? (?:on|at)|"
-        r"findet|finden|lädt|laden|veranstalte[nt]|aura lieu|se tiendra|rendez-vous|retrouv\w+|tendrá lugar|"
-        r"se celebrará|"
-        r"si terrà|si svolgerà|terá lugar|acontece|vindt|vinden)(?!\w)",
+        r"findet|finden|lädt|laden|veranstalte[nt]|aura lieu|a lieu|se tiendra|se déroulera|rendez-vous|"
+        r"retrouv\w+|(?:se )?tendrá lugar|se celebrará|se realizará|si terrà|si svolgerà|avrà luogo|"
+        r"terá lugar|realiza-se|decorre|acontece|vindt|vinden)(?!\w)",
         re.IGNORECASE,
     )
 
