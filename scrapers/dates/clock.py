@@ -79,7 +79,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     # "6:30 PM EDT–9:30 PM EDT"
     zone = r"(?:(?<=[ap]m)\s(?:[ecmp][sd]?t|ak[sd]t|hst|bst|gmt)(?=\s?-))?"
-    until = rf"{zone}(?P<joint>\s?(?:-{{1,2}}|~|»|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?(?:ca\.?\s)?)"
+    about = r"(?:(?:ca\.?|ore|alle(?:\sore)?)\s)?"  # "ore 12 - ore 14"
+    until = rf"{zone}(?P<joint>\s?(?:-{{1,2}}|~|»|(?<![a-z])(?:{either(UNTIL)})(?![a-z])\.?)\s?{about})"
     minutes = r"min(?:s|ut[eio]?\w*)?(?![a-z])"  # "21h Minuit à Vevey" is an hour
     money = (
         rf"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|{minutes}|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"

@@ -108,11 +108,21 @@ def headed_hours(told: Sequence[Told], chunk: Chunk) -> list[Chunk]:
     heads = [run[0] - 1 for run in runs]
     makes = {(told[at].line.sign, told[at].line.level) for at in heads}
     named = all(0 < told[at].line.level < 7 and _names_what(told[at]) for at in heads)
-    alone = all(is_filler(told[at].rest) and told[at].clocks for at in chunk.rows)
+    alone = all(is_filler(told[at].rest) and told[at].clocks for at in chunk.rows) or _are_houses(told, runs)
     if len(runs) < FEWEST_HEADED or len(makes) > 1 or heads[0] <= chunk.low or not (named and alone):
         return []
     ends = [*heads[1:], chunk.high]
     return [Chunk(low, high, tuple(run)) for low, high, run in zip(heads, ends, runs, strict=True)]
+
+
+def _are_houses(told: Sequence[Told], runs: Sequence[Sequence[int]]) -> bool:
+    """Whether beside the one hour below each heading stands where it is: `Reef`, `The Royal Oak 11:30`."""
+    rests = [told[run[0]].rest for run in runs]
+    said = [words for words in rests if not is_filler(words)]
+    houses = sum(map(names_place, said))
+    heads = {told[run[0] - 1].line.text for run in runs}
+    single = sum(map(len, runs)) == len(runs) == len(heads) and len(runs) >= FEWEST_FILMS
+    return single and houses * 2 >= len(said) and not any(told[run[0]].line.links for run in runs)
 
 
 def _names_what(one: Told) -> bool:

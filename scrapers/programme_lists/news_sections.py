@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
@@ -17,6 +18,9 @@ FARTHEST = 60
 """Lines below its heading that a list of news goes on."""
 
 FEWEST_MEETINGS = 3
+FEWEST_BADGES = 3
+"""So many times the same words are badges of cards: `Novità` on each of them."""
+
 QUARTER = 15
 """Minutes: hours at which people meet are of whole ones."""
 
@@ -59,7 +63,10 @@ def names_news(text: str) -> bool:
 
 def without_news(told: Sequence[Told], near: date) -> list[Told]:
     """The lines, those of news beside other matter without days gone by; posts called after meetings stay."""
-    sections = (_section(told, head) for head in range(len(told)) if _heads_news(told[head]))
+    heads = [at for at, one in enumerate(told) if _heads_news(one)]
+    often = Counter((told[at].line.text, told[at].line.sign) for at in heads)
+    single = (at for at in heads if often[told[at].line.text, told[at].line.sign] < FEWEST_BADGES)
+    sections = (_section(told, head) for head in single)
     inside = {at for section in sections if not _are_meetings(told, section) for at in section}
     return [_without_past(one, near) if at in inside else one for at, one in enumerate(told)]
 

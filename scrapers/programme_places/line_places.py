@@ -62,6 +62,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "by preposition": r"(?:outside|inside|in front of|next to|opposite|behind|upstairs at|vor dem|"
         r"vor der|neben|devant|"
         r"à côté d|en face d|frente al?|junto al?|davanti al?|presso|in frente|voor de|naast)\s",
+        # "Mesa redonda, Hotel Adlon"
+        "house": r"(?:hotel|hôtel|café|cafe|bar|pub|studio|library|museum|gallery|galerie|cinema|theatre|"
+        r"club)\s(?-i:[A-ZÀ-Þ])\S*(?:\s\S+)?$",
         "bar": r"\s\|\s",
         "dots": r"\s*[·•|]\s*",
         "gap": r"\s{2,}",
@@ -114,6 +117,7 @@ def split_place(words: str) -> tuple[str, str | None]:
         named = (
             is_place_line(tail)
             or _pattern("by preposition").match(tail)
+            or _pattern("house").match(tail)
             or (is_occasion(head) and names_place(tail) and not is_occasion(tail))
         )
         if len(head) >= 3 and 2 < len(tail) <= 60 and named:

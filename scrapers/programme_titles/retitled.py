@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from scrapers.programme_places.house_heads import with_houses_over_hours
+from scrapers.programme_places.places_in_titles import with_places_out_of_titles
 from scrapers.programme_titles.far_titles import without_far_titles
 from scrapers.programme_titles.houses_first import with_titles_below_houses
 from scrapers.programme_titles.list_titles import (
@@ -28,6 +29,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_titles_marked_as_most,
     with_places_as_titles,
     without_far_titles,
+    with_places_out_of_titles,
 )
 
 

@@ -68,6 +68,7 @@ FILLER = (
     r"precio reducido|tarif réduit|ermäßigt|tariffa ridotta|preço reduzido|reduced price|"
     r"dolby(?: atmos)?|4dx|screenx|finalizad[oa]|(?:sales )?ended|beendet|abgelaufen|conclus[oa]|"
     # Badges of cards.
+    r"frei|neu|nouveau(?:té)?|nuov[oa]|novità|nov[oa]|nuev[oa]|nieuw|novidade|novedad|"
     r"full|fully booked|almost full|just added|featured|recommended|highlights?|members only|past event|"
     r"last few tickets|interested|going|save(?: event)?|ausgebucht|warteliste|gratuit[eo]?|eintritt frei|"
     r"(?:s['’]inscrire|je m['’]inscris)|entrée libre|entrada libre|inscribirse|ingresso libero|aanmelden|"

@@ -34,7 +34,8 @@ _PLACE = (
     "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|mairie|cinéma|"
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
     "biblioteca|museo|"
-    "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|plein|bioscoop|filmhuis|biograf|salen|"
+    "museu|rua|praça|prédio|auditório|via|piazza|palazzo|zaal|straat|(?<!en )plein(?! air)|bioscoop|"
+    "filmhuis|biograf|salen|"
     "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
     "teater|biblioteket|kulturhus|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
     "(?:green|club|play|court|school|farm|fire|coffee|guild|opera) ?house|guildhall|townhall|"
@@ -56,6 +57,7 @@ FRACTIONS = "½¼¾"
 
 LONGEST_FILLER = 300
 FEWEST_WORDS = 3
+FEW_WORDS = 2
 LONGEST_WEEKDAY = 24
 """Characters of a weekday with the signs around it."""
 
@@ -165,7 +167,12 @@ def is_place_line(text: str) -> bool:
     words = re.split(r"[\s,]+", text.strip())
     if is_kind(words[-1]) and not _pattern("place").search(words[0]):
         return False  # "VR Lounge Tour", but "Salle des fêtes"
-    ends = (words[-1],) if _pattern("kind first").match(text) else (words[0], " ".join(words[-2:]))
+    first, last = text.partition(", ")[0].split(), text.rpartition(", ")[2].split()
+    ends = [" ".join(last[-2:]), last[-1]]  # of "The Holdovers, Hotel Adlon"
+    if _pattern("kind first").match(" ".join(last)) and len(last) == FEW_WORDS:
+        ends = ends[1:]
+    if not _pattern("kind first").match(text):
+        ends += [words[0], " ".join(first[-2:])]
     return any(_pattern("place").search(end) for end in ends)
 
 

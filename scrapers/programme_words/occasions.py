@@ -16,6 +16,15 @@ _OCCASIONS = (
     "avond|borrel|ontbijt|bijeenkomst|ontmoeting|"
     "(?:repair|death|language|memory|warm|sprach|erzähl|strick|spiele|trauer|eltern|lese)[- ]?caf[eé]"
 )
+_THEATRE = (
+    r"teatro (?:ragazzi|infantil|familiar|di figura|musicale?)|"
+    r"teatro (?:per|para|de|di) (?:bambini|famiglie|niñ\w+|bebés|crianças|títeres|sombras|marionet\w+|"
+    r"calle|rua|strada|burattini)|"
+    r"théâtre (?:jeune public|pour enfants|de rue|forum|d['’](?:ombres?|objets?|impro\w*))|"
+    r"\b(?:kinder|jeugd|puppen|poppen|figuren|schatten|impro|straßen|straat)theater"
+)
+"""What is played, not the house it is played in."""
+
 _OF = "de|des|du|d['’]|der|für|mit|con|com|para|per|with|of|for|voor|van|di|dei|del|delle|degli|dos|das"
 
 
@@ -23,7 +32,8 @@ _OF = "de|des|du|d['’]|der|für|mit|con|com|para|per|with|of|for|voor|van|di|d
 def _pattern() -> re.Pattern[str]:
     """An occasion at the end of words or before those for whom it is, compiled when first wanted."""
     return re.compile(
-        rf"(?:{_OCCASIONS})s?\W*$|^(?:petit-)?(?:{_OCCASIONS})s?\s+(?:{_OF})(?:\b|(?<=['’]))", re.IGNORECASE
+        rf"{_THEATRE}|(?:{_OCCASIONS})s?\W*$|^(?:petit-)?(?:{_OCCASIONS})s?\s+(?:{_OF})(?:\b|(?<=['’]))",
+        re.IGNORECASE,
     )
 
 

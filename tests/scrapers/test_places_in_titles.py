@@ -1,0 +1,109 @@
+"""Where a line ends its title and begins its place, and words that only look like a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.dates.times import find_times
+from scrapers.programme_words.line_words import is_place_line
+from tests.scrapers.test_blocks import told
+from tests.scrapers.test_list_places import located
+
+
+def rows(*texts: str) -> str:
+    days = "".join(f"<h2>{19 + at} March 2027</h2><p>{text}</p>" for at, text in enumerate(texts))
+    return f"<html lang=en><body><h1>Programme</h1>{days}</body>"
+
+
+def test_a_house_before_the_sign_is_no_title() -> None:
+    page = rows(
+        "18:00 · Kino Reef · Salsa Social", "19:00 · Quay Theatre · Ran", "20:30 · The Den · Late Tide"
+    )
+    assert located(page) == [
+        ("Salsa Social", "Kino Reef"),
+        ("Ran", "Quay Theatre"),
+        ("Late Tide", "The Den"),
+    ]
+
+
+def test_a_house_behind_the_sign_is_no_part_of_the_title() -> None:
+    line = "<span>{}</span> · <span>{}</span> · <span>{}</span>"
+    page = rows(
+        line.format("18:00", "Salsa Social", "Salle Bazin"),
+        line.format("19:00", "Late Tide", "Quay Library"),
+        line.format("20:30", "Guild Supper", "Salle Bazin"),
+    )
+    assert located(page) == [
+        ("Salsa Social", "Salle Bazin"),
+        ("Late Tide", "Quay Library"),
+        ("Guild Supper", "Salle Bazin"),
+    ]
+
+
+def test_titles_of_two_parts_stay_whole_where_no_house_is_told() -> None:
+    page = rows("18:00 Solaris · new print", "19:00 Reef – part two", "20:30 Late Tide / Guild Supper")
+    assert [title for title, _ in told(page)] == [
+        "Solaris · new print",
+        "Reef – part two",
+        "Late Tide / Guild Supper",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Quay Theatre, Berlin", "Library, Floor 2", "Salle des fêtes", "Studio 4", "Quay Meeting Room B"],
+)
+def test_places(words: str) -> None:
+    assert is_place_line(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mesa redonda, Hotel Adlon",
+        "It's a Wonderful Life, Hotel Adlon",
+        "Projection en plein air",
+        "Teatro infantil",
+        "Teatro per bambini",
+        "Kindertheater",
+        "Repair-Café",
+        "VR Lounge Tour",
+    ],
+)
+def test_no_places(words: str) -> None:
+    assert not is_place_line(words)
+
+
+def test_hours_below_headings_beside_their_houses() -> None:
+    row = "<h4>{}</h4>{} {}"
+    body = "".join(
+        row.format(*one)
+        for one in (
+            ("Ran", "The Oak", "11:30"),
+            ("Reef", "Quay Theatre", "14:00"),
+            ("Tide", "Kino Ost", "19:00"),
+        )
+    )
+    page = f"<html lang=en><body><h1>Programme</h1><ul><li>19 March 2027{body}</li></ul></body>"
+    assert told(page) == [
+        ("Ran", "2027-03-19T11:30:00"),
+        ("Reef", "2027-03-19T14:00:00"),
+        ("Tide", "2027-03-19T19:00:00"),
+    ]
+
+
+def test_an_italian_span_names_the_hour_twice() -> None:
+    assert [(one.start, one.end) for one in find_times("ore 12.00 - ore 14.00")] == [(720, 840)]
+
+
+def test_a_badge_of_every_card_heads_no_news() -> None:
+    card = "<article><div>Data: {} marzo 2027</div><div>Ora: 18:00</div>"
+    card += "<span>Novità</span><div>{}</div></article>"
+    page = "".join(
+        card.format(day, name) for day, name in ((3, "Notte corta"), (9, "Porte aperte"), (20, "Onda"))
+    )
+    assert told(f"<html lang=it><body><h1>Eventi</h1>{page}</body>") == [
+        ("Notte corta", "2027-03-03T18:00:00"),
+        ("Porte aperte", "2027-03-09T18:00:00"),
+        ("Onda", "2027-03-20T18:00:00"),
+    ]
