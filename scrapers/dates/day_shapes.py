@@ -53,6 +53,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s?"
     ordinal = _ORD.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
     also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
+    article = r"(?:(?:the|le|el|il|den|der|dem|am|op)\s)?"  # "le samedi 5 et le dimanche 6 mars"
     # "March 4, 6 & 8" goes on behind the 6, "March 4, 6 & 8 pm" does not.
     goes_on = rf"(?!\s?(?:,?\s?(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+|,)\s?{_D}{_ORD}{_NO_CLOCK})"
     of = rf"(?:{_COMMA}|[\s/-]{{0,2}}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?)"
@@ -65,7 +66,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     known = {
         # "5 maggio ore 19 e 6 giugno": an hour, and no 19 June.
         "day month": rf"{ahead}(?:(?<![\d.,:/$€£#+a-z])(?<!\sore\s)(?<!\skl\s)(?<!\skl\.\s)|{close})"
-        rf"(?:(?P<list>(?:{_D}{_ORD}{also}(?:{weekday}\.?\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
+        rf"(?:(?P<list>(?:{_D}{_ORD}{also}{article}(?:{weekday}[.,]{{0,2}}\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
         rf"(?P<d>{_D}){ordinal}{of}{month}{year}",
         "month day": rf"{ahead}(?<![a-z]){month}(?:,{_AFTER_COMMA})?[\s/-]{{0,2}}(?:the\s)?"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"

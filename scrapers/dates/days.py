@@ -162,10 +162,19 @@ def _named(match: re.Match[str], text: str, language: str | None) -> Iterator[Da
         yield replace(day, weekdays=_weekdays(word, language), span=(begin, span[1]))
         return
     if part["list"] and (_is_list(part["list"]) or match.start("mon") < match.start("d")):
-        for number in re.findall(r"\d+", part["list"]):
-            yield replace(day, day=int(number))
-        weekday = None
+        numbers = re.findall(r"\d+", part["list"])
+        named = [weekday, *_weekdays_in(part["list"], language)]
+        for number, own in zip(numbers, named, strict=False):
+            yield replace(day, day=int(number), weekdays=own)
+        weekday = named[-1] if len(named) > len(numbers) else None
     yield replace(day, weekdays=weekday)
+
+
+def _weekdays_in(printed: str, language: str | None) -> list[frozenset[int] | None]:
+    """What stands before each day behind the first: `2, friday 3 and saturday `."""
+    behind = re.split(r"\d+", printed)[1:]
+    words = (re.findall(r"[a-z-]{2,}", between) for between in behind)
+    return [_weekdays(said[-1], language) if said else None for said in words]
 
 
 def _are_days(printed: str, match: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ FEWEST_RESULTS = 5
 FEWEST_LABELS = 5
 FEWEST_TERMS = 2
 LONGEST = timedelta(days=400)
-"""What takes longer is no gathering and no exhibition."""
+"""Hardly a gathering or an exhibition takes longer."""
 
 LAST_MINUTE = time(23, 59)
 
@@ -41,7 +41,6 @@ def _minutes() -> re.Pattern[str]:
         r"\W*(?:(?:draft|approved|final|entwurf) )?(?:minutes (?:of|from|for)|"
         r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
         r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*|"
-        r"(?:minutes|protokoll|atas?|actas?|comptes?[- ]rendus?|verbal[ei]|verslag(?:en)?)(?: \(?pdf\)?)?\W*|"
         r".*\b(?:meeting|council|committee|board|agm|assembly) minutes\b.*|"
         r"(?:\S+ ){0,4}\w*(?:sitzungs|versammlungs|ergebnis)protokoll\b.*",
         re.IGNORECASE,
@@ -56,12 +55,11 @@ def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> lis
 
 
 def _without_terms(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
-    """Without what lasts for years, as people hold an office, nor others of its make if those are most."""
+    """Without rows most of which last for years, as people hold an office; one among others is a show."""
     terms = [one for one in entries if one.last_day - one.day > LONGEST]
-    long, all_made = (Counter(lines[one.line].sign for one in told) for told in (terms, entries))
-    makes = {sign for sign, count in long.items() if count * 2 > all_made[sign] and count >= FEWEST_TERMS}
-    named = {id(one) for one in terms}
-    return [one for one in entries if id(one) not in named and lines[one.line].sign not in makes]
+    long, made = (Counter(lines[one.line].sign for one in told) for told in (terms, entries))
+    makes = {sign for sign, count in long.items() if count * 2 > made[sign] and count >= FEWEST_TERMS}
+    return [one for one in entries if lines[one.line].sign not in makes]
 
 
 def _without_labels(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
@@ -178,6 +176,7 @@ def _milestone() -> re.Pattern[str]:
         r"einreich(?:ung|schluss|frist)\w*|anmelde(?:schluss|frist)|benachrichtigung\w*(?: .{3,30})?|"
         r"(?:date limite|fecha límite|data limite|scadenza|plazo|prazo)\b.{0,40}|"
         r"(?:notificaci[oó]n|notificação|notifica)(?: .{3,30})?|"
+        r"(?:minutes|protokoll|atas?|actas?|comptes?[- ]rendus?|verbal[ei]|verslag(?:en)?)(?: \(?pdf\)?)?|"
         r"(?:envío|envio|submissão|invio|soumission|remise|indien(?:en|ing)|abgabe) "
         r"(?:d\w*|van|vo[nm]) .{3,40}|"
         r"(?:envoi|soumission) d['’]?\w* .{3,40}|(?:versi[oó]n|versão|versione?) final[eiy]?|"

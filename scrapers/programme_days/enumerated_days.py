@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
@@ -21,7 +21,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "joint": r"\W*(?:and|und|et|y|e|en|i|och|og|&)?\W*",
-        "comma": r"\s*(?:[,/&+]|,?\s*(?:and|und|et|y|e|en|i|och|og)(?!\w))\s*",
+        "comma": r"\s*(?:[,;/&+]|[,;]?\s*(?:and|und|et|y|e|en|i|och|og)(?!\w))\s*",
+        "number": r"(?<!\d)\d{1,2}(?!\d)",
         "title": r"[\s,]*(?:(?:ore|klo?|um|om|at|à|às|a las|alle|o|godz|v|od|from)\b[.:]?\s*){0,2}"
         r"(?:[–—:|-]|$)",
     }
@@ -44,6 +45,16 @@ def is_enumeration(text: str, whens: Sequence[When]) -> bool:
     if len(whens) == 2 and len(find_times(text[whens[1].span[1] :])) != 1:
         return False
     return all(_pattern("joint").fullmatch(words) for words in between)
+
+
+def days_listed(text: str, when: When) -> list[date]:
+    """Each day of several that follow each other, where the line names them all: `1, 2 and 3 December`."""
+    if when.end is None or when.time_stated:
+        return []
+    last = when.end.date() if isinstance(when.end, datetime) else when.end
+    days = [when.start_on + timedelta(days=number) for number in range((last - when.start_on).days + 1)]
+    numbers = _pattern("number").findall(text[slice(*when.span)])
+    return days if len(days) > 2 and [int(number) for number in numbers] == [day.day for day in days] else []
 
 
 def enumerated(line: Line, whens: Sequence[When]) -> Told:

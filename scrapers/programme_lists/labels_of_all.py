@@ -13,6 +13,12 @@ from scrapers.programmes.told import Told, tidy
 
 LONGEST_PLACE = 120
 
+FEWEST_DAYS = 3
+"""Days in one line that make a list."""
+
+NEAREST = 2
+"""Lines below the last day of a list in which a label of all may stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Common:
@@ -49,18 +55,20 @@ def labels_of_groups(told: Sequence[Told]) -> dict[int, str | None]:
 
 
 def labelled_of_all(told: Sequence[Told]) -> Common | None:
-    """The one "Location:" and the one "Time:" of a page, where they stand above a list of days."""
+    """The one "Location:" and the one "Time:" of a page, above a list of days or right below it."""
     dated = [at for at, one in enumerate(told) if one.dated and not one.prose]
-    if len(dated) < 2:
+    if len(dated) < 2 and sum(len(told[at].whens) for at in dated) < FEWEST_DAYS:
         return None
     first, last = told[dated[0]].line.path, told[dated[-1]].line.path
+    bare = not any(when.time_stated for at in dated for when in told[at].whens)
 
-    def above(label: Callable[[str], int]) -> int | None:
+    def beside(label: Callable[[str], int]) -> int | None:
         found = [at for at, one in enumerate(told) if label(one.line.text) and not one.dated]
         outside = found and shared_blocks(told[found[0]].line.path, first) <= shared_blocks(first, last)
-        return found[0] if len(found) == 1 and found[0] < dated[0] and outside else None
+        near = found and (found[0] < dated[0] or (bare and 0 < found[0] - dated[-1] <= NEAREST))
+        return found[0] if len(found) == 1 and near and outside else None
 
-    where, when = above(label_of_where), above(label_of_when)
+    where, when = beside(label_of_where), beside(label_of_when)
     place = _labelled_place(told, where) if where is not None else None
     clocks = told[when].clocks if when is not None and not is_hours(told[when].line.text) else ()
     clock = clocks[0] if len(clocks) == 1 else None
@@ -72,6 +80,7 @@ def _labelled_place(told: Sequence[Told], at: int) -> str | None:
     text = told[at].line.text
     if told[at].line.sign.endswith("/th"):
         return None
-    below = told[at + 1]
-    words = tidy(text[label_of_where(text) :]) or ("" if below.dated or below.clocks else below.line.text)
+    below = told[at + 1] if at + 1 < len(told) else None
+    said_below = below.line.text if below and not (below.dated or below.clocks) else ""
+    words = tidy(text[label_of_where(text) :]) or said_below
     return words if len(words) <= LONGEST_PLACE and any(map(str.isalpha, words)) else None

@@ -49,7 +49,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "for all": r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|"
         r"sonn)tags|"
         r"mittwochs)\s(?:and \w+days\s)?(?:at|from|um|ab)\s|\b(?:all|every|each|always|unless|alle|"
-        r"jede[rs]?|immer|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        r"jede[rs]?|immer|steeds|tou(?:te)?s|chaque|tod[oa]s|cada|"
         r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid|jeweils)\b|"
         r"^\W*(?:show ?times?|start(?:ing)? times?|curtain|(?:spiel|vorstellungs)?beginn|inicio|inizio|"
         r"início|aanvang)\s(?:is|are|ist|um|es|è|é|at|a las|alle|às|om)\s",
@@ -83,7 +83,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "unless": r"\b(?:unless|except|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
         "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
-        "minutes": r"\d\s?[:.]\s?\d\d",
+        "minutes": r"\d\s?[:.]\s?\d\d|(?<!\d)(?:1[3-9]|2[0-3])\s?(?:uur|horas)",
         "at": r"\b(?:om|vanaf|a las?|desde las?|alle|dalle|ore|à|às|dès|um|ab)\s$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
         "begins": r"\b(?:start|begin|beginn|anfang|commenc|kick|(?:first|opening) (?:act|band|set)|"

@@ -89,7 +89,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
             continue  # "4 March, 19:30 – Best of 2025" is a title's year, not that of the list
         if line.level and not alone and is_title_of_row(lines, at, latest):
             continue
-        if line.level or one.dated or alone or is_edition(line.text):
+        if line.level or one.dated or alone or is_edition(line.text) or line.text.endswith(":"):
             if at >= until:
                 before, until = year, list_ends.get(at, 0)
             year = stated.pop()
@@ -109,7 +109,8 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     whens = _whens(line, around, year)
     if is_enumeration(text, whens):
         return enumerated(line, whens)
-    prose = (len(text) > LONGEST_ROW and not is_long_row(text)) or (bool(whens) and _is_prose(text, whens))
+    long = len(text) > LONGEST_ROW and not (is_long_row(text) or _are_moments(text, whens))
+    prose = long or (bool(whens) and _is_prose(text, whens))
     if prose and is_daily(text):
         return Told(line, prose=True)
     if not whens:
@@ -151,6 +152,11 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     if text.rstrip().endswith(":"):
         return words >= 7  # "The links below are for the meetings of 10 March:"
     return text.rstrip().endswith((".", "!")) and is_sentence(text) and words >= 7
+
+
+def _are_moments(text: str, whens: Sequence[When]) -> bool:
+    """Whether a line of any length is nothing but moments: `Monday 5 May, 7pm; Tuesday 3 June, 7pm; …`."""
+    return len(whens) > 2 and all(map(says_nothing, _pieces(text, [when.span for when in whens])))
 
 
 def _begins_with_hour(text: str, when: When | Clock) -> bool:

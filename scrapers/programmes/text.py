@@ -14,6 +14,7 @@ from scrapers.programme_days.day_films import films_of_day, headed_hours, hours_
 from scrapers.programme_days.day_houses import houses_of_days
 from scrapers.programme_days.day_rows import spans_among_rows
 from scrapers.programme_days.day_titles import titles_of_days
+from scrapers.programme_days.enumerated_days import days_listed
 from scrapers.programme_days.half_days import in_afternoon, with_afternoons
 from scrapers.programme_days.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
 from scrapers.programme_days.marked_ends import with_marked_ends
@@ -212,9 +213,10 @@ class _Reader:
     def _with_common(self, when: When, at: int) -> list[When]:
         """A day at each hour that is said of all rows, where it tells none itself."""
         common = self.common.get(at)
-        if when.time_stated or when.end or common is None or common.clock is None:
+        days = days_listed(self.lines[at].text, when) or ([] if when.end else [when.start_on])
+        if when.time_stated or not days or common is None or common.clock is None:
             return [when]
-        return [at_clock(when.start_on, clock) for clock in (common.clock, *common.further)]
+        return [at_clock(day, clock) for day in days for clock in (common.clock, *common.further)]
 
     def _rows_of(self, chunk: Chunk) -> list[Chunk]:
         """The parts of a day that heads rows, one for each."""
