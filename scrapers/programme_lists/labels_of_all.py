@@ -64,6 +64,7 @@ def labelled_of_all(told: Sequence[Told]) -> Common | None:
 
     def beside(label: Callable[[str], int]) -> int | None:
         found = [at for at, one in enumerate(told) if label(one.line.text) and not one.dated]
+        found = [at for at in found if not told[at].line.sign.endswith("/th")]  # what stands over a column
         outside = found and shared_blocks(told[found[0]].line.path, first) <= shared_blocks(first, last)
         near = found and (found[0] < dated[0] or (bare and 0 < found[0] - dated[-1] <= NEAREST))
         return found[0] if len(found) == 1 and near and outside else None

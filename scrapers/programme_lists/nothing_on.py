@@ -15,7 +15,10 @@ _NOTHING = (
     r"|^(?:closed(?! sessions?)|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
 )
 _NONE = (
-    r"^\W*(?:no|kein[e]?|pas de|aucune?|geen|ingen|inget|nessun[oa]?|sin|sem)\s(?:\w+\s)?(?:meetings?|"
+    r"^\W*(?:entfällt|fällt aus|vervalt|annulé|no (?:talk|lecture|seminar) this week)\W*$|"
+    r"^\W*(?:no(?: hay)?|kein[e]?|pas de|aucune?|geen|ingen|inget|nessun[oa]?|sin|sem|não há)\s(?:\w+\s)?"
+    r"(?:meetings?|talks?|seminars?|lectures?|colloquium|kolloquium|seminar|vortrag|vorträge|séminaires?|"
+    r"exposé|seminarios?|charlas?|coloquio|seminári[oi]s?|seminari[eo]?|palestras?|lezing(?:en)?|"
     r"sessions?|films?|movies?|class(?:es)?|kino|cinéma|cine(?=\W*$)|"
     r"screenings?|treffen|sitzung|vorstellung|réunion|séance|bijeenkomst|voorstelling|reunión|función|riunione|"
     r"proiezione|sessão|möte|møde)s?(?:\s*[–—(:,-].*|\W*)$|"
@@ -31,7 +34,7 @@ _NONE = (
     # "Spring break - no films", "Pfingsten: kein Treffen"; alone "No Show" may be a play
     r"(?:[–—:;,(]|\s-)\s*(?:there (?:is|are|will be) )?(?:no|kein[e]?|pas d[e’']|aucune?|geen|inga?|ingen|"
     r"inget|nessun[oa]?|sin|sem|niente|nada de)\s?(?:\w+\s)?(?:films?|movies?|shows?|meetings?|classes|class|"
-    r"sessions?|screenings?|practice|rehearsals?|events?|performances?|treffen|sitzung(?:en)?|kino|proben?|film|"
+    r"sessions?|screenings?|practice|rehearsals?|talks?|seminars?|lectures?|events?|performances?|treffen|sitzung(?:en)?|kino|proben?|film|"
     r"vorstellung(?:en)?|réunions?|séances?|cours|cinéma|bijeenkomst(?:en)?|voorstelling(?:en)?|reuni(?:ón|ones)|"
     r"funci(?:ón|ones)|cine|clases?|riunion[ei]|proiezion[ei]|sess(?:ão|ões)|cinema|aulas?|möten?|visning(?:ar)?)"
     r"(?:\s(?:today|tonight|this week|heute|diese woche|cette semaine|esta semana|"

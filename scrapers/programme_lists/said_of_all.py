@@ -16,6 +16,7 @@ from scrapers.programme_days.section_hours import hours_of_sections
 from scrapers.programme_lists.document_lines import is_file_link
 from scrapers.programme_lists.labels_of_all import Common, labelled_of_all, labels_of_groups
 from scrapers.programme_titles.broken_sentences import whole_sentence
+from scrapers.programme_words.all_rows import speaks_of_all, speaks_of_list
 from scrapers.programme_words.line_words import is_filler, names_place
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told, tidy
@@ -46,36 +47,6 @@ FEWEST_DAYS = 3
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "for all": r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|"
-        r"sonn)tags|"
-        r"mittwochs)\s(?:and \w+days\s)?(?:at|from|um|ab)\s|\b(?:all|every|each|always|unless|alle|"
-        r"jede[rs]?|immer|steeds|tou(?:te)?s|chaque|tod[oa]s|cada|"
-        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid|jeweils)\b|"
-        r"^\W*(?:show ?times?|start(?:ing)? times?|curtain|(?:spiel|vorstellungs)?beginn|inicio|inizio|"
-        r"início|aanvang)\s(?:is|are|ist|um|es|è|é|at|a las|alle|às|om)\s",
-        # "Meetings are generally held at the library at 2 p.m."
-        "of all": r"\b(?:we (?:meet|show|screen|play)|wir zeigen|nous projetons|proyectamos|exibimos|"
-        r"proiettiamo|"
-        r"we vertonen|wir treffen uns|nous nous (?:retrouvons|réunissons)|nos (?:vemos|reunimos)|"
-        r"ci (?:vediamo|incontriamo|troviamo)|encontramo-nos|we komen (?:samen|bijeen)|"
-        r"vi (?:träffas|ses|mødes))\b|"
-        r"\b(?:films|talks|evenings|meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
-        r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
-        r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
-        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|sind|sont|sono|son|são|zijn|"
-        r"will be|begin|start|run|"
-        r"commence|convene|occur|take place|held|shown|finden|"
-        r"beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
-        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b|"
-        # "The Harbour Board meets at 4 p.m. the second Thursday."
-        r"\b(?:board|commission|committee|council|club|group|society|chapter|guild|verein|vorstand|rat|"
-        r"conseil|comité|junta|consejo|consiglio|conselho|bestuur)\b[^.;]{0,40}?\b(?:meets?|convenes?|tagt|"
-        r"trifft sich|se réunit|se reúne|si riunisce|reúne-se|vergadert)\b",
-        # When a bar or a desk is open, which is no gathering of its days.
-        "open": r"\b(?:est|sont|sera|seront|is|are|ist|sind|es|está|están|è|sono|é|estão|zijn)\s"
-        r"(?:also |auch |aussi |toujours |again |wieder )?(?:ouverte?s?|open(?!ing)|geöffnet|abiert[oa]s?|"
-        r"apert[oaie]|abert[oa]s?|geopend)(?!\w)",
-        "stop": r"(?<=\w\w[.!?])\s+",
         "every": r"\b(?:every|each|jede[nrs]?|tous les|chaque|todos l?os|todas as|cada|tutti i|ogni|elke|"
         r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
         "ordinal": rf"\b(?:{_WHICH})\s(?P<weekday>[^\W\d_]{{5,12}})\b",
@@ -130,14 +101,14 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             current = Common(current.clock if current else None, groups[at])
         if at <= last:
             continue
-        of_all = not one.dated and len(text) > SHORTEST and _speaks_of_all(text) and not _is_row(told, at)
+        of_all = not one.dated and len(text) > SHORTEST and speaks_of_all(text) and not _is_row(told, at)
         sentence, end = whole_sentence(told, at) if of_all else ("", at)
         if of_all and (said := _common_of(sentence)):
             if at in kinds:
                 apart = [replace(said, kind=kinds[at]), *apart]
             else:
                 current = _joined(current, said) if at == last + 1 else said
-            scope = heading if heading > 1 and not _pattern("of all").search(text) else 0
+            scope = heading if heading > 1 and not speaks_of_list(text) else 0
             last = end
         elif (one.dated or one.clocks) and not is_file_link(one.line):
             holding = next((common for common in [*apart, current] if common and _holds(common, one)), None)
@@ -147,12 +118,12 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
 
 def _said_of_all(text: str) -> Common | None:
     """What a line says of all rows, if it speaks of them."""
-    return _common_of(text) if len(text) > SHORTEST and _speaks_of_all(text) else None
+    return _common_of(text) if len(text) > SHORTEST and speaks_of_all(text) else None
 
 
 def clock_of_all(text: str) -> Clock | None:
     """The hour that a sentence says of all rows: `Showtime is 8 pm unless otherwise noted.`"""
-    return common_clock(text) if len(text) > SHORTEST and _speaks_of_all(text) else None
+    return common_clock(text) if len(text) > SHORTEST and speaks_of_all(text) else None
 
 
 def _joined(above: Common | None, said: Common) -> Common:
@@ -161,11 +132,6 @@ def _joined(above: Common | None, said: Common) -> Common:
         return said
     told = said if said.clock else above
     return Common(told.clock, said.place or above.place, told.further)
-
-
-def _speaks_of_all(text: str) -> bool:
-    told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]
-    return any(_pattern(name).search(part) for part in told for name in ("for all", "of all"))
 
 
 def _is_row(told: Sequence[Told], at: int) -> bool:
@@ -265,7 +231,7 @@ def _on_weekday(told: Sequence[Told], labelled: Common | None) -> Common | None:
     for at, one in enumerate(told[: dated[0]]):
         if len(one.clocks) != 1:
             continue
-        if any(days <= named for named in _weekdays_in(one.rest)):
+        if any(days <= named for text in (one.rest, one.line.text) for named in _weekdays_in(text)):
             return Common(one.clocks[0], place)
         beside = [] if one.rest else _beside(told, at)
         named_beside = [named for line in beside for named in _weekdays_in(line.text)]

@@ -1,35 +1,92 @@
-"""Names of people that the markup calls speakers, guests or authors: no titles where talks have their own."""
+"""Names of people that markup or a list's own make calls speakers: no titles where talks have their own."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from scrapers.programme_words.line_words import is_sentence, names_place
+from scrapers.programme_words.talk_words import speaks_of_talks
 from scrapers.programmes.told import Told
 
 FEWEST_NAMES = 3
-"""So many names under one kind of class make a list of people."""
+"""So many names under one kind of class, or in lines of one make, make a list of people."""
+
+MOST_APART = 2
+"""Lines between who speaks and what is said."""
+
+Make = tuple[str, str, int]
+"""What lines of one make have in common: tags, names and rank."""
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     part = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|di|da|der|el|al|bin)"
+    person = rf"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)*{part}(?:\s{part}){{1,3}}"
     known = {
         "called": r"(?:^|[\s_-])(?:speakers?|presenters?|panell?ists?|lecturers?|referent(?:en|in)?|"
         r"instructors?|intervenant(?:e?s)?|ponentes?|relator[ei]|sprekers?|palestrantes?|bios?)(?=$|[\s_-])",
         "name": rf"{part}(?:\s{part}){{1,3}}(?:\s\([^()]{{1,30}}\))?",
+        "names": rf"{person}(?:\s\([^()]{{1,60}}\))?(?:(?:,\s|\s(?:and|&|und|et|y|e|en)\s){person}"
+        r"(?:\s\([^()]{1,60}\))?){0,3}",
     }
     return re.compile(known[name])
 
 
 def known_people(told: Sequence[Told]) -> frozenset[str]:
-    """The names, in small letters, that stand without a moment in lines called after who speaks."""
+    """The names, in small letters, that stand without a moment in lines called after who speaks.
+
+    Or in lines of one make that are all names, each beside one of another make that mostly are none: `Ada Reed
+    (MIT)` over `Injective types`, on a page of talks.
+    """
     names = {
         one.line.text.casefold()
         for one in told
         if not one.dated and not one.clocks and _pattern("called").search(one.line.names)
         if _pattern("name").fullmatch(one.line.text)
     }
-    return frozenset(names) if len(names) >= FEWEST_NAMES else frozenset()
+    return frozenset(names if len(names) >= FEWEST_NAMES else ()) | _people_beside_talks(told)
+
+
+def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
+    """The words of those lines that are names, on a page of talks."""
+    if not speaks_of_talks([one.line.text for one in told]):
+        return frozenset()
+    fields: dict[Make, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        if not (one.dated or one.clocks or one.prose or one.line.sign.endswith("/th")):
+            fields[one.line.sign, one.line.names, one.line.level].append(at)
+    people = [make for make, places in fields.items() if _are_people(told, places)]
+    others = {at for make, places in fields.items() if make not in people for at in places}
+    found: set[str] = set()
+    for make in people:
+        beside = [_talk_beside(told, at, others) for at in fields[make]]
+        if sum(beside) * 3 >= len(beside) * 2:
+            found |= {told[at].line.text.casefold() for at in fields[make]}
+    return frozenset(found)
+
+
+def _are_people(told: Sequence[Told], places: Sequence[int]) -> bool:
+    """Whether nearly all lines are names of people, and most different ones."""
+    texts = [told[at].line.text for at in places]
+    named = [
+        text
+        for text in texts
+        if _pattern("names").fullmatch(text) and not names_place(text.partition(" (")[0])
+    ]
+    return len(set(named)) >= FEWEST_NAMES and len(named) * 10 >= len(texts) * 9
+
+
+def _talk_beside(told: Sequence[Told], at: int, others: set[int]) -> bool:
+    """Whether a line right beside a name, in its block, may be what is said."""
+    block = told[at].line.path[:-3]
+    near = (here for here in range(at - MOST_APART, at + MOST_APART + 1) if here in others)
+    return any(
+        told[here].line.path[: len(block)] == block
+        and not _pattern("names").fullmatch(text := told[here].line.text)
+        and not (names_place(text) or is_sentence(text))
+        for here in near
+    )

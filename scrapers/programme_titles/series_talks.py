@@ -11,6 +11,7 @@ from functools import cache
 
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.speaker_labels import label_of_speaker
+from scrapers.programme_words.talk_words import names_series
 from scrapers.programmes.told import Told
 
 
@@ -18,12 +19,6 @@ from scrapers.programmes.told import Told
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "series": r"(?<!\w)(?:\w*seminars?|\w*seminare|\w*colloqui(?:um|a)|\w*kolloquium|talks|"
-        r"lectures|lecture series|"
-        r"\w*vorträge|ringvorlesung|vortragsreihe|séminaires?|exposés|colloque|cycle de conférences|"
-        r"seminarios?|charlas|coloquio|ciclo de conferencias|seminari[eo]?|conferenze|"
-        r"lezingen|lezingenreeks|colloquia|seminários?|palestras|colóquio|"
-        r"reading group|journal club|lesekreis)(?!\w)",
         "what": r"\W*(?:what|was|quoi|qué|cosa|wat|o quê)(?:\s?[?:]\s*|$)",
         "who": r"\W*who(?:\s?[?:]|$)",
         "label": r"(?:who|when|where|what|how|about|wer|wann|wo|was|wor)\b",
@@ -36,7 +31,7 @@ def talk_of_series(told: Sequence[Told], page_title: str) -> tuple[str, int] | N
 
     Such a page says who gives it.
     """
-    if not _pattern("series").search(page_title) or not any(_says_who(one.line.text) for one in told):
+    if not names_series(page_title) or not any(_says_who(one.line.text) for one in told):
         return None
     for at, one in enumerate(told):
         if (label := _pattern("what").match(one.line.text)) is None:

@@ -96,7 +96,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "preposition": r"\s(?:at|@|in|im|at the|bei|beim|presso|chez|bij|with|mit|avec|con|com|met|and|und|"
         r"et|e|y|&|:)\s|:|!|^(?:un|une|ein|eine|um|uma|uno|een)\s|\s(?:au|al|nel|no)\s\w+$",
         "document": r"^\W*(?:[\w'’]+\s+){0,4}(?:agendas?|minutes|addendum|audio|video|recording|"
-        r"flyer|plakat|poster|recorded meeting|notice|"
+        r"flyer|plakat|(?<!session )(?<!sessione )(?<!session de )poster|recorded meeting|notice|"
         r"transcript|packet|pdf|slides|protokoll|tagesordnung|press release|livestream|event page)"
         r"(?: links?)?(?: part \d+)?(?: coming(?: soon)?)?\W*$|.*\.(?:pdf|docx?|pptx?|xlsx?)\W*$|"
         r".{1,60}[-–:]\s*(?:agendas?|minutes|packet|addendum|protokoll|tagesordnung|ordre du jour)\W*$",

@@ -1,0 +1,62 @@
+"""Sentences that speak of all rows of a list: `All films at 8 pm`, `The seminar takes place at 4 pm`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "for all": r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|"
+        r"sonn)tags|"
+        r"mittwochs)\s(?:and \w+days\s)?(?:at|from|um|ab)\s|\b(?:all|every|each|always|unless|alle|"
+        r"jede[rs]?|immer|steeds|tou(?:te)?s|chaque|tod[oa]s|cada|"
+        r"siempre|sempre|tutt[ei]|ogni|elke|iedere|altid|alltid|jeweils)\b|"
+        r"^\W*(?:show ?times?|start(?:ing)? times?|curtain|(?:spiel|vorstellungs)?beginn|inicio|inizio|"
+        r"início|aanvang)\s(?:is|are|ist|um|es|è|é|at|a las|alle|às|om)\s",
+        # "Meetings are generally held at the library at 2 p.m."
+        "of all": r"\b(?:we (?:meet|show|screen|play)|wir zeigen|nous projetons|proyectamos|exibimos|"
+        r"proiettiamo|"
+        r"we vertonen|wir treffen uns|nous nous (?:retrouvons|réunissons)|nos (?:vemos|reunimos)|"
+        r"ci (?:vediamo|incontriamo|troviamo)|encontramo-nos|we komen (?:samen|bijeen)|"
+        r"vi (?:träffas|ses|mødes))\b|"
+        r"\b(?:films|talks|evenings|meetings|sessions|screenings|events|gatherings|meetups|hearings|workshops|classes|"
+        r"shows|showings|treffen|sitzungen|termine|vorstellungen|réunions|séances|rencontres|reuniones|"
+        r"sesiones|funciones|encuentros|reuniões|sessões|encontros|riunioni|incontri|proiezioni|"
+        r"bijeenkomsten|voorstellingen|vergaderingen)\b[^.;]{0,80}?\b(?:are|sind|sont|sono|son|são|zijn|"
+        r"will be|begin|start|run|"
+        r"commence|convene|occur|take place|held|shown|finden|"
+        r"beginnen|ont lieu|commencent|se celebran|se realizan|comienzan|acontecem|"
+        r"começam|si tengono|iniziano|vinden|beginnen|starten)\b|"
+        # "The Harbour Board meets at 4 p.m. the second Thursday."
+        r"\b(?:board|commission|committee|council|club|group|society|chapter|guild|verein|vorstand|rat|"
+        r"conseil|comité|junta|consejo|consiglio|conselho|bestuur)\b[^.;]{0,40}?\b(?:meets?|convenes?|tagt|"
+        r"trifft sich|se réunit|se reúne|si riunisce|reúne-se|vergadert)\b|"
+        # "The seminar takes place on Mondays at 16:00 in Room 5."
+        r"\b(?:\w*seminar|colloquium|\w*kolloquium|(?:reading|study|working) group|journal club|lesekreis|"
+        r"séminaire|groupe de (?:lecture|travail)|seminario|coloquio|(?:grupo|club) de lectura|"
+        r"gruppo di lettura|leesgroep|colloquium|seminário|grupo de leitura)\b[^.;]{0,40}?\b(?:takes place|"
+        r"meets?|is held|runs|findet|trifft sich|tagt|a lieu|se tient|se réunit|se celebra|tiene lugar|"
+        r"se reúne|si tiene|si svolge|si riunisce|is op|vindt|komt (?:samen|bijeen)|acontece|realiza-se|"
+        r"reúne-se|decorre)\b",
+        # When a bar or a desk is open, which is no gathering of its days.
+        "open": r"\b(?:est|sont|sera|seront|is|are|ist|sind|es|está|están|è|sono|é|estão|zijn)\s"
+        r"(?:also |auch |aussi |toujours |again |wieder )?(?:ouverte?s?|open(?!ing)|geöffnet|abiert[oa]s?|"
+        r"apert[oaie]|abert[oa]s?|geopend)(?!\w)",
+        "stop": r"(?<=\w\w[.!?])\s+",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def speaks_of_all(text: str) -> bool:
+    """Whether a line says something of all rows, and not when a desk is open."""
+    told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]
+    return any(_pattern(name).search(part) for part in told for name in ("for all", "of all"))
+
+
+def speaks_of_list(text: str) -> bool:
+    """Whether a line names what it speaks of: `our meetings`, which no section below a heading is."""
+    return _pattern("of all").search(text) is not None

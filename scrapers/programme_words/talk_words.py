@@ -1,0 +1,50 @@
+"""Words of pages of talks: what a series or a conference is called, and the breaks between its talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+LONGEST = 60
+"""Characters of a heading or a row; more is a sentence."""
+
+_SERIES = (
+    r"\w*seminars?|\w*seminare|\w*colloqui(?:um|a)|\w*kolloquium|talks|lectures|lecture series|"
+    r"\w*vorträge|ringvorlesung|vortragsreihe|séminaires?|exposés|colloques?|cycle de conférences|"
+    r"seminarios?|charlas|coloquio|ciclo de conferencias|seminari[eo]?|conferenze|"
+    r"lezingen|lezingenreeks|seminários?|palestras|colóquio|"
+    r"reading group|journal club|lesekreis|leesgroep"
+)
+_CONFERENCES = (
+    r"conference|symposi(?:um|on|a)|congress|summit|unconference|\w*conf|tagung|\w*kongress|congrès|journées d\W?étude|"
+    r"congreso|jornadas|simposio|congresso|convegno|giornat[ae] di studi|simpósio|congres|studiedag|"
+    r"keynotes?|invited talks?|contributed talks?|lightning talks?"
+)
+_BREAKS = (
+    r"(?:coffee|tea|lunch) break|registration(?: (?:and|&) (?:coffee|breakfast))?|kaffeepause|mittagspause|pause[- ]café|"
+    r"pause déjeuner|accueil des participants|pausa(?: para (?:el|o))? (?:café|caffè|pranzo|almuerzo|almoço)|"
+    r"koffiepauze|lunchpauze|coffee|closing remarks|opening remarks|welcome coffee"
+)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The vocabularies, compiled when first wanted."""
+    known = {
+        "series": rf"(?<!\w)(?:{_SERIES})(?!\w)",
+        "talks": rf"(?<!\w)(?:{_SERIES}|{_CONFERENCES})(?!\w)",
+        "break": rf"\W*(?:{_BREAKS})\W*",
+    }
+    return re.compile(known[name], re.IGNORECASE)
+
+
+def names_series(words: str) -> bool:
+    """Whether words name a series of talks: `Algebra Seminar`."""
+    return _pattern("series").search(words) is not None
+
+
+def speaks_of_talks(texts: Iterable[str]) -> bool:
+    """Whether a line of a page names a series of talks, a conference or a break between talks."""
+    short = (text for text in texts if len(text) <= LONGEST)
+    return any(_pattern("talks").search(text) or _pattern("break").fullmatch(text) for text in short)
