@@ -62,7 +62,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     title, about = page_title(document), _about(document)
     entries, told, title = _read_well(document, lines, around, title)
     found = credible(entries, told, about, around.near)
-    if not found and (announced := announced_by(title, around)):
+    if not found and (announced := announced_by(title, around, lines)):
         found = [announced]
     if are_minutes(told):
         found = [one for one in found if one.timed and one.day >= around.near]

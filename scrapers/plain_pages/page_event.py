@@ -19,6 +19,9 @@ SHORTEST_NAME = 4
 LONGEST_EDITION = 10
 """Days of an edition that a sentence tells; what takes longer is the time to send something in."""
 
+SIGNS = frozenset(",:(|·–—-")
+"""What stands between a name and its day in a heading."""
+
 MOST_WORDS = 10
 """Words of what a heading announces."""
 
@@ -71,11 +74,17 @@ def speaks_of_edition(entry: Entry, lines: Sequence[Line], near: date) -> bool:
     return named and said and 0 < lasts < LONGEST_EDITION and entry.day >= near
 
 
-def announced_by(heading: str | None, around: Surroundings) -> Entry | None:
+def announced_by(heading: str | None, around: Surroundings, lines: Sequence[Line] = ()) -> Entry | None:
     """What a page's own heading announces with its day: `Council Meeting - 28 May 2027`.
 
-    Whatever its name, where the day is to come: nothing was written tomorrow.
+    Whatever its name, where the day is to come: nothing was written tomorrow. The window may say no more than
+    the name (`heading`), the heading among the `lines` its day behind a sign: `Quay Days, 5–7 March 2027`.
     """
+    top = [line for line in lines if line.level == 1 and heading]
+    begun = [line for line in top if line.text.startswith(heading or "")]
+    whole = begun[0].text if len(top) == 1 and begun else heading or ""
+    behind = whole[len(heading or "") :].lstrip()
+    heading = whole if behind[:1] in SIGNS else heading
     told = tell([Line(heading)], around)[0] if heading else None
     if told is None or len(told.whens) != 1:
         return None
@@ -98,7 +107,7 @@ def may_be_on(name: str) -> bool:
 def _no_gathering() -> re.Pattern[str]:
     """What begins to hold on a day or is due on it, compiled when first wanted."""
     return re.compile(
-        r"\b(?:news\w*|rundbrief|bulletin|menus?|men[uú]|speise\w*|prices?|preise?|fees?|tarifs?|tarifas|"
+        r"\b(?:news\w*|rundbrief|bulletin|menus?|men[uú]|speise\w*|prices?|preise?|fees?|tarif\w*|"
         r"rates?|rules?|hours|\w*zeiten|horaires?|horarios?|orari[oe]?|openingstijden|horários?|registr\w+|"
         r"registration|anmeld\w*|inscri\w+|iscrizion\w*|inschrijv\w*|aanmeld\w*|deadlines?|\w*frist|"
         r"vacanc\w+|jobs?|submissions?|einreichung\w*|clos(?:ed|ures?|ing)|geschlossen|schließ\w*|ferm[eé]\w*|"

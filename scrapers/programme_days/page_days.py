@@ -20,6 +20,9 @@ FEWEST_ROWS = 3
 FEWEST_BELOW = 2
 """Rows right below a sentence that tells their day, or rows that are headings."""
 
+NEAREST_NAME = 3
+"""Lines above the day of an agenda in which the page's heading stands."""
+
 MOST_SENTENCES = 2
 """Sentences with days that are tried as the heading of rows."""
 
@@ -66,16 +69,45 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
     """The page below the one day it tells, in a bar of buttons: `‹ Friday 5.3. ›` over films and their hours.
 
     Nothing in the markup says that it stands over the headings of films: that no other day does is enough.
+    Right below the name of the page, whatever else its line says, it is that of an agenda further below:
+    `Date: 5 March 2027`, `5 March 2027 | Quay Hall` over `09:00`, `Salt roads`.
     """
     day = _day(told[at])
-    if day is None or day < near or told[at].line.row or not is_filler(told[at].rest):
+    if day is None or day < near or told[at].line.row:
         return None
+    if _is_below_name(told, at):
+        agenda = _over_rows(told, at, venues, of_page=True)
+        return agenda if agenda and _is_agenda(told, agenda, at) else None
     if told[at].labelled or told[at].whens[0].time_stated or 0 < told[at].line.level < 7:
+        return None
+    if not is_filler(told[at].rest):
         return None
     chunk = _over_rows(told, at, venues, of_page=True)
     below = chunk.rows[0] if chunk else at
     headed = any(0 < one.line.level < 7 for one in told[at + 1 : below])
     return chunk if chunk and headed and len(chunk.rows) >= FEWEST_ROWS else None
+
+
+def _is_below_name(told: Sequence[Told], at: int) -> bool:
+    """Whether a day stands right below the heading of a page, which names no day."""
+    return any(one.line.level == 1 and not one.dated for one in told[max(0, at - NEAREST_NAME) : at])
+
+
+def _is_agenda(told: Sequence[Told], chunk: Chunk, at: int) -> bool:
+    """Whether rows with titles of their own follow each other, none before the hour told above."""
+    begins, starts = (
+        told[at].whens[0].start,
+        [told[row].clocks[0].start for row in chunk.rows if told[row].clocks],
+    )
+    if isinstance(begins, datetime) and starts[:1] < [begins.hour * 60 + begins.minute]:
+        return False
+    ends = [*chunk.rows[1:], chunk.high]
+    titles = {
+        words
+        for low, high in zip(chunk.rows, ends, strict=True)
+        if (words := next(filter(None, map(title_words, told[low:high])), None))
+    }
+    return len(starts) >= FEWEST_ROWS and starts == sorted(starts) and len(titles) * 3 >= len(chunk.rows) * 2
 
 
 def page_beside_day(told: Sequence[Told], dated: Sequence[int], near: date) -> Chunk | None:

@@ -15,7 +15,7 @@ _NOTHING = (
     r"|^(?:closed(?! sessions?)|geschlossen|fermé|cerrado|fechado|chiuso|gesloten|dark|holiday)\b"
 )
 _NONE = (
-    r"^\W*(?:entfällt|fällt aus|vervalt|annulé|no (?:talk|lecture|seminar) this week)\W*$|"
+    r"^\W*no (?:talk|lecture|seminar) this week\W*$|"
     r"^\W*(?:no(?: hay)?|kein[e]?|pas de|aucune?|geen|ingen|inget|nessun[oa]?|sin|sem|não há)\s(?:\w+\s)?"
     r"(?:meetings?|talks?|seminars?|lectures?|colloquium|kolloquium|seminar|vortrag|vorträge|séminaires?|"
     r"exposé|seminarios?|charlas?|coloquio|seminári[oi]s?|seminari[eo]?|palestras?|lezing(?:en)?|"

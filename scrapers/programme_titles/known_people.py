@@ -39,8 +39,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def known_people(told: Sequence[Told]) -> frozenset[str]:
     """The names, in small letters, that stand without a moment in lines called after who speaks.
 
-    Or in lines of one make that are all names, each beside one of another make that mostly are none: `Ada Reed
-    (MIT)` over `Injective types`, on a page of talks.
+    Or in lines of one make that are all names, each beside one of another make that mostly are none:
+    `Ada Reed (MIT)` over `Injective types`, on a page of talks.
     """
     names = {
         one.line.text.casefold()

@@ -17,13 +17,15 @@ _SERIES = (
     r"reading group|journal club|lesekreis|leesgroep"
 )
 _CONFERENCES = (
-    r"conference|symposi(?:um|on|a)|congress|summit|unconference|\w*conf|tagung|\w*kongress|congrès|journées d\W?étude|"
+    r"conference|symposi(?:um|on|a)|congress|summit|unconference|\w*conf|"
+    r"tagung|\w*kongress|congrès|journées d\W?étude|"
     r"congreso|jornadas|simposio|congresso|convegno|giornat[ae] di studi|simpósio|congres|studiedag|"
     r"keynotes?|invited talks?|contributed talks?|lightning talks?"
 )
 _BREAKS = (
-    r"(?:coffee|tea|lunch) break|registration(?: (?:and|&) (?:coffee|breakfast))?|kaffeepause|mittagspause|pause[- ]café|"
-    r"pause déjeuner|accueil des participants|pausa(?: para (?:el|o))? (?:café|caffè|pranzo|almuerzo|almoço)|"
+    r"(?:coffee|tea|lunch) break|registration(?: (?:and|&) (?:coffee|breakfast))?|kaffeepause|"
+    r"mittagspause|pause[- ]café|pause déjeuner|accueil des participants|"
+    r"pausa(?: para (?:el|o))? (?:café|caffè|pranzo|almuerzo|almoço)|"
     r"koffiepauze|lunchpauze|coffee|closing remarks|opening remarks|welcome coffee"
 )
 
