@@ -94,12 +94,14 @@ def _is_below_name(told: Sequence[Told], at: int) -> bool:
 
 
 def _is_agenda(told: Sequence[Told], chunk: Chunk, at: int) -> bool:
-    """Whether rows with titles of their own follow each other, none before the hour told above."""
+    """Whether rows with titles of their own follow each other, below a heading, from the hour told above."""
     begins, starts = (
         told[at].whens[0].start,
         [told[row].clocks[0].start for row in chunk.rows if told[row].clocks],
     )
-    if isinstance(begins, datetime) and starts[:1] < [begins.hour * 60 + begins.minute]:
+    if isinstance(begins, datetime) and starts[:1] != [begins.hour * 60 + begins.minute]:
+        return False
+    if not any(0 < one.line.level < 7 for one in told[at + 1 : chunk.rows[0]]):
         return False
     ends = [*chunk.rows[1:], chunk.high]
     titles = {
