@@ -24,6 +24,9 @@ FEWEST_DAYS = 3
 
 LONGEST_CELL = 40
 
+LONGEST_SHORT = 3
+"""Letters of a month that may be a weekday elsewhere."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -50,7 +53,7 @@ class _Cell:
 
 def with_days_of_matrix(lines: Sequence[Line]) -> list[Line]:
     """The lines, each day of such a table with its month in a row of its own, before the name of its body."""
-    if not any(line.head and _pattern("cell").fullmatch(line.text) for line in lines):
+    if not any(line.row and _pattern("cell").fullmatch(line.text) for line in lines):
         return list(lines)
     told: list[Line] = []
     for table, group in groupby(lines, key=_table_of):
@@ -70,7 +73,7 @@ def _parted(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
     read = [_beside_month(row) or _below_months(row) for row in rows]
     days = [cell.line.text for cells in read for cell in cells or ()]
     if len(days) < FEWEST_DAYS or (all(map(str.isdecimal, days)) and not _are_of_meetings(above)):
-        return list(lines)
+        return [line for row in _dated_in_rows(rows) for line in row]
     heads = {line.head for line in lines if line.head}
     told: list[Line] = []
     rows, read = _month_by_month(rows, read)
@@ -81,6 +84,40 @@ def _parted(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
         elif any(line.text not in heads for line in row):
             told += row
     return told
+
+
+def _dated_in_rows(rows: Sequence[list[Line]]) -> list[list[Line]]:
+    """The rows of a programme, each day beside its month or below it with that month.
+
+    `May | 21st | The Great Storm`, or `May` over `21 | The Great Storm`: in a column of months `May` is one.
+    """
+    first = [row[0].text for row in rows if _month(row[0].text)]
+    named = {fold(text) for text in first}
+    if len(named) < FEWEST_DAYS or all(len(name) <= LONGEST_SHORT for name in named):
+        return list(rows)
+    told: list[list[Line]] = []
+    above = ""
+    for row in rows:
+        month = row[0].text if _month(row[0].text) else ""
+        if month and len(row) > 1 and _day(row[1].text, month):
+            told.append([_dated(row[1], month), *row[2:]])
+        elif not month and above and len(row) > 1 and _day(row[0].text, above):
+            told.append([_dated(row[0], above), *row[1:]])
+        else:
+            told.append(row)
+        above = month if len(row) == 1 else "" if month else above
+    return told
+
+
+def _dated(line: Line, month: str) -> Line:
+    """A day with the month that it is in."""
+    day, of = _day(line.text, month), _month(month)
+    if day is None or of is None:
+        return line
+    hour = f", {day['hour']}" if day["hour"] else ""
+    sure = day["weekday"] if fold(day["weekday"] or "") not in months() else None  # "Mar" is March, too
+    words = " ".join(part for part in (sure, day["day"], of["month"], of["year"]) if part)
+    return replace(line, text=words + hour)
 
 
 def _are_of_meetings(above: Sequence[Line]) -> bool:
@@ -152,11 +189,6 @@ def _day(text: str, month: str) -> re.Match[str] | None:
 
 def _as_row(cell: _Cell, row: int) -> Iterator[Line]:
     """A row of its own: the whole day, then who meets."""
-    day, month = _day(cell.line.text, cell.month), _month(cell.month)
-    if day and month:
-        hour = f", {day['hour']}" if day["hour"] else ""
-        sure = day["weekday"] if fold(day["weekday"] or "") not in months() else None  # "Mar" is March, too
-        words = " ".join(part for part in (sure, day["day"], month["month"], month["year"]) if part)
-        path = (*_table_of(cell.line), row)
-        yield replace(cell.line, text=words + hour, path=(*path, 1, 1), row=row, head="", level=0)
-        yield Line(cell.body, (*path, 2, 2), sign=cell.line.sign, row=row, names="column-event event")
+    path = (*_table_of(cell.line), row)
+    yield replace(_dated(cell.line, cell.month), path=(*path, 1, 1), row=row, head="", level=0)
+    yield Line(cell.body, (*path, 2, 2), sign=cell.line.sign, row=row, names="column-event event")

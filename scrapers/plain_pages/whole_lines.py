@@ -49,6 +49,7 @@ from scrapers.page_days.week_showings import with_showings_of_week
 from scrapers.page_days.weekday_marks import without_weekday_marks
 from scrapers.page_days.weekend_hours import with_hours_of_weekends
 from scrapers.plain_pages.banner_headings import without_banners
+from scrapers.plain_pages.bar_rows import with_cells_of_bars, without_link_marks
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.broken_phrases import with_whole_phrases, without_cut_short
@@ -87,6 +88,8 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         without_other_days,
         without_numbered,
         without_commands,
+        without_link_marks,
+        with_cells_of_bars,
         with_whole_headings,
         with_whole_phrases,
         without_cut_short,

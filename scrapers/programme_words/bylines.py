@@ -112,6 +112,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"\b\d\d:\d\d:(?!00)\d\d\b(?!\s*(?:[-–—]|\w*\s*\|))(?=[^\d]{0,12}(?:20\d\d)?\W*$)",
         "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
         r"commit|created|interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
+        r"km|kilomet\w+|distan\w+|parcours|percors[oi]|strecken?|afstand(?:en)?|recorridos?|percursos?|"
         r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",
         # "22 February 2027 Agenda | Minutes" is a meeting with its papers.
         "agenda": r"(?<!\w)agendas?(?!\w)",

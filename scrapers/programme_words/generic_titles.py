@@ -38,6 +38,8 @@ def _pattern() -> re.Pattern[str]:
         r"agenda|à venir|au programme|"
         r"programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
         r"proiezioni|voorstellingen|föreställningar|visningar|visninger|forestillinger|näytökset|esitykset|seanse|"
+        r"(?:minutes|tagesordnung(?:en)?|niederschrift|ordres? du jour|comptes?[- ]rendus?|"
+        r"orden del día|actas?|ordine del giorno|verbal[ei]|notulen|ordem do dia|atas?)|"
         r"public comments?(?:\W+revised.*)?|revised|amended|"
         r"sesiones|sessões|sessions?|proiezioni|pases|horarios?|orari|horários?|"
         r"projekcje|projekce|představení|vorstellungen|spielzeiten|speeltijden|programmazione|funciones|funcions|showtimes|screenings|showings|performances|"

@@ -58,6 +58,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "code": r"-\d{3}",  # "AUG05-26-213"
+        "distance": r"\s?(?:km|kms|miles|mi)(?![^\W_])",  # "4-7-12 km"
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "year of film": r"(?<=\w)\s\((?:[^()\d]{1,80},\s)?20\d\d\)",
     }
@@ -180,6 +181,7 @@ def _whens(line: Line, around: Surroundings, year: Held | None) -> list[When]:
         whens = own if all(when.weekday_agrees for when in own) else whens
     whens = [without_name(line.text, when) for when in whens if not only_ends(line.text, when)]
     whens = [when for when in whens if not _pattern("code").match(line.text, when.span[1])]
+    whens = [when for when in whens if not _pattern("distance").match(line.text, when.span[1])]
     whens = without_days_of_remarks(line.text, whens)
     if is_named_title(line.names):
         whens = [when for when in whens if not _is_number(line.text, when)]
