@@ -9,9 +9,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from scrapers.dates.printed import find_whens
 from scrapers.programme_days.lone_days import ANY_DAY
+from scrapers.programme_words.line_words import is_filler, is_weekday
 from scrapers.programmes.lines import Line
 
 FEWEST_ROWS = 3
@@ -29,18 +31,31 @@ def with_cells_of_bars(lines: Sequence[Line]) -> list[Line]:
         bars = len(_BAR.findall(line.text)) if "|" in line.text and len(line.text) <= LONGEST_ROW else 0
         if bars >= FEWEST_BARS and not line.row:
             makes[line.sign, len(line.path), bars].append(at)
-    rows = {at for found in makes.values() if _are_rows([lines[at] for at in found]) for at in found}
+    lists = [found for found in makes.values() if _follow(found) and _are_rows([lines[at] for at in found])]
+    rows = {at for found in lists for at in found}
     return [one for at, line in enumerate(lines) for one in (_cells(line, at) if at in rows else [line])]
 
 
+def _follow(places: Sequence[int]) -> bool:
+    """Whether most rows stand right below another: what stands between them would tell more of each."""
+    return sum(two == one + 1 for one, two in pairwise(places)) * 2 > len(places) - 1
+
+
 def _are_rows(lines: Sequence[Line]) -> bool:
-    """Whether each row tells its day in the same field, and words without figures in another."""
+    """Whether each row tells its day in the same field, and words without figures in another.
+
+    A weekday is none: `2 March | Tuesday | 16:00` tells when the film above is on.
+    """
     if len(lines) < FEWEST_ROWS:
         return False
     fields = list(zip(*(_BAR.split(line.text) for line in lines), strict=True))
     days = [all(_tells_day(said) for said in field) for field in fields]
-    plain = [sum(not any(map(str.isdigit, said)) for said in field) for field in fields]
+    plain = [sum(_may_name(said) for said in field) for field in fields]
     return any(days) and any(count * 2 > len(lines) for count in plain)
+
+
+def _may_name(text: str) -> bool:
+    return not (any(map(str.isdigit, text)) or is_weekday(text) or is_filler(text))
 
 
 def _tells_day(text: str) -> bool:

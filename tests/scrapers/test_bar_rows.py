@@ -51,6 +51,23 @@ def test_bars_between_other_things_are_left_alone() -> None:
     assert told(f"<h1>Events</h1>{day}{rows}") == [("Reed Fair", "2027-03-06T09:00:00")]
 
 
+def test_bars_in_headings_over_words_about_them_part_no_cells() -> None:
+    heads = "".join(
+        f"<h3>{day} | 9:00 | {name}</h3><p>Place: Quay Hall. Free entry.</p>"
+        for name, day in zip(NAMES, DAYS, strict=True)
+    )
+    found = [one for one in read(f"<h1>Events</h1>{heads}") if isinstance(one, Listing)]
+    assert [one.place and one.place.name for one in found] == ["Quay Hall"] * 3
+
+
+def test_days_with_their_weekday_and_hour_between_bars_are_those_of_the_film_above() -> None:
+    days = "<br>".join(
+        ("2 March 2027 | Tuesday | 16:00", "5 March 2027 | Friday | 19:00", "9 March 2027 | Tuesday | 16:00")
+    )
+    films = f"<p><strong>LOW EBB</strong><br>{days}</p><p><strong>REEDS</strong><br>{days}</p>"
+    assert {title for title, _ in told(f"<h1>Films</h1>{films}")} == {"LOW EBB", "REEDS"}
+
+
 @pytest.mark.parametrize("distance", ["4-7-12", "5/10/21", "6 - 12 - 18", "10 km"])
 def test_what_stands_below_a_distance_is_no_day(distance: str) -> None:
     rows = "".join(
