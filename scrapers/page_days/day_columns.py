@@ -16,10 +16,10 @@ from scrapers.programmes.lines import Line
 FEWEST_DAYS = 2
 
 
-def with_days_of_columns(lines: Sequence[Line]) -> list[Line]:
+def with_days_of_columns(lines: Sequence[Line], language: str | None = None) -> list[Line]:
     """The lines, each cell under a day begun with that day, and with the hour at the side of its row."""
     heads = {line.head for line in lines if line.head}
-    days = {head for head in heads if day_alone(head) or is_bare_day(head)}
+    days = {head for head in heads if day_alone(head, language) or is_bare_day(head)}
     if len(days) < FEWEST_DAYS:
         return list(lines)
     told: list[Line] = []

@@ -142,8 +142,30 @@ def _with_colon(found: re.Match[str]) -> str:
 
 
 def with_hours_of_weekdays(lines: Sequence[Line]) -> list[Line]:
-    """The lines with `Thu-Wed: 21.10` as `Thu-Wed: 21:10`: what stands behind days of the week is no day."""
-    return [replace(line, text=_behind_weekdays(line.text)) for line in lines]
+    """The lines with `Thu-Wed: 21.10` as `Thu-Wed: 21:10`: what stands behind days of the week is no day.
+
+    Nor is what a word calls an hour: `10.10 – 10.40 uur`, `ore 11.10 - 11.55`.
+    """
+    return [replace(line, text=_from_to(_behind_weekdays(line.text))) for line in lines]
+
+
+def _from_to(text: str) -> str:
+    """A line that begins with dotted hours from and to, of which a word says that they are some, with colons."""
+    found = _span_of_hours().match(text) if text.count(".") > 1 else None
+    if found is None or not (found["before"] or found["behind"]):
+        return text
+    return re.sub(r"(\d)\.(\d\d)", r"\1:\2", found[0]) + text[found.end() :]
+
+
+@cache
+def _span_of_hours() -> re.Pattern[str]:
+    hour = r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![.\d])"
+    word = r"\s?(?:uhr|uur|hrs?|h|horas|[ap]\.?m\.?)(?!\w)"
+    return re.compile(
+        rf"\W{{0,2}}(?P<before>(?:ore|dalle(?: ore)?|von|van|de|das|om|um|klo?\.?)\s)?{hour}(?:{word})?"
+        rf"\s?(?:[-–—]|to|bis|tot|a|às|alle)\s?(?:ore\s)?{hour}(?P<behind>{word})?",
+        re.IGNORECASE,
+    )
 
 
 def _behind_weekdays(text: str) -> str:

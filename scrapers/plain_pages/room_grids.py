@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import count, groupby
 
 from scrapers.dates.times import find_times
+from scrapers.plain_pages.table_grid import column_name
 from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programme_words.column_words import names_what
 from scrapers.programme_words.generic_titles import is_generic
@@ -26,10 +27,21 @@ def by_room(lines: Sequence[Line]) -> list[Line]:
     new = count(-1, -1)
     rows = [(row, list(group)) for row, group in groupby(lines, key=row_of)]
     gapped = _gapped(rows)
+    grids = {
+        row: _table(inside[0], row)
+        for row, inside in rows
+        if row and _is_grid(inside, _table(inside[0], row) in gapped)
+    }
+    tables = frozenset(grids.values())
     for row, inside in rows:
-        is_grid = row and _is_grid(inside, _table(inside[0], row) in gapped)
-        told += _by_room(inside, row, new) if is_grid else inside
+        whole = row and row not in grids and _table(inside[0], row) in tables
+        told += _by_room(inside, row, new) if row in grids else map(_of_no_room, inside) if whole else inside
     return told
+
+
+def _of_no_room(line: Line) -> Line:
+    """A line of a row that all rooms share: under the name of the first it is not called a place."""
+    return replace(line, names=line.names.replace(column_name(line.head), "")) if line.head else line
 
 
 def row_of(line: Line) -> int:
@@ -62,6 +74,8 @@ def _gapped(rows: Sequence[tuple[int, Sequence[Line]]]) -> frozenset[tuple[int, 
 def _is_grid(row: Sequence[Line], gapped: bool) -> bool:
     """Whether a row holds an hour and, under the names of rooms, words without hours."""
     hour, cells = row[0], row[1:]
+    if _is_day(hour) and cells:
+        return _is_grid(cells, gapped)
     if not cells or not is_hour_alone(hour.text) or any(cell.head == hour.head for cell in cells):
         return False
     heads = {cell.head for cell in cells}
@@ -71,6 +85,11 @@ def _is_grid(row: Sequence[Line], gapped: bool) -> bool:
     return rooms and not any(find_times(cell.text) for cell in cells)
 
 
+def _is_day(line: Line) -> bool:
+    """Whether a line is the day that stands over its column; see `with_days_of_columns`."""
+    return line.sign.endswith("/day")
+
+
 def _says_what(head: str) -> bool:
     """Whether cells below a head say what is on or who speaks."""
     return names_what(head) or label_of_speaker(head) > 0
@@ -78,9 +97,10 @@ def _says_what(head: str) -> bool:
 
 def _by_room(cells: Sequence[Line], row: int, new: count[int]) -> list[Line]:
     told: list[Line] = []
-    for head, group in groupby(cells[1:], key=lambda line: line.head):
-        inside = [cells[0], *group]
-        if not any(map(str.isalnum, "".join(cell.text for cell in inside[1:]))):
+    begins = 2 if _is_day(cells[0]) else 1  # below a day at the corner of the table: its day, its hour
+    for head, group in groupby(cells[begins:], key=lambda line: line.head):
+        inside = [*cells[:begins], *group]
+        if not any(map(str.isalnum, "".join(cell.text for cell in inside[begins:]))):
             continue  # nothing is on there
         venue = replace(inside[-1], text=f"Venue: {head}", links=(), level=0)
         block = next(new)
@@ -89,6 +109,7 @@ def _by_room(cells: Sequence[Line], row: int, new: count[int]) -> list[Line]:
 
 
 def _moved(line: Line, row: int, block: int) -> Line:
-    """A line as if its row were another block."""
+    """A line as if its row were another block, without the names that its column has as a room."""
     at = line.path.index(row)
-    return replace(line, path=(*line.path[:at], block, *line.path[at + 1 :]), row=block)
+    path = (*line.path[:at], block, *line.path[at + 1 :])
+    return replace(_of_no_room(line), path=path, row=block)

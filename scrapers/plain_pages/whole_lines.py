@@ -143,7 +143,7 @@ def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
         lambda lines: with_months(lines, month),
         lambda lines: with_days_of_spans(with_hours_of_weekends(lines, around), around),
         lambda lines: with_showings_of_notes(with_showings_of_week(lines, around), around),
-        with_days_of_columns,
+        lambda lines: with_days_of_columns(lines, around.language),
         lambda lines: with_hours_in_front(lines, around),
         lambda lines: with_found_months(lines, around),
         with_days_carried,

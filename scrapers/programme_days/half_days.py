@@ -196,7 +196,9 @@ def in_afternoon(when: When, last: datetime | date | None, words: str, line: str
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(r"(?:[1-9]|1[01](?=[:.]))(?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?")
+    return re.compile(
+        r"(?:[1-9]|1[01](?=[:.]))(?:[:.]\d\d)?(?:\s?(?:[-–—]|to|till|until)\s?\d{1,2}(?:[:.]\d\d)?)?"
+    )
 
 
 @cache

@@ -50,11 +50,14 @@ def is_moment_alone(text: str) -> bool:
     return is_filler(text[:low] + " " + text[high:])
 
 
-def day_alone(text: str) -> date | None:
-    """The day that words name, when they say nothing else; in a year of no meaning where none is printed."""
+def day_alone(text: str, language: str | None = None) -> date | None:
+    """The day that words name, when they say nothing else; in a year of no meaning where none is printed.
+
+    In the `language` of a page short months are no other words: `3 set`, `7 mar`.
+    """
     if len(text) > LONGEST_DAY or not may_name_day(text):
         return None
-    whens = find_whens(text, near=ANY_DAY)
+    whens = find_whens(text, near=ANY_DAY, language=language)
     if len(whens) != 1 or whens[0].time_stated or whens[0].end:
         return None
     low, high = whens[0].span

@@ -7,6 +7,7 @@ from functools import cache
 
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import names_place
+from scrapers.programme_words.occasions import is_kind
 from scrapers.programmes.lines import Line
 
 MOST_PLACE_WORDS = 8
@@ -40,5 +41,11 @@ def names_house_in_brackets(text: str) -> bool:
 
 
 def names_short_place(words: str) -> bool:
-    """Whether few words name a place: among many, "via" and "house" are a part of what is on."""
+    """Whether few words name a place: among many, "via" and "house" are a part of what is on.
+
+    So they are behind a kind of gathering: `Panel discussion: the future of cinema`.
+    """
+    kind, colon, _ = words.partition(":")
+    if colon and is_kind(kind):
+        return False
     return len(words.split()) <= MOST_PLACE_WORDS and names_place(words)

@@ -45,6 +45,8 @@ def is_occasion(text: str) -> bool:
 _KINDS = (
     "workshop|masterclass|master class|talk|panel|lecture|screening|film|party|social|meet-?up|meeting|"
     "concert|"
+    "panel discussion|round ?table(?: discussion)?|keynote(?: (?:talk|lecture|address))?|case study|"
+    "podiumsdiskussion|podiumsgespräch|diskussion|table ronde|mesa-redonda|paneldiscussie|paneelgesprek|"
     "exhibition|tour|course|training|seminar|conference|ceremony|reception|discussion|special event|event|"
     "vortrag|führung|ausstellung|konzert|lesung|gespräch|filmvorführung|werkstatt|fest|treffen|"
     "rencontre|atelier|projection|débat|conférence|exposition|fête|visite|formation|"

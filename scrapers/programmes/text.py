@@ -33,6 +33,7 @@ from scrapers.programme_places.places_beside import house_beside, place_beside
 from scrapers.programme_places.places_of_days import places_of_days
 from scrapers.programme_places.sentence_places import place_below, place_in_sentence
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
+from scrapers.programme_titles.generic_rows import without_generic_rows
 from scrapers.programme_titles.line_titles import fact_headings, title_words
 from scrapers.programme_titles.list_titles import with_titles_of_list
 from scrapers.programme_titles.one_gathering import of_one_gathering
@@ -264,7 +265,7 @@ class _Reader:
                     url = link_of_clock(self.lines[at], clock)
                     said = house_beside(self.told[at], number, title)
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
-        return entries
+        return without_generic_rows(entries, self.told)
 
     def _entry(
         self, chunk: Chunk, at: int, when: When, title: str, own: bool, said: str | None, title_at: int,
