@@ -150,7 +150,7 @@ def with_hours_of_weekdays(lines: Sequence[Line]) -> list[Line]:
 
 
 def _from_to(text: str) -> str:
-    """A line that begins with dotted hours from and to, of which a word says that they are some, with colons."""
+    """A line that begins with dotted hours from and to, which a word calls hours, with colons."""
     found = _span_of_hours().match(text) if text.count(".") > 1 else None
     if found is None or not (found["before"] or found["behind"]):
         return text
