@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +12,7 @@ from typing import TypeAlias
 
 from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, months, weekdays
+from scrapers.page_days.month_cells import is_number, makes_of_index, rows_of_one_day, rows_of_weekdays
 from scrapers.page_days.month_headings import month_of_line
 from scrapers.programmes.lines import Line, shared_blocks
 
@@ -52,7 +52,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
         "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
         "address": r"[/=](?P<year>20\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=$|[/?#&])",
-        "alone": r"\d{1,2}",
         "whole": r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d\d)?\d\d|\d{4}-\d\d?-\d\d?",
         "at hour": r"\s+à\s+\d{1,2}\s?h",  # "Samedi 11 à 14h30" is no span of hours
         # "30 minutes of rehearsal", "100 Jahre": a number of something.
@@ -96,7 +95,7 @@ def with_months(lines: Sequence[Line], of_page: str | None = None) -> list[Line]
     """
     lines = [_with_pair_parted(line) for line in lines]
     found = _months(lines)
-    alone = sum(1 for line in lines if _pattern("alone").fullmatch(line.text))
+    alone = sum(1 for line in lines if is_number(line.text))
     if of_page and alone >= SHORTEST_MONTH and not any(month.rows for month in found):
         return with_months([Line(of_page, (*lines[0].path[:1], 0), 2), *lines])
     if sum(len(month.rows) for month in found) < SHORTEST_LIST:
@@ -154,7 +153,7 @@ def _neighbour(words: str, step: int) -> str:
 
 def _cells(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
     """The numbers alone, where they are those of a whole month: `6 people` below one of them is no day."""
-    alone = [row for row in rows if _pattern("alone").fullmatch(lines[row[0]].text)]
+    alone = [row for row in rows if is_number(lines[row[0]].text)]
     if len(alone) < SHORTEST_MONTH:
         return rows
     makes = {(lines[at].sign, len(lines[at].path)) for at, _, _ in alone}
@@ -163,7 +162,7 @@ def _cells(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
         line = lines[row[0]]
         last = cells[-1][2] if cells else 0
         named = (line.sign, len(line.path)) in makes and row[2] == last + 1  # "1 Easter Monday"
-        if named or _pattern("alone").fullmatch(line.text):
+        if named or is_number(line.text):
             cells.append(row)
     return cells
 
@@ -184,7 +183,8 @@ def _without_strays(lines: Sequence[Line], rows: list[_Row]) -> list[_Row]:
 
 def _months(lines: Sequence[Line]) -> list[_Month]:
     found: list[_Month] = []
-    index, dayed, read = _makes_of_index(lines), _rows_of_one_day(lines), 0
+    index, dayed, read = makes_of_index(lines), rows_of_one_day(lines), 0
+    weeks = rows_of_weekdays(lines)
     makes = {(line.sign, len(line.path)) for line in lines if not line.row and month_of_line(line)}
     makes |= {(one.sign, len(one.path)) for one, below in pairwise(lines) if _is_over_row(one, below)}
     for at, line in enumerate(lines):
@@ -193,10 +193,13 @@ def _months(lines: Sequence[Line]) -> list[_Month]:
         if (run := _run(lines, at)) is not None:
             found.append(run)
             read = run.rows[-1][0] + 1
-        elif (words := month_of_line(line, short=(line.sign, len(line.path)) in makes)) is not None:
+        elif (
+            line.path[:-2] not in weeks
+            and (words := month_of_line(line, short=(line.sign, len(line.path)) in makes)) is not None
+        ):
             found.append(_Month(words))
         elif found and (row := _row(line, found[-1].words)) is not None:
-            if line.row not in dayed or _pattern("alone").fullmatch(line.text):
+            if line.row not in dayed or is_number(line.text):
                 found[-1].rows.append((at, *row))  # "12 Angry Men" in a row whose day is 9
         elif found and _pattern("whole").fullmatch(line.text):
             found[-1].whole += 1
@@ -209,24 +212,6 @@ def _is_over_row(line: Line, below: Line) -> bool:
     return words is not None and _row(below, words) is not None
 
 
-def _rows_of_one_day(lines: Sequence[Line]) -> set[int]:
-    """Rows of tables in which one cell is a number alone, and others are no days: a week's row has seven."""
-    alone = Counter(line.row for line in lines if line.row and _pattern("alone").fullmatch(line.text))
-    return {row for row, count in alone.items() if count == 1}
-
-
-def _makes_of_index(lines: Sequence[Line]) -> set[str]:
-    """The makes of headings that part a list from A to Z: `9` over "90s Rewind" beside `A` and `B` is no day.
-
-    The letters of weekdays over a grid (`M T W T F S S`) do not ascend.
-    """
-    letters: dict[str, list[str]] = {}
-    for line in lines:
-        if line.level and len(line.text) == 1 and line.text.isalpha():
-            letters.setdefault(line.sign, []).append(fold(line.text))
-    return {sign for sign, told in letters.items() if len(told) > 1 and told == sorted(set(told))}
-
-
 def _run(lines: Sequence[Line], at: int) -> _Month | None:
     """A month with its first day in one line, and more days alone in those below: `JAN. 14`, `28`.
 
@@ -237,7 +222,7 @@ def _run(lines: Sequence[Line], at: int) -> _Month | None:
     if first is None or fold(first["month"]) not in months():
         return None
     days, below = [int(first["day"])], at + 1
-    while below < len(lines) and _pattern("alone").fullmatch(lines[below].text):
+    while below < len(lines) and is_number(lines[below].text):
         days.append(int(lines[below].text))
         below += 1
     rows = [(at + 1 + number, len(lines[at + 1 + number].text), day) for number, day in enumerate(days[1:])]

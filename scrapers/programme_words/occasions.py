@@ -17,6 +17,7 @@ _OCCASIONS = (
     "(?:repair|death|language|memory|warm|sprach|erzähl|strick|spiele|trauer|eltern|lese)[- ]?caf[eé]"
 )
 _THEATRE = (
+    r"cine(?:ma)? (?:al aire libre|ao ar livre|all['’]aperto|de verano|em família)|"
     r"teatro (?:ragazzi|infantil|familiar|di figura|musicale?)|"
     r"teatro (?:per|para|de|di) (?:bambini|famiglie|niñ\w+|bebés|crianças|títeres|sombras|marionet\w+|"
     r"calle|rua|strada|burattini)|"
