@@ -34,11 +34,31 @@ def houses_of_days(told: Sequence[Told], chunks: Sequence[Chunk]) -> dict[int, i
             days[head.sign, head.level, house.sign, house.level].append(chunk)
     found: dict[int, int] = {}
     for same in days.values():
-        if len(same) >= FEWEST_DAYS and _are_houses([told[chunk.low + 1].line.text for chunk in same]):
+        if len(same) >= FEWEST_DAYS and _are_houses(
+            [told[at].line.text for chunk in same for at in _heads_of(told, chunk)]
+        ):
             titled = [chunk for chunk in same if _is_titled_behind(told, chunk)]
             for chunk in same if len(titled) == len(same) else ():
-                found |= dict.fromkeys(chunk.rows, chunk.low + 1)
+                found |= _houses_of_rows(told, chunk)
     return found
+
+
+def _houses_of_rows(told: Sequence[Told], chunk: Chunk) -> dict[int, int]:
+    """For each row of a day the heading of the house above it."""
+    heads = _heads_of(told, chunk)
+    return {row: max(at for at in heads if at < row) for row in chunk.rows}
+
+
+def _heads_of(told: Sequence[Told], chunk: Chunk) -> list[int]:
+    """The first house of a day, and those below that are made like it and read like one."""
+    first = chunk.low + 1
+    make = told[first].line.sign, told[first].line.level
+    later = (at for at in range(first + 1, chunk.high) if (told[at].line.sign, told[at].line.level) == make)
+    return [first, *(at for at in later if _is_house(told[at]))]
+
+
+def _is_house(one: Told) -> bool:
+    return _may_be_house(one) and (names_place(one.line.text) or is_house(one.line.text))
 
 
 def _may_be_house(one: Told) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.house_words import is_house
-from scrapers.programme_words.line_words import names_place
+from scrapers.programme_words.line_words import is_place_line, names_place
 from scrapers.programme_words.occasions import is_occasion
-from scrapers.programmes.lines import Entry
+from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.told import Told
 
 FARTHEST = 60
@@ -19,6 +19,7 @@ FARTHEST = 60
 
 FEWEST_HEADS, FEWEST_TITLES = 3, 2
 MOST_WORDS = 5
+LOWEST_RANK = 7
 
 
 def with_houses_over_hours(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
@@ -30,7 +31,8 @@ def with_houses_over_hours(entries: Sequence[Entry], told: Sequence[Told]) -> li
     found: dict[int, Entry] = {}
     for make, heads in makes.items():
         above = {at: over for at in heads if (over := _title_over(told, at)) and told[over].line.level > 1}
-        if _are_houses(above, heads, told) or _are_houses_of_page(heads, told):
+        of_page = 0 < make[1] < LOWEST_RANK and _are_houses_of_page(heads, told)
+        if of_page or _are_houses(above, heads, told):
             found |= {id(entry): one for entry in entries if (one := _moved(entry, make, told))}
     return [found.get(id(entry), entry) for entry in entries]
 
@@ -41,12 +43,26 @@ def _heading_of(entry: Entry, told: Sequence[Told]) -> int:
     if at < 0 and not entry.own_title:
         above = range(entry.line - 1, max(-1, entry.line - FARTHEST), -1)
         at = next((here for here in above if told[here].line.text == entry.title), -1)
-    return at if at >= 0 and 1 < told[at].line.level < 7 else -1
+    if at < 0 or told[at].line.level == 1:
+        return -1
+    return at if 1 < told[at].line.level < LOWEST_RANK else _as_heading(entry, told, at)
+
+
+def _as_heading(entry: Entry, told: Sequence[Told], at: int) -> int:
+    """A line of a house above a moment, which editors make look like a heading without being one."""
+    one = told[at]
+    above = at < entry.line and not (one.dated or one.clocks or one.line.row)
+    return at if above and is_place_line(one.line.text) and not is_occasion(one.line.text) else -1
+
+
+def _rank(line: Line) -> int:
+    """The rank of a heading; what is none lies below all of them."""
+    return line.level or LOWEST_RANK
 
 
 def _title_over(told: Sequence[Told], at: int) -> int | None:
     """The nearest heading above of a higher rank, if it is a title: neither a day nor the page's."""
-    level = told[at].line.level
+    level = _rank(told[at].line)
     for over in range(at - 1, max(-1, at - FARTHEST), -1):
         one = told[over]
         if 0 < one.line.level < level:
@@ -70,7 +86,7 @@ def _is_named_house(words: str) -> bool:
 
 def _are_houses(above: Mapping[int, int], heads: set[int], told: Sequence[Told]) -> bool:
     """Whether headings are houses: some look like one, and some come back below another title."""
-    if len(heads) < FEWEST_HEADS or len(above) < len(heads) or len(set(above.values())) < FEWEST_TITLES:
+    if len(above) < len(heads):
         return False
     titles: dict[str, set[int]] = defaultdict(set)
     for at, over in above.items():
@@ -79,14 +95,18 @@ def _are_houses(above: Mapping[int, int], heads: set[int], told: Sequence[Told])
     houses = [at for at in above if names_place(told[at].line.text) or is_house(told[at].line.text)]
     if any(is_occasion(told[at].line.text) or len(told[at].line.text.split()) > MOST_WORDS for at in heads):
         return False
-    return bool(again) and (len(houses) * 3 >= len(heads) or len(again) * 3 >= len(heads))
+    if len(houses) * 4 >= len(heads) * 3 and len(heads) > 1:
+        return True  # nearly all are, whether or not one comes back
+    some = len(houses) * 3 >= len(heads) or len(again) * 3 >= len(heads)
+    several = len(heads) >= FEWEST_HEADS and len(set(above.values())) >= FEWEST_TITLES
+    return several and bool(again) and some
 
 
 def _moved(entry: Entry, make: tuple[str, int], told: Sequence[Told]) -> Entry | None:
     """The entry below its house, called after the title above that."""
     for at in range(entry.line - 1, max(-1, entry.line - FARTHEST), -1):
         line = told[at].line
-        if (line.sign, line.level) == make:
+        if (line.sign, line.level) == make and (line.level or at == entry.title_line):
             over = _title_over(told, at)
             words = title_words(told[over]) if over is not None else None
             if over is None or not words:
@@ -96,6 +116,6 @@ def _moved(entry: Entry, make: tuple[str, int], told: Sequence[Told]) -> Entry |
                 entry, title=words, title_line=over, title_level=level, own_title=True, place=line.text,
                 place_guessed=False,
             )  # fmt: skip
-        if 0 < line.level <= make[1]:
+        if 0 < line.level <= (make[1] or LOWEST_RANK - 1):
             return None
     return None

@@ -21,7 +21,8 @@ _HOUSES = (
     "(?:main|second|open[- ]air|side|big|small) stage|hauptbühne|escenario|palco|grande scène|"
     "multicines?|multiplex|multisalas?|péniche|halles?|ateliers|raum|podium|aula|galpão|parking lot|"
     "náměstí|kawiarnia|teatr|dom kultury|biblioteka|rynek|kafe|merkezi|lokanta\\w*|salonu|sahnesi|meydanı|"
-    "cin[ée]mas|kinos|theat(?:re|er)s|mall|"
+    "cin[ée]mas|kinos|theat(?:re|er)s|mall|studios|odeon|picturehouse|cineworld|curzon|kinepolis|cinestar|"
+    "cinemaxx|cin[ée]polis|multikino|cinemark|"
     "kávézó|színház|mozi|kro|scene|bibliotek|cafè|plaça|teatre|refugi|carrer"
 )
 

@@ -61,6 +61,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "distance": r"\s?(?:km|kms|miles|mi)(?![^\W_])",  # "4-7-12 km"
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "year of film": r"(?<=\w)\s\((?:[^()\d]{1,80},\s)?20\d\d\)",
+        "year first": r"(?P<year>20\d\d):(?=\s\w)",
     }
     return re.compile(known[name])
 
@@ -77,8 +78,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     for at, line in enumerate(lines):
         if at == until:
             year = before
-        said = line.text if line.level == 1 else _pattern("year of film").sub("", line.text)
-        stated = years_in(said, latest) or year_of_column(line, latest)
+        stated = years_in(_without_year_of_film(line, around.near), latest) or year_of_column(line, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         if told and one.dated and is_labelled_otherwise(told[-1].line, one) and not answers_day(told, line):
             one = Told(line)
@@ -95,6 +95,16 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
                 before, until = year, list_ends.get(at, 0)
             year = stated.pop()
     return told
+
+
+def _without_year_of_film(line: Line, near: date) -> str:
+    """The words without the year of a film, or in its name: `Reef (2012)`, `2001: A Space Odyssey`."""
+    if line.level == 1:
+        return line.text
+    said = _pattern("year of film").sub("", line.text)
+    first = _pattern("year first").match(said)
+    far = first is not None and abs(int(first["year"]) - near.year) > FARTHEST_YEAR
+    return said[first.end() :] if first and far else said
 
 
 def _told(line: Line, around: Surroundings, year: Held | None) -> Told:

@@ -1,0 +1,87 @@
+"""Films and the houses that show them, a month's grid whose columns are weekdays, a year that is a title."""
+
+from __future__ import annotations
+
+from tests.scrapers.test_blocks import told
+from tests.scrapers.test_list_places import located
+
+
+def test_houses_between_a_film_and_its_hours_are_places() -> None:
+    house = "<div><h3>{}</h3><div>{} March 2027</div><div>{}</div></div>"
+    page = (
+        "<article><h2>Reef Harbour</h2>"
+        + house.format("Quay Studios", 19, "10:45 19:00")
+        + house.format("Elm Cinema", 20, "17:00")
+        + "</article><article><h2>Salt Year</h2>"
+        + house.format("Kino Ost", 19, "21:00")
+        + "</article>"
+    )
+    assert located(f"<html lang=en><body><h1>Programme</h1>{page}</body>") == [
+        ("Reef Harbour", "Quay Studios"),
+        ("Reef Harbour", "Quay Studios"),
+        ("Reef Harbour", "Elm Cinema"),
+        ("Salt Year", "Kino Ost"),
+    ]
+
+
+def test_lines_of_houses_that_are_no_headings_are_places_too() -> None:
+    house = "<div><div>{}</div><div>{} March 2027</div><div>{}</div></div>"
+    page = (
+        "<article><h2>Reef Harbour</h2>"
+        + house.format("Kino Ost", 19, "10:45 19:00")
+        + house.format("Elm Theatre", 20, "17:00")
+        + "</article><article><h2>Salt Year</h2>"
+        + house.format("Kino Ost", 19, "21:00")
+        + "</article>"
+    )
+    assert [title for title, _ in told(f"<html lang=en><body><h1>Programme</h1>{page}</body>")] == [
+        "Reef Harbour",
+        "Reef Harbour",
+        "Reef Harbour",
+        "Salt Year",
+    ]
+
+
+def test_each_house_of_a_day_has_its_own_films() -> None:
+    house = "<div><h3>{}</h3><ul><li>{}</li></ul></div>"
+    days = "".join(
+        f"<section><h2>{day} March 2027</h2>"
+        + house.format("Elm Cinema", f"{film} 18:00")
+        + house.format("Quay Theatre", f"{film} 20:00")
+        + "</section>"
+        for day, film in ((19, "Salt Year"), (20, "Reef Harbour"), (21, "Late Tide"))
+    )
+    assert [place for _, place in located(f"<html lang=en><body><h1>Programme</h1>{days}</body>")] == [
+        "Elm Cinema",
+        "Quay Theatre",
+    ] * 3
+
+
+def test_tuesday_over_a_column_is_no_month() -> None:
+    names = ("Lun", "Mar", "Mié", "Jue", "Vie", "Sáb", "Dom")
+    cells = [
+        f"<td>{day}{'<div>18:00 <a href=/a>Mesa abierta</a></div>' if day == 13 else ''}</td>"
+        for day in range(1, 31)
+    ]
+    rows = "".join(f"<tr>{''.join(cells[at : at + 7])}</tr>" for at in range(0, 30, 7))
+    head = "".join(f"<th>{name}</th>" for name in names)
+    page = f"<h2>Noviembre 2027</h2><table><tr>{head}</tr>{rows}</table>"
+    assert told(f"<html lang=es><body><h1>Agenda</h1>{page}</body>") == [
+        ("Mesa abierta", "2027-11-13T18:00:00")
+    ]
+
+
+def test_a_year_that_begins_a_title_is_not_that_of_the_list() -> None:
+    film = "<div><h4>{}</h4><div>{} March</div><div>19:00</div></div>"
+    page = film.format("2001: A Space Odyssey", 19) + film.format("Salt Year", 20)
+    assert told(f"<html lang=en><body><h1>Programme</h1>{page}</body>") == [
+        ("2001: A Space Odyssey", "2027-03-19T19:00:00"),
+        ("Salt Year", "2027-03-20T19:00:00"),
+    ]
+
+
+def test_a_year_before_a_colon_may_head_its_list() -> None:
+    page = "<h2>2026: Autumn</h2><p>19 November, 19:00 Guild Supper</p><p>20 November, 19:00 Salt Year</p>"
+    assert [start[:4] for _, start in told(f"<html lang=en><body><h1>Events</h1>{page}</body>")] == [
+        "2026"
+    ] * 2
