@@ -30,7 +30,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     at = rf"(?:(?<![a-z])(?:{either(AT)})(?![a-z])|@)"
     known = {
         "gap": rf"[\s,;|·•()\[\]/:.*@>-]*(?P<at>(?:{at}[\s:.,]*){{0,3}})[\s(|]*",
-        "gap back": r"(?:\s?(?:uhr|h|uur))?[\s,;|·•()\[\]/:*-]*"
+        # "9:00-10:00 am (Beijing time), 25 June", "9 am Eastern Time, 25 June"
+        "gap back": r"(?:\s?(?:uhr|h|uur))?(?:\s?\((?:[a-z]+[ .]){1,3}(?:time|zeit)\)|"
+        r"\s(?:[a-z]{4,12}\s){1,2}time(?![a-z]))?[\s,;|·•()\[\]/:*-]*"
         r"(?:(?:on|am|le|el|il|den|del|de|of|the|do|da|no|em|dia|op|w|dnia|dniu|dne)\s+){0,3}",
         # "entre las 10:00 y las 14:00 del 3 de junio": the day's hour is the first.
         "last of two": r"\d\s?(?:h|hs)?\s(?:y|e|i)\s(?:las|le|as|les)\s$",

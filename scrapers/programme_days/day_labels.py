@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from scrapers.programme_words.bylines import names_other_day
+from scrapers.programme_words.labelled_days import is_label_of_other_day
 from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.lines import Line, shared_blocks
 from scrapers.programmes.told import Told
@@ -30,7 +31,8 @@ def _aside() -> re.Pattern[str]:
 def is_labelled_otherwise(label: Line, one: Told) -> bool:
     """Whether a day stands alone below the name of another kind of day: `Publication date`, `Deadline:`."""
     words = _aside().sub("", label.text)
-    short = len(words) <= LONGEST_LABEL and not any(map(str.isdigit, words))
+    short = len(words) <= LONGEST_LABEL or is_label_of_other_day(words)
+    short = short and not any(map(str.isdigit, words))
     together = shared_blocks(label.path, one.line.path) >= len(label.path) - 2  # in one row, in one list
     head = together and (label.sign[-3:], one.line.sign[-3:]) in _TERMS
     if not head and (label.row != one.line.row or _are_apart(label, one.line)):

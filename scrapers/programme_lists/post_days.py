@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from scrapers.programme_lists.list_evidence import ENOUGH, weigh
 from scrapers.programme_words.column_words import rows_of_gatherings
+from scrapers.programme_words.gathering_words import speaks_of
 from scrapers.programme_words.line_words import is_filler
 from scrapers.programme_words.meeting_names import names_gathering
+from scrapers.programme_words.talk_words import names_series
 from scrapers.programmes.told import Told
 
 FEWEST_POSTS = 5
@@ -64,6 +66,8 @@ def _are_posts(
     """Whether days are all past, the latest first, so many that they are a blog's, and without hours."""
     days = _past(told, days_at, near)
     if len(set(days)) < FEWEST_POSTS or max(days) > near or days != sorted(days, reverse=True):
+        return False
+    if names_series(about) and speaks_of(about) >= 0:
         return False
     if 5 * sum(1 for at in days_at if told[at].line.row in gatherings) >= 4 * len(days):
         return False

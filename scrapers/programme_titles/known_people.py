@@ -17,8 +17,11 @@ FEWEST_NAMES = 3
 MOST_APART = 2
 """Lines between who speaks and what is said."""
 
-Make = tuple[str, str, int]
-"""What lines of one make have in common: tags, names and rank."""
+FARTHEST = 4
+"""Lines behind a moment whose place tells cells and blocks of one make apart: who speaks, what is said."""
+
+Make = tuple[str, str, int, int]
+"""What lines of one make have in common: tags, names and rank, and how far behind a moment they stand."""
 
 
 @cache
@@ -56,16 +59,20 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
     if not speaks_of_talks([one.line.text for one in told]):
         return frozenset()
     fields: dict[Make, list[int]] = defaultdict(list)
+    behind = 0
     for at, one in enumerate(told):
-        if not (one.dated or one.clocks or one.prose or one.line.sign.endswith("/th")):
-            fields[one.line.sign, one.line.names, one.line.level].append(at)
-    people = [make for make, places in fields.items() if _are_people(told, places)]
-    others = {at for make, places in fields.items() if make not in people for at in places}
+        behind = 0 if one.dated or one.clocks else behind + 1
+        if behind and not (one.prose or one.line.sign.endswith("/th")):
+            make = one.line.sign, one.line.names, one.line.level
+            fields[*make, 0].append(at)
+            fields[*make, behind if behind <= FARTHEST else -1].append(at)
+    people = [set(places) for places in fields.values() if _are_people(told, places)]
+    every = {at for places in fields.values() for at in places}
     found: set[str] = set()
-    for make in people:
-        beside = [_talk_beside(told, at, others) for at in fields[make]]
+    for names in people:
+        beside = [_talk_beside(told, at, every - names) for at in names]
         if sum(beside) * 3 >= len(beside) * 2:
-            found |= {told[at].line.text.casefold() for at in fields[make]}
+            found |= {told[at].line.text.casefold() for at in names}
     return frozenset(found)
 
 

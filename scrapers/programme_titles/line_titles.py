@@ -24,6 +24,7 @@ from scrapers.programme_titles.title_parts import (
     without_made_when,
     without_open_facts,
     without_paper,
+    without_papers,
     without_stop,
     without_tail,
 )
@@ -129,7 +130,8 @@ def title_words(told: Told) -> str | None:
         text = before_tail(told, text)
     text = text[label_of_speaker(text) :]
     text = _pattern("title label").sub("", without_button(told, without_badge(told, text)), count=1)
-    if (said := linked(told, text)) is not None:
+    text, whole = without_papers(text), text
+    if (said := linked(told, text)) is not None and (text == whole or said in text):
         text = said
     text = _pattern("remark at end").sub("", marked_name(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:

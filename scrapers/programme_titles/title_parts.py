@@ -247,6 +247,22 @@ def _badge() -> re.Pattern[str]:
     return re.compile(r"(?:^|[\s_-])(?:badge|pill|chip|ribbon|flag|status|availability)(?=$|[\s_-])")
 
 
+def without_papers(text: str) -> str:
+    """A talk without what was written and filmed of it: `Injective types [slides] [video]`, `… (PDF)`."""
+    shorter = _papers_behind().sub("", text)
+    return shorter if len(shorter) >= SHORTEST_HEAD else text
+
+
+@cache
+def _papers_behind() -> re.Pattern[str]:
+    """Words in brackets behind a title, compiled when first wanted."""
+    paper = (
+        r"(?:slides?|folien|diapos(?:itives)?|diapositivas|video|vidéo|vídeo|recording|aufzeichnung|paper|"
+        r"preprint|arxiv|abstract|notes|handouts?|pdf|pptx?|youtube|zoom|poster|material|link)"
+    )
+    return re.compile(rf"(?:\s*[\[(]\s*{paper}(?:\s*[,|/&]\s*{paper})*\s*[\])])+\s*$", re.IGNORECASE)
+
+
 def without_button(told: Told, text: str) -> str:
     """The words without the button at their end: `Spring mixer <a>Learn more</a>`."""
     for said, _ in told.line.links:

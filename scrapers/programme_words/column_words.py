@@ -10,6 +10,7 @@ from functools import cache
 
 from scrapers.programme_words.bylines import heads_other_dates
 from scrapers.programme_words.line_words import label_of_when, label_of_where
+from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.lines import Entry, Line
 
 MOST_WORDS = 3
@@ -101,8 +102,13 @@ def as_tour(entry: Entry, of_tour: bool) -> Entry:
 
 
 def rows_of_gatherings(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows of tables whose heads call what stands in them gatherings (`Meeting Date`) or their papers."""
-    named = {line.row for line in lines if line.row and line.head and _gathering().search(line.head)}
+    """The rows of tables whose heads call what stands in them gatherings (`Meeting Date`) or their papers.
+
+    Or say who speaks in them: `Speaker`.
+    """
+    heads = {line.head for line in lines if line.row and line.head}
+    called = {head for head in heads if _gathering().search(head) or label_of_speaker(head) == len(head)}
+    named = {line.row for line in lines if line.row and line.head in called}
     return frozenset(named) | _rows_of_papers(lines)
 
 

@@ -15,6 +15,9 @@ _GATHERINGS = (
     r"fixtures?|programmes?|programs?|line-?up|season|what['’]?s on|whats on|diary|agendas?|rehearsals?|"
     r"luncheons?|outings?|engagements|appearances|activities|happenings|get-?togethers|"
     r"open houses?|(?:day )?trips|excursions|walks|hikes|rides|(?:past|previous|upcoming|next|our) tours|"
+    # Talks, in several languages
+    r"\w*seminare?|\w*colloqui(?:um|ums|a)|\w*kolloqui(?:um|en)|séminaires?|exposés|seminari[oi]?s?|coloquios?|"
+    r"seminários?|palestras|colóquios?|"
     # German
     r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
     r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"

@@ -7,6 +7,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, months
 from scrapers.programme_words.gathering_words import names_list
+from scrapers.programme_words.terms import names_term
 
 
 @cache
@@ -72,12 +73,6 @@ def _pattern() -> re.Pattern[str]:
         r"presentations?|archives?|schedules?)){1,3}|tagesordnung(?:en)?(?: (?:und|&) (?:protokolle|"
         r"niederschriften))|"
         r"(?:supporting|related|attached|additional|background) (?:documents?|materials?|files?)|"
-        # What a list of one year or term is called: "Programme 2027", "Spring term 2027"
-        r"(?:schedule|program(?:me?)?|agenda|calendar|programm|ablauf|kalender|programa|programação|calendario|"
-        r"calendrier|programma) 20\d\d(?:[/–-]\d{2,4})?|"
-        r"(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|"
-        r"autunno|inverno|verão|outono|voorjaar|zomer|najaar|herfst|frühjahr|sommer|herbst|(?:sommer|winter)"
-        r"semester)(?: (?:term|semester|quarter|season|de))? 20\d\d(?:[/–-]\d{2,4})?|"
         r"sitzungs(?:termine|kalender)|ordres? du jour et (?:procès-verba\w+|comptes?[- ]rendus?)|"
         r"legend[ea]?|légende|leyenda|"
         r"(?:many |a (?:big |huge )?)?thank(?:s| you)(?: so much| very much)? to (?:all )?(?:of )?our "
@@ -116,4 +111,4 @@ def is_month(text: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether a heading names a kind of list and nothing in it."""
-    return _pattern().match(text) is not None or names_list(text)
+    return _pattern().match(text) is not None or names_list(text) or names_term(text)

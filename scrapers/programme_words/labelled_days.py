@@ -51,6 +51,14 @@ _LABELS = (
     r"søknads|ansøgnings|svar)frist|(?:påmelding|tilmelding) (?:innen|senest)|"
     r"ilmoittautuminen (?:viimeistään|mennessä)|viimeinen ilmoittautumispäivä|(?:přihlášky|registrace|"
     r"uzávěrka) do|uzávěrka(?: přihlášek)?|"
+    # What those who speak or come to a conference must keep to.
+    r"(?:(?:final|early(?:[- ]bird)?|late|regular|online|standard) )+registration"
+    r"(?: (?:closes?|ends?|deadline))?|"
+    r"registration (?:with|without|including) [\w ]{3,40}|(?:abstracts?|papers?|posters?|proposals?) due|"
+    r"(?:(?:abstracts?|(?:full |short )?papers?|posters?|proposals?|manuscripts?) )?(?:submissions?|"
+    r"notifications?)(?: (?:deadline|date|due|opens?|closes?|of acceptance|to authors))*|"
+    r"(?:author|acceptance) notification|camera[- ]ready(?: \w+){0,3}|termine (?:per l['’]invio|di invio|"
+    r"ultimo)(?: \w+){0,3}|plazo de (?:envío|entrega)(?: hasta el)?|date limite d['’]envoi|"
     # When tickets go on sale.
     r"(?:tickets? |general |public )?on[- ]?sale(?: from| date| now| since)?|(?:sale|presale|"
     r"pre-sale)s? (?:starts?|begins?|from|opens?|date)|tickets? (?:from|available from|released|"

@@ -42,6 +42,7 @@ from scrapers.programme_words.line_words import (
     is_weekday,
     label_of_when,
 )
+from scrapers.programme_words.terms import names_term
 from scrapers.programmes.lines import Line
 from scrapers.programmes.stamps import stamped_whens
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
@@ -90,7 +91,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
             continue  # "4 March, 19:30 – Best of 2025" is a title's year, not that of the list
         if line.level and not alone and is_title_of_row(lines, at, latest):
             continue
-        if line.level or one.dated or alone or is_edition(line.text) or line.text.endswith(":"):
+        if line.level or one.dated or alone or is_edition(line.text) or _heads_year(line.text):
             if at >= until:
                 before, until = year, list_ends.get(at, 0)
             year = stated.pop()
@@ -105,6 +106,11 @@ def _without_year_of_film(line: Line, near: date) -> str:
     first = _pattern("year first").match(said)
     far = first is not None and abs(int(first["year"]) - near.year) > FARTHEST_YEAR
     return said[first.end() :] if first and far else said
+
+
+def _heads_year(text: str) -> bool:
+    """Whether a line that does not stand out heads what is below it all the same: `2027:`, `Spring 2027`."""
+    return text.endswith(":") or names_term(text)
 
 
 def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
