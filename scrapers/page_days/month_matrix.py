@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 
 from scrapers.dates.words import fold, months, weekdays
+from scrapers.page_days.days_of_months import days_in_rows
 from scrapers.plain_pages.room_grids import row_of
 from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programme_words.column_words import names_remarks, names_what, names_when
@@ -70,6 +71,8 @@ def _table_of(line: Line) -> tuple[int, ...]:
 def _parted(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
     """The lines of a table, its cells apart where it is one of months and days."""
     rows = [list(group) for _, group in groupby(lines, key=row_of)]
+    if several := days_in_rows(rows, above):
+        return [line for at, row in enumerate(rows) for line in _several(row, several.get(at, []))]
     read = [_beside_month(row) or _below_months(row) for row in rows]
     days = [cell.line.text for cells in read for cell in cells or ()]
     if len(days) < FEWEST_DAYS or (all(map(str.isdecimal, days)) and not _are_of_meetings(above)):
@@ -84,6 +87,13 @@ def _parted(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
         elif any(line.text not in heads for line in row):
             told += row
     return told
+
+
+def _several(row: Sequence[Line], days: Sequence[str]) -> Sequence[Line]:
+    """The days of a month's row as cells below each other."""
+    cell = row[-1]
+    told = [replace(cell, text=day, path=(*cell.path, number)) for number, day in enumerate(days, 1)]
+    return told or row
 
 
 def _dated_in_rows(rows: Sequence[list[Line]]) -> list[list[Line]]:

@@ -17,6 +17,7 @@ from scrapers.page_days.day_selects import with_selected_days
 from scrapers.page_days.day_strips import with_chosen_days
 from scrapers.page_days.days_carried import with_days_carried
 from scrapers.page_days.days_in_rows import with_days_in_rows
+from scrapers.page_days.days_of_months import with_days_of_months
 from scrapers.page_days.deadline_clauses import without_deadlines
 from scrapers.page_days.door_times import without_doors
 from scrapers.page_days.dotted_days import (
@@ -99,6 +100,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_agendas_of_days,
         with_names_of_meetings,
         with_days_over_columns,
+        with_days_of_months,
         with_days_of_matrix,
         with_days_in_rows,
         without_empty_days,

@@ -11,10 +11,11 @@ from itertools import pairwise
 from scrapers.dates.times import find_times
 from scrapers.programme_days.row_clocks import leading_clocks
 from scrapers.programme_lists.labels_of_all import Common
+from scrapers.programme_words.line_words import label_of_when
 from scrapers.programmes.told import Told
 
-FEWEST_LINES = 2
-"""Lines with days: one alone is a card, which owns its hour anyway."""
+FEWEST_DAYS = 2
+"""One alone is a card, which owns its hour anyway."""
 
 LONGEST = 120
 
@@ -30,14 +31,15 @@ def hours_of_sections(told: Sequence[Told], house_in: Callable[[str], str | None
         if at + 1 < after and (common := _said(told[at + 1], house_in)):
             below = [here for here in range(at + 2, after) if told[here].dated and not told[here].prose]
             alone = not any(told[here].clocks for here in range(at + 2, after))
-            if alone and len(below) >= FEWEST_LINES and not any(map(_timed, (told[here] for here in below))):
+            days = sum(len(told[here].whens) for here in below)
+            if alone and days >= FEWEST_DAYS and not any(map(_timed, (told[here] for here in below))):
                 found |= dict.fromkeys(below, common)
     return found
 
 
 def _said(one: Told, house_in: Callable[[str], str | None]) -> Common | None:
-    """The one hour that a line begins with which tells no day."""
-    text = one.line.text
+    """The one hour that a line begins with which tells no day, perhaps behind its label: `Time: 7:15 pm`."""
+    text = one.line.text[label_of_when(one.line.text) :]
     clocks = [] if one.dated or len(text) > LONGEST else leading_clocks(text)
     return Common(clocks[0], house_in(text)) if len(clocks) == 1 and len(find_times(text)) == 1 else None
 

@@ -166,7 +166,11 @@ def _names_nothing(told: Told, text: str) -> bool:
         return True
     if _pattern("ordinal").fullmatch(text):
         return True
-    if is_calling_off(text) or is_month_off(text) or (bool(told.line.row) and is_month(text)):
+    if (
+        is_calling_off(text)
+        or is_month_off(text)
+        or ((told.line.row or 0 < told.line.level < 7) and is_month(text))
+    ):
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None

@@ -48,6 +48,22 @@ def names_congress(words: str) -> bool:
     return len(words) <= LONGEST_NAME and _congress().search(words) is not None
 
 
+def names_body(words: str) -> bool:
+    """Whether words name who meets: `Library Board`, `Bauausschuss`; a house has such a name now and then."""
+    return len(words) <= LONGEST_NAME and _body().search(words) is not None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """What public bodies are called, compiled when first wanted."""
+    return re.compile(
+        r"\b(?:board|commission|committee|(?:sub)?council|trustees|task force|working group|\w*ausschuss|"
+        r"\w*(?:gemeinde|stadt|kreis|bei)rat|vorstand|conseil|comité|comisi[oó]n|junta|consejo|pleno|consiglio|"
+        r"commissione|giunta|\w*raad|commissie|comissão|assembleia|câmara|rada|komisja|nämnd|utvalg|udvalg)\b",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _congress() -> re.Pattern[str]:
     """What such a gathering is called, compiled when first wanted."""
