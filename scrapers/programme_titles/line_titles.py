@@ -166,12 +166,10 @@ def _names_nothing(told: Told, text: str) -> bool:
         return True
     if _pattern("ordinal").fullmatch(text):
         return True
-    if (
-        is_calling_off(text)
-        or is_month_off(text)
-        or ((told.line.row or 0 < told.line.level < 7) and is_month(text))
-    ):
+    if is_calling_off(text) or is_month_off(text) or (bool(told.line.row) and is_month(text)):
         return True
+    if 0 < told.line.level < 7 and is_month(text) and any(map(str.isdigit, text)):
+        return True  # "March 2027"; "October" is a film
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None
     if not told.dated and _pattern("file size").search(told.line.text):
