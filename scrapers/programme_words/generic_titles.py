@@ -39,6 +39,7 @@ def _pattern() -> re.Pattern[str]:
         r"agenda|à venir|au programme|"
         r"programación|programação|horarios?|sessões|próxim[oa]s \w+|programma|calendario|"
         r"proiezioni|voorstellingen|föreställningar|visningar|visninger|forestillinger|näytökset|esitykset|seanse|"
+        r"week|woche|semaine|settimana|(?:day|week|month) view|"
         r"(?:minutes|tagesordnung(?:en)?|niederschrift|ordres? du jour|comptes?[- ]rendus?|"
         r"orden del día|actas?|ordine del giorno|verbal[ei]|notulen|ordem do dia|atas?)|"
         r"public comments?(?:\W+revised.*)?|revised|amended|"
