@@ -33,7 +33,7 @@ _DOORS = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "before": rf"(?<!\w)(?:{_DOORS})\s*[:.–-]?\s*(?:um|ab|from|at|à|a las|alle|kl\.?)?\s*$",
+        "before": rf"(?<!\w)(?:{_DOORS})\s*[:.–-]?\s*(?:um|ab|from|at|à|a las|alle|ore|kl\.?)?\s*$",
         "behind": rf"^\s*\(?(?:{_DOORS})(?!\w)(?!(?:\s+open)?\s*[:.–-]?\s*(?:kl\.?\s)?\d)",
         "bare": rf"(?P<doors>(?<!\w)(?:{_DOORS}))\s*[:.–-]?\s*(?P<one>\d{{1,2}})"
         r"(?P<past>[:.]\d\d)?\s*[/,;|–—-]\s*"

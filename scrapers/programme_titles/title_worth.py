@@ -31,6 +31,9 @@ WORTH_OF_EVENT = 3
 WORTH_OF_LIST = 6
 """By how much a heading that may name a list is less of a title."""
 
+WORTH_OF_SMALL = 2
+"""By how much less of a title words are that begin in small letters, as what is said of a title does."""
+
 FEW_WORDS = 4
 
 LOWEST_TITLE_RANK = 3
@@ -69,6 +72,9 @@ def title_worth(told: Told, words: str, venues: frozenset[str], *, all_named: bo
         else 0
     )
     worth -= _looks_like_place(line, words)
+    worth -= (
+        WORTH_OF_SMALL if line.level in (0, 7) and _is_below(words) and not is_named_title(line.names) else 0
+    )
     worth -= WORTH_OF_LIST if 0 < line.level < 7 and may_name_list(words) else 0
     worth -= WORTH_OF_NAME if is_kind(words) and not (0 < line.level < 7 or line.size) else 0
     words, _ = split_place(words)
@@ -80,6 +86,12 @@ def title_worth(told: Told, words: str, venues: frozenset[str], *, all_named: bo
     if not 0 < line.level < 7:
         worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
     return worth
+
+
+def _is_below(words: str) -> bool:
+    """Whether words go on from a title that begins in a capital: `with support from Nina Bell`."""
+    first, _, rest = words.partition(" ")
+    return first.isalpha() and first.islower() and any(word[:1].isupper() for word in rest.split())
 
 
 def _ends_as_sentence(words: str) -> bool:

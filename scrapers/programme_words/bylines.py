@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scrapers.dates.words import either, weekdays
+from scrapers.dates.words import either, months, weekdays
 from scrapers.programme_words.labelled_days import is_label_of_other_day
 
 _BYLINE = (
@@ -15,7 +15,7 @@ _BYLINE = (
     "added on|"
     r"(?:laatst|zuletzt) (?:bewerkt|gewijzigd|bearbeitet|geändert)|^n(?:o\.?|°|º|r\.)\s?\d+(?= *[,–·-])|"
     r"(?:ferme le|schließt am|cierra el|chiude il|sluit op|encerra em)|"
-    r"closes?(?= (?:on |at )?(?:noon|\d|\w+\.? \d))|sperrung\w*|"
+    r"sperrung\w*|"
     r"road (?:works?|closures?)|travaux (?:rue|sur|de)|"
     r"photos? (?:by|from|credits?)|(?:photos?|fotos?|bild|crédits?)\s?:|"
     r"(?:adopted|ratified)(?: by [\w ]{2,30})? on|"
@@ -100,17 +100,22 @@ _BYLINE = (
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
+    days = either({*months("en"), *weekdays("en")})
+    closing = rf"closes?(?= (?:on |at )?(?:noon|\d|(?:{days})\.? \d))"
     known = {
-        "byline": rf"(?<!\w)(?:{_BYLINE})(?!\w)|"
+        "byline": rf"(?<!\w)(?:{_BYLINE}|{closing})(?!\w)|"
         # "von Montag 3. Mai bis ..." is a span, "by Monday 3 May" a deadline, "Von Ebbe zu Flut" a title.
         # and so is "Di padre in figlio" with its capital.
         rf"^(?:by|(?!(?-i:[A-Z]\w+\s[a-zà-ÿ]))(?:por|von"
-        rf"(?!\s(?:(?:{either(weekdays('de'))})\b|\w+\s(?:bis|zu[mr]?|nach)\s))|par|di|door|av|af))\s+[^\W\d]|"
+        rf"(?!\s(?:(?:{either(weekdays('de'))})\b|\w+\s(?:bis|zu[mr]?|nach)\s))|par|"
+        # "Di Februari 17" is a Tuesday.
+        rf"di(?!\s(?:{either(months())})\.?\s\d)|door|av|af))\s+[^\W\d]|"
         # What machines write over letters: "On Apr 27, at 4:15 PM, Dana wrote:", "Apr 30 09:12:44 2026";
         # what ends in whole minutes was set by hand.
         r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\s*:\s*$|"
         r"\b\d\d:\d\d:(?!00)\d\d\b(?!\s*(?:[-–—]|\w*\s*\|))(?=[^\d]{0,12}(?:20\d\d)?\W*$)",
-        "no day": rf"(?<!\w)(?:{_BYLINE}|publi(?:cation|shing)|terms?|expir\w*|appointed|elected|joined|"
+        "no day": rf"(?<!\w)(?:{_BYLINE}|{closing}|publi(?:cation|shing)|terms?|expir\w*|appointed|"
+        r"elected|joined|"
         r"commit|created|interviews?|vorstellungsgespräche|entretiens|entrevistas|colloqui|sollicitatiegesprekken|notification|"
         r"km|kilomet\w+|distan\w+|parcours|percors[oi]|strecken?|afstand(?:en)?|recorridos?|percursos?|"
         r"adopted|approved|mandat\w*|amtszeit|eingang|stand|fecha límite|prazo|échéance|scadenza)(?!\w)",

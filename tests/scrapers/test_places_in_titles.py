@@ -107,3 +107,36 @@ def test_a_badge_of_every_card_heads_no_news() -> None:
         ("Porte aperte", "2027-03-09T18:00:00"),
         ("Onda", "2027-03-20T18:00:00"),
     ]
+
+
+def test_what_is_said_of_a_title_in_small_letters_is_none() -> None:
+    card = "<div><div>{} March 2027</div><div><p>with support from Nina Bell</p><div>{}</div></div></div>"
+    page = "".join(card.format(*one) for one in ((19, "Low Ebb"), (20, "Reef"), (21, "Tide Quartet")))
+    assert [title for title, _ in told(f"<html lang=en><body><h1>Gigs</h1>{page}</body>")] == [
+        "Low Ebb",
+        "Reef",
+        "Tide Quartet",
+    ]
+
+
+def test_a_dutch_tuesday_and_a_film_that_begins_with_close() -> None:
+    page = "<div><p>Di</p><p>Maart</p><p>16</p><h4>Kortfilmnacht</h4></div>"
+    page += "<div><p>Do</p><p>Maart</p><p>18</p><h4>Slotfeest</h4></div>"
+    assert told(f"<html lang=nl><body><h1>Agenda</h1>{page}</body>") == [
+        ("Kortfilmnacht", "2027-03-16"),
+        ("Slotfeest", "2027-03-18"),
+    ]
+    rows = "<h2>19 March 2027</h2><p>Close Harbour 18:00</p><p>Salt Year 20:00</p>"
+    assert [title for title, _ in told(f"<html lang=en><body><h1>Films</h1>{rows}</body>")] == [
+        "Close Harbour",
+        "Salt Year",
+    ]
+
+
+def test_an_italian_door_is_no_start() -> None:
+    doors = "Apertura porte: ore 20.00 / Inizio: ore 21.00"
+    card = f"<div><h3>{{}}</h3><div>{{}} marzo 2027</div><div>{doors}</div></div>"
+    page = card.format("Notte corta", 19) + card.format("Onda", 20)
+    assert [start[11:16] for _, start in told(f"<html lang=it><body><h1>Eventi</h1>{page}</body>")] == [
+        "21:00"
+    ] * 2
