@@ -32,6 +32,9 @@ FEWEST_ROWS = 2
 FEWEST_ALIKE = 3
 """Rows with a day and an hour beside which one with an hour alone is of the list."""
 
+MOST_BEFORE = 3
+"""Lines before the title of a row in which its hour stands: the hour, the room, who speaks."""
+
 LONGEST_THEME = 40
 """Characters that say what a day is about, behind it."""
 
@@ -195,20 +198,19 @@ def _rank(one: Told) -> int:
 
 
 def _end(told: Sequence[Told], at: int, after: int) -> int:
-    """Where the day ends at the latest: at a heading that outranks it, and that is no row with its hour."""
+    """Where the day ends at the latest: at a heading that outranks it, and that is no row nor its title."""
     highest = min(_rank(told[at]), 7)
-    return next(
-        (
-            here
-            for here in range(at + 1, after)
-            if 0 < told[here].line.level < highest and not _is_row(told[here])
-        ),
-        after,
-    )
+    headings = (here for here in range(at + 1, after) if 0 < told[here].line.level < highest)
+    return next((here for here in headings if not _is_of_row(told, at, here)), after)
 
 
-def _is_row(one: Told) -> bool:
-    return one.hours and bool(leading_clocks(one.line.text))
+def _is_of_row(told: Sequence[Told], day: int, at: int) -> bool:
+    """Whether a heading begins with its hour, or has one before it in a block that does not hold the day."""
+    if told[at].hours and leading_clocks(told[at].line.text):
+        return True
+    outside = shared_blocks(told[day].line.path, told[at].line.path)
+    before = (one for one in told[max(day + 1, at - MOST_BEFORE) : at] if one.hours)
+    return any(shared_blocks(one.line.path, told[at].line.path) > outside for one in before)
 
 
 def _over_rows(told: Sequence[Told], at: int, high: int, venues: frozenset[str], fewest: int) -> Chunk | None:

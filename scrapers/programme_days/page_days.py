@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from scrapers.programme_days.day_rows import days_over_rows
 from scrapers.programme_days.row_clocks import begins_with_time
@@ -19,6 +20,9 @@ FEWEST_ROWS = 3
 
 FEWEST_BELOW = 2
 """Rows right below a sentence that tells their day, or rows that are headings."""
+
+ONE = 13 * 60
+"""The hour from which on a clock of twelve begins anew."""
 
 NEAREST_NAME = 3
 """Lines above the day of an agenda in which the page's heading stands."""
@@ -109,7 +113,13 @@ def _is_agenda(told: Sequence[Told], chunk: Chunk, at: int) -> bool:
         for low, high in zip(chunk.rows, ends, strict=True)
         if (words := next(filter(None, map(title_words, told[low:high])), None))
     }
-    return len(starts) >= FEWEST_ROWS and starts == sorted(starts) and len(titles) * 3 >= len(chunk.rows) * 2
+    return len(starts) >= FEWEST_ROWS and _follow(starts) and len(titles) * 3 >= len(chunk.rows) * 2
+
+
+def _follow(starts: Sequence[int]) -> bool:
+    """Whether hours follow each other, those behind noon perhaps on a clock of twelve: `11:35`, `1:15`."""
+    turns = [at for at, (one, two) in enumerate(pairwise(starts)) if two < one]
+    return not turns or (len(turns) == 1 and starts[-1] < starts[0] and starts[turns[0]] < ONE)
 
 
 def page_beside_day(told: Sequence[Told], dated: Sequence[int], near: date) -> Chunk | None:

@@ -89,3 +89,38 @@ def test_a_heading_may_say_the_days_behind_the_name() -> None:
     page = "<title>Quay Days | Harbour</title><h1>Quay Days, 5th–7th June 2027</h1><p>Harbour Hall</p>"
     assert told(page) == [("Quay Days", "2027-06-05")]
     assert told(page.replace("Quay Days", "New fees")) == []
+
+
+def test_an_agenda_may_go_on_behind_noon_on_a_clock_of_twelve() -> None:
+    hours = ("9:30 am", "11:00", "12:15 pm", "1:45", "3:00")
+    titles = (*TITLES, "Low water")
+    rows = "".join(f"<tr><td>{hour}<td>{title}</tr>" for hour, title in zip(hours, titles, strict=True))
+    page = f"<h1>Harbour Summit</h1><h2>5 June 2027</h2><h3>Schedule</h3><table>{rows}</table>"
+    starts = [start[11:16] for title, start in told(page) if title in titles]
+    assert starts == ["09:30", "11:00", "12:15", "13:45", "15:00"]
+
+
+@pytest.mark.parametrize(
+    "row", ["<div><div>{}</div><div>Ada Reed</div><h4>{}</h4></div>", "<dt>{}<dd><h4>{}</h4>"]
+)
+def test_titles_of_rows_do_not_end_the_plain_day_above_them(row: str) -> None:
+    def rows(number: int) -> str:
+        inner = "".join(row.format(hour, f"{title} {number}") for hour, title in TALKS)
+        return f"<div>Saturday {number} June 2027</div>" + (
+            f"<dl>{inner}</dl>" if "<dt>" in row else f"<div>{inner}</div>"
+        )
+
+    page = f"<h1>Harbour Summit</h1>{rows(5)}{rows(6)}"
+    assert told(page) == [
+        (f"{title} {number}", f"2027-06-0{number}T{hour}:00") for number in (5, 6) for hour, title in TALKS
+    ]
+
+
+def test_films_over_their_own_days_keep_their_titles() -> None:
+    films = "".join(
+        f"<h3>{title}</h3><div>{5 + at} June 2027</div><div>19:00</div>"
+        for at, (_, title) in enumerate(TALKS)
+    )
+    assert told(f"<h1>Films</h1>{films}") == [
+        (title, f"2027-06-{5 + at:02}T19:00:00") for at, (_, title) in enumerate(TALKS)
+    ]
