@@ -12,6 +12,7 @@ import tempfile
 BENCHMARKS: tuple[tuple[str, ...], ...] = (
     ("extract", "3"),
     ("printed_dates", "3"),
+    ("layouts", "600"),
     ("classify",),
     ("posts",),
     ("match", "bulk"),

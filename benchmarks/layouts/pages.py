@@ -1,0 +1,94 @@
+"""A whole page: one layout between a menu, perhaps news of other days, and a foot with opening hours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from html import escape
+
+from benchmarks.layouts.answers import Answer
+from benchmarks.layouts.badges import badges
+from benchmarks.layouts.cards import cards, runs, several_days
+from benchmarks.layouts.days import days_over_rows, months_over_rows
+from benchmarks.layouts.elements import boxed, element
+from benchmarks.layouts.films import days_over_films, films_over_days
+from benchmarks.layouts.houses import houses
+from benchmarks.layouts.phrases import HEADINGS, NEWS, OPENING_HOURS
+from benchmarks.layouts.prose import lines, meetings, sentences, single, two_heads
+from benchmarks.layouts.sheet import Sheet
+from benchmarks.layouts.tables import grid, month_grid, table
+from benchmarks.layouts.titles import SITES
+
+ADDRESS = "https://example.org/whats-on"
+LAYOUTS: dict[str, tuple[Callable[[Sheet], str], int]] = {  # and how often, after what sites have
+    "cards": (cards, 4),
+    "badges": (badges, 3),
+    "several days a card": (several_days, 1),
+    "runs": (runs, 1),
+    "table": (table, 2),
+    "films against days": (grid, 1),
+    "month's grid": (month_grid, 1),
+    "days over rows": (days_over_rows, 3),
+    "months over rows": (months_over_rows, 1),
+    "films over days": (films_over_days, 3),
+    "days over films": (days_over_films, 1),
+    "houses": (houses, 3),
+    "one gathering": (single, 1),
+    "meetings of a body": (meetings, 1),
+    "lines": (lines, 2),
+    "sentences": (sentences, 1),
+    "two heads": (two_heads, 1),
+}
+
+
+@dataclass(frozen=True)
+class MadePage:
+    """A page, the day it is read on, what it announces, and what was drawn for it."""
+
+    seed: int
+    layout: str
+    html: str
+    today: date
+    answers: tuple[Answer, ...]
+    features: dict[str, str]
+
+
+def page(seed: int) -> MadePage:
+    """The page of that seed, always the same."""
+    sheet = Sheet(seed)
+    weights = [weight for _, weight in LAYOUTS.values()]
+    (layout,) = sheet.dice.choices(tuple(LAYOUTS), weights)
+    main = LAYOUTS[layout][0](sheet)
+    html = _whole(sheet, main)
+    return MadePage(seed, layout, html, sheet.today, tuple(sheet.answers), sheet.features)
+
+
+def _whole(sheet: Sheet, main: str) -> str:
+    site, said = sheet.some(SITES), sheet.some(HEADINGS[sheet.code])
+    if sheet.heading is None:
+        main = element(sheet, "h1", said, "page-title") + main
+    links = enumerate(("Home", said, "About", "Contact"))
+    menu = "".join(f'<li><a href="/{at}">{text}</a></li>' for at, text in links)
+    news = _news(sheet) if sheet.chance("news", 0.3) else ""
+    hours = element(sheet, "p", OPENING_HOURS[sheet.code]) if sheet.chance("opening hours", 0.3) else ""
+    main = boxed(sheet, main, sheet.pick("boxes", (0, 1, 3, 6)))
+    return (
+        f'<!DOCTYPE html><html lang="{sheet.code}"><head><meta charset="utf-8">'
+        f"<title>{escape(sheet.heading or said)} | {site}</title></head>"
+        f'<body><header><a href="/">{site}</a><nav><ul>{menu}</ul></nav></header>'
+        f"<main>{main}</main>{news}<footer>{hours}<p>© {sheet.today.year} {site}</p></footer></body></html>"
+    )
+
+
+def _news(sheet: Sheet) -> str:
+    """A column of posts, whose days are of no gathering."""
+    head, posted_on, *posts = NEWS[sheet.code]
+    posted = sheet.day(sheet.today - timedelta(days=sheet.several(3, 60)), "day month year")
+    made = (
+        element(sheet, "a", text, attributes=' href="/n"')
+        + element(sheet, "span", f"{posted_on} {posted}", "posted")
+        for text in posts
+    )
+    entries = "".join(element(sheet, "div", post, "post") for post in made)
+    return element(sheet, "aside", element(sheet, "h3", head) + entries, "sidebar")
