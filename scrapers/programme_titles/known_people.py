@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from scrapers.programme_words.line_words import is_sentence, names_place
+from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programme_words.talk_words import speaks_of_talks
 from scrapers.programmes.told import Told
 
@@ -72,7 +73,8 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
     for names in people:
         beside = [_talk_beside(told, at, every - names) for at in names]
         if sum(beside) * 3 >= len(beside) * 2:
-            found |= {told[at].line.text.casefold() for at in names}
+            texts = [told[at].line.text for at in names]
+            found |= {text.casefold() for text in texts if not names_gathering(text)}
     return frozenset(found)
 
 

@@ -36,6 +36,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "series": rf"(?<!\w)(?:{_SERIES})(?!\w)",
         "talks": rf"(?<!\w)(?:{_SERIES}|{_CONFERENCES})(?!\w)",
+        "sentence": r"(?<!\w)(?:speaker series|lecture series|guest speakers|programme of talks|our speakers|"
+        r"vortragsreihe|unsere referent\w+|cycle de conférences|ciclo de conferencias|lezingenreeks)(?!\w)",
         "break": rf"\W*(?:{_BREAKS})\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -47,6 +49,13 @@ def names_series(words: str) -> bool:
 
 
 def speaks_of_talks(texts: Iterable[str]) -> bool:
-    """Whether a line of a page names a series of talks, a conference or a break between talks."""
-    short = (text for text in texts if len(text) <= LONGEST)
-    return any(_pattern("talks").search(text) or _pattern("break").fullmatch(text) for text in short)
+    """Whether a line of a page names a series of talks, a conference or a break between talks.
+
+    Or a sentence speaks of those who speak: `Our speaker series takes place on the second Thursday.`
+    """
+    return any(
+        _pattern("sentence").search(text)
+        if len(text) > LONGEST
+        else _pattern("talks").search(text) or _pattern("break").fullmatch(text)
+        for text in texts
+    )

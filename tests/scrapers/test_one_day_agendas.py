@@ -124,3 +124,21 @@ def test_films_over_their_own_days_keep_their_titles() -> None:
     assert told(f"<h1>Films</h1>{films}") == [
         (title, f"2027-06-{5 + at:02}T19:00:00") for at, (_, title) in enumerate(TALKS)
     ]
+
+
+def test_a_sentence_may_say_that_a_list_is_one_of_talks() -> None:
+    said = "<p>Our speaker series takes place on Thursdays unless otherwise noted, and all are welcome.</p>"
+    names = ("Dr. Ada Reed", "Ana Lund", "Annual General Meeting", "Lea van Holt")
+    rows = "".join(
+        f"<tr><td>{3 + 7 * at} June 2027<td>{who}<td>{what}</tr>"
+        for at, (who, what) in enumerate(
+            zip(names, ("Salt roads", "Injective reeds", "", "Bees"), strict=True)
+        )
+    )
+    page = f"<h1>Quay Historical Society</h1>{said}<h2>Calendar</h2><table>{rows}</table>"
+    assert [title for title, _ in told(page)] == [
+        "Salt roads",
+        "Injective reeds",
+        "Annual General Meeting",
+        "Bees",
+    ]
