@@ -107,7 +107,8 @@ def may_be_on(name: str) -> bool:
 def _no_gathering() -> re.Pattern[str]:
     """What begins to hold on a day or is due on it, compiled when first wanted."""
     return re.compile(
-        r"\b(?:news\w*|rundbrief|bulletin|menus?|men[uú]|speise\w*|prices?|preise?|fees?|tarif\w*|"
+        r"\b(?:tarie(?:f|ven)|\w*afgesloten|gesperrt|\w*sperrung|bin collection|"
+        r"news\w*|rundbrief|bulletin|menus?|men[uú]|speise\w*|prices?|preise?|fees?|tarif\w*|"
         r"rates?|rules?|hours|\w*zeiten|horaires?|horarios?|orari[oe]?|openingstijden|horários?|registr\w+|"
         r"registration|anmeld\w*|inscri\w+|iscrizion\w*|inschrijv\w*|aanmeld\w*|deadlines?|\w*frist|"
         r"vacanc\w+|jobs?|submissions?|einreichung\w*|clos(?:ed|ures?|ing)|geschlossen|schließ\w*|ferm[eé]\w*|"

@@ -75,6 +75,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "screen": r"\W*(?:sala|salle|saal|zaal|screen|auditorium|kino|cinema)\s?\d{1,2}\W*",
         "ordinal": r"\d{1,2}(?:st|nd|rd|th)\W*",  # the head of a day
+        # "10 March 2027: closed", among the hours of other days
+        "closed": r".{0,30}\d\W+(?:closed|geschlossen|fermée?|cerrad[oa]|chius[oa]|gesloten|fechad[oa])\W*",
         "file size": r"\(\s?(?:pdf\W+)?\d+(?:[.,]\d+)?\s?[kmKM]i?[bB]\s?\)\W*$",  # "Backup (221KB)"
         "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2}|com|org|net|info|edu|gov|biz|app|dev|"
         r"club|live|events?|online|site|shop|page|film|museum|berlin|paris|london)(?:/\S*)?|https?://\S+",
@@ -170,6 +172,8 @@ def _names_nothing(told: Told, text: str) -> bool:
         return True
     if 0 < told.line.level < 7 and is_month(text) and any(map(str.isdigit, text)):
         return True  # "March 2027"; "October" is a film
+    if _pattern("closed").fullmatch(text):
+        return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None
     if not told.dated and _pattern("file size").search(told.line.text):

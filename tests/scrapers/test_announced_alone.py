@@ -102,3 +102,38 @@ def test_what_authors_send_in_and_hear_is_no_gathering(labels: tuple[str, ...]) 
 def test_links_to_minutes_are_none(name: str) -> None:
     rows = "".join(f"<li>{day} January 2027 – <a href='/{day}.pdf'>{name} (PDF)</a>" for day in (4, 11, 18))
     assert told(f"<title>{name}</title><h1>{name}</h1><ul>{rows}</ul>") == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Autumn term", "Half term", "Spring term"), ("Herbstferien", "Osterferien", "Sommerferien"),
+        ("Vacances de Noël", "Vacances d'automne", "Vacances de printemps"),
+        ("Refuse", "Recycling", "Garden waste"),
+        ("Restmüll", "Papiertonne", "Gelber Sack"), ("Restafval", "Papier", "GFT"),
+    ],
+)  # fmt: skip
+def test_terms_holidays_and_what_is_collected_are_no_gatherings(names: tuple[str, ...]) -> None:
+    rows = "".join(f"<tr><td>{name}<td>{3 + at}.{3 + at}.2027" for at, name in enumerate(names))
+    assert told(f"<title>Calendar</title><h1>Calendar</h1><table>{rows}</table>") == []
+
+
+def test_one_such_word_among_other_titles_is_on() -> None:
+    names = ("Refuse", "Low Ebb", "Reed Fair", "Salt Songs")
+    rows = "".join(f"<tr><td>{name}<td>{3 + at}.{3 + at}.2027" for at, name in enumerate(names))
+    assert len(told(f"<title>Events</title><h1>Events</h1><table>{rows}</table>")) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("heading", "closed"),
+    [
+        ("Opening hours", "closed"),
+        ("Öffnungszeiten", "geschlossen"),
+        ("Openingstijden", "gesloten"),
+        ("Horario", "cerrado"),
+    ],
+)
+def test_hours_of_single_days_among_those_of_the_week_are_no_gatherings(heading: str, closed: str) -> None:
+    open_at = "<li>{}.3.2027: 10:00 – 14:00<li>{}.3.2027: {closed}"
+    days = open_at.format(10, 11, closed=closed) + open_at.format(12, 13, closed=closed)
+    assert told(f"<title>{heading}</title><h1>{heading}</h1><ul>{days}</ul>") == []
