@@ -98,14 +98,14 @@ def _pattern(name: str) -> re.Pattern[str]:
         "and": r"\s?(?:and|und|y|et|e|i|en)\s?",
         "between": r"(?<![a-z])(?:between|zwischen|entre|tra|fra|tussen|mellan|mellom|mellem)\s"
         r"(?:the hours of\s)?.{0,6}$",
+        "said": r"(?<![a-z])(?:ore|klo|kello|klockan|klokken|godz\.?)\s$",  # "Visita ore 19.30"
         "comma": r"\s?,\s?",
         "last comma": r"\s?[,&]\s?",
         "ampersand": r"\s?&\s?",
         "hour before": r"(?:\d\d|[apd]\.?\s?m\.?|[hu]|uhr|uur)\s?[·•|,(/]\s?$",
         "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])|"
         r"(?<=\dhours|\shours)\s(?:of|(?:per|a|each)\s(?:week|day|month))(?![a-z])",
-        # what a program prints of a date that has no hour
-        "no hour": r"0?0:00:00|12:00:00\s?am",
+        "no hour": r"0?0:00:00|12:00:00\s?am",  # what a program prints of a date that has none
         "length": r"[1-9]\s?h(?:rs?|ours?)?",
         "beside length": r"\W{1,3}(?:[a-z]{2,4}\W{1,2})?",
         "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
@@ -124,6 +124,8 @@ def find_clocks(folded: str, text: str) -> list[Clock]:
     for match in _pattern("times").finditer(folded):
         clock = _read(match, text)
         if clock is not None:
+            if _pattern("said").search(folded, max(0, match.start() - 12), match.start()):
+                clock = replace(clock, strength=Strength.CLEAR)
             two = _names_two(match)
             last = found[-1].span[1] if found else 0
             if two or _pattern("ampersand").fullmatch(folded, last, clock.span[0]):
@@ -233,12 +235,9 @@ def _half(printed: str | None) -> str | None:
 def _read(match: re.Match[str], text: str) -> Clock | None:
     """A match as minutes; `None` when the numbers make no time."""
     first, second = _side(match, 1), _side(match, 2)
-    if (
-        _pattern("no hour").fullmatch(match[0])
-        or first is None
-        or first.hour > 24
-        or (first.hour == 24 and first.minute)
-    ):
+    if first is None or _pattern("no hour").fullmatch(match[0]):
+        return None
+    if first.hour > 24 or (first.hour == 24 and first.minute):
         return None
     if first.half and first.hour > 12 and second is None and first.hour > 23:
         return None

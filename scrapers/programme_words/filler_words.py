@@ -70,7 +70,8 @@ FILLER = (
     # Badges of cards.
     r"frei|neu|nouveau(?:té)?|nuov[oa]|novità|nov[oa]|nuev[oa]|nieuw|novidade|novedad|"
     r"full|fully booked|almost full|just added|featured|recommended|highlights?|members only|past event|"
-    r"last few tickets|interested|going|save(?: event)?|ausgebucht|warteliste|gratuit[eo]?|eintritt frei|"
+    r"last few tickets|interested|going|save(?: event)?|ausgebucht|warteliste|gratuit[eo]?|gr[aá]tis|"
+    r"eintritt frei|"
     r"(?:s['’]inscrire|je m['’]inscris)|entrée libre|entrada libre|inscribirse|ingresso libero|aanmelden|"
     r"vol(?:geboekt)?|zobacz więcej|kup bilety|full(?:bokat|tegnet|booket)|boka(?: nu)?|bestill|lue lisää|"
     r"osta liput|koupit vstupenky|elfogyott|jegyvásárlás|jegyek|подробнее|билеты|купить билеты?|"

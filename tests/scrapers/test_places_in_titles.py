@@ -140,3 +140,25 @@ def test_an_italian_door_is_no_start() -> None:
     assert [start[11:16] for _, start in told(f"<html lang=it><body><h1>Eventi</h1>{page}</body>")] == [
         "21:00"
     ] * 2
+
+
+def test_italian_hours_behind_their_title() -> None:
+    rows = "<p>2 Visita alla torre ore 12.00</p><p>4 Notte corta (ore 20.30)</p><p>6 Onda, ore 21</p>"
+    page = f"<html lang=it><body><h1>Programma</h1><h2>Marzo 2027</h2>{rows}</body>"
+    assert told(page) == [
+        ("Visita alla torre", "2027-03-02T12:00:00"),
+        ("Notte corta", "2027-03-04T20:30:00"),
+        ("Onda", "2027-03-06T21:00:00"),
+    ]
+
+
+def test_a_comma_parts_house_and_title_where_most_rows_say_so() -> None:
+    page = rows(
+        "21:00, Quay Theatre, Ran", "15:15, Town Hall, 12 Main Street, Late Tide", "10:00, Studio 4, Reef"
+    )
+    assert [title for title, _ in told(page)] == ["Ran", "Late Tide", "Reef"]
+
+
+def test_a_comma_within_titles_parts_nothing() -> None:
+    page = rows("21:00 Paris, Texas", "15:15 Love, Actually", "10:00 Crime, Punishment")
+    assert [title for title, _ in told(page)] == ["Paris, Texas", "Love, Actually", "Crime, Punishment"]
