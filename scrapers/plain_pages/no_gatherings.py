@@ -30,8 +30,8 @@ FEWEST_DUE = 2
 FEWEST_OPEN = 2
 """Weekdays that hours are called by: when a house is open. One may be a film."""
 
-SHORTEST_GRID = 5
-"""So many days that are called by their weekday make a grid; one may be a film called "Sex"."""
+SHORTEST_GRID = 3
+"""So many days called by nothing but a weekday are the cells of a grid."""
 
 
 @cache

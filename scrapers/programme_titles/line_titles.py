@@ -89,6 +89,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "The Long Way Out, starts at 7.30pm"
         "begins at end": r"[,;:·•|–—-]\s*(?:start(?:s|ing)?|begin(?:s|ning)?|beginnt?|débute|inizia|"
         r"empieza|começa|aanvang|(?:doors|gates|polls)(?: opens?)?|einlass|wahllokale geöffnet)\W*$",
+        # "8:00PM | doors -- music at 8 :30PM"
+        "doors": r"\W*(?:doors?|einlass|portes|puertas|porte|deuren)\s*(?:open\w*|at|[|:,–—-]).*\d",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
         "address": r"^\W{0,3}\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|"
         r"dr|drive|ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?(?:\s[ns]?[ew]?\b\.?)?,\s",
@@ -122,7 +124,11 @@ def title_words(told: Told) -> str | None:
         return None
     if told.whens or told.clocks:
         text = _beside_moment(told)
-        if _pattern("address").match(text) or (told.line.text[-1:] in ".!" and goes_on_saying(text)):
+        if (
+            _pattern("address").match(text)
+            or _pattern("doors").match(text)
+            or (told.line.text[-1:] in ".!" and goes_on_saying(text))
+        ):
             return None
     elif told.whole_day:
         text = told.pieces[1]

@@ -162,3 +162,10 @@ def test_a_comma_parts_house_and_title_where_most_rows_say_so() -> None:
 def test_a_comma_within_titles_parts_nothing() -> None:
     page = rows("21:00 Paris, Texas", "15:15 Love, Actually", "10:00 Crime, Punishment")
     assert [title for title, _ in told(page)] == ["Paris, Texas", "Love, Actually", "Crime, Punishment"]
+
+
+def test_doors_beside_an_hour_are_no_title() -> None:
+    card = "<td><p>{} March 2027</p><p>8:00PM | doors -- music at 8 :30PM</p><p>{}</p></td>"
+    page = "".join(card.format(*one) for one in ((19, "Houseboy"), (20, "Supercoze"), (21, "Catnip")))
+    page = f"<html lang=en><body><h1>Shows</h1><table><tr>{page}</tr></table></body>"
+    assert [title for title, _ in told(page)] == ["Houseboy", "Supercoze", "Catnip"]
