@@ -42,6 +42,9 @@ def _minutes() -> re.Pattern[str]:
         r"protokoll (?:der|des|vom|zur)|niederschrift|procès-verba\w+|compte[- ]rendu d\w*|"
         r"verbale d\w*|notulen|actas? de|ata d[aeo]|referat fra)(?!\w).*|"
         r".*\b(?:meeting|council|committee|board|agm|assembly) minutes\b.*|"
+        # "JSON 3 Releases" over the days of versions, "Bylaws" over those of their revisions
+        r"(?:[\w.-]+ ){0,3}(?:releases|change ?log|release notes)|"
+        r"(?:by-?laws|satzung(?:en)?|statuten|statuts|estatutos|statuto)\W*|"
         r"(?:\S+ ){0,4}\w*(?:sitzungs|versammlungs|ergebnis)protokoll\b.*",
         re.IGNORECASE,
     )

@@ -98,6 +98,7 @@ def _pattern() -> re.Pattern[str]:
         r"tele-?conference|video-?conference|phone)|in[- ]person(?: only)?|hybrid|"
         r"starts?|ends?|finish|beginn|ende|début|fin|inicio|inizio|fine|início|fim|einde|last modified|"
         r"(?:開催|イベント)?(?:概要|情報|案内)|プログラム|スケジュール|タイムテーブル|日程表?|お知らせ|イベント|アクセス|"
+        r"内容|会場[A-Z0-9]?|講演者|発表者|講師|演題|題目|氏名|座長|"
         r"参加登録|お申し?込み|お問い?合わせ|活动|活動|议程|議程|프로그램|일정|안내|행사|공지(?:사항)?|"
         r"months?|monate?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|månader?|måneder?|miesiąc|měsíc|"
         r"(?:trochę |więcej )?szczegół(?:y|ów)|informacje|podrobnosti|részletek|detaljer|lisätiedot|"

@@ -113,3 +113,9 @@ def test_points_of_an_agenda_below_a_chapter_are_no_days() -> None:
     assert (
         len(told(f"<html lang=de><body><h1>Termine 2027</h1>{firsts}", "https://club.example/termine")) == 5
     )
+
+
+@pytest.mark.parametrize("heading", ["JSON Quay Releases", "Bylaws", "Changelog"])
+def test_versions_and_bylaws_are_no_gatherings(heading: str) -> None:
+    rows = "".join(f"<h3>2026-0{month}-12</h3><ul><li>Mend the gate</li></ul>" for month in (3, 6, 9))
+    assert told(f"<h1>{heading}</h1>{rows}") == []
