@@ -124,22 +124,13 @@ _ONLY_IN_THEIR_LANGUAGE = {
     "ca": {"dj"},
     "cy": {"sul", "iau"},
     "fi": {"to", "la", "su", "ma", "ti", "ke", "pe"},
-    "sv": {"man", "son"},
-    "da": {"man", "son"},
-    "no": {"man", "son"},
+    **{name: {"man", "son"} for name in ("sv", "da", "no")},
 }
 
 NOON = ("noon", "midday", "mittags", "mittag", "midi", "mediodia", "mezzogiorno", "meio-dia", "migdia")
 MIDNIGHT = (
-    "midnight",
-    "minuit",
-    "mitternacht",
-    "medianoche",
-    "mezzanotte",
-    "meia-noite",
-    "middernacht",
-    "mitjanit",
-)
+    "midnight", "minuit", "mitternacht", "medianoche", "mezzanotte", "meia-noite", "middernacht", "mitjanit",
+)  # fmt: skip
 
 AT = (
     "at", "um", "ab", "h", "t", "a las", "a la", "a partir de las", "a partir de", "a les", "as", "alle ore",

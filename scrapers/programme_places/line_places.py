@@ -60,11 +60,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "bracketed": r"(?P<title>[^()]{3,}?)\s*\((?P<place>[^(),]{3,40},\s[^()]{3,40})\)",
         "parts": r",\s|\s[–—|@•·-]\s|\s@\s",
         "by preposition": r"(?:outside|inside|in front of|next to|opposite|behind|upstairs at|vor dem|"
-        r"vor der|neben|devant|"
-        r"à côté d|en face d|frente al?|junto al?|davanti al?|presso|in frente|voor de|naast)\s",
-        # "Mesa redonda, Hotel Adlon"
-        "house": r"(?:hotel|hôtel|café|cafe|bar|pub|studio|library|museum|gallery|galerie|cinema|theatre|"
-        r"club)\s(?-i:[A-ZÀ-Þ])\S*(?:\s\S+)?$",
+        r"vor der|neben|devant|à côté d|"
+        r"en face d|frente al?|junto al?|davanti al?|presso|in frente|voor de|naast)\s",
+        "house": r"(?:hotel|hôtel|caf[eé]|bar|pub|studio|library|museum|galler(?:y|ie)|cinema|theatre|club)"
+        r"\s(?-i:[A-ZÀ-Þ])\S*(?:\s\S+)?$",
         "bar": r"\s\|\s",
         "dots": r"\s*[·•|]\s*",
         "gap": r"\s{2,}",
@@ -100,12 +99,8 @@ def split_place(words: str) -> tuple[str, str | None]:
     In print a wide gap parts them too, whatever the place is called.
     """
     columns = _pattern("gap").split(words)
-    if (
-        len(columns) == 2
-        and 2 < len(columns[1]) <= 60
-        and columns[1][0].isalpha()
-        and not is_facts(columns[1])
-    ):
+    apart = len(columns) == 2 and 2 < len(columns[1]) <= 60
+    if apart and columns[1][0].isalpha() and not is_facts(columns[1]):
         return columns[0], columns[1]
     bracketed = _pattern("bracketed").fullmatch(words)
     if bracketed and names_place(bracketed["place"]):
