@@ -111,6 +111,8 @@ def _no_gathering() -> re.Pattern[str]:
         r"news\w*|rundbrief|bulletin|menus?|men[uú]|speise\w*|prices?|preise?|fees?|tarif\w*|"
         r"rates?|rules?|hours|\w*zeiten|horaires?|horarios?|orari[oe]?|openingstijden|horários?|registr\w+|"
         r"registration|anmeld\w*|inscri\w+|iscrizion\w*|inschrijv\w*|aanmeld\w*|deadlines?|\w*frist|"
+        r"(?:wanted|gesucht|gezocht)(?=\W*$)|outages?|\w*abschaltung|coupures? d|open letters?|offener brief|"
+        r"lettre ouverte|carta (?:abierta|aberta)|lettera aperta|"
         r"vacanc\w+|jobs?|submissions?|einreichung\w*|clos(?:ed|ures?|ing)|geschlossen|schließ\w*|ferm[eé]\w*|"
         r"cerrad\w+|cierre|chius\w+|gesloten|sluiting|fechad\w+|weather|wetter|météo|valid|gültig|version|"
         r"update[ds]?|until|bis|since|seit|depuis|desde|issue|ausgabe|edition of|results?|agenda|minutes)\b",

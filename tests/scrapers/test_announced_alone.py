@@ -137,3 +137,19 @@ def test_hours_of_single_days_among_those_of_the_week_are_no_gatherings(heading:
     open_at = "<li>{}.3.2027: 10:00 – 14:00<li>{}.3.2027: {closed}"
     days = open_at.format(10, 11, closed=closed) + open_at.format(12, 13, closed=closed)
     assert told(f"<title>{heading}</title><h1>{heading}</h1><ul>{days}</ul>") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Programme Assistant wanted", "Open letter", "Wasserabschaltung", "Power outage"]
+)
+def test_vacancies_letters_and_notices_are_no_gatherings(heading: str) -> None:
+    told_so = "<p>We tell it here, with thanks to all who asked about it in these weeks.</p>"
+    assert told(f"<title>{heading}</title><h1>{heading}</h1><p>6 March 2027</p>{told_so}") == []
+    assert told(f"<title>{heading}</title><h1>{heading}: 6 March 2027</h1>{told_so}") == []
+
+
+@pytest.mark.parametrize("heading", ["Love Letters", "Wanted: a night of heists"])
+def test_titles_that_hold_such_words_are_on(heading: str) -> None:
+    assert [title for title, _ in told(f"<title>{heading}</title><h1>{heading}</h1><p>6 March 2027</p>")] == [
+        heading
+    ]
