@@ -107,7 +107,9 @@ def _lines(text: str) -> Iterator[str]:
 
 def read_line(line: str) -> tuple[str, Property] | None:
     """A content line as upper-case name and property, or `None` when it is none."""
-    line = line[:LONGEST_VALUE].rstrip("\\n") if line.endswith("\\n") else line[:LONGEST_VALUE]
+    line = line[:LONGEST_VALUE]
+    while line.endswith("\\n"):  # written at the end of every line by some, after texts by others
+        line = line[:-2]
     found = _pattern("date line").match(line) or _pattern("line").match(line)
     if found is None:
         return None

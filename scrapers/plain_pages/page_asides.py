@@ -71,6 +71,12 @@ def _aside() -> re.Pattern[str]:
     )
 
 
+@cache
+def _owned() -> re.Pattern[str]:
+    """Classes that say what an element has or lacks, not what it is: `card-has-footer`, `no-sidebar`."""
+    return re.compile(r"(?<!\S)(?:[^\s]*[-_])?(?:has|with|without|no)[-_]\S+")
+
+
 def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -> bool:
     """Whether an element is no part of the page's matter: a menu, a footer, something hidden.
 
@@ -99,7 +105,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
     if role in ("navigation", "contentinfo", "search", "menu"):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    if not names.strip() or len(names) >= 400 or not _aside().search(names):
+    if not names.strip() or len(names) >= 400 or not _aside().search(names := _owned().sub(" ", names)):
         return False
     if tag in _ROWS and "social" in names.split() and _tells_social(node):
         return False

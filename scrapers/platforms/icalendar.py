@@ -28,10 +28,17 @@ def recognise(page: Page) -> float:
         return 0.5
     if is_calendar_in_brackets(page):
         return 0.9
+    if _opens_in_comment(start):
+        return 0.9
     head = page.body[:100_000].upper()
     if holds(head, b"BEGIN:V") and re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", head, re.MULTILINE):
         return 0.3
     return 0.2 if "text/calendar" in (page.content_type or "") else 0.0
+
+
+def _opens_in_comment(start: bytes) -> bool:
+    """Whether a calendar begins right behind a comment's mark, as generators of static sites leave it."""
+    return re.match(rb"<!--[^<>]{0,500}?\sBEGIN:VCALENDAR\s", start, re.IGNORECASE) is not None
 
 
 def first_requests(source: Source) -> Iterator[Request]:

@@ -67,8 +67,18 @@ def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Ent
     asked = {at for at in asked if told[at].line.sign not in labels}  # `Who?` beside `When?`
     if len(asked) < FEWEST_QUESTIONS:
         return list(entries)
-    above = {one.line: headings[bisect_right(headings, one.line) - 1 :][:1] for one in entries}
-    return [one for one in entries if not asked.intersection(above[one.line])]
+    return [one for one in entries if not _answers(one, asked, headings, told)]
+
+
+def _answers(entry: Entry, asked: set[int], headings: Sequence[int], told: Sequence[Told]) -> bool:
+    """Whether an entry stands below a question, and not in a card behind it that bears a title of its own."""
+    number = bisect_right(headings, entry.line)
+    if not number:
+        return False
+    above = headings[number - 1]
+    titled = entry.own_title and entry.title_line > above
+    own = titled and 0 < told[entry.title_line].line.level <= told[above].line.level
+    return above in asked and not own
 
 
 def _asks(line: Line) -> bool:

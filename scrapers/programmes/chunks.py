@@ -26,6 +26,9 @@ MOST_FOLLOWERS = 6
 """Lines behind a date that may still be about it."""
 
 
+Telling = Callable[[int, Sequence[int], bool], Sequence[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """Lines `[low, high)` that belong to one date or time; `anchors` are the lines it stands in.
@@ -43,18 +46,19 @@ class Chunk:
 
 def chunks(
     lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, thin: Callable[[Chunk], bool],
-    hours: Sequence[int] = (), one_moment: Callable[[Sequence[int], bool], bool] = lambda *_: False,
+    hours: Sequence[int] = (), telling: Telling = lambda *_: (),
 ) -> list[Chunk]:  # fmt: skip
     """The lines `[low, high)` divided into one chunk for each entry of the list they make.
 
     `anchors` are the sorted places of lines with a moment; `thin` says that a chunk holds no words of its
     own that could be a title. `hours` are the sorted places of times of day without a day: where they go on
-    behind a day's own block in blocks of the same make, these are that day's too. `one_moment` says that
-    several lines with moments tell the same one, given whether they lie in one of many blocks.
+    behind a day's own block in blocks of the same make, these are that day's too. `telling` names those of
+    several lines with moments that tell the one of all, given where their block begins and whether it is one
+    of many.
     """
     return [
         _with_hours(lines, chunk, after, hours)
-        for chunk, after in _followed(_divided(lines, anchors, low, high, 0, thin, one_moment, False), high)
+        for chunk, after in _followed(_divided(lines, anchors, low, high, 0, thin, telling, False), high)
     ]
 
 
@@ -107,13 +111,13 @@ def _is_made_like(line: Line, other: Line) -> bool:
 
 def _divided(
     lines: Sequence[Line], anchors: Sequence[int], low: int, high: int, depth: int,
-    thin: Callable[[Chunk], bool], one_moment: Callable[[Sequence[int], bool], bool], repeated: bool,
+    thin: Callable[[Chunk], bool], telling: Telling, repeated: bool,
 ) -> list[Chunk]:  # fmt: skip
     inside = within(anchors, low, high)
     if not inside:
         return []
-    if depth and one_moment(inside, repeated):
-        return [Chunk(low, high, inside)]
+    if depth and (tellers := tuple(telling(low, inside, repeated))):
+        return [Chunk(low, high, tellers)]
     kids = kids_of(lines, anchors, low, high, depth)
     while len(kids) == 1 and depth < len(lines[low].path):
         depth += 1
@@ -122,19 +126,19 @@ def _divided(
     if len(kids) == 1:
         return [Chunk(low, high, inside)]
     many = len(dated) >= FEWEST_BLOCKS
-    found = [_divided(lines, anchors, kid.low, kid.high, depth + 1, thin, one_moment, many) for kid in dated]
+    found = [_divided(lines, anchors, kid.low, kid.high, depth + 1, thin, telling, many) for kid in dated]
     if len(dated) == 1:
-        return found[0] if len(found[0]) > 1 else [Chunk(low, high, inside)]
-    return _widened(lines, kids, dated, found, anchors, thin)
+        return found[0] if len(found[0]) > 1 else [Chunk(low, high, found[0][0].anchors)]
+    return _widened(lines, kids, dated, found, thin)
 
 
 def _widened(
     lines: Sequence[Line], kids: list[Kid], dated: list[Kid], found: list[list[Chunk]],
-    anchors: Sequence[int], thin: Callable[[Chunk], bool],
+    thin: Callable[[Chunk], bool],
 ) -> list[Chunk]:  # fmt: skip
     """Blocks that hold a date and nothing else take the blocks beside them that hold none."""
     whole = [
-        Chunk(kid.low, kid.high, within(anchors, kid.low, kid.high)) if len(inner) < 2 else None
+        Chunk(kid.low, kid.high, inner[0].anchors) if len(inner) < 2 else None
         for kid, inner in zip(dated, found, strict=True)
     ]
     headed = _are_headed(lines, kids, dated)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -14,7 +14,7 @@ from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.next_meetings import tells_next
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.choices import Choices
-from scrapers.programmes.chunks import Chunk, chunks
+from scrapers.programmes.chunks import Chunk, Telling, chunks
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
 
@@ -23,6 +23,9 @@ MOST_TELLINGS = 4
 
 FEWEST_OTHERS = 4
 """So many hours with a title for each without."""
+
+FEWEST_WORDS = 2
+"""Words beside a day that tell what it is."""
 
 NEAREST_HEADING = 4
 """Lines above a sentence in which the heading it speaks under is looked for."""
@@ -51,12 +54,12 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     heads = _day_heads(told, rest, venues, printed) if not whole else []
     rest = _without_links_to(heads, told, rest)
     hours = [at for at, one in enumerate(told) if one.hours]
-    one_moment = _one_moment_in(told)
+    telling = _telling_in(told)
     found: list[Chunk] = []
     low = 0
     for head in [*heads, Chunk(len(lines), len(lines), ())]:
         inside = [at for at in rest if low <= at < head.low]
-        found += chunks(lines, inside, low, head.low, choices.is_thin, hours, one_moment)
+        found += chunks(lines, inside, low, head.low, choices.is_thin, hours, telling)
         low = head.high
     return sorted([*whole, *heads, *_without_ends(told, found)], key=lambda chunk: chunk.anchors)
 
@@ -195,19 +198,39 @@ def _stands_under_heading(told: Sequence[Told], at: int) -> bool:
     return False
 
 
-def _one_moment_in(told: Sequence[Told]) -> Callable[[Sequence[int], bool], bool]:
-    """Whether lines of different makes tell one moment: a day in a badge, and the day with its hour.
+def _telling_in(told: Sequence[Told]) -> Telling:
+    """Those of several lines that tell one moment: a day in a badge, and the day with its hour.
 
-    In a repeated block the one hour is that of its gathering, whatever other days it speaks of.
+    In a repeated block the one hour is that of its gathering, whatever other days it speaks of, and so is
+    the one day that it begins with.
     """
 
-    def one_moment(anchors: Sequence[int], repeated: bool) -> bool:
-        if not 1 < len(anchors) <= MOST_TELLINGS:
-            return False
+    def telling(low: int, anchors: Sequence[int], repeated: bool) -> Sequence[int]:
+        if len(anchors) < 2:
+            return ()
+        if repeated and low == anchors[0] and _is_badge(told, anchors):
+            return anchors[:1]
+        if len(anchors) > MOST_TELLINGS:
+            return ()
         whens = [when for at in anchors for when in told[at].whens]
         makes = {(told[at].line.sign, told[at].line.names) for at in anchors}
         hours = {when.wall for when in whens if when.time_stated}
         one_day = len({when.start_on for when in whens}) == 1 and len(hours) < 2
-        return len(makes) == len(anchors) and (one_day or (repeated and len(hours) == 1))
+        one_moment = len(makes) == len(anchors) and (one_day or (repeated and len(hours) == 1))
+        return anchors if one_moment else ()
 
-    return one_moment
+    return telling
+
+
+def _is_badge(told: Sequence[Told], anchors: Sequence[int]) -> bool:
+    """Whether a day stands alone before others with words: `Jul 3` over `Fan days (June 10 to 19):`."""
+    badge, others = told[anchors[0]], [told[at] for at in anchors[1:]]
+    if badge.rest or len(badge.whens) != 1 or badge.whens[0].end:
+        return False
+    days = {when.start_on for one in others for when in one.whens}
+    return badge.whens[0].start_on not in days and all(_speaks(one) for one in others)
+
+
+def _speaks(one: Told) -> bool:
+    """Whether a line says something about days without an hour."""
+    return len(one.rest.split()) >= FEWEST_WORDS and not any(when.time_stated for when in one.whens)

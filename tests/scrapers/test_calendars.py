@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scrapers import registry
 from scrapers.calendars import read_calendar
 from scrapers.contract import LayoutChanged, Listing, Page, ScraperError, Source, Unreadable
 from scrapers.ical.recurrence import SenselessRule, occurrences, read_rule
 from scrapers.platforms import icalendar
+from tests.scrapers.moments import NOON
 
 YEAR = (date(2027, 1, 1), date(2028, 1, 1))
 
@@ -430,3 +432,15 @@ def test_a_calendar_in_brackets_that_is_cut_off_raises_nothing_of_its_own(name: 
         except LayoutChanged:
             continue
         assert length == len(body) or any(isinstance(one, Unreadable) for one in found)
+
+
+def test_a_text_that_ends_in_an_escaped_line_end_keeps_its_letters() -> None:
+    (found,) = listings(
+        calendar("UID:a\nSUMMARY:A\\n\nDTSTART:20270211T190000\\n\nDESCRIPTION:Come\\nIn person\\n")
+    )
+    assert (found.title, found.description) == ("A", "Come\nIn person")
+
+
+def test_a_calendar_in_a_comment_is_one() -> None:
+    body = f"<!--\n{calendar('UID:a', 'UID:b')}-->".encode()
+    assert registry.recognise(Page("https://x.example/schedule.ics", body, NOON)).platform == "icalendar"
