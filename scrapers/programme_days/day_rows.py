@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
-from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
+from scrapers.programme_days.agenda_hours import is_agenda
 from scrapers.programme_days.day_films import are_showings, titled_beside
 from scrapers.programme_days.hours import is_end, is_row
-from scrapers.programme_days.row_clocks import items_of_agendas, leading_clocks
+from scrapers.programme_days.row_clocks import leading_clocks
 from scrapers.programme_titles.line_titles import choose_title, title_words
 from scrapers.programme_words.line_words import (
     is_filler,
@@ -20,7 +20,6 @@ from scrapers.programme_words.line_words import (
 )
 from scrapers.programmes.chunk_blocks import before_new_heading
 from scrapers.programmes.chunks import Chunk
-from scrapers.programmes.line_dates import with_hours
 from scrapers.programmes.lines import shared_blocks
 from scrapers.programmes.stamps import at_clock
 from scrapers.programmes.told import Told
@@ -74,8 +73,11 @@ def _without_titles(told: Sequence[Told], heads: Sequence[int], found: list[Chun
 
 
 def _makes_of_titles(told: Sequence[Told]) -> frozenset[Make]:
-    """The makes of headings of which few name a day: one of them is a title like the others."""
-    headings = [one for one in told if 0 < one.line.level < 7]
+    """The makes of headings of which few name a day: one of them is a title like the others.
+
+    Those that begin with an hour are rows of days.
+    """
+    headings = [one for one in told if 0 < one.line.level < 7 and not one.hours]
     named = Counter(_make(one) for one in headings if not one.dated and title_words(one))
     dated = Counter(_make(one) for one in headings if one.dated)
     return frozenset(
@@ -114,37 +116,6 @@ def _ended(told: Sequence[Told], found: Sequence[Chunk]) -> Chunk:
     last, lines = found[-1], [one.line for one in told]
     behind = range(last.rows[-1] + 1, last.high)
     return replace(last, high=before_new_heading(lines, range(found[0].low, last.low), behind))
-
-
-def with_dotted_hours(told: Sequence[Told]) -> list[Told]:
-    """The lines, with hours like `16.00` at the head of those of a list that all begin so.
-
-    One alone may be a price or a number.
-    """
-    items = items_of_agendas([one.line for one in told])
-    open_ones = [
-        at for at, one in enumerate(told) if not (one.whens or one.clocks or one.prose or at in items)
-    ]
-    clocks = {at: found for at in open_ones if (found := leading_clocks(told[at].line.text))}
-    begun = Counter(told[at].line.sign for at in clocks)
-    made = Counter(told[at].line.sign for at in open_ones)
-    rows = {sign for sign, count in begun.items() if count >= FEWEST_ALIKE and count * 3 >= made[sign] * 2}
-    return [
-        with_hours(one, clocks[at])
-        if at in clocks and (one.line.sign in rows or _stands_beside_day(told, at, clocks[at]))
-        else one
-        for at, one in enumerate(told)
-    ]
-
-
-def _stands_beside_day(told: Sequence[Told], at: int, clocks: Sequence[Clock]) -> bool:
-    """Whether a cell holds an hour and nothing else, and the one before it a day: `Thu 1 Sept`, `19.00`."""
-    one, before = told[at], told[at - 1] if at else None
-    if before is None or not one.line.row or before.line.row != one.line.row or len(before.whens) != 1:
-        return False
-    low, high = clocks[0].span[0], clocks[-1].span[1]
-    alone = is_filler(one.line.text[:low] + " " + one.line.text[high:])
-    return alone and not before.whens[0].time_stated and is_filler(before.rest)
 
 
 def with_days_of_rows(told: Sequence[Told]) -> list[Told]:
@@ -198,7 +169,12 @@ def _rank(one: Told) -> int:
 
 
 def _end(told: Sequence[Told], at: int, after: int) -> int:
-    """Where the day ends at the latest: at a heading that outranks it, and that is no row nor its title."""
+    """Where the day ends at the latest: at a heading that outranks it, and that is no row nor its title.
+
+    Hours that follow each other down to the next day are all of this one, whatever headings part them.
+    """
+    if is_agenda(told, at + 1, after):
+        return after
     highest = min(_rank(told[at]), 7)
     headings = (here for here in range(at + 1, after) if 0 < told[here].line.level < highest)
     return next((here for here in headings if not _is_of_row(told, at, here)), after)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import pairwise
 
+from scrapers.programme_days.agenda_hours import follow, is_agenda
 from scrapers.programme_days.day_rows import days_over_rows
 from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programme_days.spoken import spoken_below
@@ -21,8 +21,8 @@ FEWEST_ROWS = 3
 FEWEST_BELOW = 2
 """Rows right below a sentence that tells their day, or rows that are headings."""
 
-ONE = 13 * 60
-"""The hour from which on a clock of twelve begins anew."""
+FEWEST_OF_AGENDA = 5
+"""Rows in turn that are those of the page's day though nothing heads them and it tells other days too."""
 
 NEAREST_NAME = 3
 """Lines above the day of an agenda in which the page's heading stands."""
@@ -92,6 +92,37 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
     return chunk if chunk and headed and len(chunk.rows) >= FEWEST_ROWS else None
 
 
+def page_of_agenda(
+    told: Sequence[Told], dated: Sequence[int], venues: frozenset[str], near: date
+) -> Chunk | None:
+    """The rows of an agenda whose day the page tells once above them, beside days of other things.
+
+    `Salt Roads – Friday 5 March 2027, Lisbon` over `9:00 – 9:30`, `Registration`; `Abstracts: 5 January`.
+    Many rows follow each other, and no day stands among them.
+    """
+    rows = [at for at, one in enumerate(told) if one.hours and one.clocks and not one.prose]
+    if len(rows) < FEWEST_OF_AGENDA or (heads := _heads_of_page(told, rows[0], near)) is None:
+        return None
+    last = rows[-1]
+    among = [at for at in dated if rows[0] < at < last]
+    if among or not is_agenda(told, rows[0], last + 1):
+        return None
+    chunk = _over_rows(told, heads, venues, of_page=True)
+    if chunk is None or not _are_titled_in_turn(told, chunk):
+        return None
+    behind = next((at for at in dated if at > last), len(told))
+    return replace(chunk, high=min(chunk.high, behind))
+
+
+def _heads_of_page(told: Sequence[Told], first: int, near: date) -> int | None:
+    """The line above the first row that tells the page's own day: its heading, one beside it, a label."""
+    tops = [at for at in range(first) if told[at].line.level == 1][:1]
+    beside = [at for top in tops for at in range(max(0, top - 1), min(first, top + 1 + NEAREST_NAME))]
+    labelled = [at for at in range(first) if told[at].labelled]
+    days = [at for at in (*tops, *beside, *labelled) if (day := _day(told[at])) and day >= near]
+    return days[0] if len({_day(told[at]) for at in days}) == 1 else None
+
+
 def _is_below_name(told: Sequence[Told], at: int) -> bool:
     """Whether a day stands right below the heading of a page, which names no day."""
     return any(one.line.level == 1 and not one.dated for one in told[max(0, at - NEAREST_NAME) : at])
@@ -107,19 +138,18 @@ def _is_agenda(told: Sequence[Told], chunk: Chunk, at: int) -> bool:
         return False
     if not any(0 < one.line.level < 7 for one in told[at + 1 : chunk.rows[0]]):
         return False
+    return len(starts) >= FEWEST_ROWS and follow(starts) and _are_titled_in_turn(told, chunk)
+
+
+def _are_titled_in_turn(told: Sequence[Told], chunk: Chunk) -> bool:
+    """Whether most rows have words of their own, and most of them different ones."""
     ends = [*chunk.rows[1:], chunk.high]
     titles = {
         words
         for low, high in zip(chunk.rows, ends, strict=True)
         if (words := next(filter(None, map(title_words, told[low:high])), None))
     }
-    return len(starts) >= FEWEST_ROWS and _follow(starts) and len(titles) * 3 >= len(chunk.rows) * 2
-
-
-def _follow(starts: Sequence[int]) -> bool:
-    """Whether hours follow each other, those behind noon perhaps on a clock of twelve: `11:35`, `1:15`."""
-    turns = [at for at, (one, two) in enumerate(pairwise(starts)) if two < one]
-    return not turns or (len(turns) == 1 and starts[-1] < starts[0] and starts[turns[0]] < ONE)
+    return len(titles) * 3 >= len(chunk.rows) * 2
 
 
 def page_beside_day(told: Sequence[Told], dated: Sequence[int], near: date) -> Chunk | None:

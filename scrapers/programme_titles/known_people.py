@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from scrapers.programme_words.line_words import is_sentence, names_place
+from scrapers.programme_words.line_words import is_filler, is_sentence, names_place
 from scrapers.programme_words.meeting_names import names_gathering
-from scrapers.programme_words.talk_words import speaks_of_talks
+from scrapers.programme_words.people_names import are_people
+from scrapers.programme_words.talk_words import names_break, speaks_of_talks
 from scrapers.programmes.told import Told
 
 FEWEST_NAMES = 3
@@ -21,6 +22,9 @@ MOST_APART = 2
 FARTHEST = 4
 """Lines behind a moment whose place tells cells and blocks of one make apart: who speaks, what is said."""
 
+BESIDE = -2
+"""What stands in the line of its moment itself."""
+
 Make = tuple[str, str, int, int]
 """What lines of one make have in common: tags, names and rank, and how far behind a moment they stand."""
 
@@ -29,13 +33,10 @@ Make = tuple[str, str, int, int]
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     part = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|di|da|der|el|al|bin)"
-    person = rf"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)*{part}(?:\s{part}){{1,3}}"
     known = {
         "called": r"(?:^|[\s_-])(?:speakers?|presenters?|panell?ists?|lecturers?|referent(?:en|in)?|"
         r"instructors?|intervenant(?:e?s)?|ponentes?|relator[ei]|sprekers?|palestrantes?|bios?)(?=$|[\s_-])",
         "name": rf"{part}(?:\s{part}){{1,3}}(?:\s\([^()]{{1,30}}\))?",
-        "names": rf"{person}(?:\s\([^()]{{1,60}}\))?(?:(?:,\s|\s(?:and|&|und|et|y|e|en)\s){person}"
-        r"(?:\s\([^()]{1,60}\))?){0,3}",
     }
     return re.compile(known[name])
 
@@ -57,35 +58,42 @@ def known_people(told: Sequence[Told]) -> frozenset[str]:
 
 def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
     """The words of those lines that are names, on a page of talks."""
-    if not speaks_of_talks([one.line.text for one in told]):
+    if not is_of_talks(told):
         return frozenset()
     fields: dict[Make, list[int]] = defaultdict(list)
     behind = 0
     for at, one in enumerate(told):
         behind = 0 if one.dated or one.clocks else behind + 1
-        if behind and not (one.prose or one.line.sign.endswith("/th")):
-            make = one.line.sign, one.line.names, one.line.level
+        if is_filler(one.rest) or one.prose or one.line.sign.endswith("/th") or names_break(one.rest):
+            continue
+        make = one.line.sign, one.line.names, one.line.level
+        if behind:
             fields[*make, 0].append(at)
-            fields[*make, behind if behind <= FARTHEST else -1].append(at)
+        fields[*make, (behind if behind <= FARTHEST else -1) if behind else BESIDE].append(at)
     people = [set(places) for places in fields.values() if _are_people(told, places)]
     every = {at for places in fields.values() for at in places}
     found: set[str] = set()
     for names in people:
         beside = [_talk_beside(told, at, every - names) for at in names]
         if sum(beside) * 3 >= len(beside) * 2:
-            texts = [told[at].line.text for at in names]
+            texts = [told[at].rest for at in names]
             found |= {text.casefold() for text in texts if not names_gathering(text)}
-    return frozenset(found)
+    return frozenset(found | {text.partition(" (")[0] for text in found})
+
+
+def is_of_talks(told: Sequence[Told]) -> bool:
+    """Whether a page speaks of talks, or has a break among its rows of hours, as agendas have."""
+    if speaks_of_talks([one.line.text for one in told]):
+        return True
+    return any(
+        names_break(one.rest) and (one.hours or (at and told[at - 1].hours)) for at, one in enumerate(told)
+    )
 
 
 def _are_people(told: Sequence[Told], places: Sequence[int]) -> bool:
     """Whether nearly all lines are names of people, and most different ones."""
-    texts = [told[at].line.text for at in places]
-    named = [
-        text
-        for text in texts
-        if _pattern("names").fullmatch(text) and not names_place(text.partition(" (")[0])
-    ]
+    texts = [told[at].rest for at in places]
+    named = [text for text in texts if are_people(text) and not names_place(text.partition(" (")[0])]
     return len(set(named)) >= FEWEST_NAMES and len(named) * 10 >= len(texts) * 9
 
 
@@ -95,7 +103,7 @@ def _talk_beside(told: Sequence[Told], at: int, others: set[int]) -> bool:
     near = (here for here in range(at - MOST_APART, at + MOST_APART + 1) if here in others)
     return any(
         told[here].line.path[: len(block)] == block
-        and not _pattern("names").fullmatch(text := told[here].line.text)
+        and not are_people(text := told[here].rest)
         and not (names_place(text) or is_sentence(text))
         for here in near
     )

@@ -17,6 +17,7 @@ from scrapers.programme_titles.marked_as_most import with_titles_marked_as_most
 from scrapers.programme_titles.marked_titles import with_marked_titles
 from scrapers.programme_titles.names_over_days import with_names_over_days
 from scrapers.programme_titles.pairings import with_pairings_beside
+from scrapers.programme_titles.people_in_titles import with_titles_of_talks
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -32,6 +33,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     without_far_titles,
     with_places_out_of_titles,
     with_names_over_days,
+    with_titles_of_talks,
 )
 
 

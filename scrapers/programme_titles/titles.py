@@ -187,7 +187,7 @@ class Titles:
     def _of_hour_row(self, at: int, chosen: tuple[str, int] | None) -> str | None:
         """What stands behind the hour of a row in a list of such, unless one that stands out was chosen."""
         line = self.lines[at]
-        if (line.sign, line.names) not in self.hour_rows:
+        if (line.sign, line.names) not in self.hour_rows or self.choices.tells_person(at):
             return None
         if (
             chosen
@@ -214,6 +214,8 @@ class Titles:
             return film[0], True, film[1]
         behind = range(at, part.high)
         chosen = self.choices.title(part.low, part.high)
+        if chosen and chosen[1] > at and self.choices.tells_person(at):
+            return chosen[0], True, chosen[1]
         above = chosen and chosen[1] < at and self._stand_below(self._make(at))
         if above and (below := self.choices.title(at, end)):
             # What stands over the first rows of a section is its heading: a room, a stage.

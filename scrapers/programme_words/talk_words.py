@@ -28,6 +28,13 @@ _BREAKS = (
     r"pausa(?: para (?:el|o))? (?:café|caffè|pranzo|almuerzo|almoço)|"
     r"koffiepauze|lunchpauze|coffee|closing remarks|opening remarks|welcome coffee"
 )
+_PAUSES = (
+    r"(?:tea |short |lunch )?break|lunch(?: buffet)?|(?:kaffee|tee|mittags)?pause|mittagessen|"
+    r"(?:pause )?déjeuner|pausa(?: caffè| café)?|descanso|comida|almuerzo|pranzo|pauze|almoço|intervalo|"
+    r"check-?in|accueil(?: café)?|registration|registrierung|acreditación|credenciamento|"
+    r"inloop(?: met koffie)?"
+)
+"""What stands beside an hour between talks; elsewhere these words are of menus and forms."""
 
 
 @cache
@@ -39,6 +46,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "sentence": r"(?<!\w)(?:speaker series|lecture series|guest speakers|programme of talks|our speakers|"
         r"vortragsreihe|unsere referent\w+|cycle de conférences|ciclo de conferencias|lezingenreeks)(?!\w)",
         "break": rf"\W*(?:{_BREAKS})\W*",
+        "pause": rf"\W*(?:{_BREAKS}|{_PAUSES})\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -46,6 +54,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 def names_series(words: str) -> bool:
     """Whether words name a series of talks: `Algebra Seminar`."""
     return _pattern("series").search(words) is not None
+
+
+def names_break(words: str) -> bool:
+    """Whether words beside an hour are a break between talks: `Lunch`, `Kaffeepause`."""
+    return len(words) <= LONGEST and _pattern("pause").fullmatch(words) is not None
 
 
 def speaks_of_talks(texts: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scrapers.programme_titles.headed_moments import headed_moments
 from scrapers.programme_titles.known_people import known_people
-from scrapers.programme_titles.line_titles import choose_title
+from scrapers.programme_titles.line_titles import choose_title, title_words
 from scrapers.programme_titles.repeated_labels import repeated_labels
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.told import Told
@@ -31,6 +31,10 @@ class Choices:
                 self.told, range(low, high), self.venues, beside, self.people, self.labels
             )
         return self.found[key]
+
+    def tells_person(self, at: int) -> bool:
+        """Whether the words of a line, beside its hour if it tells one, are the name of who speaks."""
+        return (title_words(self.told[at]) or "").casefold() in self.people
 
     def is_thin(self, chunk: Chunk) -> bool:
         """Whether a chunk has no title of its own: nothing but dates, times, venues and buttons."""

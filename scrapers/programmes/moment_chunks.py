@@ -9,7 +9,13 @@ from datetime import date
 from functools import cache
 
 from scrapers.programme_days.day_rows import days_over_rows
-from scrapers.programme_days.page_days import page_below_day, page_beside_day, page_over_rows, page_with_hour
+from scrapers.programme_days.page_days import (
+    page_below_day,
+    page_beside_day,
+    page_of_agenda,
+    page_over_rows,
+    page_with_hour,
+)
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.next_meetings import tells_next
 from scrapers.programme_words.generic_titles import is_generic
@@ -43,6 +49,7 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
         return [page]
     if dated and not printed and (page := page_beside_day(told, dated, near)):
         return [page]
+    agenda = None if printed else page_of_agenda(told, dated, venues, near)
     dated = sorted([*dated, *([] if printed else _spoken(told, near))])
     if not dated and not printed and (page := page_with_hour(told, near)):
         return [page]
@@ -51,7 +58,7 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
     taken = {at for chunk in whole for at in chunk.anchors}
     rest = [at for at in dated if at not in taken]
-    heads = _day_heads(told, rest, venues, printed) if not whole else []
+    heads = [agenda] if agenda else _day_heads(told, rest, venues, printed) if not whole else []
     rest = _without_links_to(heads, told, rest)
     hours = [at for at, one in enumerate(told) if one.hours]
     telling = _telling_in(told)

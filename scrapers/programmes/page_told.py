@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scrapers.programme_days.day_rows import with_days_of_rows, with_dotted_hours
+from scrapers.programme_days.day_rows import with_days_of_rows
+from scrapers.programme_days.dotted_hours import with_dotted_hours
 from scrapers.programme_days.rulers import without_rulers
 from scrapers.programme_days.stamped_hours import with_stamped_hours
 from scrapers.programme_days.whole_days import with_whole_days

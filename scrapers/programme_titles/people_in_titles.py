@@ -1,0 +1,71 @@
+"""Who speaks, in the titles of talks: `Ada Reed: Salt roads`, `Salt roads (Ada Reed)`.
+
+One such title may be called so. Where half of a page's are made alike, and those who speak differ, they are
+names and a sign parts them from what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from scrapers.programme_titles.known_people import is_of_talks
+from scrapers.programme_words.people_names import PEOPLE, are_people
+from scrapers.programmes.lines import Entry
+from scrapers.programmes.told import Told
+
+FEWEST = 3
+"""Titles made alike that show how a list tells who speaks."""
+
+SHORTEST = 4
+"""Characters of what is said."""
+
+FORMS = ("before", "behind", "bracket")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The expressions of this module, compiled when first wanted."""
+    known = {
+        "before": rf"(?P<people>{PEOPLE})(?P<sign>:|,|\.|\s[–—|-])\s(?P<title>.+)",
+        "behind": rf"(?P<title>.+?)(?P<sign>,|\s[–—|-]|\s(?:by|von|par|por|di|door))\s(?P<people>{PEOPLE})",
+        "sure": r"\b(?:Prof|Dr|Mr|Mrs|Ms)\b|\(|\b[A-Z]\.|,\s|\s(?:and|&|und|et|y|en)\s",
+        "bracket": rf"(?P<title>.+)\s(?P<sign>\()(?P<people>{PEOPLE})\)",
+    }
+    return re.compile(known[name])
+
+
+def with_titles_of_talks(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries, those of talks called after what is said where most titles tell who speaks in one way."""
+    titles = {one.title for one in entries if one.own_title}
+    if len(titles) < FEWEST or not is_of_talks(told):
+        return list(entries)
+    made: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
+    for title in titles:
+        for form in FORMS:
+            found = _pattern(form).fullmatch(title)
+            if found and len(found["title"]) >= SHORTEST:
+                made[form, found["sign"].strip()][title] = (found["people"], found["title"])
+    best = max(made.values(), key=lambda found: (len(found), _sure(found)), default={})
+    if not _tell_who_speaks(best, len(titles)):
+        return list(entries)
+    return [
+        replace(one, title=best[one.title][1]) if one.own_title and one.title in best else one
+        for one in entries
+    ]
+
+
+def _tell_who_speaks(made: Mapping[str, tuple[str, str]], every: int) -> bool:
+    """Whether titles made alike are half of all, or sure to tell people; by many, and about other things."""
+    people, said = ({words[part] for words in made.values()} for part in (0, 1))
+    enough = len(made) >= FEWEST and (len(made) * 2 >= every or _sure(made) * 3 >= len(made))
+    differ = min(len(people), len(said)) * 3 >= len(made) * 2  # "Keynote by Ada Reed" thrice is none
+    return enough and differ and not all(map(are_people, said))
+
+
+def _sure(made: Mapping[str, tuple[str, str]]) -> int:
+    """How many of the names nobody can take for words of a title: a degree, a home, two people."""
+    return sum(_pattern("sure").search(who) is not None for who, _ in made.values())
