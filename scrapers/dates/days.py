@@ -16,7 +16,11 @@ from scrapers.dates.eastern import eastern_days
 from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
 
 BEFORE, BEHIND = 64, 40
+
 """Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
+
+LAST_CENTURY = 70
+"""The two digits from which on a year is one of the century before."""
 
 
 def find_days(folded: str, text: str, language: str | None, day_first: bool | None) -> list[Day]:
@@ -117,11 +121,13 @@ def _read(
 
 
 def _year(printed: str | None) -> int | None:
-    """`'27` and `27` are 2027; what is not printed is `None`."""
+    """`'27` and `27` are 2027, `96` is 1996; what is not printed is `None`."""
     if not printed:
         return None
     digits = printed.lstrip("'")
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < LAST_CENTURY else 1900)
 
 
 def _weekdays(word: str | None, language: str | None = None) -> frozenset[int] | None:

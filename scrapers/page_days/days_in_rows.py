@@ -1,6 +1,7 @@
 """Tables with a row for every day, most of them empty: `Mon, 20 Jul`, and what is on where anything is.
 
-And rows whose cells list the same things line by line: `9:30`, `14:00` beside `Bridge`, `Science`.
+And rows whose cells list the same things line by line: `9:30`, `14:00` beside `Bridge`, `Science`, or all the
+days of a year in one cell and in the next what is on.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import groupby, pairwise
 
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.plain_pages.room_grids import row_of
+from scrapers.programme_days.lone_days import are_days_alone
 from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programmes.lines import Line
 
@@ -19,6 +21,9 @@ FEWEST_DAYS = 7
 """Rows whose days follow each other that show a calendar."""
 
 LONGEST_DAY = 30
+
+FEWEST_LISTED = 5
+"""Days in one cell that are a list though no other row has more or fewer."""
 
 _WORDS = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,2}(?=\D|$)")
@@ -71,25 +76,30 @@ def _is_of_day(text: str) -> bool:
 
 
 def _apart(rows: Sequence[_Row]) -> list[_Row]:
-    """The rows, those whose cells list hours and names line by line parted into one for each hour.
+    """The rows, those whose cells list hours or days and names line by line parted into one for each.
 
     So it is where every row has as many names as hours: elsewhere a second line tells more of the first.
     """
     cells = [_cells(row) for row in rows]
-    timed = [(row, at) for row in cells if (at := _place_of_hours(row)) is not None]
-    counts = {len(row[at]) for row, at in timed}
-    if len(counts) < 2 or not any(_as_many(timed, step) for step in (1, -1, 2)):
+    listed = [(row, at) for row in cells if (at := _place_of_list(row)) is not None]
+    counts = {len(row[at]) for row, at in listed}
+    several = len(counts) > 1 or (min(counts, default=0) >= FEWEST_LISTED and _list_days(listed))
+    if not several or not any(_as_many(listed, step) for step in (1, -1, 2)):
         return list(rows)
     told: list[_Row] = []
     for row, inside in zip(rows, cells, strict=True):
-        at = _place_of_hours(inside)
+        at = _place_of_list(inside)
         told += [row] if at is None or len(inside[at]) == 1 else _parted(row, inside, len(inside[at]))
     return told
 
 
-def _as_many(timed: Sequence[tuple[list[_Row], int]], step: int) -> bool:
+def _list_days(listed: Sequence[tuple[list[_Row], int]]) -> bool:
+    return all(_are_days(row[at]) for row, at in listed)
+
+
+def _as_many(listed: Sequence[tuple[list[_Row], int]], step: int) -> bool:
     """Whether the cell so many steps from that of the hours lists as many things in every row."""
-    places = [(row, at, at + step) for row, at in timed]
+    places = [(row, at, at + step) for row, at in listed]
     return all(0 < other < len(row) and len(row[other]) == len(row[at]) for row, at, other in places)
 
 
@@ -102,14 +112,18 @@ def _are_hours(cell: Sequence[Line]) -> bool:
     return all(is_hour_alone(line.text) for line in cell)
 
 
-def _place_of_hours(cells: Sequence[_Row]) -> int | None:
-    """Which cell of a row lists hours and nothing else, if one does."""
-    found = [at for at, cell in enumerate(cells) if _are_hours(cell)]
+def _are_days(cell: Sequence[Line]) -> bool:
+    return len(cell) >= FEWEST_LISTED and all(are_days_alone(line.text) for line in cell)
+
+
+def _place_of_list(cells: Sequence[_Row]) -> int | None:
+    """Which cell of a row lists hours or many days and nothing else, if one does."""
+    found = [at for at, cell in enumerate(cells) if _are_hours(cell) or _are_days(cell)]
     return found[0] if len(found) == 1 else None
 
 
 def _parted(row: _Row, cells: Sequence[_Row], hours: int) -> Iterator[_Row]:
-    """A row for each hour, with the cells that hold for all of them."""
+    """A row for each hour or day, with the cells that hold for all of them."""
     block = row_of(row[0])
     at = row[0].path.index(block)
     for each in range(hours):

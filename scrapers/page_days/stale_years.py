@@ -78,16 +78,31 @@ def _of_year_said(
 def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url: str) -> Surroundings:
     """The surroundings in the year of the edition by which a page and its address are called: `QC24`.
 
-    Where a line prints that year too, and none that is yet to come: other names hold numbers.
+    Where a line prints that year too, and none that is yet to come: other names hold numbers. A year that
+    both print in full, `Salt Week 2015` and `/2015/schedule`, needs no line.
     """
+    if around.dates or around.year:
+        return around
+    if full := _year_in_both(title, url, around.near):
+        return replace(around, year=(date(full, 1, 1), date(full, 12, 31)))
     named = {found["year"] for found in _edition().finditer(title) if _is_called(found, url)}
-    if around.dates or around.year or len(named) != 1:
+    if len(named) != 1:
         return around
     year = 2000 + int(named.pop())
     said = any(str(year) in _year().findall(line.text) for line in lines)
     if not said or not around.near.year - OLDEST <= year <= around.near.year:
         return around
     return replace(around, year=(date(year, 1, 1), date(year, 12, 31)))
+
+
+def _year_in_both(title: str, url: str, near: date) -> int | None:
+    """The one year gone by that the page's title and its address print, if it is the only one there."""
+    in_title = {int(found) for found in _year().findall(title)}
+    in_address = {day.year for day in _days_in(url)}
+    if len(in_title) != 1 or in_title != in_address:
+        return None
+    (year,) = in_title
+    return year if year < near.year else None
 
 
 def _is_called(found: re.Match[str], url: str) -> bool:

@@ -103,7 +103,8 @@ def _spoken(around: Surroundings, document: Document, source: Source, lines: Seq
     texts = [line.text for line in lines]
     spoken = source.language or spoken_language(around.language, texts)
     around = replace(around, language=regional_language(spoken, document.page.url, texts))
-    around = of_its_edition(around, lines, page_title(document) or "", document.page.url)
+    named = f"{page_title(document) or ''} {_window_title(document)}"
+    around = of_its_edition(around, lines, named, document.page.url)
     return of_its_year(around, lines, document.page.url)
 
 
@@ -116,8 +117,7 @@ def surroundings(document: Document, source: Source) -> Surroundings:
 
 def page_title(document: Document) -> str | None:
     """What the page calls itself: the first heading, without the badges in it, or the title's first part."""
-    node = document.tree.css_first("title")
-    stated = " ".join((node.text() or "").split()) if node is not None else ""
+    stated = _window_title(document)
     heading = document.heading if any(map(str.isalpha, document.heading)) else ""
     ends = [found.start() for found in _pattern("site").finditer(stated)]
     parts = [stated[:end] for end in [*ends, len(stated)]]
@@ -128,6 +128,11 @@ def page_title(document: Document) -> str | None:
     if of_site and (below := _later_heading(document, parts[0])):
         return below
     return max(inside, key=len, default="") or heading or stated or None
+
+
+def _window_title(document: Document) -> str:
+    node = document.tree.css_first("title")
+    return " ".join((node.text() or "").split()) if node is not None else ""
 
 
 def _named_behind_site(document: Document, stated: str) -> str | None:

@@ -49,7 +49,8 @@ def days_over_rows(told: Sequence[Told], dated: Sequence[int], venues: frozenset
     Days that descriptions within the rows speak of are none of the list.
     """
     titles = _makes_of_titles(told)
-    heads = [at for at in dated if _may_head(told[at]) and _make(told[at]) not in titles]
+    heading = (at for at in dated if _may_head(told[at]) or _stands_over_table(told, at))
+    heads = [at for at in heading if _make(told[at]) not in titles]
     heads = _without_titled(told, heads)
     many = _divided(told, heads, venues, FEWEST_ROWS, frozenset())
     makes = frozenset(_make(told[chunk.low]) for chunk in many)
@@ -158,6 +159,20 @@ def _is_headline(one: Told) -> bool:
     """Whether a line begins with its day and goes on with few words behind a sign: `5 March: Workshops`."""
     behind = one.line.text[one.whens[0].span[1] :]
     return not one.pieces[0].strip() and len(behind) <= LONGEST_THEME and behind.lstrip()[:1] in SIGNS
+
+
+def _stands_over_table(told: Sequence[Told], at: int) -> bool:
+    """Whether a line ends with one day behind a sign, right above a table that begins with an hour.
+
+    `Quay Hall, Hamburg · Friday, 5 March` over `9:30`, `Check-in`.
+    """
+    one, below = told[at], told[at + 1] if at + 1 < len(told) else None
+    if below is None or one.line.row or not (below.line.row and below.hours):
+        return False
+    if one.prose or len(one.whens) != 1 or one.whens[0].time_stated or one.whens[0].end:
+        return False
+    where = one.line.text[: one.whens[0].span[0]].rstrip()
+    return not one.pieces[-1].strip() and len(where) <= LONGEST_THEME and where[-1:] in SIGNS
 
 
 def _make(one: Told) -> Make:

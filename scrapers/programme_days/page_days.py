@@ -77,12 +77,12 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
     `Date: 5 March 2027`, `5 March 2027 | Quay Hall` over `09:00`, `Salt roads`.
     """
     day = _day(told[at])
-    if day is None or day < near or told[at].line.row:
+    if day is None or told[at].line.row:
         return None
     if _is_below_name(told, at):
         agenda = _over_rows(told, at, venues, of_page=True)
         return agenda if agenda and _is_agenda(told, agenda, at) else None
-    if told[at].labelled or told[at].whens[0].time_stated or 0 < told[at].line.level < 7:
+    if day < near or told[at].labelled or told[at].whens[0].time_stated or 0 < told[at].line.level < 7:
         return None
     if not is_filler(told[at].rest):
         return None

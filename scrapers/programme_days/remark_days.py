@@ -19,8 +19,15 @@ def _bracketed() -> re.Pattern[str]:
 
 
 def without_days_of_remarks(text: str, whens: Sequence[When]) -> list[When]:
-    """The moments of a line without those that a remark in brackets speaks of, where others stand outside."""
-    if len(whens) < FEWEST_WORDS or "(" not in text:
+    """The moments of a line without those that a remark in brackets speaks of, where others stand outside.
+
+    In brackets that a colon follows they say when the list below holds: `Match days (12 June, 17 June):`.
+    """
+    if "(" not in text:
+        return list(whens)
+    if text.rstrip().endswith("):"):
+        return [when for when in whens if when.span[1] <= text.rindex("(")]
+    if len(whens) < FEWEST_WORDS:
         return list(whens)
     remarks = [found.span(1) for found in _bracketed().finditer(text)]
     inside = [when for when in whens if any(_is_spoken_of(text, when, remark) for remark in remarks)]

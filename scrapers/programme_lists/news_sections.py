@@ -32,7 +32,8 @@ MOST_STEPS = 2
 def _pattern() -> re.Pattern[str]:
     """What stands over such lists, compiled when first wanted."""
     which = (
-        r"(?:our|all|more|other|top|in|the|latest|recent|letzte|neueste|aktuelle|unsere|weitere|laatste|meer|"
+        r"(?:our|all|more|other|top|in|the|latest|recent|popular|trending|"
+        r"most (?:read|popular)|beliebte|meistgelesene|letzte|neueste|aktuelle|unsere|weitere|laatste|meer|"
         r"ons|recente|ultim[eio]|últim[oa]s|más|otras|altre|outras|mais|(?:les )?dernier(?:s|es)|dernières?|"
         r"toutes les|nos|autres|senaste|seneste|siste|ostatnie|poslední)\s"
     )
@@ -52,7 +53,7 @@ def _pattern() -> re.Pattern[str]:
         r"neu auf (?:der|dieser) (?:seite|website)|quoi de neuf|qué hay de nuevo|o que há de novo|"
         r"wat is (?:er )?nieuw|vad är nytt|hvad er nyt"
     )
-    behind = r"\s(?:recentes|recientes|recenti|récent(?:e|s|es)|from the blog)"
+    behind = r"\s(?:recentes|recientes|recenti|récent(?:e|s|es)|populaires|populares|popolari|from the blog)"
     return re.compile(rf"\W*(?:{which})?(?:{news})(?:{behind})?\W*", re.IGNORECASE)
 
 

@@ -274,7 +274,7 @@ def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | Non
     if not any(_pattern("map").search(url) for _, url in line.links):
         return None
     for at in (here, here - 1):
-        words = _pattern("map words").sub("", told[at].rest).strip(" ()-|,")
+        words = without_pin(_pattern("map words").sub("", told[at].rest).strip(" -|,"))
         if (
             at in places
             and words

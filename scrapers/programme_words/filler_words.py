@@ -16,7 +16,7 @@ FILLER = (
     r"info|"
     r"add to (?:my )?calendar|(?:google )?(?:calendar|map)|ics|ical|outlook|share|map|directions|sold out|"
     r"(?:show|view|load) (?:more|all|less)|free|mehr(?: infos?| erfahren| anzeigen| lesen| laden)?|"
-    r"alle anzeigen|weiterlesen|"
+    r"alle anzeigen|weiter ?lesen|abstracts?|"
     r"(?:afficher|voir) (?:plus|tout)|ver (?:más|mais|tod[oa]s)|mostra(?:r)? (?:di più|más|mais|tutto)|"
     r"(?:toon|bekijk) (?:meer|alles)|vis (?:mer|mere|alle)|visa (?:mer|alla)|karten|jetzt buchen|anmelden|"
     r"details anzeigen|"

@@ -102,6 +102,15 @@ _WHICH = (
 )
 """Which of them, before the word or behind it."""
 
+_AHEAD = (
+    r"upcoming|forthcoming|kommende|anstehende|prochaine?s|próxim[oa]s|prossim[ie]|aankomende|kommande|nadchodzące|"
+    r"nadcházející"
+)
+"""Those to come, by words that begin no title."""
+
+MOST_BETWEEN = 5
+"""Words between these and the name of the list."""
+
 
 def names_list(words: str) -> bool:
     """Whether a heading names a list of gatherings and which of them: `Incontri previsti`, `Past gigs`.
@@ -131,7 +140,9 @@ def _list_name() -> re.Pattern[str]:
     which = rf"(?:(?:{_WHICH})\s+)"
     behind = rf"(?:\s+(?:{_WHICH}|20\d\d))"
     lists = f"{_LISTS}|{_LARGE}"
-    named = rf"{which}{{1,2}}(?:{lists}){behind}{{0,2}}|(?:{lists}){behind}{{1,2}}"
+    # Words between say what they are of: "Upcoming 2027 lake ride dates".
+    which = rf"(?:(?:{_AHEAD})\s+(?:\w+\s+){{0,{MOST_BETWEEN}}}|{which}{{1,2}})"
+    named = rf"{which}(?:{lists}){behind}{{0,2}}|(?:{lists}){behind}{{1,2}}"
     return re.compile(rf"\W*(?:(?P<which>{named})|{lists})\W*", re.IGNORECASE)
 
 

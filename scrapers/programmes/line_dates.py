@@ -50,6 +50,9 @@ from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 FARTHEST_YEAR = 3
 """Years ahead that a page may be about; "2046" is a film."""
 
+LOWEST_HEADING = 2
+"""The rank of a heading that names the page or a part of it."""
+
 LONGEST_ROW = 220
 """Characters of a line that may be a row of a list; longer ones are prose."""
 
@@ -59,12 +62,15 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "code": r"-\d{3}",  # "AUG05-26-213"
-        "distance": r"\s?(?:km|kms|miles|mi)(?![^\W_])",  # "4-7-12 km"
+        # "4-7-12 km", "5/10/15 minutes"
+        "measure": r"\s?(?:km|kms|miles|mi|min|mins|minut\w*|years?|jahre?|ans|años|anni)(?![^\W_])",
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
         "year of film": r"(?<=\w)\s\((?:[^()\d]{1,80},\s)?20\d\d\)",
+        "facts of film": r"20\d\d(?=\s?[/|·•,–-]\s?\d{2,3}\s?(?:min|m(?!\w)|['’′]))",  # "2014 / 70min / DCP"
+        "room": r"(?:room|raum|zimmer|saal|salle|aula|sala)\s20\d\d(?!\d)",
         "year first": r"(?P<year>20\d\d):(?=\s\w)",
     }
-    return re.compile(known[name])
+    return re.compile(known[name], re.IGNORECASE)
 
 
 def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
@@ -79,8 +85,9 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     for at, line in enumerate(lines):
         if at == until:
             year = before
-        stated = years_in(_without_year_of_film(line, around.near), latest) or year_of_column(line, latest)
+        stated = years_in(_without_other_years(line, around.near), latest) or year_of_column(line, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
+        stated = stated or _year_of_heading(one)
         if told and one.dated and is_labelled_otherwise(told[-1].line, one) and not answers_day(told, line):
             one = Told(line)
         told.append(one)
@@ -93,19 +100,39 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
             continue
         if line.level or one.dated or alone or is_edition(line.text) or _heads_year(line.text):
             if at >= until:
-                before, until = year, list_ends.get(at, 0)
+                before, until = year, list_ends.get(at, 0) or (_end_of_table(lines, at) if one.dated else 0)
             year = stated.pop()
     return told
 
 
-def _without_year_of_film(line: Line, near: date) -> str:
-    """The words without the year of a film, or in its name: `Reef (2012)`, `2001: A Space Odyssey`."""
+def _without_other_years(line: Line, near: date) -> str:
+    """The words without numbers that are no year of the list's: `Reef (2012)`, `2001: A Space Odyssey`."""
     if line.level == 1:
         return line.text
-    said = _pattern("year of film").sub("", line.text)
+    said = line.text
+    for name in ("year of film", "facts of film", "room"):
+        said = _pattern(name).sub("", said)
     first = _pattern("year first").match(said)
     far = first is not None and abs(int(first["year"]) - near.year) > FARTHEST_YEAR
     return said[first.end() :] if first and far else said
+
+
+def _end_of_table(lines: Sequence[Line], at: int) -> int:
+    """Where the table ends in which a row tells its year, which holds for none of the lines below it."""
+    if not lines[at].row or at == 0:
+        return 0
+    return next((here for here in range(at + 1, len(lines)) if not lines[here].row), 0)
+
+
+def _year_of_heading(one: Told) -> set[Held]:
+    """The year that a heading tells with its day, be it one of the century before: `April 11-16, 1999`."""
+    if not 0 < one.line.level <= LOWEST_HEADING:
+        return set()
+    return {
+        (date(when.start_on.year, 1, 1), date(when.start_on.year, 12, 31))
+        for when in one.whens
+        if when.year_stated
+    }
 
 
 def _heads_year(text: str) -> bool:
@@ -197,7 +224,7 @@ def _whens(line: Line, around: Surroundings, year: Held | None) -> list[When]:
         whens = own if all(when.weekday_agrees for when in own) else whens
     whens = [without_name(line.text, when) for when in whens if not only_ends(line.text, when)]
     whens = [when for when in whens if not _pattern("code").match(line.text, when.span[1])]
-    whens = [when for when in whens if not _pattern("distance").match(line.text, when.span[1])]
+    whens = [when for when in whens if not _pattern("measure").match(line.text, when.span[1])]
     whens = without_days_of_remarks(line.text, whens)
     if is_named_title(line.names):
         whens = [when for when in whens if not _is_number(line.text, when)]
