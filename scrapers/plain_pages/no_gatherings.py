@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.plain_pages.days_to_choose import without_days_to_choose
 from scrapers.programme_words.meeting_names import names_congress
 from scrapers.programmes.lines import Entry, Line
 
@@ -26,6 +28,9 @@ FEWEST_OTHERS = 2
 
 FEWEST_DUE = 2
 """Days of one make by which something is due that make a list of such."""
+
+FEWEST_NEWS = 8
+"""Hours of one day that show in which order they stand."""
 
 FEWEST_OPEN = 2
 """Weekdays that hours are called by: when a house is open. One may be a film."""
@@ -52,9 +57,26 @@ def _minutes() -> re.Pattern[str]:
 
 def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """The entries without what is none, whatever the page is."""
+    entries = _without_feeds(without_days_to_choose(entries, lines))
     kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
     kept = _without_terms(_without_labels(_without_results(_without_cells(kept)), lines), lines)
     return _without_questions(kept, lines)
+
+
+def _without_feeds(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the hours of a day that stand latest first, as news of the day do: programmes go on."""
+    days: dict[date, list[Entry]] = defaultdict(list)
+    for one in entries:
+        if one.timed:
+            days[one.day].append(one)
+    feeds = {day for day, told in days.items() if len(told) >= FEWEST_NEWS and _turns_back(told)}
+    return [one for one in entries if not (one.timed and one.day in feeds)]
+
+
+def _turns_back(told: Sequence[Entry]) -> bool:
+    """Whether most hours are earlier than those above them; some may be of the day before."""
+    steps = list(pairwise(str(one.wall) for one in sorted(told, key=lambda entry: entry.line)))
+    return sum(two < one for one, two in steps) * 4 >= 3 * len(steps)
 
 
 def _without_terms(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:

@@ -75,8 +75,11 @@ def without_news(told: Sequence[Told], near: date) -> list[Told]:
 def _are_meetings(told: Sequence[Told], section: range) -> bool:
     """Whether posts are called after meetings with day and hour: `20.02.2027 20:00 Stammtisch`.
 
-    Nobody writes posts at whole quarters of hours only.
+    Nobody writes posts at whole quarters of hours only. Nor does a post say `Time: 4–5 pm` below its day.
     """
+    labelled = sum(told[at].labelled and bool(told[at].clocks) for at in section)
+    if labelled >= FEWEST_MEETINGS:
+        return True
     timed = [told[at] for at in section if any(when.time_stated for when in told[at].whens)]
     round_hours = all(_is_round(when) for one in timed for when in one.whens)
     named = sum(names_gathering(one.rest) for one in timed)

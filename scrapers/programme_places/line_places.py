@@ -44,8 +44,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"ort|lieu|lugar|luogo)(?=$|[\s_-])(?![_-]?(?:lists?|grid|page|index)(?=$|[\s_-]))",
         "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
         r"[\w.]*/maps/)",
-        "map words": r"\(?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
-        r"plan)\b\)?",
+        "map words": r"(?:\(\s*)?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
+        r"kaart|plan)\b(?:\s*\))?",
         "at sign": r"(?:^|\s)@\s+(?P<place>[^@|]{3,80})$",
         "at place": r"\s*[,·|–-]?\s*(?:at|@|im|in der|bei|beim|chez|en el|en la|bij|presso)\s+"
         r"(?P<place>[^.:!?|·]{3,60})\.?\s*",
@@ -162,8 +162,9 @@ def choose_place(
 def without_pin(place: str) -> str:
     """A place without the pin before it, the link to a map behind it and brackets around it."""
     place = _pattern("pin").sub("", place)
-    whole = place[:1] == "(" and place.find(")") == len(place) - 1
-    return place[1:-1].strip() if whole else place
+    if place[:1] == "(" and place.find(")") in (-1, len(place) - 1):  # one bracket may be that of the map
+        return place.strip("() ")
+    return place
 
 
 def _stated(told: Sequence[Told], places: Sequence[int], used: Collection[int]) -> str | None:

@@ -124,3 +124,34 @@ def test_popular_posts_are_no_gatherings() -> None:
     )
     page = f"<h1>Castle fair 2027</h1><p>The band celebrated on Sunday.</p><aside>{posts}</aside>"
     assert told(page) == []
+
+
+def test_news_of_the_day_that_stand_latest_first_are_no_gatherings() -> None:
+    hours = ("16:20", "15:50", "15:10", "14:40", "14:10", "13:30", "12:50", "11:20", "10:00")
+    rows = "".join(
+        f"<div><div>{hour}</div><div>Fish prices go on rising {hour[:2]}</div></div>" for hour in hours
+    )
+    page = "<h2>Harbour closed</h2><p>Other matter of 13 March 2027</p>"
+    assert told(page + rows) == []
+    assert told(page + "".join(reversed(rows.split("</div></div>")))) != []
+
+
+def test_a_run_of_days_without_words_is_there_to_choose_from() -> None:
+    days = ["07 Mar", *(f"{day} Mar" for day in range(22, 32)), *(f"0{day} Apr" for day in range(1, 7))]
+    strip = "".join(f"<div><a><span>{day}</span></a></div>" for day in days)
+    assert len(told(f"<title>Rialto | Harbour Cinema | Salt</title><section>{strip}</section>")) < 2
+
+
+def test_posts_that_label_their_hour_are_gatherings_of_that_day() -> None:
+    facts = "<ul><li>Location: Room 2</li><li>Time: 4:00-5:00 pm</li></ul>"
+    post = f"<div><a>Talk: {{}}</a><div>February {{}}, 2027</div>{facts}</div>"
+    posts = "".join(post.format(*one) for one in (("Grids", 9), ("Types", 4), ("Salt roads", 2)))
+    page = f"<h1>Harbour Seminar</h1><section><h2>Recent News</h2>{posts}</section>"
+    assert {start for _, start in told(page)} == {f"2027-02-0{day}T16:00:00" for day in (9, 4, 2)}
+
+
+def test_the_words_of_a_map_go_with_their_brackets() -> None:
+    house = "<a href='https://maps.google.com?q=x'>Kattenberg 2 ( kaart )</a>"
+    card = f"<div><h3>{{}}</h3><p>{{}} March 2027, 3 pm</p><div>{house}</div></div>"
+    page = "".join(card.format(f"Live session {day}", day) for day in (3, 4, 5))
+    assert {place for _, place in located(page)} == {"Kattenberg 2"}
