@@ -19,6 +19,7 @@ from scrapers.programmes.told import Told
 
 NOON = 12 * 60
 SEVEN, EIGHT, NINE = 7 * 60, 8 * 60, 9 * 60
+LAST_HOUR = 12
 FEWEST = 4
 """Hours of a page that show how it prints them."""
 
@@ -68,13 +69,28 @@ def _dated_rows(told: Sequence[Told], language: str | None) -> set[int]:
 
 
 def _beside_noon(told: Sequence[Told], language: str | None) -> set[int]:
-    """The rows with day and hour before seven on a page of a clock of twelve, that prints `12:00-2:00`."""
+    """The rows with day and hour before seven on a page of a clock of twelve, that prints `12:00-2:00`.
+
+    Or whose spans are `9:00-10:30`, `11:00-12:30` and `2:00-3:30`, none of them later.
+    """
     rows = {at for at, one in enumerate(told) if one.whens and not one.prose}
     texts = (told[at].line.text for at in rows)
-    if not (language or "en").casefold().startswith("en") or not any(map(_over_noon().search, texts)):
+    if not (language or "en").casefold().startswith("en"):
+        return set()
+    if not any(map(_over_noon().search, texts)) and not _end_at_noon(told, rows):
         return set()
     timed = {at: [when for when in told[at].whens if when.time_stated] for at in rows}
     return {at for at, whens in timed.items() if whens and all(_is_early(told[at], when) for when in whens)}
+
+
+def _end_at_noon(told: Sequence[Told], rows: set[int]) -> bool:
+    """Whether spans of a page lie in the morning and before seven, and no hour of it behind one."""
+    whens = [when for at in rows for when in told[at].whens if when.time_stated]
+    starts = [when.start.hour for when in whens if isinstance(when.start, datetime)]
+    spans = all(isinstance(when.end, datetime) and when.end.hour <= LAST_HOUR for when in whens)
+    clocks = all(clock.start < NOON + 60 for one in told for clock in one.clocks)
+    morning = sum(EIGHT <= hour * 60 <= NOON for hour in starts)
+    return spans and clocks and morning >= FEWEST // 2 <= sum(1 <= hour < 7 for hour in starts)
 
 
 def _is_early(one: Told, when: When) -> bool:

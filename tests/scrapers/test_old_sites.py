@@ -155,3 +155,18 @@ def test_the_words_of_a_map_go_with_their_brackets() -> None:
     card = f"<div><h3>{{}}</h3><p>{{}} March 2027, 3 pm</p><div>{house}</div></div>"
     page = "".join(card.format(f"Live session {day}", day) for day in (3, 4, 5))
     assert {place for _, place in located(page)} == {"Kattenberg 2"}
+
+
+def test_spans_that_end_at_noon_go_on_in_the_afternoon() -> None:
+    spans = (
+        ("Papers 1", "24, 9:00 - 10:30"),
+        ("Papers 2", "24, 11:00 - 12:30"),
+        ("Short papers 1", "24, 2:00 - 3:30"),
+        ("Panel", "25, 4:00 - 5:30"),
+    )
+    rows = "".join(
+        f"<tr><td><b>{name} (March {span})</b></td></tr><tr><td>Ana Reef</td></tr>" for name, span in spans
+    )
+    assert [start[11:16] for _, start in told(f"<h1>Program 2027</h1><table>{rows}</table>")] == [
+        "09:00", "11:00", "14:00", "16:00"
+    ]  # fmt: skip
