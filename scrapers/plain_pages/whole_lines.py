@@ -49,6 +49,7 @@ from scrapers.page_days.week_rows import with_days_over_columns
 from scrapers.page_days.week_showings import with_showings_of_week
 from scrapers.page_days.weekday_marks import without_weekday_marks
 from scrapers.page_days.weekend_hours import with_hours_of_weekends
+from scrapers.page_days.zone_columns import with_one_zone
 from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bar_rows import with_cells_of_bars, without_link_marks
 from scrapers.plain_pages.bold_leads import with_leads_apart
@@ -134,6 +135,7 @@ def _of_days(around: Surroundings) -> tuple[Step, ...]:
 def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
     """Hours, ends and days that stand apart from the row they belong to."""
     return (
+        with_one_zone,
         with_hours_once,
         with_colons,
         without_row_heads,

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from scrapers.dates.clock import Clock, Strength
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
+from scrapers.dates.zones import printed_zone
 
 FURTHEST_EAST = 14 * 60
 """Minutes by which a zone may be ahead of UTC."""
@@ -61,3 +62,12 @@ def at_clock(day: date, clock: Clock, span: tuple[int, int] = (0, 0)) -> When:
     midnight = datetime.combine(day, time())
     end = midnight + timedelta(minutes=clock.end) if clock.end is not None else None
     return When(midnight + timedelta(minutes=clock.start), end, True, False, True, None, span)
+
+
+def in_zone(when: When, clock: Clock, assumed: str | None) -> When:
+    """The moment in the zone that is printed behind its hour; `assumed` is that of the source (IANA)."""
+    if not (clock.zone and isinstance(when.start, datetime) and when.start.tzinfo is None):
+        return when
+    zone = printed_zone(clock.zone, assumed, when.start)
+    end = when.end.replace(tzinfo=zone) if isinstance(when.end, datetime) else when.end
+    return replace(when, start=when.start.replace(tzinfo=zone), end=end)

@@ -50,7 +50,7 @@ from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.moment_chunks import dated_chunks
 from scrapers.programmes.page_told import told_of_page
-from scrapers.programmes.stamps import at_clock
+from scrapers.programmes.stamps import at_clock, in_zone
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.told_once import spans_of_days, told_once
 from scrapers.programmes.whole import known_venues, without_moments
@@ -77,13 +77,13 @@ def read_lines(
     told = with_marked_ends(with_days_as_above(with_years_in_turn(told, around.near)))
     if not printed:
         told = told_of_page(told, around, page_title or "")
-    return _Reader(told, without_moments(page_title, around), around.near, printed).entries()
+    return _Reader(told, without_moments(page_title, around), around, printed).entries()
 
 
 class _Reader:
     """One programme being read; holds what its parts have in common."""
 
-    def __init__(self, told: list[Told], page_title: str | None, near: date, printed: bool) -> None:
+    def __init__(self, told: list[Told], page_title: str | None, around: Surroundings, printed: bool) -> None:
         self.told = told
         self.lines = [one.line for one in told]
         self.page_title = page_title
@@ -95,7 +95,8 @@ class _Reader:
         self.day_houses: Mapping[int, int] = {}
         self.day_titles = {} if printed else titles_of_days(told)
         self.parts: dict[int, list[Chunk]] = {}
-        self.near = near
+        self.near = around.near
+        self.timezone = around.timezone
         self.printed = printed
         self.hour_makes: frozenset[Make] = frozenset()
         self.tour_rows = rows_of_places(self.lines)
@@ -190,7 +191,7 @@ class _Reader:
             entries = [
                 one if one.place and not one.place_guessed else replace(one, place=place) for one in entries
             ]
-        whens = [at_clock(entry.day, clock) for entry in entries]
+        whens = [in_zone(at_clock(entry.day, clock), clock, self.timezone) for entry in entries]
         return [
             replace(one, start=when.start, end=when.end) for one, when in zip(entries, whens, strict=True)
         ]
@@ -217,7 +218,8 @@ class _Reader:
         days = days_listed(self.lines[at].text, when) or ([] if when.end else [when.start_on])
         if when.time_stated or not days or common is None or common.clock is None:
             return [when]
-        return [at_clock(day, clock) for day in days for clock in (common.clock, *common.further)]
+        clocks = (common.clock, *common.further)
+        return [in_zone(at_clock(day, clock), clock, self.timezone) for day in days for clock in clocks]
 
     def _rows_of(self, chunk: Chunk) -> list[Chunk]:
         """The parts of a day that heads rows, one for each."""
@@ -260,8 +262,9 @@ class _Reader:
                     entries.append(self._entry(part, at, whole, title, own, None, title_at))
                 for number, clock in enumerate(self.told[at].clocks):
                     words = self.lines[at].text[clock.span[0] : clock.span[1]]
-                    last = entries[-1].start if entries else None
+                    last = entries[-1].wall if entries else None
                     when = in_afternoon(at_clock(day.start_on, clock), last, words, self.lines[at].text)
+                    when = in_zone(when, clock, self.timezone)
                     url = link_of_clock(self.lines[at], clock)
                     said = house_beside(self.told[at], number, title)
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))

@@ -1,0 +1,64 @@
+"""Programmes that tell each hour in the zones of several places, a column for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_list_evidence import told
+
+SLOTS = (
+    ("16:00", "Welcome"),
+    ("16:10", "First Light"),
+    ("16:50", "Grain and Noise"),
+    ("17:30", "Sound Walk"),
+)
+
+
+def _later(hour: str, hours: int) -> str:
+    at, minutes = hour.split(":")
+    return f"{(int(at) + hours) % 24}:{minutes}"
+
+
+def _page(heads: tuple[str, ...], apart: tuple[int, ...], cell: str = "th", slots: object = SLOTS) -> str:
+    assert isinstance(slots, tuple)
+    over = "".join(f"<{cell}>{head}</{cell}>" for head in (*heads, "Session"))
+    rows = "".join(
+        f"<tr>{''.join(f'<td><p>{_later(hour, more)}</p></td>' for more in apart)}<td><p>{title}</p></td></tr>"
+        for hour, title in slots
+    )
+    table = f"<table><tr>{over}</tr>{rows}</table>"
+    return (
+        f"<html lang=en><title>Light Days</title><h1>Programme</h1><h2>Wednesday 20 October 2027</h2>{table}"
+    )
+
+
+def test_each_hour_is_told_once_in_the_zone_of_the_first_column() -> None:
+    assert told(_page(("BST", "EDT", "PDT"), (0, -5, -8))) == [
+        (title, f"2027-10-20T{hour}:00+01:00") for hour, title in SLOTS
+    ]
+
+
+@pytest.mark.parametrize("cell", ["th", "td"])
+def test_columns_under_the_names_of_towns_are_zones_where_rows_would_overlap(cell: str) -> None:
+    assert told(_page(("Berlin", "Canb", "NYC"), (0, 9, -6), cell)) == [
+        (title, f"2027-10-20T{hour}:00") for hour, title in SLOTS
+    ]
+
+
+def test_beginnings_and_ends_at_one_distance_are_no_zones() -> None:
+    slots = (
+        ("15:00", "Welcome"),
+        ("16:00", "First Light"),
+        ("17:00", "Grain and Noise"),
+        ("18:00", "Sound Walk"),
+    )
+    found = told(_page(("Start", "End"), (0, 1), slots=slots))
+    assert [title for title, _ in found] == [title for _, title in slots]
+    assert [start[11:16] for _, start in found] == [hour for hour, _ in slots]
+
+
+def test_an_hour_below_a_day_keeps_the_zone_that_is_printed_behind_it() -> None:
+    rows = "".join(f"<li>{hour} CET – {title}</li>" for hour, title in SLOTS)
+    assert told(f"<html lang=en><h1>Programme</h1><h2>20 January 2027</h2><ul>{rows}</ul>") == [
+        (title, f"2027-01-20T{hour}:00+01:00") for hour, title in SLOTS
+    ]
