@@ -6,6 +6,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile(
+    "untimed", deadline=None
+)  # how long an example takes says only how busy a machine is
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -134,13 +134,13 @@ def _spans_joined(days: Sequence[Day], folded: str) -> list[Day]:
 
 def _listed(one: Day, two: Day, folded: str) -> bool:
     """`July 26th and October 25th`: with an "and" between, days that lie apart are two and no span."""
-    between = folded[one.span[1] : two.span[0]].strip(" ,")
+    between = folded[one.span[1] : two.span[0]].strip(" ,.")
     if between == "a" and a_means_to(folded[slice(*one.span)]):
         return False
     apart = (two.month - one.month) * 31 + two.day - one.day
     if _pattern("between").search(folded, 0, one.span[0]):
         return False  # "between 4 September and 9 September 2027"
-    return between in _AND and not 0 < apart <= LONGEST_PAIR
+    return between in _AND and not 0 < apart <= (LONGEST_PAIR if between == "a" else 1)
 
 
 def _with_and(one: Day, two: Day, folded: str) -> bool:
@@ -150,7 +150,7 @@ def _with_and(one: Day, two: Day, folded: str) -> bool:
 
 _AND = frozenset(("and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "a"))
 LONGEST_PAIR = 3
-"""Days from the first to the second that "and" may join: a festival's long weekend."""
+"""Days from the first to the second that an "a" may join, which is "to" as often as "and"."""
 
 
 def _year_before(first: Day, last: Day) -> int | None:

@@ -125,15 +125,15 @@ def _holds_matter(node: LexborNode, names: str, length: int) -> bool:
     if node.css_first("main, [role=main]") is not None:
         return True
     text = len(node.text() or "")
-    return length > LONGEST_FORM and (text > MOST_OF_ALL * length or _is_no_menu(node, names, text))
+    return (length > LONGEST_FORM and text > MOST_OF_ALL * length) or _is_no_menu(node, names, text)
 
 
 def _is_no_menu(node: LexborNode, names: str, length: int) -> bool:
     """Whether what is called a menu is a column with one beside: most of its words lead nowhere."""
     found = _aside().search(names)
-    if length < LONGEST_FORM or found is None or _menu().search(found[0]) is None:
+    if found is None or _menu().search(found[0]) is None:
         return False
-    if node.css_first("h1, h2, h3, h4") is None:
+    if node.css_first("h1, h2, h3, h4" if length >= LONGEST_FORM else "td") is None:
         return False
     return sum(map(_letters, node.css("a"))) < LINKED * _letters(node)
 

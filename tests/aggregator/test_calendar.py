@@ -204,7 +204,7 @@ def test_no_title_or_venue_can_write_a_line_of_its_own() -> None:
 
 
 @given(title=st.text(max_size=300), description=st.text(max_size=600), city=st.text(max_size=40))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_every_line_fits_and_any_text_comes_back(title: str, description: str, city: str) -> None:
     event = gathering(title=title, description=description, venue=Venue(None, None, city))
     body = calendar([event], HEADING, STYLE)

@@ -168,7 +168,7 @@ def test_the_stage_names_the_field_that_is_wrong() -> None:
         classify_row({"id": "x1", "title": "Mixer", "description": ["list"]})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80), st.text(max_size=400), st.none() | st.text(max_size=30))
 def test_any_text_gets_a_well_formed_answer(title: str, text: str, festival: str | None) -> None:
     judged = classify(About(title, text, festival))

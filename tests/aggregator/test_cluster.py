@@ -26,7 +26,7 @@ def together(clusters: list[Cluster]) -> set[frozenset[str]]:
     return {frozenset(one.members) for one in clusters}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.randoms(use_true_random=False))
 def test_order_of_arrival_does_not_matter(dice: random.Random) -> None:
     shuffled = RECORDS[:]
@@ -34,7 +34,7 @@ def test_order_of_arrival_does_not_matter(dice: random.Random) -> None:
     assert cluster(shuffled) == EXPECTED
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(st.randoms(use_true_random=False))
 def test_the_command_answers_alike_in_any_order(dice: random.Random) -> None:
     rows = sample_rows()

@@ -83,7 +83,7 @@ def test_a_host_with_what_no_host_may_hold_is_no_address(host: str) -> None:
     assert http_url(f"https://{host}/mixer") is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.text(max_size=60),
     st.sampled_from(["https://", "http://fest.example/", "https://lu.ma/", "https://a.example/?"]),

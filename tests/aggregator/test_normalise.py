@@ -167,7 +167,7 @@ moments = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     title=st.text(max_size=50),
     text=st.text(max_size=200),
@@ -194,7 +194,7 @@ def test_anything_becomes_a_draft_or_a_reason(
     assert orjson.loads(as_json(draft))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(max_size=120))
 def test_folding_and_cleaning_settle(text: str) -> None:
     assert fold(fold(text)) == fold(text)

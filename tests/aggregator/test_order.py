@@ -50,7 +50,7 @@ def sayings(draw: st.DrawFn) -> dict[str, list[Draft]]:
     return said
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=sayings())
 def test_the_order_of_sources_does_not_matter(said: dict[str, list[Draft]], sqlite_template: Path) -> None:
     stories = []

@@ -367,7 +367,7 @@ def test_a_post_of_a_megabyte_is_read_at_its_beginning() -> None:
     assert read(text).start == datetime(2026, 7, 8, 20, 0, tzinfo=ZONE)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(some.text(max_size=280))
 def test_any_text_is_read_without_a_fall(text: str) -> None:
     reading = read(text)
@@ -400,7 +400,7 @@ SCRAPS = some.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(some.lists(SCRAPS, max_size=15), some.booleans())
 def test_any_jumble_of_post_words_is_read_without_a_fall(words: list[str], with_earlier: bool) -> None:
     earlier = read("Editors' pints tonight 8pm, The Crane") if with_earlier else None

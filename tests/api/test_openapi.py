@@ -62,7 +62,7 @@ def test_answers_agree_with_the_schema(sealed: Planted) -> None:
     for result in loaded.get_all_operations():
         operation = result.ok()
 
-        @settings(max_examples=12, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=12, database=None, suppress_health_check=list(HealthCheck))
         @given(case=operation.as_strategy(), twist=st.sampled_from(["", "kind", "limit"]))
         def check(case: Any, twist: str) -> None:
             if twist and case.query is not None and case.method.upper() == "GET":

@@ -175,7 +175,7 @@ NAMES = st.sampled_from([parameter.name for parameter in parameters.SEARCH])
 
 
 @given(st.lists(st.tuples(NAMES, st.text(max_size=30)), max_size=6))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_either_a_query_or_a_named_mistake(pairs: list[tuple[str, str]]) -> None:
     errors: tuple[ParamError, ...] = ()
     try:

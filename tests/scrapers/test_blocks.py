@@ -64,7 +64,7 @@ def test_a_page_of_nothing_but_nesting_costs_no_stack() -> None:
     assert read("<div>" * 3000 + "4 March 2027, 18:00" + "</div>" * 3000) is not None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 900))
 def test_a_page_cut_anywhere_is_read_or_refused_in_our_words(at: int) -> None:
     row = "<li><h3>Mixer</h3><p>4 March 2027, 18:00</p><p>Upper Bar</p></li>"

@@ -266,7 +266,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(rule=RULES, day=st.dates(date(2026, 1, 1), date(2026, 12, 31)), ahead=st.integers(-50, 900))
 def test_rules_read_as_dateutil_reads_them(rule: str, day: date, ahead: int) -> None:
     from dateutil.rrule import rrulestr
@@ -310,7 +310,7 @@ WHOLE = calendar(
 ).encode()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, len(WHOLE)), st.binary(max_size=6))
 def test_truncated_and_soiled_bytes_raise_only_our_own_errors(cut: int, dirt: bytes) -> None:
     try:

@@ -70,7 +70,7 @@ def test_page_text_uses_the_header() -> None:
 
 
 @given(st.binary(max_size=200), st.sampled_from([*LABELS, "hex", "idna", "utf-7", "unicode_escape", ""]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_nothing_unstorable_ever_comes_out(body: bytes, label: str) -> None:
     text = decode(body, f"text/html; charset={label}")
     assert "\0" not in text

@@ -271,7 +271,7 @@ def test_sections_are_known_in_seven_languages(path: str, text: str, worth: int)
     assert promise(f"https://reef.example{path}", text, "en") == worth
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="<>a=\"'/:#?&;% hrefsrcif.icslinkwebcal\\é\x00", max_size=300))
 def test_no_markup_breaks_the_search_for_leads(markup: str) -> None:
     page = Page("https://reef.example/", f"<html><a href='{markup}'>{markup}".encode(), NOON, "text/html")

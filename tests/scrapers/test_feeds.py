@@ -112,7 +112,7 @@ def test_a_broken_entry_costs_only_itself() -> None:
 WHOLE = rss(item("Mixer", "12 February 2027, 7pm"), item("Late", "13 February 2027, 10pm"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(WHOLE) - 1), st.binary(max_size=4))
 def test_truncated_and_soiled_bytes_raise_only_our_own_errors(cut: int, dirt: bytes) -> None:
     assume(not (WHOLE[:cut] + dirt).startswith(WHOLE))  # what was cut off may come back as dirt

@@ -48,7 +48,7 @@ def test_the_address_the_options_and_the_festivals_key_name_hashtags_too() -> No
 
 
 @given(st.lists(st.text(max_size=20), max_size=20), st.integers(1990, 2060))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_hashtags_are_words_each_once_and_few(own: list[str], year: int) -> None:
     found = tags(*own, year=year)
     assert len({tag.casefold() for tag in found}) == len(found) <= MOST_TAGS

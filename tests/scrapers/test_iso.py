@@ -80,14 +80,14 @@ def test_durations() -> None:
     assert read_duration("P" + "9" * 60 + "D") is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="0123456789-:./TtZz+ WwpmAPGUC[]/_@", max_size=40))
 def test_any_text_is_read_or_not_but_never_raises(text: str) -> None:
     assert read_iso(text) is None or isinstance(read_iso(text), date)
     assert read_clock(text) is None or isinstance(read_clock(text), time)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2190, 1, 1)))  # noqa: DTZ001 - wall times
 def test_what_isoformat_writes_is_read_back(moment: datetime) -> None:
     moment = moment.replace(microsecond=0)

@@ -65,7 +65,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(st.text(min_size=1, max_size=8), JSON, min_size=1, max_size=4), st.integers(0, 400))
 def test_cut_anywhere_it_raises_only_our_error(value: dict[str, Any], at: int) -> None:
     text = json.dumps(value)

@@ -47,7 +47,7 @@ def test_links_are_written_out_when_wanted() -> None:
     assert from_html(markup) == "Here or https://example.org"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("<>/&;#x\"'[]_=ab \n"), max_size=80))
 def test_any_text_is_read_and_reading_again_changes_nothing_visible(text: str) -> None:
     line = plain(text)

@@ -186,7 +186,7 @@ def test_a_file_made_to_exhaust_us_stays_small() -> None:
 
 
 @given(st.binary(max_size=2000) | st.text(max_size=500).map(str.encode))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_bytes_are_a_robots_txt(body: bytes) -> None:
     rules = read_rules(body, "festmeet")
     assert rules.can_fetch("https://festival.example/programme?page=2", "festmeet") in (True, False)

@@ -365,7 +365,7 @@ def test_the_hour_that_the_clocks_change_keeps_its_wall_time() -> None:
     assert found.start.isoformat() == "2026-10-25T09:00:00+01:00"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(some.text(max_size=200))
 def test_any_text_is_read_without_a_fall(text: str) -> None:
     found = said(text, POSTED, PARIS, EDITION)
@@ -381,7 +381,7 @@ the screening after coffee drinks , . : 1/2 99 25:70 24:00 0:00 31 Feb mañana l
 WORDS = some.sampled_from(JUMBLE.split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(some.lists(WORDS, max_size=12))
 def test_any_jumble_of_time_words_is_a_real_moment_or_nothing(words: list[str]) -> None:
     found = said(" ".join(words), POSTED, PARIS, EDITION)

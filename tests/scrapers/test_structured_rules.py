@@ -274,7 +274,7 @@ def test_markup_that_refers_to_itself_ends() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(SAMPLES.glob("*.html"))), st.integers(0, 6000), st.integers(0, 2**32))
 def test_cut_or_mutated_pages_raise_only_our_errors(sample: Path, cut: int, seed: int) -> None:
     dice = random.Random(seed)

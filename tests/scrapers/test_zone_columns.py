@@ -23,7 +23,7 @@ def _page(heads: tuple[str, ...], apart: tuple[int, ...], cell: str = "th", slot
     assert isinstance(slots, tuple)
     over = "".join(f"<{cell}>{head}</{cell}>" for head in (*heads, "Session"))
     rows = "".join(
-        f"<tr>{''.join(f'<td><p>{_later(hour, more)}</p></td>' for more in apart)}<td><p>{title}</p></td></tr>"
+        f"<tr>{''.join(f'<td><p>{_later(hour, by)}</p></td>' for by in apart)}<td><p>{title}</p></td></tr>"
         for hour, title in slots
     )
     table = f"<table><tr>{over}</tr>{rows}</table>"

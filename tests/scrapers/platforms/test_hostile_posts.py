@@ -57,7 +57,7 @@ def test_cut_bodies(path: Path) -> None:
     ids=lambda path: f"{path.parent.name}-{path.stem}",
 )
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_values_of_other_kinds(path: Path, random: object) -> None:
     value = json.loads(path.read_text())
     spots = list(places(value))

@@ -88,7 +88,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.text(max_size=5), JSON, min_size=1, max_size=4))
 def test_what_a_page_carries_is_what_is_read(told: dict[str, object]) -> None:
     import json

@@ -192,7 +192,7 @@ ANY = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ANY)
 def test_any_record_is_a_listing_or_told(record: Any) -> None:
     assert isinstance(read_record(record, SHAPE, "here"), Listing | Unreadable)
