@@ -1,9 +1,9 @@
 """X (once Twitter): recent posts with the festival's hashtags, by API v2 with the operator's bearer token.
 
 Reading is paid for by the post, so only new ones are asked for. Without a key nothing is asked. A feed of a
-Nitter server is read where somebody kept one, as a format; it is never fetched. So are the posts in the
-archive that X gives an account's owner (`data/tweets.js`). Options of a source: `query` (X's own search
-words, instead of the hashtags), `hashtags`, `api`.
+Nitter server is read where somebody kept one, as a format; it is never fetched. So are the answers that X's
+own page is drawn from, and the posts in the archive that X gives an account's owner (`data/tweets.js`).
+Options of a source: `query` (X's own search words, instead of the hashtags), `hashtags`, `api`.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def recognise(page: Page) -> float:
             b'"edit_history_tweet_ids"' in head or b'"tweet_count"' in head or b'"newest_id"' in page.body
         )
         fields = fields or (b'"screen_name"' in page.body and b'"id_str"' in head)
+        fields = fields or (b'"tweet_results"' in page.body and b'"full_text"' in page.body)
         ours = host_is(page.url, "api.x.com", "api.twitter.com") or "/2/tweets" in page.url
         return 0.9 if fields or ours else 0.0
     nitter = b"Twitter feed for:" in head or (b"nitter" in head and b"/status/" in page.body)

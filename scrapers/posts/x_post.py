@@ -13,6 +13,7 @@ from scrapers.feeds import Entry
 from scrapers.json_data.events import at, complaint, http_url, moment_at, text_at
 from scrapers.json_data.lists import dicts_at, texts_at
 from scrapers.posts.text import links_of, once, tags_in, text_of
+from scrapers.posts.x_timeline import shown_statuses
 
 _OWN_MEDIA = re.compile(
     r"https?://(?:pic\.(?:twitter|x)\.com/\w+|(?:twitter|x)\.com/\w+/status/\d+/(?:photo|video)/\d+)$"
@@ -93,7 +94,8 @@ def _old_statuses(told: Any) -> list[dict[str, Any]]:
 
     An archive puts each into a `tweet` and leaves its author out, who is the same for all.
     """
-    listed = dicts_at(told, "statuses") or (told if isinstance(told, list) else [told])
+    shown = shown_statuses(told) if isinstance(told, dict) else []
+    listed = shown or dicts_at(told, "statuses") or (told if isinstance(told, list) else [told])
     unpacked = [at(one, "tweet") or one for one in listed if isinstance(one, dict)]
     return [
         one for one in unpacked
