@@ -22,6 +22,9 @@ from scrapers.plain_pages.day_lists import (
     without_days_of_others,
 )
 from scrapers.plain_pages.no_gatherings import without_milestones, without_what_is_none
+from scrapers.plain_pages.other_hours import without_other_hours
+from scrapers.plain_pages.other_lists import without_other_lists
+from scrapers.plain_pages.other_rows import without_rows_of_others
 from scrapers.plain_pages.written_moments import without_written
 from scrapers.programme_lists.list_evidence import ARCHIVED
 from scrapers.programme_titles.untitled_days import named_by_list, without_days_told_below
@@ -69,7 +72,8 @@ def credible(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: 
     """
     if _are_releases(entries, about, near):
         return []
-    entries = without_written(entries, lines, near)
+    entries = without_other_hours(without_written(entries, lines, near), lines, near)
+    entries = without_other_lists(without_rows_of_others(entries, lines, near), lines)
     entries = without_days_told_below(named_by_list(entries, lines), lines)
     titled = without_what_is_none([entry for entry in entries if entry.title], lines)
     timed = [entry for entry in titled if entry.timed or entry.whole_day]

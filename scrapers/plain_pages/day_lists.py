@@ -32,7 +32,7 @@ NEXT_DAY = timedelta(days=1)
 
 def lists_ahead(days: Sequence[Entry], lines: Sequence[Line], near: date, *, news: bool) -> list[Entry]:
     """The days of those lists that look ahead; on a page of news half of a list must be to come."""
-    kept = [run for run in _lists(days, lines) if len(run) >= SHORTEST and _is_ahead(run, near, news)]
+    kept = [run for run in lists_of(days, lines) if len(run) >= SHORTEST and _is_ahead(run, near, news)]
     return [entry for run in kept for entry in run]
 
 
@@ -58,7 +58,7 @@ def lists_spoken_for(
     ]
     kept = _named_alike(days, lines)
     first = min((entry.line for entry in kept), default=len(lines))
-    for run in _lists([entry for entry in days if entry.line < first], lines):  # below lie their agendas
+    for run in lists_of([entry for entry in days if entry.line < first], lines):  # below lie their agendas
         alike = all(entry.own_title and _make(entry, lines) in makes for entry in run)
         if not (alike if len(run) == 1 and lines[run[0].line].row else len(run) > 1 and _tells_apart(run)):
             continue
@@ -74,7 +74,7 @@ def archives_below(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence
     """The days of lists headed `Archive` below a list of gatherings whose rows are made as theirs are."""
     taken = {id(entry) for entry in kept}
     found: list[Entry] = []
-    for above, run in pairwise(_lists([*kept, *(one for one in days if id(one) not in taken)], lines)):
+    for above, run in pairwise(lists_of([*kept, *(one for one in days if id(one) not in taken)], lines)):
         if not all(id(entry) in taken for entry in above) or any(id(entry) in taken for entry in run):
             continue
         heading = next(headings_over([entry.line for entry in run], lines), None)
@@ -87,7 +87,7 @@ def archives_below(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence
 
 def without_lists_of_others(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """The days without those of lists below the first that are headed as news or papers."""
-    first, *others = _lists(days, lines) or [[]]
+    first, *others = lists_of(days, lines) or [[]]
     heads = [next(headings_over([entry.line for entry in run], lines), None) for run in others]
     kept = [
         run
@@ -131,7 +131,7 @@ def _tells_apart(run: Sequence[Entry]) -> bool:
     return sum(gaps) * 2 > len(gaps)
 
 
-def _lists(days: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:
+def lists_of(days: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:
     """The days parted where lines are made otherwise, and by the headings that stand over lists."""
     ordered = sorted(days, key=lambda entry: entry.line)
     dated = {entry.line for entry in ordered}
@@ -143,6 +143,19 @@ def _lists(days: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:
             runs.append([])
         runs[-1].append(entry)
     return runs
+
+
+def parted_lists(entries: Sequence[Entry], lines: Sequence[Line]) -> list[list[Entry]]:
+    """The lists that entries stand in, two tables below one heading being two."""
+    parted: list[list[Entry]] = []
+    for run in lists_of(entries, lines):
+        tables: dict[tuple[int, ...], list[Entry]] = {}
+        for entry in run:
+            line = lines[entry.line]
+            table = line.path[: line.path.index(line.row)] if line.row in line.path else ()
+            tables.setdefault(table, []).append(entry)
+        parted += tables.values()
+    return parted
 
 
 def _rank_between(lines: Sequence[Line], low: int, high: int, dated: set[int]) -> int:

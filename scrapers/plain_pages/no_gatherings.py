@@ -170,7 +170,7 @@ def without_milestones(days: Sequence[Entry], lines: Sequence[Line]) -> list[Ent
     """Days without hours but for those by which something is sent in, told or sold: `Camera-ready due`.
 
     Others in rows made like theirs are none either where such are most: `Author response`, `Final versions`;
-    but the `Conference` itself is one. Nor are rows most of which are terms, holidays or what is collected.
+    but the `Conference` itself is one.
     """
     makes: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in days:
@@ -181,42 +181,12 @@ def without_milestones(days: Sequence[Entry], lines: Sequence[Line]) -> list[Ent
         for make, titles in makes.items()
         if len(titles & due) >= FEWEST_DUE and len(titles & due) * 2 > len(titles)
     }
-    full |= {
-        make
-        for make, titles in makes.items()
-        if len(named := [title for title in titles if _service().fullmatch(title)]) >= FEWEST_DUE
-        and len(named) * 2 > len(titles)
-    }
     return [
         one
         for one in days
         if one.title not in due
         and ((lines[one.line].sign, lines[one.line].names) not in full or names_congress(one.title))
     ]
-
-
-@cache
-def _service() -> re.Pattern[str]:
-    """Terms and holidays of schools, and what is collected from houses, compiled when first wanted."""
-    terms = (
-        r"(?:(?:autumn|spring|summer|winter|fall|first|second|third|half|[123](?:st|nd|rd))[- ]term|"
-        r"term \d|half[- ]term)"
-        r"(?: (?:begins|starts|ends|break))?|(?:\w+ )?(?:holidays?|vacations?|break)|"
-        r"(?:herbst|weihnachts|winter|oster|pfingst|sommer|faschings)ferien|vacances .{3,20}|"
-        r"(?:primer|segundo|tercer) trimestre|vacaciones .{3,20}|"
-        r"(?:primo|secondo) quadrimestre|vacanze .{3,20}|"
-        r"(?:herfst|kerst|voorjaars|mei|zomer|krokus)vakantie|"
-        r"(?:primeiro|segundo|terceiro) período|férias .{3,20}"
-    )
-    waste = (
-        r"(?:(?:household|food|garden|general|domestic) )?"
-        r"(?:refuse|recycling|rubbish|waste|bins?|trash|garbage)"
-        r"(?: (?:collection|pick-?up|waste))*|(?:rest|bio|sperr)müll|(?:papier|bio)tonne|"
-        r"gelber? (?:sack|tonne)|"
-        r"ordures ménagères|tri sélectif|déchets verts|encombrants|basuras?|reciclaje|poda|"
-        r"indifferenziata|carta|plastica|umido|vetro|restafval|papier|gft|pmd|lixo|reciclagem|verdes"
-    )
-    return re.compile(rf"\W*(?:{terms}|{waste})\W*", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from scrapers.plain_pages.other_lists import other_lists_beside
 from scrapers.programme_lists.news_sections import names_news
 from scrapers.programme_words.line_words import is_daily
 from scrapers.programmes.lines import Line, shared_blocks
@@ -61,7 +62,7 @@ def without_side_boxes(lines: Sequence[Line]) -> list[Line]:
     )
     other = (_box(lines, start) for start in _headings(lines, _names_other))
     desks = (box for start in _headings(lines, _names_desk) if _is_open(lines, box := _box(lines, start)))
-    left_out = {at for box in (*news, *other, *desks) for at in box}
+    left_out = {at for box in (*news, *other, *desks, *other_lists_beside(lines)) for at in box}
     return [line for at, line in enumerate(lines) if at not in left_out]
 
 

@@ -21,7 +21,7 @@ def _until() -> re.Pattern[str]:
         r"fino al|t/m|"
         r"tot(?: en met)?|até(?: ao?| o)?(?: dia)?|before|prior to|after|no later than|vor(?: dem)?|"
         r"nach(?: dem)?|avant(?: le)?|après(?: le)?|antes del?|después del?|prima del|dopo il|"
-        r"depois de)\s(?:\w{2,9}\.?,?\s)?$",
+        r"depois de|antes d[oe]|entro(?: il| l['’])?|by|^voor)\s(?:\w{2,9}\.?,?\s)?$",
         re.IGNORECASE,
     )
 

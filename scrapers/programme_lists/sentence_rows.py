@@ -10,6 +10,7 @@ from scrapers.dates.clock import Clock
 from scrapers.programme_days.row_clocks import items_of_agendas, leading_clocks
 from scrapers.programme_titles.said_names import name_before_remarks
 from scrapers.programme_titles.title_parts import DASHES
+from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.line_dates import with_hours
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
@@ -76,6 +77,9 @@ def _is_of_rows(
     line = one.line
     if line.path not in begun or not (one.prose or not (one.whens or one.clocks)):
         return False
+    clocks = begun[line.path]
+    if clocks and is_filler(line.text[clocks[-1].span[1] :]):
+        return False  # an hour alone is no sentence
     alike = lists[line.sign, line.path[:-2]] >= FEWEST_ALIKE
     return alike or makes[_kind(line)] >= FEWEST_ON_PAGE
 

@@ -6,7 +6,18 @@ Only a whole label counts, in a line of its own, over a column or before a colon
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
+
+from scrapers.dates.printed import find_whens
+
+LONGEST_LINE = 90
+"""Characters of a line that is such a label with its day."""
+
+LONGEST_LABEL = 3
+"""Words of a label at the edge of a name."""
+
+ANY_DAY = date(2020, 1, 1)
 
 _LABELS = (
     # When a film comes to cinemas, a record to shops.
@@ -71,7 +82,31 @@ _LABELS = (
     # Of people, houses and rules.
     r"born(?: on)?|died(?: on)?|date of (?:birth|death)|founded(?: on)?|established|effective(?: date|"
     r" from| on)?|geburtsdatum|gegründet(?: am)?|née? le|nacido el|nascido em|nato il|geboren(?: op|"
-    r" am)?"
+    r" am)?|passed away|(?:ver|ge)storben|décédée?|fallecid[oa]|falleció|decedut[oa]|scompars[oa]|overleden|"
+    r"faleceu|falecid[oa]|"
+    # What a shop, a carrier and a forum say.
+    r"out (?:now|on)|in (?:shops|stores)|available|expected|(?:estimated )?delivery|last (?:post|reply|"
+    r"message)|"
+    r"next collection|maintenance window|window:|erscheint|lieferbar|(?:voraussichtliche )?lieferung|"
+    r"letzter beitrag|letzte antwort|nächste (?:leerung|abfuhr)|zeitfenster|parution|paru|disponible|"
+    r"en vente|livraison(?: prévue)?|dernier message|dernière réponse|prochaine collecte|créneau|"
+    r"a la venta|entrega(?: (?:estimada|prevista))?|último mensaje|última respuesta|próxima recogida|franja|"
+    r"in uscita|disponibile|in vendita|consegna(?: prevista)?|ultimo messaggio|ultima risposta|"
+    r"prossimo ritiro|fascia oraria|verschijn(?:t|ingsdatum)|verschenen|leverbaar|te koop|"
+    r"(?:verwachte )?levering|laatste (?:bericht|reactie)|tijdvak|à venda|disponível|última mensagem|"
+    r"última resposta|próxima recolha|janela|"
+    # By when, and from when on one books.
+    r"by|closes|entro|(?:candidatures|inscriptions)|à (?:envoyer|pourvoir)|solicitudes|"
+    r"envíos|candidature|domande|invio|reageren|reageer uiterlijk|solliciteren|inzenden|sluit|encerra|envio|"
+    r"candidaturas|bewerbung|einreichen|(?:booking|presale)s?(?: (?:opens?|starts?))?|vorverkauf|"
+    r"vvk[- ]?start|"
+    r"buchbar|(?:réservations?|préventes?)|(?:reservas|preventa)|(?:prenotazioni|prevendit[ae])|"
+    r"(?:reserveren|voorverkoop)|(?:reservas|pré-venda)"
+)
+_JOINERS = (
+    r"(?:\s(?:on|from|by|until|am|ab|bis|zum|le|dès|dès le|à partir du|jusqu['’]au|avant le|el|desde|"
+    r"desde el|"
+    r"hasta el|antes del|il|dal|entro il|op|vanaf|tot|voor|em|a partir de|até))"
 )
 
 
@@ -79,7 +114,17 @@ _LABELS = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "label": rf"\W*(?:{_LABELS})\W*",
+        "label": rf"\W*(?:{_LABELS}){_JOINERS}?\W*",
+        "led": rf"(?:^|[(–—,;|·-])\W*(?:{_LABELS}){_JOINERS}?\s",
+        # Other words alone may be titles: "Ouverture 5 juin".
+        "joined": r"\s(?:on|am|le|el|il|op|em)\s*$|\s+$",
+        "verb": r"\W*(?:out|by|closes|ends|expires|released|published|posted|updated|added|issued|born|died|"
+        r"entro|"
+        r"erscheint|erschienen|verstorben|gestorben|geboren|paru|publié|décédée?|publicado|falleció|"
+        r"pubblicato|"
+        r"verschijnt|verschenen|overleden|sluit|encerra|faleceu)\s",
+        # "Blue Hour (Out on 5 June)", "Poetry prize – closes 5 June"
+        "behind": rf"[(–—,;|·-]\s*(?:{_LABELS}){_JOINERS}?\W*$",
         # "Due: 5 June", and no words behind the day that might be what is on.
         # An hour alone is one of the day: "Registration from: 8:30 am".
         "line": rf"\W*(?:{_LABELS})\s?:(?!\s?\d{{1,2}}(?:[:h]\d\d|\.\d\d(?!\.?\d)|\s?(?:[ap]\.?m|uhr|h)\b))"
@@ -93,6 +138,37 @@ def is_label_of_other_day(label: str) -> bool:
     return _pattern("label").fullmatch(label) is not None
 
 
+def label_at_edge(words: str) -> tuple[str, bool] | None:
+    """The label of another day that a name begins with or ends with, and which of both: `Out on Salt Road`.
+
+    Of one word only a verb is meant: "The Jungle Book" has no label.
+    """
+    parts = words.replace("(", " ").replace(")", " ").split()
+    for count in range(LONGEST_LABEL, 0, -1):
+        for found, first in ((parts[:count], True), (parts[-count:], False)):
+            label = " ".join(found).casefold()
+            meant = count > 1 or _pattern("verb").fullmatch(label + " ")
+            if len(parts) > count and meant and is_label_of_other_day(label):
+                return label, first
+    return None
+
+
 def tells_other_day(text: str) -> bool:
-    """Whether a line is such a label with its day: `Registration closes: Friday 5 June`."""
-    return ":" in text and _pattern("line").fullmatch(text) is not None
+    """Whether a line is such a label with its day: `Registration closes: Friday 5 June`, `Out on 5 June`."""
+    if ":" in text and _pattern("line").fullmatch(text) is not None:
+        return True
+    return len(text) <= LONGEST_LINE and _ends_with_other_day(text)
+
+
+def _ends_with_other_day(text: str) -> bool:
+    """Whether such a label stands right before the one day that ends a line, alone or behind a sign."""
+    if _pattern("led").search(text) is None:
+        return False
+    whens = find_whens(text, near=ANY_DAY)
+    if len(whens) != 1 or any(map(str.isalpha, text[whens[0].span[1] :])):
+        return False
+    before = text[: whens[0].span[0]]
+    if _pattern("behind").search(before):
+        return True
+    told = " " in _pattern("joined").sub("", before) or _pattern("verb").match(before)
+    return bool(told) and before[-2:-1].isalpha() and is_label_of_other_day(before)
