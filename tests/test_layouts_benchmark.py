@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from benchmarks.layouts.pages import LAYOUTS, page
+from benchmarks.layouts.pages import LAYOUTS, OTHER_LAYOUTS, page
 from benchmarks.layouts.trial import tried
 
 SEEDS = range(40)
@@ -60,6 +60,21 @@ def test_answers_are_well_formed(seed: int) -> None:
 @pytest.mark.parametrize(("layout", "seed"), EASY.items())
 def test_an_easy_page_is_read_in_full(layout: str, seed: int) -> None:
     made, comparison = tried(seed)
+    assert made.layout == layout
+    assert not comparison.missed
+    assert not comparison.extra
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_pages_of_what_is_no_gathering_announce_none_but_those_beside(seed: int) -> None:
+    made = page(seed, OTHER_LAYOUTS)
+    assert made == page(seed, OTHER_LAYOUTS)
+    assert bool(made.answers) == (made.layout == "beside others")
+
+
+@pytest.mark.parametrize(("layout", "seed"), {"no gatherings": 1, "beside others": 0}.items())
+def test_an_easy_page_of_what_is_no_gathering_is_read_in_full(layout: str, seed: int) -> None:
+    made, comparison = tried(seed, OTHER_LAYOUTS)
     assert made.layout == layout
     assert not comparison.missed
     assert not comparison.extra

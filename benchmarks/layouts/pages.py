@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
+from typing import TypeAlias
 
 from benchmarks.layouts.answers import Answer
 from benchmarks.layouts.badges import badges
@@ -14,14 +15,15 @@ from benchmarks.layouts.days import days_over_rows, months_over_rows
 from benchmarks.layouts.elements import boxed, element
 from benchmarks.layouts.films import days_over_films, films_over_days
 from benchmarks.layouts.houses import houses
+from benchmarks.layouts.others.shapes import box, nothing
 from benchmarks.layouts.phrases import HEADINGS, NEWS, OPENING_HOURS
 from benchmarks.layouts.prose import lines, meetings, sentences, single, two_heads
 from benchmarks.layouts.sheet import Sheet
 from benchmarks.layouts.tables import grid, month_grid, table
 from benchmarks.layouts.titles import SITES
 
-ADDRESS = "https://example.org/whats-on"
-LAYOUTS: dict[str, tuple[Callable[[Sheet], str], int]] = {  # and how often, after what sites have
+Layouts: TypeAlias = dict[str, tuple[Callable[[Sheet], str], int]]
+LAYOUTS: Layouts = {  # and how often, after what sites have
     "cards": (cards, 4),
     "badges": (badges, 3),
     "several days a card": (several_days, 1),
@@ -42,6 +44,22 @@ LAYOUTS: dict[str, tuple[Callable[[Sheet], str], int]] = {  # and how often, aft
 }
 
 
+def beside(sheet: Sheet) -> str:
+    """Any of the layouts between boxes of what is no gathering."""
+    (layout,) = _drawn(sheet, LAYOUTS)
+    main = LAYOUTS[layout][0](sheet)
+    sheet.features["beside"] = layout
+    before = box(sheet) if sheet.chance("box before", 0.5) else ""
+    behind = box(sheet) if not before or sheet.chance("box behind", 0.3) else ""
+    if sheet.heading is None:
+        sheet.heading = sheet.some(HEADINGS[sheet.code])
+        main = element(sheet, "h1", sheet.heading, "page-title") + main
+    return f"{before}{element(sheet, 'section', main, 'main-list')}{behind}"
+
+
+OTHER_LAYOUTS: Layouts = {"no gatherings": (nothing, 1), "beside others": (beside, 1)}
+
+
 @dataclass(frozen=True)
 class MadePage:
     """A page, the day it is read on, what it announces, and what was drawn for it."""
@@ -53,15 +71,23 @@ class MadePage:
     answers: tuple[Answer, ...]
     features: dict[str, str]
 
+    @property
+    def address(self) -> str:
+        """Where the page lies: one without gatherings is no programme."""
+        return "https://example.org/" + ("whats-on" if self.answers else "pages/7")
 
-def page(seed: int) -> MadePage:
-    """The page of that seed, always the same."""
+
+def page(seed: int, layouts: Layouts = LAYOUTS) -> MadePage:
+    """The page of that seed, always the same, in one of the layouts."""
     sheet = Sheet(seed)
-    weights = [weight for _, weight in LAYOUTS.values()]
-    (layout,) = sheet.dice.choices(tuple(LAYOUTS), weights)
-    main = LAYOUTS[layout][0](sheet)
+    (layout,) = _drawn(sheet, layouts)
+    main = layouts[layout][0](sheet)
     html = _whole(sheet, main)
     return MadePage(seed, layout, html, sheet.today, tuple(sheet.answers), sheet.features)
+
+
+def _drawn(sheet: Sheet, layouts: Layouts) -> list[str]:
+    return sheet.dice.choices(tuple(layouts), [weight for _, weight in layouts.values()])
 
 
 def _whole(sheet: Sheet, main: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 
 from benchmarks.layouts.answers import Comparison, Score, compare
-from benchmarks.layouts.pages import ADDRESS, LAYOUTS, MadePage, page
+from benchmarks.layouts.pages import LAYOUTS, OTHER_LAYOUTS, Layouts, MadePage, page
 from scrapers.contract import Listing, Page
 from scrapers.extract import read_page
 
@@ -20,13 +20,13 @@ WORST = 12
 def listings_of(made: MadePage) -> list[Listing]:
     """What the reader finds, as if it called on the morning of the page's day."""
     fetched_at = datetime.combine(made.today, time(6), UTC)
-    read = read_page(Page(ADDRESS, made.html.encode(), fetched_at), platform=None, window=(None, None))
+    read = read_page(Page(made.address, made.html.encode(), fetched_at), platform=None, window=(None, None))
     return [finding for finding in read if isinstance(finding, Listing)]
 
 
-def tried(seed: int) -> tuple[MadePage, Comparison]:
+def tried(seed: int, layouts: Layouts = LAYOUTS) -> tuple[MadePage, Comparison]:
     """The page of the seed beside what was read on it."""
-    made = page(seed)
+    made = page(seed, layouts)
     return made, compare(made.answers, listings_of(made))
 
 
@@ -48,7 +48,7 @@ class Tally:
 
     def rows(self) -> Iterator[tuple[str, Score, list[int]]]:
         """Every layout that was drawn, then all of them."""
-        for layout in LAYOUTS:
+        for layout in (*LAYOUTS, *OTHER_LAYOUTS):
             if self.layouts[layout].pages:
                 yield layout, self.layouts[layout], self.failed[layout][:5]
         yield "all", sum(self.layouts.values(), Score()), []
@@ -65,11 +65,11 @@ class Tally:
             yield *key, self.features[key], _share(self.layouts[key[0]])
 
 
-def trial(seeds: Iterable[int]) -> Tally:
+def trial(seeds: Iterable[int], layouts: Layouts = LAYOUTS) -> Tally:
     """Read the page of every seed."""
     tally = Tally()
     for seed in seeds:
-        made, comparison = tried(seed)
+        made, comparison = tried(seed, layouts)
         tally.add(made, comparison.score())
     return tally
 
