@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from scrapers.programme_places.house_heads import with_houses_over_hours
 from scrapers.programme_places.places_in_titles import with_places_out_of_titles
 from scrapers.programme_titles.far_titles import without_far_titles
 from scrapers.programme_titles.houses_first import with_titles_below_houses
@@ -22,7 +21,6 @@ from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
 STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
-    with_houses_over_hours,
     with_titles_below_houses,
     with_pairings_beside,
     with_titles_of_own_rows,

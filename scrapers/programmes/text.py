@@ -25,6 +25,7 @@ from scrapers.programme_days.years_in_turn import with_years_in_turn
 from scrapers.programme_lists.nothing_on import names_none, says_nothing_on
 from scrapers.programme_lists.notices import notice_of
 from scrapers.programme_lists.said_of_all import common_words
+from scrapers.programme_places.house_sections import house_sections, with_houses_marked
 from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.line_places import choose_place
 from scrapers.programme_places.list_places import with_places_of_list
@@ -84,7 +85,8 @@ class _Reader:
     """One programme being read; holds what its parts have in common."""
 
     def __init__(self, told: list[Told], page_title: str | None, around: Surroundings, printed: bool) -> None:
-        self.told = told
+        self.sections = {} if printed else house_sections(told)
+        self.told = told = with_houses_marked(told, self.sections)
         self.lines = [one.line for one in told]
         self.page_title = page_title
         self.venues = known_venues(told)
@@ -290,6 +292,8 @@ class _Reader:
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
         place = None if title_at == at and place == title else place
+        if at in self.sections and (guessed or not place):
+            place, guessed = self.lines[self.sections[at]].text, False
         notice = notice_of(self.told, chunk, at, title_at, title)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         url = url or link_of_entry(self.lines, range(chunk.low, chunk.high), title_at)

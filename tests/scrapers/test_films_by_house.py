@@ -85,3 +85,90 @@ def test_a_year_before_a_colon_may_head_its_list() -> None:
     assert [start[:4] for _, start in told(f"<html lang=en><body><h1>Events</h1>{page}</body>")] == [
         "2026"
     ] * 2
+
+
+def _house(name: str, *films: str) -> str:
+    return f"<section><div>{name}</div>{''.join(films)}</section>"
+
+
+def _film(title: str, *hours: str, tag: str = "div") -> str:
+    return f"<div><{tag}>{title}</{tag}><div><div>19 March 2027</div><div>{' '.join(hours)}</div></div></div>"
+
+
+def _listed(page: str) -> list[tuple[str, str | None]]:
+    return sorted(located(f"<html lang=en><body><h1>Programme</h1>{page}</body>"), key=str)
+
+
+def test_a_film_at_one_hour_in_two_houses_is_shown_twice() -> None:
+    page = _house("Kino Ost", _film("Salt Year", "19:00"), _film("Late Tide", "21:00"))
+    page += _house("The Lantern", _film("Salt Year", "19:00"))
+    assert _listed(page) == [
+        ("Late Tide", "Kino Ost"),
+        ("Salt Year", "Kino Ost"),
+        ("Salt Year", "The Lantern"),
+    ]
+
+
+def test_films_that_come_back_below_houses_are_no_houses() -> None:
+    films = [_film(title, "19:00", tag="h4") for title in ("Salt Year", "Late Tide")]
+    page = "".join(
+        f"<section><h3>{house}</h3>{''.join(films)}</section>"
+        for house in ("The Lantern", "Riverside Studios")
+    )
+    assert _listed(page) == [
+        ("Late Tide", "Riverside Studios"),
+        ("Late Tide", "The Lantern"),
+        ("Salt Year", "Riverside Studios"),
+        ("Salt Year", "The Lantern"),
+    ]
+
+
+def test_a_linked_house_between_a_film_and_its_hours_is_no_title() -> None:
+    page = "".join(
+        f"<article><div><h2>{film}</h2></div>"
+        + "".join(
+            f"<div><div><a href=/{number}>{house}</a></div><div><span>{day} March 2027</span>"
+            "<div><span>19:00</span> <span>21:00</span></div></div></div>"
+            for number, house in enumerate(("Cine Alto", "The Lantern"))
+        )
+        + "</article>"
+        for film, day in (("Salt Year", 19), ("Late Tide", 20))
+    )
+    assert sorted(set(_listed(page))) == [
+        ("Late Tide", "Cine Alto"),
+        ("Late Tide", "The Lantern"),
+        ("Salt Year", "Cine Alto"),
+        ("Salt Year", "The Lantern"),
+    ]
+
+
+def test_houses_of_a_day_that_are_no_headings_hold_for_their_films() -> None:
+    films = "".join(f"<li><span>{film}</span> <span>18:00</span></li>" for film in ("Salt Year", "Late Tide"))
+    rows = f"<div><div>{{}}</div><ul>{films}</ul></div>"
+    page = "".join(
+        f"<section><div>{day} March 2027</div>{rows.format('Kino Ost')}{rows.format('The Lantern')}</section>"
+        for day in (19, 20)
+    )
+    assert sorted(set(_listed(page))) == [
+        ("Late Tide", "Kino Ost"),
+        ("Late Tide", "The Lantern"),
+        ("Salt Year", "Kino Ost"),
+        ("Salt Year", "The Lantern"),
+    ]
+
+
+def test_a_house_behind_its_row_is_none_of_the_next() -> None:
+    row = "<p>{} March 2027, 19:00</p><p>{}</p><p>{}</p>"
+    page = "".join(
+        row.format(day, title, house)
+        for day, title, house in (
+            (19, "Salt Year", "Kino Ost"),
+            (20, "Late Tide", "Elm Theatre"),
+            (21, "Reef Harbour", "The Lantern"),
+        )
+    )
+    assert _listed(page) == [
+        ("Late Tide", "Elm Theatre"),
+        ("Reef Harbour", "The Lantern"),
+        ("Salt Year", "Kino Ost"),
+    ]
