@@ -82,7 +82,7 @@ def joined(text: str) -> str:
 
     Nor before the letters behind the number of a day, which stand higher: 4<span>th</span> March.
     """
-    initial, stop = rf"(?<=\b[^\W\d_]){EDGE}(?=[^\W\d_])", rf"{EDGE}+(?=[.,;](?:[\s{EDGE}]|$))"
+    initial, stop = rf"(?<=\b[^\W\d_])(?<!\d [hH]){EDGE}(?=[^\W\d_])", rf"{EDGE}+(?=[.,;](?:[\s{EDGE}]|$))"
     ordinal = rf"(?<=\d){EDGE}+(?=(?:st|nd|rd|th|er|[ºª])(?:[\s{EDGE},.]|$))"
     plain = re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
     return _unfilled().sub("", plain) if plain.rstrip().endswith(_NOTHING) else plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scrapers.programme_titles.line_titles import choose_title, title_words
 from scrapers.programme_words.line_words import is_filler, names_place
@@ -63,7 +64,12 @@ def _is_titled_in_row(told: Sequence[Told], at: int, end: int) -> bool:
     return any(one.line.level and title_words(one) for one in below)
 
 
-def hours_over_films(told: Sequence[Told], rows: Sequence[int], high: int) -> list[Chunk]:
+def films_with_hours(told: Sequence[Told], rows: Sequence[int], low: int, high: int) -> list[Chunk]:
+    """The parts of a day in which each film and a list of its hours share a block; none where rows differ."""
+    return _hours_over_films(told, rows, high) or _films_over_hours(told, rows, low)
+
+
+def _hours_over_films(told: Sequence[Told], rows: Sequence[int], high: int) -> list[Chunk]:
     """The parts of a day in which hours begin the block of the film below them; none where rows differ.
 
     A list of `16:15`, `18:30` and below it, in the same block, `Close Your Eyes`. `rows` are the lines with
@@ -78,6 +84,44 @@ def hours_over_films(told: Sequence[Told], rows: Sequence[int], high: int) -> li
         Chunk(run[0], _end_of_block(told, run, end), tuple(run)) for run, end in zip(runs, ends, strict=True)
     ]
     return parts if all(_begins_block(told, part) for part in parts) else []
+
+
+def _films_over_hours(told: Sequence[Told], rows: Sequence[int], low: int) -> list[Chunk]:
+    """The parts of a day in which hours alone end the block of the film above them; none where rows differ.
+
+    `Close Your Eyes` and below it, in one block, a list of `16:15`, `18:30`. `low` is where the day begins.
+    """
+    runs = runs_of(rows)
+    alone = all(told[at].clocks and is_filler(told[at].rest) for at in rows)
+    if len(rows) == len(runs) or not alone:
+        return []
+    begins = [low, *(run[-1] + 1 for run in runs)]
+    firsts = [_begin_of_block(told, run[0], begin) for run, begin in zip(runs, begins, strict=False)]
+    parts = [Chunk(first, run[-1] + 1, tuple(run)) for first, run in zip(firsts, runs, strict=True)]
+    if not all(_ends_block(told, part) for part in parts):
+        return []
+    if len(parts) == 1:
+        return [replace(parts[0], low=low)]
+    names = {told[at].line.text for at in firsts}  # what stands over several is a label
+    return parts if len(names) == len(parts) else []
+
+
+def _begin_of_block(told: Sequence[Told], first: int, low: int) -> int:
+    """Where the block begins that holds hours and the line above them."""
+    depth = shared_blocks(told[first].line.path, told[first - 1].line.path)
+    block = told[first].line.path[:depth]
+    inside = (at + 1 for at in range(first - 1, low - 1, -1) if told[at].line.path[:depth] != block)
+    return min(next(inside, low), first)
+
+
+def _ends_block(told: Sequence[Told], part: Chunk) -> bool:
+    """Whether hours stand at the foot of a block in which a title is, and nothing below is as near."""
+    first, last = part.anchors[0], part.anchors[-1]
+    if not any(title_words(told[at]) for at in range(part.low, first)):
+        return False
+    above = shared_blocks(told[first].line.path, told[first - 1].line.path)
+    below = told[last + 1].line.path if last + 1 < len(told) else ()
+    return above > shared_blocks(told[last].line.path, below)
 
 
 def _end_of_block(told: Sequence[Told], run: Sequence[int], end: int) -> int:

@@ -42,16 +42,19 @@ NAMED, NAMED_AGAIN = 0.5, 0.3
 """Of the names of a make: those that read like a house's; fewer where they come back."""
 
 
-def with_houses_marked(told: Sequence[Told], houses: Mapping[int, int]) -> list[Told]:
-    """The lines, those of houses known as such: no title stands in them."""
-    return [replace(one, house=houses.get(at) == at) for at, one in enumerate(told)] if houses else list(told)
+def with_houses(told: Sequence[Told]) -> list[Told]:
+    """The lines of a page, those below the name of a house with that name; no title stands in it itself.
 
-
-def house_sections(told: Sequence[Told]) -> dict[int, int]:
-    """For each line of a page that stands under the name of a house, the line of that name.
-
-    It belongs to itself, and so does a heading made like those of houses: `Synopsis` is no title.
+    Nor in a heading made like those of houses: `Synopsis`.
     """
+    houses = _houses(told)
+    return [
+        replace(one, house=told[houses[at]].line.text) if at in houses else one for at, one in enumerate(told)
+    ]
+
+
+def _houses(told: Sequence[Told]) -> dict[int, int]:
+    """For each line below a house the line of its name; such a name, or what is made like it, is its own."""
     moments = [at for at, one in enumerate(told) if one.dated or one.clocks]
     found: dict[int, int] = {}
     for places in _likely(told):

@@ -39,8 +39,12 @@ def without_far_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[E
             continue
         rows, titles = sorted({one.line for one in group}), {one.title_line for one in near}
         for one in group:
-            again = one.title_line in titles and not _is_of_other_day(one, told)
-            if one.timed and not again and (_is_far(one, rows) or (side > 0 and _is_over_day(one, told))):
+            again = one.title_line in titles and not _is_of_other_day(one, told, rows)
+            if (
+                one.timed
+                and not again
+                and (_is_far(one, rows) or (side > 0 and _is_over_day(one, told, rows)))
+            ):
                 mended[id(one)] = _called_by_own(one, told, side)
     kept = (mended.get(id(entry), entry) for entry in entries)
     return [entry for entry in kept if entry is not None]
@@ -52,16 +56,17 @@ def _is_far(entry: Entry, rows: Sequence[int]) -> bool:
     return entry.title_line < 0 or bisect_left(rows, high) - bisect_right(rows, low) > 0
 
 
-def _is_over_day(entry: Entry, told: Sequence[Told]) -> bool:
+def _is_over_day(entry: Entry, told: Sequence[Told], rows: Sequence[int]) -> bool:
     """Whether the day of a row begins between words that are no heading and its moment below."""
     if not 0 <= entry.title_line < entry.line or 0 < told[entry.title_line].line.level < 7:
         return False
-    return _is_of_other_day(entry, told)
+    return _is_of_other_day(entry, told, rows)
 
 
-def _is_of_other_day(entry: Entry, told: Sequence[Told]) -> bool:
-    """Whether a day begins between a title and the moment below it."""
-    return any(one.dated for one in told[entry.title_line + 1 : entry.line])
+def _is_of_other_day(entry: Entry, told: Sequence[Told], rows: Sequence[int]) -> bool:
+    """Whether a day begins between a title and a moment below it; another row is one more of its moments."""
+    between = range(entry.title_line + 1, entry.line)
+    return any(told[at].dated and at != rows[min(bisect_left(rows, at), len(rows) - 1)] for at in between)
 
 
 def _called_by_own(entry: Entry, told: Sequence[Told], side: int) -> Entry | None:

@@ -109,7 +109,7 @@ def title_words(told: Told) -> str | None:
     text = told.line.text
     if (
         told.prose
-        or told.house
+        or told.house == text
         or (told.whole_day and not told.pieces)
         or begins_as_byline(text)
         or label_of_where(text)

@@ -18,6 +18,7 @@ from scrapers.programme_lists.past_lists import with_past_years
 from scrapers.programme_lists.post_days import without_posts
 from scrapers.programme_lists.row_buttons import without_row_buttons
 from scrapers.programme_lists.sentence_rows import with_rows_of_sentences
+from scrapers.programme_places.house_sections import with_houses
 from scrapers.programme_titles.pairings import with_whole_pairings
 from scrapers.programmes.told import Surroundings, Told
 from scrapers.programmes.whole import with_days_in_titles
@@ -31,4 +32,4 @@ def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) ->
     listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
     rows = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(listed))))
     own = without_posts(rows, around.near, page_title)
-    return with_whole_pairings(with_days_of_rows(with_days_in_titles(own)))
+    return with_houses(with_whole_pairings(with_days_of_rows(with_days_in_titles(own))))

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.programme_days.card_hours import with_title_of_card
-from scrapers.programme_days.day_films import films_of_day, headed_hours, hours_over_films
+from scrapers.programme_days.day_films import films_of_day, films_with_hours, headed_hours
 from scrapers.programme_days.day_houses import houses_of_days
 from scrapers.programme_days.day_rows import spans_among_rows
 from scrapers.programme_days.day_titles import titles_of_days
@@ -25,7 +25,6 @@ from scrapers.programme_days.years_in_turn import with_years_in_turn
 from scrapers.programme_lists.nothing_on import names_none, says_nothing_on
 from scrapers.programme_lists.notices import notice_of
 from scrapers.programme_lists.said_of_all import common_words
-from scrapers.programme_places.house_sections import house_sections, with_houses_marked
 from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.line_places import choose_place
 from scrapers.programme_places.list_places import with_places_of_list
@@ -85,8 +84,7 @@ class _Reader:
     """One programme being read; holds what its parts have in common."""
 
     def __init__(self, told: list[Told], page_title: str | None, around: Surroundings, printed: bool) -> None:
-        self.sections = {} if printed else house_sections(told)
-        self.told = told = with_houses_marked(told, self.sections)
+        self.told = told
         self.lines = [one.line for one in told]
         self.page_title = page_title
         self.venues = known_venues(told)
@@ -229,7 +227,7 @@ class _Reader:
             self.parts[chunk.low] = (
                 films_of_day(self.told, chunk, self.venues)
                 or headed_hours(self.told, chunk)
-                or hours_over_films(self.told, chunk.rows, chunk.high)
+                or films_with_hours(self.told, chunk.rows, chunk.low + 1, chunk.high)
                 or chunks(self.lines, chunk.rows, chunk.low + 1, chunk.high, self.choices.is_thin)
             )
         return self.parts[chunk.low] if chunk.rows else []
@@ -243,7 +241,7 @@ class _Reader:
         """A day as heading over times: one entry for each time."""
         inside = (
             self._rows_of(chunk)
-            or hours_over_films(self.told, times, chunk.high)
+            or films_with_hours(self.told, times, chunk.anchors[0] + 1, chunk.high)
             or chunks(self.lines, times, chunk.low, chunk.high, self.choices.is_thin)
         )
         entries: list[Entry] = []
@@ -292,8 +290,8 @@ class _Reader:
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
         place = None if title_at == at and place == title else place
-        if at in self.sections and (guessed or not place):
-            place, guessed = self.lines[self.sections[at]].text, False
+        if guessed or not place:
+            place, guessed = self.told[at].house or place, guessed and not self.told[at].house
         notice = notice_of(self.told, chunk, at, title_at, title)
         level = self.lines[title_at].level if 0 <= title_at <= at else 0
         url = url or link_of_entry(self.lines, range(chunk.low, chunk.high), title_at)

@@ -64,7 +64,7 @@ class Told:
     """A line with its moments: `whens` in order, `clocks` without a day, `pieces` of text between them.
 
     `between` are the words that stand between the day and the hour of its one moment. `whole_day` is a
-    line that says "all day" and nothing else. `house` is one that names the house of what stands below it.
+    line that says "all day" and nothing else. `house` is the name of the house it stands under, or names.
 
     `pieces` has one element more than there are moments: what stands before each and what behind the last.
     """
@@ -77,7 +77,7 @@ class Told:
     prose: bool = False
     between: str = ""
     whole_day: bool = False
-    house: bool = False
+    house: str = ""
 
     @property
     def dated(self) -> bool:

@@ -172,3 +172,38 @@ def test_a_house_behind_its_row_is_none_of_the_next() -> None:
         ("Reef Harbour", "The Lantern"),
         ("Salt Year", "Kino Ost"),
     ]
+
+
+def test_hours_in_a_list_below_the_one_film_of_a_day_are_its() -> None:
+    hours = "".join(f"<li>{hour}</li>" for hour in ("14:00", "18:00", "20:30"))
+    day = "<section><h2>{} March 2027</h2><div><p><b>{}</b></p><ul>" + hours + "</ul></div></section>"
+    page = day.format(19, "Salt Year") + day.format(20, "Late Tide")
+    assert [title for title, _ in told(f"<html lang=en><body><h1>Programme</h1>{page}</body>")] == [
+        "Salt Year",
+        "Salt Year",
+        "Salt Year",
+        "Late Tide",
+        "Late Tide",
+        "Late Tide",
+    ]
+
+
+def test_a_button_right_behind_the_letter_of_an_hour_is_no_part_of_a_word() -> None:
+    hours = "".join(f"<div>{hour} h<small>Comprar</small></div>" for hour in ("20:15", "21:15"))
+    film = "<div><div>{}</div><h4>Horarios</h4><div><span>{} marzo</span>{}</div></div>"
+    page = "".join(
+        film.format(title, day, hours) for title, day in (("Salt Year", 19), ("Late Tide", 20), ("Reef", 21))
+    )
+    found = told(f"<html lang=es><body><h1>Cartelera</h1>{page}</body>")
+    assert {title for title, _ in found} == {"Salt Year", "Late Tide", "Reef"}
+
+
+def test_the_last_film_of_a_house_has_all_its_showings() -> None:
+    shown = (("Salt Year", (18,)), ("Late Tide", (19,)), ("Reef", (19, 20)))
+    film = "<div><h4>{}</h4><ul>{}</ul></div>"
+    row = "<li>{} March 2027, 19:00</li>"
+    films = [film.format(title, "".join(map(row.format, days))) for title, days in shown]
+    page = f"<section><h3>Cine Alto</h3>{''.join(films)}</section>"
+    page += f"<section><h3>Elm Cinema</h3>{films[1]}{films[0]}</section>"
+    found = told(f"<html lang=en><body><h1>Programme</h1>{page}</body>")
+    assert [start[8:10] for title, start in found if title == "Reef"] == ["19", "20"]
