@@ -49,3 +49,19 @@ def names_short_place(words: str) -> bool:
     if colon and is_kind(kind):
         return False
     return len(words.split()) <= MOST_PLACE_WORDS and names_place(words)
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    """`12 Lake Street`, `Hauptstraße 5`, `Via Roma 3`, compiled when first wanted."""
+    return re.compile(
+        r"\d+\w?[,\s]\s*[^\W\d]|"
+        r"(?:\S+\s+){0,4}\S*(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|laan|straat|gracht|plein),?\s\d+|"
+        r"(?:via|viale|piazza|corso|calle|avenida|av\.|carrer|plaza|rua|largo|praça)\s.{2,40},?\s\d+",
+        re.IGNORECASE,
+    )
+
+
+def is_street(text: str) -> bool:
+    """Whether words begin as an address does."""
+    return _street().match(text) is not None

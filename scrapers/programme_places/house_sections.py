@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from scrapers.programme_places.house_names import without_kind
+from scrapers.programme_places.house_names import is_street, without_kind
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.house_words import is_house
@@ -62,9 +62,17 @@ def _houses(told: Sequence[Told]) -> dict[int, int]:
         if len(sections) >= OWNING * len(places) and _are_houses(told, sections):
             for at in places:
                 found |= {at: at} if at not in found and (told[at].line.level or at in sections) else {}
+            found |= {at: at for at in _streets(told, sections) if at not in found}
             for at, section in sections.items():
                 found |= {line: at for line in section if line not in found}
     return found
+
+
+def _streets(told: Sequence[Told], heads: Collection[int]) -> list[int]:
+    """The lines right below the names of houses that tell where each of them is; no film is called so."""
+    below = [at + 1 for at in heads if not (told[at + 1].dated or told[at + 1].clocks)]
+    found = [at for at in below if is_street(told[at].line.text)]
+    return found if len(found) >= OWNING * len(heads) else []
 
 
 def _likely(told: Sequence[Told]) -> list[list[int]]:
@@ -88,7 +96,7 @@ def _may_be_house(one: Told) -> bool:
     if len(words) > LONGEST_NAME or len(words.split()) > MOST_WORDS or without_kind(one.line, words) != words:
         return False
     other = is_filler(words) or is_generic(words) or is_sentence(words) or is_price(words)
-    return not (other or is_presenter(words))
+    return not (other or is_presenter(words) or is_street(words))
 
 
 def _share(names: Collection[str]) -> float:
@@ -159,7 +167,11 @@ def _are_houses(told: Sequence[Told], sections: Mapping[int, range]) -> bool:
 def _titles_in(told: Sequence[Told], section: range) -> set[str]:
     """What may be on in a house, as its lines say it."""
     found = {title_words(told[here]) for here in section}
-    return {words for words in found if words and not (is_filler(words) or is_sentence(words))}
+    return {words for words in found if words and not _says_more(words)}
+
+
+def _says_more(words: str) -> bool:
+    return is_filler(words) or is_sentence(words) or is_street(words)
 
 
 def _titles_over(told: Sequence[Told], at: int) -> set[str]:
@@ -170,7 +182,7 @@ def _titles_over(told: Sequence[Told], at: int) -> set[str]:
         alike = (one.line.sign, one.line.level) == (house.sign, house.level) and one.line.level
         over = not (alike or one.dated or one.line.level == 1)
         over = over and (0 < one.line.level < LOWEST_RANK or _heads(one.line, house.path))
-        if over and (words := title_words(one)) and not is_sentence(words):
+        if over and (words := title_words(one)) and not _says_more(words):
             return {words}
     return set()
 

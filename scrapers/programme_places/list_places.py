@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.programme_lists.list_fields import Field, fields_of, regions_of
+from scrapers.programme_places.house_names import is_street
 from scrapers.programme_places.line_places import split_place
 from scrapers.programme_titles.bar_titles import with_whole_bars
 from scrapers.programme_words.access_words import tells_access
@@ -49,10 +50,6 @@ COVERED, IN_TITLES = 0.6, 0.75
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        # "12 Lake Street", "Hauptstraße 5", "Via Roma 3"
-        "street": r"\d+\w?[,\s]\s*[^\W\d]|"
-        r"(?:\S+\s+){0,4}\S*(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|platz|laan|straat|gracht|plein),?\s\d+|"
-        r"(?:via|viale|piazza|corso|calle|avenida|av\.|carrer|plaza|rua|largo|praça)\s.{2,40},?\s\d+",
         # "Drinks at the Old Mill": a place that stays a part of the title
         "at": r"\w\s(?:at|@|im|in der|beim|bei|au|à la|chez|en el|en la|al|presso|nel|nella|bij|in de)\s"
         r"(?-i:the\s|le\s|la\s)?(?P<place>(?-i:[A-ZÀ-Þ])[^:]{2,60})$",
@@ -132,7 +129,7 @@ def _cut_off(entry: Entry, told: Sequence[Told]) -> str | None:
 
 def _with_house(entry: Entry, told: Sequence[Told], region: range) -> Entry:
     """A street as the place, with the house that is named in the line above it."""
-    if not entry.place or not _pattern("street").match(entry.place):
+    if not entry.place or not is_street(entry.place):
         return entry
     at = next((at for at in region if told[at].line.text == entry.place), 0)
     above = told[at - 1] if at - 1 in region and at - 1 not in (entry.line, entry.title_line) else None

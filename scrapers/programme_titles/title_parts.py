@@ -55,6 +55,8 @@ def _behind_mark() -> re.Pattern[str]:
 def sentence_before(told: Told) -> str:
     """What is on, where it is a sentence before the moment: `Guild breakfast. 21 June, 9:30. Quay House.`"""
     first = told.pieces[0].strip()
+    if (named := _named_among_labels(told)) is not None:
+        return named
     if len(told.pieces) == 2 and _hours_of_parts().match(told.pieces[1]):
         return first  # "18 June: 6 pm poster session; 7 pm talk"
     head, stop, rest = first.partition(". ")
@@ -114,6 +116,13 @@ def without_bracketed(told: Told, text: str) -> str:
         plain = re.sub(rf"\s*\[\s*{re.escape(said)}\s*\]", "", plain) if said else plain
     head, stop, last = plain.rpartition(". ")
     return head if plain != text and stop and is_button(last) else plain
+
+
+def _named_among_labels(told: Told) -> str | None:
+    """What is on, where beside the hours that follow it stand labels only: `Reef 18:00 OV 20:30 3D`."""
+    said = [piece for piece in told.pieces if not is_filler(piece)]
+    named = bool(told.clocks) and said == list(told.pieces[:1])
+    return said[0] if named and any(any(map(str.isalnum, piece)) for piece in told.pieces[1:]) else None
 
 
 def head_of_row(told: Told, text: str) -> str:

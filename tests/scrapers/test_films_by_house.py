@@ -207,3 +207,27 @@ def test_the_last_film_of_a_house_has_all_its_showings() -> None:
     page += f"<section><h3>Elm Cinema</h3>{films[1]}{films[0]}</section>"
     found = told(f"<html lang=en><body><h1>Programme</h1>{page}</body>")
     assert [start[8:10] for title, start in found if title == "Reef"] == ["19", "20"]
+
+
+def test_a_street_below_each_house_is_no_title_and_no_house() -> None:
+    house = "<div><div>{}</div><div>{}</div><div><div>{} March 2027</div><div>19:00</div></div></div>"
+    page = "".join(
+        f"<article><h3>{film}</h3>"
+        + house.format("Teatro Verdi", "57 Mill Lane", day)
+        + house.format("The Lantern", "12 Harbour Road", day)
+        + "</article>"
+        for film, day in (("Salt Year", 19), ("Late Tide", 20))
+    )
+    assert _listed(page) == [
+        ("Late Tide", "Teatro Verdi"),
+        ("Late Tide", "The Lantern"),
+        ("Salt Year", "Teatro Verdi"),
+        ("Salt Year", "The Lantern"),
+    ]
+
+
+def test_versions_and_marks_between_hours_are_no_part_of_a_title() -> None:
+    rows = "<li><b>Salt Year</b> 15:00 VOSE 18:00 3D Sold out</li><li><b>Late Tide</b> 16:00 OV</li>"
+    page = "".join(f"<section><h2>{day} March 2027</h2><ul>{rows}</ul></section>" for day in (19, 20))
+    found = told(f"<html lang=en><body><h1>Programme</h1>{page}</body>")
+    assert {title for title, _ in found} == {"Salt Year", "Late Tide"}
