@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TypeAlias
 
 from scrapers.programme_places.house_names import is_street, without_kind
@@ -32,6 +33,9 @@ MOST_MAKES = 12
 """Makes of lines that are asked whether they are houses, those first that most lines have."""
 
 LONGEST_SECTION = 600
+MOST_ASKED, MOST_LINES = 60, 60
+"""Houses of a make, and lines below each, in which is looked for what is on."""
+
 FARTHEST_TITLE = 40
 LOWEST_RANK = 7
 
@@ -69,10 +73,17 @@ def _houses(told: Sequence[Told]) -> dict[int, int]:
 
 
 def _streets(told: Sequence[Told], heads: Collection[int]) -> list[int]:
-    """The lines right below the names of houses that tell where each of them is; no film is called so."""
+    """The lines right below the names of houses that tell where each of them is, as no other line does."""
     below = [at + 1 for at in heads if not (told[at + 1].dated or told[at + 1].clocks)]
     found = [at for at in below if is_street(told[at].line.text)]
-    return found if len(found) >= OWNING * len(heads) else []
+    makes = {_make(told[at].line) for at in found}
+    others = (at for at, one in enumerate(told) if _make(one.line) in makes and at not in heads)
+    alone = list(others) == found  # "12 Angry Men" is one of several films
+    return found if alone and len(found) >= OWNING * len(heads) else []
+
+
+def _make(line: Line) -> Make:
+    return line.sign, line.level, line.names, len(line.path)
 
 
 def _likely(told: Sequence[Told]) -> list[list[int]]:
@@ -80,8 +91,7 @@ def _likely(told: Sequence[Told]) -> list[list[int]]:
     makes: dict[Make, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         if _may_be_house(one):
-            line = one.line
-            makes[line.sign, line.level, line.names, len(line.path)].append(at)
+            makes[_make(one.line)].append(at)
     often = sorted((places for places in makes.values() if len(places) > 1), key=len, reverse=True)
     shares = [(_share({told[at].line.text for at in places}), places) for places in often]
     likely = [(share, places) for share, places in shares if share >= NAMED_AGAIN][:MOST_MAKES]
@@ -152,11 +162,12 @@ def _are_houses(told: Sequence[Told], sections: Mapping[int, range]) -> bool:
     share = _share(names)
     if len(names) < FEWEST_HOUSES or share < (NAMED_AGAIN if again else NAMED):
         return False
-    if any(label_of_where(told[here].line.text) for section in sections.values() for here in section):
+    asked = {at: section[:MOST_LINES] for at, section in islice(sections.items(), MOST_ASKED)}
+    if any(label_of_where(told[here].line.text) for section in asked.values() for here in section):
         return False  # a label below says where something is
-    titled = [_titles_in(told, section) for section in sections.values()]
+    titled = [_titles_in(told, section) for section in asked.values()]
     if sum(map(bool, titled)) < TITLED * len(titled):
-        titled = [_titles_over(told, at) for at in sections]
+        titled = [_titles_over(told, at) for at in asked]
     titles = set().union(*titled)
     if not titles:
         return share == 1 and _heading_of_page(told, min(sections))
