@@ -80,7 +80,22 @@ def _is_row(node: LexborNode) -> bool:
         not linked and (len(cells) != len(names) or None in names)
     ):
         return False
-    return any(_is_hour((child.text() or "").strip()) for child in cells)
+    hours = any(_is_hour((child.text() or "").strip()) for child in cells)
+    return hours and not (node.tag != "a" and None not in names and _has_longer_fellow(node, names))
+
+
+def _has_longer_fellow(node: LexborNode, names: set[str | None]) -> bool:
+    """Whether an element beside it holds some of its classes several times: a film with more showings.
+
+    What stands in one line there does so here.
+    """
+    fellows = (_beside(node, forward=forward) for forward in (True, False))
+    for fellow in fellows:
+        if fellow is not None and fellow.tag == node.tag:
+            classes = [child.attributes.get("class") for child in _first(fellow)]
+            if names.issuperset(classes) and len(classes) > len(set(classes)) > 1:
+                return True
+    return False
 
 
 def _are_glued(node: LexborNode, cells: Sequence[LexborNode]) -> bool:

@@ -231,3 +231,15 @@ def test_versions_and_marks_between_hours_are_no_part_of_a_title() -> None:
     page = "".join(f"<section><h2>{day} March 2027</h2><ul>{rows}</ul></section>" for day in (19, 20))
     found = told(f"<html lang=en><body><h1>Programme</h1>{page}</body>")
     assert {title for title, _ in found} == {"Salt Year", "Late Tide"}
+
+
+def test_a_film_with_one_showing_is_read_as_those_with_several() -> None:
+    hour = "<span class=time>{}</span> <span class=version>OV</span>"
+    films = (("Salt Year", ("11:15", "17:15")), ("Late Tide", ("15:00",)), ("Reef", ("10:00", "18:15")))
+    rows = "".join(
+        f"<li><span class=title>{title}</span> {' '.join(map(hour.format, hours))}</li>"
+        for title, hours in films
+    )
+    page = "".join(f"<section><h2>{day} March 2027</h2><ul>{rows}</ul></section>" for day in (19, 20))
+    found = told(f"<html lang=en><body><h1>Programme</h1>{page}</body>")
+    assert [title for title, _ in found[:5]] == ["Salt Year", "Salt Year", "Late Tide", "Reef", "Reef"]
