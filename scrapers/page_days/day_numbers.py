@@ -36,6 +36,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+def is_counted(words: str) -> bool:
+    """Whether words begin with the number of a day: `Day 1`, `Tag 2: Workshops`."""
+    return len(words) <= LONGEST_HEAD and _pattern("alone").fullmatch(words) is not None
+
+
 def with_numbered_days(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines; days without the number that counts them, numbers alone with their day of the span."""
     mended = [_without_number(line, around) for line in lines]

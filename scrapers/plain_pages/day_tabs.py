@@ -10,6 +10,7 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.dates.words import fold, months, weekdays
+from scrapers.page_days.day_numbers import is_counted
 
 LONGEST_TAB = 40
 """Characters of a tab; a longer one is a sentence."""
@@ -119,10 +120,10 @@ def _tells_more(block: LexborNode, words: str) -> bool:
 
 
 def _is_day(words: str) -> bool:
-    """Whether a tab names a day: a number beside a weekday or a month, or figures alone."""
+    """Whether a tab names a day: a number beside a weekday or a month, `Day 2`, or figures alone."""
     if len(words) > LONGEST_TAB or not _pattern("day").search(words):
         return False
-    return _names_day(words) or _pattern("figures").fullmatch(words) is not None
+    return _names_day(words) or is_counted(words) or _pattern("figures").fullmatch(words) is not None
 
 
 def _names_day(words: str) -> bool:
@@ -136,6 +137,6 @@ def _says(block: LexborNode, words: str) -> bool:
     begin = " ".join((block.text() or "").split())[: 3 * LONGEST_TAB]
     return (
         day is not None
-        and re.search(rf"(?<!\d)(?<!\d[:.]){day[0]}(?![\d:.]\d|\d|\s?(?:h|uhr|am|pm)(?![a-z]))", begin)
+        and re.search(rf"(?<!\d)(?<!\d[:.h]){day[0]}(?![\d:.]\d|\d|\s?(?:h|uhr|am|pm)(?![a-z]))", begin)
         is not None
     )

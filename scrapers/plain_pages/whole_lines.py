@@ -27,6 +27,7 @@ from scrapers.page_days.dotted_days import (
     with_slashed_days,
     with_spaced_days,
 )
+from scrapers.page_days.dotted_spans import with_dotted_spans
 from scrapers.page_days.dotted_years import with_dotted_years
 from scrapers.page_days.edge_cells import without_names_of_neighbours
 from scrapers.page_days.empty_days import without_empty_days
@@ -119,6 +120,7 @@ def _of_days(around: Surroundings) -> tuple[Step, ...]:
     """Days in figures, dots and slashes, and what stands beside them that is no day of a gathering."""
     return (
         with_hours_of_weekdays,
+        with_dotted_spans,
         without_weekday_marks,
         without_deadlines,
         lambda lines: with_numbered_days(lines, around),

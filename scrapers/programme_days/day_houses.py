@@ -76,6 +76,11 @@ def _are_houses(words: Sequence[str]) -> bool:
 
 
 def _is_titled_behind(told: Sequence[Told], chunk: Chunk) -> bool:
-    """Whether words that can be a title stand between the first hour of a day and the next."""
+    """Whether words that can be a title stand between the first hour of a day and the next.
+
+    A heading made like that above the first hour is of the next row.
+    """
     after = chunk.rows[1] if len(chunk.rows) > 1 else chunk.high
+    house, last = told[chunk.low + 1].line, told[after - 1].line
+    after -= (house.sign, house.level) == (last.sign, last.level)
     return choose_title(told, range(chunk.rows[0], after), frozenset()) is not None

@@ -67,7 +67,7 @@ def without_news(told: Sequence[Told], near: date) -> list[Told]:
     heads = [at for at, one in enumerate(told) if _heads_news(one)]
     often = Counter((told[at].line.text, told[at].line.sign) for at in heads)
     single = (at for at in heads if often[told[at].line.text, told[at].line.sign] < FEWEST_BADGES)
-    sections = (_section(told, head) for head in single)
+    sections = (section_below(told, head) for head in single)
     inside = {at for section in sections if not _are_meetings(told, section) for at in section}
     return [_without_past(one, near) if at in inside else one for at, one in enumerate(told)]
 
@@ -95,7 +95,7 @@ def _heads_news(one: Told) -> bool:
     return one.line.level != 1 and names_news(one.line.text)
 
 
-def _section(told: Sequence[Told], head: int) -> range:
+def section_below(told: Sequence[Told], head: int) -> range:
     """The lines that lie in the block around a heading, below it and above the next of its rank."""
     line = told[head].line
     depth = len(line.path) - 2

@@ -30,6 +30,9 @@ SHORTEST_WEEKDAY = 5
 LONGEST_HABIT = 60
 """Characters behind "every" in which weekdays stand."""
 
+LONGEST_SAID = 120
+"""Characters right below a row of what may still be said of all rows; a longer text is about that one."""
+
 SHORTEST = 15
 """Characters of a sentence that speaks of all rows: `All films at 8 pm`."""
 
@@ -102,6 +105,8 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
         if at <= last:
             continue
         of_all = not one.dated and len(text) > SHORTEST and speaks_of_all(text) and not _is_row(told, at)
+        if at - 1 in found and found[at - 1].clock and len(text) > LONGEST_SAID:
+            continue  # what all rows have is told; this is about the one above
         sentence, end = whole_sentence(told, at) if of_all else ("", at)
         if of_all and (said := _common_of(sentence)):
             if at in kinds:

@@ -66,6 +66,8 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
         behind = 0 if one.dated or one.clocks else behind + 1
         if is_filler(one.rest) or one.prose or one.line.sign.endswith("/th") or names_break(one.rest):
             continue
+        if not behind and (at + 1 == len(told) or told[at + 1].dated or told[at + 1].clocks):
+            continue  # nothing is said below it
         make = one.line.sign, one.line.names, one.line.level
         if behind:
             fields[*make, 0].append(at)
@@ -78,7 +80,7 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
         if sum(beside) * 3 >= len(beside) * 2:
             texts = [told[at].rest for at in names]
             found |= {text.casefold() for text in texts if not names_gathering(text)}
-    return frozenset(found | {text.partition(" (")[0] for text in found})
+    return frozenset(found | {part(" (")[0] for text in found for part in (text.partition, text.rpartition)})
 
 
 def is_of_talks(told: Sequence[Told]) -> bool:

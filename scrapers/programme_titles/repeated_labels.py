@@ -32,13 +32,19 @@ def repeated_labels(told: Sequence[Told]) -> frozenset[str]:
     return frozenset(
         words
         for (words, _), found in places.items()
-        if len(found) >= FEWEST and makes[words] == 1 and _stand_below_others(told, found)
+        if len(found) >= FEWEST and makes[words] == 1
+        if _stand_below_others(told, found) or _unfold(told, found)
     )
 
 
 def _may_be_label(one: Told) -> bool:
     text = one.line.text
     return bool(one.line.level) and not (one.dated or one.clocks or one.line.links) and len(text) <= LONGEST
+
+
+def _unfold(told: Sequence[Told], places: Sequence[int]) -> bool:
+    """Whether a click on each of these words shows more: `Abstract`."""
+    return all(told[at].line.sign.endswith("/summary") for at in places)
 
 
 def _stand_below_others(told: Sequence[Told], places: Sequence[int]) -> bool:

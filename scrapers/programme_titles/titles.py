@@ -220,6 +220,9 @@ class Titles:
         if above and (below := self.choices.title(at, end)):
             # What stands over the first rows of a section is its heading: a room, a stage.
             return below[0], True, below[1]
+        parts, worded = self.parts.total(), self.worded.total()
+        if chosen and chosen[1] == at and parts >= FEWEST_WORDED and worded * 10 >= parts * 8:
+            return chosen[0], True, at  # a heading below is of the next rows
         if not self._as_others(part, at, chosen):
             for here in behind:
                 if (words := title_words(self.told[here])) and not is_sentence(words):
@@ -231,8 +234,7 @@ class Titles:
 
         What else stands behind one of them is a remark: `20:30`, `Screen 2`, `Last seats`.
         """
-        make = self._make(at)
-        housed, parts = self.housed[make], self.parts[make]
+        housed, parts = self.housed[make := self._make(at)], self.parts[make]
         if parts < FEWEST_BESIDE:  # a showing that is sold out is no link, as all others are
             housed, parts = self.housed.total(), self.parts.total()
         if housed < FEWEST_BESIDE or housed * 2 < parts:

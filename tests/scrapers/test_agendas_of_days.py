@@ -99,3 +99,110 @@ def test_who_speaks_beside_an_hour_gives_way_to_what_is_said_below() -> None:
     )
     found = page(f"<h1>Salt Days</h1><h2>Friday 5 March 2027</h2>{rows}<div>16:30 Lunch</div>")
     assert found[:5] == talks()
+
+
+def test_tabs_that_count_the_days_of_a_span_head_what_they_show() -> None:
+    panes = "".join(
+        f'<div class="tab-pane" id="d{at}"><ul><li>{hour} {talk}</li><li>16:00 {talk} again</li></ul></div>'
+        for at, (hour, talk) in enumerate(zip(HOURS[:2], TALKS[:2], strict=True))
+    )
+    tabs = "".join(f'<a data-toggle="tab" href="#d{at}">Day {at + 1}</a>' for at in range(2))
+    found = page(f"<h1>Salt Days</h1><p>5–6 March 2027</p><nav>{tabs}</nav>{panes}")
+    assert [start for _, start in found] == [
+        "2027-03-05T09:00:00", "2027-03-05T16:00:00", "2027-03-06T09:45:00", "2027-03-06T16:00:00",
+    ]  # fmt: skip
+
+
+def test_an_hour_with_a_letter_in_a_tab_is_not_its_day() -> None:
+    panes = "".join(
+        f'<div class="tab-pane" id="d{day}">'
+        f"<ul><li>{talk} (09h{day})</li><li>{talk} bis (16h{day})</li></ul></div>"
+        for day, talk in zip((15, 30), TALKS[:2], strict=True)
+    )
+    tabs = "".join(f'<a data-toggle="tab" href="#d{day}">{day} mars 2027</a>' for day in (15, 30))
+    found = page(f"<h1>Salt Days</h1><nav>{tabs}</nav>{panes}")
+    assert (TALKS[1], "2027-03-30T09:30:00") in found
+
+
+def test_the_first_talk_of_each_day_is_no_house_where_all_titles_stand_over_their_hours() -> None:
+    rows = [("Opening", "9:00"), *zip(TALKS, ("9:45", "11:15", "13:30", "15:00", "16:00"), strict=True)]
+    day = "".join(f"<h5>{talk}</h5><p>{hour}</p>" for talk, hour in rows)
+    days = (f"<h2>{date} March 2027</h2>{day}<h5>Salle Bazin</h5><p>18:00</p>" for date in (5, 6, 7))
+    found = page(f"<h1>Salt Days</h1>{''.join(days)}")
+    assert ("Opening", "2027-03-05T09:00:00") in found
+    assert (TALKS[0], "2027-03-05T09:45:00") in found
+
+
+def test_the_heading_of_a_session_is_not_the_title_of_the_row_before_it() -> None:
+    rows = "".join(f"<li>{hour} {talk}</li>" for talk, hour in zip(TALKS, HOURS, strict=True))
+    first = "<p>8:30 Welcome</p><h5>Session 1</h5><p>Chair: Ada Reed</p>"
+    found = page(f"<h1>Salt Days</h1><h2>Friday 5 March 2027</h2>{first}<ul>{rows}</ul><p>17:00 Farewell</p>")
+    assert found == [("Welcome", "2027-03-05T08:30:00"), *talks(), ("Farewell", "2027-03-05T17:00:00")]
+
+
+def test_columns_of_one_hour_by_several_clocks_are_one_row() -> None:
+    heads = "<tr><td><b>GMT</b></td><td><b>Paris</b></td><td><b>NYC</b></td><td></td></tr>"
+    rows = "".join(
+        f"<tr><td>{hour}:10</td><td>{hour + 1}:10</td><td>{hour - 5}:10</td><td>{talk}</td></tr>"
+        for hour, talk in enumerate(TALKS, start=16)
+    )
+    found = page(f"<h1>Salt Days</h1><h3>5 March 2027</h3><table>{heads}{rows}</table>")
+    assert found == [(talk, f"2027-03-05T{hour}:10:00") for hour, talk in enumerate(TALKS, start=16)]
+
+
+def test_three_showings_of_each_film_are_three() -> None:
+    rows = "".join(f"<tr><td>12:10</td><td>14:10</td><td>17:10</td><td>{talk}</td></tr>" for talk in TALKS)
+    found = page(f"<h1>Films at the mill</h1><h3>5 March 2027</h3><table>{rows}</table>")
+    assert "2027-03-05T14:10:00" in [start for _, start in found]
+
+
+def test_the_hour_in_an_abstract_does_not_hold_for_the_talks_below() -> None:
+    about = (
+        "<p>This talk shows that most boats of the old fleet left between 14:00 and 16:00 when nobody "
+        "saw them, and why this mattered to all.</p>"
+    )
+    rows = "".join(
+        f"<div><b>{day} March 2027</b> – {talk}</div>{about}"
+        for day, talk in zip((1, 8, 15), TALKS, strict=False)
+    )
+    found = page(f"<h1>Salt Seminar</h1><p>Talks take place on Mondays at 4:15 pm.</p>{rows}")
+    assert [start for _, start in found] == [f"2027-03-{day:02}T16:15:00" for day in (1, 8, 15)]
+
+
+def test_dotted_hours_of_rows_without_an_end_are_no_days_among_others() -> None:
+    hours = ("9.15", "9.40", "10.05", "10.30", "11.15")
+    rows = "".join(f"{hour} {talk}<br>" for hour, talk in zip(hours, TALKS, strict=True))
+    found = page(f"<h1>Salt Days</h1><h2>Friday 5 March 2027</h2><p>{rows}</p>")
+    assert (TALKS[2], "2027-03-05T10:05:00") in found
+
+
+def test_days_by_which_papers_are_due_are_none_of_a_gathering() -> None:
+    due = (
+        "Submission of papers: 6 February 2027",
+        "Answers to authors: 9 February 2027",
+        "Conference: 5 March 2027",
+    )
+    dates = f"<h3>Important dates</h3><ul>{''.join(f'<li>{one}</li>' for one in due)}</ul>"
+    rows = "".join(f"<li>{hour} {talk}</li>" for talk, hour in zip(TALKS, HOURS, strict=True))
+    found = page(f"<h1>Salt Days</h1>{dates}<h2>Friday 5 March 2027</h2><ul>{rows}</ul>")
+    assert not [title for title, _ in found if title.startswith("Answers")]
+
+
+def test_important_dates_of_a_school_are_gatherings() -> None:
+    dates = (
+        "Spring concert: 5 March 2027, 18:00",
+        "Open day: 9 March 2027, 10:00",
+        "Fair: 12 March 2027, 9:00",
+    )
+    listed = f"<h3>Important dates</h3><ul>{''.join(f'<li>{one}</li>' for one in dates)}</ul>"
+    assert len(page(f"<h1>Mill school</h1>{listed}")) == 3
+
+
+def test_words_that_unfold_an_abstract_name_no_talk() -> None:
+    rows = "".join(
+        f"<section><div>{talk}</div><p>{hour}</p><p>Ada Reed, MIT</p><details><summary>Abstract</summary>"
+        f"<p>What the salt says.</p></details></section>"
+        for talk, hour in zip(TALKS, HOURS, strict=True)
+    )
+    found = page(f"<h1>Salt Days</h1><h2>Friday 5 March 2027</h2>{rows}")
+    assert "Abstract" not in [title for title, _ in found]

@@ -1,0 +1,57 @@
+"""Days by which something is due, below a heading such as `Important dates`, one of which says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from scrapers.programme_lists.news_sections import section_below
+from scrapers.programme_words.bylines import is_byline
+from scrapers.programme_words.labelled_days import tells_other_day
+from scrapers.programme_words.meeting_names import names_gathering
+from scrapers.programme_words.talk_words import speaks_of_talks
+from scrapers.programmes.told import Told
+
+LONGEST_HEAD = 40
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:(?:important|key|relevant) (?:dates|deadlines)|(?:dates? and )?deadlines|timeline|"
+        r"wichtige (?:termine|daten|fristen)|termine und fristen|fristen|dates (?:importantes|clés?|limites)|"
+        r"calendrier|échéances|fechas (?:importantes|clave|límite)|plazos|date (?:importanti|da ricordare)|"
+        r"scadenze|datas importantes|prazos|belangrijke data|viktiga datum|vigtige datoer)\W*",
+        re.IGNORECASE,
+    )
+
+
+def without_deadline_sections(told: Sequence[Told]) -> list[Told]:
+    """The lines, those of such a list without their days, but for the conference itself.
+
+    `Important dates` may as well head what a school is up to: so one line has to tell a deadline.
+    """
+    heads = [at for at, one in enumerate(told) if one.line.level and _is_head(one.line.text)]
+    spare: set[int] = set()
+    for section in (section_below(told, at) for at in heads):
+        if any(_is_deadline(told[at]) for at in section):
+            spare |= {at for at in section if told[at].dated and not _names_gathering(told, at, section)}
+    return [Told(one.line) if at in spare else one for at, one in enumerate(told)]
+
+
+def _is_head(text: str) -> bool:
+    return len(text) <= LONGEST_HEAD and _head().fullmatch(text) is not None
+
+
+def _is_deadline(one: Told) -> bool:
+    return is_byline(one.line.text) or tells_other_day(one.line.text)
+
+
+def _names_gathering(told: Sequence[Told], at: int, section: range) -> bool:
+    """Whether a line, or another one of its row, names a conference or a meeting, or tells an hour."""
+    row = told[at].line.row
+    texts = [told[here].line.text for here in section if row and told[here].line.row == row]
+    texts = texts or [told[at].rest]
+    timed = any(when.time_stated for when in told[at].whens)
+    return timed or any(names_gathering(text) or speaks_of_talks([text]) for text in texts)
