@@ -1,9 +1,9 @@
 """How much of made-up pages the reader finds, by their layout.
 
-    python -m benchmarks.layouts [PAGES] [--first SEED] [--others]
-    python -m benchmarks.layouts --show SEED        (one page: what was missed, what is extra, its source)
+    python -m benchmarks.layouts [PAGES] [--first SEED] [--kind KIND]
+    python -m benchmarks.layouts --show SEED [--kind KIND]   (one page: missed, extra, its source)
 
-With `--others` the pages hold what is no gathering, alone or beside a programme.
+Of kind `others` are pages that hold what is no gathering, alone or beside a programme.
 
 A page is read *in full* when every gathering on it is found and nothing else is. Found: the same start, to
 the minute or, where the page tells no hour, to the day, and a title at least 0.8 alike. *Places* are those of
@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
-from benchmarks.layouts.pages import LAYOUTS, OTHER_LAYOUTS, Layouts
+from benchmarks.layouts.pages import KINDS
 from benchmarks.layouts.trial import Tally, trial, tried
 
 
@@ -25,13 +25,12 @@ def main() -> None:
     words.add_argument("pages", nargs="?", type=int, default=600)
     words.add_argument("--first", type=int, default=0, metavar="SEED")
     words.add_argument("--show", type=int, metavar="SEED")
-    words.add_argument("--others", action="store_true")
+    words.add_argument("--kind", choices=KINDS, default="listings")
     asked = words.parse_args()
-    layouts = OTHER_LAYOUTS if asked.others else LAYOUTS
     if asked.show is not None:
-        _show(asked.show, layouts)
+        _show(asked.show, asked.kind)
         return
-    tally = trial(range(asked.first, asked.first + asked.pages), layouts)
+    tally = trial(range(asked.first, asked.first + asked.pages), asked.kind)
     _by_layout(tally)
     _worst(tally)
 
@@ -59,8 +58,8 @@ def _worst(tally: Tally) -> None:
         _print_row((layout, feature, value, score.pages, share, f"{100 * usual:.0f} %"))
 
 
-def _show(seed: int, layouts: Layouts) -> None:
-    made, comparison = tried(seed, layouts)
+def _show(seed: int, kind: str) -> None:
+    made, comparison = tried(seed, kind)
     print(seed, made.layout, made.today, made.features)
     for answer in comparison.missed:
         print("  missed", answer.start, answer.title)

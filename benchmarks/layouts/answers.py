@@ -22,6 +22,7 @@ class Answer:
     place: str | None = None
     other_titles: tuple[str, ...] = ()
     other_starts: tuple[datetime, ...] = ()  # doors, where a page tells those too
+    optional: bool = False  # a break: neither missed nor extra
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,8 @@ def compare(answers: Sequence[Answer], listings: Sequence[Listing]) -> Compariso
         if at not in found and by not in found.values():
             found[at] = by
     return Comparison(
-        tuple((answers[at], listings[by]) for at, by in found.items()),
-        tuple(answer for at, answer in enumerate(answers) if at not in found),
+        tuple((answers[at], listings[by]) for at, by in found.items() if not answers[at].optional),
+        tuple(answer for at, answer in enumerate(answers) if at not in found and not answer.optional),
         tuple(listing for by, listing in enumerate(listings) if by not in found.values()),
     )
 

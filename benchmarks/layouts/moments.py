@@ -35,6 +35,8 @@ def printed_day(day: date, form: str, language: Language) -> str:
             return f"{weekday}{language.comma} {figure}{of}{month}{of}{day.year}"
         case "day month year":
             return f"{figure}{of}{month}{of}{day.year}"
+        case "day month":
+            return f"{figure}{of}{month}"
         case "short weekday day month":
             dot = "." if language.code == "de" else ""
             return f"{language.weekday_short(day)}{dot} {figure} {language.month_short(day)}"

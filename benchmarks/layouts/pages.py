@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from html import escape
 from typing import TypeAlias
 
+from benchmarks.layouts.agenda_cards import agenda_cards, agenda_headings
+from benchmarks.layouts.agenda_lines import agenda_lines
+from benchmarks.layouts.agendas import agenda_table
 from benchmarks.layouts.answers import Answer
 from benchmarks.layouts.badges import badges
 from benchmarks.layouts.cards import cards, runs, several_days
@@ -18,9 +21,12 @@ from benchmarks.layouts.houses import houses
 from benchmarks.layouts.others.shapes import box, nothing
 from benchmarks.layouts.phrases import HEADINGS, NEWS, OPENING_HOURS
 from benchmarks.layouts.prose import lines, meetings, sentences, single, two_heads
+from benchmarks.layouts.seminars import seminars
+from benchmarks.layouts.sessions import agenda_sessions
 from benchmarks.layouts.sheet import Sheet
 from benchmarks.layouts.tables import grid, month_grid, table
 from benchmarks.layouts.titles import SITES
+from benchmarks.layouts.tracks import tracks
 
 Layouts: TypeAlias = dict[str, tuple[Callable[[Sheet], str], int]]
 LAYOUTS: Layouts = {  # and how often, after what sites have
@@ -42,6 +48,15 @@ LAYOUTS: Layouts = {  # and how often, after what sites have
     "sentences": (sentences, 1),
     "two heads": (two_heads, 1),
 }
+AGENDAS: Layouts = {
+    "agenda table": (agenda_table, 4),
+    "agenda lines": (agenda_lines, 4),
+    "agenda cards": (agenda_cards, 3),
+    "agenda headings": (agenda_headings, 2),
+    "sessions": (agenda_sessions, 3),
+    "tracks": (tracks, 2),
+    "seminars": (seminars, 4),
+}
 
 
 def beside(sheet: Sheet) -> str:
@@ -57,7 +72,8 @@ def beside(sheet: Sheet) -> str:
     return f"{before}{element(sheet, 'section', main, 'main-list')}{behind}"
 
 
-OTHER_LAYOUTS: Layouts = {"no gatherings": (nothing, 1), "beside others": (beside, 1)}
+OTHERS: Layouts = {"no gatherings": (nothing, 1), "beside others": (beside, 1)}
+KINDS: dict[str, Layouts] = {"listings": LAYOUTS, "agendas": AGENDAS, "others": OTHERS}
 
 
 @dataclass(frozen=True)
@@ -77,9 +93,9 @@ class MadePage:
         return "https://example.org/" + ("whats-on" if self.answers else "pages/7")
 
 
-def page(seed: int, layouts: Layouts = LAYOUTS) -> MadePage:
-    """The page of that seed, always the same, in one of the layouts."""
-    sheet = Sheet(seed)
+def page(seed: int, kind: str = "listings") -> MadePage:
+    """The page of that kind and seed, always the same."""
+    sheet, layouts = Sheet(seed), KINDS[kind]
     (layout,) = _drawn(sheet, layouts)
     main = layouts[layout][0](sheet)
     html = _whole(sheet, main)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
+from benchmarks.layouts.agenda_words import WORDS, Words
 from benchmarks.layouts.answers import Answer
 from benchmarks.layouts.languages import LANGUAGES, Language
 from benchmarks.layouts.moments import day_forms, hour_forms, printed_day, printed_hour
@@ -35,6 +36,8 @@ class Sheet:
         self.hour_form = self.pick("hour form", hour_forms(self.language))
         self.today = date(2026, self.dice.choice((1, 2, 4, 6, 9, 11)), self.dice.randint(1, 27))
         self._titles: list[str] = []
+        self.talks: list[str] = []  # of an agenda, not yet given
+        self.joint = ""  # between the hours of an agenda that tells when things end
 
     @property
     def code(self) -> str:
@@ -45,6 +48,11 @@ class Sheet:
     def labels(self) -> Labels:
         """What facts and buttons are called here."""
         return LABELS[self.code]
+
+    @property
+    def agenda(self) -> Words:
+        """What the parts of an agenda are called here."""
+        return WORDS[self.code]
 
     # Chance
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 
 from benchmarks.layouts.answers import Comparison, Score, compare
-from benchmarks.layouts.pages import LAYOUTS, OTHER_LAYOUTS, Layouts, MadePage, page
+from benchmarks.layouts.pages import KINDS, MadePage, page
 from scrapers.contract import Listing, Page
 from scrapers.extract import read_page
 
@@ -24,9 +24,9 @@ def listings_of(made: MadePage) -> list[Listing]:
     return [finding for finding in read if isinstance(finding, Listing)]
 
 
-def tried(seed: int, layouts: Layouts = LAYOUTS) -> tuple[MadePage, Comparison]:
+def tried(seed: int, kind: str = "listings") -> tuple[MadePage, Comparison]:
     """The page of the seed beside what was read on it."""
-    made = page(seed, layouts)
+    made = page(seed, kind)
     return made, compare(made.answers, listings_of(made))
 
 
@@ -48,7 +48,7 @@ class Tally:
 
     def rows(self) -> Iterator[tuple[str, Score, list[int]]]:
         """Every layout that was drawn, then all of them."""
-        for layout in (*LAYOUTS, *OTHER_LAYOUTS):
+        for layout in (name for layouts in KINDS.values() for name in layouts):
             if self.layouts[layout].pages:
                 yield layout, self.layouts[layout], self.failed[layout][:5]
         yield "all", sum(self.layouts.values(), Score()), []
@@ -65,11 +65,11 @@ class Tally:
             yield *key, self.features[key], _share(self.layouts[key[0]])
 
 
-def trial(seeds: Iterable[int], layouts: Layouts = LAYOUTS) -> Tally:
+def trial(seeds: Iterable[int], kind: str = "listings") -> Tally:
     """Read the page of every seed."""
     tally = Tally()
     for seed in seeds:
-        made, comparison = tried(seed, layouts)
+        made, comparison = tried(seed, kind)
         tally.add(made, comparison.score())
     return tally
 

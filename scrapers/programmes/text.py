@@ -125,11 +125,9 @@ class _Reader:
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once
-        found_once = with_title_of_its_day(found_once, self.told, self.page_title)
-        found_once = with_houses_of_film(found_once, self.told, self.page_title)
-        found_once = with_names_of_tours(found_once, self.told, self.page_title)
-        whole = with_place_of_page(found_once, self.told, self.page_title)
-        return [as_tour(one, self.lines[one.line].row in self.tour_rows) for one in whole]
+        for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
+            found_once = step(found_once, self.told, self.page_title)
+        return [as_tour(one, self.lines[one.line].row in self.tour_rows) for one in found_once]
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none of its own."""

@@ -147,7 +147,7 @@ def test_columns_of_one_hour_by_several_clocks_are_one_row() -> None:
         for hour, talk in enumerate(TALKS, start=16)
     )
     found = page(f"<h1>Salt Days</h1><h3>5 March 2027</h3><table>{heads}{rows}</table>")
-    assert found == [(talk, f"2027-03-05T{hour}:10:00") for hour, talk in enumerate(TALKS, start=16)]
+    assert found == [(talk, f"2027-03-05T{hour}:10:00+00:00") for hour, talk in enumerate(TALKS, start=16)]
 
 
 def test_three_showings_of_each_film_are_three() -> None:
