@@ -40,7 +40,7 @@ def _without_noted(entries: Sequence[Entry], lines: Sequence[Line], near: date) 
     noted = {
         id(one)
         for run in parted_lists([one for one in entries if one.timed], lines)
-        if _are_noted([one.start for one in run if isinstance(one.start, datetime)], near)
+        if _are_noted([wall for one in run if isinstance(wall := one.wall, datetime)], near)
         for one in run
     }
     return [one for one in entries if id(one) not in noted]
@@ -56,11 +56,11 @@ def _are_noted(starts: Sequence[datetime], near: date) -> bool:
 
 def _without_slots(entries: Sequence[Entry]) -> list[Entry]:
     """Without hours at one distance that all bear the title of the page: on several days, or very close."""
-    timed = [one for one in entries if isinstance(one.start, datetime)]
+    timed = [one for one in entries if one.timed]
     days: dict[date, list[datetime]] = defaultdict(list)
     for one in timed:
-        if isinstance(one.start, datetime):
-            days[one.day].append(one.start)
+        if isinstance(wall := one.wall, datetime):
+            days[one.day].append(wall)
     steps = {step for starts in days.values() for step in _steps(starts)}
     if len({one.title for one in timed}) != 1 or len(steps) != 1 or max(steps) > LONGEST_SLOT:
         return list(entries)

@@ -74,7 +74,7 @@ def _is_end_of_hour(first: Told, second: Told) -> bool:
     )
     if not both or _pattern("end cell").search(first.line.names):
         return False
-    ahead = first.whens[0].start < second.whens[0].start
+    ahead = str(first.whens[0].wall) < str(second.whens[0].wall)
     return ahead and _pattern("end cell").search(second.line.names) is not None
 
 

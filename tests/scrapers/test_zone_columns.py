@@ -62,3 +62,22 @@ def test_an_hour_below_a_day_keeps_the_zone_that_is_printed_behind_it() -> None:
     assert told(f"<html lang=en><h1>Programme</h1><h2>20 January 2027</h2><ul>{rows}</ul>") == [
         (title, f"2027-01-20T{hour}:00+01:00") for hour, title in SLOTS
     ]
+
+
+def test_a_beginning_with_a_zone_may_stand_beside_an_end_without_one() -> None:
+    row = (
+        "<tr><td>{0}</td><td class=start>5 March 2027, {1} CET</td><td class=end>5 March 2027, {2}</td></tr>"
+    )
+    rows = row.format("Welcome", "18:00", "19:00") + row.format("Sound Walk", "20:00", "21:30")
+    assert told(f"<html lang=en><h1>Programme</h1><table>{rows}</table>") == [
+        ("Welcome", "2027-03-05T18:00:00+01:00"),
+        ("Sound Walk", "2027-03-05T20:00:00+01:00"),
+    ]
+
+
+def test_hours_of_one_day_may_be_told_with_a_zone_and_without() -> None:
+    hours = ("18:00 CET", "18:30", "19:00 CET", "19:30", "20:00")
+    rows = "".join(f"<li>{hour}</li>" for hour in hours)
+    found = told(f"<html lang=en><h1>Film Lab</h1><p>5 March 2027</p><ul>{rows}</ul>")
+    assert [start[11:16] for _, start in found] == [hour[:5] for hour in hours]
+    assert [start[19:] for _, start in found] == ["+01:00", "", "+01:00", "", ""]
