@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence, Set
 
 from scrapers.programme_lists.news_sections import names_news
 from scrapers.programme_words.gathering_words import calls_gatherings
@@ -50,20 +49,21 @@ def _heads(entries: Sequence[Entry], lines: Sequence[Line]) -> Iterator[int]:
 
 def other_lists_beside(lines: Sequence[Line]) -> Iterator[range]:
     """The lines of such lists beside other matter, each with its heading; a title among others is none."""
-    for at, line in enumerate(lines):
-        if line.level > 1 and heads_other_list(line) and not _is_title(lines, at):
+    heads = [at for at, line in enumerate(lines) if line.level > 1 and heads_other_list(line)]
+    titles = _makes_of_titles(lines, {(lines[at].sign, lines[at].level) for at in heads}) if heads else set()
+    for at in heads:
+        if (lines[at].sign, lines[at].level) not in titles:
             yield range(at, _below(lines, at).stop)
 
 
-def _is_title(lines: Sequence[Line], head: int) -> bool:
-    """Whether headings of its make name what is on: they stand over figures and are no names of lists."""
-    make = lines[head].sign, lines[head].level
-    named = (
-        at
+def _makes_of_titles(lines: Sequence[Line], makes: Set[tuple[str, int]]) -> set[tuple[str, int]]:
+    """Of these makes of headings those that name what is on: they stand over figures and name no list."""
+    named = Counter(
+        (line.sign, line.level)
         for at, line in enumerate(lines)
-        if (line.sign, line.level) == make and not _names_any_list(line.text) and _tells_figures(lines, at)
+        if (line.sign, line.level) in makes and not _names_any_list(line.text) and _tells_figures(lines, at)
     )
-    return sum(1 for _ in islice(named, FEWEST_TITLES)) == FEWEST_TITLES
+    return {make for make, count in named.items() if count >= FEWEST_TITLES}
 
 
 def _names_any_list(words: str) -> bool:

@@ -20,6 +20,9 @@ from scrapers.programmes.lines import Entry, Line
 FEWEST_ROWS = 3
 """So many rows of one make, of which most must say it."""
 
+LONGEST_VERSION = 60
+"""Characters of the name of a version."""
+
 FEWEST_SERVICES = 2
 """Different titles of what is closed or collected that make a list of such."""
 
@@ -57,13 +60,17 @@ def _are_others(rows: Sequence[tuple[Entry, str]], near: date) -> bool:
     if len(set(services)) >= FEWEST_SERVICES and len(services) * 2 > len(rows):
         return True
     said = (
-        sum(not one.timed and _pattern("version").fullmatch(one.title) is not None for one, _ in rows),
+        sum(not one.timed and _is_version(one.title) for one, _ in rows),
         sum(one.last_day < near and _pattern("score").search(one.title) is not None for one, _ in rows),
         sum(_pattern("weather").search(words) is not None for _, words in rows),
         sum(_pattern("cited").search(words) is not None for _, words in rows),
     )
     most = len(rows) >= FEWEST_ROWS and max(said) * 2 > len(rows)
     return most or _share_label([entry.title for entry, _ in rows])
+
+
+def _is_version(title: str) -> bool:
+    return len(title) <= LONGEST_VERSION and _pattern("version").fullmatch(title) is not None
 
 
 def _share_label(titles: Sequence[str]) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+LONGEST_TITLE = 120
+
 _TERMS = (
     r"(?:(?:start|end|beginning|first day|last day) of )?(?:(?:autumn|spring|summer|winter|fall|first|second|"
     r"third|half|[123](?:st|nd|rd))[- ](?:term|semester)|term \d|half[- ]term)"
@@ -126,6 +128,8 @@ def names_service(title: str, *, timed: bool) -> bool:
 
     `Good Friday, 3 pm` is a service of another kind.
     """
+    if len(title) > LONGEST_TITLE:
+        return False
     return _pattern("hour").fullmatch(title) is not None or (
         not timed and _pattern("day").fullmatch(title) is not None
     )
