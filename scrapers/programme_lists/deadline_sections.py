@@ -11,6 +11,7 @@ from scrapers.programme_words.bylines import is_byline
 from scrapers.programme_words.labelled_days import tells_other_day
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programme_words.talk_words import speaks_of_talks
+from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
 LONGEST_HEAD = 40
@@ -27,8 +28,8 @@ def _head() -> re.Pattern[str]:
     )
 
 
-def without_deadline_sections(told: Sequence[Told]) -> list[Told]:
-    """The lines, those of such a list without their days, but for the conference itself.
+def without_deadlines_of_sections(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries without those of such a list, but for the conference itself.
 
     `Important dates` may as well head what a school is up to: so one line has to tell a deadline.
     """
@@ -37,7 +38,7 @@ def without_deadline_sections(told: Sequence[Told]) -> list[Told]:
     for section in (section_below(told, at) for at in heads):
         if any(_is_deadline(told[at]) for at in section):
             spare |= {at for at in section if told[at].dated and not _names_gathering(told, at, section)}
-    return [Told(one.line) if at in spare else one for at, one in enumerate(told)]
+    return [one for one in entries if one.line not in spare]
 
 
 def _is_head(text: str) -> bool:

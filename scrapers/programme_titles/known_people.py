@@ -73,10 +73,13 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
             fields[*make, 0].append(at)
         fields[*make, (behind if behind <= FARTHEST else -1) if behind else BESIDE].append(at)
     people = [set(places) for places in fields.values() if _are_people(told, places)]
+    # `Reading Old Tide Tables` is made like a name; its field is not all names.
+    mixed = [places for places in fields.values() if not _are_people(told, places)]
+    said = {at for places in mixed if len(places) >= FEWEST_NAMES for at in places}
     every = {at for places in fields.values() for at in places}
     found: set[str] = set()
     for names in people:
-        beside = [_talk_beside(told, at, every - names) for at in names]
+        beside = [_talk_beside(told, at, every - names, said) for at in names]
         if sum(beside) * 3 >= len(beside) * 2:
             texts = [told[at].rest for at in names]
             found |= {text.casefold() for text in texts if not names_gathering(text)}
@@ -99,13 +102,13 @@ def _are_people(told: Sequence[Told], places: Sequence[int]) -> bool:
     return len(set(named)) >= FEWEST_NAMES and len(named) * 10 >= len(texts) * 9
 
 
-def _talk_beside(told: Sequence[Told], at: int, others: set[int]) -> bool:
+def _talk_beside(told: Sequence[Told], at: int, others: set[int], said: set[int]) -> bool:
     """Whether a line right beside a name, in its block, may be what is said."""
     block = told[at].line.path[:-3]
     near = (here for here in range(at - MOST_APART, at + MOST_APART + 1) if here in others)
     return any(
         told[here].line.path[: len(block)] == block
-        and not are_people(text := told[here].rest)
+        and (not are_people(text := told[here].rest) or here in said)
         and not (names_place(text) or is_sentence(text))
         for here in near
     )

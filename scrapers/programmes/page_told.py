@@ -12,7 +12,6 @@ from scrapers.programme_days.whole_days import with_whole_days
 from scrapers.programme_lists.announcements import with_announcements
 from scrapers.programme_lists.card_buttons import without_card_buttons, without_labels_again
 from scrapers.programme_lists.column_heads import with_column_heads
-from scrapers.programme_lists.deadline_sections import without_deadline_sections
 from scrapers.programme_lists.document_lines import without_documents
 from scrapers.programme_lists.news_sections import without_news
 from scrapers.programme_lists.past_lists import with_past_years
@@ -30,8 +29,7 @@ def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) ->
     stamped = with_stamped_hours(told, around.near)
     buttons = without_labels_again(without_row_buttons(without_documents(stamped)))
     named = with_column_heads(without_card_buttons(buttons))
-    due = without_deadline_sections(named)
-    listed = without_news(without_rulers(with_past_years(due, around.near)), around.near)
+    listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
     rows = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(listed))))
     own = without_posts(rows, around.near, page_title)
     return with_houses(with_whole_pairings(with_days_of_rows(with_days_in_titles(own))))

@@ -206,3 +206,23 @@ def test_words_that_unfold_an_abstract_name_no_talk() -> None:
     )
     found = page(f"<h1>Salt Days</h1><h2>Friday 5 March 2027</h2>{rows}")
     assert "Abstract" not in [title for title, _ in found]
+
+
+def test_talks_in_capitals_are_told_from_who_gives_them_by_the_others_of_their_row() -> None:
+    talks = (
+        "Reading Old Tide Tables",
+        "Why Mills Turn",
+        "Salt Roads",
+        "A short history of ebb",
+        "Nets and knots",
+    )
+    rows = "".join(
+        f"<tr><td>{hour}</td><td>{who}<br><em>{talk}</em></td></tr>"
+        for hour, who, talk in zip(
+            HOURS, ("Ada Reed", "Tom Okafor", "Lea Holt", "Mia Lund", "Eva Roth"), talks, strict=True
+        )
+    )
+    found = page(
+        f"<h1>Salt Days</h1><h2>5 March 2027</h2><table>{rows}<tr><td>16:30</td><td>Lunch</td></tr></table>"
+    )
+    assert [title for title, _ in found][:5] == list(talks)
