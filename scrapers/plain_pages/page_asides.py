@@ -58,8 +58,8 @@ _SILENT = frozenset(_SILENT_NAMES.split())
 def _aside() -> re.Pattern[str]:
     """Names of blocks that are no part of what a page is about."""
     return re.compile(
-        r"(?:^|[\s_]|(?<!card)(?<!item)(?<!tile)(?<!event)(?<!has)(?<!with)(?<!without)(?<!no)(?<!not)-)footer(?=$|[\s_])|"
-        r"(?:^|\s|(?<!has)(?<!with)(?<!without)(?<!no)(?<!not)[_-])(?:comments?|comment-(?:list|form|body|area|section|thread|content|meta|reply|author|respond|box|text|item)\w*|"
+        r"(?:^|[\s_]|(?<!card)(?<!item)(?<!tile)(?<!event)-)footer(?=$|[\s_])|"
+        r"(?:^|[\s_-])(?:comments?|comment-(?:list|form|body|area|section|thread|content|meta|reply|author|respond|box|text|item)\w*|"
         r"respond|byline|breadcrumbs?|cookies?|copyright|"
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
         r"(?<!event-)entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|datelines?|date-?label|[\w-]*pub(?:lish(?:ed|ing)?)?[-_]?(?:time|date|at|on)\w*|"
@@ -74,7 +74,7 @@ def _aside() -> re.Pattern[str]:
 @cache
 def _owned() -> re.Pattern[str]:
     """Classes that say what an element has or lacks, not what it is: `card-has-footer`, `no-sidebar`."""
-    return re.compile(r"(?<!\S)(?:[^\s]*[-_])?(?:has|with|without|no)[-_]\S+")
+    return re.compile(r"(?<!\S)(?:[^\s]*[-_])?(?:has|with|without|no|not)[-_]\S+")
 
 
 def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -> bool:

@@ -95,7 +95,7 @@ class _Reader:
         self.day_houses: Mapping[int, int] = {}
         self.day_titles = {} if printed else titles_of_days(told)
         self.parts: dict[int, list[Chunk]] = {}
-        self.around = around
+        self.near, self.timezone = around.near, around.timezone
         self.printed = printed
         self.hour_makes: frozenset[Make] = frozenset()
         self.tour_rows = rows_of_places(self.lines)
@@ -103,7 +103,7 @@ class _Reader:
     def entries(self) -> list[Entry]:
         """Every entry, the same one only once."""
         found: dict[tuple[str, datetime | date, str | None], Entry] = {}
-        divided = dated_chunks(self.choices, self.around.near, self.printed)
+        divided = dated_chunks(self.choices, self.near, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
         divided = with_rows_of_hours(self.told, divided, self.hour_makes)
         self.day_houses = houses_of_days(self.told, divided)
@@ -152,7 +152,7 @@ class _Reader:
             return self._titled(chunk, whens[0], titles)
         days = {when.start_on for when in whens}
         timed = [when for when in whens if when.time_stated]
-        times = own_hours(self.told, chunk, self.hour_makes, self.around.near)
+        times = own_hours(self.told, chunk, self.hour_makes, self.near)
         if not timed and len(days) == 1 and times:
             if whens[0].end and len(times) > MOST_DAILY:
                 return []
@@ -160,7 +160,7 @@ class _Reader:
             for part, when, title in () if self.printed else spans_among_rows(self.told, chunk):
                 entries.append(self._entry(part, part.anchors[0], when, title, True, None, part.low))
             return entries if self.printed else with_title_of_card(entries, self.told, chunk)
-        if not timed and len(days) == 1 and (spoken := spoken_below(self.told, chunk, self.around.near)):
+        if not timed and len(days) == 1 and (spoken := spoken_below(self.told, chunk, self.near)):
             return self._at_one_hour(chunk, spoken.clock, spoken.place)
         joined = not timed and 1 < len(days) <= MOST_JOINED and len(anchors) == 1
         if joined and times and anchors[0].line.level:
@@ -189,7 +189,7 @@ class _Reader:
             entries = [
                 one if one.place and not one.place_guessed else replace(one, place=place) for one in entries
             ]
-        whens = [in_zone(at_clock(entry.day, clock), clock, self.around.timezone) for entry in entries]
+        whens = [in_zone(at_clock(entry.day, clock), clock, self.timezone) for entry in entries]
         return [
             replace(one, start=when.start, end=when.end) for one, when in zip(entries, whens, strict=True)
         ]
@@ -217,9 +217,7 @@ class _Reader:
         if when.time_stated or not days or common is None or common.clock is None:
             return [when]
         clocks = (common.clock, *common.further)
-        return [
-            in_zone(at_clock(day, clock), clock, self.around.timezone) for day in days for clock in clocks
-        ]
+        return [in_zone(at_clock(day, clock), clock, self.timezone) for day in days for clock in clocks]
 
     def _rows_of(self, chunk: Chunk) -> list[Chunk]:
         """The parts of a day that heads rows, one for each."""
@@ -264,7 +262,7 @@ class _Reader:
                     words = self.lines[at].text[clock.span[0] : clock.span[1]]
                     last = entries[-1].wall if entries else None
                     when = in_afternoon(at_clock(day.start_on, clock), last, words, self.lines[at].text)
-                    when = in_zone(when, clock, self.around.timezone)
+                    when = in_zone(when, clock, self.timezone)
                     url = link_of_clock(self.lines[at], clock)
                     said = house_beside(self.told[at], number, title)
                     entries.append(self._entry(part, at, when, title, own, said, title_at, url))
