@@ -1,6 +1,6 @@
 """Who speaks, in the titles of talks: `Ada Reed: Salt roads`, `Salt roads (Ada Reed)`.
 
-One such title may be called so. Where half of a page's are made alike, and those who speak differ,
+One such title may be called so. Where most of a page's are made alike, and those who speak differ,
 they are names and a sign parts them from what is said.
 """
 
@@ -60,11 +60,14 @@ def with_titles_of_talks(entries: Sequence[Entry], told: Sequence[Told]) -> list
 
 
 def _tell_who_speaks(made: Mapping[str, tuple[str, str]], every: int) -> bool:
-    """Whether titles made alike are half of all, or sure to tell people; by many, and about other things."""
+    """Whether titles made alike tell people: half if they surely do, else most, nearly each others.
+
+    `Creative Lunch: Eat Brgz` beside `Creative Lunch: Contrast` is a series.
+    """
     people, said = ({words[part] for words in made.values()} for part in (0, 1))
-    enough = len(made) >= FEWEST and (len(made) * 2 >= every or _sure(made) * 3 >= len(made))
-    # "Keynote by Ada Reed" thrice tells no title; some speak several times.
-    differ = len(said) * 3 >= len(made) * 2 and len(people) * 3 >= len(made)
+    sure = _sure(made) * 3 >= len(made)
+    enough = len(made) >= FEWEST and len(made) * (2 if sure else 1.5) >= every
+    differ = len(people) * 5 >= len(made) * 4 and len(said) * 3 >= len(made) * 2
     return enough and differ and not all(map(are_people, said))
 
 
