@@ -16,7 +16,6 @@ from scrapers.dates.eastern import eastern_days
 from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
 
 BEFORE, BEHIND = 64, 40
-
 """Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
 
 LAST_CENTURY = 70
