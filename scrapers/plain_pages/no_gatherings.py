@@ -29,6 +29,9 @@ FEWEST_OTHERS = 2
 FEWEST_DUE = 2
 """Days of one make by which something is due that make a list of such."""
 
+FIRST_PAGES = 1991
+"""The year of the first web pages: what was on before is history there, and was never announced on one."""
+
 FEWEST_NEWS = 8
 """Hours of one day that show in which order they stand."""
 
@@ -57,6 +60,7 @@ def _minutes() -> re.Pattern[str]:
 
 def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """The entries without what is none, whatever the page is."""
+    entries = [one for one in entries if one.last_day.year >= FIRST_PAGES]
     entries = _without_feeds(without_days_to_choose(entries, lines))
     kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
     kept = _without_terms(_without_labels(_without_results(_without_cells(kept)), lines), lines)

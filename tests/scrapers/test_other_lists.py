@@ -177,3 +177,14 @@ def test_the_hours_at_which_a_bus_stops() -> None:
 )
 def test_labels_without_a_colon(line: str, other: bool) -> None:
     assert tells_other_day(line) is other
+
+
+@pytest.mark.parametrize(("year", "kept"), [(1952, 0), (1990, 0), (1994, 4), (2026, 4)])
+def test_what_was_before_there_were_pages_was_never_announced_on_one(year: int, kept: int) -> None:
+    services = ("Harvest Supper", "Carol Evening", "Choir Practice", "Members' Tea")
+    rows = "".join(
+        f"<tr><td>{day} March {year}</td><td>7:30 pm</td><td>{name}</td></tr>"
+        for day, name in enumerate(services, 3)
+    )
+    found = told(page("Programme of the Reading Room", f"<table>{rows}</table>"))
+    assert len(found) == kept
