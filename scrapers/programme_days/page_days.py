@@ -81,7 +81,7 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
         return None
     if _is_below_name(told, at):
         agenda = _over_rows(told, at, venues, of_page=True)
-        return agenda if agenda and _is_agenda(told, agenda, at) else None
+        return agenda if agenda and _is_agenda_of(told, agenda, at) else None
     if day < near or told[at].labelled or told[at].whens[0].time_stated or 0 < told[at].line.level < 7:
         return None
     if not is_filler(told[at].rest):
@@ -128,7 +128,7 @@ def _is_below_name(told: Sequence[Told], at: int) -> bool:
     return any(one.line.level == 1 and not one.dated for one in told[max(0, at - NEAREST_NAME) : at])
 
 
-def _is_agenda(told: Sequence[Told], chunk: Chunk, at: int) -> bool:
+def _is_agenda_of(told: Sequence[Told], chunk: Chunk, at: int) -> bool:
     """Whether rows with titles of their own follow each other, below a heading, from the hour told above."""
     begins, starts = (
         told[at].whens[0].start,

@@ -48,10 +48,11 @@ def with_titles_of_talks(entries: Sequence[Entry], told: Sequence[Told]) -> list
         for form in FORMS:
             found = _pattern(form).fullmatch(title)
             if found and len(found["title"]) >= SHORTEST:
-                who = found["people"] + (" ()" if found["sign"].strip().isalpha() else "")
-                made[form, found["sign"].strip()][title] = (who, found["title"])
-    best = max(made.values(), key=lambda found: (len(found), _sure(found)), default={})
-    if not _tell_who_speaks(best, len(titles)):
+                made[form, found["sign"].strip()][title] = (found["people"], found["title"])
+    if not made:
+        return list(entries)
+    (_, sign), best = max(made.items(), key=lambda one: (len(one[1]), _sure(one[1], one[0][1])))
+    if not _tell_who_speaks(best, len(titles), _sure(best, sign)):
         return list(entries)
     return [
         replace(one, title=best[one.title][1]) if one.own_title and one.title in best else one
@@ -59,18 +60,19 @@ def with_titles_of_talks(entries: Sequence[Entry], told: Sequence[Told]) -> list
     ]
 
 
-def _tell_who_speaks(made: Mapping[str, tuple[str, str]], every: int) -> bool:
-    """Whether titles made alike tell people: half if they surely do, else most, nearly each others.
+def _tell_who_speaks(made: Mapping[str, tuple[str, str]], every: int, sure: int) -> bool:
+    """Whether titles made alike tell people: half if a third surely do, else most, nearly each others.
 
     `Creative Lunch: Eat Brgz` beside `Creative Lunch: Contrast` is a series.
     """
     people, said = ({words[part] for words in made.values()} for part in (0, 1))
-    sure = _sure(made) * 3 >= len(made)
-    enough = len(made) >= FEWEST and len(made) * (2 if sure else 1.5) >= every
+    enough = len(made) >= FEWEST and len(made) * (2 if sure * 3 >= len(made) else 1.5) >= every
     differ = len(people) * 5 >= len(made) * 4 and len(said) * 3 >= len(made) * 2
     return enough and differ and not all(map(are_people, said))
 
 
-def _sure(made: Mapping[str, tuple[str, str]]) -> int:
-    """How many of the names nobody can take for words of a title: a degree, a home, two people."""
+def _sure(made: Mapping[str, tuple[str, str]], sign: str) -> int:
+    """How many names nobody can take for words of a title: a degree, a home, two, all behind `by`."""
+    if sign.isalpha():
+        return len(made)
     return sum(_pattern("sure").search(who) is not None for who, _ in made.values())

@@ -121,7 +121,7 @@ def _end_of_table(lines: Sequence[Line], at: int) -> int:
     """Where the table ends in which a row tells its year, which holds for none of the lines below it."""
     if not lines[at].row or at == 0:
         return 0
-    return next((here for here in range(at + 1, len(lines)) if not lines[here].row), 0)
+    return next((here for here in range(at + 1, len(lines)) if not lines[here].row), len(lines))
 
 
 def _year_of_heading(one: Told) -> set[Held]:
