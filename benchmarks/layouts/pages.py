@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -72,8 +72,30 @@ def beside(sheet: Sheet) -> str:
     return f"{before}{element(sheet, 'section', main, 'main-list')}{behind}"
 
 
+def two_programmes(sheet: Sheet) -> str:
+    """Any two of the layouts, each below a heading of its own: a list beside a list."""
+    tags = sheet.pick("tags", (("section", "section"), ("div", "aside"), ("div", "div")))
+    parts = []
+    for tag, on in zip(tags, (sheet, Sheet(sheet.several(0, 10**6), beside=sheet)), strict=True):
+        (layout,) = _drawn(on, LAYOUTS)
+        main = LAYOUTS[layout][0](on)
+        if on.heading is None:
+            main = element(on, "h2", on.some(HEADINGS[on.code]), "section-title") + main
+        parts.append(element(on, tag, main, "part"))
+        sheet.features["second" if parts[1:] else "first"] = layout
+        sheet.answers += () if on is sheet else _new(on.answers, sheet.answers)
+    return "".join(parts)
+
+
+def _new(answers: Iterable[Answer], known: Iterable[Answer]) -> list[Answer]:
+    """Those that the page has not told yet."""
+    told = {(one.title, one.start) for one in known}
+    return [one for one in answers if (one.title, one.start) not in told]
+
+
 OTHERS: Layouts = {"no gatherings": (nothing, 1), "beside others": (beside, 1)}
-KINDS: dict[str, Layouts] = {"listings": LAYOUTS, "agendas": AGENDAS, "others": OTHERS}
+MIXED: Layouts = {"two programmes": (two_programmes, 1)}
+KINDS: dict[str, Layouts] = {"listings": LAYOUTS, "agendas": AGENDAS, "others": OTHERS, "mixed": MIXED}
 
 
 @dataclass(frozen=True)

@@ -24,17 +24,19 @@ MINUTES = (0, 0, 15, 30, 45)
 class Sheet:
     """Everything drawn goes through `pick` or `chance`, which remember it: failures are counted by it."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, beside: Sheet | None = None) -> None:
+        """A sheet `beside` another is of the same page: its language and its day."""
         self.dice = random.Random(seed)
         self.features: dict[str, str] = {}
         self.answers: list[Answer] = []
         self.heading: str | None = None  # a layout that brings its own
-        self.language: Language = LANGUAGES[self.pick("language", CODES)]
+        self.language: Language = LANGUAGES[self.pick("language", (beside.code,) if beside else CODES)]
         self.topic = self.pick("topic", TOPICS)
         self.class_style = self.pick("classes", ("words", "bem", "none", "hash", "utility"))
         self.day_form = self.pick("day form", day_forms(self.language))
         self.hour_form = self.pick("hour form", hour_forms(self.language))
-        self.today = date(2026, self.dice.choice((1, 2, 4, 6, 9, 11)), self.dice.randint(1, 27))
+        today = date(2026, self.dice.choice((1, 2, 4, 6, 9, 11)), self.dice.randint(1, 27))
+        self.today: date = beside.today if beside else today
         self._titles: list[str] = []
         self.talks: list[str] = []  # of an agenda, not yet given
         self.joint = ""  # between the hours of an agenda that tells when things end

@@ -14,6 +14,7 @@ from scrapers.plain_pages.announced_days import (
     is_marked_as_event,
     told_by_heading,
 )
+from scrapers.plain_pages.busy_days import told_with_hours
 from scrapers.plain_pages.day_lists import (
     archives_below,
     lists_ahead,
@@ -100,8 +101,7 @@ def _days_beside(
     days: Sequence[Entry], timed: Sequence[Entry], lines: Sequence[Line], near: date
 ) -> list[Entry]:
     """The days without hours that belong to a list whose other entries tell theirs."""
-    busy = {entry.day for entry in timed}
-    names = {entry.title for entry in timed}
+    again = told_with_hours(days, timed, lines)
     days = without_days_of_others(days, timed, near)
     signs = Counter(lines[entry.line].sign for entry in timed if entry.line < len(lines))
     alike = _made_alike(days, timed, lines, near)
@@ -112,14 +112,14 @@ def _days_beside(
     ]
     if len(listed) == 1 and listed[0].title_line == listed[0].line:  # one sentence beside a list
         listed = [one for one in listed if any(other.title_line == other.line for other in timed)]
-    listed = [entry for entry in listed if entry.day not in busy or entry.title not in names]
+    listed = [entry for entry in listed if id(entry) not in again]
     listed = _of_their_list(listed, timed, lines, near)
     taken = {id(entry) for entry in listed}
     listed += [one for one in days if id(one) not in taken and _is_headed_alike(one, signs, lines, near)]
     same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
-    scheduled = _scheduled(days, lines, near, busy)
-    named = [entry for entry in days if entry.day not in busy] if are_gatherings(days) else []
-    ahead = [entry for entry in rows_ahead(days, lines, near) if entry.day not in busy]
+    scheduled = _scheduled([entry for entry in days if id(entry) not in again], lines, near)
+    named = [entry for entry in days if id(entry) not in again] if are_gatherings(days) else []
+    ahead = [entry for entry in rows_ahead(days, lines, near) if id(entry) not in again]
     return [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named, *ahead]
 
 
@@ -260,7 +260,7 @@ def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, boo
     return lines[entry.line].sign, title.sign, 0 < title.level < 7 and entry.title_line < entry.line
 
 
-def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: set[date]) -> list[Entry]:
+def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
     """The days under a heading that calls them a schedule and looks ahead, beside a next one with hours."""
     dated = {entry.line for entry in days}
     runs: dict[int, list[Entry]] = {}
@@ -269,7 +269,7 @@ def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date, busy: s
         if above is not None and _is_schedule(lines[above].text):
             runs.setdefault(above, []).append(entry)
     kept = [run for run in runs.values() if len(run) >= SHORTEST_RUN and any(one.day >= near for one in run)]
-    return [entry for run in kept for entry in run if entry.day not in busy]
+    return [entry for run in kept for entry in run]
 
 
 def _heading_above(at: int, lines: Sequence[Line], dated: set[int]) -> int | None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
+from scrapers.plain_pages.busy_days import told_with_hours
 from scrapers.plain_pages.lists_of_own import listed_with_own
 from scrapers.programme_lists.list_evidence import ARCHIVED, ENOUGH, headings_over, weigh
 from scrapers.programme_words.gathering_words import calls_others
@@ -50,11 +51,11 @@ def lists_spoken_for(
     """The days without hours of those lists for which enough speaks, though they need not look ahead."""
     beside = listed_with_own(days, timed, lines, near)
     taken = {id(entry) for entry in beside}
-    busy = {entry.day for entry in timed}
+    again = told_with_hours(days, timed, lines)
     makes = {_make(entry, lines) for entry in timed if entry.own_title}
     shown = {entry.title_line for entry in timed if entry.own_title}
     days = [
-        one for one in days if one.day not in busy and one.title_line not in shown and id(one) not in taken
+        one for one in days if id(one) not in again and one.title_line not in shown and id(one) not in taken
     ]
     kept = _named_alike(days, lines)
     first = min((entry.line for entry in kept), default=len(lines))
