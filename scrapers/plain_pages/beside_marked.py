@@ -17,6 +17,9 @@ from scrapers.plain_pages.blocks import read_blocks
 FEWEST, MOST = 3, 30
 """Entries with markup: of one or two a page may be the own, of many the list is marked up as a whole."""
 
+MOST_AGAIN = 5
+"""Of so many marked one may be printed nowhere: the conference of which the others are talks."""
+
 TIMES_MORE = 2
 """So many times as many must be printed: a single one more may be misread."""
 
@@ -27,9 +30,21 @@ def beside_marked(marked: Sequence[Listing], document: Document, source: Source)
     if not FEWEST <= len(known) <= MOST:
         return []
     printed = list(read_blocks(document, source))
-    if len(printed) < TIMES_MORE * len(known) or not known <= {_name(one) for one in printed}:
-        return []
-    return [one for one in printed if _name(one) not in known]
+    again = known & {_name(one) for one in printed}
+    others = [one for one in printed if _name(one) not in known]
+    if len(again) * MOST_AGAIN >= len(known) * (MOST_AGAIN - 1) and _share_hours(others, marked):
+        return others
+    return others if again == known and len(printed) >= TIMES_MORE * len(known) else []
+
+
+def _share_hours(others: Sequence[Listing], marked: Sequence[Listing]) -> bool:
+    """Whether others all begin at the hours of marked ones: of parallel talks the first is marked."""
+    hours = {_hour(one) for one in marked}
+    return len(others) > 1 and all((hour := _hour(one)) and hour in hours for one in others)
+
+
+def _hour(listing: Listing) -> datetime | None:
+    return listing.start.replace(tzinfo=None) if isinstance(listing.start, datetime) else None
 
 
 def _name(listing: Listing) -> tuple[str, date]:

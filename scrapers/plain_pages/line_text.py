@@ -12,6 +12,9 @@ EDGE = "\x1e"
 GAP = "\x1f"
 """Stands for an element that holds nothing but blanks."""
 
+RAISED = "\x1d"
+"""Stands before words that are set higher than the line: 19<sup>30</sup>."""
+
 FEWEST_GAPS = 2
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 """What site builders set into empty lines, and where a word may be parted."""
@@ -84,8 +87,37 @@ def joined(text: str) -> str:
     """
     initial, stop = rf"(?<=\b[^\W\d_])(?<!\d [hH]){EDGE}(?=[^\W\d_])", rf"{EDGE}+(?=[.,;](?:[\s{EDGE}]|$))"
     ordinal = rf"(?<=\d){EDGE}+(?=(?:st|nd|rd|th|er|[ºª])(?:[\s{EDGE},.]|$))"
+    text = _with_minutes(text) if EDGE in text or RAISED in text else text
     plain = re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
     return _unfilled().sub("", plain) if plain.rstrip().endswith(_NOTHING) else plain
+
+
+def _with_minutes(text: str) -> str:
+    """Hours whole whose minutes are elements of their own: 19<sup>30</sup>, <b>19</b>:<span>30</span>."""
+    text = _parted_colon().sub(":", text)
+    text = _parted_minutes().sub(r"\g<hour>:\g<minute>", _raised_minutes().sub(r"\g<hour>:\g<minute>", text))
+    return text.replace(RAISED, "")
+
+
+_HOUR = r"(?<![\d.,:/£$€])(?<![£$€]\s)(?P<hour>[01]?\d|2[0-4])"
+_NO_MORE = r"(?!\d|[.,:/]\d|\s?(?:[£$€%]|(?:eur|zł|kr|chf)\b))"
+"""Numbers beside a sign of money are those of a price."""
+
+
+@cache
+def _parted_colon() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d){EDGE}+:{EDGE}*(?=\d\d(?!\d))|(?<=\d):{EDGE}+(?=\d\d(?!\d))")
+
+
+@cache
+def _raised_minutes() -> re.Pattern[str]:
+    return re.compile(rf"{_HOUR}{EDGE}*{RAISED}{EDGE}*(?P<minute>[0-5]\d){_NO_MORE}", re.IGNORECASE)
+
+
+@cache
+def _parted_minutes() -> re.Pattern[str]:
+    """Minutes up to twelve may be the number of a month."""
+    return re.compile(rf"(?<!-){_HOUR}{EDGE}+(?P<minute>00|[2-5][05]|15){_NO_MORE}", re.IGNORECASE)
 
 
 _NOTHING = ("None", "null", "undefined", "NaN")

@@ -13,6 +13,7 @@ from scrapers.plain_pages.day_tabs import tabs_of
 from scrapers.plain_pages.line_text import (
     EDGE,
     GAP,
+    RAISED,
     columns,
     ends_with,
     joined,
@@ -110,6 +111,8 @@ def _write_day(walk: Walk, day: str, name: str) -> None:
 def _enter_inline(walk: Walk, node: LexborNode, tag: str) -> None:
     walk.bold += tag in _STRONG
     _mark_edge(walk, node, tag)
+    if tag == "sup" or (node.parent is not None and node.parent.tag == "time"):
+        walk.pen.parts.append(RAISED)
     walk.pen.opened.append(len(walk.pen.parts))
     named = _named(node)
     if named:

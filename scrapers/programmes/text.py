@@ -22,18 +22,14 @@ from scrapers.programme_days.repeated_days import with_days_as_above
 from scrapers.programme_days.spoken import spoken_below
 from scrapers.programme_days.when_columns import with_moments_of_columns
 from scrapers.programme_days.years_in_turn import with_years_in_turn
-from scrapers.programme_lists.deadline_sections import without_deadlines_of_sections
 from scrapers.programme_lists.nothing_on import names_none, says_nothing_on
 from scrapers.programme_lists.notices import notice_of
 from scrapers.programme_lists.said_of_all import common_words
-from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.line_places import choose_place
 from scrapers.programme_places.list_places import with_places_of_list
-from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_places.places_beside import house_beside, place_beside
 from scrapers.programme_places.places_of_days import places_of_days
 from scrapers.programme_places.sentence_places import place_below, place_in_sentence
-from scrapers.programme_titles.day_of_page import with_title_of_its_day
 from scrapers.programme_titles.generic_rows import without_generic_rows
 from scrapers.programme_titles.line_titles import fact_headings, title_words
 from scrapers.programme_titles.list_titles import with_titles_of_list
@@ -41,8 +37,7 @@ from scrapers.programme_titles.one_gathering import of_one_gathering
 from scrapers.programme_titles.retitled import retitled
 from scrapers.programme_titles.titles import Titles
 from scrapers.programme_titles.titles_beside_moments import with_titles_beside_moments
-from scrapers.programme_titles.tour_heads import with_names_of_tours
-from scrapers.programme_words.column_words import as_tour, rows_of_places
+from scrapers.programme_words.column_words import rows_of_places
 from scrapers.programme_words.line_words import names_place
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, chunks
@@ -50,6 +45,7 @@ from scrapers.programmes.entry_links import link_of_clock, link_of_entry
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.moment_chunks import dated_chunks
+from scrapers.programmes.page_entries import entries_of_page
 from scrapers.programmes.page_told import told_of_page
 from scrapers.programmes.stamps import at_clock, in_zone
 from scrapers.programmes.told import Surroundings, Told
@@ -124,10 +120,7 @@ class _Reader:
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once
-        found_once = without_deadlines_of_sections(found_once, self.told)
-        for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
-            found_once = step(found_once, self.told, self.page_title)
-        return [as_tour(one, self.lines[one.line].row in self.tour_rows) for one in found_once]
+        return entries_of_page(found_once, self.told, self.page_title, self.tour_rows)
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none of its own."""

@@ -154,5 +154,9 @@ def read_moment(text: str, near: date | None, language: str | None) -> datetime 
 def _printed(text: str, near: date, language: str | None) -> datetime | date | None:
     from scrapers.dates.printed import find_whens  # only odd pages pay for the grammar of printed dates
 
-    whens = find_whens(text, near=near, language=language)
-    return whens[0].start if whens else None
+    # A day as it is printed, with the hour behind it as machines write it: "October 24 - HackdayT10:00".
+    day, sign, clock = text.rpartition("T")
+    hour = read_clock(clock) if sign and clock[:1].isdigit() else None
+    whens = find_whens(day if hour else text, near=near, language=language)
+    start = whens[0].start if whens else None
+    return start if hour is None or start is None else datetime.combine(start, hour)
