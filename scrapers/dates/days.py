@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from scrapers.dates.day import Day
 from scrapers.dates.day_shapes import pattern, sign
+from scrapers.dates.dotted import is_in_sentence
 from scrapers.dates.eastern import eastern_days
 from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
 
@@ -116,7 +117,7 @@ def _read(
     elif name == "iso":
         yield from _machine(match, text, language)
     else:
-        yield from _numbers(match, language, day_first)
+        yield from _numbers(match, text, language, day_first)
 
 
 def _year(printed: str | None) -> int | None:
@@ -232,7 +233,7 @@ def _machine(match: re.Match[str], text: str, language: str | None) -> Iterator[
     yield Day(day, month, int(part["y"]), match.span(), _weekdays(part["wd"], language), moment=moment)
 
 
-def _numbers(match: re.Match[str], language: str | None, day_first: bool | None) -> Iterator[Day]:
+def _numbers(match: re.Match[str], text: str, language: str | None, day_first: bool | None) -> Iterator[Day]:
     """`12.02.2027`, `2/12/27`, `12.–14.02.`, `Fri 13/2`: points are always day first.
 
     Its weekday is that of the language: `So 25. 10.` is a Saturday to Czechs, whose year it decides.
@@ -246,7 +247,7 @@ def _numbers(match: re.Match[str], language: str | None, day_first: bool | None)
     if not (1 <= day <= 31 and 1 <= month <= 12) or (separator == "." and second > 12 and year is None):
         return  # "9.30" is an hour
     dotted = separator == "." and bool(part.get("dot")) and len(part["a"] + part["b"]) >= 2
-    firm = year is not None or (dotted and bool(part["wd"]))
+    firm = year is not None or (dotted and (bool(part["wd"]) or is_in_sentence(match, text, language)))
     plain = Day(day, month, year, match.span(), _weekdays(part["wd"], language), swappable, firm)
     before = _before(part, plain, month_first)
     if before and part["b0"] and "0" in (part["b0"][0], part["a"][0], part["b"][0]):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.page_days.month_lists import named_day
@@ -32,6 +33,9 @@ SHORTEST_ALONE = 5
 """Letters of a weekday in full, as it stands alone over the rows of its day."""
 
 FEWEST_DAYS = 2
+MOST_BEFORE = 2
+"""Days of workshops in front of those of a conference."""
+
 FARTHEST = 200
 """Lines below a span in which weekdays stand for days of it."""
 
@@ -80,7 +84,8 @@ def with_days_of_spans(lines: Sequence[Line], around: Surroundings) -> list[Line
         return list(lines)
     told = tell(lines, around)
     mended = list(lines)
-    for span, group in _groups(told, rows):
+    for stated, group in _groups(told, rows):
+        span = _with_days_before(stated, group)
         days = [_days_of(row, span) for row in group]
         if not all(days) or len({day for one in days for day in one}) < FEWEST_DAYS or not _are_rows(group):
             continue
@@ -143,6 +148,22 @@ def span_of(at: int, one: Told) -> Span | None:
     titled = not (one.line.level or is_filler(one.rest) or is_generic(one.rest))
     whole = len(days) == LONGEST_SPAN and titled
     return None if whole else Span(at, tuple(days), first.year_stated or last.year_stated)
+
+
+def _with_days_before(span: Span, group: Sequence[_Row]) -> Span:
+    """A span with the days before it on which rows begin that go on through all of it: those of workshops.
+
+    `8–11 August`: Monday, Tuesday, … Friday. Of the seven days of a week none is before another.
+    """
+    turns = [next(iter(row.meant[0])) for row in group if len(row.meant) == 1 and len(row.meant[0]) == 1]
+    order = list(dict.fromkeys(turns))
+    held = [day.weekday() for day in span.days]
+    before = len(order) - len(held)
+    in_turn = all((one + 1) % LONGEST_SPAN == two for one, two in pairwise(order))
+    if not (0 < before <= MOST_BEFORE and in_turn and order[before:] == held and len(order) < LONGEST_SPAN):
+        return span
+    earlier = [span.days[0] - timedelta(days=step) for step in range(before, 0, -1)]
+    return replace(span, days=(*earlier, *span.days))
 
 
 def _days_of(row: _Row, span: Span) -> list[date]:

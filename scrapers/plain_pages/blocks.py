@@ -19,6 +19,7 @@ from scrapers.page_days.month_lists import month_in
 from scrapers.page_days.stale_years import of_its_edition, of_its_year
 from scrapers.plain_pages.address_titles import title_by_address
 from scrapers.plain_pages.credible import credible
+from scrapers.plain_pages.days_of_page import with_days_of_page
 from scrapers.plain_pages.gone_by import (
     EARLIEST,
     FEW,
@@ -59,6 +60,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     """The gatherings a page lists or announces without markup; nothing when there are none."""
     lines = page_lines(document)
     around = _spoken(surroundings(document, source), document, source, lines)
+    lines = with_days_of_page(document, lines, around)
     title, about = page_title(document), _about(document)
     entries, told, title = _read_well(document, lines, around, title)
     found = credible(entries, told, about, around.near)

@@ -27,13 +27,18 @@ MOST_PARTS = 12
 
 def leaves_hours(entries: Sequence[Entry], lines: Sequence[Line], around: Surroundings) -> bool:
     """Whether of the lines that tell hours many more were left unread than read."""
-    likely = {at for at, line in enumerate(lines) if _hour().search(line.text)}
+    likely = {at for at, line in enumerate(lines) if may_tell_hour(line.text)}
     used = {one.line for one in entries if one.timed} & likely
     if not _are_many_more(len(likely - used), len(used)):
         return False
     hours = {at for at, one in enumerate(tell(lines, around)) if _tells_hour(one)}
     read = {one.line for one in entries if one.timed} & hours
     return _are_many_more(len(hours - read), len(read))
+
+
+def may_tell_hour(text: str) -> bool:
+    """Whether something in a text looks like an hour."""
+    return _hour().search(text) is not None
 
 
 @cache

@@ -48,9 +48,21 @@ def page_over_rows(told: Sequence[Told], venues: frozenset[str], near: date) -> 
     for at in list(below)[:MOST_SENTENCES]:
         if (chunk := _over_rows(told, at, venues)) and len(chunk.rows) >= FEWEST_BELOW:
             return chunk
-    alone = len({when.start_on for one in told for when in one.whens}) == 1
-    whole = _over_rows(told, spoken[0], venues, of_page=True) if alone and spoken else None
-    return whole if whole and len(whole.rows) >= FEWEST_ROWS else None
+    return _below_its_sentence(told, venues, near)
+
+
+def _below_its_sentence(told: Sequence[Told], venues: frozenset[str], near: date) -> Chunk | None:
+    """The page below a sentence with the only day that it speaks of; one gone by heads only an agenda."""
+    if len({when.start_on for one in told for when in one.whens}) != 1:
+        return None
+    spoken = next((at for at, one in enumerate(told) if one.prose and _day(one)), None)
+    whole = _over_rows(told, spoken, venues, of_page=True) if spoken is not None else None
+    if spoken is None or whole is None or len(whole.rows) < FEWEST_ROWS:
+        return None
+    if told[spoken].whens[0].start_on >= near:
+        return whole
+    of_agenda = len(whole.rows) >= FEWEST_OF_AGENDA and is_agenda(told, whole.rows[0], whole.rows[-1] + 1)
+    return whole if of_agenda and _are_titled_in_turn(told, whole) else None
 
 
 def _without_hours_of_day(told: Sequence[Told], heads: Sequence[int]) -> list[Told]:

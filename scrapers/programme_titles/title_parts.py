@@ -273,10 +273,10 @@ def _papers_behind() -> re.Pattern[str]:
 
 
 def without_button(told: Told, text: str) -> str:
-    """The words without the button at their end: `Spring mixer <a>Learn more</a>`."""
-    for said, _ in told.line.links:
-        if said and text.endswith(said) and text != said and (is_button(said) or _leaves_site().match(said)):
-            return tidy(text[: -len(said)])
+    """The words without the buttons at their end: `Spring mixer <a>Learn more</a>`, `Tides <a>slides</a>`."""
+    for said in (said for said, _ in reversed(told.line.links) if said and text.endswith(said)):
+        if is_button(said) or _leaves_site().match(said) or _papers_behind().fullmatch(f"[{said}]"):
+            text = tidy(text[: -len(said)]) or text
     return text
 
 
