@@ -4,7 +4,7 @@
     python -m benchmarks.layouts --show SEED [--kind KIND]   (one page: missed, extra, its source)
 
 Of kind `others` are pages that hold what is no gathering, alone or beside a programme; of kind `mixed` those
-of two programmes.
+of two programmes, and of one among menus, posts, hours of a desk and the like.
 
 A page is read *in full* when every gathering on it is found and nothing else is. Found: the same start, to
 the minute or, where the page tells no hour, to the day, and a title at least 0.8 alike. *Places* are those of

@@ -17,6 +17,7 @@ from benchmarks.layouts.cards import cards, runs, several_days
 from benchmarks.layouts.days import days_over_rows, months_over_rows
 from benchmarks.layouts.elements import boxed, element
 from benchmarks.layouts.films import days_over_films, films_over_days
+from benchmarks.layouts.furniture import furniture, laid_out
 from benchmarks.layouts.houses import houses
 from benchmarks.layouts.others.shapes import box, nothing
 from benchmarks.layouts.phrases import HEADINGS, NEWS, OPENING_HOURS
@@ -93,8 +94,24 @@ def _new(answers: Iterable[Answer], known: Iterable[Answer]) -> list[Answer]:
     return [one for one in answers if (one.title, one.start) not in told]
 
 
+def furnished(sheet: Sheet) -> str:
+    """Any of the layouts among what stands around the matter of real pages."""
+    (layout,) = _drawn(sheet, LAYOUTS)
+    main = LAYOUTS[layout][0](sheet)
+    sheet.features["furnished"] = layout
+    if sheet.heading is None:
+        sheet.heading = sheet.some(HEADINGS[sheet.code])
+        main = element(sheet, "h1", sheet.heading, "page-title") + main
+    match sheet.pick("stands", ("in front", "behind", "in a cell")):
+        case "in front":
+            return f"<div>{furniture(sheet)}</div><div>{main}</div>"
+        case "behind":
+            return f"<div>{main}</div><div>{furniture(sheet)}</div>"
+    return laid_out(sheet, furniture(sheet), main)
+
+
 OTHERS: Layouts = {"no gatherings": (nothing, 1), "beside others": (beside, 1)}
-MIXED: Layouts = {"two programmes": (two_programmes, 1)}
+MIXED: Layouts = {"two programmes": (two_programmes, 1), "furnished": (furnished, 2)}
 KINDS: dict[str, Layouts] = {"listings": LAYOUTS, "agendas": AGENDAS, "others": OTHERS, "mixed": MIXED}
 
 

@@ -1,4 +1,4 @@
-"""Days that a page tells of itself and of no row: in the banner of its site, in its title, in its description.
+"""Days that a page tells of itself and of no row: in its banner, in its title, in its description.
 
 `Monday`, `9:30 Workshops` below a banner that says `Montreal, 8–11 August 2017`; hours alone on a page whose
 description says `Film night on 4 July 2027`.

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.document import Document
 from scrapers.page_days.day_selects import choices_of
 from scrapers.plain_pages.day_tabs import tabs_of
+from scrapers.plain_pages.layout_tables import layout_cells
 from scrapers.plain_pages.line_text import (
     EDGE,
     GAP,
@@ -76,6 +77,9 @@ def _enter(walk: Walk, node: LexborNode) -> None:
             walk.tiles.append(_address(walk.document, node))
         if tag == "table":
             walk.grids.append(grid_of(node))
+            walk.laid_out |= layout_cells(node)
+        if node.mem_id in walk.laid_out:
+            tag = "div"
         if len(walk.path) < DEEPEST:
             walk.open(tag, _named(node), walk.grids[-1].head(node) if tag == "td" and walk.grids else "")
         if tag == "tr" and walk.grids:

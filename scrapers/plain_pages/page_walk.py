@@ -32,7 +32,10 @@ class Pen:
 
 @dataclass(slots=True)
 class Walk:
-    """Where on the page we are; `path` and `tags` grow and shrink together."""
+    """Where on the page we are; `path` and `tags` grow and shrink together.
+
+    `laid_out` are the cells of tables that lay out the page, by their `mem_id`: blocks like others.
+    """
 
     document: Document
     tabs: Tabs
@@ -43,6 +46,7 @@ class Walk:
     heads: list[str] = field(default_factory=list)
     tiles: list[str | None] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
+    laid_out: frozenset[int] = frozenset()
     pen: Pen = field(default_factory=Pen)
     count: int = 0
     bold: int = 0

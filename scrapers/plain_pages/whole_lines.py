@@ -61,6 +61,7 @@ from scrapers.plain_pages.film_credits import with_credits_apart
 from scrapers.plain_pages.hanging_rows import with_whole_rows
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.meeting_papers import with_agendas_of_days, with_names_of_meetings
+from scrapers.plain_pages.menu_runs import without_menus
 from scrapers.plain_pages.other_days import without_other_days
 from scrapers.plain_pages.parted_lines import with_parts_apart
 from scrapers.plain_pages.room_grids import by_room
@@ -85,6 +86,7 @@ def prepared(lines: Sequence[Line], around: Surroundings, month: str | None = No
 def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
     """What is chosen, broken, drawn as a month or beside the matter of the page."""
     return (
+        without_menus,
         with_hours_of_sheets,
         with_selected_days,
         with_joined_days_apart,
