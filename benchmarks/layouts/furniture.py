@@ -43,7 +43,7 @@ def _pieces(today: date) -> dict[str, str]:
         "posts": f"<h3>News</h3><p>{_link('New seats in hall two')}<br>{last.day} {last:%B %Y}</p>",
         "prices": "<h3>Tickets</h3><p>Full £12.50, members £9.00. Bookings 10am to 6pm on 020 7946 0112.</p>",
         "quotation": "<blockquote>“The best evening of my year.” – A. Critic, 4 June 2019</blockquote>",
-        "questions": "<h2>Questions</h2><h3>Doors?</h3><p>They open 30 minutes before, at 7:30pm at night.</p>",
+        "questions": "<h2>Questions</h2><h3>Doors?</h3><p>Open 30 minutes before, at 7:30pm at night.</p>",
         "since": "<h3>About us</h3><p>Founded in 1974, the club moved into the old mill in March 2003.</p>",
         "videos": "<h3>Videos</h3><p>Trailer 2:14</p><p>Interview 12:40</p>",
         "years": f"<p>Archive: {_link('2025')} | {_link('2024')} | {_link('2023')}</p>",

@@ -162,17 +162,26 @@ def _is_headline(one: Told) -> bool:
 
 
 def _stands_over_table(told: Sequence[Told], at: int) -> bool:
-    """Whether a line ends with one day behind a sign, right above a table that begins with an hour.
+    """Whether a line ends with one day behind a sign, right above a table or an agenda of hours.
 
-    `Quay Hall, Hamburg · Friday, 5 March` over `9:30`, `Check-in`.
+    `Quay Hall, Hamburg · Friday, 5 March` over `9:30`, `Check-in`; `Day One - Friday, 5 March` over lines
+    that each begin with the next hour.
     """
     one, below = told[at], told[at + 1] if at + 1 < len(told) else None
-    if below is None or one.line.row or not (below.line.row and below.hours):
+    if below is None or one.line.row or not below.hours:
+        return False
+    if not below.line.row and not (leading_clocks(below.line.text) and _heads_agenda(told, at)):
         return False
     if one.prose or len(one.whens) != 1 or one.whens[0].time_stated or one.whens[0].end:
         return False
     where = one.line.text[: one.whens[0].span[0]].rstrip()
     return not one.pieces[-1].strip() and len(where) <= LONGEST_THEME and where[-1:] in SIGNS
+
+
+def _heads_agenda(told: Sequence[Told], at: int) -> bool:
+    """Whether the hours from a day to the next that is told follow each other."""
+    end = next((here for here in range(at + 1, len(told)) if told[here].dated), len(told))
+    return is_agenda(told, at + 1, end)
 
 
 def _make(one: Told) -> Make:
