@@ -18,6 +18,7 @@ from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
 from scrapers.document import Document
 from scrapers.plain import plain
+from scrapers.platform_records.tec_month import read_month
 from scrapers.status import status_from_title
 
 MOST = 1000
@@ -31,6 +32,12 @@ _WHEN = (
 )
 _PLACE = "[class*='venue-title'],.tribe-venue,.tribe-events-venue-details a"
 _ADDRESS = "[class*='venue-address'],.tribe-street-address"
+
+
+def read_own(document: Document, source: Source) -> Iterator[Listing]:
+    """The entries of a month, else those of a list or of a page of one event."""
+    found = list(read_month(document, source))
+    yield from found or read_entries(document, source)
 
 
 def read_entries(document: Document, source: Source) -> Iterator[Listing]:

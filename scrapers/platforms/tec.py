@@ -66,7 +66,7 @@ def _read_answer(page: Page) -> Iterator[Finding]:
 
 def _read_page(page: Page, source: Source) -> Iterator[Finding]:
     """The REST address that the page's head names when it is a door, else the events the page marks up."""
-    from scrapers.platform_records.tec_page import read_entries
+    from scrapers.platform_records.tec_page import read_own
     from scrapers.structured_data.own_markup import by_own_markup
 
     if page.role == "door":
@@ -74,7 +74,7 @@ def _read_page(page: Page, source: Source) -> Iterator[Finding]:
         if named:
             yield Request(urljoin(page.url, f"{named[1]}events?per_page=50"))
             return
-    found = list(by_own_markup(page, source, read_entries, website.read_document))
+    found = list(by_own_markup(page, source, read_own, website.read_document))
     if not found and _REST.search(page.url):
         raise LayoutChanged("a web page where JSON was expected: the site's REST answers are off", page.url)
     yield from found
