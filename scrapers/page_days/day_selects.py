@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
+from scrapers.dates.when import When
 from scrapers.page_days.day_strips import near_days
 from scrapers.programme_days.lone_days import ANY_DAY, day_alone
 from scrapers.programmes.lines import Line, shared_blocks
@@ -38,6 +39,9 @@ FEWEST_HOURS = 3
 MOST_MOMENTS, LONGEST_MOMENT = 60, 80
 """Options that are days with their hours, and the characters of one."""
 
+HALF_A_YEAR = timedelta(days=180)
+"""Farther back is January behind December, where no year is told."""
+
 LONGEST_ROW = 250
 NEAR_ABOVE = 3
 """Lines above in which the page may have told the chosen day itself."""
@@ -57,18 +61,26 @@ def chosen_day(select: LexborNode) -> str | None:
 
 
 def moments_to_choose(select: LexborNode) -> list[str]:
-    """The days with their hours of a list that holds nothing else: `Fri 23 Jan - 6:30 p.m`."""
+    """The days with their hours of a list that holds nothing else: `Fri 23 Jan - 6:30 p.m`.
+
+    Where days begin anew (`26 Jan, 20:00` before `19 Jan, 11:00`) the list is of several things, each with
+    its own, and some other list tells which.
+    """
     options = select.css("option")[:MOST_MOMENTS]
     texts = [" ".join((option.text() or "").split()) for option in options]
-    told = [text for text in texts if _tells_hour_of_day(text)]
-    return told if len(texts) - len(told) <= MOST_OTHERS - (len(texts) < FEWEST_DAYS) else []
+    told = {text: when for text in texts if (when := _hour_of_day(text))}
+    if len(texts) - sum(text in told for text in texts) > MOST_OTHERS - (len(texts) < FEWEST_DAYS):
+        return []
+    days = [told[text].start_on for text in texts if text in told]
+    anew = any(timedelta() < one - two < HALF_A_YEAR for one, two in pairwise(days))
+    return [] if anew else list(told)
 
 
-def _tells_hour_of_day(text: str) -> bool:
+def _hour_of_day(text: str) -> When | None:
     if len(text) > LONGEST_MOMENT or not any(map(str.isdigit, text)):
-        return False
+        return None
     whens = find_whens(text, near=ANY_DAY)
-    return len(whens) == 1 and whens[0].time_stated
+    return whens[0] if len(whens) == 1 and whens[0].time_stated else None
 
 
 def choices_of(select: LexborNode) -> list[tuple[str, str]]:

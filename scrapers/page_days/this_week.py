@@ -72,6 +72,8 @@ def _with_days(line: Line, made: date) -> str | None:
     behind = _pattern("until").match(line.text, found.end())
     if len(days) < len(named) or (behind and _weekday(behind["day"]) is not None):  # "Tuesday–Sunday"
         return None
+    if find_whens(line.text, near=made):  # "Sun 1 Jan to Mon 2 Jan" tells its days itself
+        return None
     told = " & ".join((made + timedelta(days=(day - made.weekday()) % 7)).isoformat() for day in days)
     return told + line.text[found.end() :]
 

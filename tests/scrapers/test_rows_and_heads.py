@@ -100,3 +100,15 @@ def test_showings_to_choose_from_in_a_list_that_drops_down() -> None:
         "7 feb, domingo - 4:00 p.m", "Balcón 18:30"
     )
     assert told(other) == []
+
+
+def test_showings_of_several_films_in_one_list_are_nobodys() -> None:
+    def listed(*showings: str) -> list[tuple[str, str]]:
+        options = "".join(f"<option>{one}</option>" for one in ("Select a performance", *showings))
+        return told(f"<h1>Harbour Cinema</h1><h2>Quick Book</h2><select>{options}</select>")
+
+    first = ("Fri 5 Feb @ 7:00pm", "Sat 6 Feb @ 7:00pm", "Fri 26 Feb @ 7:00pm")
+    assert len(listed(*first)) == len(first)
+    assert listed(*first, "Fri 19 Feb @ 11:00am", "Mon 8 Feb @ 6:00pm") == []
+    winter = ("Thu 30 Dec 2027 @ 7:00pm", "Mon 3 Jan 2028 @ 7:00pm")
+    assert len(listed(*(day.replace(" 2027", "").replace(" 2028", "") for day in winter))) == len(winter)

@@ -37,3 +37,15 @@ def test_a_guide_in_german() -> None:
         ("Stummfilm mit Klavier", "2027-02-05T20:00:00"),
         ("Kinofrühstück", "2027-02-07T11:00:00"),
     ]
+
+
+def test_rows_that_tell_their_days_keep_them_beside_a_list_of_this_week() -> None:
+    row = "<div><h3>{}</h3><p>{}</p><a href=#>Book</a></div>"
+    rows = row.format("Reed Song", "Sat 20 Feb to Thu 4 Mar") + row.format("Ebb", "Sun 21 Feb")
+    week = "<h2>On this week</h2><h3>Wed 3 Feb</h3><p>Quay Lights 18:30</p><p>Low Water 20:45</p>"
+    assert told(f"<h1>Cinema</h1>{rows}{week}") == [
+        ("Reed Song", "2027-02-20"),
+        ("Ebb", "2027-02-21"),
+        ("Quay Lights", "2027-02-03T18:30:00"),
+        ("Low Water", "2027-02-03T20:45:00"),
+    ]
