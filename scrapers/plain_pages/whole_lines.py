@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from scrapers.page_days.badges import joined_badges
 from scrapers.page_days.both_clocks import with_hours_once
+from scrapers.page_days.cells_of_titles import with_titles_of_cells
 from scrapers.page_days.daily_hours import with_hours_of_each_day
 from scrapers.page_days.day_columns import with_days_of_columns
 from scrapers.page_days.day_numbers import with_numbered_days
@@ -148,7 +149,7 @@ def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
         lambda lines: with_hours_of_each_day(lines, around),
         without_doors,
         with_ends,
-        lambda lines: with_months(lines, month),
+        lambda lines: with_titles_of_cells(with_months(lines, month), around.language),
         lambda lines: with_days_of_spans(with_hours_of_weekends(lines, around), around),
         lambda lines: with_showings_of_notes(with_showings_of_week(lines, around), around),
         lambda lines: with_days_of_columns(lines, around.language),
