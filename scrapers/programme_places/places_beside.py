@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.programme_days.between import leads_as_place
 from scrapers.programme_places.line_places import without_pin
 from scrapers.programme_words.articles import ends_in_article
 from scrapers.programme_words.generic_titles import is_generic
@@ -91,7 +92,9 @@ def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str |
             _pattern("preposition").sub("", pieces[1]),
         )  # "Performing 5, 6 and 7 May at 8 pm in Harbour Auditorium"
     beside = next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
-    house = one.between if names_place(one.between) and not one.prose else ""  # "5 May @ The Mill @ 6 pm"
+    led = last and leads_as_place(one.line.text, one.whens[number], one.between)
+    words = one.between.removeprefix("the ") if led else one.between
+    house = words if (led or names_place(words)) and not one.prose else ""  # "5 May @ The Mill @ 6 pm"
     return beside or (house if _may_be_place(house, one, title, venues) else None)
 
 

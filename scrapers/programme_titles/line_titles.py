@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
+from scrapers.programme_days.between import leads_as_place
 from scrapers.programme_lists.fact_labels import is_labelled_title, labels_beside
 from scrapers.programme_lists.nothing_on import is_month_off
 from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
@@ -161,12 +162,20 @@ def _tells_more(told: Told, text: str) -> bool:
 
 def _beside_moment(told: Told) -> str:
     """The words of a line beside its day and hour, without place, price and asides."""
-    text = first["title"] if (first := place_first(told)) else told.between or sentence_before(told)
+    between = told.pieces[0] if _is_place_between(told) else told.between
+    text = first["title"] if (first := place_first(told)) else between or sentence_before(told)
     text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
     text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
     text = without_stop(told, text)
     text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
     return without_made_when(without_open_facts(text))
+
+
+def _is_place_between(told: Told) -> bool:
+    """Whether what stands between a day and its hour is where, and before them what is on."""
+    before = told.pieces[0] if len(told.whens) == 1 else ""
+    named = len(before.split()) > 1 and not (is_filler(before) or is_generic(before) or told.prose)
+    return named and leads_as_place(told.line.text, told.whens[0], told.between)
 
 
 def _names_nothing(told: Told, text: str) -> bool:
