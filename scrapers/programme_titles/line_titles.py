@@ -186,7 +186,7 @@ def _names_nothing(told: Told, text: str) -> bool:
         return True
     if is_calling_off(text) or is_month_off(text) or (bool(told.line.row) and is_month(text)):
         return True
-    if 0 < told.line.level < 7 and is_month(text) and any(map(str.isdigit, text)):
+    if told.line.level and is_month(text) and any(map(str.isdigit, text)):
         return True  # "March 2027"; "October" is a film
     if _pattern("closed").fullmatch(text):
         return True

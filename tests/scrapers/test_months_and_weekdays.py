@@ -91,3 +91,25 @@ def test_a_film_named_by_a_fraction_and_a_tour_of_a_lounge() -> None:
     <div><h3>VR Lounge Tour</h3><p>8 May 2027, 18:00</p></div>
     <p>9 May 2027, 20:00 Lamp Lounge Talk</p></body>"""
     assert [title for title, _ in told(page)] == ["8½", "VR Lounge Tour", "Lamp Lounge Talk"]
+
+
+@pytest.mark.parametrize("months", [("March 2027", "April 2027"), ("March", "April"), ("MARCH", "APRIL")])
+@pytest.mark.parametrize("tag", ["b", "h3"])
+def test_the_month_that_begins_below_is_no_name_of_the_row_above(months: tuple[str, str], tag: str) -> None:
+    first, second = (f"<div><{tag}>{month}</{tag}></div>" for month in months)
+    rows = "<div><b>{}</b></div>Spring seminar - 9:00 to 12:00<div><b>{}</b></div>County evening - 7:00pm"
+    page = f"<h1>Reed Gardeners</h1>{first}{rows.format('Saturday, March 13', 'Thursday, March 25')}"
+    page += f"{second}{rows.format('Saturday, April 10', 'Thursday, April 22')}"
+    assert told(page) == [
+        ("Spring seminar", "2027-03-13T09:00:00"),
+        ("County evening", "2027-03-25T19:00:00"),
+        ("Spring seminar", "2027-04-10T09:00:00"),
+        ("County evening", "2027-04-22T19:00:00"),
+    ]
+
+
+def test_a_film_may_be_called_as_a_month_is() -> None:
+    rows = "<h3>{}</h3><p>{} March 2027, 19:00</p>"
+    films = (("October", 3), ("Reed Song", 4), ("Low Water", 5))
+    page = "<h1>Harbour Cinema</h1>" + "".join(rows.format(title, day) for title, day in films)
+    assert [title for title, _ in told(page)] == ["October", "Reed Song", "Low Water"]
