@@ -16,6 +16,7 @@ from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.day import Day
 from scrapers.dates.days import find_days
 from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
+from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import UNTIL, UNTIL_DAY, a_means_to, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
@@ -28,10 +29,8 @@ REMEMBERED, LONGEST_LINE = 2048, 300
 """Lines whose dates are kept, and their characters: the steps that make lines whole ask for them again."""
 
 _MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
-    "America/Detroit",
-    "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Indiana/", "America/Kentucky/",
-    "America/Boise",
-    "US/")  # fmt: skip
+    "America/Detroit", "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Indiana/",
+    "America/Kentucky/", "America/Boise", "US/")  # fmt: skip
 
 
 @cache
@@ -77,7 +76,7 @@ def _whens_of(
     dates: tuple[date, date] | None,
     day_first: bool | None,
 ) -> tuple[When, ...]:
-    folded = fold(text)
+    folded = without_addresses(fold(text))
     days = find_days(folded, text, base_language(language), day_first)
     if not days and base_language(language):
         days = find_days(folded, text, None, day_first)  # a German festival's feed has English entries

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from scrapers.dates.clock import Clock, Strength, find_clocks
+from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.words import AT, either, fold
 
 EVENING = 12 * 60
@@ -45,7 +46,7 @@ def _of_line(text: str) -> tuple[Clock, ...]:
 
 
 def _times(text: str) -> tuple[Clock, ...]:
-    folded = fold(text)
+    folded = without_addresses(fold(text))
     clocks = find_clocks(folded, text)
     found: list[Clock] = []
     for clock, behind in zip_longest(clocks, clocks[1:]):

@@ -39,14 +39,11 @@ LONGEST_MOMENT = 14
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        # "Chess night, Mon 12 July @ Reed Hall 7pm"
-        "led as place": r"(?:@\s?|(?:(?<=\W)|^)(?:at|in|im|in der|in the|at the|bei|beim|au|aux|à|à la|chez|"
-        r"en el|en la|na|no|presso|alla|bij|in de|ved|på|hos|w|we)\s)(?:the\s)?$",
         "word": r"[\w'’]+(?:-[\w'’]+)*",
         "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+(?:min)?|[ap]m?|[em]|uhr|uur|hrs|hours|"
         r"heures?|horas?|hod(?:in)?|o'clock",
     }
-    return re.compile(known[name], re.IGNORECASE if name == "led as place" else 0)
+    return re.compile(known[name])
 
 
 def words_between(text: str, when: When) -> str:
@@ -72,12 +69,6 @@ def words_between(text: str, when: When) -> str:
     if sum(map(str.isalpha, words)) < 4 or is_filler(words) or label_of_when(words) or is_byline(words):
         return ""
     return "" if _joiners().issuperset(fold(words).split()) else words
-
-
-def leads_as_place(text: str, when: When, between: str) -> bool:
-    """Whether the words between a day and its hour say where: `Chess night, Mon 12 July @ Reed Hall 7pm`."""
-    at = text.find(between, when.span[0]) if between else -1
-    return at >= 0 and _pattern("led as place").search(text[when.span[0] : at]) is not None
 
 
 def _is_of_house(within: str, tokens: Sequence[re.Match[str]], at: int) -> bool:

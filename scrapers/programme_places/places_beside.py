@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
-from scrapers.programme_days.between import leads_as_place
 from scrapers.programme_places.line_places import without_pin
+from scrapers.programme_places.places_between import leads_as_place
 from scrapers.programme_words.articles import ends_in_article
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.line_words import (

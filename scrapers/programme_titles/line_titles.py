@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.programme_days.between import leads_as_place
 from scrapers.programme_lists.fact_labels import is_labelled_title, labels_beside
 from scrapers.programme_lists.nothing_on import is_month_off
 from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
+from scrapers.programme_places.places_between import is_place_between
 from scrapers.programme_places.town_lines import is_of_address
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
@@ -75,6 +75,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"band):\s+",
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "screen": r"\W*(?:sala|salle|saal|zaal|screen|auditorium|kino|cinema)\s?\d{1,2}\W*",
+        "label of site": r"[^:]{1,40}:\s*(?:https?://|www\.)\S+",  # "Slides: https://talks.example/4"
         "ordinal": r"\d{1,2}(?:st|nd|rd|th)\W*",  # the head of a day
         # "10 March 2027: closed", among the hours of other days
         "closed": r".{0,30}\d\W+(?:closed|geschlossen|fermée?|cerrad[oa]|chius[oa]|gesloten|fechad[oa])\W*",
@@ -162,7 +163,7 @@ def _tells_more(told: Told, text: str) -> bool:
 
 def _beside_moment(told: Told) -> str:
     """The words of a line beside its day and hour, without place, price and asides."""
-    between = told.pieces[0] if _is_place_between(told) else told.between
+    between = told.pieces[0] if is_place_between(told) else told.between
     text = first["title"] if (first := place_first(told)) else between or sentence_before(told)
     text = _pattern("at sign").sub("", without_tail(told, text[label_of_when(text) :]))
     text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
@@ -171,18 +172,11 @@ def _beside_moment(told: Told) -> str:
     return without_made_when(without_open_facts(text))
 
 
-def _is_place_between(told: Told) -> bool:
-    """Whether what stands between a day and its hour is where, and before them what is on."""
-    before = told.pieces[0] if len(told.whens) == 1 else ""
-    named = len(before.split()) > 1 and not (is_filler(before) or is_generic(before) or told.prose)
-    return named and leads_as_place(told.line.text, told.whens[0], told.between)
-
-
 def _names_nothing(told: Told, text: str) -> bool:
     """Whether words are a button, a price, a file, a site or the name of a kind of list."""
     if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
         return True
-    if _pattern("ordinal").fullmatch(text):
+    if _pattern("ordinal").fullmatch(text) or _pattern("label of site").fullmatch(text):
         return True
     if is_calling_off(text) or is_month_off(text) or (bool(told.line.row) and is_month(text)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.words import weekdays
 from scrapers.programme_words.filler_words import FILLER
 from scrapers.programme_words.occasions import is_kind, is_occasion
@@ -155,7 +156,8 @@ def label_of_where(text: str) -> int:
 
 def names_place(text: str) -> bool:
     """Whether the words look like those of a venue or an address."""
-    return len(text) <= 120 and not is_sentence(text) and _pattern("place").search(text) is not None
+    words = without_addresses(text)
+    return len(text) <= 120 and not is_sentence(text) and _pattern("place").search(words) is not None
 
 
 def is_place_line(text: str) -> bool:
