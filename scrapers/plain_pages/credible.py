@@ -26,6 +26,7 @@ from scrapers.plain_pages.no_gatherings import without_milestones, without_what_
 from scrapers.plain_pages.other_hours import without_other_hours
 from scrapers.plain_pages.other_lists import without_other_lists
 from scrapers.plain_pages.other_rows import without_rows_of_others
+from scrapers.plain_pages.rows_without_hours import rows_of_their_table
 from scrapers.plain_pages.written_moments import without_written
 from scrapers.programme_lists.list_evidence import ARCHIVED
 from scrapers.programme_titles.untitled_days import named_by_list, without_days_told_below
@@ -117,10 +118,12 @@ def _days_beside(
     taken = {id(entry) for entry in listed}
     listed += [one for one in days if id(one) not in taken and _is_headed_alike(one, signs, lines, near)]
     same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
-    scheduled = _scheduled([entry for entry in days if id(entry) not in again], lines, near)
-    named = [entry for entry in days if id(entry) not in again] if are_gatherings(days) else []
+    fresh = [entry for entry in days if id(entry) not in again]
+    scheduled = _scheduled(fresh, lines, near)
+    named = fresh if are_gatherings(days) else []
     ahead = [entry for entry in rows_ahead(days, lines, near) if id(entry) not in again]
-    return [*(listed if len(listed) * 4 >= len(timed) else same), *scheduled, *named, *ahead]
+    listed = listed if len(listed) * 4 >= len(timed) else same + rows_of_their_table(listed, timed, lines)
+    return [*listed, *scheduled, *named, *ahead]
 
 
 def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:

@@ -116,3 +116,23 @@ def test_hours_that_hold_for_each_day_are_called_by_what_stands_below() -> None:
         "<p>jeweils von 9.30 Uhr bis 12 Uhr</p><h2>Knotenkunde</h2><p>Für alle, die ein Seil mitbringen.</p>"
     )
     assert told(page) == [("Knotenkunde", "2027-03-05T09:30:00"), ("Knotenkunde", "2027-03-11T09:30:00")]
+
+
+MONDAYS = (
+    ("March 2nd", "Maps"), ("April 6th", "Mills"), ("May 4th", "Boats"), ("June 1st", "Weirs"),
+    ("July 6th", "Ropes"), ("August 3rd", "Lamps"), ("September 7th", "Old reed"), ("October 5th", "Oars"),
+    ("November 2nd", "Tar"),
+)  # fmt: skip
+
+
+def test_a_row_without_the_hour_of_the_others_is_of_their_table() -> None:
+    fete = ("September 19th", "Village fete")
+    cells = "<tr><td>{}</td><td>{}</td><td>{}</td></tr>"
+    rows = "".join(cells.format(day, title, "A. Lock") for day, title in (*MONDAYS[:7], fete, *MONDAYS[7:]))
+    held = (
+        "Meetings are held on the first Monday of the month, unless stated otherwise, at 7.45pm in Reed Hall."
+    )
+    table = f"<table>{cells.format('<b>2026</b>', '<b>Event</b>', '<b>Speaker</b>')}{rows}</table>"
+    found = told(f"<h1>Reed History Society</h1><h2>Programme 2026</h2><p>{held}</p>{table}")
+    assert [title for title, _ in found] == [title for _, title in (*MONDAYS[:7], fete, *MONDAYS[7:])]
+    assert dict(found)["Village fete"] == "2026-09-19"
