@@ -39,6 +39,9 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
         return entries
     if len(entries) > 1 and may_name_list(page_title.split()[-1]):  # "Club dates"
         return entries
+    listed = may_name_list(page_title)  # "Spectacles"
+    if all(_is_headed(one, told) and (listed or _has_articles_beside(one, told)) for one in entries):
+        return entries
     if len(timed) > 1 and not all(said == page_title or _is_address(said) for _, said in timed):
         return entries
     if _are_announced_side_by_side(entries, told) or all(_is_of_table(one, told) for one in entries):
@@ -147,6 +150,18 @@ def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
 def _is_labelled(entry: Entry, told: Sequence[Told]) -> bool:
     """Whether a title stands behind a label that calls it one: `Title:`, in the next cell what is on."""
     return entry.own_title and entry.title_line > 0 and is_labelled_title(told, entry.title_line)
+
+
+def _is_headed(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a title is a heading, be it below the moment."""
+    line = told[entry.title_line].line
+    return entry.own_title and entry.title_line >= 0 and 0 < line.level < 5 and line.text == entry.title
+
+
+def _has_articles_beside(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a title is that of an article, and another article has one of the same make."""
+    sign = told[entry.title_line].line.sign
+    return "article" in sign.split("/") and sum(one.line.sign == sign for one in told) > 1
 
 
 def _is_bold(entry: Entry, told: Sequence[Told]) -> bool:

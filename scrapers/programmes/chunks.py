@@ -21,6 +21,7 @@ from scrapers.programmes.chunk_blocks import (
     within,
 )
 from scrapers.programmes.lines import Line
+from scrapers.programmes.own_articles import within_article
 
 MOST_FOLLOWERS = 6
 """Lines behind a date that may still be about it."""
@@ -56,10 +57,16 @@ def chunks(
     several lines with moments that tell the one of all, given where their block begins and whether it is one
     of many.
     """
-    return [
-        _with_hours(lines, chunk, after, hours)
-        for chunk, after in _followed(_divided(lines, anchors, low, high, 0, thin, telling, False), high)
-    ]
+    divided = _divided(lines, anchors, low, high, 0, thin, telling, False)
+    parts = [_of_article(lines, chunk, thin) for chunk in divided]
+    return [_with_hours(lines, chunk, after, hours) for chunk, after in _followed(parts, high)]
+
+
+def _of_article(lines: Sequence[Line], chunk: Chunk, thin: Callable[[Chunk], bool]) -> Chunk:
+    """A chunk without the articles beside its own, if that names what is on."""
+    low, high = within_article(lines, chunk.anchors, chunk.low, chunk.high)
+    own = replace(chunk, low=low, high=high)
+    return chunk if own == chunk or thin(own) else own
 
 
 def _remarks(line: Line) -> bool:
