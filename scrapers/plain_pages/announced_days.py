@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache
 
 from scrapers.dates.printed import find_whens
-from scrapers.plain_pages.page_event import may_be_on, speaks_of_edition
+from scrapers.plain_pages.page_event import LONGEST_EDITION, may_be_on, speaks_of_edition
 from scrapers.programme_days.lone_days import are_days_alone
+from scrapers.programme_titles.heralds import says_returns
 from scrapers.programme_titles.untitled_days import names_next
 from scrapers.programme_words.meeting_names import names_congress, names_gathering
 from scrapers.programmes.lines import Entry, Line
@@ -23,6 +24,9 @@ LONGEST_LINE = 90
 
 SIGNS = "•|·–—-:,"
 """Between the name of an edition and its day."""
+
+LOWEST_RANK = 3
+"""The rank of a heading that heralds what is to come."""
 
 NEAR = 3
 """Lines around a page's title in which its day stands."""
@@ -50,6 +54,21 @@ def is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) ->
         return True
     below = any(0 < entry.line - title <= RIGHT_BELOW for title in titles)
     return (below and _is_edge(text, entry.day)) or (bool(titles) and says_takes_place(text))
+
+
+def _is_heralded(entry: Entry, lines: Sequence[Line], near: date) -> bool:
+    """Whether a heading says of a festival on which few days it is: `Reed Festival returns 5–9 May 2027`.
+
+    Of one that is over only where it says that it comes again.
+    """
+    line = lines[entry.line]
+    lasts = (entry.last_day - entry.day).days
+    if not (0 < line.level <= LOWEST_RANK and entry.title_line == entry.line and 0 < lasts < LONGEST_EDITION):
+        return False
+    if "year" in entry.guessed or not (names_congress(entry.title) and may_be_on(entry.title)):
+        return False
+    whens = find_whens(line.text, near=near)
+    return entry.day >= near or (bool(whens) and says_returns(line.text[: whens[0].span[0]]))
 
 
 def _weekday_tells_year(text: str, near: date) -> bool:
@@ -86,9 +105,9 @@ def is_marked_as_event(entry: Entry, lines: Sequence[Line], near: date) -> bool:
 def told_by_heading(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
     """The one gathering that the page's heading names right above its day, where no other day is to come.
 
-    `City Council Meeting`, `17 November 2027`: what is dated below are its papers.
+    `City Council Meeting`, `17 November 2027`: what is dated below are its papers. Or in one line with it.
     """
-    own = [one for one in days if _is_below_its_name(one, lines)]
+    own = [one for one in days if _is_below_its_name(one, lines) or _is_heralded(one, lines, near)]
     others = any(one.day >= near and one.day != own[0].day for one in days) if own else False
     return own[:1] if len({one.day for one in own}) == 1 and not others else []
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from scrapers.plain_pages.lists_of_own import listed_with_own
+from scrapers.programme_titles.heralds import without_herald
 from scrapers.programme_words.gathering_words import speaks_of
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.meeting_names import names_gathering
@@ -88,10 +89,11 @@ def announced_by(heading: str | None, around: Surroundings, lines: Sequence[Line
     told = tell([Line(heading)], around)[0] if heading else None
     if told is None or len(told.whens) != 1:
         return None
-    when, name = told.whens[0], told.rest
+    when, name = told.whens[0], without_herald(told.rest)
     if not (names_gathering(name) or (when.start_on >= around.near and may_be_on(name))):
         return None
-    if not (when.year_stated or when.weekday_agrees):
+    named = str(when.start_on.year) in name  # "Quay Days 2027 | 5–7 March"
+    if not (when.year_stated or when.weekday_agrees or named):
         return None
     return Entry(name, when.start, when.end, when.all_day, own_title=False, guessed=when.guessed)
 

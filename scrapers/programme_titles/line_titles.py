@@ -12,6 +12,7 @@ from scrapers.programme_lists.nothing_on import is_month_off
 from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
 from scrapers.programme_places.places_between import is_place_between
 from scrapers.programme_places.town_lines import is_of_address
+from scrapers.programme_titles.heralds import without_herald
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
     before_tail,
@@ -169,7 +170,7 @@ def _beside_moment(told: Told) -> str:
     text = head_of_row(told, tidy(_pattern("aside").sub(" ", tidy(without_bracketed(told, text)))))
     text = without_stop(told, text)
     text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
-    return without_made_when(without_open_facts(text))
+    return without_herald(without_made_when(without_open_facts(text)))
 
 
 def _names_nothing(told: Told, text: str) -> bool:
