@@ -11,6 +11,11 @@ from scrapers.programme_words.filler_words import FILLER
 from scrapers.programme_words.occasions import is_kind, is_occasion
 
 _WHEN = (
+    "(?:playing|performance|show|production|concert|course|class|workshop|exhibition) (?:dates?|times?)|"
+    "(?:spiel|aufführungs|vorstellungs|veranstaltungs|konzert|kurs)(?:termine?|daten|tage?)|speeldat(?:um|a)|"
+    "dates? (?:des? |du |d['’])(?:représentations?|spectacles?|concerts?|ateliers?|expositions?)|"
+    "fechas? de (?:las? )?(?:funci(?:ón|ones)|representaci(?:ón|ones))|date (?:dello spettacolo|degli spettacoli)|"
+    "datas? d[aeo]s? (?:espetáculos?|apresentaç(?:ão|ões))|"
     "when|(?:at )?what time|à quelle heure|a qué hora|a che ora|a que horas|um wie viel uhr|hoe laat|"
     "dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
     "time|times|timings?|starts?|start time|begins?|doors|showing|"
