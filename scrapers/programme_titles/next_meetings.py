@@ -43,6 +43,29 @@ def _said() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{'|'.join(forms)})\W*", re.IGNORECASE)
 
 
+@cache
+def _shown() -> re.Pattern[str]:
+    """Sentences that say what is shown or told next, and with whom, compiled when first wanted."""
+    what = r"(?P<{}>[^.!?:;\d]{{3,70}}?)"
+    kinds = r"showing|screening|film|movie|talk|lecture|concert|show|play|production|performance|opera|event|"
+    kinds += r"workshop|exhibition|book|read|title"
+    forms = (
+        rf"(?:the|our) next (?:\w+ )?(?:{kinds}) (?:is|will be) {what.format('en')}"
+        r"(?:,? (?:starring|featuring|with|by|directed by|presented by)\b[^.!?\d]*?)?(?:,? (?:on|at))?",
+        r"unsere?r? nächste[rs]? (?:film|konzert|stück|vortrag|lesung|aufführung) (?:ist|wird) "
+        rf"{what.format('de')}(?:,? mit\b[^.!?\d]*?)?(?:,? (?:am|um))?",
+        r"(?:le|notre|la) prochaine? (?:film|concert|pièce|conférence|spectacle|séance) (?:est|sera) "
+        rf"{what.format('fr')}(?:,? avec\b[^.!?\d]*?)?(?:,? le)?",
+        r"(?:la|el|nuestr[ao]) próxim[ao] (?:película|concierto|obra|charla|función) (?:es|será) "
+        rf"{what.format('es')}(?:,? con\b[^.!?\d]*?)?(?:,? el)?",
+        r"(?:il|la|l['’]) ?(?:nostr[oa] )?prossim[oa] (?:film|concerto|spettacolo|opera|incontro) (?:è|sarà) "
+        rf"{what.format('it')}(?:,? con\b[^.!?\d]*?)?(?:,? il)?",
+        rf"(?:de|onze|ons) volgende (?:film|concert|voorstelling|lezing) is {what.format('nl')}"
+        r"(?:,? met\b[^.!?\d]*?)?(?:,? op)?",
+    )
+    return re.compile(rf"\W*(?:{'|'.join(forms)})\W*", re.IGNORECASE)
+
+
 def named_as_next(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
     """The entries, those called after what a sentence before their moment says is the next one.
 
@@ -83,7 +106,12 @@ def _name(one: Told, has_moment: bool) -> str | None:
         return None
     text = one.line.text
     before = text[: one.whens[0].span[0]] if has_moment else text
-    found = _said().fullmatch(before) if len(before) <= LONGEST else None
+    if len(before) > LONGEST:
+        return None
+    if has_moment and (shown := _shown().fullmatch(before)):
+        what = next(words for words in shown.groups() if words).strip(" ,")
+        return what if what[:1].isupper() or what[:1].isdigit() else None
+    found = _said().fullmatch(before)
     name = next((words for words in found.groups() if words), "").strip() if found else ""
     if not FEWEST_WORDS <= len(name.split()) <= MOST_WORDS or may_name_list(name):
         return None
