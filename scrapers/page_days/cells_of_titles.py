@@ -1,7 +1,7 @@
 """Months drawn as grids whose days hold titles: `2` over `Choir` and `Book circle`, `3` over nothing.
 
-Every title is told with its day, and days that nothing is on are left out: a title in one cell is not that of
-the next.
+Every title is told with its day, and days that hold nothing, or no more than buttons, are left out: a title
+in one cell is not that of the next.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import count, pairwise
 
 from scrapers.dates.times import find_times
 from scrapers.programme_days.lone_days import day_alone
+from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.lines import Line, shared_blocks
 
 FEWEST_DAYS = 14
@@ -44,10 +45,10 @@ def with_titles_of_cells(lines: Sequence[Line], language: str | None = None) -> 
         if len(run) < FEWEST_DAYS or (depth := _depth_of_cells(lines, run)) is None:
             continue
         cells = _cells(lines, run, depth)
+        full = [cell for cell in cells if any(not is_filler(line.text) for line in cell[1:])]
         if sum(len(cell) > 1 for cell in cells) < FEWEST_FULL:
             continue
-        told += lines[done : run[0]]
-        told += _apart([cell for cell in cells if len(cell) > 1], depth, blocks)
+        told += [*lines[done : run[0]], *_apart(full, depth, blocks)]
         done = run[-1] + len(cells[-1])
     return [*told, *lines[done:]]
 
@@ -82,7 +83,7 @@ def _cells(lines: Sequence[Line], run: Sequence[int], depth: int) -> list[_Cell]
 
 
 def _apart(cells: Sequence[_Cell], depth: int, blocks: Iterator[int]) -> Iterator[Line]:
-    """The lines of cells, those of one make that are links, headings or points of a list as titles.
+    """The lines of cells, those of one make that are links or headings as titles.
 
     Where some titles tell an hour, those without are of the whole day.
     """
@@ -103,7 +104,7 @@ def _apart(cells: Sequence[_Cell], depth: int, blocks: Iterator[int]) -> Iterato
 
 
 def _may_be_title(line: Line) -> bool:
-    return bool(line.links) or 0 < line.level < 7 or line.sign.endswith("/li")
+    return bool(line.links) or 0 < line.level < 7
 
 
 def _tells_hour(line: Line) -> bool:

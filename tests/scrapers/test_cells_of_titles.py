@@ -34,7 +34,7 @@ def _month(titles: Mapping[int, tuple[str, ...]], tags: tuple[str, str, str], ti
 
 @pytest.mark.parametrize("tags", [TABLE, DIVS])
 @pytest.mark.parametrize(
-    "title", ["<h3>{}</h3>", "<p><a href='/{0}/{1}'>{0}</a></p>", "<ul><li>{}</li></ul>"]
+    "title", ["<h3>{}</h3>", "<p><a href='/{0}/{1}'>{0}</a></p>", "<ul><li><a href='/{0}'>{0}</a></li></ul>"]
 )
 def test_every_title_of_a_cell_is_of_its_day_and_no_empty_day_of_another(
     tags: tuple[str, str, str], title: str
@@ -60,3 +60,9 @@ def test_what_stands_below_a_title_in_its_cell_is_no_other() -> None:
         "Lantern night",
         "Late film",
     ]
+
+
+def test_days_with_no_more_than_a_button_are_empty() -> None:
+    buttons = dict.fromkeys(range(1, 32), ("Book",))
+    assert told(_month(buttons, TABLE, "<p><a href='/{1}'>{0}</a></p>")) == []
+    assert told(_month(buttons | MARCH, TABLE, "<p><a href='/{0}/{1}'>{0}</a></p>")) == READ
