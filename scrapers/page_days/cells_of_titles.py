@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import count, pairwise
 
 from scrapers.dates.times import find_times
-from scrapers.programme_days.lone_days import day_alone
+from scrapers.programme_days.lone_days import day_alone, is_moment_alone
 from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.lines import Line, shared_blocks
 
@@ -85,34 +85,36 @@ def _cells(lines: Sequence[Line], run: Sequence[int], depth: int) -> list[_Cell]
 def _apart(cells: Sequence[_Cell], depth: int, blocks: Iterator[int]) -> Iterator[Line]:
     """The lines of cells, those of one make that are links or headings as titles.
 
-    Where some titles tell an hour, those without are of the whole day.
+    Where some titles have an hour, those without are of the whole day.
     """
-    makes = Counter(line.sign for cell in cells for line in cell[1:] if _may_be_title(line))
-    make = next(iter(makes.most_common(1)), ("", 0))[0]
     inside = [line for cell in cells for line in cell[1:]]
-    hours = any(_begins_with_hour(line) for line in inside if line.sign != make)
-    mixed = any(_tells_hour(line) for line in inside if line.sign == make)
+    makes = Counter(line.sign for line in inside if _may_be_title(line))
+    make = next(iter(makes.most_common(1)), ("", 0))[0]
+    mixed = any(map(_tells_hour, inside))
     for cell in cells:
         titles = [at for at, line in enumerate(cell) if at and _may_be_title(line) and line.sign == make]
-        if hours or not titles:
+        for part in _parts(cell, titles):
+            whole = [replace(cell[0], text=ALL_DAY)] if mixed and not any(map(_tells_hour, part)) else []
+            yield from _row([cell[0], *whole, *part], depth, -next(blocks))
+        if not titles:
             yield from cell
-            continue
-        for low, high in pairwise([1, *titles[1:], len(cell)]):
-            told = cell[low:high]
-            whole = [replace(cell[0], text=ALL_DAY)] if mixed and not any(map(_tells_hour, told)) else []
-            yield from _row([cell[0], *whole, *told], depth, -next(blocks))
+
+
+def _parts(cell: _Cell, titles: Sequence[int]) -> list[Sequence[Line]]:
+    """The lines of each title: as many before it as before the first, an hour perhaps, and those behind."""
+    before = titles[0] - 1 if titles else 0
+    lows = [at - before for at in titles]
+    if any(low <= at for at, low in zip(titles, lows[1:], strict=False)):
+        lows = [1, *titles[1:]]
+    return [cell[low:high] for low, high in pairwise([*lows, len(cell)])]
 
 
 def _may_be_title(line: Line) -> bool:
-    return bool(line.links) or 0 < line.level < 7
+    return (bool(line.links) or 0 < line.level < 7) and not is_moment_alone(line.text)
 
 
 def _tells_hour(line: Line) -> bool:
     return any(map(str.isdigit, line.text)) and bool(find_times(line.text))
-
-
-def _begins_with_hour(line: Line) -> bool:
-    return _tells_hour(line) and not any(map(str.isalnum, line.text[: find_times(line.text)[0].span[0]]))
 
 
 def _row(lines: Sequence[Line], depth: int, block: int) -> Iterator[Line]:

@@ -66,3 +66,25 @@ def test_days_with_no_more_than_a_button_are_empty() -> None:
     buttons = dict.fromkeys(range(1, 32), ("Book",))
     assert told(_month(buttons, TABLE, "<p><a href='/{1}'>{0}</a></p>")) == []
     assert told(_month(buttons | MARCH, TABLE, "<p><a href='/{0}/{1}'>{0}</a></p>")) == READ
+
+
+def test_an_hour_before_its_title_is_of_that_title() -> None:
+    titles = {2: ("7:00 pm|Reed choir", "8:30 pm|Chess club"), 5: ("6:15 pm|Lantern night",)}
+    page = _month(titles, TABLE, "<div><div>{0}</div></div>")
+    page = page.replace(" pm|", " pm</div><div><a href='/on'>").replace("</div></div>", "</a></div></div>")
+    assert told(page) == [
+        ("Reed choir", "2027-03-02T19:00:00"),
+        ("Chess club", "2027-03-02T20:30:00"),
+        ("Lantern night", "2027-03-05T18:15:00"),
+    ]
+
+
+def test_linked_hours_below_a_film_are_its_showings() -> None:
+    hours = "<p><a href='/1'>2:00 pm</a></p><p><a href='/2'>7:00 pm</a></p>"
+    films = {2: ("Reed Song", "Low Water"), 5: ("Low Water",)}
+    assert told(_month(films, TABLE, f"<p><a href='/{{0}}'>{{0}}</a></p>{hours}")) == [
+        (film, f"2027-03-{day:02}T{hour}:00:00")
+        for day, shown in films.items()
+        for film in shown
+        for hour in (14, 19)
+    ]
