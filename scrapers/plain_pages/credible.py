@@ -27,6 +27,7 @@ from scrapers.plain_pages.other_hours import without_other_hours
 from scrapers.plain_pages.other_lists import without_other_lists
 from scrapers.plain_pages.other_rows import without_rows_of_others
 from scrapers.plain_pages.rows_without_hours import rows_of_their_table
+from scrapers.plain_pages.schedules import calls_news, heading_above, scheduled
 from scrapers.plain_pages.written_moments import without_written
 from scrapers.programme_lists.list_evidence import ARCHIVED
 from scrapers.programme_titles.untitled_days import named_by_list, without_days_told_below
@@ -45,24 +46,15 @@ FEWEST_NAMED = 5
 FEWEST_DAYS, MANY_MORE = 5, 4
 """So many days, and for each hour of a page, are its list, whatever the hours are."""
 
-FARTHEST = 40
-"""Lines below its heading that a list goes on."""
-
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "year": r"\W*(?:19|20)\d\d\W*",
         "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|"
         r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
-        "schedule": r"\W*(?:\S+\s+){0,5}(?:meetings?|schedule|dates|calendar|termine|calendario|fechas|"
-        r"calendrier|agenda)\W*(?:20\d\d)?\W*$",
         "press": r"\b(?:news|press|presse\w*|aktuelles|actualités?|actualites|communiqués?|"
         r"noticias|notícias|nieuws|persberichten|notizie|comunicati|nyheter)\b",
-        "news": r"\b(?:news|blog|press|minutes|archive|archiv|aktuelles|actualités?|actualites|noticias|"
-        r"notícias|"
-        r"nieuws|nyheter|notizie|presse|past|posts?|articles?)\b",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -119,11 +111,11 @@ def _days_beside(
     listed += [one for one in days if id(one) not in taken and _is_headed_alike(one, signs, lines, near)]
     same = [entry for entry in _titled_alike(days, timed, lines) if entry.last_day >= near]
     fresh = [entry for entry in days if id(entry) not in again]
-    scheduled = _scheduled(fresh, lines, near)
+    planned = scheduled(fresh, lines, near)
     named = fresh if are_gatherings(days) else []
     ahead = [entry for entry in rows_ahead(days, lines, near) if id(entry) not in again]
     listed = listed if len(listed) * 4 >= len(timed) else same + rows_of_their_table(listed, timed, lines)
-    return [*listed, *scheduled, *named, *ahead]
+    return [*listed, *planned, *named, *ahead]
 
 
 def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:
@@ -137,7 +129,7 @@ def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: 
         return _listed_with_coming(days, lines, near, rows)
     if are_gatherings(days) or all(lines[entry.line].row in rows for entry in days):
         return list(days)
-    return lists_ahead(days, lines, near, news=_pattern("news").search(about) is not None)
+    return lists_ahead(days, lines, near, news=calls_news(about))
 
 
 def _are_releases(entries: Sequence[Entry], about: str, near: date) -> bool:
@@ -198,14 +190,14 @@ def _of_their_list(
 ) -> list[Entry]:
     """Days without rows gone by below a heading that heads no hours: a log of changes."""
     dated = {at for entry in (*days, *timed) for at in (entry.line, entry.title_line)}
-    heads = {_heading_above(entry.line, lines, dated) for entry in timed}
+    heads = {heading_above(entry.line, lines, dated) for entry in timed}
     return [
         one
         for one in days
         if one.last_day >= near
         or one.title_line != one.line
         or 0 < lines[one.line].level < 7
-        or _heading_above(one.line, lines, dated) in heads
+        or heading_above(one.line, lines, dated) in heads
     ]
 
 
@@ -263,35 +255,11 @@ def _make_with_title(entry: Entry, lines: Sequence[Line]) -> tuple[str, str, boo
     return lines[entry.line].sign, title.sign, 0 < title.level < 7 and entry.title_line < entry.line
 
 
-def _scheduled(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
-    """The days under a heading that calls them a schedule and looks ahead, beside a next one with hours."""
-    dated = {entry.line for entry in days}
-    runs: dict[int, list[Entry]] = {}
-    for entry in days:
-        above = _heading_above(entry.line, lines, dated)
-        if above is not None and _is_schedule(lines[above].text):
-            runs.setdefault(above, []).append(entry)
-    kept = [run for run in runs.values() if len(run) >= SHORTEST_RUN and any(one.day >= near for one in run)]
-    return [entry for run in kept for entry in run]
-
-
-def _heading_above(at: int, lines: Sequence[Line], dated: set[int]) -> int | None:
-    """The nearest line above that stands out and is no date itself, nor the year of a part of the list."""
-    for higher in range(at - 1, max(at - 1 - FARTHEST, -1), -1):
-        if lines[higher].level and higher not in dated and not _pattern("year").fullmatch(lines[higher].text):
-            return higher
-    return None
-
-
-def _is_schedule(text: str) -> bool:
-    return _pattern("schedule").match(text) is not None and _pattern("news").search(text) is None
-
-
 def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> bool:
     """Whether days without times make a list of what is to come."""
     if len(days) == 1 and is_announced(days[0], lines, about, near):
         return True  # nothing was written on a day to come
-    if _pattern("news").search(about):
+    if calls_news(about):
         return False
     if len(days) == 1:
         told = days[0].labelled and (days[0].day >= near or days[0].end is not None)
