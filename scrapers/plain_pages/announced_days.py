@@ -107,9 +107,23 @@ def told_by_heading(days: Sequence[Entry], lines: Sequence[Line], near: date) ->
 
     `City Council Meeting`, `17 November 2027`: what is dated below are its papers. Or in one line with it.
     """
-    own = [one for one in days if _is_below_its_name(one, lines) or _is_heralded(one, lines, near)]
+    own = [
+        one
+        for one in days
+        if _is_below_its_name(one, lines) or _is_heralded(one, lines, near) or _is_edition(one)
+    ]
     others = any(one.day >= near and one.day != own[0].day for one in days) if own else False
     return own[:1] if len({one.day for one in own}) == 1 and not others else []
+
+
+def _is_edition(entry: Entry) -> bool:
+    """Whether the page's heading is the name of something that is held each year, with the year of the day.
+
+    `Salt Workshop 2027`, `SALTCON 2027`: such a page is about that, be it over. Reports bear years too.
+    """
+    if entry.title_level != 1 or not entry.own_title or str(entry.day.year) not in entry.title:
+        return False
+    return names_congress(entry.title) or _pattern("edition").fullmatch(entry.title) is not None
 
 
 def _is_below_its_name(entry: Entry, lines: Sequence[Line]) -> bool:
@@ -133,6 +147,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # What begins to hold on a day: "Ab 1. Juni 2027" below "Neue Preise".
         "from": r"\W*(?:from|as of|ab|seit|à partir d[ue]|dès le|a partir del?|desde|dal|dall['’]|vanaf|"
         r"met ingang)\s",
+        "edition": r"(?-i:(?:the )?[A-Z][\w&+.'’-]*[A-Z][\w&+.'’-]* (?:19|20)\d\d)",
         "day": r"(?:^|[\s_-])event[-_]?(?:date|day|when|datetime)(?=$|[\s_-])",
     }
     return re.compile(known[name], re.IGNORECASE)

@@ -14,10 +14,11 @@ from scrapers.dates.when import When
 from scrapers.document import Document
 from scrapers.page_days.month_lists import named_day
 from scrapers.plain_pages.parts import may_tell_hour
+from scrapers.programme_days.agenda_hours import is_agenda
 from scrapers.programme_days.lone_days import may_name_day
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Line
-from scrapers.programmes.told import Surroundings
+from scrapers.programmes.told import Surroundings, Told
 
 FEWEST_HOURS = 3
 """Rows with hours and no day that make a page look for its own."""
@@ -36,12 +37,23 @@ def with_days_of_page(document: Document, lines: Sequence[Line], around: Surroun
     if len(hours) < FEWEST_HOURS:
         return list(lines)
     told = tell(lines, around)
-    if any(one.dated for one in told) or sum(one.hours for one in told) < FEWEST_HOURS:
+    rows = [at for at, one in enumerate(told) if one.hours]
+    if len(rows) < FEWEST_HOURS:
         return list(lines)
-    days = next((day for text in _told_of_page(document) if (day := _days_in(text, around))), None)
-    if days is None:
-        return list(lines)
-    return [Line(days, lines[0].path[:1], 1, sign="h1"), *lines]
+    if any(one.dated for one in told):
+        days = _said_below(told, rows)
+    else:
+        days = next((day for text in _told_of_page(document) if (day := _days_in(text, around))), None)
+    return [Line(days, lines[0].path[:1], 1, sign="h1"), *lines] if days else list(lines)
+
+
+def _said_below(told: Sequence[Told], rows: Sequence[int]) -> str | None:
+    """The one day that a page speaks of, where only lines below the agenda of that day do."""
+    places = [at for at, one in enumerate(told) if one.dated]
+    days = {when.start_on for at in places for when in told[at].whens}
+    if len(days) != 1 or places[0] < rows[-1] or not is_agenda(told, rows[0], rows[-1] + 1):
+        return None
+    return named_day(days.pop(), year=True)
 
 
 def _told_of_page(document: Document) -> Iterator[str]:

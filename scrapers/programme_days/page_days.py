@@ -104,16 +104,14 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
     return chunk if chunk and headed and len(chunk.rows) >= FEWEST_ROWS else None
 
 
-def page_of_agenda(
-    told: Sequence[Told], dated: Sequence[int], venues: frozenset[str], near: date
-) -> Chunk | None:
+def page_of_agenda(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> Chunk | None:
     """The rows of an agenda whose day the page tells once above them, beside days of other things.
 
     `Salt Roads – Friday 5 March 2027, Lisbon` over `9:00 – 9:30`, `Registration`; `Abstracts: 5 January`.
     Many rows follow each other, and no day stands among them.
     """
     rows = [at for at, one in enumerate(told) if one.hours and one.clocks and not one.prose]
-    if len(rows) < FEWEST_OF_AGENDA or (heads := _heads_of_page(told, rows[0], near)) is None:
+    if len(rows) < FEWEST_OF_AGENDA or (heads := _heads_of_page(told, dated, rows[0])) is None:
         return None
     last = rows[-1]
     among = [at for at in dated if rows[0] < at < last]
@@ -126,12 +124,20 @@ def page_of_agenda(
     return replace(chunk, high=min(chunk.high, behind))
 
 
-def _heads_of_page(told: Sequence[Told], first: int, near: date) -> int | None:
-    """The line above the first row that tells the page's own day: its heading, one beside it, a label."""
+def _heads_of_page(told: Sequence[Told], dated: Sequence[int], first: int) -> int | None:
+    """The line above the first row that tells the page's own day: its heading, one beside it, a label.
+
+    Or any line, where the page tells no other day.
+    """
+    alone = len({when.start_on for one in told for when in one.whens}) == 1
+    if alone and dated[:1] and dated[0] < first and _day(told[dated[0]]):
+        return dated[0]
     tops = [at for at in range(first) if told[at].line.level == 1][:1]
     beside = [at for top in tops for at in range(max(0, top - 1), min(first, top + 1 + NEAREST_NAME))]
     labelled = [at for at in range(first) if told[at].labelled]
-    days = [at for at in (*tops, *beside, *labelled) if (day := _day(told[at])) and day >= near]
+    days = [at for at in (*tops, *beside, *labelled) if _day(told[at])]
+    if days and any(told[at].line.level for at in dated if days[0] < at < first):
+        return None  # "Friday 4 June", warm-up, over "Saturday 5 June" and its hours
     return days[0] if len({_day(told[at]) for at in days}) == 1 else None
 
 

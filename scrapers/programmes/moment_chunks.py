@@ -49,7 +49,7 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
         return [page]
     if dated and not printed and (page := page_beside_day(told, dated, near)):
         return [page]
-    agenda = None if printed else page_of_agenda(told, dated, venues, near)
+    agenda = None if printed else page_of_agenda(told, dated, venues)
     dated = sorted([*dated, *([] if printed else _spoken(told, near))])
     if not dated and not printed and (page := page_with_hour(told, near)):
         return [page]
