@@ -18,6 +18,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.json_data.csv_records import columns_of, read_csv
 from scrapers.json_data.islands import Island
+from scrapers.json_data.name_roles import parts_of, role_of
 
 _USUAL = {
     "title": r"title|subject|event|name|what|summary|titel|veranstaltung|titre|t[ií]tulo"
@@ -34,6 +35,10 @@ _USUAL = {
     "url": r"url|link|website|web|page",
     "description": r"description|details|notes|beschreibung|descripci[oó]n",
 }
+_BY_ROLE = {
+    "title": "title", "start": "startDateTime", "end": "endDateTime", "day": "start_date",
+    "clock": "start_time", "place": "location", "url": "url",
+}  # fmt: skip
 _NAMES = [(name, re.compile(words)) for name, words in _USUAL.items()]
 _FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\b,?\s*")
 _CLOCKS = {"startDateTime": "start_time", "endDateTime": "end_time"}
@@ -103,9 +108,17 @@ def _usual(columns: Sequence[str]) -> list[str]:
     taken: list[str] = []
     for column in columns:
         bare = column.removeprefix("event_").removesuffix("_name") or column  # The Events Calendar's
-        known = next((name for name, words in _NAMES if words.fullmatch(bare)), column)
+        known = next((name for name, words in _NAMES if words.fullmatch(bare)), None) or _by_words(column)
         taken.append(column if known in taken else known)
     return taken
+
+
+def _by_words(column: str) -> str:
+    """The usual name of a column whose words are known: `data_inizio`, `begintijd`, `room_location`."""
+    role, parts = role_of(column), parts_of(column)
+    if role in ("start", "end") and ("day" in parts) != ("clock" in parts):
+        return f"{role}_date" if "day" in parts else f"{role}_time"
+    return _BY_ROLE.get(role or "", column)
 
 
 def _month_first(cells: Sequence[str], columns: Sequence[str]) -> bool:

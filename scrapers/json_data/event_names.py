@@ -25,7 +25,7 @@ SHAPE = Shape(
     "|start_date|startTime|start_time|beginsAt|begins_at|start.date|start|eventDate.start|eventDate|event_date"
     "|event_start|occur_begin|date_from|date_iso|slot.start|when.start.millis|dateTime|datetime|showtime"
     "|performanceDate|dates.start.dateTime|dates.start.localDate",
-    start_time="startTime|start_time|time",
+    start_time="startTime|start_time|time|dates.start.localTime",
     end="endDateTime|end_datetime|endsAt|ends_at|endAt|end_at|end.dateTime|end.iso|endDate|end_date|endTime|end_time"
     "|end.date|end|eventDate.end|event_end|occur_end|date_to|date2_iso|slot.end|when.end.millis|dates.end.dateTime",
     end_time="endTime|end_time",
@@ -59,6 +59,12 @@ NOT_PUBLIC = frozenset(("draft", "private", "hidden", "trash", "trashed", "unlis
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
 
+_NO_LANGUAGES = frozenset(("id", "ts", "tz", "at", "on", "to"))
+"""Short names that are those of languages only beside others."""
+
+_KEPT = frozenset(("$date", "$numberLong", "stringValue", "timestampValue", "integerValue"))
+"""Under which databases keep the one value of an object, with its kind: MongoDB's, Google's Firestore."""
+
 
 def _in_parts(value: dict[str, Any]) -> str | None:
     """The moment of an object that holds a day, a clock time and no more than its zone."""
@@ -80,8 +86,10 @@ def plainly(value: Any, depth: int = 0) -> Any:
         return value
     if (moment := _in_parts(value)) is not None:
         return moment
-    if value and all(_LANGUAGE.fullmatch(str(name)) for name in value):
+    if len(value) == 1 and not _KEPT.isdisjoint(value):
+        return plainly(next(iter(value.values())), depth + 1)
+    if not value.keys() <= _NO_LANGUAGES and all(_LANGUAGE.fullmatch(str(name)) for name in value):
         texts = [value.get("en"), *value.values()]
-        if all(isinstance(text, str) for text in value.values()):
+        if any(texts) and all(isinstance(text, str | None) for text in value.values()):
             return next((text for text in texts if text), "")
     return {name: plainly(one, depth + 1) for name, one in value.items()}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +20,8 @@ from scrapers.dates.iso import read_clock
 from scrapers.json_data.called_events import called_records
 from scrapers.json_data.event_names import CALLED_OFF, HIDDEN, NOT_PUBLIC, SHAPE, plainly
 from scrapers.json_data.events import find_records, flag_at, moment_at, read_record, text_at, with_status
+from scrapers.json_data.other_records import holds_none, is_article, is_other
+from scrapers.json_data.worded_events import worded_records
 
 _LISTS = re.compile(
     r"(?:screen|show)ings?|showtimes|performances|sessions|(?:event_?)?dates|times|occurrences|events"
@@ -27,6 +29,7 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _SHOWINGS = re.compile(r"(?:screen|show)ings?|showtimes|performances", re.IGNORECASE)
+_PROGRAMME = re.compile(r"contributions|sub_?contributions|entries|sessions|talks|lectures|presentations")
 _TITLE = re.compile(r"(?:film|movie|event|show|session|performance)_?(?:title|name)", re.IGNORECASE)
 _START = re.compile(
     r"(?:event|show|film|session|performance|screening|occur|start|begin)\w*|date_?(?:start|time)\w*",
@@ -51,14 +54,26 @@ _ENDING = re.compile(
 _REFERS = re.compile(r"([a-z]{3,20}?)_?(?:id|slug|code|key)", re.IGNORECASE)
 
 
-def read_event_records(value: Any, base: str = "", where: str = "json") -> Iterator[Listing]:
-    """A listing of every record with a title and a start; `base` is the address its links are relative to."""
+def read_event_records(
+    value: Any, base: str = "", where: str = "json", near: date | None = None
+) -> Iterator[Listing]:
+    """A listing of every record with a title and a start; `base` is the address its links are relative to.
+
+    With the day on which they were fetched (`near`) also of those whose names are only known word by word.
+    """
     shape = replace(SHAPE, base=base)
-    records = list(event_records(value)) or called_records(value, base)
+    records = list(event_records(value)) or list(called_records(value, base))
+    if near and len(records) < 2 and (worded := worded_records(value, near)):
+        records = worded if len(worded) > len(records) else records
+    told: set[tuple[str, str, date]] = set()
     for number, record in enumerate(map(plainly, records)):
         listing = read_record(record, shape, f"{where}[{number}]") if _is_public(record) else None
         if isinstance(listing, Listing) and len(listing.title) <= 300:
             listing = with_status(listing, "cancelled") if flag_at(record, CALLED_OFF) else listing
+            same = (_origin(record, listing), listing.title, listing.start)
+            if same in told:  # Sessionize lists a talk below its room and below its hour
+                continue
+            told.add(same)
             yield replace(
                 listing,
                 origin_id=_origin(record, listing),
@@ -101,9 +116,9 @@ def _own_page(record: dict[str, Any], base: str) -> str | None:
 
 def event_records(value: Any) -> Iterator[dict[str, Any]]:
     """Records of events, and the dates that a record with a title holds, in the usual names of `SHAPE`."""
-    found = find_records(value, _tells)
+    found = find_records(value, _tells, holds_none)
     if not found and (plain := plainly(value)) != value:
-        found = find_records(plain, _tells)
+        found = find_records(plain, _tells, holds_none)
     for record in found:
         yield from _dates(record) or [_named(record)]
     if not found:
@@ -111,12 +126,21 @@ def event_records(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _tells(record: dict[str, Any]) -> bool:
-    return not _is_programme(record) and (_starts(record) or bool(_dates(record)))
+    other = is_other(record) or is_article(record) or _is_programme(record)
+    return not other and (_starts(record) or bool(_dates(record)))
 
 
 def _is_programme(record: dict[str, Any]) -> bool:
-    """Whether it is a whole conference, which has a title and a start as its sessions have."""
-    return isinstance(record.get("days"), list)
+    """Whether it is a whole conference, which has a title and a start as its sessions have.
+
+    Indico's export lists `contributions` or `sessions`, its timetable the `entries` of a session by id.
+    """
+    if isinstance(record.get("days"), list):
+        return True
+    lists = (held for name, held in record.items() if _PROGRAMME.fullmatch(name))
+    firsts = (next(iter(held.values() if isinstance(held, dict) else held)) for held in lists
+              if isinstance(held, dict | list) and held)  # fmt: skip
+    return any(isinstance(one, dict) and _starts(plainly(one)) for one in firsts)
 
 
 def _starts(record: dict[str, Any]) -> bool:

@@ -66,8 +66,13 @@ def records_at(record: Any, path: str) -> list[Any] | None:
     return None
 
 
-def find_records(value: Any, wanted: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
-    """The objects anywhere inside that are wanted, in document order; not those inside of a wanted one."""
+def find_records(
+    value: Any, wanted: Callable[[dict[str, Any]], bool], passed: Callable[[str], bool] | None = None
+) -> list[dict[str, Any]]:
+    """The objects anywhere inside that are wanted, in document order; not those inside of a wanted one.
+
+    What stands under a name that is `passed` is not looked at.
+    """
     found: list[dict[str, Any]] = []
     pending, looked_at = [value], 0
     while pending and looked_at < MOST_LOOKED_AT:
@@ -78,17 +83,25 @@ def find_records(value: Any, wanted: Callable[[dict[str, Any]], bool]) -> list[d
         elif isinstance(one, dict) and wanted(one):
             found.append(one)
         elif isinstance(one, dict):
-            pending.extend(inner for inner in reversed(one.values()) if isinstance(inner, dict | list))
+            pending.extend(
+                inner
+                for name, inner in reversed(one.items())
+                if isinstance(inner, dict | list) and not (passed and passed(name))
+            )
     return found
 
 
 def moment_at(record: Any, path: str, time_path: str = "") -> datetime | date | None:
-    """A moment; whole seconds. A day and a time of day that stand apart are put together."""
+    """A moment; whole seconds. A day and a time of day that stand apart are put together.
+
+    A day may be written as its midnight beside that time of day.
+    """
     said = text_at(record, path)
     if said is None:
         return None
     clock = text_at(record, time_path)
-    read = read_iso(f"{said}T{clock}" if clock and re.fullmatch(r"[\d-]{8,10}", said) else said)
+    day = re.fullmatch(r"([\d-]{8,10})(?:[T ]00:00(?::00(?:\.0{1,9})?)?)?", said) if clock else None
+    read = read_iso(f"{day[1]}T{clock}" if day else said)
     if read is None and re.fullmatch(r"\d{10,13}\.\d+", said):
         read = read_iso(said.split(".")[0])
     return read.replace(microsecond=0) if isinstance(read, datetime) else read

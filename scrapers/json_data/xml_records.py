@@ -21,15 +21,30 @@ def read_xml(page: Page, record: str) -> Island:
     `record` names the element that must be there. A document type is refused: it is the home of entity
     bombs and no feed needs one. What stands before a break is kept.
     """
+    root, whole = _root_of(page)
+    if root is None or (record not in page.text()):
+        raise LayoutChanged(f"no feed of {record} elements", page.url)
+    return Island(_told(root, DEEPEST), whole)
+
+
+def read_any_xml(page: Page) -> Island:
+    """Any XML as dictionaries of what elements hold and say in attributes, lists where a name repeats.
+
+    A document type is refused here too.
+    """
+    root, whole = _root_of(page)
+    if root is None:
+        raise LayoutChanged("no XML where XML was expected", page.url)
+    return Island({_name(root): _record_of(root, DEEPEST)}, whole)
+
+
+def _root_of(page: Page) -> tuple[Element | None, bool]:
     text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", page.text().lstrip("\ufeff"))
     if re.search(r"<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
         raise LayoutChanged(
             "a web page, or a feed with a document type, where a plain feed was expected", page.url
         )
-    root, whole = _parsed(text.lstrip())
-    if root is None or (record not in text):
-        raise LayoutChanged(f"no feed of {record} elements", page.url)
-    return Island(_told(root, DEEPEST), whole)
+    return _parsed(text.lstrip())
 
 
 def elements_of(text: str) -> Iterator[tuple[str, Element]]:
@@ -80,6 +95,19 @@ def _told(element: Element, depth: int) -> Any:
     if repeats:
         return [_told(child, depth - 1) for child in inner]
     return {name: _told(child, depth - 1) for name, child in zip(names, inner, strict=True)}
+
+
+def _record_of(element: Element, depth: int) -> Any:
+    """An element's text, or its attributes and what is in it by name."""
+    said = (element.text or "").strip()
+    told: dict[str, Any] = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+    if depth == 0 or not (told or len(element)):
+        return said
+    inner: dict[str, list[Any]] = {}
+    for child in element:
+        inner.setdefault(_name(child), []).append(_record_of(child, depth - 1))
+    held = {name: values if len(values) > 1 else values[0] for name, values in inner.items()}
+    return {**told, **held} if held else {**told, "name": said} if said else told
 
 
 def _name(element: Element) -> str:

@@ -1,4 +1,4 @@
-"""A site's own JSON, or a table in a text (CSV), that lists gatherings under the usual names.
+"""A site's own JSON or XML, or a table in a text (CSV), that lists gatherings under telling names.
 
 Any platform's own reader wins.
 """
@@ -24,16 +24,48 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURES = re.compile(rb'"[^"]{0,40}\d[^"]{0,40}"|[:\[,]\s{0,9}[12]\d{3}')
+"""What may be the figures of a day in a form that is looked at closer."""
+
+_IN_XML = re.compile(
+    rb"[<\s:][A-Za-z_-]{0,30}(?:start|begin|date|day|time|show|millis|when|datum|fecha|inicio|inizio|debut|from|dato)"
+    rb"[\w-]{0,30}(?:>|\s{0,3}=\s{0,3}[\"'])\s{0,20}\w{0,12}[\s.,]{0,3}\d",
+    re.IGNORECASE,
+)
+_ROOT = re.compile(
+    rb"(?:<\?xml[^>]{0,200}\?>)?(?:\s|<!--.{0,2000}?-->)*<(?:[\w-]{1,30}:)?([A-Za-z][\w-]{0,60})[\s/>]",
+    re.DOTALL,
+)
+_ROOTS = (
+    b"html rss feed rdf tv urlset sitemapindex gpx kml opml svg testsuite testsuites project coverage plist"
+    b" wsdl multistatus icalendar vcalendar envelope manifest configuration"
+)
+_OTHER_ROOTS = frozenset(_ROOTS.split())
+"""Roots of what is a web page, is read by others or lists no gatherings."""
+
+_TAGS = re.compile(
+    rb"<(?:!doctype|html|body|head|div|p|a|span|table|ul|ol|li|section|article|script|main|h[1-6])[\s>]", re.I
+)
+
 
 def recognise(page: Page) -> float:
-    """JSON in which a record names a moment; a table whose columns are those of gatherings."""
+    """JSON or XML in which a record names a moment; a table whose columns are those of gatherings."""
     if starts_as_json(page):
-        return 0.3 if _MOMENT.search(page.body) else 0.0
+        return 0.3 if _MOMENT.search(page.body) else 0.1 if _FIGURES.search(page.body) else 0.0
+    if starts_as_markup(page):
+        return 0.35 if _is_xml(page.body) and _IN_XML.search(page.body) else 0.0
     if b"," not in page.body[:4000] and b";" not in page.body[:4000] and b"\t" not in page.body[:4000]:
         return 0.0
     from scrapers.json_data.csv_events import lists_events
 
     return 0.35 if lists_events(page) else 0.0
+
+
+def _is_xml(body: bytes) -> bool:
+    """Whether it is XML of a kind of its own: no page, nor a piece of one, and no feed."""
+    head = body[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    root = _ROOT.match(head)
+    return root is not None and root[1].lower() not in _OTHER_ROOTS and _TAGS.search(head) is None
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -45,21 +77,25 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     """A listing of every record that has a title and a start; an empty list of them is empty."""
     from scrapers.json_data.event_records import read_event_records
     from scrapers.json_data.events import complaint
-    from scrapers.json_data.islands import read_body
 
-    island = read_body(page) if starts_as_json(page) else _rows_of(page)
-    found = list(read_event_records(island.value, page.url))
+    island = _island(page)
+    found = list(read_event_records(island.value, page.url, near=page.fetched_at.date()))
     if not found and (said := complaint(island.value)):
         raise LayoutChanged(said, page.url)
-    if not found and _MOMENT.search(page.body):
+    if not found and recognise(page) > 0:
         raise LayoutChanged("no record in it has both a title and a start", page.url)
     yield from (replace(one, timezone=one.timezone or source.timezone) for one in found)
     yield from island.missing()
 
 
-def _rows_of(page: Page) -> Island:
-    """The table, or in words for people why there is none."""
+def _island(page: Page) -> Island:
+    """The records as JSON has them, or in words for people why there are none."""
     from scrapers.json_data.csv_events import lists_events, read_event_rows
     from scrapers.json_data.islands import read_body
+    from scrapers.json_data.xml_records import read_any_xml
 
-    return read_event_rows(page) if not starts_as_markup(page) and lists_events(page) else read_body(page)
+    if starts_as_json(page):
+        return read_body(page)
+    if starts_as_markup(page):
+        return read_any_xml(page) if _is_xml(page.body) else read_body(page)
+    return read_event_rows(page) if lists_events(page) else read_body(page)

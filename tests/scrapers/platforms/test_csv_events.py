@@ -51,6 +51,18 @@ AT_SEVEN = "Mixer|2027-02-11T19:00:00|Roof"
             ],
             AT_SEVEN,
         ),
+        (["Naam;Startdatum;Begintijd;Locatie", "Mixer;2027-02-11;19:00;Roof"], AT_SEVEN),
+        (["Titolo;Data inizio;Ora inizio;Luogo", "Mixer;11.02.2027;19:00;Roof"], AT_SEVEN),
+        (["Nazwa;Data rozpoczęcia;Godzina;Miejsce", "Mixer;2027-02-11;19:00;Roof"], AT_SEVEN),
+        (["eventName,startDate,startTime,venueName", "Mixer,2027-02-11,19:00,Roof"], AT_SEVEN),
+        (
+            [
+                "Session Title,Date,Time Start,Time End,Room/Location",
+                "Mixer,02/11/2027,10:00 PM,1:00 AM,Roof",
+                "Lunch,02/13/2027,1:00 PM,2:00 PM,Bar",
+            ],
+            f"{LATE}|Roof",
+        ),
     ],
 )
 def test_a_table_of_gatherings_is_read(rows: list[str], expected: str) -> None:
