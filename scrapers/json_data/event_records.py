@@ -63,8 +63,10 @@ def read_event_records(
     """
     shape = replace(SHAPE, base=base)
     records = list(event_records(value)) or list(called_records(value, base))
-    if near and len(records) < 2 and (worded := worded_records(value, near)):
-        records = worded if len(worded) > len(records) else records
+    if near and (len(records) < 2 or not any(map(_tells_hour, records))):
+        worded = worded_records(value, near)
+        better = len(worded) > len(records) or (len(worded) == len(records) and any(map(_tells_hour, worded)))
+        records = worded if better else records
     told: set[tuple[str, str, date]] = set()
     for number, record in enumerate(map(plainly, records)):
         listing = read_record(record, shape, f"{where}[{number}]") if _is_public(record) else None
@@ -80,6 +82,10 @@ def read_event_records(
                 end=listing.end or _ending(record, listing) or _lasting(record, listing),
                 url=listing.url or _own_page(record, base),
             )
+
+
+def _tells_hour(record: dict[str, Any]) -> bool:
+    return isinstance(moment_at(plainly(record), SHAPE.start, SHAPE.start_time), datetime)
 
 
 def _is_public(record: dict[str, Any]) -> bool:

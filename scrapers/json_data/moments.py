@@ -78,7 +78,7 @@ def read_hours(value: Any) -> tuple[time, time | None] | None:
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
     text = str(value)[: LONGEST + 1].strip()
-    if not 2 <= len(text) <= LONGEST or _pattern("machine").match(text):
+    if not 2 <= len(text) <= LONGEST or _pattern("machine").match(text) or _pattern("figures").match(text):
         return None
     found = find_times(text)
     if len(found) == 1 and found[0].end is not None:

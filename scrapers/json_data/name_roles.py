@@ -21,45 +21,72 @@ _TOKENS = {
     "|programme|play|production|feature|occurrence|instance|item|spectacle|occur|schedule"
     "|slot|reservation|submission|presentation|workshop|course|esemeny|wydarzenie"
     "|wydarzenia|akce|arrangement|voorstelling|vorstellung|tapahtuma|evenemang|forestilling"
-    "|scheduled|contribution",
+    "|scheduled|contribution|evt|termine|мероприятие|мероприятия|событие|события|подія"
+    "|イベント|活动|活動|행사|공연|esdeveniment|esdeveniments|evenimente|eveniment|dogadjaj"
+    "|dogodek|acara|kien|seance|projection|projekcija|esitys|naytos|voorstellingen"
+    "|vorstellungen|konzerte|concerten|info|timeslot",
     "start": "start|starts|started|starting|begin|begins|beginn|beginning|beginns|began|beginnt"
     "|inicio|inicial|inizio|debut|from|von|rozpoczecia|rozpoczecie|poczatek|zacatek"
     "|zahajeni|kezdes|kezdet|kezdete|baslangic|baslama|baslangici|alku|alkaa|alkamis"
     "|starter|startar|aanvang|opens|first|occursat|timestart|dal|fradato|kezdodik|pocetak"
-    "|pocatek|startdt",
+    "|pocatek|startdt|начало|начала|початок|початку|εναρξη|开始|開始|開演|시작|بداية"
+    "|البداية|תחילה|התחלה|pocetka|pocetku|zacetek|inceput|inici|pradzia|sakums|algus|mulai"
+    "|bat|dau|byrjar|hefst|od|starttijd|aanvangstijd",
     "end": "end|ends|ended|ending|ende|fin|fine|fim|final|slut|slutt|eind|einde|koniec|zakonczenia"
     "|zakonczenie|konec|bitis|bitisi|loppu|loppuu|paattyy|until|till|to|bis|finish|finishes"
-    "|stop|vege|kraj|termino|til|tom|tot|last|through|al",
+    "|stop|vege|kraj|termino|til|tom|tot|last|through|al|конец|конца|окончание|окончания"
+    "|кінець|ληξη|结束|結束|終了|종료|نهاية|النهاية|סיום|zavrsetak|zavrsetka|sfarsit"
+    "|pabaiga|beigas|lopp|selesai|ket|thuc|endar|do|hasta",
     "day": "date|dates|datum|datums|fecha|fechas|data|day|tag|jour|jours|dia|dato|tarih|tarihi"
     "|giorno|dag|dzien|paiva|paivamaara|when|datetime|moment|timestamp|ts|datumtijd|nap|den"
-    "|dan|fechahora|pd",
+    "|dan|fechahora|pd|дата|даты|день|ημερομηνια|日期|日付|日|開催日|日時|날짜|일시|일자|일"
+    "|تاريخ|التاريخ|תאריך|kuupaev|tanggal|ngay|dagsetning|diena|nedelja|paev|tarikh"
+    "|teljesdatum",
     "clock": "time|times|zeit|uhrzeit|uhr|hora|horario|horas|heure|heures|horaire|ora|ore|orario|tid"
     "|tidspunkt|tijd|klokkeslett|godzina|saat|saati|cas|hour|hours|kello|kellonaika|ido"
-    "|idopont|klokslag",
+    "|idopont|klokslag|время|час|ωρα|时间|時間|時刻|시간|وقت|الوقت|שעה|laikas|laiks|aeg|jam"
+    "|waktu|gio|klukkan|vreme|vrijeme|ura",
     "title": "title|titel|titre|titulo|titolo|name|nom|nome|nombre|naam|navn|namn|nazwa|nazev|naziv"
     "|bezeichnung|subject|headline|displayname|tittel|cim|adi|ad|baslik|nimi|otsikko|tytul"
-    "|nev|prfnm|titles",
+    "|nev|prfnm|titles|название|наименование|заголовок|назва|τιτλος|名|名称|標題|标题"
+    "|タイトル|제목|명|이름|العنوان|عنوان|اسم|שם|כותרת|titlu|titol|denominaci|denominacio"
+    "|denominacion|pavadinimas|nosaukums|pealkiri|nimetus|nazov|judul|nama|ten|intitule"
+    "|libelle|designation|denominazione|overskrift|titill|what|izenburua|titulua|naslov|ime",
     "place": "venue|venues|location|place|room|hall|stage|auditorium|theatre|theater|cinema|ort"
     "|ortes|veranstaltungsort|lieu|salle|lugar|recinto|luogo|sala|saal|zaal|plats|sted"
     "|lokal|miejsce|misto|mekan|helyszin|sal|locatie|spielort|spielstaette|screen|salon"
     "|spazio|espacio|merkezi|paikka|mjesto|hely|where|fcltynm|scene|plaats|kino|rooms|halls"
-    "|stages|locations|places|theatres|theaters|cinemas|screens|houses",
+    "|stages|locations|places|theatres|theaters|cinemas|screens|houses|место|площадка|зал"
+    "|місце|χωρος|地点|地點|場所|会場|場地|장소|مكان|المكان|מקום|lloc|espai|vieta|koht"
+    "|miesto|lokasi|tempat|loc|stadur|lekua|prostor|teatro|theatrum|locatia|auditorio|zaala",
     "local": "local",
     "city": "city|town|ciudad|cidade|ville|citta|stadt|stad|by|miasto|mesto|sehir|kaupunki|varos"
     "|locality",
     "url": "url|link|uri|href|permalink|weburl",
-    "status": "status|estatus|estado|statut|stato|stav|durum",
-    "act": "artist|artists|act|headliner|performer|band|artista|artiste|kunstler|lineup",
+    "status": "status|estatus|estado|statut|stato|stav|durum|статус",
+    "act": "artist|artists|act|headliner|performer|band|artista|artiste|kunstler|lineup"
+    "|исполнитель|アーティスト",
     "glue": "de|di|du|of|at|on|in|utc|gmt|iso|lok|txt|text|str|dt|dttm|dts|formatted|display|clave"
     "|dtm|raw|full|plain|main|rendered|value|en|fr|es|it|pt|nl|pl|sv|fi|da|no|cs|hu|tr|ca"
     "|eu",
 }  # fmt: skip
-_ROLE_OF = {word: role for role, words in _TOKENS.items() for word in words.split("|")}
-_ROLE_OF |= {f"{word}s": "kind" for word in _TOKENS["kind"].split("|") if f"{word}s" not in _ROLE_OF}
+
+
+def _plain(text: str) -> str:
+    """The same without marks over its letters; those of other scripts stay."""
+    parts = unicodedata.normalize("NFKD", text.replace("ł", "l").replace("ı", "i").replace("ø", "o"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+_ROLE_OF = {_plain(word): role for role, words in _TOKENS.items() for word in words.split("|")}
+_ROLE_OF |= {
+    f"{word}s": role for word, role in _ROLE_OF.items() if role == "kind" and f"{word}s" not in _ROLE_OF
+}
 _LONGEST_TOKEN = max(map(len, _ROLE_OF))
 _ALONE = {
     "od": "start", "do": "end", "dtstart": "start", "dtend": "end", "beginson": "start", "endson": "end",
     "summary": "subject", "label": "subject", "prfpdfrom": "start", "prfpdto": "end",
+    "posttitle": "title",
 }  # fmt: skip
 """Names that say so only as a whole."""
 
@@ -82,7 +109,7 @@ _ROLES = (
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile({"word": r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+"}[name])
+    return re.compile({"word": r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+"}[name])
 
 
 @lru_cache(maxsize=4096)
@@ -110,9 +137,7 @@ def _words(name: str) -> list[str]:
     """The words of a name in small plain letters: `EventStart-Date` → event, start, date."""
     if len(name) > LONGEST:
         return []
-    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ı", "i").replace("ø", "o"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [word.lower() for word in _pattern("word").findall(plain)]
+    return [word.lower() for word in _pattern("word").findall(_plain(name))]
 
 
 def _tokens(word: str) -> set[str]:

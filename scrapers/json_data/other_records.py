@@ -14,12 +14,15 @@ _WORK = (
     " finishedat queuedat buildnumber exitcode resolvedat acknowledgedat postmortembody"
     " percentcomplete predecessorlink storypoints"
 )
-_LIVES = "employer jobtitle institution studytype salary currentposition fieldofstudy hiredate"
+_LIVES = (
+    "employer jobtitle institution studytype salary currentposition fieldofstudy hiredate birthdate"
+    " dateofbirth"
+)
 _MONEY = (
     "valuetype usagelimit discounttype discountcode couponcode billingcycle currentperiodstart"
     " currentperiodend trialend invoiceid accountnumber budgetamount dailybudget lifetimebudget"
 )
-_EARTH = "mag magnitude temperature shortforecast windspeed humidity precipitation"
+_EARTH = "votes tenant rent mag magnitude temperature shortforecast windspeed humidity precipitation"
 _HEARD = "viewercount gamename episodenumber seasonnumber tracknumber trackcount videoid audiourl"
 _JOURNEYS = (
     "departuretime arrivaltime scheduleddeparture plannedwhen tripid routeid flightnumber stopsequence"
@@ -27,7 +30,7 @@ _JOURNEYS = (
 _TELLS = frozenset(" ".join((_WORK, _LIVES, _MONEY, _EARTH, _HEARD, _JOURNEYS)).split())
 
 _OTHER_LISTS = (
-    "milestones sprints jobs builds pipelines workflowruns incidents outages maintenances"
+    "seasons milestones sprints jobs builds pipelines workflowruns incidents outages maintenances"
     " pricerules discounts coupons subscriptions invoices enrollmentterms terms semesters"
     " holidays publicholidays earthquakes forecasts forecast alerts streams episodes tracks"
     " albums playlists departures arrivals trips flights stopovers work education employment"

@@ -13,15 +13,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from scrapers.json_data.event_names import SHAPE, plainly
-from scrapers.json_data.moments import Habit, last_day, month_first, read_hours, read_moment
+from scrapers.json_data.moments import Habit, month_first, read_moment
 from scrapers.json_data.name_roles import role_of
 from scrapers.json_data.other_records import holds_others, is_article, is_other
 from scrapers.json_data.paths import MOST_LOOKED_AT, text_at
-from scrapers.plain import plain
+from scrapers.json_data.worded_fields import (
+    WHEN,
+    Fields,
+    act_of,
+    day_of,
+    end_of,
+    fields_of,
+    gathers,
+    place_of,
+    starts_of,
+    text_of,
+    title_of,
+)
 
 DEEPEST = 40
 """Objects inside each other that are looked into."""
@@ -33,10 +45,11 @@ _LISTED = re.compile(
     r"|presentations|sub_?events?|children|rooms|tracks|products|schedules?|days|results",
     re.IGNORECASE,
 )
-_WHEN = ("start", "day", "clock")
-_MOMENT_ROLES = ("start", "day", "end", "clock")
+_OWN_FIELDS = re.compile(r"acf|meta|custom_?fields|extra|event_?details|details", re.IGNORECASE)
+"""Under which systems keep what somebody added to their records: WordPress and its plugins."""
 
-Fields = dict[str, list[tuple[str, Any]]]
+_SHORT = 8
+"""Letters of a name of rooms (`rooms`, `venues`); a longer one, or one with figures, is that of a room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,9 @@ class _Around:
 
     title: str | None = None
     day: date | None = None
+    slot: tuple[datetime, str | None] | None = None
+    """The start and the end of the slot in whose list of sessions it stands."""
+
     place: str | None = None
     listed: bool = False
     """Whether it is in what a gathering lists: no deal, person or house."""
@@ -57,30 +73,61 @@ def worded_records(value: Any, near: date) -> list[dict[str, Any]]:
     """The records in the usual names of `SHAPE`; `near` is the day on which the answer was fetched."""
     value = plainly(value)
     habit = Habit(near, month_first(_dated_texts(value)))
-    return list(_Reader(habit).read(value, _Around(), 0))
+    return list(_Reader(habit, _titles_by_id(value)).read(value, _Around(), 0))
 
 
 def _dated_texts(value: Any) -> Iterator[str]:
     """The texts under names of moments."""
-    pending, looked_at = [value], 0
+    for _, record in _records(value):
+        for name, held in record.items():
+            if isinstance(held, str) and role_of(name) in ("start", "day", "end", "clock"):
+                yield held
+
+
+def _records(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object with the name under which it or its list stands."""
+    pending: list[tuple[str, Any]] = [("", value)]
+    looked_at = 0
     while pending and looked_at < MOST_LOOKED_AT:
-        one = pending.pop()
+        name, one = pending.pop()
         looked_at += 1
         if isinstance(one, list):
-            pending.extend(one)
+            pending.extend((name, inner) for inner in one if isinstance(inner, dict | list))
         elif isinstance(one, dict):
-            for name, held in one.items():
-                if isinstance(held, dict | list):
-                    pending.append(held)
-                elif isinstance(held, str) and role_of(name) in _MOMENT_ROLES:
-                    yield held
+            yield name, one
+            held = ((inner, told) for inner, told in one.items() if isinstance(told, dict | list))
+            pending.extend((name if inner.isdigit() else inner, told) for inner, told in held)
+
+
+def _titles_by_id(value: Any) -> dict[tuple[str, str], str]:
+    """The titles of films and events by their ids, under the name of what they are: `film`, `7`."""
+    titles: dict[tuple[str, str], str] = {}
+    for holder, record in _records(value):
+        for name, held in record.items():
+            stem = _stem(name) or (_singular(holder) if name.lower() == "id" else None)
+            if stem and isinstance(held, str | int) and role_of(stem) == "kind":
+                fields = fields_of(record)
+                if fields.keys().isdisjoint(WHEN) and (title := text_of(fields, "title")):
+                    titles[stem, str(held)] = title
+    return titles
+
+
+def _stem(name: str) -> str | None:
+    """What a reference leads to: `film` of `FilmId`, `movie` of `movie_id`."""
+    found = re.fullmatch(r"([a-z]{3,20}?)[_-]?id", name.lower()) if len(name) < 30 else None
+    return found[1] if found else None
+
+
+def _singular(name: str) -> str:
+    return name.lower().removesuffix("s")
 
 
 class _Reader:
     """Walks through one answer; `left` bounds what hostile answers cost."""
 
-    def __init__(self, habit: Habit) -> None:
+    def __init__(self, habit: Habit, titles: dict[tuple[str, str], str]) -> None:
         self.habit = habit
+        self.titles = titles
         self.left = MOST_LOOKED_AT
 
     def read(self, value: Any, around: _Around, depth: int) -> Iterator[dict[str, Any]]:
@@ -88,25 +135,37 @@ class _Reader:
         if depth > DEEPEST or self.left < 0:
             return
         if isinstance(value, list):
-            for one in value:
+            for one in _rows_of(value) or value:
                 if isinstance(one, dict | list):
                     yield from self.read(one, around, depth + 1)
         elif isinstance(value, dict) and not is_other(value):
-            yield from self._record(value, around, depth)
+            yield from self._record(_with_own_fields(value), around, depth)
 
     def _record(self, record: dict[str, Any], around: _Around, depth: int) -> Iterator[dict[str, Any]]:
         """What the record lists, else the gathering that it is."""
-        fields = _fields(record)
-        house = bool(around.house) and fields.keys().isdisjoint(_WHEN)
-        title = around.title if house else _title(record, fields) or around.title or _act(fields)
-        told = self._told(record, fields, title, around)
-        place = (_title(record, fields) if house else _place(fields)) or around.place
-        inner = replace(around, day=self._day(fields) or around.day, place=place, house="")
-        listed = list(self._listed(record, title, told is not None, inner, depth))
-        if listed or told is None:
-            yield from listed
-        else:
-            yield told
+        fields = fields_of(record)
+        house = bool(around.house) and fields.keys().isdisjoint(WHEN)
+        title = around.title if house else self._title(record, fields, around)
+        starts = starts_of(fields, around.day, self.habit)
+        told = list(self._told(record, fields, title, around, starts))
+        slot = None
+        if starts and not title and isinstance(starts[0], datetime):
+            end = end_of(fields, starts[0], self.habit)
+            slot = (starts[0], end.isoformat() if end else None)
+        inner = replace(
+            around,
+            day=day_of(fields, self.habit) or around.day,
+            slot=slot,
+            place=(title_of(record, fields) if house else place_of(fields)) or around.place,
+        )
+        yield from list(self._listed(record, title, bool(told), inner, depth)) or told
+
+    def _title(self, record: dict[str, Any], fields: Fields, around: _Around) -> str | None:
+        if (title := title_of(record, fields) or around.title) is not None:
+            return title
+        refers = ((_stem(name), str(held)) for name, held in record.items() if isinstance(held, str | int))
+        known = (self.titles.get((stem, held)) for stem, held in refers if stem)
+        return next((title for title in known if title), None) or act_of(fields)
 
     def _listed(
         self, record: dict[str, Any], title: str | None, is_one: bool, around: _Around, depth: int
@@ -115,7 +174,7 @@ class _Reader:
             if not isinstance(held, dict | list) or not held or holds_others(name):
                 continue
             role = role_of(name)
-            if role in ("start", "end", "day") and isinstance(held, dict) and self._moment(held) is not None:
+            if role in ("start", "end", "day") and isinstance(held, dict) and read_moment(held, self.habit):
                 continue
             shows = role in _SHOWN or _LISTED.fullmatch(name) is not None
             if is_one and not shows:
@@ -125,129 +184,65 @@ class _Reader:
                 around,
                 title=title if lends else None,
                 day=_named_day(name) or around.day,
+                slot=around.slot if shows else None,
                 listed=lends,
                 house=name if role == "place" else "",
             )
             yield from self.read(held, inner, depth + 1)
 
-    def _day(self, fields: Fields) -> date | None:
-        """The plain day that a record tells, for what it lists."""
-        told = (self._moment(held) for role in ("start", "day") for _, held in fields.get(role, ()))
-        days = (one for one in told if one is not None)
-        return next((one.date() if isinstance(one, datetime) else one for one in days), None)
-
-    def _moment(self, held: Any) -> datetime | date | None:
-        return read_moment(held, self.habit)
-
     def _told(
-        self, record: dict[str, Any], fields: Fields, title: str | None, around: _Around
-    ) -> dict[str, Any] | None:
-        """The record in the usual names, if it has a title, a start and more than a mere date."""
-        start = self._start(fields, around.day)
-        if title is None or start is None or is_article(record) or not _gathers(fields, around):
-            return None
-        house = around.house if re.search(r"[\d ]", around.house) else None
-        place, city = _place(fields) or house or around.place, _text(fields, "city")
-        usual = {"title": title, "startDateTime": start.isoformat(), "endDateTime": self._end(fields, start)}
-        usual["url"] = text_at(record, SHAPE.url) or _text(fields, "url")
-        usual["status"] = text_at(record, SHAPE.status) or _text(fields, "status")
-        usual["venueName"] = None if text_at(record, SHAPE.place) else place
-        usual["city"] = text_at(record, SHAPE.city) or city
+        self,
+        record: dict[str, Any],
+        fields: Fields,
+        title: str | None,
+        around: _Around,
+        starts: list[datetime | date],
+    ) -> Iterator[dict[str, Any]]:
+        """The record in the usual names for each start, if more than a mere date tells of a gathering."""
+        if title is None or is_article(record):
+            return
+        if around.slot and fields.keys().isdisjoint(WHEN) and title != around.title:
+            slot = {"startDateTime": around.slot[0].isoformat(), "endDateTime": around.slot[1]}
+            yield self._usual(record, fields, around, title) | slot
+        elif starts and (around.listed or gathers(fields)):
+            usual = self._usual(record, fields, around, title)
+            for start in starts:
+                last = end_of(fields, start, self.habit)
+                yield usual | {
+                    "startDateTime": start.isoformat(),
+                    "endDateTime": last.isoformat() if last else None,
+                }
+
+    def _usual(self, record: dict[str, Any], fields: Fields, around: _Around, title: str) -> dict[str, Any]:
+        room = around.house if len(around.house) > _SHORT or re.search(r"\d", around.house) else None
+        place = place_of(fields) or room or around.place
+        usual = {
+            "title": title,
+            "url": text_at(record, SHAPE.url) or text_of(fields, "url"),
+            "status": text_at(record, SHAPE.status) or text_of(fields, "status"),
+            "venueName": None if text_at(record, SHAPE.place) else place,
+            "city": text_at(record, SHAPE.city) or text_of(fields, "city"),
+        }
         return {**record, **{name: said for name, said in usual.items() if said}}
 
-    def _start(self, fields: Fields, day: date | None) -> datetime | date | None:
-        """The first whole moment; else the record's day, or that around it, with its hour."""
-        told = [(name, self._moment(held)) for role in _WHEN for name, held in fields.get(role, ())]
-        moments = [(name, one) for name, one in told if one is not None]
-        moments.sort(key=lambda one: one[0].lower().endswith(("utc", "gmt")))
-        whole = next((one for _, one in moments if isinstance(one, datetime)), None)
-        clock = self._clock(fields)
-        plain_day = next((one for _, one in moments if not isinstance(one, datetime)), None)
-        if whole is not None and not (clock and (whole.hour, whole.minute) == (0, 0)):
-            return whole
-        on = whole.date() if whole is not None else plain_day
-        if on is not None:
-            return datetime.combine(on, clock[0]) if clock else on
-        return datetime.combine(day, clock[0]) if clock and day else None
 
-    def _clock(self, fields: Fields) -> Any:
-        told = (read_hours(held) for role in ("start", "clock") for _, held in fields.get(role, ()))
-        return next((clock for clock in told if clock), None)
-
-    def _end(self, fields: Fields, start: datetime | date) -> str | None:
-        """The end as a whole moment, an hour of the day of the start or the last day."""
-        for _, held in fields.get("end", ()):
-            moment = self._moment(held)
-            hours = read_hours(held) if moment is None else None
-            if hours and isinstance(start, datetime):
-                return _same_evening(start, hours[0])
-            if moment is not None and isinstance(moment, datetime) == isinstance(start, datetime):
-                return moment.isoformat()
-        clock = self._clock(fields)
-        if clock and clock[1] and isinstance(start, datetime):
-            return _same_evening(start, clock[1])
-        ends = (last_day(held, self.habit) for role in ("start", "day") for _, held in fields.get(role, ()))
-        return next((one.isoformat() for one in ends if one is not None), None)
+def _rows_of(table: list[Any]) -> list[dict[str, Any]]:
+    """The records of a table whose first row names the columns, as Google's and Excel's sheets answer."""
+    names = table[0] if len(table) > 1 else None
+    if not isinstance(names, list) or len(names) < 2 or not all(isinstance(one, str) for one in names):
+        return []
+    return [dict(zip(names, row, strict=False)) for row in table[1:] if isinstance(row, list)]
 
 
-def _same_evening(start: datetime, until: Any) -> str:
-    """A clock time after the start, past midnight if need be."""
-    end = datetime.combine(start.date(), until, tzinfo=start.tzinfo)
-    return (end if end > start else end + timedelta(days=1)).isoformat()
-
-
-def _fields(record: dict[str, Any]) -> Fields:
-    """What the record tells, by the roles of its names."""
-    fields: Fields = {}
-    for name, held in record.items():
-        if held not in (None, "", [], {}) and (role := role_of(name)) is not None:
-            fields.setdefault(role, []).append((name, held))
-    return fields
-
-
-def _gathers(fields: Fields, around: _Around) -> bool:
-    """Whether more than a date tells that it takes place."""
-    told = fields.keys() & {"start", "end", "place", "kind", "city"}
-    spans = any(isinstance(held, dict) and "start" in held for _, held in fields.get("day", ()))
-    return (
-        bool(told) or spans or around.listed or any(read_hours(held) for _, held in fields.get("clock", ()))
-    )
-
-
-def _said(held: Any) -> str | None:
-    """A name as plain text, on its own or as the title of an object."""
-    if isinstance(held, dict):
-        inner = _fields(held)
-        return next((text for role in ("title", "kind") if (text := _text(inner, role))), None)
-    if isinstance(held, list):
-        first = held[0] if held else None
-        alone = isinstance(first, dict) and _fields(first).keys().isdisjoint(_WHEN)
-        return _said(first) if alone or isinstance(first, str) else None
-    return (plain(held) or None) if isinstance(held, str) else None
-
-
-def _text(fields: Fields, role: str) -> str | None:
-    told = (plain(str(held)) for _, held in fields.get(role, ()) if isinstance(held, str))
-    return next((text for text in told if text), None)
-
-
-def _title(record: dict[str, Any], fields: Fields) -> str | None:
-    """The title, the film or event that is named or held, or the subject of a message."""
-    if (text := _text(fields, "title") or text_at(record, SHAPE.title)) is not None:
-        return text
-    held = (_said(one) for _, one in fields.get("kind", ()) if isinstance(one, str | dict))
-    return next((text for text in held if text and any(map(str.isalpha, text))), None) or _text(
-        fields, "subject"
-    )
-
-
-def _act(fields: Fields) -> str | None:
-    """Who plays, where nothing else names a concert."""
-    return next((text for _, held in fields.get("act", ()) if (text := _said(held))), None)
-
-
-def _place(fields: Fields) -> str | None:
-    return next((text for _, held in fields.get("place", ()) if (text := _said(held))), None)
+def _with_own_fields(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with what its site added to it; `date` is then that of publication."""
+    added = [held for name, held in record.items() if isinstance(held, dict) and _OWN_FIELDS.fullmatch(name)]
+    dated = next((held for held in added if not fields_of(held).keys().isdisjoint(WHEN)), None)
+    if dated is None:
+        return record
+    published = "date_gmt" in record or "modified" in record
+    passed = ("date", "modified") if published else ()
+    return {**dated, **{name: held for name, held in record.items() if not name.startswith(passed)}}
 
 
 def _named_day(name: str) -> date | None:

@@ -1,5 +1,5 @@
 """Any iCalendar feed (RFC 5545): Google, Outlook, iCloud, Teamup, Tockify, LiveWhale, festivals' own exports;
-also one written as XML or JSON (RFC 6321, RFC 7265).
+also one written as XML or JSON (RFC 6321, RFC 7265) or in a CalDAV server's answer (RFC 4791).
 
 Options of a source: `from` and `to` (ISO days, `to` exclusive) bound what is read; without them repeats are
 read from 30 days before the visit to 400 after it, and single events whenever they are. `expand = false`
@@ -28,7 +28,7 @@ def recognise(page: Page) -> float:
         return 0.5
     if is_calendar_in_brackets(page):
         return 0.9
-    if _opens_in_comment(start):
+    if _opens_in_comment(start) or _is_caldav(page):
         return 0.9
     head = page.body[:100_000].upper()
     if holds(head, b"BEGIN:V") and re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", head, re.MULTILINE):
@@ -39,6 +39,14 @@ def recognise(page: Page) -> float:
 def _opens_in_comment(start: bytes) -> bool:
     """Whether a calendar begins right behind a comment's mark, as generators of static sites leave it."""
     return re.match(rb"<!--[^<>]{0,500}?\sBEGIN:VCALENDAR\s", start, re.IGNORECASE) is not None
+
+
+def _is_caldav(page: Page) -> bool:
+    """Whether a server answers with several calendars, each in an element of its own."""
+    head = page.body[:20_000]
+    return (
+        holds(head, b"multistatus") and re.search(rb"<(?:[\w-]{1,20}:)?calendar-data[\s>]", head) is not None
+    )
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -56,6 +64,10 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         from scrapers.ical.xcal import as_lines
 
         text = as_lines(text)
+    elif _is_caldav(page):
+        from scrapers.ical.caldav import calendars_of
+
+        text = calendars_of(text)
     first, last = (_day(source.options.get(name)) for name in ("from", "to"))
     window = (first or today - BEFORE, last or max(today, first or today) + AFTER)
     try:

@@ -27,11 +27,9 @@ _MOMENT = re.compile(
 _FIGURES = re.compile(rb'"[^"]{0,40}\d[^"]{0,40}"|[:\[,]\s{0,9}[12]\d{3}')
 """What may be the figures of a day in a form that is looked at closer."""
 
-_IN_XML = re.compile(
-    rb"[<\s:][A-Za-z_-]{0,30}(?:start|begin|date|day|time|show|millis|when|datum|fecha|inicio|inizio|debut|from|dato)"
-    rb"[\w-]{0,30}(?:>|\s{0,3}=\s{0,3}[\"'])\s{0,20}\w{0,12}[\s.,]{0,3}\d",
-    re.IGNORECASE,
-)
+_IN_XML = re.compile(rb"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\b(?:19|20)\d{6}")
+"""The figures of some day."""
+
 _ROOT = re.compile(
     rb"(?:<\?xml[^>]{0,200}\?>)?(?:\s|<!--.{0,2000}?-->)*<(?:[\w-]{1,30}:)?([A-Za-z][\w-]{0,60})[\s/>]",
     re.DOTALL,

@@ -56,6 +56,21 @@ def read(told: Any) -> list[str]:
         {"title": "", "lineup": ["Mixer", "Trio"], "datetime": f"{DAY}T19:00:00", "venue": {"name": "Hall"}},
         {"name": {"fi": "Mixer", "sv": None}, "start_time": f"{DAY}T19:00:00"},
         {"Showtime": f"{DAY}T19:00:00", "ScheduledFilm": {"Title": "Mixer"}},
+        {"Название": "Mixer", "Дата начала": "11.02.2027", "Время": "19:00", "Место": "Зал"},
+        {"назва": "Mixer", "дата": f"{DAY}T19:00:00", "місце": "Зал"},
+        {"イベント名": "Mixer", "開始日": DAY, "開始時間": "19:00", "場所名称": "会館"},
+        {"活动名称": "Mixer", "开始时间": f"{DAY} 19:00:00", "地点": "会馆"},
+        {"제목": "Mixer", "일시": f"{DAY} 19:00", "장소": "홀"},
+        {"τίτλος": "Mixer", "ημερομηνία": DAY, "ώρα": "19:00", "χώρος": "Αίθουσα"},
+        {"pavadinimas": "Mixer", "data": DAY, "laikas": "19:00", "vieta": "Salė"},
+        {"titlu": "Mixer", "data_inceput": f"{DAY} 19:00", "locatie": "Sala"},
+        {"judul": "Mixer", "tanggal_mulai": DAY, "jam_mulai": "19:00", "lokasi": "Aula"},
+        {"titel": "Mixer", "datum_von": "11.02.2027", "uhrzeit_von": "19:00"},
+        {"name": "Mixer", "startsOn": DAY, "startsAtTime": "19:00"},
+        {"title": "Mixer", "showInfo": [{"time": "2027/02/11 19:00:00"}], "startDate": "2027/02/11"},
+        {"post_title": "Mixer", "_event_start_date": DAY, "_event_start_time": "19:00"},
+        {"date": "2026-12-01T10:00:00", "date_gmt": "2026-12-01T09:00:00", "title": {"rendered": "Mixer"},
+         "acf": {"event_date": "20270211", "start_time": "19:00", "venue": "Hall"}},
     ],
 )  # fmt: skip
 def test_names_in_many_languages_and_moments_in_many_forms(record: dict[str, Any]) -> None:
@@ -71,11 +86,22 @@ def test_names_in_many_languages_and_moments_in_many_forms(record: dict[str, Any
         {"results": [{"movie": {"title": "Mixer"}, "showtimes": {"dubbed": [{"startsAt": f"{DAY}T19:00"}]}}]},
         [{"name": "Mixer", "schedules": [{"place": "Hall", "performances": [{"ts": f"{DAY}T19:00"}]}]}],
         {"results": [{"title": "Mixer", "slots": [{"start": f"{DAY}T19:00", "room": {"en": "Hall"}}]}]},
+        {"slots": [{"startTime": f"{DAY}T19:00:00", "sessions": [{"title": "Mixer"}]}]},
+        {"dates": {DAY: {"films": [{"title": "Mixer", "times": ["19:00"]}]}}},
+        {"movies": {"7": {"id": 7, "name": "Mixer"}}, "shows": [{"movieId": 7, "beginning": f"{DAY}T19:00"}]},
+        {"Films": {"Film": [{"FilmId": 7, "Title": "Mixer"}]},
+         "Performances": {"Performance": [{"FilmId": 7, "PerformDate": DAY, "StartTime": "19:00"}]}},
+        {"range": "A1:C2", "values": [["Event", "Date", "Time"], ["Mixer", DAY, "19:00"]]},
         {"list": {"entry": [{"event": {"displayName": "Mixer", "start": {"date": DAY, "time": "19:00"}}}]}},
     ],
 )  # fmt: skip
 def test_a_record_takes_its_day_and_title_from_what_holds_it(told: Any) -> None:
     assert read(told) == [EVENING]
+
+
+def test_each_hour_of_a_list_is_one_showing() -> None:
+    film = {"titel": "Mixer", "datum": DAY, "tijden": [], "times": ["19:00", "21:15"]}
+    assert read({"films": [film]}) == [EVENING, "Mixer|2027-02-11T21:15:00"]
 
 
 def test_the_name_of_a_room_is_the_place_of_what_it_holds() -> None:
@@ -119,6 +145,8 @@ def test_the_same_talk_below_its_room_and_its_hour_is_told_once() -> None:
         {"articles": [{"title": "News", "date": DAY, "author": "J", "location": "Ghent"}]},
         {"data": [{"title": "Chess", "viewer_count": 5, "started_at": f"{DAY}T10:00:00Z"}]},
         {"periods": [{"name": "Tonight", "startTime": f"{DAY}T18:00:00", "temperature": 3}]},
+        {"seasons": [{"name": "2027", "startDate": "2027-01-01"}]},
+        {"garages": [{"name": "Garage", "time": f"{DAY}T10:00:00Z", "free": 3, "city": "Ghent"}]},
         {"enrollment_terms": [{"name": "Spring", "start_at": DAY}]},
         [{"date": DAY, "localName": "Neujahr", "name": "New Year", "countryCode": "DE"}],
         [{"name": "Talk", "published_at": DAY, "recorded_at": DAY, "released_at": DAY}],
