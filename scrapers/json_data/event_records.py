@@ -164,8 +164,11 @@ def _moment(record: dict[str, Any]) -> Any:
     usual = moment_at(record, SHAPE.start, SHAPE.start_time)
     if usual is not None:
         return usual
+    gathers = any(_GATHERS.search(name) for name in record)
     names = [name for name in record if _START.fullmatch(name) and not _NO_START.search(name)]
-    if "date" in record and any(_GATHERS.search(name) for name in record):
+    if not gathers:  # so do machines and their work
+        names = [name for name in names if not name.lower().startswith("started")]
+    if "date" in record and gathers:
         names.append("date")
     if "time" in record and any(_MEETS.fullmatch(name) for name in record):
         names.append("time")

@@ -18,7 +18,7 @@ _TOKENS = {
     "kind": "event|events|evento|evenement|evenementen|eventi|veranstaltung|veranstaltungs|termin"
     "|show|film|movie|session|sessions|performance|perform|screening|showing|concert"
     "|concierto|konzert|gig|activity|actividad|etkinlik|talk|lecture|meeting|program"
-    "|programme|play|production|feature|occurrence|instance|item|spectacle|occur|schedule"
+    "|programme|play|occurrence|spectacle|occur|schedule"
     "|slot|reservation|submission|presentation|workshop|course|esemeny|wydarzenie"
     "|wydarzenia|akce|arrangement|voorstelling|vorstellung|tapahtuma|evenemang|forestilling"
     "|scheduled|contribution|evt|termine|мероприятие|мероприятия|событие|события|подія"
@@ -66,7 +66,8 @@ _TOKENS = {
     "status": "status|estatus|estado|statut|stato|stav|durum|статус",
     "act": "artist|artists|act|headliner|performer|band|artista|artiste|kunstler|lineup"
     "|исполнитель|アーティスト",
-    "glue": "de|di|du|of|at|on|in|utc|gmt|iso|lok|txt|text|str|dt|dttm|dts|formatted|display|clave"
+    "glue": "feature|instance|item"
+    "|de|di|du|of|at|on|in|utc|gmt|iso|lok|txt|text|str|dt|dttm|dts|formatted|display|clave"
     "|dtm|raw|full|plain|main|rendered|value|en|fr|es|it|pt|nl|pl|sv|fi|da|no|cs|hu|tr|ca"
     "|eu",
 }  # fmt: skip

@@ -30,7 +30,8 @@ _JOURNEYS = (
 _TELLS = frozenset(" ".join((_WORK, _LIVES, _MONEY, _EARTH, _HEARD, _JOURNEYS)).split())
 
 _OTHER_LISTS = (
-    "seasons milestones sprints jobs builds pipelines workflowruns incidents outages maintenances"
+    "channels broadcasts"
+    " seasons milestones sprints jobs builds pipelines workflowruns incidents outages maintenances"
     " pricerules discounts coupons subscriptions invoices enrollmentterms terms semesters"
     " holidays publicholidays earthquakes forecasts forecast alerts streams episodes tracks"
     " albums playlists departures arrivals trips flights stopovers work education employment"

@@ -180,12 +180,13 @@ class _Reader:
             if is_one and not shows:
                 continue
             lends = shows or around.listed
+            listed = around.listed or role in _SHOWN or (shows and around.day is not None)
             inner = replace(
                 around,
                 title=title if lends else None,
                 day=_named_day(name) or around.day,
                 slot=around.slot if shows else None,
-                listed=lends,
+                listed=listed,
                 house=name if role == "place" else "",
             )
             yield from self.read(held, inner, depth + 1)
@@ -204,7 +205,7 @@ class _Reader:
         if around.slot and fields.keys().isdisjoint(WHEN) and title != around.title:
             slot = {"startDateTime": around.slot[0].isoformat(), "endDateTime": around.slot[1]}
             yield self._usual(record, fields, around, title) | slot
-        elif starts and (around.listed or gathers(fields)):
+        elif starts and (around.listed or gathers(fields, self.habit)):
             usual = self._usual(record, fields, around, title)
             for start in starts:
                 last = end_of(fields, start, self.habit)

@@ -11,7 +11,7 @@ from typing import Any
 
 from scrapers.json_data.event_names import SHAPE
 from scrapers.json_data.moments import Habit, last_day, read_hours, read_moment
-from scrapers.json_data.name_roles import role_of
+from scrapers.json_data.name_roles import parts_of, role_of
 from scrapers.json_data.paths import text_at
 from scrapers.plain import plain
 
@@ -60,11 +60,17 @@ def place_of(fields: Fields) -> str | None:
     return next((text for _, held in fields.get("place", ()) if (text := _said(held))), None)
 
 
-def gathers(fields: Fields) -> bool:
-    """Whether more than a date tells that it takes place."""
-    told = fields.keys() & {"start", "end", "place", "kind"}
+def gathers(fields: Fields, habit: Habit) -> bool:
+    """Whether more than a date tells that it takes place: a start, an end, an hour, a place, a film.
+
+    What has `started` may be a machine's work as well.
+    """
+    edges = [*fields.get("start", ()), *fields.get("end", ())]
+    dated = (read_moment(held, habit) for name, held in edges if not name.lower().startswith("started"))
     spans = any(isinstance(held, dict) and "start" in held for _, held in fields.get("day", ()))
-    return bool(told) or spans or bool(_hours(fields))
+    named = any("kind" in parts_of(name) for name, _ in fields.get("title", ()))
+    shown = any(isinstance(held, dict) for _, held in fields.get("kind", ()))
+    return "place" in fields or named or shown or spans or bool(_hours(fields)) or any(dated)
 
 
 def day_of(fields: Fields, habit: Habit) -> date | None:

@@ -36,7 +36,7 @@ _ROOT = re.compile(
 )
 _ROOTS = (
     b"html rss feed rdf tv urlset sitemapindex gpx kml opml svg testsuite testsuites project coverage plist"
-    b" wsdl multistatus icalendar vcalendar envelope manifest configuration"
+    b" wsdl multistatus icalendar vcalendar manifest configuration"
 )
 _OTHER_ROOTS = frozenset(_ROOTS.split())
 """Roots of what is a web page, is read by others or lists no gatherings."""
