@@ -65,7 +65,8 @@ def read_event_records(
     records = list(event_records(value)) or list(called_records(value, base))
     if near and (len(records) < 2 or not any(map(_tells_hour, records))):
         worded = worded_records(value, near)
-        better = len(worded) > len(records) or (len(worded) == len(records) and any(map(_tells_hour, worded)))
+        more = len(worded) > len(records) and len(records) < 2
+        better = more or (len(worded) >= len(records) and any(map(_tells_hour, worded)))
         records = worded if better else records
     told: set[tuple[str, str, date]] = set()
     for number, record in enumerate(map(plainly, records)):

@@ -66,7 +66,7 @@ _TOKENS = {
     "status": "status|estatus|estado|statut|stato|stav|durum|статус",
     "act": "artist|artists|act|headliner|performer|band|artista|artiste|kunstler|lineup"
     "|исполнитель|アーティスト",
-    "glue": "feature|instance|item"
+    "glue": "body|feature|instance|item"
     "|de|di|du|of|at|on|in|utc|gmt|iso|lok|txt|text|str|dt|dttm|dts|formatted|display|clave"
     "|dtm|raw|full|plain|main|rendered|value|en|fr|es|it|pt|nl|pl|sv|fi|da|no|cs|hu|tr|ca"
     "|eu",
@@ -87,7 +87,7 @@ _LONGEST_TOKEN = max(map(len, _ROLE_OF))
 _ALONE = {
     "od": "start", "do": "end", "dtstart": "start", "dtend": "end", "beginson": "start", "endson": "end",
     "summary": "subject", "label": "subject", "prfpdfrom": "start", "prfpdto": "end",
-    "posttitle": "title",
+    "posttitle": "title", "productionname": "title", "productiontitle": "title",
 }  # fmt: skip
 """Names that say so only as a whole."""
 

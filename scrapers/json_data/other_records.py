@@ -35,7 +35,7 @@ _OTHER_LISTS = (
     " pricerules discounts coupons subscriptions invoices enrollmentterms terms semesters"
     " holidays publicholidays earthquakes forecasts forecast alerts streams episodes tracks"
     " albums playlists departures arrivals trips flights stopovers work education employment"
-    " experience campaigns tasks todos issues pullrequests commits releases deployments"
+    " campaigns tasks todos issues pullrequests commits releases deployments"
     " timeentries"
 )
 """Lists that hold no gathering anywhere."""

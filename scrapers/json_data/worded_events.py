@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from scrapers.json_data.event_names import SHAPE, plainly
@@ -45,6 +45,9 @@ _LISTED = re.compile(
     r"|presentations|sub_?events?|children|rooms|tracks|products|schedules?|days|results",
     re.IGNORECASE,
 )
+_FILMS = re.compile(r"film|movie", re.IGNORECASE)
+"""A mere day in a list of films is that of their release."""
+
 _OWN_FIELDS = re.compile(r"acf|meta|custom_?fields|extra|event_?details|details", re.IGNORECASE)
 """Under which systems keep what somebody added to their records: WordPress and its plugins."""
 
@@ -57,6 +60,9 @@ class _Around:
     """What a record may take from what holds it."""
 
     title: str | None = None
+    outer: str | None = None
+    """The nearest title further out, for showings in groups of another name."""
+
     day: date | None = None
     slot: tuple[datetime, str | None] | None = None
     """The start and the end of the slot in whose list of sessions it stands."""
@@ -149,7 +155,7 @@ class _Reader:
         starts = starts_of(fields, around.day, self.habit)
         told = list(self._told(record, fields, title, around, starts))
         slot = None
-        if starts and not title and isinstance(starts[0], datetime):
+        if starts and not title and isinstance(starts[0], datetime) and starts[0].time() != time(0):
             end = end_of(fields, starts[0], self.habit)
             slot = (starts[0], end.isoformat() if end else None)
         inner = replace(
@@ -180,10 +186,12 @@ class _Reader:
             if is_one and not shows:
                 continue
             lends = shows or around.listed
-            listed = around.listed or role in _SHOWN or (shows and around.day is not None)
+            tells = role in _SHOWN and not _FILMS.search(name)
+            listed = around.listed or tells or (shows and around.day is not None)
             inner = replace(
                 around,
-                title=title if lends else None,
+                title=(title or (around.outer if shows else None)) if lends else None,
+                outer=title or around.outer,
                 day=_named_day(name) or around.day,
                 slot=around.slot if shows else None,
                 listed=listed,

@@ -91,6 +91,10 @@ def test_names_in_many_languages_and_moments_in_many_forms(record: dict[str, Any
         {"movies": {"7": {"id": 7, "name": "Mixer"}}, "shows": [{"movieId": 7, "beginning": f"{DAY}T19:00"}]},
         {"Films": {"Film": [{"FilmId": 7, "Title": "Mixer"}]},
          "Performances": {"Performance": [{"FilmId": 7, "PerformDate": DAY, "StartTime": "19:00"}]}},
+        [{"startDate": f"{DAY}T00:00:00", "movies": [{"name": "Mixer", "experiences": [
+            {"types": ["2D"], "sessions": [{"showStartDateTime": f"{DAY}T19:00:00"}]}]}]}],
+        [{"EventBodyName": "Mixer", "EventDate": f"{DAY}T00:00:00", "EventTime": "7:00 PM"}],
+        [{"production_name": "Mixer", "performances": [{"performance_date": DAY, "show_time": "19:00"}]}],
         {"range": "A1:C2", "values": [["Event", "Date", "Time"], ["Mixer", DAY, "19:00"]]},
         {"list": {"entry": [{"event": {"displayName": "Mixer", "start": {"date": DAY, "time": "19:00"}}}]}},
     ],
@@ -153,6 +157,7 @@ def test_the_same_talk_below_its_room_and_its_hour_is_told_once() -> None:
         {"features": [{"properties": {"title": "Fire", "date": DAY}}]},
         {"services": [{"name": "web", "started": f"{DAY}T10:00:00Z", "state": "up"}]},
         {"channels": [{"name": "One", "programs": [{"title": "News", "start": f"{DAY}T19:00:00Z"}]}]},
+        {"movies": [{"titre": "Otters", "date": DAY}]},
         {"enrollment_terms": [{"name": "Spring", "start_at": DAY}]},
         [{"date": DAY, "localName": "Neujahr", "name": "New Year", "countryCode": "DE"}],
         [{"name": "Talk", "published_at": DAY, "recorded_at": DAY, "released_at": DAY}],
