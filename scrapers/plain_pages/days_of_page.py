@@ -23,6 +23,9 @@ from scrapers.programmes.told import Surroundings, Told
 FEWEST_HOURS = 3
 """Rows with hours and no day that make a page look for its own."""
 
+FEWEST_STARTS = 6
+"""Different hours that are those of a programme, be it one of several tracks below each other."""
+
 LONGEST_SPAN = timedelta(days=7)
 LONGEST = 400
 """Characters of a text that tells of the page rather than of something on it."""
@@ -51,7 +54,10 @@ def _said_below(told: Sequence[Told], rows: Sequence[int]) -> str | None:
     """The one day that a page speaks of, where only lines below the agenda of that day do."""
     places = [at for at, one in enumerate(told) if one.dated]
     days = {when.start_on for at in places for when in told[at].whens}
-    if len(days) != 1 or places[0] < rows[-1] or not is_agenda(told, rows[0], rows[-1] + 1):
+    if len(days) != 1 or places[0] < rows[-1]:
+        return None
+    starts = {told[at].clocks[0].start for at in rows if told[at].clocks}
+    if len(starts) < FEWEST_STARTS and not is_agenda(told, rows[0], rows[-1] + 1):
         return None
     return named_day(days.pop(), year=True)
 

@@ -229,6 +229,6 @@ def _over_rows(
     day = replace(told[at].whens[0], start=told[at].whens[0].start_on, end=None, time_stated=False)
     path = told[at].line.path
     path = (path[0], path[-1]) if of_page else path
-    head = Told(replace(told[at].line, level=1, path=path), (day,), pieces=("", ""))
+    head = Told(replace(told[at].line, level=1, path=path, sign=""), (day,), pieces=("", ""))
     found = days_over_rows([*told[:at], head, *told[at + 1 :]], [at], venues)
     return found[0] if found else None

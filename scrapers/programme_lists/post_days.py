@@ -12,6 +12,7 @@ from scrapers.programme_words.column_words import rows_of_gatherings
 from scrapers.programme_words.gathering_words import speaks_of
 from scrapers.programme_words.line_words import is_filler
 from scrapers.programme_words.meeting_names import names_gathering
+from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programme_words.talk_words import names_series
 from scrapers.programmes.told import Told
 
@@ -22,6 +23,9 @@ FARTHEST = 40
 """Lines below its day that the last post goes on."""
 
 A_YEAR = timedelta(days=365)
+
+NEAREST_SPEAKER = 2
+"""Lines below a day in which a talk names who speaks."""
 
 NEAREST_HOUR = 6
 """Lines below a day in which a gathering tells its hour."""
@@ -73,6 +77,8 @@ def _are_posts(
         return False
     if 5 * sum(1 for at in days_at if _names_gathering(told, at)) >= 4 * len(days):
         return False
+    if 5 * sum(1 for at in days_at if _tells_speaker(told, at)) >= 4 * len(days):
+        return False
     if weigh(days_at, days, [one.line for one in told], about, near) >= ENOUGH:
         return False
     return 2 * sum(1 for at in days_at if _has_hour(told, at)) < len(days)
@@ -92,6 +98,12 @@ def _names_gathering(told: Sequence[Told], at: int) -> bool:
     """Whether the words beside a day, or the line below it, are the name of a gathering."""
     below = told[at + 1] if at + 1 < len(told) and not told[at + 1].dated else None
     return names_gathering(told[at].rest) or (below is not None and names_gathering(below.line.text))
+
+
+def _tells_speaker(told: Sequence[Told], at: int) -> bool:
+    """Whether one of the lines right below a day is a label of who speaks: that of a talk, not of a post."""
+    below = told[at + 1 : at + 1 + NEAREST_SPEAKER]
+    return any(label_of_speaker(one.line.text) for one in below if not one.dated)
 
 
 def _end(told: Sequence[Told], days_at: Sequence[int]) -> int:

@@ -104,12 +104,16 @@ def as_tour(entry: Entry, of_tour: bool) -> Entry:
 def rows_of_gatherings(lines: Sequence[Line]) -> frozenset[int]:
     """The rows of tables whose heads call what stands in them gatherings (`Meeting Date`) or their papers.
 
-    Or say who speaks in them: `Speaker`.
+    Or say who speaks in them, `Speaker`, or where: `Venue`.
     """
     heads = {line.head for line in lines if line.row and line.head}
-    called = {head for head in heads if _gathering().search(head) or label_of_speaker(head) == len(head)}
+    called = {head for head in heads if _gathering().search(head) or _names_who_or_where(head)}
     named = {line.row for line in lines if line.row and line.head in called}
     return frozenset(named) | _rows_of_papers(lines)
+
+
+def _names_who_or_where(head: str) -> bool:
+    return len(head) in (label_of_speaker(head), label_of_where(head))
 
 
 def _rows_of_papers(lines: Sequence[Line]) -> frozenset[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 
 from scrapers.dates.clock import Clock
@@ -30,6 +30,7 @@ from scrapers.programme_days.ends_alone import only_ends, without_name
 from scrapers.programme_days.enumerated_days import enumerated, is_enumeration
 from scrapers.programme_days.remark_days import without_days_of_remarks
 from scrapers.programme_days.row_clocks import begins_at_noon, behind_bracket, is_long_row, outside_brackets
+from scrapers.programme_days.row_years import heads_day, is_of_list
 from scrapers.programme_days.whole_days import is_whole_day
 from scrapers.programme_titles.name_leads import name_before
 from scrapers.programme_words.bylines import heads_other_dates, is_byline
@@ -49,12 +50,6 @@ from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
 
 FARTHEST_YEAR = 3
 """Years ahead that a page may be about; "2046" is a film."""
-
-NEARBY = timedelta(days=31)
-"""From the days of a conference to those of what goes with it."""
-
-NEXT = timedelta(days=3)
-"""From the one day of something to the others."""
 
 LOWEST_HEADING = 2
 """The rank of a heading that names the page or a part of it."""
@@ -94,10 +89,11 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
             year = before
         stated = years_in(_without_other_years(line, around.near), latest) or year_of_column(line, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
-        if beside is not None and one.dated and not stated and not _is_of_list(one, beside):
+        if beside is not None and one.dated and not stated and not is_of_list(one, beside):
             one = _told(line, around, headed)
         stated = stated or _year_of_heading(one)
-        if told and one.dated and is_labelled_otherwise(told[-1].line, one) and not answers_day(told, line):
+        labelled = told and one.dated and is_labelled_otherwise(told[-1].line, one) and not heads_day(one)
+        if labelled and not answers_day(told, line):
             one = Told(line)
         told.append(one)
         alone = line.text.strip(" .,:").isdigit() and not is_named_title(line.names)
@@ -114,23 +110,6 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
             beside = one if one.dated and not line.level else None
             headed = headed if beside else year
     return told
-
-
-def _is_of_list(one: Told, beside: Told) -> bool:
-    """Whether a day is of the list of which a row tells its year, or of the span of days that a line tells.
-
-    A review's day in a quotation says nothing about the programme below it.
-    """
-    if one.line.sign == beside.line.sign or (one.line.row and beside.line.row):
-        return True
-    first, last = beside.whens[0].start_on, _last_day(beside.whens[-1])
-    nearby = NEARBY if last > first else NEXT
-    return all(first - nearby <= when.start_on <= last + nearby for when in one.whens)
-
-
-def _last_day(when: When) -> date:
-    end = when.end or when.start
-    return end.date() if isinstance(end, datetime) else end
 
 
 def _without_other_years(line: Line, near: date) -> str:

@@ -1,0 +1,124 @@
+"""What stands around the matter of a page: layout tables, menus without a name, years of other things."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from scrapers.contract import Listing, Page
+from scrapers.extract import read_page
+
+
+def told(
+    html: str, day: str = "2026-11-20", url: str = "https://club.example/whats-on"
+) -> list[tuple[str, str]]:
+    """Title and start of what a page tells on a day."""
+    page = Page(url, html.encode(), datetime.fromisoformat(day).replace(tzinfo=UTC))
+    read = read_page(page, platform=None, window=(None, None))
+    return sorted((one.title, one.start.isoformat()[:16]) for one in read if isinstance(one, Listing))
+
+
+DAYS = (
+    "<h3>Friday 4 December</h3><p>19:00 Salt roads</p><p>21:00 Paper boats</p>"
+    "<h3>Saturday 5 December</h3><p>18:00 Quiet rooms</p>"
+)
+FOUND = [
+    ("Paper boats", "2026-12-04T21:00"),
+    ("Quiet rooms", "2026-12-05T18:00"),
+    ("Salt roads", "2026-12-04T19:00"),
+]
+MENU = "".join(f'<a href="/{name}">{name}</a><br>' for name in ("Home", "News", "Archive", "Contact"))
+
+
+@pytest.mark.parametrize("beside", [MENU, "<p>Quay Club</p>", ""])
+def test_a_table_that_lays_out_a_page_is_no_list(beside: str) -> None:
+    assert told(f"<table><tr><td>{beside}</td><td><h1>Programme</h1>{DAYS}</td></tr></table>") == FOUND
+
+
+def test_days_alone_below_a_menu_are_no_news() -> None:
+    rows = "".join(
+        f"<p>{day} December 2026<br>{title}</p>" for title, day in (("Ebb", 4), ("Tide", 9), ("Reef", 12))
+    )
+    assert len(told(f"<div>{MENU}</div><div><h1>Upcoming events</h1>{rows}</div>")) == 3
+
+
+def test_a_plain_agenda_in_one_cell_is_read_line_by_line() -> None:
+    lines = "<br>".join(
+        f"{hour} - {title}"
+        for hour, title in (
+            ("9:00", "Welcome"),
+            ("10:00", "Salt roads"),
+            ("11:30", "Low ebb"),
+            ("13:00", "Lunch"),
+        )
+    )
+    day = "PROGRAM<br>Day One - Friday, 4 December 2026"
+    page = f"<table><tr><td>Home<br>Dates</td><td>{day}<br>{lines}</td></tr></table>"
+    assert [start for _, start in told(page)] == [
+        "2026-12-04T11:30",
+        "2026-12-04T13:00",
+        "2026-12-04T10:00",
+        "2026-12-04T09:00",
+    ]
+
+
+def test_the_year_of_a_quotation_is_not_that_of_the_programme() -> None:
+    quoted = "<blockquote>“The best evening of my year.” – A. Critic, 4 June 2019</blockquote>"
+    assert told(f"{quoted}<h1>Programme</h1>{DAYS}") == FOUND
+
+
+def test_rows_take_the_year_of_the_row_above() -> None:
+    texts = ("Salt roads, 4 December 2026", "Low ebb, 6 December", "Reef, 9 January 2027", "Tide, 12 January")
+    rows = "".join(f"<li>{text}</li>" for text in texts)
+    assert [start for _, start in told(f"<h1>Programme</h1><ul>{rows}</ul>", "2025-11-20")] == [
+        "2026-12-06",
+        "2027-01-09",
+        "2026-12-04",
+        "2027-01-12",
+    ]
+
+
+def test_an_agenda_of_a_day_gone_by_is_read() -> None:
+    rows = "".join(
+        f"<p>{hour} {title}</p>"
+        for hour, title in (
+            ("9:00", "Welcome"),
+            ("9:30", "Salt roads"),
+            ("10:30", "Paper boats"),
+            ("11:30", "Quiet rooms"),
+            ("13:00", "Low ebb"),
+        )
+    )
+    page = f"<h1>Third workshop</h1><h1>on tides</h1><h1>6 April 2010, Lisbon</h1><h2>Program</h2>{rows}"
+    assert len(told(page)) == 5
+
+
+def test_a_page_named_after_its_edition_tells_it_though_it_is_over() -> None:
+    page = "<h1>SALTCON 2013</h1><p>University of Quay, Lisbon, June 9 - 12, 2013</p><p>See the talks.</p>"
+    assert told(page, url="https://saltcon.example/") == [("SALTCON 2013", "2013-06-09")]
+    assert told(page.replace("SALTCON 2013", "Report 2013"), url="https://saltcon.example/") == []
+
+
+def test_talks_that_name_who_speaks_are_no_posts() -> None:
+    talks = "".join(
+        f"<div><h3>{title}</h3><p>{day}.03.2026</p><h5>Speaker: Ada Reed</h5></div>"
+        for title, day in (
+            ("Salt", 27),
+            ("Tides", 20),
+            ("Reefs", 13),
+            ("Quays", 12),
+            ("Boats", 11),
+            ("Nets", "06"),
+        )
+    )
+    assert len(told(f"<h1>Seminar on water</h1>{talks}")) == 6
+
+
+def test_rows_that_say_where_are_no_posts() -> None:
+    rows = "".join(
+        f"<tr><td>{day} March 2026</td><td>{title}</td><td>Quay Hall</td></tr>"
+        for title, day in (("Salt", 27), ("Tides", 20), ("Reefs", 13), ("Quays", 12), ("Boats", 11))
+    )
+    heads = "<tr><th>Date</th><th>Programme</th><th>Venue</th></tr>"
+    assert len(told(f"<h1>Previous seasons</h1><table>{heads}{rows}</table>")) == 5
