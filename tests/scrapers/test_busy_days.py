@@ -10,7 +10,7 @@ from scrapers.contract import Listing, Page
 from scrapers.extract import read_page
 
 CONCERTS = "".join(
-    f"<div class='card'><h3>{title}</h3><p>{day} November 2026, 8 pm</p></div>"
+    f"<li>{day} November 2026, 8 pm: {title}</li>"
     for title, day in (("Jazz Jam", 11), ("Organ Hour", 14), ("Late Trio", 18), ("Duo Fir", 21))
 )
 SHOWS = "".join(
