@@ -71,7 +71,17 @@ def _others_of_slot(entry: Entry, told: Sequence[Told], stops: set[int]) -> list
                 return []  # a title and its second line
             found.append(at)
             last = at
-    return found if len(found) < MOST_TRACKS else []
+    in_turn = _are_in_one_room(told, [entry.title_line, *found])
+    return found if len(found) < MOST_TRACKS and not in_turn else []
+
+
+def _are_in_one_room(told: Sequence[Told], heads: Sequence[int]) -> bool:
+    """Whether the same words stand before each heading or behind it: talks in one room follow each other."""
+    for beside in (-1, 1):
+        lines = [told[at + beside].line for at in heads if 0 <= at + beside < len(told)]
+        if len(lines) == len(heads) > 1 and len({(line.text, line.sign) for line in lines}) == 1:
+            return True
+    return False
 
 
 def _make(line: Line) -> tuple[str, int, str]:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from scrapers.programme_days.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programme_days.hours import makes_of_rows
+from scrapers.programme_titles.heads_still_over import outranks, still_over
 from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
     heading_beside,
@@ -134,22 +135,21 @@ class Titles:
 
     def _as_others(self, part: Chunk, at: int, chosen: tuple[str, int] | None) -> tuple[str, int] | None:
         """The title that stands where those of most entries of the list do, "" where it says it is open."""
+        chosen = still_over(self.told, part, at, chosen, self.fields[self._make(at)]) or chosen
         field = self._field(self._make(at)) or self._field(self._make(part.low))
         if field is None:
             return chosen
         sign, above = field
         inside = [here for here in range(part.low, part.high) if self.lines[here].sign == sign]
         alike = [here for here in inside if (here < at) == above and not self.told[here].dated]
-        if len(alike) != 1 or (chosen and (chosen[1] == alike[0] or self._outranks(chosen[1], alike[0]))):
+        if len(alike) != 1:
+            return chosen
+        if chosen and (chosen[1] == alike[0] or outranks(self.lines[chosen[1]], self.lines[alike[0]])):
             return chosen
         words = title_words(self.told[alike[0]])
         return (
             (words, alike[0]) if words else ("", alike[0]) if is_filler(self.lines[alike[0]].text) else chosen
         )
-
-    def _outranks(self, one: int, other: int) -> bool:
-        """Whether a line is a heading and the other is none."""
-        return 0 < self.lines[one].level < 7 and not 0 < self.lines[other].level < 7
 
     def of(self, chunk: Chunk, at: int) -> tuple[str, bool, int]:
         """The title of a chunk, whether it is its own, and the line it stands in (-1: none)."""

@@ -82,7 +82,9 @@ def test_an_agenda_of_a_day_gone_by_is_read() -> None:
     heads = ("3rd Workshop", "Tides and salt", "6 April 2010, Lisbon", "With the Quay Days", "Union of quays")
     page = "".join(f"<h1>{head}</h1>" for head in heads) + f"<h2>Program</h2>{rows}"
     assert len(told(page)) == 5
-    spoken = "<p>Our third workshop was held on 6 April 2010 in Lisbon, and many came to hear what was said.</p>"
+    spoken = (
+        "<p>Our third workshop was held on 6 April 2010 in Lisbon, and many came to hear what was said.</p>"
+    )
     assert len(told(f"<h1>Tides</h1><h2>Program</h2>{rows}{spoken}")) == 5
 
 
@@ -114,3 +116,16 @@ def test_rows_that_say_where_are_no_posts() -> None:
     )
     heads = "<tr><th>Date</th><th>Programme</th><th>Venue</th></tr>"
     assert len(told(f"<h1>Previous seasons</h1><table>{heads}{rows}</table>")) == 5
+
+
+def test_a_heading_stands_over_all_its_moments() -> None:
+    one = "<h2>{}</h2><h3>{} June 2027, 3:45 pm</h3><p>Quay Hall</p>"
+    lists = "".join(
+        one.format(name, day) for name, day in (("Salt Days", 3), ("Ebb Days", 9), ("Reef Days", 12))
+    )
+    twice = one.format("Tide Days", 15) + "<h3>17 June 2027, 3:45 pm</h3><p>Public Library</p>"
+    found = told(f"<h1>Screenings</h1>{lists}{twice}", "2027-05-01")
+    assert [start for title, start in found if title == "Tide Days"] == [
+        "2027-06-15T15:45",
+        "2027-06-17T15:45",
+    ]
