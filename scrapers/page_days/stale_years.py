@@ -25,13 +25,14 @@ OLDEST = 8
 """Years back in which a page may have been made whose address does not tell."""
 
 
-def of_its_year(around: Surroundings, lines: Sequence[Line], url: str) -> Surroundings:
+def of_its_year(around: Surroundings, lines: Sequence[Line], title: str, url: str) -> Surroundings:
     """The surroundings as of the year that the weekdays of a page are those of, where no near one is.
 
-    The years that the address tells come first, for which one such day is enough, then those gone by, the
-    latest first.
+    The years that address and title tell come first, for which one such day is enough, then those gone by,
+    the latest first.
     """
-    in_address = [day for day in _days_in(url) if day < around.near]
+    in_title = (date(int(year), 1, 1) for year in dict.fromkeys(_year().findall(title)))
+    in_address = [day for day in (*_days_in(url), *in_title) if day < around.near]
     longest = LONGEST_SENTENCE if in_address else LONGEST_LINE
     texts = [line.text for line in lines[:MOST_LINES] if len(line.text) <= longest]
     told = _with_weekdays(texts, around)
@@ -79,11 +80,12 @@ def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url:
     """The surroundings in the year of the edition by which a page and its address are called: `QC24`.
 
     Where a line prints that year too, and none that is yet to come: other names hold numbers. A year that
-    both print in full, `Salt Week 2015` and `/2015/schedule`, needs no line.
+    both print in full, `Salt Week 2015` and `/2015/schedule`, needs no line; one that the title prints in
+    full needs a line that does, and none with a later year.
     """
     if around.dates or around.year:
         return around
-    if full := _year_in_both(title, url, around.near):
+    if full := _year_in_both(title, url, around.near) or _year_of_name(title, lines, around.near):
         return replace(around, year=(date(full, 1, 1), date(full, 12, 31)))
     named = {found["year"] for found in _edition().finditer(title) if _is_called(found, url)}
     if len(named) != 1:
@@ -103,6 +105,15 @@ def _year_in_both(title: str, url: str, near: date) -> int | None:
         return None
     (year,) = in_title
     return year if year < near.year else None
+
+
+def _year_of_name(title: str, lines: Sequence[Line], near: date) -> int | None:
+    """The one year, not of today, that a title prints, if it is the latest that the lines print too."""
+    in_title = {int(found) for found in _year().findall(title)}
+    if len(in_title) != 1 or not near.year - OLDEST <= (year := min(in_title)) < near.year:
+        return None
+    in_lines = {int(found) for line in lines[:MOST_LINES] for found in _year().findall(line.text)}
+    return year if in_lines and max(in_lines) == year else None
 
 
 def _is_called(found: re.Match[str], url: str) -> bool:

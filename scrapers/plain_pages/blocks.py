@@ -107,7 +107,7 @@ def _spoken(around: Surroundings, document: Document, source: Source, lines: Seq
     around = replace(around, language=regional_language(spoken, document.page.url, texts))
     named = f"{page_title(document) or ''} {_window_title(document)}"
     around = of_its_edition(around, lines, named, document.page.url)
-    return of_its_year(around, lines, document.page.url)
+    return of_its_year(around, lines, named, document.page.url)
 
 
 def surroundings(document: Document, source: Source) -> Surroundings:

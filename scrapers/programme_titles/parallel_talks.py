@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_words.line_words import names_place
 from scrapers.programmes.lines import Entry, Line, shared_blocks
 from scrapers.programmes.told import Told
 
@@ -49,6 +50,14 @@ def _heads_slot(entry: Entry, told: Sequence[Told]) -> bool:
 
 
 @cache
+def _room() -> re.Pattern[str]:
+    """Names in the markup of what says where, compiled when first wanted."""
+    return re.compile(
+        r"(?:^|[\s_-])(?:room|venue|location|place|hall|stage|saal|raum|salle|sala)(?=$|[\s_-])"
+    )
+
+
+@cache
 def _session() -> re.Pattern[str]:
     """What is called after the talks that it is made of, compiled when first wanted."""
     return re.compile(
@@ -76,10 +85,11 @@ def _others_of_slot(entry: Entry, told: Sequence[Told], stops: set[int]) -> list
 
 
 def _are_in_one_room(told: Sequence[Told], heads: Sequence[int]) -> bool:
-    """Whether the same words stand before each heading or behind it: talks in one room follow each other."""
+    """Whether the same room stands before each heading or behind it: talks in one room follow each other."""
     for beside in (-1, 1):
         lines = [told[at + beside].line for at in heads if 0 <= at + beside < len(told)]
-        if len(lines) == len(heads) > 1 and len({(line.text, line.sign) for line in lines}) == 1:
+        rooms = {line.text for line in lines if names_place(line.text) or _room().search(line.names)}
+        if len(lines) == len(heads) > 1 and len(rooms) == 1 == len({line.text for line in lines}):
             return True
     return False
 
