@@ -44,6 +44,8 @@ from scrapers.status import graver, status_from_remark, status_from_title
 from scrapers.tidy import one_line
 
 MOST_HEADINGS = 20
+FEWEST_SECTIONS = 3
+"""Headings of the first rank, none of them the page's title, that head its sections."""
 
 
 @cache
@@ -125,11 +127,20 @@ def page_title(document: Document) -> str | None:
     parts = [stated[:end] for end in [*ends, len(stated)]]
     if parts[0] and not heading:
         return _named_behind_site(document, stated) or parts[0]
+    if parts[0] and _heads_a_part(document, stated, heading) and not calls_gatherings(parts[0]):
+        return parts[0]
     inside = [part for part in parts if part and part.casefold() in heading.casefold()]
     of_site = len(parts) > 1 and (stated.endswith(heading) or not inside)
     if of_site and (below := _later_heading(document, parts[0])):
         return below
     return max(inside, key=len, default="") or heading or stated or None
+
+
+def _heads_a_part(document: Document, stated: str, heading: str) -> bool:
+    """Whether a heading of the first rank is one of several, none of them in the title: each heads a part."""
+    headings = {" ".join((node.text() or "").split()) for node in document.tree.css("h1")[:MOST_HEADINGS]}
+    named = any(words and words.casefold() in stated.casefold() for words in headings)
+    return len(headings) >= FEWEST_SECTIONS and heading in headings and not named
 
 
 def _window_title(document: Document) -> str:

@@ -38,6 +38,8 @@ def layout_cells(table: LexborNode) -> frozenset[int]:
     main = [cell for cell, length in zip(cells, lengths, strict=True) if length > whole * MOST_OF_TABLE]
     if len(main) != 1 or not _holds_list(main[0]):
         return frozenset()
+    if any(_moments(cell) > 1 for cell in cells if cell.mem_id != main[0].mem_id):
+        return frozenset()  # days in one cell, what is on in the next
     return frozenset(cell.mem_id for cell in cells)
 
 
@@ -65,7 +67,12 @@ def _holds_list(cell: LexborNode) -> bool:
     """Whether a cell holds many lines, and several days or hours among them."""
     if len(cell.css(_BLOCKS)) < FEWEST_BLOCKS:
         return False
-    return sum(1 for _ in _moment().finditer(cell.text(separator=" ") or "")) >= FEWEST_MOMENTS
+    return _moments(cell) >= FEWEST_MOMENTS
+
+
+def _moments(cell: LexborNode) -> int:
+    """How much in a cell looks like days and hours."""
+    return sum(1 for _ in _moment().finditer(cell.text(separator=" ") or ""))
 
 
 @cache

@@ -129,3 +129,11 @@ def test_a_heading_stands_over_all_its_moments() -> None:
         "2027-06-15T15:45",
         "2027-06-17T15:45",
     ]
+
+
+def test_headings_of_the_first_rank_over_each_part_do_not_name_the_page() -> None:
+    parts = "<h1>For film makers</h1><p>Send us your film.</p><h1>When and where</h1><p>Quay Hall</p>"
+    when = "<p>When: Saturday, 5 December 2026</p><p>Time: 11:00 am – 9:00 pm</p><h1>Contact</h1>"
+    assert told(f"<title>Reed Film Festival</title>{parts}{when}") == [
+        ("Reed Film Festival", "2026-12-05T11:00")
+    ]
