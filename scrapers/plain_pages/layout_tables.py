@@ -38,8 +38,8 @@ def layout_cells(table: LexborNode) -> frozenset[int]:
     main = [cell for cell, length in zip(cells, lengths, strict=True) if length > whole * MOST_OF_TABLE]
     if len(main) != 1 or not _holds_list(main[0]):
         return frozenset()
-    if any(_moments(cell) > 1 for cell in cells if cell.mem_id != main[0].mem_id):
-        return frozenset()  # days in one cell, what is on in the next
+    if any(_pairs(cell, main[0]) for cell in cells if cell.mem_id != main[0].mem_id):
+        return frozenset()
     return frozenset(cell.mem_id for cell in cells)
 
 
@@ -68,6 +68,12 @@ def _holds_list(cell: LexborNode) -> bool:
     if len(cell.css(_BLOCKS)) < FEWEST_BLOCKS:
         return False
     return _moments(cell) >= FEWEST_MOMENTS
+
+
+def _pairs(cell: LexborNode, main: LexborNode) -> bool:
+    """Whether a cell tells days too or has as many lines: days in one cell, what is on in the next."""
+    blocks = len(cell.css(_BLOCKS))
+    return _moments(cell) > 1 or (blocks > 1 and abs(blocks - len(main.css(_BLOCKS))) <= 1)
 
 
 def _moments(cell: LexborNode) -> int:
