@@ -41,8 +41,7 @@ Make: TypeAlias = tuple[str, int]
 FEWEST_ALIKE = 4
 """So many titles at one position show where those of the others are."""
 
-FEWEST_BESIDE = 3
-FEWEST_WORDED = 5
+FEWEST_BESIDE, FEWEST_WORDED = 3, 5
 """Moments with words beside them that show where titles stand."""
 
 MOST_ABOVE = 400
@@ -198,12 +197,13 @@ class Titles:
         return title_words(self.told[at])
 
     def _own_heading(self, chunk: Chunk, chosen: tuple[str, int]) -> tuple[str, int]:
-        """The title chosen in a chunk, but of several headings the page's own."""
+        """The title chosen in a chunk, but of several headings the page's own; that of parts is none."""
         if self.lines[chosen[1]].level != 1 or not self.page_title:
             return chosen
-        headings = (at for at in range(chunk.low, chunk.high) if self.lines[at].level in (1, 2))
-        own = (at for at in headings if self.lines[at].text == self.page_title)
-        return next(((self.page_title, at) for at in own), chosen)
+        headings = [at for at in range(chunk.low, chunk.high) if self.lines[at].level in (1, 2)]
+        above = [at for at in headings if self.lines[at].level == 1 and at < chunk.anchors[0]]
+        own = [at for at in headings if self.lines[at].text == self.page_title] or above[: len(above) - 1]
+        return (self.page_title, own[0]) if own else chosen
 
     def of_row(self, part: Chunk, at: int, end: int) -> tuple[str, bool, int]:
         """The title of a row below a day: words behind its hour, even where they name a place.
