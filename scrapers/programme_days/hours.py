@@ -14,6 +14,7 @@ from scrapers.programme_days.row_clocks import leading_clocks
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.line_words import is_filler, is_hours, is_sentence, label_of_where, names_place
 from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.lines import shared_blocks
 from scrapers.programmes.told import Told
 
 Make = tuple[str, str]
@@ -69,7 +70,7 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
     hours = [
         at
         for at in range(chunk.low, _end_of_row(told, chunk))
-        if told[at].hours and not is_end(told, at) and not is_aside(told[at])
+        if told[at].hours and not (is_end(told, at) or is_aside(told[at]) or _is_above_page(told, chunk, at))
     ]
     if len(chunk.anchors) == 1:
         hours = [at for at in hours if not _is_of_every_week(told, at)] or hours
@@ -83,6 +84,16 @@ def own_hours(told: Sequence[Told], chunk: Chunk, makes: frozenset[Make], near: 
     stated = {told[at].line.sign for at in bare if _make(told[at]) in makes}
     # A line of several hours has names that a line of one has not.
     return [at for at in bare if told[at].line.sign in stated] or hours
+
+
+def _is_above_page(told: Sequence[Told], chunk: Chunk, at: int) -> bool:
+    """Whether an hour stands in a box above the heading of the page, below which the day is told."""
+    heads = (here for here in range(at + 1, chunk.anchors[0]) if told[here].line.level == 1)
+    head = next(heads, None)
+    if head is None:
+        return False
+    path = told[head].line.path
+    return shared_blocks(told[at].line.path, path) < len(path) - 1
 
 
 def _is_of_every_week(told: Sequence[Told], at: int) -> bool:

@@ -142,3 +142,15 @@ def test_headings_of_the_first_rank_over_each_part_do_not_name_the_page() -> Non
     assert told(f"<title>Reed Film Festival</title>{sections}") == [
         ("Reed Film Festival", "2026-12-05T11:00")
     ]
+
+
+@pytest.mark.parametrize(
+    "box", ["<b>Box office</b><br>Tuesday to Saturday: 2pm - 8pm", "<h3>Videos</h3><p>Trailer 2:14</p>"]
+)
+def test_hours_above_the_heading_of_a_page_are_none_of_its_day(box: str) -> None:
+    rows = "<p>9:00 Welcome</p><p>10:00 Salt roads</p><p>11:30 Low ebb</p><p>13:00 Lunch</p>"
+    page = f"<div>{box}</div><div><h1>Quay Forum</h1><div>3-4 December 2026</div><h2>Programme</h2>"
+    found = told(f"{page}<h2>Thursday 3 December 2026</h2>{rows}</div>")
+    assert [start for _, start in found] == [
+        f"2026-12-03T{hour}" for hour in ("11:30", "13:00", "10:00", "09:00")
+    ]
