@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.programme_days.lone_days import without_days
+from scrapers.programme_words.film_facts import is_film_fact
 from scrapers.programme_words.gathering_words import (
     calls_gatherings,
     calls_gone_by,
@@ -46,6 +47,9 @@ NAMED = 4.0
 REGULAR, FEWEST_REGULAR = 1.5, 4
 """What it weighs that so many days of a list called after gatherings all are the same day of the week."""
 
+FILMS, FEWEST_FACTS = 1.0, 2
+"""What it weighs that most rows tell so much of a film; so do reviews, which stand newest first."""
+
 FEWEST_IN_ORDER = 3
 
 ARCHIVED = 15
@@ -75,9 +79,11 @@ def weigh(
     linked = LINKED * _most(
         (_leads_to_event(lines, at, after) for at, after in _rows(places, lines)), len(texts)
     )
+    told = (_tells_of_film(lines, at, after) for at, after in _rows(places, lines))
+    films = FILMS * _most(told, len(texts))
     posts = any(_leads_to_post(lines, at, after) for at, after in _rows(places, lines))
     regular = REGULAR * (called > 0 and _are_regular(days) and not posts)
-    return called + page + papers + linked + named + regular + _of_days(days, near) + weekdays_named
+    return called + page + papers + linked + named + films + regular + _of_days(days, near) + weekdays_named
 
 
 def _rows(places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -88,6 +94,11 @@ def _rows(places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, i
 
 def _leads_to_event(lines: Sequence[Line], low: int, high: int) -> bool:
     return any(_event_page().search(address) for at in range(low, high) for _, address in lines[at].links)
+
+
+def _tells_of_film(lines: Sequence[Line], low: int, high: int) -> bool:
+    """Whether what is behind a day tells who made a film and how long it is, as over a showing."""
+    return sum(is_film_fact(lines[at].text) for at in range(low, high)) >= FEWEST_FACTS
 
 
 def _leads_to_post(lines: Sequence[Line], low: int, high: int) -> bool:

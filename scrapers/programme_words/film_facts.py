@@ -27,7 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"per tutti|vietato ai minori di \d{1,2} anni|alle leeftijden|barntillåten|från \d{1,2} år",
     )
     labels = (
-        r"director|directed by|cast|starring|distributor|country|running time|runtime|certificate|genre",
+        r"director|directed by|cast|starring|distributor|country|run(?:ning)? ?time|certificate|genre",
         r"regie|besetzung|darsteller(?:innen)?|verleih|land|länge|laufzeit|produktionsland|originaltitel",
         r"réalisation|réalisateur|avec|distribution|distributeur|pays|durée|nationalité|synopsis",
         r"direcci[oó]n|reparto|intérpretes|distribuidora|pa[ií]s(?:es)?|duraci[oó]n|sinopsis|calificaci[oó]n",

@@ -154,3 +154,14 @@ def test_hours_above_the_heading_of_a_page_are_none_of_its_day(box: str) -> None
     assert [start for _, start in found] == [
         f"2026-12-03T{hour}" for hour in ("11:30", "13:00", "10:00", "09:00")
     ]
+
+
+def test_days_of_a_film_club_gone_by_with_facts_of_films() -> None:
+    facts = "<p>Director: Ada Reed</p><p>Genre: Drama</p><p>Run Time: 126 min</p>"
+    shows = "".join(
+        f"<h1>{title} - {weekday} (0{day}-10-2026)</h1>{facts}"
+        for title, weekday, day in (("Salt", "FRIDAY", 2), ("Tides", "SATURDAY", 3), ("Reefs", "SUNDAY", 4))
+    )
+    assert len(told(f"<h1>October 2026, Week 1</h1>{shows}", url="https://club.example/2026-oct")) == 3
+    posts = shows.replace("FRIDAY (02", "(04").replace("SATURDAY (03", "(03").replace("SUNDAY (04", "(02")
+    assert told(f"<h1>Reviews</h1>{posts}", url="https://club.example/reviews") == []
