@@ -24,7 +24,8 @@ _TOKENS = {
     "|scheduled|contribution|evt|termine|мероприятие|мероприятия|событие|события|подія"
     "|イベント|活动|活動|행사|공연|esdeveniment|esdeveniments|evenimente|eveniment|dogadjaj"
     "|dogodek|acara|kien|seance|projection|projekcija|esitys|naytos|voorstellingen"
-    "|vorstellungen|konzerte|concerten|info|timeslot",
+    "|vorstellungen|konzerte|concerten|info|timeslot|konsert|konserter|koncert|koncerter|koncerty"
+    "|forestillinger|forestallningar|tapahtumat|konsertit|etkinlikler|etkinlikleri|rendezvenyek",
     "start": "start|starts|started|starting|begin|begins|beginn|beginning|beginns|began|beginnt"
     "|inicio|inicial|inizio|debut|from|von|rozpoczecia|rozpoczecie|poczatek|zacatek"
     "|zahajeni|kezdes|kezdet|kezdete|baslangic|baslama|baslangici|alku|alkaa|alkamis"
@@ -132,6 +133,11 @@ def parts_of(name: str) -> frozenset[str]:
             return frozenset()
         parts |= told
     return frozenset(parts - {"glue"})
+
+
+def words_mean(name: str) -> frozenset[str]:
+    """What any of the words of a name means, whatever the others do: kind of `upcomingEvents`."""
+    return frozenset(role for word in _words(name) if (role := _ROLE_OF.get(word)) is not None)
 
 
 def _words(name: str) -> list[str]:

@@ -31,7 +31,7 @@ _OTHER_LISTS = (
     " holidays publicholidays earthquakes forecasts forecast alerts episodes"
     " albums playlists departures arrivals flights stopovers work employment"
     " campaigns tasks todos issues pullrequests commits deployments"
-    " timeentries"
+    " timeentries banners experiments featureflags flags videos popups team staff announcementbars"
 )
 """Lists that hold no gathering anywhere."""
 

@@ -87,6 +87,7 @@ def read_document(
         found += _unmarked_beside(listings, document, source)
     else:
         found += read_unmarked(document, source)
+        found += [] if any(isinstance(one, Listing) for one in found) else _carried(document, source)
     yield from found
     yield from section_requests(document, source)
     if source.options.get("follow", True) and page.role != "details":
@@ -103,6 +104,14 @@ def read_unmarked(document: Document, source: Source) -> Iterator[Finding]:
     from scrapers.plain_pages.recipe import read_recipe
 
     yield from (read_recipe if "recipe" in source.options else read_blocks)(document, source)
+
+
+def _carried(document: Document, source: Source) -> Iterator[Listing]:
+    """What only the data for the page's scripts tells."""
+    from scrapers.json_data.carried_events import read_carried_events
+
+    if "recipe" not in source.options:
+        yield from read_carried_events(document, source)
 
 
 def _unmarked_beside(marked: list[Listing], document: Document, source: Source) -> list[Listing]:
