@@ -79,7 +79,7 @@ def is_feed(body: bytes) -> bool:
 
 def read_feed(body: bytes, content_type: str | None = None) -> Feed:
     """A feed from its bytes, broken ones entry by entry. Raises `LayoutChanged` when it is no feed."""
-    text = _inert(decode(body[:LONGEST], content_type))
+    text = plain_text(body, content_type)
     root = _pattern("root").search(text[:20_000])
     if root is None:
         raise LayoutChanged("neither RSS nor Atom: no <rss>, <feed> or <rdf:RDF> at the start")
@@ -98,6 +98,11 @@ def read_feed(body: bytes, content_type: str | None = None) -> Feed:
         entries=tuple(_entry(entry) for entry in entries),
         complete=bool(_pattern("end").search(text[-2000:])) and len(body) <= LONGEST,
     )
+
+
+def plain_text(body: bytes, content_type: str | None = None) -> str:
+    """A feed's text, with nothing in it to expand."""
+    return _inert(decode(body[:LONGEST], content_type))
 
 
 def _depth(text: str) -> int:

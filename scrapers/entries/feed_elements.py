@@ -43,7 +43,21 @@ _PLACE = ["location", "locationname", "venue", "venuename", "eventlocation", "pl
     "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building",
     "bcname", "campus"]  # fmt: skip
 _ADDRESS = ["address", "streetaddress", "venueaddress", "bcstreet", "adresse", "direccion", "indirizzo"]
-_NOT_OURS = ("dc_", "dcterms_", "atom_", "published", "updated", "created", "media_", "itunes_")
+_NOT_OURS = (
+    "dc_",
+    "dcterms_",
+    "atom_",
+    "published",
+    "updated",
+    "created",
+    "media_",
+    "itunes_",
+    "job_",
+    "g_",
+    "cap_",
+    "yweather_",
+    "wp_",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urljoin
@@ -17,6 +17,7 @@ from scrapers.entries.dated_rows import dated_rows
 from scrapers.entries.feed_elements import Stated, stated_end, stated_place, stated_status, stated_when
 from scrapers.entries.feed_markup import marked_up
 from scrapers.entries.feed_text import Around, Told, same_clock, told
+from scrapers.entries.own_elements import Own, own_or_stated
 from scrapers.feeds import Entry, Feed
 from scrapers.ical.zones import zone_of
 from scrapers.plain import from_html, plain, plain_lines
@@ -52,8 +53,10 @@ def _published(entry: Entry) -> datetime | None:
     return entry.published.astimezone(zone) if entry.published and zone else entry.published
 
 
-def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahead: bool) -> Iterator[Listing]:
-    """What one entry says."""
+def listings_of(
+    entry: Entry, feed: Feed, page: Page, source: Source, dated_ahead: bool, own: Sequence[Own] = ()
+) -> Iterator[Listing]:
+    """What one entry says; `own` is what its own elements tell by the words of their names."""
 
     title = plain(entry.title) or ""
     near = page.fetched_at.date() if dated_ahead or not entry.published else entry.published.date()
@@ -69,6 +72,13 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
     )
     base = _base(entry, words, source, page, title)
     if base is None:
+        return
+    own = [one for one in own if one.title == title]  # of a broken feed another item may stand there
+    stated = own_or_stated(own, stated)
+    if own and own[0].place and not stated_place(entry.fields):
+        base = replace(base, place=Place(name=own[0].place))
+    if len(own) > 1:
+        yield from _of_each(own, base, title)
         return
     if stated:
         stated = _local(stated, words)
@@ -89,6 +99,15 @@ def listings_of(entry: Entry, feed: Feed, page: Page, source: Source, dated_ahea
         yield replace(
             base, origin_id=named, series=series, start=when.start, end=when.end,
             all_day=when.all_day, guessed=frozenset({"start"}) if guessed else frozenset(),
+        )  # fmt: skip
+
+
+def _of_each(own: Sequence[Own], base: Listing, title: str) -> Iterator[Listing]:
+    """An entry with several starts."""
+    for one in own:
+        yield replace(
+            base, origin_id=f"{base.origin_id}#{one.start.isoformat()}", series=base.origin_id, title=title,
+            start=one.start, end=one.end, all_day=not isinstance(one.start, datetime),
         )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from scrapers.json_data.cut import balanced, with_moments
 from scrapers.json_data.hydrated import astro, devalued, is_devalued, next_rows, nuxt
 from scrapers.json_data.mend import BrokenJson, mend
 
-LONGEST = 5_000_000
+LONGEST = 3_000_000
 """Characters of a page that are looked at."""
 
 MOST_MENDED = 500_000
@@ -28,6 +28,9 @@ MOST_MENDED = 500_000
 
 DEEPEST = 60
 """Values inside each other that are looked into."""
+
+MOST_LITERALS = 1_000
+"""Literals of one page that are read."""
 
 MOST_FAILURES = 8
 """Literals of one script that may not close; for each the rest of it is looked through."""
@@ -88,6 +91,7 @@ class _Forgiving:
 
     def __init__(self) -> None:
         self.left = MOST_MENDED
+        self.literals = MOST_LITERALS
 
     def value(self, literal: str) -> Any:
         """What a literal says, `None` where that cannot be told."""
@@ -127,7 +131,7 @@ def _of_script(script: str, reader: _Forgiving) -> Iterator[Any]:
         yield told
         return
     at, failures = 0, 0
-    while failures < MOST_FAILURES and (found := _pattern("literal").search(script, at)):
+    while reader.literals and failures < MOST_FAILURES and (found := _pattern("literal").search(script, at)):
         at = found.end()
         if script[at] in "\"'":
             literal, at = _of_text(script, at) if found["parsed"] else (None, at)
@@ -136,6 +140,7 @@ def _of_script(script: str, reader: _Forgiving) -> Iterator[Any]:
             failures += literal is None
             at += len(literal or " ")
         if literal and _pattern("figures").search(literal):
+            reader.literals -= 1
             yield {found["name"].strip("\"'"): _unpacked(reader.value(literal))}
 
 

@@ -29,15 +29,17 @@ def first_requests(source: Source) -> Iterator[Request]:
 def read(page: Page, source: Source) -> Iterator[Finding]:
     """A listing for each start an entry names; entries that name none are no gatherings."""
     from scrapers.entries.feed_entry import listings_of, published_ahead, published_on_the_day
-    from scrapers.feeds import read_feed
+    from scrapers.entries.own_elements import own_events
+    from scrapers.feeds import plain_text, read_feed
 
     try:
         feed = read_feed(page.body, page.content_type)
     except LayoutChanged as error:
         raise LayoutChanged(error.why, page.url) from error
     dated_ahead = published_ahead(feed) or published_on_the_day(feed)
-    for entry in feed.entries:
-        yield from listings_of(entry, feed, page, source, dated_ahead)
+    own = own_events(plain_text(page.body, page.content_type), page.fetched_at.date())
+    for number, entry in enumerate(feed.entries):
+        yield from listings_of(entry, feed, page, source, dated_ahead, own.get(number, ()))
     if not feed.complete:
         why = "cut off: its closing tag is missing, so entries may be missing too"
         yield Unreadable("feed", why, cut=True)
