@@ -15,10 +15,14 @@ from scrapers.contract import LayoutChanged, Listing, Unreadable
 from scrapers.ical.event import Occasion, Skipped, read_occasion
 from scrapers.ical.parts import Parts, take_apart
 from scrapers.ical.series import Reach, listings_of
+from scrapers.ical.text import with_titles
 from scrapers.ical.zones import zone_of
 
 Window = tuple[date, date]
 """From the first day to the second, exclusive."""
+
+_ZONES = ("X-WR-TIMEZONE", "TIMEZONE-ID")
+"""Under which calendars state their zone; the second from a draft of RFC 7986."""
 
 MOST_LISTINGS = 20_000
 """Listings of one document; more is no programme."""
@@ -73,11 +77,12 @@ def not_a_calendar(text: str) -> str:
 
 def _read(calendar: Parts, default_zone: str | None, reach: Reach) -> Iterator[Listing | Unreadable]:
     """One VCALENDAR: its events by UID, masters beside their overrides."""
-    stated = zone_of(calendar.header["X-WR-TIMEZONE"].value) if "X-WR-TIMEZONE" in calendar.header else None
+    zones = (zone_of(calendar.header[name].value) for name in _ZONES if name in calendar.header)
+    stated = next((zone for zone in zones if zone), None)
     zone = stated or zone_of(default_zone)
     cancels = "METHOD" in calendar.header and calendar.header["METHOD"].value.upper() == "CANCEL"
     series: dict[str, list[Occasion]] = {}
-    for number, event in enumerate(calendar.events, 1):
+    for number, event in enumerate(with_titles(calendar.events), 1):
         read = read_occasion(event, number, calendar.zones, zone, stated)
         if isinstance(read, Unreadable):
             yield read

@@ -57,7 +57,8 @@ class Moment:
 class Occasion:
     """A VEVENT understood. `instead_of` is its RECURRENCE-ID; `length` reaches the end, of days the last.
 
-    `added` are the starts of RDATE, with a length of their own where they are periods.
+    `counter_rules` are EXRULEs, which RFC 2445 had. `added` are the starts of RDATE, with a length of their
+    own where they are periods.
     """
 
     uid: str
@@ -66,6 +67,7 @@ class Occasion:
     start: Moment
     length: timedelta | None
     rules: tuple[str, ...]
+    counter_rules: tuple[str, ...]
     added: Mapping[datetime, timedelta | None]
     excluded: frozenset[datetime]
     instead_of: Moment | None
@@ -86,7 +88,9 @@ class Skipped:
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "moment": r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?\s*(Z)?)?",
+        "moment": r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?\s*"
+        r"(?:(Z)|([+-])(\d{2}):?(\d{2}))?)?",
+        "epoch": r"1\d{9}(?:\d{3})?",
         "duration": r"([+-]?)P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:"
         r"(\d{1,7})S)?)?",
     }
@@ -118,7 +122,8 @@ def read_occasion(
     uid = listing.origin_id
     return Occasion(
         uid, where, replace(listing, all_day=start.is_day), start, length,
-        rules=_rules(event) if instead_of is None else (),
+        rules=_rules(event, "RRULE") if instead_of is None else (),
+        counter_rules=_rules(event, "EXRULE"),
         added=dict(_listed(event, "RDATE", start, zones)),
         excluded=_excluded(event, start, zones),
         instead_of=instead_of,
@@ -127,9 +132,9 @@ def read_occasion(
     )  # fmt: skip
 
 
-def _rules(event: Properties) -> tuple[str, ...]:
-    """The RRULEs that say something; exporters write empty ones."""
-    return tuple(rule.value for rule in event.get("RRULE", ())[:5] if rule.value.strip(" ;"))
+def _rules(event: Properties, name: str) -> tuple[str, ...]:
+    """The rules that say something; exporters write empty ones."""
+    return tuple(rule.value for rule in event.get(name, ())[:5] if rule.value.strip(" ;"))
 
 
 def _range(event: Properties) -> str:
@@ -145,11 +150,14 @@ def read_moment(value: str, named: tzinfo | None, otherwise: tzinfo | None) -> M
     """A DATE or DATE-TIME (§3.3.4, §3.3.5), dashes and colons forgiven.
 
     A zone named beats `Z`: RFC 5545 forbids the two together, and Google shows the time on the zone's clock.
+    Offsets and seconds since 1970, which it forbids too, are written all the same.
     """
+    if _pattern("epoch").fullmatch(value.strip()):
+        return Moment(datetime.fromtimestamp(int(value.strip()[:10]), UTC).replace(tzinfo=None), UTC, False)
     found = _pattern("moment").match(value.strip())
     if found is None:
         return None
-    year, month, day, hour, minute, second, zulu = found.groups()
+    year, month, day, hour, minute, second, zulu, sign, hours, minutes = found.groups()
     try:
         clock = time(int(hour or 0), int(minute or 0), min(int(second or 0), 59))
         wall = datetime.combine(date(int(year), int(month), int(day)), clock)
@@ -157,8 +165,13 @@ def read_moment(value: str, named: tzinfo | None, otherwise: tzinfo | None) -> M
         return None
     if not 1700 <= wall.year <= 2200:
         return None
-    zone = named or (UTC if zulu else otherwise)
+    zone = named or (UTC if zulu else _offset(sign, hours, minutes) if sign else otherwise)
     return Moment(wall, None if hour is None else zone, hour is None)
+
+
+def _offset(sign: str, hours: str, minutes: str) -> tzinfo | None:
+    """The zone of an offset written behind a time (`+0100`)."""
+    return zone_of(f"{sign}{hours}:{minutes}") or UTC
 
 
 def read_duration(value: str) -> timedelta | None:
@@ -228,9 +241,13 @@ def _excluded(event: Properties, start: Moment, zones: Mapping[str, str]) -> fro
     """The wall times EXDATE takes out: the instants meant, and those meant by an exporter of another zone."""
     # Exporters write 12:00 for the occurrence at 12:00 and name a zone that is not the event's.
     named = (day for day in event.get("EXDATE", ()) if "TZID" in day.parameters)
-    as_printed = (read_moment(value, None, None) for day in named for value in day.value.split(",")[:2000])
+    as_printed = (read_moment(value, None, None) for day in named for value in _values(day))
     walls = {wall for wall, _ in _listed(event, "EXDATE", start, zones)}
-    return frozenset(walls | {moment.wall for moment in as_printed if moment and not moment.is_day})
+    # A midnight at which nothing starts is a day that was made a moment.
+    at_hours = any("HOUR" in rule.upper() or "MINUTE" in rule.upper() for rule in _rules(event, "RRULE"))
+    midnights = () if at_hours else (wall for wall in walls if wall.time() == time())
+    days = {datetime.combine(wall.date(), start.wall.time()) for wall in midnights}
+    return frozenset(walls | days | {moment.wall for moment in as_printed if moment and not moment.is_day})
 
 
 def _listed(
@@ -238,12 +255,17 @@ def _listed(
 ) -> Iterator[tuple[datetime, timedelta | None]]:
     """The wall times, on the event's own clock, of a list property; of a PERIOD its start and length."""
     for written in event.get(name, ()):
-        for value in written.value.split(",")[:2000]:
+        for value in _values(written):
             first, _, last = value.partition("/")
             moment = _read(written, first, zones, start.zone)
             if moment is None:
                 continue
             yield _on_clock(moment, start), _period(moment, last, _read(written, last, zones, start.zone))
+
+
+def _values(written: Property) -> list[str]:
+    """The values of a list; some part them by semicolons."""
+    return written.value.replace(";", ",").split(",")[:2000]
 
 
 def _period(moment: Moment, last: str, end: Moment | None) -> timedelta | None:

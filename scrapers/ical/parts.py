@@ -32,6 +32,9 @@ class Property:
         return _pattern("escape").sub(lambda found: "\n" if found[1] in "nN" else found[1], self.value)
 
 
+_STOPS = frozenset(("BEGIN:VEVENT", "END:VEVENT", "BEGIN:VCALENDAR", "END:VCALENDAR"))
+"""Lines at which any other component is over, whether its END came or not."""
+
 Properties = Mapping[str, tuple[Property, ...]]
 
 
@@ -58,9 +61,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "line": r"(?P<name>[A-Za-z0-9-]{1,60}+)(?P<params>(?:;\s?[A-Za-z0-9-]++="
         r"(?:\"[^\"]*+\"|[^\",:;]*+)(?:,(?:\"[^\"]*+\"|[^\":;,]*+))*+)*+)\s?:(?P<value>.*)",
         # Microsoft writes zone names with colons and forgets the quotes: the value is what looks like one.
-        "date line": r"(?P<name>DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DUE)(?P<params>;.*)?:"
-        r"(?P<value>[0-9TZPWDHMSYtz,/+:. -]*)\"?$",
-        "parameter": r";\s?(?P<name>[A-Za-z0-9-]+)=(?:\"(?P<quoted>[^\"]*)\"?|(?P<bare>[^;]*))",
+        "date line": r"(?P<name>DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|DUE)(?P<params>(?:;|:(?=TZID=)).*)?:"
+        r"(?P<value>[0-9TZPWDHMSYtz,/+:;. -]*)\"?$",
+        "parameter": r"(?:;|^:)\s?(?P<name>[A-Za-z0-9-]+)\s?=\s?(?:\"(?P<quoted>[^\"]*)\"?|(?P<bare>[^;]*))",
+        "indented": r"(?m)^([ \t]{1,40})BEGIN:V(?:CALENDAR|EVENT)\s*$",
         "escape": r"\\([\\;,nN\"':])",
     }
     return re.compile(known[name], re.DOTALL | (re.IGNORECASE if name == "date line" else 0))
@@ -70,16 +74,17 @@ def take_apart(text: str) -> list[Parts]:
     """Every VCALENDAR of a text; events outside of any (seen in truncated exports) make one of their own."""
     calendars: list[Parts] = []
     current = Parts()
-    lines = iter(_lines(text))
-    for line in lines:
-        word = line.strip().upper()
+    lines = iter(_lines(_set_back(text)))
+    stopped: str | None = None
+    while (line := stopped or next(lines, None)) is not None:
+        word, stopped = _word(line), None
         if word == "BEGIN:VCALENDAR":
             current = Parts()
             calendars.append(current)
         elif word == "END:VCALENDAR":
             current.complete = True
         elif word == "BEGIN:VTIMEZONE":
-            _take_zone(lines, current)
+            stopped = _take_zone(lines, current)
         elif word == "BEGIN:VEVENT":
             if not calendars:
                 calendars.append(current)
@@ -87,10 +92,22 @@ def take_apart(text: str) -> list[Parts]:
             if len(current.events) >= MOST_EVENTS:
                 break
         elif word.startswith("BEGIN:"):
-            _skip(lines, word[6:])
+            stopped = _skip(lines, word[6:])
         elif read := read_line(line):
             current.header.setdefault(read[0], read[1])
     return calendars
+
+
+def _word(line: str) -> str:
+    """A line in capitals; of a component's beginning or end without the blanks that some put into it."""
+    word = line.strip().upper()
+    return word.replace(" ", "") if word.startswith(("BEGIN", "END")) else word
+
+
+def _set_back(text: str) -> str:
+    """The text without the blanks before every line of an indented calendar, which would make it one line."""
+    found = _pattern("indented").search(text) if " BEGIN:V" in text or "\tBEGIN:V" in text else None
+    return re.sub(rf"(?m)^{re.escape(found[1])}", "", text) if found else text
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -123,8 +140,9 @@ def read_line(line: str) -> tuple[str, Property] | None:
 def _take_event(lines: Iterator[str], calendar: Parts) -> None:
     """The properties of one VEVENT up to its END, or to the next BEGIN:VEVENT when the END is missing."""
     found: dict[str, tuple[Property, ...]] = {}
-    for line in lines:
-        word = line.strip().upper()
+    stopped: str | None = None
+    while (line := stopped or next(lines, None)) is not None:
+        word, stopped = _word(line), None
         if word.startswith("END:V") and word in ("END:VEVENT", "END:VCALENDAR"):
             calendar.complete = calendar.complete or word == "END:VCALENDAR"
             break
@@ -132,7 +150,7 @@ def _take_event(lines: Iterator[str], calendar: Parts) -> None:
             calendar.events.append(found)
             found = {}
         elif word.startswith("BEGIN:"):
-            _skip(lines, word[6:])
+            stopped = _skip(lines, word[6:])
         elif read := read_line(line):
             found[read[0]] = (
                 (*found.get(read[0], ()), read[1]) if len(found.get(read[0], ())) < 2000 else found[read[0]]
@@ -142,23 +160,33 @@ def _take_event(lines: Iterator[str], calendar: Parts) -> None:
     calendar.events.append(found)
 
 
-def _take_zone(lines: Iterator[str], calendar: Parts) -> None:
-    """A VTIMEZONE as text, kept unread until an event names it."""
+def _take_zone(lines: Iterator[str], calendar: Parts) -> str | None:
+    """A VTIMEZONE as text, kept unread until an event names it; the line at which one without END stops."""
     kept = ["BEGIN:VTIMEZONE"]
     name = ""
     for line in lines:
         word = line.strip()
+        if _word(line) in _STOPS:
+            return line
         if word.upper().startswith("TZID") and (read := read_line(line)):
             name = read[1].value.strip('"')
         if len(kept) < 2000:
             kept.append(word)
         if word.upper() == "END:VTIMEZONE":
             calendar.zones[name] = "\r\n".join([*kept, ""])
-            return
+            return None
+    return None
 
 
-def _skip(lines: Iterator[str], component: str) -> None:
-    """Past a component nobody asked for (VALARM, VTODO…), whatever is nested in it."""
+def _skip(lines: Iterator[str], component: str) -> str | None:
+    """Past a component nobody asked for (VALARM, VTODO…), whatever is nested in it.
+
+    The line at which one stops that has no END.
+    """
     for line in lines:
-        if line.strip().upper() == f"END:{component}":
-            return
+        word = _word(line)
+        if word == f"END:{component}":
+            return None
+        if word in _STOPS:
+            return line
+    return None

@@ -66,7 +66,8 @@ class Rule:
 
 def read_rule(value: str) -> Rule:
     """A RRULE's value; raises `SenselessRule` for what could never be a programme."""
-    pairs = [part.split("=", 1) for part in value.strip().strip(";").upper().split(";") if "=" in part]
+    value = re.sub(r"^\s*RRULE\s*[:=]", "", value.upper())  # written twice by some
+    pairs = [part.split("=", 1) for part in value.strip().strip(";").split(";") if "=" in part]
     rule = Rule({name.strip(): text.strip() for name, text in pairs})
     if rule.parts.get("COUNT", "1").startswith(("-", "0")):
         del rule.parts["COUNT"]  # Confluence writes COUNT=-1 for no count

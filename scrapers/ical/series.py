@@ -8,7 +8,14 @@ from datetime import datetime, time, timedelta
 
 from scrapers.contract import Listing, Unreadable
 from scrapers.ical.event import Moment, Occasion, read_moment
-from scrapers.ical.recurrence import MOST_OCCURRENCES, Patience, SenselessRule, occurrences, read_rule
+from scrapers.ical.recurrence import (
+    MOST_OCCURRENCES,
+    Occurrences,
+    Patience,
+    SenselessRule,
+    occurrences,
+    read_rule,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +120,20 @@ def _walls(master: Occasion, reach: Reach, farthest: timedelta) -> tuple[set[dat
     found = {master.start.wall, *master.added}
     cuts: list[datetime] = []
     for written in master.rules:
-        rule = read_rule(written)
-        until = _until(rule.parts.get("UNTIL"), master.start)
-        told = occurrences(rule, master.start.wall, until, (first, last), reach.patience)
+        told = _ruled(written, master, (first, last), reach)
         found.update(told.moments)
         cuts += told.moments[-1:] if told.more else []
+    for written in master.counter_rules:
+        found.difference_update(_ruled(written, master, (first, last), reach).moments)
     walls = {wall for wall in found - master.excluded if first <= wall < last}
     return walls, min(cuts, default=None)
+
+
+def _ruled(written: str, master: Occasion, window: tuple[datetime, datetime], reach: Reach) -> Occurrences:
+    """The moments of one of its rules in a window."""
+    rule = read_rule(written)
+    until = _until(rule.parts.get("UNTIL"), master.start)
+    return occurrences(rule, master.start.wall, until, window, reach.patience)
 
 
 def _until(value: str | None, start: Moment) -> datetime | None:

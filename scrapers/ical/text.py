@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
 
@@ -12,6 +12,9 @@ from scrapers.contract import Listing, ListingStatus, Place
 from scrapers.ical.parts import Properties
 from scrapers.plain import from_html, plain
 from scrapers.status import graver, status_from_title, status_from_word
+
+_WORDS = ("SUMMARY", "DESCRIPTION", "LOCATION", "URL", "CATEGORIES", "GEO")
+"""What an occurrence may take from its event."""
 
 
 @cache
@@ -64,6 +67,17 @@ def listing_of(
         organiser=_organiser(event),
         section=_section(event),
     )
+
+
+def with_titles(events: Iterable[Properties]) -> Iterator[Properties]:
+    """The events, an override that leaves out its words with those of the event whose occurrence it moves."""
+    events = list(events)
+    bare = [one for one in events if "RECURRENCE-ID" in one and "SUMMARY" not in one]
+    masters = {text_of(one, "UID"): one for one in events if "RECURRENCE-ID" not in one} if bare else {}
+    for event in events:
+        master = masters.get(text_of(event, "UID")) if "RECURRENCE-ID" in event else None
+        lent = {name: master[name] for name in _WORDS if name in master} if master else {}
+        yield {**lent, **event} if "SUMMARY" not in event else event
 
 
 def _uid(event: Properties, title: str, start: datetime | date) -> str:

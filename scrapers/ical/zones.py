@@ -28,6 +28,7 @@ def zone_of(name: str | None, definitions: Mapping[str, str] | None = None) -> t
         return None
     name = name.strip().strip('"')
     defined = (definitions or {}).get(name)
+    name = name.replace("\\", "")  # some escape the slash
     return _named(name) or _windows(name) or _defined(defined) or _described(name)
 
 
@@ -54,9 +55,15 @@ def _iana(name: str) -> ZoneInfo | None:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}", name):
         return None
     try:
-        return ZoneInfo(name)
+        return ZoneInfo(_in_capitals().get(name.lower(), name))
     except (KeyError, ValueError, OSError):
         return None
+
+
+@lru_cache(maxsize=1)
+def _in_capitals() -> dict[str, str]:
+    """IANA's names by themselves in small letters: `europe/berlin`."""
+    return {zone.lower(): zone for zone in sorted(available_timezones())}
 
 
 @lru_cache(maxsize=512)
@@ -72,11 +79,11 @@ def _windows(name: str) -> tzinfo | None:
 
 @lru_cache(maxsize=512)
 def _described(name: str) -> tzinfo | None:
-    """An offset in words: `UTC+02:00`, `GMT-0500`, `(UTC-08:00) Pacific Time (US & Canada)`.
+    """An offset in words: `UTC+02:00`, `GMT-0500`, `+01:00`, `(UTC-08:00) Pacific Time (US & Canada)`.
 
     `UTC+0` is what a WordPress site writes that never set its zone: the wall time is meant, so no zone.
     """
-    found = re.search(r"(?:UTC|GMT)\s?([+-−])(\d{1,2})(?:[:.]?(\d{2}))?(?!\d)", name)
+    found = re.search(r"(?:UTC|GMT|^(?=[+-]\d\d:?\d\d$))\s?([+-−])(\d{1,2})(?:[:.]?(\d{2}))?(?!\d)", name)
     if not found:
         return None
     hours, minutes = int(found[2]), int(found[3] or 0)
