@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
+from scrapers.ical.caldav import calendars_of, is_caldav
 from scrapers.needles import holds
 from scrapers.page_kinds import is_calendar_in_brackets
 
@@ -28,7 +29,7 @@ def recognise(page: Page) -> float:
         return 0.5
     if is_calendar_in_brackets(page):
         return 0.9
-    if _opens_in_comment(start) or _is_caldav(page):
+    if _opens_in_comment(start) or is_caldav(page):
         return 0.9
     head = page.body[:100_000].upper()
     if holds(head, b"BEGIN:V") and re.search(rb"^BEGIN:(VCALENDAR|VEVENT)\s", head, re.MULTILINE):
@@ -39,14 +40,6 @@ def recognise(page: Page) -> float:
 def _opens_in_comment(start: bytes) -> bool:
     """Whether a calendar begins right behind a comment's mark, as generators of static sites leave it."""
     return re.match(rb"<!--[^<>]{0,500}?\sBEGIN:VCALENDAR\s", start, re.IGNORECASE) is not None
-
-
-def _is_caldav(page: Page) -> bool:
-    """Whether a server answers with several calendars, each in an element of its own."""
-    head = page.body[:20_000]
-    return (
-        holds(head, b"multistatus") and re.search(rb"<(?:[\w-]{1,20}:)?calendar-data[\s>]", head) is not None
-    )
 
 
 def first_requests(source: Source) -> Iterator[Request]:
@@ -64,9 +57,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         from scrapers.ical.xcal import as_lines
 
         text = as_lines(text)
-    elif _is_caldav(page):
-        from scrapers.ical.caldav import calendars_of
-
+    elif is_caldav(page):
         text = calendars_of(text)
     first, last = (_day(source.options.get(name)) for name in ("from", "to"))
     window = (first or today - BEFORE, last or max(today, first or today) + AFTER)
