@@ -28,6 +28,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "year": r"(20\d\d)",
+        "weekday": r"(?P<word>[^\W\d_]{2,12})[.,]?\s\d{1,2}(?:st|nd|rd|th|er|\.)?,?",
+        "month": r"(?P<word>[^\W\d_]{3,12})\.?(?:,?\s20\d\d)?",
         "round zero": r"[oO](?=[1-9]\W*$)",
         "end": r"(?:^|[\s_-])(?:end[\s_-]?(?:date|time)|(?:date|time)[\s_-]?end|dtend)(?=$|[\s_-])",
         "start": r"(?:^|[\s_-])(?:start[\s_-]?(?:date|time)|(?:date|time)[\s_-]?start|dtstart)(?=$|[\s_-])",
@@ -146,6 +148,8 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
     """How many lines from here on make one date together; 1 when they do not."""
+    if _is_day_over_month(lines[at : at + 2]):
+        return 2
     if len(lines[at].text) > 12:
         return 1
     for width in (4, 3, 2):
@@ -163,6 +167,24 @@ def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
         if len(found) == 1 and not tidy(_without(text, found[0])):
             return width
     return 1
+
+
+def _is_day_over_month(parts: Sequence[Line]) -> bool:
+    """Whether a weekday with its number stands right over its month: `Saturday 15th`, `May 2027`.
+
+    In one block, so that the month is no heading of what is below it.
+    """
+    if len(parts) < 2 or parts[0].path[:-1] != parts[1].path[:-1] or parts[0].sign != parts[1].sign:
+        return False
+    if (
+        len(parts[0].text) > LONGEST_SIDE
+        or len(parts[1].text) > LONGEST_SIDE
+        or parts[1].level in range(1, 7)
+    ):
+        return False
+    day = _pattern("weekday").fullmatch(fold(parts[0].text))
+    month = _pattern("month").fullmatch(fold(parts[1].text))
+    return bool(day and month and day["word"] in weekdays() and month["word"] in months())
 
 
 def _fill_a_block(lines: Sequence[Line], at: int, width: int) -> bool:

@@ -28,7 +28,7 @@ from scrapers.plain_pages.gone_by import (
     of_lists_of_years,
     with_gone_by,
 )
-from scrapers.plain_pages.minutes_pages import are_minutes
+from scrapers.plain_pages.minutes_pages import are_minutes, held_on
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
@@ -69,7 +69,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     if not found and (announced := announced_by(title, around, lines)):
         found = [announced]
     if are_minutes(told):
-        found = [one for one in found if one.timed and one.day >= around.near]
+        found = [one for one in found if one.timed and one.day >= document.page.fetched_at.date()]
     elif len(found) < FEW and may_be_gone_by(title, document.page.url):
         entries, told, _ = _entries(document, page_lines(document, since=EARLIEST), around, title)
         found = with_gone_by(found, gone_by(entries, told, about, around.near))
@@ -107,6 +107,7 @@ def _spoken(around: Surroundings, document: Document, source: Source, lines: Seq
     texts = [line.text for line in lines]
     spoken = source.language or spoken_language(around.language, texts)
     around = replace(around, language=regional_language(spoken, document.page.url, texts))
+    around = replace(around, near=held_on(lines, around.near) or around.near)
     named = f"{page_title(document) or ''} {_window_title(document)}"
     around = of_its_edition(around, lines, named, document.page.url)
     return of_its_year(around, lines, named, document.page.url)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
+from scrapers.dates.printed import find_whens
 from scrapers.programme_lists.document_lines import is_link
 from scrapers.programmes.lines import Line
 
@@ -40,6 +42,13 @@ def are_minutes(lines: Sequence[Line]) -> bool:
     """Whether a page says at its head, in words that lead nowhere, that it is the minutes of a meeting."""
     heads = [at for at, line in enumerate(lines) if _heads_minutes(line)]
     return bool(heads) and heads[0] < NEAREST and len(heads) <= MOST_HEADS
+
+
+def held_on(lines: Sequence[Line], near: date) -> date | None:
+    """The day of the meeting whose minutes a page is, if it is over: its days are those of that time."""
+    head = next((line for line in lines[:NEAREST] if _heads_minutes(line)), None)
+    whens = find_whens(head.text, near=near) if head else []
+    return whens[0].start_on if whens and whens[0].year_stated and whens[0].start_on < near else None
 
 
 def _heads_minutes(line: Line) -> bool:

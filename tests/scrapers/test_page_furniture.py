@@ -165,3 +165,24 @@ def test_days_of_a_film_club_gone_by_with_facts_of_films() -> None:
     assert len(told(f"<h1>October 2026, Week 1</h1>{shows}", url="https://club.example/2026-oct")) == 3
     posts = shows.replace("FRIDAY (02", "(04").replace("SATURDAY (03", "(03").replace("SUNDAY (04", "(02")
     assert told(f"<h1>Reviews</h1>{posts}", url="https://club.example/reviews") == []
+
+
+def test_minutes_of_a_meeting_gone_by_announce_nothing() -> None:
+    spoken = "<p>The next meeting will be held on Friday 11 January at 10:00 in the community centre.</p>"
+    head = "<h2>Minutes of the meeting Monday 10 December 2007 at Quay Hall</h2>"
+    page = f"{head}<p>Present: Ada Reed</p>{spoken}"
+    assert told(page, "2021-08-27") == []
+    assert told(page.replace("2007", "2018").replace("Monday", ""), "2018-12-20") != []
+
+
+@pytest.mark.parametrize(
+    "cell", ["Saturday {}th<br>June 2027<br>6:00 pm", "Saturday {}<br>June<br>2027, 6 pm"]
+)
+def test_a_day_stands_over_its_month(cell: str) -> None:
+    rows = "".join(
+        f"<tr><td>{cell.format(day)}</td><td>{title}</td><td>Old Hall</td></tr>"
+        for title, day in (("Salt", 5), ("Tides", 12), ("Reefs", 19))
+    )
+    heads = "<tr><th>Date</th><th>Details</th><th>Venue</th></tr>"
+    found = told(f"<h1>Concerts</h1><table>{heads}{rows}</table>", "2027-05-01")
+    assert [start for _, start in found] == ["2027-06-19T18:00", "2027-06-05T18:00", "2027-06-12T18:00"]
