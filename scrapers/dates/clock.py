@@ -237,13 +237,12 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
     first, second = _side(match, 1), _side(match, 2)
     if first is None or _pattern("no hour").fullmatch(match[0]):
         return None
-    if first.hour > 24 or (first.hour == 24 and first.minute):
-        return None
-    if first.half and first.hour > 12 and second is None and first.hour > 23:
+    if first.hour > 24 or (first.hour == 24 and (first.minute or (first.half and second is None))):
         return None
     span, zone = _zone_behind(match, text)
-    if second is None and not match["m1"] and text[match.start("a1") : match.end("a1")] in ("A", "P"):
-        return None  # "a 2A entry", "Hall 3P"
+    bare = second is None or second.strength is Strength.BARE
+    if bare and not match["m1"] and text[match.start("a1") : match.end("a1")] in ("A", "P"):
+        return None  # "a 2A entry", "Hall 3P", "paper 1A-2"
     if not first.half and (second is None or match["u2"] == "hours") and _is_length(match):
         return None
     if second is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from scrapers.programme_places.places_in_titles import with_places_out_of_titles
+from scrapers.programme_titles.agenda_rows import with_titles_of_agenda_rows
 from scrapers.programme_titles.far_titles import without_far_titles
 from scrapers.programme_titles.houses_first import with_titles_below_houses
 from scrapers.programme_titles.list_titles import (
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     without_far_titles,
     with_places_out_of_titles,
     with_names_over_days,
+    with_titles_of_agenda_rows,
     with_titles_of_talks,
 )
 

@@ -266,9 +266,10 @@ def without_papers(text: str) -> str:
 def _papers_behind() -> re.Pattern[str]:
     """Words in brackets behind a title, compiled when first wanted."""
     paper = (
-        r"(?:slides?|folien|diapos(?:itives)?|diapositivas|video|vidéo|vídeo|recording|aufzeichnung|paper|"
+        r"(?:slides?|folien|diapos(?:itives)?|transparents|diapositivas|video|vidéo|vídeo|recording|aufzeichnung|paper|"
         r"preprint|arxiv|abstract|notes|handouts?|pdf|pptx?|youtube|zoom|poster|material|link)"
     )
+    paper = rf"(?:(?:the|die|les?|la|las|los|el) )?{paper}(?: ?\d{{1,2}})?"  # "Slides 2"
     return re.compile(rf"(?:\s*[\[(]\s*{paper}(?:\s*[,|/&]\s*{paper})*\s*[\])])+\s*$", re.IGNORECASE)
 
 

@@ -8,8 +8,8 @@ from functools import cache
 _PART = r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*|de|del|della|van|von|der|den|di|da|dos|el|al|bin|le|la|ten)"
 _NAME = rf"(?:(?:Prof|Dr|Mr|Mrs|Ms|Assoc|Ing|Dott|Sir|Dame)\.?\s)*[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*(?:\s{_PART}){{1,3}}"
 _HOME = r"(?:\s\([^()]{1,60}\))?"
-PEOPLE = rf"{_NAME}{_HOME}(?:(?:,\s|\s(?:and|&|und|et|y|e|en)\s){_NAME}{_HOME}){{0,3}}"
-"""One to four people, each perhaps with a home in brackets; no group, in the letters of their names."""
+PEOPLE = rf"{_NAME}{_HOME}(?:(?:,\s(?:and\s)?|\s(?:and|&|und|et|y|e|en)\s){_NAME}{_HOME}){{0,7}}"
+"""One to eight people, each perhaps with a home in brackets; no group, in the letters of their names."""
 
 
 @cache

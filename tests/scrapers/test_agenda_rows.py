@@ -1,0 +1,92 @@
+"""Rows of an agenda that begin with their hour, and what is left of speakers, papers and places in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers.dates.times import find_times
+from scrapers.programme_words.line_words import names_place
+from tests.scrapers.test_list_evidence import told
+
+PEOPLE = "Ada Reed, Tom Okafor, Lea van Holt, and Di Eck"
+LONG = "Growing kelp on ropes between the piers of a harbour that nobody has used since the war"
+ROWS = (
+    "9:00am - 9:15am Opening remarks, Ada Reed and Tom Okafor.",
+    f"9:15am - 9:40am {LONG}, {PEOPLE}.",
+    f"9:40am - 10:05am Reading the water from very far above, {PEOPLE}.",
+    "10:05am - 10:20am Ropes and knots, Ada Reed.",
+)
+LUNCH = "<li>Lunch (Room 125)<ul><li>Noon - 1:30pm</li></ul></li>"
+
+
+def page(rows: tuple[str, ...], after: str = "") -> str:
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    session = f"<h4>Agenda</h4><ul><li>Session 1 (Room 124)<ul>{items}</ul></li>{after}</ul>"
+    return f"<html lang=en><body><h3>Kelp 2027</h3><h4>July 27 2027</h4><h3>Kelp Symposium</h3>{session}"
+
+
+def test_a_row_that_begins_with_its_hour_is_called_after_what_it_says() -> None:
+    assert told(page(ROWS)) == [
+        ("Opening remarks", "2027-07-27T09:00:00"),
+        (LONG, "2027-07-27T09:15:00"),
+        ("Reading the water from very far above", "2027-07-27T09:40:00"),
+        ("Ropes and knots", "2027-07-27T10:05:00"),
+    ]
+
+
+def test_an_hour_alone_is_of_the_row_around_it() -> None:
+    assert ("Lunch", "2027-07-27T12:00:00") in told(page(ROWS, LUNCH))
+
+
+def test_a_break_is_no_house() -> None:
+    talks = (
+        "<ul><li>{0}h00 : Les algues {0}</li><li>{0}h30 : Les cordes {0}</li></ul>".format(at)
+        for at in (9, 11)
+    )
+    body = "<p>10h30 Pause café</p>".join(talks) + "<p>12h30 Pause café</p>"
+    page = f"<h2>Atelier : les algues</h2><h3>27 juillet 2027</h3><h2>Programme</h2>{body}"
+    found = told(f"<html lang=fr><body><h1>Atelier</h1>{page}")
+    assert [start for title, start in found if title == "Pause café"] == [
+        "2027-07-27T10:30:00",
+        "2027-07-27T12:30:00",
+    ]
+
+
+def test_numbered_slides_are_no_part_of_a_title() -> None:
+    slides = (
+        "Opening remarks",
+        "Les algues <a href=1.pdf>Les transparents 1</a>",
+        "Ropes <a href=2.pdf>Slides 2</a>",
+    )
+    rows = tuple(f"1{at}:00 {words}" for at, words in enumerate((*slides, "Closing remarks")))
+    assert [title for title, _ in told(page(rows))] == [
+        "Opening remarks",
+        "Les algues",
+        "Ropes",
+        "Closing remarks",
+    ]
+
+
+@pytest.mark.parametrize("words", ["1A-2 Ada Reed and Tom Okafor", "Paper 3P-1", "a 2A entry"])
+def test_the_number_of_a_paper_is_no_hour(words: str) -> None:
+    assert not find_times(words)
+
+
+@pytest.mark.parametrize("words", ["10a-2p", "9A-5P"])
+def test_hours_of_one_letter_are_hours(words: str) -> None:
+    assert find_times(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Counting fish via satellite", "Building a Tide Table", "Checking of building models"]
+)
+def test_what_is_said_in_a_talk_is_no_place(words: str) -> None:
+    assert not names_place(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Via Roma 3", "Bar Luna via Garibaldi 3", "Spazio in via Fani", "Building 5", "Harbour Building"],
+)
+def test_a_street_and_a_building_are_places(words: str) -> None:
+    assert names_place(words)
