@@ -19,7 +19,6 @@ from scrapers.programme_words.line_words import (
     is_sentence,
 )
 from scrapers.programme_words.occasions import is_kind
-from scrapers.programme_words.talk_words import names_break
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
 
@@ -106,9 +105,7 @@ def _looks_like_place(line: Line, words: str) -> int:
     marked = 2 < len(head) < len(words)  # "Accueil café <em>Hall</em>"
     marked = marked or (bool(line.tail) and line.tail not in words and line.tail in line.text)
     marked = marked or "column-event" in line.names or names_house_in_brackets(line.text)
-    if marked or names_break(words):  # "Pause café"
-        return 0
-    if line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
+    if marked or line.level not in (0, 7) or _pattern("at sign").search(line.text):  # "Room @ The Quill"
         return 0
     words, _ = split_place(words)
     first, dot, _ = words.partition(" · ")
