@@ -7,6 +7,8 @@ from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scrapers.programme_titles.heralds import without_logo
+
 MOST_HEADINGS = 20
 MOST_CLIMBED = 3
 """Elements around a heading whose names may say that they are the site's head."""
@@ -32,7 +34,7 @@ def page_heading(tree: LexborHTMLParser) -> str:
 
 
 def _words(node: LexborNode) -> str:
-    return " ".join((node.text() or "").split())
+    return without_logo(" ".join((node.text() or "").split()))
 
 
 def _is_of_site(node: LexborNode) -> bool:

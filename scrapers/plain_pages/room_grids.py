@@ -10,7 +10,7 @@ from itertools import count, groupby
 from scrapers.dates.times import find_times
 from scrapers.plain_pages.table_grid import column_name
 from scrapers.programme_days.lone_hours import is_hour_alone
-from scrapers.programme_words.column_words import names_what
+from scrapers.programme_words.column_words import names_details, names_what
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import label_of_when, names_place
@@ -91,8 +91,8 @@ def _is_day(line: Line) -> bool:
 
 
 def _says_what(head: str) -> bool:
-    """Whether cells below a head say what is on or who speaks."""
-    return names_what(head) or label_of_speaker(head) > 0
+    """Whether cells below a head say what is on, more of it or who speaks."""
+    return names_what(head) or names_details(head) or label_of_speaker(head) > 0
 
 
 def _by_room(cells: Sequence[Line], row: int, new: count[int]) -> list[Line]:

@@ -213,7 +213,8 @@ def in_afternoon(when: When, last: datetime | date | None, words: str, line: str
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[1-9]|1[01](?=[:.]))(?:[:.]\d\d)?(?:\s?(?:[-–—]|to|till|until)\s?\d{1,2}(?:[:.]\d\d)?)?"
+        r"(?:[1-9]|1[01](?=[:.]))(?:[:.]\d\d)?(?:\s?(?:[-–—]|to|till|until)\s?\d{1,2}(?:[:.]\d\d)?)?",
+        re.IGNORECASE,
     )
 
 

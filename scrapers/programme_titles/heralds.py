@@ -22,6 +22,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "behind": rf"\s+(?:{_RETURNS})(?:\s(?:on|from|for|in|am|vom|du|le|del|el|dal|il|van|op))?\W*$",
         "before": r"^\W*(?:save the date|merkt euch vor|à vos agendas|réservez (?:la|les) dates?|"
         r"reserva la fecha|reserve a data|segnate la data)\s*[:!–—-]+\s*",
+        "logo": r"(?<=\w\w)\s+[|–—-]\s+logo\W*$",
         "invites": r"^\W*(?:join us (?:for|at)|we invite you to|come to) (?:the |our )?",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -33,6 +34,11 @@ def without_herald(words: str) -> str:
     if names_congress(shorter):
         shorter = _pattern("invites").sub("", _pattern("behind").sub("", shorter))
     return shorter if len(shorter.split()) > 1 else words
+
+
+def without_logo(words: str) -> str:
+    """The name of a festival that old sites hide behind a picture: `Harbour Days 2027 - Logo`."""
+    return _pattern("logo").sub("", words)
 
 
 def says_returns(words: str) -> bool:

@@ -12,7 +12,7 @@ from scrapers.programme_lists.nothing_on import is_month_off
 from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
 from scrapers.programme_places.places_between import is_place_between
 from scrapers.programme_places.town_lines import is_of_address
-from scrapers.programme_titles.heralds import without_herald
+from scrapers.programme_titles.heralds import without_herald, without_logo
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
     before_tail,
@@ -129,7 +129,8 @@ def title_words(told: Told) -> str | None:
     if told.whens or told.clocks:
         text = _beside_moment(told)
         if (
-            _pattern("address").match(text)
+            is_presenter(text)  # "14:00-16:30 Chair: Ada Reed"
+            or _pattern("address").match(text)
             or _pattern("doors").match(text)
             or (told.line.text[-1:] in ".!" and goes_on_saying(text))
         ):
@@ -152,7 +153,7 @@ def title_words(told: Told) -> str | None:
         return None
     text = without_paper(told, text)
     if told.line.level:
-        return text.rstrip(" :")
+        return without_logo(text.rstrip(" :"))
     return None if _tells_more(told, text) else text
 
 

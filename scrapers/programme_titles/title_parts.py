@@ -264,12 +264,11 @@ def without_papers(text: str) -> str:
 
 @cache
 def _papers_behind() -> re.Pattern[str]:
-    """Words in brackets behind a title, compiled when first wanted."""
+    """Words in brackets behind a title."""
     paper = (
-        r"(?:slides?|folien|diapos(?:itives)?|transparents|diapositivas|video|vidéo|vídeo|recording|aufzeichnung|paper|"
-        r"preprint|arxiv|abstract|notes|handouts?|pdf|pptx?|youtube|zoom|poster|material|link)"
+        r"(?:(?:les? |die )?(?:slides?|folien|diapos\w*|transp\w+|v[ií]d[eé]o|recording|aufzeichnung|arxiv|"
+        r"p(?:aper|reprint|df|ptx?|oster)|abstract|notes|handouts?|youtube|zoom|material|link)(?: ?\d\d?)?)"
     )
-    paper = rf"(?:(?:the|die|les?|la|las|los|el) )?{paper}(?: ?\d{{1,2}})?"  # "Slides 2"
     return re.compile(rf"(?:\s*[\[(]\s*{paper}(?:\s*[,|/&]\s*{paper})*\s*[\])])+\s*$", re.IGNORECASE)
 
 

@@ -18,6 +18,8 @@ MOST_WORDS = 3
 
 _WHAT = (
     "events?|titles?|what|films?|movie|sessions?|activit(?:y|ies)|program(?:me)?s?|shows?|performance|meeting|gathering|"
+    "talks?|topics?|lectures?|presentations?|papers?|vortrag|vorträge|thema|themen|thèmes?|sujets?|exposés?|"
+    "temas?|ponencias?|charlas?|argoment[oi]|relazion[ei]|palestras?|onderwerp(?:en)?|lezing(?:en)?|"
     "committees?|(?:public )?body|meeting (?:name|title|body|description)|gremium|comité|commissione?|"
     "veranstaltung(?:en)?|titel|was|aktivität|programm|programmpunkt|"
     "titre|quoi|événements?|évènements?|evenements?|activités?|rendez-vous|rencontres?|programme|"
@@ -58,6 +60,21 @@ def _remarks() -> re.Pattern[str]:
         r"observation|"
         r"commentaire|observaci(?:ón|one)|comentario|osservazion[ei]|annotazion[ei]|observaç(?:ão|õe)|"
         r"opmerking|anmärkning|bemærkning|merknad|uwagi)(?:e?[ns]|er)?)\W*",
+        re.IGNORECASE,
+    )
+
+
+def names_details(head: str) -> bool:
+    """Whether the head of a column says that more is told below it: `Presentation Details`, `Abstract`."""
+    return _details().fullmatch(head) is not None
+
+
+@cache
+def _details() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:[\w'’]+\s){0,2}(?:details?|descriptions?|abstracts?|beschreibung|einzelheiten|résumés?|détails?|"
+        r"descripci(?:ón|ones)|detalles?|resumen|descrizion[ei]|dettagli|descriç(?:ão|ões)|detalhes?|"
+        r"omschrijving|beskrivning|beskrivelse|opis|popis)\W*",
         re.IGNORECASE,
     )
 

@@ -13,6 +13,7 @@ _SERIES = (
     r"\w*seminars?|\w*seminare|\w*colloqui(?:um|a)|\w*kolloquium|talks|lectures|lecture series|"
     r"\w*vorträge|ringvorlesung|vortragsreihe|séminaires?|exposés|colloques?|cycle de conférences|"
     r"seminarios?|charlas|coloquio|ciclo de conferencias|seminari[eo]?|conferenze|"
+    r"přednášky|přednášek|wykłady|prelekcje|föreläsningar|foredrag|"
     r"lezingen|lezingenreeks|seminários?|palestras|colóquio|"
     r"reading group|journal club|lesekreis|leesgroep"
 )
@@ -20,6 +21,7 @@ _CONFERENCES = (
     r"conference|symposi(?:um|on|a)|congress|summit|unconference|\w*conf|"
     r"tagung|\w*kongress|congrès|journées d\W?étude|"
     r"congreso|jornadas|simposio|congresso|convegno|giornat[ae] di studi|simpósio|congres|studiedag|"
+    r"konference|konferencja|konferencji|konferens|konferanse|barcamp|"
     r"keynotes?|invited talks?|contributed talks?|lightning talks?"
 )
 _BREAKS = (
@@ -31,10 +33,24 @@ _BREAKS = (
 _PAUSES = (
     r"(?:tea |short |lunch )?break|lunch(?: buffet)?|(?:kaffee|tee|mittags)?pause|mittagessen|"
     r"(?:pause )?déjeuner|pausa(?: caffè| café)?|descanso|comida|almuerzo|pranzo|pauze|almoço|intervalo|"
+    r"přestávka|oběd|przerwa(?: kawowa| obiadowa)?|obiad|kaffepaus|kaffepause|lunsj|frokost|"
     r"check-?in|accueil(?: café)?|registration|registrierung|acreditación|credenciamento|"
     r"inloop(?: met koffie)?"
 )
 """What stands beside an hour between talks; elsewhere these words are of menus and forms."""
+
+_PARTS = (
+    r"sessions?|talks?|keynotes?|address|remarks|panels?|discussions?|workshops?|tutorials?|break|lunch|"
+    r"dinner|breakfast|brunch|coffee|tea|reception|posters?|welcome|opening|closing|registration|meeting|"
+    r"lectures?|demos?|demonstrations?|awards?|ceremony|tour|arrival|departure|introduction|conclusions?|"
+    r"summary|party|round ?table|debate|hackathon|networking|social|ends?|start|"
+    r"sitzung|vortrag|vorträge|diskussion|begrüßung|eröffnung|abschluss|empfang|pause|ausklang|anreise|"
+    r"séance|table ronde|accueil|ouverture|clôture|repas|dîner|apéro|cocktail|"
+    r"sesión|mesa redonda|apertura|clausura|bienvenida|cena|inauguración|sessione|saluti|chiusura|"
+    r"abertura|encerramento|boas-vindas|jantar|sessie|afsluiting|ontvangst|borrel|diner|"
+    r"zahájení|přestávka|diskuse|otwarcie|zakończenie|dyskusja|invigning|avslutning|åbning|afslutning"
+)
+"""What parts of a conference are called; nobody's name has these words in it."""
 
 
 @cache
@@ -43,6 +59,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "series": rf"(?<!\w)(?:{_SERIES})(?!\w)",
         "talks": rf"(?<!\w)(?:{_SERIES}|{_CONFERENCES})(?!\w)",
+        "part": rf"(?<!\w)(?:{_PARTS})(?!\w)",
         "sentence": r"(?<!\w)(?:speaker series|lecture series|guest speakers|programme of talks|our speakers|"
         r"vortragsreihe|unsere referent\w+|cycle de conférences|ciclo de conferencias|lezingenreeks)(?!\w)",
         "break": rf"\W*(?:{_BREAKS})\W*",
@@ -59,6 +76,11 @@ def names_series(words: str) -> bool:
 def names_break(words: str) -> bool:
     """Whether words beside an hour are a break between talks: `Lunch`, `Kaffeepause`."""
     return len(words) <= LONGEST and _pattern("pause").fullmatch(words) is not None
+
+
+def names_part_of_day(words: str) -> bool:
+    """Whether words are a part of a conference, though they look like a name: `Poster Session`."""
+    return _pattern("part").search(words) is not None
 
 
 def speaks_of_talks(texts: Iterable[str]) -> bool:
