@@ -6,7 +6,7 @@ printed apart, the time as `8am` or `8.30 p.m.`, and an end that is only a time 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.contract import Unreadable
 from scrapers.dates.iso import read_clock, read_iso
 from scrapers.structured_data.element import words
+from scrapers.structured_data.implied_names import events_in_blocks, implied_name
 from scrapers.structured_data.thing import SHOWN_START, Thing
 
 DEEPEST = 100
@@ -89,13 +90,14 @@ def read_microformats(tree: LexborHTMLParser) -> Iterator[Thing | Unreadable]:
     left = MOST_WALKED
     roots = tree.css(".vevent,.h-event:not(.vevent)")
     includes = _includes(tree, roots) if roots else {}
+    events = events_in_blocks(roots)
     for number, root in enumerate(roots, 1):
         classes = _classes(root)
         modern = "h-event" in classes
         if _NO_EVENT & classes:
             continue
         where = f"{'h-event' if modern else 'hcalendar'} {number}"
-        reader = _Reader(tree, _H_EVENT if modern else _HCALENDAR, left)
+        reader = _Reader(tree, _H_EVENT if modern else _HCALENDAR, left, events)
         for part in _parts(tree, root, includes.get(root.mem_id, [])):
             reader.walk(part, 0)
         left = reader.left
@@ -113,6 +115,7 @@ class _Reader:
     tree: LexborHTMLParser
     vocabulary: dict[str, str]
     left: int
+    events: Mapping[int, int]
     properties: dict[str, list[str | Thing]] = field(default_factory=dict)
 
     def walk(self, node: LexborNode, depth: int) -> None:
@@ -153,25 +156,10 @@ class _Reader:
         if "url" not in found and root.tag == "a" and root.attributes.get("href"):
             found["url"] = [root.attributes["href"] or ""]
         if "name" not in found:
-            found["name"] = [name] if (name := _implied_name(self.tree, root, found)) else []
+            found["name"] = [name] if (name := implied_name(self.tree, root, found, self.events)) else []
         elif "description" not in found and "summary" in found:
             found["description"] = found["summary"]
         return found
-
-
-def _implied_name(
-    tree: LexborHTMLParser, root: LexborNode, found: dict[str, list[str | Thing]]
-) -> str | None:
-    """What stands in for a name: a summary, an old `name` class, the heading, a link that the title names."""
-    for summary in found.get("summary", ()):
-        if isinstance(summary, str):
-            return summary
-    heading = root.css_first(".name,.fn,.entry-title,h1,h2,h3,h4,h5")
-    if heading is not None:
-        return words(heading)
-    link, title = root.css_first("a.url,a.u-url"), tree.css_first("title")
-    name = words(link) if link is not None and title is not None else ""
-    return name if name and title is not None and name in words(title) else None
 
 
 def _classes(node: LexborNode) -> set[str]:
