@@ -27,6 +27,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
     known = {
         "open": rf"\S.*\s(?:{joints})",
+        # the hour that a row begins with
+        "hour": r"^\d{1,2}[:.h]\d\d(?:\s?[–-]\s?\d{1,2}[:.h]\d\d)?(?:\s?[ap]m)?(?!\d)",
         "goes on": r"&\s[^\W\d_].*",
     }
     return re.compile(known[name])
@@ -65,7 +67,8 @@ def _goes_on(before: Line, line: Line) -> bool:
     """Whether a line is the rest of the phrase that the line above begins."""
     if max(len(before.text), len(line.text)) > LONGEST_PART or is_link(before) or is_link(line):
         return False
-    if any(map(str.isdigit, before.text + line.text)) or not _are_of_a_make(before, line):
+    behind_hour = _pattern("hour").sub("", before.text, count=1)
+    if any(map(str.isdigit, behind_hour + line.text)) or not _are_of_a_make(before, line):
         return False
     open_ended = _pattern("open").fullmatch(before.text) or _pattern("goes on").fullmatch(line.text)
     return open_ended is not None

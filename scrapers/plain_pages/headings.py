@@ -7,7 +7,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scrapers.programme_titles.heralds import without_logo
+from scrapers.programme_titles.heralds import plain_heading
 
 MOST_HEADINGS = 20
 MOST_CLIMBED = 3
@@ -34,7 +34,7 @@ def page_heading(tree: LexborHTMLParser) -> str:
 
 
 def _words(node: LexborNode) -> str:
-    return without_logo(" ".join((node.text() or "").split()))
+    return plain_heading(" ".join((node.text() or "").split()))
 
 
 def _is_of_site(node: LexborNode) -> bool:

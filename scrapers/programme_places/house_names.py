@@ -40,6 +40,15 @@ def names_house_in_brackets(text: str) -> bool:
     return found is not None and (names_place(found[1]) or is_house(found[1]))
 
 
+def house_in_brackets(place: str | None) -> str | None:
+    """The room in the brackets behind what is no place: `Panel (Chair: Ada Reed, Room 124)`."""
+    found = _brackets().search(place or "")
+    if place is None or found is None or names_place(place[: found.start() + 1]):
+        return place
+    room = found[1].rpartition(", ")[2]
+    return room if names_place(room) else place
+
+
 def names_short_place(words: str) -> bool:
     """Whether few words name a place: among many, "via" and "house" are a part of what is on.
 

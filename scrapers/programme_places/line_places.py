@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold
-from scrapers.programme_places.house_names import without_kind
+from scrapers.programme_places.house_names import house_in_brackets, without_kind
 from scrapers.programme_words.access_words import tells_access
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import (
@@ -155,7 +155,7 @@ def choose_place(
     used, places = set(taken), list(at)
     found = _stated(told, places, used)
     guessed = None if found else _guessed(told, places, used, facts)
-    place = found or guessed
+    place = found or house_in_brackets(guessed)
     return (without_pin(place) or None) if place else None, guessed is not None
 
 

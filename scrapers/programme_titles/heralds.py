@@ -22,6 +22,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "behind": rf"\s+(?:{_RETURNS})(?:\s(?:on|from|for|in|am|vom|du|le|del|el|dal|il|van|op))?\W*$",
         "before": r"^\W*(?:save the date|merkt euch vor|à vos agendas|réservez (?:la|les) dates?|"
         r"reserva la fecha|reserve a data|segnate la data)\s*[:!–—-]+\s*",
+        "asked": r"(?:when(?: and where)? (?:is|are)|wann (?:ist|sind|findet)|quand (?:a lieu|est|ont lieu)|"
+        r"cu[aá]ndo (?:es|son)|quand['’]è|quando (?:é|si tiene|acontece)|wanneer (?:is|zijn)) "
+        r"(?:the |das |die |der |le |la |les |el |los |las |il |o |a |de |het )?"
+        r"(?P<name>(?-i:[A-ZÀ-Þ]|\d)[^?]{3,60}?)(?: statt)?\s?\??",
         "logo": r"(?<=\w\w)\s+[|–—-]\s+logo\W*$",
         "invites": r"^\W*(?:join us (?:for|at)|we invite you to|come to) (?:the |our )?",
     }
@@ -36,9 +40,13 @@ def without_herald(words: str) -> str:
     return shorter if len(shorter.split()) > 1 else words
 
 
-def without_logo(words: str) -> str:
-    """The name of a festival that old sites hide behind a picture: `Harbour Days 2027 - Logo`."""
-    return _pattern("logo").sub("", words)
+def plain_heading(words: str) -> str:
+    """The name of a festival that a heading asks about, or that old sites hide behind a picture.
+
+    `When is Harbour Fest?`, `Harbour Days 2027 - Logo`
+    """
+    asked = _pattern("asked").fullmatch(words)
+    return _pattern("logo").sub("", asked["name"] if asked else words)
 
 
 def says_returns(words: str) -> bool:

@@ -12,7 +12,7 @@ from scrapers.programme_lists.nothing_on import is_month_off
 from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
 from scrapers.programme_places.places_between import is_place_between
 from scrapers.programme_places.town_lines import is_of_address
-from scrapers.programme_titles.heralds import without_herald, without_logo
+from scrapers.programme_titles.heralds import plain_heading, without_herald
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
     before_tail,
@@ -46,6 +46,7 @@ from scrapers.programme_words.line_words import (
     label_of_where,
 )
 from scrapers.programme_words.meeting_names import is_one_of_many, names_gathering
+from scrapers.programme_words.people_names import speaks_behind
 from scrapers.programme_words.presenters import is_presenter
 from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.told import Told, tidy
@@ -145,7 +146,7 @@ def title_words(told: Told) -> str | None:
     text = _pattern("title label").sub("", without_button(told, without_badge(told, text)), count=1)
     text, whole = without_papers(text), text
     if (said := linked(told, text)) is not None and (text == whole or said in text):
-        text = said
+        text = text if speaks_behind(text, said) else said
     text = _pattern("remark at end").sub("", marked_name(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
@@ -153,7 +154,7 @@ def title_words(told: Told) -> str | None:
         return None
     text = without_paper(told, text)
     if told.line.level:
-        return without_logo(text.rstrip(" :"))
+        return plain_heading(text.rstrip(" :"))
     return None if _tells_more(told, text) else text
 
 

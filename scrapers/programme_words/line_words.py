@@ -34,6 +34,7 @@ _WHERE = (
 )
 _PLACE = (
     "suite(?! (?:des?|du|d['’]))|"  # in French what follows
+    r"rm\.?(?=\s?\d)|"  # "Rm. 303C"
     "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
     "auditorio|galería|bar|pub|café|cafe|hotel|(?<!open )(?<!in[ -])house|lounge|studio|centre|center|church|"
     "campus|building(?! (?:an?|the|your|our|with|models?)(?!\\w))|street|st\\.|avenue|ave|"

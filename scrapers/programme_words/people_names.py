@@ -20,3 +20,8 @@ def _people() -> re.Pattern[str]:
 def are_people(text: str) -> bool:
     """Whether words are made like names of people; `Panel Discussion` is too, so many have to be."""
     return _people().fullmatch(text) is not None
+
+
+def speaks_behind(text: str, said: str) -> bool:
+    """Whether a name stands in a text behind a comma: `Closing remarks, Ada Reed (Harbour)`."""
+    return are_people(said) and text.partition(said)[0].rstrip().endswith(",")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scrapers.dates.times import find_times
+from scrapers.programme_places.house_names import house_in_brackets
+from scrapers.programme_titles.heralds import plain_heading
 from scrapers.programme_words.line_words import names_place
 from tests.scrapers.test_list_evidence import told
 
@@ -85,3 +87,57 @@ def test_what_is_said_in_a_talk_is_no_place(words: str) -> None:
 )
 def test_a_street_and_a_building_are_places(words: str) -> None:
     assert names_place(words)
+
+
+def test_rooms_shortened_are_rooms_and_what_is_below_is_on() -> None:
+    slots = ("9am - 10am, Rm. 303CD", "10:30 - Noon - Rm. 303CD", "2:00pm - 4:00pm, Rm. 12")
+    names = (
+        "Opening of the workshop",
+        "Knots, <a href=//reed.example>Ada Reed</a>, Harbour",
+        "Posters and nets",
+    )
+    body = "".join(
+        f"<li>{slot}<ul><li>{name}</li></ul></li>" for slot, name in zip(slots, names, strict=True)
+    )
+    found = told(
+        f"<html lang=en><body><h1>Workshop</h1><h4>Agenda</h4><b>Friday, 5 March 2027</b><ul>{body}</ul>"
+    )
+    assert [title for title, _ in found] == [
+        "Opening of the workshop",
+        "Knots, Ada Reed, Harbour",
+        "Posters and nets",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "room"),
+    [
+        ("Panel (Chair: Ada Reed, Room 124)", "Room 124"),
+        ("Keynote (Rm. 3)", "Rm. 3"),
+        ("Quay Café (Room 3)", "Quay Café (Room 3)"),
+        ("Panel (Ada Reed)", "Panel (Ada Reed)"),
+    ],
+)
+def test_the_room_of_what_is_no_house_stands_in_brackets(place: str, room: str) -> None:
+    assert house_in_brackets(place) == room
+
+
+def test_a_phrase_behind_an_hour_goes_on_in_the_next_line() -> None:
+    rows = ("9:00-9:30 Knots, ropes and<br>nets for all", "9:30-10:00 Buoys", "10:00-10:30 Tides")
+    page = f"<h3>Friday 5 March 2027</h3><p>{'<br>'.join(rows)}</p>"
+    found = told(f"<html lang=en><body><h1>Quay Workshop</h1>{page}")
+    assert [title for title, _ in found] == ["Knots, ropes and nets for all", "Buoys", "Tides"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("When is Harbour Fest", "Harbour Fest"),
+        ("Wann ist das Hafenfest?", "Hafenfest"),
+        ("Quand a lieu la Fête du Port ?", "Fête du Port"),
+        ("When is it?", "When is it?"),
+        ("When is low tide", "When is low tide"),
+    ],
+)
+def test_a_heading_that_asks_when_names_what_it_asks_about(heading: str, name: str) -> None:
+    assert plain_heading(heading) == name

@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scrapers.plain_pages.headings import page_heading
-from scrapers.programme_titles.heralds import without_logo
+from scrapers.programme_titles.heralds import plain_heading
 from scrapers.programme_words.line_words import is_filler
 from scrapers.programme_words.talk_words import names_break, speaks_of_talks
 from tests.scrapers.test_list_evidence import told
@@ -106,4 +106,4 @@ def test_the_logo_of_a_festival_is_called_as_it_is() -> None:
     assert page_heading(LexborHTMLParser(head)) == "Harbour Days 2027"
     found = told(f"<html lang=en><body>{head}<p>5 March 2027, 7 pm</p><p>Royal Hall, Portby</p>")
     assert [title for title, _ in found] == ["Harbour Days 2027"]
-    assert without_logo("Draw your own logo") == "Draw your own logo"
+    assert plain_heading("Draw your own logo") == "Draw your own logo"
