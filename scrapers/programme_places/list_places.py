@@ -15,7 +15,9 @@ from functools import cache
 from scrapers.programme_lists.list_fields import Field, fields_of, regions_of
 from scrapers.programme_places.house_names import is_street
 from scrapers.programme_places.line_places import split_place
+from scrapers.programme_places.speakers_no_places import are_speakers
 from scrapers.programme_titles.bar_titles import with_whole_bars
+from scrapers.programme_titles.known_people import is_of_talks
 from scrapers.programme_words.access_words import tells_access
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import (
@@ -67,11 +69,11 @@ def with_places_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
     What a row states itself stays; what was only guessed from its words gives way to the list's field. A
     title loses the place it ends with.
     """
-    regions = regions_of(entries, told)
+    regions, talks = regions_of(entries, told), is_of_talks(told)
     found: dict[int, Entry] = {}
     for group in _groups(entries, told):
         fields = [fields_of(entry, told, regions[id(entry)]) for entry in group]
-        for field in _fields_of_places(group, fields):
+        for field in _fields_of_places(group, fields, talks):
             for entry, values in zip(group, fields, strict=True):
                 if field in values and _is_open(entry) and id(entry) not in found:
                     found[id(entry)] = _placed(entry, field, values[field])
@@ -156,8 +158,10 @@ def _is_open(entry: Entry) -> bool:
     return entry.place is None or entry.place_guessed
 
 
-def _fields_of_places(group: Sequence[Entry], fields: Sequence[Mapping[Field, str]]) -> list[Field]:
-    """The positions at which the rows name their places, the surest first."""
+def _fields_of_places(
+    group: Sequence[Entry], fields: Sequence[Mapping[Field, str]], talks: bool
+) -> list[Field]:
+    """The positions at which the rows name their places, the surest first; of `talks` not who speaks."""
     values: dict[Field, list[str]] = defaultdict(list)
     whole: Counter[Field] = Counter()
     for entry, row in zip(group, fields, strict=True):
@@ -168,6 +172,7 @@ def _fields_of_places(group: Sequence[Entry], fields: Sequence[Mapping[Field, st
             )
     worth = {field: _worth(field, found, len(group), whole[field]) for field, found in values.items()}
     chosen = [field for field, found in worth.items() if found >= ENOUGH]
+    chosen = [field for field in chosen if field[0] == "label" or not (talks and are_speakers(values[field]))]
     # A place that stands so far from the first line is surer than so far from the last.
     return sorted(chosen, key=lambda field: (-worth[field], str(field[-1])[:1] == "-", str(field)))
 
