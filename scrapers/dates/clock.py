@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
+from scrapers.dates.said_once import with_halves
 from scrapers.dates.words import (
     AFTERNOON,
     FORENOON,
@@ -135,7 +136,7 @@ def find_clocks(folded: str, text: str) -> list[Clock]:
     for clock in found:
         whole = _with_length(kept.pop(), clock, folded) if kept else (clock,)
         kept += whole
-    return kept
+    return with_halves(kept, folded) if len(kept) > 1 else kept
 
 
 def _with_length(one: Clock, other: Clock, folded: str) -> tuple[Clock, ...]:

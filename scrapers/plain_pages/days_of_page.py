@@ -6,8 +6,10 @@ description says `Film night on 4 July 2027`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.when import When
@@ -16,12 +18,16 @@ from scrapers.page_days.month_lists import named_day
 from scrapers.plain_pages.parts import may_tell_hour
 from scrapers.programme_days.agenda_hours import is_agenda
 from scrapers.programme_days.lone_days import may_name_day
+from scrapers.programme_words.film_facts import is_film_fact
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings, Told
 
 FEWEST_HOURS = 3
 """Rows with hours and no day that make a page look for its own."""
+
+FEWEST_FILMS = 3
+"""Films with their length and their hours that make a page one of showtimes."""
 
 FEWEST_STARTS = 6
 """Different hours that are those of a programme, be it one of several tracks below each other."""
@@ -47,7 +53,33 @@ def with_days_of_page(document: Document, lines: Sequence[Line], around: Surroun
         days = _said_below(told, rows)
     else:
         days = next((day for text in _told_of_page(document) if (day := _days_in(text, around))), None)
+        days = days or _of_visit(document, told)
     return [Line(days, lines[0].path[:1], 1, sign="h1"), *lines] if days else list(lines)
+
+
+def _of_visit(document: Document, told: Sequence[Told]) -> str | None:
+    """The day of the visit, where a cinema's page of showtimes tells no day: it is what is on now."""
+    films = sum(is_film_fact(one.line.text) or _length().search(one.line.text) is not None for one in told)
+    showings = sum(one.hours and len(one.clocks) > 1 for one in told)
+    if min(films, showings) < FEWEST_FILMS or not _showtimes().search(next(_told_of_page(document), "")):
+        return None
+    return named_day(document.page.fetched_at.date(), year=True)
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    """How long a film is, compiled when first wanted."""
+    return re.compile(r"\d\s?h(?:rs?|\b)\s?\d{1,2}|\d{2,3}\s?min", re.IGNORECASE)
+
+
+@cache
+def _showtimes() -> re.Pattern[str]:
+    """What a page of showings is called, compiled when first wanted."""
+    return re.compile(
+        r"\b(?:show ?times?|now (?:showing|playing)|today|séances?|horaires?|kinoprogramm|heute|spielzeiten|"
+        r"cartelera|horarios?|orari|oggi|vandaag|filmagenda|sessões|hoje|repertuar|seanse)\b",
+        re.IGNORECASE,
+    )
 
 
 def _said_below(told: Sequence[Told], rows: Sequence[int]) -> str | None:
