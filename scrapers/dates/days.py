@@ -19,7 +19,7 @@ from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, wee
 BEFORE, BEHIND = 64, 40
 """Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
 
-LAST_CENTURY = 70
+LAST_CENTURY = 45
 """The two digits from which on a year is one of the century before."""
 
 

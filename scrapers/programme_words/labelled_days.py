@@ -30,7 +30,9 @@ _LABELS = (
     r"premiérový den|biopremiär|premiärdatum|premièredatum|premieredato|kinopremiere|ensi-ilta-päivä|"
     # When a page or a record of a database was made.
     r"(?:date )?(?:added|created|entered|reviewed|logged|listed|archived|received|issued|posted|"
-    r"published|updated|modified|amended|uploaded)(?: on| date)?|(?:creation|issue|entry|review|"
+    r"published|updated|modified|amended|uploaded)(?: on| date)?|(?:last )?(?:audited|accessed|retrieved|"
+    r"generated|compiled|verified|checked|adopted|ratified|revised|edited|approved|scanned|filed|captured|"
+    r"crawled|saved|downloaded|signed|printed|changed|reviewed)(?: on)?|as of|(?:creation|issue|entry|review|"
     r"publication|posting) date|erstellt(?: am)?|erstelldatum|eingetragen(?: am)?|hinzugefügt(?: am)?|"
     r"(?:erstellungs|veröffentlichungs)datum|créée? le|ajoutée? le|mise? en ligne(?: le)?|"
     r"date de (?:création|publication|mise à jour)|creado(?: el)?|añadido(?: el)?|fecha de (?:creación|"
