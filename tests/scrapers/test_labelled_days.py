@@ -11,7 +11,8 @@ TITLES = ("Low Ebb", "Nine Lamps", "The Quay", "Reed Fair", "Salt Songs")
 
 LABELS = (
     "Release date", "UK release", "Kinostart", "Date de sortie", "Data di uscita", "Fecha de estreno",
-    "Date added", "Audited", "As of", "Created", "Erstellt am", "Mise en ligne le", "Reviewed", "Original air date",
+    "Date added", "Audited", "As of", "Created", "Erstellt am", "Mise en ligne le", "Reviewed",
+    "Original air date",
     "Register by", "RSVP by", "Registration closes", "Application deadline", "Due", "Anmeldung bis", "Frist",
     "Inscriptions avant le", "Fecha límite", "Prazo", "Iscrizioni entro", "Aanmelden voor", "Zapisy do",
     "Sista anmälan", "Påmeldingsfrist", "Sale starts", "Available until", "Offer ends", "Prevendita dal",
