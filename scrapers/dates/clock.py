@@ -94,7 +94,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "9 am – 5K Run" ends at no five, "2ª feira" is Monday.
         rf"(?!\d|(?<=\d)[b-oq-z]|a?[\s-]?feira|:\d|(?<![a-z])(?<![:h]\d\d):(?!\s+[^\W\d])|[.,]\d|"
         # "6:30pm/8:30pm" are two hours, "7/8" is none.
-        r"/\d(?!\d?(?:\s?[ap]\.?m|[:h]\d\d|h(?![a-z])))|-\d|"
+        r"/\d(?!\d?(?:(?:\.\d\d)?\s?[ap]\.?m|[:h]\d\d|h(?![a-z])))|-\d|"
         rf"\s?(?:{money}))",
         "and": r"\s?(?:and|und|y|et|e|i|en)\s?",
         "between": r"(?<![a-z])(?:between|zwischen|entre|tra|fra|tussen|mellan|mellom|mellem)\s"
