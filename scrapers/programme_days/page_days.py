@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from scrapers.programme_days.agenda_hours import follow, is_agenda
+from scrapers.programme_days.agenda_hours import FEWEST_IN_TURN, follow, is_agenda
 from scrapers.programme_days.day_rows import days_over_rows
 from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programme_days.spoken import spoken_below
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.chunks import Chunk
+from scrapers.programmes.lines import shared_blocks
 from scrapers.programmes.told import Told
 
 FEWEST_ROWS = 3
@@ -40,7 +41,7 @@ def page_over_rows(told: Sequence[Told], venues: frozenset[str], near: date) -> 
     heads = [at for at, one in enumerate(told) if one.dated and one.line.level == 1]
     found = days_over_rows(told, heads, venues)
     if len(found) == 1 and _are_enough(told, found[0]):
-        return found[0]
+        return _in_turn(told, found[0])
     if len(found := days_over_rows(_without_hours_of_day(told, heads), heads, venues)) == 1:
         return found[0] if _are_enough(told, found[0]) else None
     spoken = [at for at, one in enumerate(told) if one.prose and (day := _day(one)) and day >= near]
@@ -93,6 +94,7 @@ def page_below_day(told: Sequence[Told], at: int, venues: frozenset[str], near: 
         return None
     if _is_below_name(told, at):
         agenda = _over_rows(told, at, venues, of_page=True)
+        agenda = _in_turn(told, agenda) if agenda else None
         return agenda if agenda and _is_agenda_of(told, agenda, at) else None
     if day < near or told[at].labelled or told[at].whens[0].time_stated or 0 < told[at].line.level < 7:
         return None
@@ -113,15 +115,33 @@ def page_of_agenda(told: Sequence[Told], dated: Sequence[int], venues: frozenset
     rows = [at for at, one in enumerate(told) if one.hours and one.clocks and not one.prose]
     if len(rows) < FEWEST_OF_AGENDA or (heads := _heads_of_page(told, dated, rows[0])) is None:
         return None
-    last = rows[-1]
-    among = [at for at in dated if rows[0] < at < last]
-    if among or not is_agenda(told, rows[0], last + 1):
+    whole = _over_rows(told, heads, venues, of_page=True)
+    if whole is None:
         return None
-    chunk = _over_rows(told, heads, venues, of_page=True)
-    if chunk is None or not _are_titled_in_turn(told, chunk):
+    chunk = _in_turn(told, whole)
+    first, last = chunk.rows[0], chunk.rows[-1]
+    among = [at for at in dated if first < at < last]
+    if among or not is_agenda(told, first, last + 1) or not _are_titled_in_turn(told, chunk):
         return None
     behind = next((at for at in dated if at > last), len(told))
     return replace(chunk, high=min(chunk.high, behind))
+
+
+def _in_turn(told: Sequence[Told], chunk: Chunk) -> Chunk:
+    """The rows of an agenda without those of a later part of the page that begin anew: `Trailer 2:14`."""
+    starts = [told[row].clocks[0].start if told[row].clocks else -1 for row in chunk.rows]
+    ends = (at for at in range(FEWEST_IN_TURN, len(starts)) if not follow(starts[: at + 1]))
+    if (end := next(ends, None)) is None or len(set(starts[:end])) < FEWEST_IN_TURN:
+        return chunk
+    first, below = told[chunk.rows[0]].line.path, range(chunk.rows[end - 1] + 2, chunk.rows[end] + 1)
+    depth = min(shared_blocks(first, told[row].line.path) for row in chunk.rows[1:end])
+    outside = (
+        at for at in below if 0 < told[at].line.level < 7 or shared_blocks(first, told[at].line.path) < depth
+    )
+    begins = next(outside, None)
+    if begins is None or any(one.dated for one in told[chunk.rows[0] : chunk.high]):
+        return chunk  # hours begin anew below another day
+    return replace(chunk, rows=chunk.rows[:end], high=begins)
 
 
 def _heads_of_page(told: Sequence[Told], dated: Sequence[int], first: int) -> int | None:

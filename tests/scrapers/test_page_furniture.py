@@ -186,3 +186,28 @@ def test_a_day_stands_over_its_month(cell: str) -> None:
     heads = "<tr><th>Date</th><th>Details</th><th>Venue</th></tr>"
     found = told(f"<h1>Concerts</h1><table>{heads}{rows}</table>", "2027-05-01")
     assert [start for _, start in found] == ["2027-06-19T18:00", "2027-06-05T18:00", "2027-06-12T18:00"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h3>Videos</h3><p>Trailer 2:14</p><p>Interview 12:40</p>",
+        "<table><tr><td>Tuesday</td><td>8:00 - 18:00</td></tr></table>",
+    ],
+)
+def test_hours_in_a_box_behind_an_agenda_are_none_of_its_day(box: str) -> None:
+    rows = "".join(
+        f"<dt>{hour}</dt><dd>{title}</dd>"
+        for hour, title in (
+            ("9:30", "Welcome"),
+            ("10:00", "Salt roads"),
+            ("11:30", "Low ebb"),
+            ("13:00", "Lunch"),
+            ("14:00", "Quiet rooms"),
+            ("15:00", "Paper boats"),
+        )
+    )
+    page = f"<h1>Quay Forum</h1><div>Date: 4 December 2026</div><h2>Programme</h2><dl>{rows}</dl>"
+    found = told(f"<div>{page}</div><div>{box}</div>")
+    assert len(found) == 6
+    assert ("Salt roads", "2026-12-04T10:00") in found
