@@ -25,6 +25,9 @@ FEWEST_BELOW = 2
 FEWEST_OF_AGENDA = 5
 """Rows in turn that are those of the page's day though nothing heads them and it tells other days too."""
 
+MOST_BESIDE = 4
+"""Hours of a box beside an agenda; more that begin anew are those of another track."""
+
 NEAREST_NAME = 3
 """Lines above the day of an agenda in which the page's heading stands."""
 
@@ -133,6 +136,8 @@ def _in_turn(told: Sequence[Told], chunk: Chunk) -> Chunk:
     ends = (at for at in range(FEWEST_IN_TURN, len(starts)) if not follow(starts[: at + 1]))
     if (end := next(ends, None)) is None or len(set(starts[:end])) < FEWEST_IN_TURN:
         return chunk
+    if len(starts) - end > MOST_BESIDE:
+        return chunk  # another track
     first, below = told[chunk.rows[0]].line.path, range(chunk.rows[end - 1] + 2, chunk.rows[end] + 1)
     depth = min(shared_blocks(first, told[row].line.path) for row in chunk.rows[1:end])
     outside = (

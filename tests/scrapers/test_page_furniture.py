@@ -211,3 +211,19 @@ def test_hours_in_a_box_behind_an_agenda_are_none_of_its_day(box: str) -> None:
     found = told(f"<div>{page}</div><div>{box}</div>")
     assert len(found) == 6
     assert ("Salt roads", "2026-12-04T10:00") in found
+
+
+def test_hours_of_a_second_track_begin_anew() -> None:
+    rows = "".join(
+        f"<p><b>{hour}</b> {title} {{}}</p>"
+        for hour, title in (
+            ("9:00", "Welcome"),
+            ("10:00", "Salt roads"),
+            ("11:30", "Low ebb"),
+            ("13:00", "Lunch"),
+            ("14:00", "Quiet rooms"),
+            ("15:00", "Paper boats"),
+        )
+    )
+    tracks = "".join(f"<h2>Track {name}</h2>{rows.replace('{}', name)}" for name in ("A", "B"))
+    assert len(told(f"<h1>Forum – 4 December 2026</h1>{tracks}")) == 12
