@@ -230,7 +230,21 @@ def _machine(match: re.Match[str], text: str, language: str | None) -> Iterator[
     if month > 12 or not 1 <= day <= 31 or not month:
         return
     moment = text[match.start("y") : match.end()] if part["clock"] else None
-    yield Day(day, month, int(part["y"]), match.span(), _weekdays(part["wd"], language), moment=moment)
+    span = (match.start(), match.end("clock") if part["clock"] else match.end("d"))
+    one = Day(day, month, int(part["y"]), span, _weekdays(part["wd"], language), moment=moment)
+    last = _last_of(part, one)
+    yield replace(one, last=last, span=match.span()) if last else one
+
+
+def _last_of(part: dict[str, str | None], first: Day) -> Day | None:
+    """The last day of a span that tells its year once, first: `2027.05.16 ~ 05.18`; `- 10.30` is an hour."""
+    if not part["m2"] or not part["d2"] or first.year is None:
+        return None
+    month, day = int(part["m2"]), int(part["d2"])
+    if not (1 <= month <= 12 and 1 <= day <= 31) or part["s2"] != part["s"]:
+        return None
+    after = ((month - first.month) % 12) * 31 + day - first.day
+    return Day(day, month, first.year + (month < first.month), first.span, None) if 0 < after <= 62 else None
 
 
 def _numbers(match: re.Match[str], text: str, language: str | None, day_first: bool | None) -> Iterator[Day]:

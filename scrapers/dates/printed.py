@@ -37,7 +37,7 @@ _MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "until": rf"[\s,|]*(?:-{{1,2}}|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s*",
+        "until": rf"[\s,|]*(?:-{{1,2}}|~|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s*",
         "between": r"(?<![a-z])(?:between|zwischen|entre|tra|tussen|mellan|mellom|mellem)\s(?:the\s)?$",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
         r"tutto il giorno|"
