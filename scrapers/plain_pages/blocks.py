@@ -29,6 +29,7 @@ from scrapers.plain_pages.gone_by import (
     with_gone_by,
 )
 from scrapers.plain_pages.minutes_pages import are_minutes, held_on
+from scrapers.plain_pages.page_edition import edition_of_page
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
@@ -68,6 +69,8 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around, lines)):
         found = [announced]
+    if not found and (edition := edition_of_page(_names(document, title), lines, around)):
+        found = [edition]
     if are_minutes(told):
         found = [one for one in found if one.timed and one.day >= document.page.fetched_at.date()]
     elif len(found) < FEW and may_be_gone_by(title, document.page.url):
@@ -76,6 +79,14 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     elif len(found) < FEW:
         found = with_gone_by(found, gone_by(of_lists_of_years(entries, told), told, about, around.near))
     yield from listings(found, document.page.url)
+
+
+def _names(document: Document, title: str | None) -> list[str]:
+    """What a page is called: its title, and its window's where that is of no page within a site."""
+    parts = _pattern("site").split(_window_title(document))
+    first = urlsplit(document.page.url).path.strip("/") in ("", "index.html", "index.php", "index.htm")
+    named = parts if first or len(parts) == 1 else []
+    return [name.strip() for name in (title or "", document.heading, *named) if name.strip()]
 
 
 def _read_well(

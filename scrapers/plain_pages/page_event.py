@@ -102,7 +102,21 @@ def may_be_on(name: str) -> bool:
     """Whether words beside a day to come may name what is on: `Spring Fair`, and not `Newsletter`, `Fees`."""
     if not any(map(str.isalpha, name)) or len(name.split()) > MOST_WORDS or name.endswith("?"):
         return False
+    if _page_of_site().fullmatch(name):
+        return False
     return not (is_generic(name) or speaks_of(name) < 0 or _no_gathering().search(name))
+
+
+@cache
+def _page_of_site() -> re.Pattern[str]:
+    """What pages are called that every site has, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:imprint|impressum|legal(?: notice)?|privacy(?: policy)?|datenschutz\w*|terms(?: \w+)*|"
+        r"contact(?: us)?|kontakt|about(?: us)?|über uns|mentions légales|qui sommes-nous|aviso legal|"
+        r"quiénes somos|contacto|"
+        r"note legali|chi siamo|contatti|sponsors?|partners?|faqs?|log ?in|sign ?up|account|site ?map)\W*",
+        re.IGNORECASE,
+    )
 
 
 @cache
