@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from scrapers.plain_pages.busy_days import told_with_hours
 from scrapers.plain_pages.lists_of_own import listed_with_own
-from scrapers.programme_lists.list_evidence import ARCHIVED, ENOUGH, headings_over, weigh
-from scrapers.programme_words.gathering_words import calls_others
+from scrapers.programme_lists.list_evidence import ARCHIVED, BOLD, ENOUGH, headings_over, weigh
+from scrapers.programme_words.gathering_words import calls_gone_by, calls_others
 from scrapers.programme_words.meeting_names import are_gatherings
 from scrapers.programmes.lines import Entry, Line
 
@@ -59,6 +59,7 @@ def lists_spoken_for(
     ]
     kept = _named_alike(days, lines)
     first = min((entry.line for entry in kept), default=len(lines))
+    spoken: list[Entry] = []
     for run in lists_of([entry for entry in days if entry.line < first], lines):  # below lie their agendas
         alike = all(entry.own_title and _make(entry, lines) in makes for entry in run)
         if not (alike if len(run) == 1 and lines[run[0].line].row else len(run) > 1 and _tells_apart(run)):
@@ -67,8 +68,31 @@ def lists_spoken_for(
         weight += MADE_ALIKE * alike + SENTENCES * (
             sum(len(one.title) > LONGEST_TITLE for one in run) * 2 > len(run)
         )
-        kept += run if weight >= ENOUGH else []
-    return [*beside, *kept]
+        spoken += run if weight >= ENOUGH else []
+    return [*beside, *kept, *spoken, *_below_same_headings(spoken, days, lines)]
+
+
+def _below_same_headings(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The other days with titles of their own below a heading, `Past screenings`, over lists that are kept.
+
+    A remark in bold and a row made otherwise part such a list, as by hand; they tell nothing of its rows.
+    """
+    if not kept:
+        return []
+    taken, above = {id(entry) for entry in kept}, _gone_by_above(lines)
+    heads = {above[entry.line] for entry in kept} - {-1}
+    return [one for one in days if id(one) not in taken and one.own_title and above[one.line] in heads]
+
+
+def _gone_by_above(lines: Sequence[Line]) -> list[int]:
+    """For each line the heading over it that calls gatherings what is over, -1 where none does."""
+    found: list[int] = []
+    over: list[int] = []
+    for at, line in enumerate(lines):
+        found.append(next((head for head in reversed(over) if calls_gone_by(lines[head].text)), -1))
+        if 0 < line.level < BOLD:
+            over = [head for head in over if lines[head].level < line.level] + [at]
+    return found
 
 
 def archives_below(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:

@@ -227,3 +227,17 @@ def test_hours_of_a_second_track_begin_anew() -> None:
     )
     tracks = "".join(f"<h2>Track {name}</h2>{rows.replace('{}', name)}" for name in ("A", "B"))
     assert len(told(f"<h1>Forum – 4 December 2026</h1>{tracks}")) == 12
+
+
+def test_remarks_in_bold_part_no_list_of_what_is_over() -> None:
+    def show(town: str, day: str, more: str = "") -> str:
+        return f"<p>{town} – Reed Festival</p><p>{day} + talk with the director</p>{more}"
+
+    shows = (
+        show("Lomé", "22 November 2013")
+        + show("Leith", "23 September 2012", "<p><b>Winner of the jury's prize</b></p>")
+        + show("Reims", "21 July 2011", "<p><b>Organised by the guild</b></p>")
+        + show("Porto", "11 January 2010")
+        + show("Bilbao", "1 November 2009")
+    )
+    assert len(told(f"<h1>The Salt Forest</h1><h2>Screenings</h2><h3>Past screenings:</h3>{shows}")) == 5
