@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from scrapers.programme_days.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programme_days.hours import makes_of_rows
-from scrapers.programme_titles.heads_still_over import outranks, still_over
+from scrapers.programme_titles.heads_still_over import Field, outranks, still_over
 from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
     heading_beside,
@@ -31,9 +31,6 @@ from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.line_dates import LONGEST_ROW
 from scrapers.programmes.whole import repeated_blocks
-
-Field: TypeAlias = tuple[str, bool]
-"""Where in an entry its title stands: in lines of which make, and whether above the moment."""
 
 Make: TypeAlias = tuple[str, int]
 """What the moments of a list have in common: their tags and how deep they lie."""
