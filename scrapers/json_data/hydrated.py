@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from scrapers.json_data.cut import balanced
 from scrapers.json_data.mend import BrokenJson, mend
 
 MOST_VALUES = 200_000
@@ -110,8 +111,6 @@ def next_rows(text: str) -> Iterator[Any]:
 
 def nuxt(text: str) -> Any:
     """What Nuxt 2 returns, its arguments in their places; `None` for a page without it."""
-    from scrapers.json_data.cut import balanced
-
     called = _CALLED.search(text)
     returned = _RETURNED.search(text, called.end()) if called else None
     if called is None or returned is None:

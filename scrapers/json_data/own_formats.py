@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
+
+from scrapers.json_data.paths import MOST_LOOKED_AT
 
 _MOMENT = re.compile(
     rb'"[A-Za-z_0-9]{0,30}(?:start|begin|date|day|time|show|millis|when|datum|fecha|inicio|inizio|debut)'
@@ -52,3 +55,25 @@ def is_own_xml(body: bytes) -> bool:
     head = body[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     root = _ROOT.match(head)
     return root is not None and root[1].lower() not in _OTHER_ROOTS and _TAGS.search(head) is None
+
+
+def lists_nothing(value: Any) -> bool:
+    """Whether an answer is that of a list with nothing in it: empty lists, or no record within its envelope.
+
+    {"events": [], "year": 2026}      <events generated="2026-11-30"/>
+    """
+    pending: list[tuple[Any, int]] = [(value, 0)]
+    looked_at, empty, deepest = 0, False, 0
+    while pending and looked_at < MOST_LOOKED_AT:
+        one, depth = pending.pop()
+        looked_at += 1
+        held = list(one.values() if isinstance(one, dict) else one)
+        inside = [inner for inner in held if isinstance(inner, dict | list)]
+        if isinstance(one, list):
+            if inside:
+                return False
+            empty = empty or not held
+        else:
+            deepest = max(deepest, depth)
+        pending.extend((inner, depth + 1) for inner in inside)
+    return empty or deepest < 2

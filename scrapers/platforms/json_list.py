@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrapers.contract import Finding, LayoutChanged, Page, Request, Source
-from scrapers.json_data.own_formats import holds_day, holds_figures, is_own_xml, names_moment
+from scrapers.json_data.own_formats import holds_day, holds_figures, is_own_xml, lists_nothing, names_moment
 from scrapers.page_kinds import starts_as_json, starts_as_markup
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     found = list(read_event_records(island.value, page.url, near=page.fetched_at.date()))
     if not found and (said := complaint(island.value)):
         raise LayoutChanged(said, page.url)
-    if not found and recognise(page) > 0:
+    if not found and (names_moment(page.body) or (recognise(page) > 0 and not lists_nothing(island.value))):
         raise LayoutChanged("no record in it has both a title and a start", page.url)
     yield from (replace(one, timezone=one.timezone or source.timezone) for one in found)
     yield from island.missing()

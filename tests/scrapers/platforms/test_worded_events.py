@@ -171,6 +171,32 @@ def test_work_weather_news_and_terms_are_no_gatherings(told: Any) -> None:
         read(told)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"events": [], "year": 2027},
+        {"results": [], "copyright": "2027 Harbour", "pages": {"of": "2027"}},
+        f'<?xml version="1.0"?><events generated="{DAY}"/>',
+        f'<?xml version="1.0"?><programme><updated>{DAY}</updated><events/></programme>',
+    ],
+)
+def test_a_list_with_nothing_in_it_is_empty_and_no_alarm(told: Any) -> None:
+    assert read(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"year": 2027, "events": [{"name": "Mixer"}]},
+        {"year": 2027, "events": [], "programme": [{"name": "Mixer"}]},
+        f'<?xml version="1.0"?><events generated="{DAY}"><event><name>Mixer</name></event></events>',
+    ],
+)
+def test_a_list_whose_records_tell_no_day_is_an_alarm(told: Any) -> None:
+    with pytest.raises(LayoutChanged, match="title and a start"):
+        read(told)
+
+
 FILMS = f"""<?xml version="1.0"?><Schedule><PubDate>2027-02-01T00:00:00</PubDate><Shows>
 <Show><ID>1</ID><dttmShowStart>{DAY}T19:00:00</dttmShowStart><dttmShowEnd>{DAY}T21:00:00</dttmShowEnd>
 <SalesStart>2027-01-01T00:00:00</SalesStart><Title>Mixer</Title><Theatre>Hall 2</Theatre></Show>
