@@ -43,21 +43,14 @@ _PLACE = ["location", "locationname", "venue", "venuename", "eventlocation", "pl
     "lieu", "ort", "veranstaltungsort", "lugar", "local", "luogo", "where", "building",
     "bcname", "campus"]  # fmt: skip
 _ADDRESS = ["address", "streetaddress", "venueaddress", "bcstreet", "adresse", "direccion", "indirizzo"]
-_NOT_OURS = (
-    "dc_",
-    "dcterms_",
-    "atom_",
-    "published",
-    "updated",
-    "created",
-    "media_",
-    "itunes_",
-    "job_",
-    "g_",
-    "cap_",
-    "yweather_",
-    "wp_",
+_VOCABULARIES = (
+    "atom dc dcterms media itunes podcast googleplay content slash wfw sy wp g job jobs yweather cap thr cc"
+    " feedburner opensearch app activity image prism sdf rdf rdfs admin trackback"
 )
+OTHER_VOCABULARIES = frozenset(_VOCABULARIES.split())
+"""Prefixes of vocabularies in which a start or a date is that of something else."""
+
+_NOT_OURS = ("published", "updated", "created", *(f"{prefix}_" for prefix in OTHER_VOCABULARIES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from scrapers.entries.feed_elements import Stated
+from scrapers.entries.feed_elements import OTHER_VOCABULARIES, Stated
 from scrapers.json_data.event_names import SHAPE
 from scrapers.json_data.name_roles import role_of
 from scrapers.json_data.paths import moment_at, text_at
@@ -38,13 +38,6 @@ MOST_STARTS = 100
 
 DEEPEST = 10
 """Elements inside each other that are looked into."""
-
-_VOCABULARIES = (
-    "atom dc dcterms media itunes podcast googleplay content slash wfw sy wp g job jobs yweather cap thr cc"
-    " feedburner opensearch app activity geo georss image prism sdf rdf rdfs admin trackback"
-)
-_OTHERS = frozenset(_VOCABULARIES.split())
-"""Prefixes of vocabularies in which a start or a date is that of something else."""
 
 _ELEMENTS = (
     "title link guid id description summary content encoded pubdate published updated modified created author"
@@ -158,7 +151,7 @@ def _told(item: str) -> dict[str, Any]:
         prefix, _, name = element.tag.rpartition("..")
         if not prefix and name.lower() == "title":
             told["title"] = plain("".join(element.itertext()))
-        elif prefix.lower() not in _OTHERS and (prefix or name.lower() not in _STANDARD):
+        elif prefix.lower() not in OTHER_VOCABULARIES and (prefix or name.lower() not in _STANDARD):
             _put(told, _name_of(element), _value(element, DEEPEST))
     return _flat(told, DEEPEST)
 
