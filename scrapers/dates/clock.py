@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
+from scrapers.dates.comma_minutes import commas_read
 from scrapers.dates.said_once import with_halves
 from scrapers.dates.words import (
     AFTERNOON,
@@ -109,12 +110,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         "no hour": r"0?0:00:00|12:00:00\s?am",  # what a program prints of a date that has none
         "length": r"[1-9]\s?h(?:rs?|ours?)?",
         "beside length": r"\W{1,3}(?:[a-z]{2,4}\W{1,2})?",
-        "zone": r"\s?\(?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
+        "zone": r"\s?[(\[]?(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|WES?T|CES?T|EES?T|BST|"
         r"IST|MSK|JST|KST|HKT|SGT"
         r"|AE[SD]T|NZ[SD]?T|SAST|BRT|ART|[ECMP][SD]?T|AK[SD]T|HST|"
         # "2 pm Eastern", but "at 7 pm, Central Library"
         r"(?:(?i:eastern|central|mountain|pacific)(?i:\s(?:standard|daylight))?(?i:\stime)|(?:Eastern|Pacific)"
-        r"(?=\W*$|\s?[,;./|()–—-])))\b\)?",
+        r"(?=\W*$|\s?[,;./|()–—-])))\b[)\]]?",
     }
     return re.compile(known[name])
 
@@ -122,6 +123,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def find_clocks(folded: str, text: str) -> list[Clock]:
     """Every time of day in a text, in order; `folded` is the text as `words.fold` leaves it."""
     found: list[Clock] = []
+    folded = commas_read(folded)
     for match in _pattern("times").finditer(folded):
         clock = _read(match, text)
         if clock is not None:
@@ -226,11 +228,9 @@ def _half(printed: str | None) -> str | None:
     """`a` or `p` for what is printed behind the hour, or before it."""
     if not printed:
         return None
-    if printed in FORENOON:
-        return "a"
     if printed in AFTERNOON:
         return "p"
-    return "a" if printed[0] == "a" or printed in MORNING else "p"
+    return "a" if printed[0] == "a" or printed in (*FORENOON, *MORNING) else "p"
 
 
 def _read(match: re.Match[str], text: str) -> Clock | None:

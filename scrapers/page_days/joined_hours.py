@@ -54,15 +54,6 @@ def _span() -> re.Pattern[str]:
 
 
 @cache
-def _comma() -> re.Pattern[str]:
-    """`ore 18,30`, `19,30 Uhr`: without these words a comma parts the figures of a price."""
-    return re.compile(
-        r"(?P<before>\bore\s)?\b(?P<hour>[01]?\d|2[0-3]),(?P<minute>[0-5]\d)(?!\d)(?P<behind>\s(?:uhr|uur)\b)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _letter() -> re.Pattern[str]:
     """`h 18.30`, `h. 21:15`, as Italians set it."""
     return re.compile(r"(?<![\w\d])h\.?\s?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d)")
@@ -132,15 +123,6 @@ def _noon() -> re.Pattern[str]:
     return re.compile(r"(?<!\d)12(?:[:.]00)?\s?m\.(?=\s|$)")
 
 
-def _without_commas(line: Line) -> Line:
-    return replace(line, text=_comma().sub(_with_colon, line.text)) if "," in line.text else line
-
-
-def _with_colon(found: re.Match[str]) -> str:
-    before, behind = found["before"] or "", found["behind"] or ""
-    return f"{before}{found['hour']}:{found['minute']}{behind}" if before or behind else found[0]
-
-
 def with_hours_of_weekdays(lines: Sequence[Line]) -> list[Line]:
     """The lines with `Thu-Wed: 21.10` as `Thu-Wed: 21:10`: what stands behind days of the week is no day.
 
@@ -187,7 +169,7 @@ def _weekdays_over_hours() -> re.Pattern[str]:
 
 def with_colons(lines: Sequence[Line]) -> list[Line]:
     """The lines with their hours readable: dotted ones, and spans of which one begins with a nought."""
-    lines = [_without_commas(_without_letter(line)) for line in lines]
+    lines = [_without_letter(line) for line in lines]
     lines = [_of_column(line) for line in lines]
     spans = [line.text for line in lines if _span().fullmatch(line.text)]
     if len(spans) >= FEWEST and any(text.startswith("0") for text in spans):

@@ -70,6 +70,7 @@ from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
 from scrapers.plain_pages.side_boxes import without_side_boxes
 from scrapers.programme_days.bare_days import with_found_months
+from scrapers.programme_days.comma_rows import with_rows_of_commas
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings
 
@@ -143,6 +144,7 @@ def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
         with_one_zone,
         with_hours_once,
         with_colons,
+        with_rows_of_commas,
         without_row_heads,
         lambda lines: joined_badges(with_leads_apart(lines, around), around),
         with_chosen_days,

@@ -14,9 +14,10 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from scrapers.dates.when import When
+from scrapers.prints.day_lines import day_of, first_day, without_remarks
 from scrapers.prints.houses import houses_of_days
 from scrapers.prints.room_columns import are_beside, room_of, rooms_in_column
-from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly, unnumbered
+from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly
 from scrapers.prints.seats import is_seat, seats_below
 from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
@@ -40,7 +41,6 @@ from scrapers.programmes.told import Surroundings, Told, tidy
 
 FEWEST_ROWS = 3
 MOST_LINES = 30_000
-LONGEST_HEADING = 100
 LONGEST_ROOM = 30
 MOST_TITLE_LINES = 4
 HALF_A_DAY = timedelta(hours=12)
@@ -65,10 +65,10 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
 
     `None`: it is a plan for every week, and a day in it is that of its print.
     """
-    told = tell(spans_joined(unnumbered(lines[:MOST_LINES])), around)
+    told = tell(spans_joined(without_remarks(lines[:MOST_LINES])), around)
     lines = [one.line for one in told]
     begun = begun_rows(lines)
-    days = {at: day for at, one in enumerate(told) if at not in begun and (day := _day_of(one))}
+    days = {at: day for at, one in enumerate(told) if at not in begun and (day := day_of(one))}
     rows = in_order(begun, days, lines)
     if len(rows) >= FEWEST_ROWS and is_weekly(lines, set(days.values())):
         return None
@@ -77,19 +77,6 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
     if len(rows) < FEWEST_ROWS or not days or len(elsewhere) * 2 > len(rows):
         return []
     return _told_once(list(_Agenda(told, rows, days).entries()))
-
-
-def _day_of(one: Told) -> date | None:
-    """The day of a heading that names one day and no time, or the day and its hours alone."""
-    text = one.line.text
-    if len({when.start for when in one.whens}) != 1 or one.prose:
-        return None
-    if len(text) > LONGEST_HEADING or is_byline(text):
-        return None
-    when = one.whens[0]
-    if when.time_stated:
-        return when.start_on if is_filler(one.rest) else None
-    return None if when.end else when.start_on
 
 
 class _Agenda:
@@ -150,8 +137,8 @@ class _Agenda:
         self.told[at] = replace(self.told[at], line=replace(line, text=rest, width=width))
 
     def entries(self) -> Iterator[Entry]:
-        """The rows below each day; rows above the only day of a print are its own too."""
-        day = next(iter(self.days.values())) if len(set(self.days.values())) == 1 else None
+        """The rows below each day, and those above the first."""
+        day = first_day(self.told, self.days.values())
         before: datetime | None = None
         starts = sorted({*self.rows, *self.days, len(self.told)})
         for at, below in pairwise(starts):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from scrapers.programme_days.row_clocks import begins_with_time
+from scrapers.programme_days.row_clocks import begins_with_time, leading_clocks
 from scrapers.programmes.lines import Line
 
 SHORTEST = 3
@@ -48,4 +48,6 @@ def _showings(text: str) -> list[str]:
 
 
 def _names_what(part: str) -> bool:
-    return sum(map(str.isalpha, part)) >= SHORTEST
+    """Whether words stand beside the hours: `Noon – 1:00 p.m.` is no showing called `Noon`."""
+    hours = leading_clocks(part)
+    return sum(map(str.isalpha, part[hours[-1].span[1] if hours else 0 :])) >= SHORTEST

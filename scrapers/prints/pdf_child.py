@@ -233,7 +233,8 @@ def _goes_on(run: list[Any], box: tuple[float, float, float, float], letter: str
     if letter.isalpha() and 0.2 * tall < box[1] - run[1] < 0.8 * tall:
         ordinal = run[4][-1:].isdigit() or run[4].rstrip("abcdefghijklmnopqrstuvwxyz")[-1:].isdigit()
         return bool(ordinal and box[3] - box[1] < 0.85 * tall and -0.2 * tall < gap < 0.3 * tall)
-    return bool(abs(box[1] - run[1]) < 0.3 * tall and -0.6 * tall < gap < 1.5 * tall)
+    second = box[2] == run[2]  # letter of two drawn as one: both have the box of the whole
+    return bool(abs(box[1] - run[1]) < 0.3 * tall and (second or -0.6 * tall < gap < 1.5 * tall))
 
 
 def _is_parted(

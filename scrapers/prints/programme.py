@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from scrapers.page_days.badges import joined_badges
+from scrapers.page_days.day_numbers import with_numbered_days
+from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.prints.agenda import read_agenda
 from scrapers.prints.brackets import with_places_in_brackets
 from scrapers.prints.flyer import with_whole_evening
@@ -14,9 +16,11 @@ from scrapers.prints.inline_rows import in_rows
 from scrapers.prints.list_titles import with_sure_titles, with_titles_beside
 from scrapers.prints.pdf_text import Sheets
 from scrapers.prints.ruled import Ruled, day_lines, entries_of, rest_lines, without_tables
+from scrapers.prints.running_text import in_paragraphs
 from scrapers.prints.table import read_table
 from scrapers.prints.weekday_heads import with_days_of_span
 from scrapers.programme_days.bare_days import with_found_months
+from scrapers.programme_days.comma_rows import with_rows_of_commas
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.text import read_lines
@@ -30,11 +34,12 @@ def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[lis
     `around.dates` of `None` are found out in the print itself; `year` is that of the edition, if it is known.
     """
     ruled = without_tables(with_days_of_span(sheets, around, year))
-    lines = in_rows(in_one_line(rest_lines(ruled)))
+    lines = in_paragraphs(in_one_line(without_numbered(rest_lines(ruled))))
+    lines = with_rows_of_commas(in_rows(lines))
     lines += day_lines(ruled, len(lines))
     dates = around.dates or edition(lines, around.near, year)
     around = Surroundings(around.near, around.timezone, around.language, dates)
-    lines = with_found_months(joined_badges(lines, around), around)
+    lines = with_found_months(joined_badges(with_numbered_days(lines, around), around), around)
     told = tell(lines, around)
     entries = _outside_tables(lines[: len(lines) - len(ruled.days)], told, ruled, around)
     entries = with_whole_evening(_told_once(entries, entries_of(ruled, told)), told)

@@ -34,9 +34,14 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "bar": r"\s+\|\s+",
+        # How people take part, which some rows say behind their time: `09:45 – 10:00 in person`.
+        "mode": r"(?:{0})(?:\s?(?:and|&|/|\+|or|und|et|y|e|en|ou|o)\s?(?:{0}))?".format(
+            r"in[- ]pers(?:on|ona)|in presence|on[- ]?site|online|remote|virtual|hybrid|in präsenz|vor ort|"
+            r"en présentiel|présentiel|distanciel|en ligne|à distance|presencial|en línea|a distancia|"
+            r"in presenza|a distanza|da remoto|à distância|fysiek|op locatie|digital"
+        ),
         "head": r"begins?|ends?|start|finish|time|from|to|beginn|ende|zeit|uhrzeit|von|bis|début|fin|heure|"
         r"inicio|hora|desde|hasta|inizio|fine|ora|início|fim|aanvang|einde|tijd|van|tot",
-        "number": r"^\W*(?:day|tag|jour|journée|día|dia|giorno|dag)\s+\d{1,2}\b[\s:.,–—-]*(?=\S)",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -50,11 +55,6 @@ class Row:
     rest: str
     loose: bool = False
     place: str | None = None
-
-
-def unnumbered(lines: Sequence[Line]) -> list[Line]:
-    """Headings without the number of their day: `Day 1 July 11` is no first of July."""
-    return [replace(line, text=_pattern("number").sub("", line.text)) for line in lines]
 
 
 def is_weekly(lines: Sequence[Line], days: Collection[date]) -> bool:
@@ -142,4 +142,5 @@ def _row(at: int, line: Line) -> Row | None:
 def _behind(text: str) -> str:
     """What a row says behind its time, wide gaps kept: they part its columns."""
     cells = _pattern("bar").sub("  ", text).split("  ")
-    return "  ".join(piece for cell in cells if (piece := tidy(cell.strip())))
+    rest = "  ".join(piece for cell in cells if (piece := tidy(cell.strip())))
+    return "" if _pattern("mode").fullmatch(rest) else rest

@@ -166,8 +166,13 @@ def place_said(lines: Sequence[Run]) -> str | None:
     return next((words for text in said if (words := text[label_of_where(text) :].strip(" :"))), None)
 
 
-def parted(cell: Framed, hours: Framed) -> list[tuple[Run, ...]]:
-    """The lines of a cell for each line of hours beside it; empty when they do not begin level with these."""
+def parted(cell: Framed, hours: Framed, count: int) -> list[tuple[Run, ...]]:
+    """The lines of a cell for each line of hours beside it, which are so many.
+
+    Empty when they do not begin level with these, or where one line tells several hours.
+    """
+    if len(hours.lines) != count:
+        return []
     starts = [line.y0 for line in hours.lines]
     near = [min(range(len(cell.lines)), key=lambda at: abs(cell.lines[at].y0 - y)) for y in starts]
     level = all(abs(cell.lines[at].y0 - y) < 4.0 for at, y in zip(near, starts, strict=True))

@@ -249,7 +249,7 @@ class Table:
             hours = self._hours_of(cell)
             first = self.clocks[id(hours[0])] if hours else []
             last = self.clocks[id(hours[-1])] if hours else []
-            parts = parted(cell, hours[0]) if len(hours) == 1 and len(first) > 1 else []
+            parts = parted(cell, hours[0], len(first)) if len(hours) == 1 and len(first) > 1 else []
             for at, clock in enumerate(first):
                 whole = until(clock, last[-1]) if len(hours) > 1 else clock
                 yield from self.if_titled(day, whole, cell, parts[at] if parts else cell.lines, place)

@@ -31,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "Mittag" alone is what is on at noon.
         "noon": r"(?:(?:12 )?noon|midday|midnight|midi|minuit|mittags|mezzogiorno|mediodía|meio-dia)"
         r"(?:\s*[–—:-]\s|"
-        r",\s(?-i:[a-zà-ÿ])|\W*$)|mittag\s*[–—:-]\s",
+        r",\s(?-i:[a-zà-ÿ])|\s{2,}|\W*$)|mittag\s*[–—:-]\s",
         "before": r"\W*(?:(?:ca|circa|approx(?:imately)?|env(?:iron)?|gegen|about|around|"
         r"from|a partir de(?: las?)?|à partir de|a(?: la| las| les)|alle ore|dalle(?: ore)?|ab|um|von|de|a|"
         r"à|às|das|dès|alle|ore|klo?|kell|ob|om|at)\b\.?\s)?\W*",

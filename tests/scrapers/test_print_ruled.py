@@ -245,3 +245,20 @@ def test_a_box_of_notices_parts_no_rows() -> None:
     page = [(30.0, 530.0, "Saturday 8 May 2027"), *rows, *notice]
     expected = [(f"Talk number {at}", f"2027-05-08T1{at}:00:00", None) for at in range(4)]
     assert told(a_pdf([page], drawn=[boxes((190, 450, 180, 34))])) == expected
+
+
+def test_two_hours_in_one_line_do_not_part_the_cell_beside_them() -> None:
+    cells = [
+        (4, 500, 56, 16, "Time"),
+        *HEADS[1:],
+        (4, 470, 56, 30, "10:00 11:00"),
+        (60, 470, 110, 30, "Round of Editors"),
+        (170, 470, 110, 30, "Sound Clinic"),
+        (4, 440, 56, 30, "18:00 19:00"),
+        (60, 440, 110, 30, "Happy Hour"),
+        (170, 440, 110, 30, "Long Talk"),
+    ]
+    words, drawn = a_table(cells)
+    found = told(a_pdf([[*DAY, *words]], drawn=[drawn]))
+    assert ("Round of Editors", "2027-05-08T10:00:00", "Great Hall") in found
+    assert ("Happy Hour", "2027-05-08T18:00:00", "Great Hall") in found
