@@ -11,8 +11,12 @@ from scrapers.plain import LONGEST, from_html
 _ANCHOR = re.compile(r"<a\b([^>]{0,4000})>(.{0,4000}?)</a\s*>", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _TAG = re.compile(r"(?<![\w&/#])[#＃](\w*[^\W\d_]\w*)")
+_SIGN_BEFORE = re.compile(r"(?<![\w&/.])([@#!＠＃])(?:<span\b[^<>]*>)?\Z", re.IGNORECASE)
 _ADDRESS_LIKE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?(?:…|\.\.\.)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'）」]+[^\s<>\"'）」.,;:!?)\]}*]", re.IGNORECASE)
+
+LONGEST_SIGN = 200
+"""Characters before a link in which the sign of a mention and the element around its name stand."""
 
 
 def text_of(markup: str) -> str:
@@ -27,8 +31,8 @@ def text_of(markup: str) -> str:
 def links_of(markup: str) -> tuple[str, ...]:
     """Where a post's HTML leads, but for mentions and hashtags."""
     found = [
-        target for attributes, inner in _ANCHOR.findall(markup[:LONGEST])
-        if (target := _target(attributes)) and not _is_mark(attributes, from_html(inner))
+        target for anchor in _ANCHOR.finditer(markup[:LONGEST])
+        if (target := _target(anchor[1])) and not _is_mark(anchor, from_html(anchor[2]))
     ]  # fmt: skip
     return tuple(dict.fromkeys(found))
 
@@ -63,7 +67,7 @@ def in_place_of(shown: str, target: str) -> str:
 def _written_out(anchor: re.Match[str]) -> str:
     inner = from_html(anchor[2])
     target = _target(anchor[1])
-    if target is None or _is_mark(anchor[1], inner):
+    if target is None or _is_mark(anchor, inner):
         return html.escape(inner)
     return html.escape(in_place_of(inner, target))
 
@@ -74,6 +78,21 @@ def _target(attributes: str) -> str | None:
     return target if target.startswith(("http://", "https://")) else None
 
 
-def _is_mark(attributes: str, shown: str) -> bool:
+def _is_mark(anchor: re.Match[str], shown: str) -> bool:
     """Whether a link is a mention or a hashtag."""
-    return bool(re.search(r"\b(?:mention|hashtag)\b", attributes)) or shown.strip().startswith(("@", "#"))
+    if re.search(r"\b(?:mention|hashtag)\b", anchor[1]) or shown.strip().startswith(("@", "#")):
+        return True
+    return _stands_behind_sign(anchor, shown.strip())
+
+
+def _stands_behind_sign(anchor: re.Match[str], shown: str) -> bool:
+    """Whether one word leads to a page of somebody, a tag or a group whose sign stands in front of the link.
+
+    So GNU social writes them: `@<a href="…/user/7">ada</a>`. `@<a href="https://rex.example/">Rex</a>` is a
+    place.
+    """
+    found = _SIGN_BEFORE.search(anchor.string, max(0, anchor.start() - LONGEST_SIGN), anchor.start())
+    page = re.match(r"https?://[^/]+/(group/)?[^/?#]", _target(anchor[1]) or "")
+    if found is None or page is None or not re.fullmatch(r"[\w.-]+", shown):
+        return False
+    return found[1] != "!" or page[1] is not None

@@ -35,6 +35,25 @@ def test_links_leave_out_mentions_and_hashtags() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected", "links"),
+    [
+        ('RT @<a href="https://gs.example/user/7">ada</a> hi', "RT @ada hi", ()),
+        ('@<span class="vcard"><a href="https://gs.example/ada">ada</a></span> hi', "@ada hi", ()),
+        ('we meet #<a href="https://gs.example/tag/kvrx" rel="tag">kvrx</a>', "we meet #kvrx", ()),
+        ('!<a href="https://gs.example/group/25/id">swim</a> at noon', "!swim at noon", ()),
+        ('@<a href="https://rex.example/">Rex</a>', "@Rex (https://rex.example/)", ("https://rex.example/",)),
+        ('@ <a href="https://k.example/e/7">Rex</a>', "@ Rex (https://k.example/e/7)", ("https://k.example/e/7",)),
+        ('Look !<a href="https://k.example/e/7">Here</a>', "Look !Here (https://k.example/e/7)", ("https://k.example/e/7",)),
+    ],
+)  # fmt: skip
+def test_a_sign_in_front_of_a_link_makes_it_a_mention(
+    markup: str, expected: str, links: tuple[str, ...]
+) -> None:
+    assert text_of(markup) == expected
+    assert links_of(markup) == links
+
+
 def test_hashtags_are_words_and_not_parts_of_addresses() -> None:
     text = "#Farol27 #farol27 #1 a#b https://x.example/#part #côte_d_or (#kino)"
     assert tags_in(text) == ("Farol27", "côte_d_or", "kino")
