@@ -29,7 +29,8 @@ SHAPE = Shape(
     end="endDateTime|end_datetime|endsAt|ends_at|endAt|end_at|end.dateTime|end.iso|endDate|end_date|endTime|end_time"
     "|end.date|end|eventDate.end|event_end|occur_end|date_to|date2_iso|slot.end|when.end.millis|dates.end.dateTime",
     end_time="endTime|end_time",
-    timezone="timezone|timeZone|timeZoneId|start.timeZone|when.start.tzid|time_zone_name",
+    timezone="timezone|timeZone|timeZoneId|start.timeZone|start.timezone|when.start.tzid|time_zone_name"
+    "|venue.timezone|location.timezone",
     all_day="allDay|all_day|is_all_day|isAllDay|when.allDay|wholeDay|whole_day|fullDay|full_day",
     url="url|href|link|permalink|path|eventUrl|event_url|event_link|shareUrl|urlToShare|localist_url|htmlLink"
     "|public_url|permaLinkUrl|ticketUrl|ticketsUrl|ticket_url|purchase_url",

@@ -21,6 +21,7 @@ from scrapers.json_data.called_events import called_records
 from scrapers.json_data.event_names import CALLED_OFF, HIDDEN, NOT_PUBLIC, SHAPE, plainly
 from scrapers.json_data.events import find_records, flag_at, moment_at, read_record, text_at, with_status
 from scrapers.json_data.other_records import holds_none, is_article, is_other
+from scrapers.json_data.utc_names import as_named, tells_utc
 from scrapers.json_data.worded_events import worded_records
 
 _LISTS = re.compile(
@@ -48,7 +49,8 @@ _MEETS = re.compile(
 _CLOCKS = re.compile(r"start_?time|time_?start|time", re.IGNORECASE)
 _ENDS = re.compile(r"end_?time|time_?end", re.IGNORECASE)
 _ENDING = re.compile(
-    r"(?:estimated|expected|planned|scheduled|show|performance|session|film)_?end(?:_?date)?(?:_?time)?",
+    r"(?:estimated|expected|planned|scheduled|show|performance|session|film)_?end(?:_?date)?(?:_?time)?"
+    r"|end(?:_?date)?(?:_?time)?_?local",
     re.IGNORECASE,
 )
 _REFERS = re.compile(r"([a-z]{3,20}?)_?(?:id|slug|code|key)", re.IGNORECASE)
@@ -103,7 +105,7 @@ def _lasting(record: dict[str, Any], listing: Listing) -> datetime | None:
 
 
 def _ending(record: dict[str, Any], listing: Listing) -> datetime | None:
-    """The end under a name that says how sure it is: `estimatedEndDateTime`."""
+    """The end under a name that says how sure or where: `estimatedEndDateTime`, `end_local`."""
     told = (moment_at(record, name) for name in record if _ENDING.fullmatch(name))
     end = next((one for one in told if isinstance(one, datetime)), None)
     if (
@@ -173,7 +175,9 @@ def _moment(record: dict[str, Any]) -> Any:
         names.append("date")
     if "time" in record and any(_MEETS.fullmatch(name) for name in record):
         names.append("time")
-    moments = (moment_at(record, name, SHAPE.start_time) for name in names)
+    moments = (
+        as_named(name, moment_at(record, name, SHAPE.start_time)) for name in sorted(names, key=tells_utc)
+    )
     return next((moment for moment in moments if moment is not None), None)
 
 

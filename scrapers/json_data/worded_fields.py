@@ -13,6 +13,7 @@ from scrapers.json_data.event_names import SHAPE
 from scrapers.json_data.moments import Habit, last_day, read_hours, read_moment
 from scrapers.json_data.name_roles import parts_of, role_of
 from scrapers.json_data.paths import text_at
+from scrapers.json_data.utc_names import as_named, tells_utc
 from scrapers.plain import plain
 
 WHEN = ("start", "day", "clock")
@@ -83,13 +84,13 @@ def day_of(fields: Fields, habit: Habit) -> date | None:
 def starts_of(fields: Fields, day: date | None, habit: Habit) -> list[Moment]:
     """When it starts: the first whole moment; else its day, or that around it, at each of its hours."""
     told = [(name, read_moment(held, habit)) for role in WHEN for name, held in fields.get(role, ())]
-    moments = [(name, one) for name, one in told if one is not None]
-    moments.sort(key=lambda one: one[0].lower().endswith(("utc", "gmt")))
-    whole = next((one for _, one in moments if isinstance(one, datetime)), None)
+    told.sort(key=lambda one: tells_utc(one[0]))
+    moments = [as_named(name, one) for name, one in told if one is not None]
+    whole = next((one for one in moments if isinstance(one, datetime)), None)
     hours = _hours(fields)
     if whole is not None and not (hours and (whole.hour, whole.minute) == (0, 0)):
         return [whole]
-    own = next((one for _, one in moments if not isinstance(one, datetime)), None)
+    own = next((one for one in moments if not isinstance(one, datetime)), None)
     on = whole.date() if whole is not None else own
     if on is None:
         return [datetime.combine(day, starts) for starts, _ in hours] if day else []
@@ -98,8 +99,8 @@ def starts_of(fields: Fields, day: date | None, habit: Habit) -> list[Moment]:
 
 def end_of(fields: Fields, start: Moment, habit: Habit) -> Moment | None:
     """The end as a whole moment, an hour on the evening of the start or the last day."""
-    for _, held in fields.get("end", ()):
-        moment = read_moment(held, habit)
+    for name, held in sorted(fields.get("end", ()), key=lambda one: tells_utc(one[0])):
+        moment = as_named(name, read_moment(held, habit))
         hours = read_hours(held) if moment is None else None
         if hours and isinstance(start, datetime):
             return _same_evening(start, hours[0])
