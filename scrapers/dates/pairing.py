@@ -52,7 +52,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "date label": r"(?:^|[^a-z])(?:dates?|datum|data|fecha|quando|cuando|quand|wann|when|termin|kdy|"
         r"kiedy)\s?:\s*$",
         "weekday before": r"(?<![a-z])(?P<wd>[a-z]{2,13}(?:-feira)?)[.,]?\s(?:at\s|@\s?)?$",
-        "also": rf"[\s]*(?:[,/|;·+]|(?:(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&)"
+        "also": rf"[\s]*(?:[,/|;·•+]|(?:(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&)"
         rf"(?:[\s]*{at}(?=[\s]))?)[\s]*",  # "at 10 am and at 8 pm"
     }
     return re.compile(known[name])

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.day import Day
+from scrapers.dates.day_lists import with_years_of_lists
 from scrapers.dates.days import find_days
 from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
 from scrapers.dates.web_addresses import without_addresses
@@ -82,7 +83,7 @@ def _whens_of(
         days = find_days(folded, text, None, day_first)  # a German festival's feed has English entries
     if not days:
         return ()
-    spans = _spans_joined(days, folded)
+    spans = with_years_of_lists(_spans_joined(days, folded), folded)
     pairs = held(paired(spans, find_clocks(_masked(folded, spans), text), folded), folded)
     pairs = with_weekdays_before(pairs, folded, base_language(language))
     month_first = _month_first(days, language, timezone) if day_first is None else not day_first

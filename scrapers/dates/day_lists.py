@@ -1,0 +1,64 @@
+"""Lists of days of which the last tells the year of all: `12.03. | 23.04. | 12.11.2026`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from scrapers.dates.day import Day
+
+FEWEST = 3
+"""Days in turn that make a list whose year stands behind the last: of two, one may be of any year."""
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What parts days of a list, compiled when first wanted: a sign, a word for "and", one line's end."""
+    words = "and|und|et|y|e|en|og|och|ja|i|sowie|plus"
+    return re.compile(rf"\s?(?:[,;|·•&+]\s?(?:(?:{words})\s)?|(?:{words})\s|/\s)\s?")
+
+
+def with_years_of_lists(days: Sequence[Day], folded: str) -> list[Day]:
+    """The days, those of a list in the year that stands behind its last, or its last two."""
+    told = list(days)
+    for low, high in _runs(told, folded):
+        run = told[low : high + 1]
+        falls = [(one.month, one.day) >= (two.month, two.day) for one, two in pairwise(run)]
+        if sum(falls) > 1 or any(day.swappable for day in run):
+            continue
+        years = [(run[-1].year or 0) - any(falls[at:]) for at in range(len(run))]
+        dated = [replace(day, year=year, firm=True) for day, year in zip(run, years, strict=True)]
+        if all(map(_may_be, dated)):
+            told[low : high + 1] = dated
+    return told
+
+
+def _runs(days: Sequence[Day], folded: str) -> list[tuple[int, int]]:
+    """The first day and the first with a year of such lists: days in turn that only signs part."""
+    runs: list[tuple[int, int]] = []
+    low = 0
+    for at, day in enumerate(days):
+        if at and (days[at - 1].year or days[at - 1].last or not _joined(days[at - 1], day, folded)):
+            low = at
+        if day.year and not day.last and not day.moment and low < at:
+            goes_on = at + 1 < len(days) and days[at + 1].year and _joined(day, days[at + 1], folded)
+            if at - low + 1 + bool(goes_on) >= FEWEST:
+                runs.append((low, at))
+    return runs
+
+
+def _joined(one: Day, two: Day, folded: str) -> bool:
+    return one.span == two.span or _between().fullmatch(folded, one.span[1], two.span[0]) is not None
+
+
+def _may_be(day: Day) -> bool:
+    """Whether a day is one of the calendar, on the weekday that is printed beside it."""
+    try:
+        found = date(day.year or 0, day.month, day.day)
+    except ValueError:
+        return False
+    return day.weekdays is None or found.weekday() in day.weekdays
