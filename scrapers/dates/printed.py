@@ -17,6 +17,7 @@ from scrapers.dates.day import Day
 from scrapers.dates.day_lists import with_years_of_lists
 from scrapers.dates.days import find_days
 from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
+from scrapers.dates.runs import days_of_run, last_day
 from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import UNTIL, UNTIL_DAY, a_means_to, base_language, either, fold
@@ -87,7 +88,7 @@ def _whens_of(
     pairs = held(paired(spans, find_clocks(_masked(folded, spans), text), folded), folded)
     pairs = with_weekdays_before(pairs, folded, base_language(language))
     month_first = _month_first(days, language, timezone) if day_first is None else not day_first
-    whens = [when for pair in pairs for when in _whens(pair, near, dates, month_first, timezone)]
+    whens = [when for pair in pairs for when in _whens(pair, near, dates, month_first, timezone, folded)]
     return tuple(_all_day(when, folded) for when in _moments_joined(whens, folded))
 
 
@@ -187,32 +188,27 @@ def _month_first(days: Sequence[Day], language: str | None, timezone: str | None
 
 
 def _whens(
-    pair: Pair, near: date, dates: tuple[date, date] | None, month_first: bool | None, timezone: str | None
+    pair: Pair,
+    near: date,
+    dates: tuple[date, date] | None,
+    month_first: bool | None,
+    timezone: str | None,
+    folded: str,
 ) -> list[When]:
     """The moments of one day: one for each of its times, or the day alone."""
     first = choose(pair.day, near, dates, month_first)
     if first is None:
         return []
-    last = _last(pair.day, first.day)
+    last = last_day(pair.day, first.day)
     if pair.day.moment and (read := _machine(pair.day, first)):
         return [read]
     if not pair.clocks:
         return [_day_alone(pair.day, first, last)]
-    return [_at(pair.day, first, last, clock, timezone) for clock in pair.clocks]
-
-
-def _last(day: Day, first: date) -> date | None:
-    """The last day of a span, in the year that puts it behind the first."""
-    if day.last is None:
-        return None
-    for year in (day.last.year, first.year, first.year + 1):
-        try:
-            last = date(year, day.last.month, day.last.day) if year else first
-        except ValueError:
-            continue
-        if last > first:
-            return last
-    return None
+    return [
+        _at(pair.day, day, end, clock, timezone)
+        for clock in pair.clocks
+        for day, end in days_of_run(pair.day, first, last, clock, folded)
+    ]
 
 
 def _machine(day: Day, chosen: Chosen) -> When | None:

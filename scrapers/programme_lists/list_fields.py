@@ -52,23 +52,36 @@ def _first(entry: Entry, titles: Counter[int]) -> int:
 
 
 def regions_of(entries: Sequence[Entry], told: Sequence[Told]) -> dict[int, range]:
-    """For each entry, by identity, the lines that are about it and no other."""
+    """For each entry, by identity, the lines about it and no other; entries of one line share theirs."""
     titles = Counter(entry.title_line for entry in entries)
     ordered = sorted(entries, key=lambda entry: _first(entry, titles))
     found: dict[int, range] = {}
     depth = 0
     lows = [_first(entry, titles) for entry in ordered]
     begins = _begins(lows, told)
+    behind = _behind(lows)
     for at, entry in enumerate(ordered):
-        low, ends = lows[at], at + 1 == len(ordered)
+        low, ends = lows[at], behind[at] == len(ordered)
         if not ends:
-            depth = shared_blocks(told[low].line.path, told[lows[at + 1]].line.path)
-        high = len(told) if ends else max(low, begins[at + 1])
+            depth = shared_blocks(told[low].line.path, told[lows[behind[at]]].line.path)
+        high = len(told) if ends else max(low, begins[behind[at]])
         found[id(entry)] = range(begins[at], _end(entry, told, low, min(high, low + LONGEST_REGION), depth))
-    if len(ordered) > FEWEST_ROWS:  # what stands behind the last may be the foot of the page
-        last, longest = found[id(ordered[-1])], max(len(found[id(entry)]) for entry in ordered[:-1])
-        found[id(ordered[-1])] = range(last.start, min(last.stop, last.start + longest))
+    others = [entry for at, entry in enumerate(ordered) if behind[at] < len(ordered)]
+    if len(others) >= FEWEST_ROWS:  # what stands behind the last may be the foot of the page
+        longest = max(len(found[id(entry)]) for entry in others)
+        for entry in ordered[len(others) :]:
+            last = found[id(entry)]
+            found[id(entry)] = range(last.start, min(last.stop, last.start + longest))
     return found
+
+
+def _behind(lows: Sequence[int]) -> list[int]:
+    """For each entry the next that does not begin in the same line: several may be printed as one."""
+    behind = list(range(1, len(lows) + 1))
+    for at in reversed(range(len(lows) - 1)):
+        if lows[at + 1] == lows[at]:
+            behind[at] = behind[at + 1]
+    return behind
 
 
 def _begins(lows: Sequence[int], told: Sequence[Told]) -> list[int]:

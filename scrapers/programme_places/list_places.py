@@ -230,7 +230,7 @@ def _may_be_place(words: str) -> bool:
 def _placed(entry: Entry, field: Field, value: str) -> Entry:
     if is_price(value) or is_sentence(value) or is_remark(value) or is_presenter(value) or value[-1:] == "!":
         return entry
-    if is_talk(value) or tells_access(value):
+    if is_talk(value) or tells_access(value) or value[:1] in "([":
         return entry
     title = entry.title
     if field[0] == "title" and value[:1].islower() and not names_place(value):

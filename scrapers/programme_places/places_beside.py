@@ -79,6 +79,7 @@ def _without_stop(one: Told) -> Told:
 
 
 def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str | None:
+    number = _last_printed_as_one(one, number)
     last = number == len(one.whens) - 1
     if len(one.whens) > 1 and is_filler(one.pieces[0]) and not is_filler(one.pieces[-1]):
         # `Fri 6 Nov, 19.30, Bar; Sun 8 Nov, 14.00, Mill`: places follow their moments.
@@ -96,6 +97,13 @@ def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str |
     words = one.between.removeprefix("the ") if led else one.between
     house = words if (led or names_place(words)) and not one.prose else ""  # "5 May @ The Mill @ 6 pm"
     return beside or (house if _may_be_place(house, one, title, venues) else None)
+
+
+def _last_printed_as_one(one: Told, number: int) -> int:
+    """The last moment printed as one with it: behind `12–14 March, 8 pm` stands the place of each."""
+    while number + 1 < len(one.whens) and one.whens[number + 1].span == one.whens[number].span:
+        number += 1
+    return number
 
 
 def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> bool:

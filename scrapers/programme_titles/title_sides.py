@@ -96,9 +96,9 @@ def _side_at_ends(lines: Sequence[Line], kids: list[Kid], thin: list[Kid]) -> bo
     sign, count = max(makes.items(), key=itemgetter(1), default=("", 0))
     alike = [kid for kid in thin if lines[kid.low].sign == sign]
     between = [_makes_in(lines, one.high, two.low) for one, two in pairwise(alike)]
-    usual = Counter(make for found in between for make in set(found))
+    usual = Counter(make for found in between for make in dict.fromkeys(found))
     del usual["", 0]
-    make, often = max(usual.items(), key=itemgetter(1), default=(("", 0), 0))
+    make, often = max(usual.items(), key=_often_then_rank, default=(("", 0), 0))
     if count < FEWEST_BLOCKS or often * 4 < 3 * len(between):
         return None
     behind = Counter(found.index(make) for found in between if make in found)
@@ -112,6 +112,12 @@ def _side_at_ends(lines: Sequence[Line], kids: list[Kid], thin: list[Kid]) -> bo
         for found, apart in zip(ends, (before, behind), strict=True)
     )
     return None if first == last else last
+
+
+def _often_then_rank(of_make: tuple[tuple[str, int], int]) -> tuple[int, int]:
+    """What decides between the makes of lines: how often one stands, and of two the one that ranks higher."""
+    (_, level), often = of_make
+    return often, -level
 
 
 def _makes_in(lines: Sequence[Line], low: int, high: int, *, titles: bool = False) -> list[tuple[str, int]]:

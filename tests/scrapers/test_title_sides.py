@@ -54,3 +54,17 @@ def test_a_bold_heading_right_above_the_first_day_is_that_of_the_list() -> None:
     head = "<tr><td><p><b>Coming up in our town</b></p></td></tr>"
     found = told(f"<h1>Our evenings</h1><table>{head}{rows}</table>")
     assert [(name, house) for name, _, house in found] == [(name, house) for name, house, _ in SHOWS]
+
+
+def test_of_lines_that_stand_as_often_the_one_that_ranks_higher_is_the_title() -> None:
+    days = (
+        ("Masked Ball", "12th March 2027 - 7pm - 11pm", ("The Maze (U)",)),
+        ("Comic Day", "13th March 2027 - 12pm - 11pm", ("Tin Choir (PG)", "Low Ebb (18)")),
+        ("Family Day", "14th March 2027 - 12pm - 8pm", ("Salt Roads (U)", "Long Tide (U)")),
+    )
+    rows = "".join(
+        f"<h3>{name}</h3><h4>{day}</h4>" + "".join(f"<p><b>{film}</b></p><p>A film.</p>" for film in films)
+        for name, day, films in days
+    )
+    found = told(f"<h1>Our programme</h1>{rows}")
+    assert [name for name, _, _ in found] == ["Masked Ball", "Comic Day", "Family Day"]

@@ -1,0 +1,92 @@
+"""Runs of a play: a short span of days beside one hour is an evening on each, at the place of the line."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from scrapers.contract import Listing, Page, Source
+from scrapers.dates.printed import find_whens
+from scrapers.platforms import website
+
+EVENINGS = ["2027-03-12T20:00:00", "2027-03-13T20:00:00", "2027-03-14T20:00:00"]
+
+
+def told(markup: str) -> list[tuple[str, str, str | None]]:
+    """Title, start and place of what a page tells that was visited on the first of February 2027."""
+    address = "https://stage.example/season"
+    page = Page(address, markup.encode(), datetime(2027, 2, 1, tzinfo=UTC), "text/html")
+    found = website.read(page, Source(key="stage", platform="website", url=address))
+    return [
+        (one.title, one.start.isoformat(), one.place.name if one.place else None)
+        for one in found
+        if isinstance(one, Listing)
+    ]
+
+
+def starts(text: str) -> list[str]:
+    return [when.start.isoformat() for when in find_whens(text, near=date(2027, 2, 1))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 12-14 | 8 pm",
+        "March 12–14, 2027 at 8:00 PM",
+        "8pm, 12–14 March",
+        "Fri 12 to Sun 14 March @ 8pm",
+        "12.–14. März, 20 Uhr",
+        "du 12 au 14 mars à 20h",
+        "del 12 al 14 de marzo, 20:00 h",
+        "12 t/m 14 maart, 20.00 uur",
+    ],
+)
+def test_an_hour_beside_a_short_span_is_that_of_each_day(text: str) -> None:
+    assert starts(text) == EVENINGS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 12-14, 10 am - 6 pm",
+        "12–14 March, from 8 pm",
+        "12.–14. März, ab 20 Uhr",
+        "du 12 au 14 mars, à partir de 20h",
+        "12 March, 8 pm – 14 March, 3 pm",
+        "12–28 March, 8 pm",
+    ],
+)
+def test_hours_of_the_whole_and_long_spans_stay_one(text: str) -> None:
+    assert len(starts(text)) == 1
+
+
+def test_each_evening_of_a_run_is_at_the_place_behind_the_hour() -> None:
+    shows = (
+        ("Low Ebb", "February 26-28 | 7:30 pm | Quay Theatre", "March 4 | 2 pm"),
+        ("The Glass Ferry", "April 15-17 | 7:30 pm | Anchor Hall", "April 18 | 2 pm"),
+    )
+    rows = "".join(f"<p><b>{name}</b><br>{run}<br>{last}</p>" for name, run, last in shows)
+    found = told(f"<h1>Our season</h1>{rows}")
+    assert [one for one in found if one[0] == "Low Ebb"] == [
+        ("Low Ebb", "2027-02-26T19:30:00", "Quay Theatre"),
+        ("Low Ebb", "2027-02-27T19:30:00", "Quay Theatre"),
+        ("Low Ebb", "2027-02-28T19:30:00", "Quay Theatre"),
+        ("Low Ebb", "2027-03-04T14:00:00", None),
+    ]
+    assert len(found) == 8
+
+
+def test_each_evening_of_a_run_is_at_the_place_below_it() -> None:
+    shows = (
+        ("Low Ebb", "February 12 - 13, 2027 (7 p.m.)", "Market Theatre (2 miles N)"),
+        ("Tin Choir", "February 20, 2027 (8 p.m.)", "Anchor Hall (4 miles S)"),
+        ("Salt Roads", "March 4, 2027 (6 p.m.)", "Quay Library (1 mile W)"),
+    )
+    rows = "".join(f"<h3>{name}</h3><p>{day}</p><p>{house}</p><p>map</p>" for name, day, house in shows)
+    assert told(f"<h1>What's on</h1>{rows}") == [
+        ("Low Ebb", "2027-02-12T19:00:00", "Market Theatre (2 miles N)"),
+        ("Low Ebb", "2027-02-13T19:00:00", "Market Theatre (2 miles N)"),
+        ("Tin Choir", "2027-02-20T20:00:00", "Anchor Hall (4 miles S)"),
+        ("Salt Roads", "2027-03-04T18:00:00", "Quay Library (1 mile W)"),
+    ]
