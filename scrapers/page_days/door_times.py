@@ -16,6 +16,9 @@ from scrapers.programmes.lines import Line
 NEAREST = 2
 """Lines before or behind the doors in which the start is looked for."""
 
+MOST_HEADS = 6
+"""Heads of columns between the doors of a day and the first row of its table."""
+
 LONGEST_WAIT = 4 * 60
 """Minutes from doors to start."""
 
@@ -127,6 +130,7 @@ def _joined(before: str, behind: str) -> str:
 def _neighbours(lines: Sequence[Line], at: int) -> list[Line]:
     """Short lines close by in the same block that do not speak of doors themselves."""
     block = lines[at].path[: max(1, len(lines[at].path) - 3)]
-    near = [*lines[max(0, at - NEAREST) : at], *lines[at + 1 : at + 1 + NEAREST]]
+    behind = [line for line in lines[at + 1 : at + 1 + NEAREST + MOST_HEADS] if not line.sign.endswith("/th")]
+    near = [*lines[max(0, at - NEAREST) : at], *behind[:NEAREST]]
     same = [line for line in near if line.path[: len(block)] == block and len(line.text) <= LONGEST_LINE]
     return [line for line in same if not _speaks_of_doors(line)]

@@ -1,4 +1,4 @@
-"""Paragraphs that begin with a title in bold letters and go on with day, hour and place: two lines in one."""
+"""Paragraphs that begin with a bold title or with their day, and go on in prose: two lines in one."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings, tidy
 
 SHORTEST_LEAD, LONGEST_LEAD = 4, 120
+LONGEST_ROW = 220
+"""Characters of a line that may be a row of a list."""
+
 SHORTEST_REST = 20
 """Characters behind the bold words; fewer belong to the title."""
 
@@ -46,9 +49,31 @@ def with_leads_apart(lines: Sequence[Line], around: Surroundings) -> list[Line]:
                 replace(line, text=tidy(line.lead).rstrip("."), path=(*line.path, 0), level=7, lead="")
             )
             apart.append(replace(line, text=rest, path=(*line.path, 1), links=(), lead=""))
+        elif moment := _moment_before_prose(line):
+            rest = line.text[len(moment) :].lstrip()
+            apart.append(replace(line, text=moment, path=(*line.path, 0), links=(), lead=""))
+            apart.append(replace(line, text=rest, path=(*line.path, 1), stamp=None, lead=""))
         else:
             apart.append(line)
     return apart
+
+
+def _moment_before_prose(line: Line) -> str:
+    """The day, perhaps with its hour, set before a long paragraph: `12 March` and `A tribute to the poet …`.
+
+    A sentence does not go on with a capital letter behind its day, and no row is as long. A day with its year
+    may be that of a post.
+    """
+    if line.level or len(line.text) <= LONGEST_ROW or not any(map(str.isdigit, line.text[:LONGEST_MOMENT])):
+        return ""
+    beginning = line.text[:LONGEST_MOMENT]
+    whens = find_whens(beginning, near=ANY_DAY)
+    if any(when.year_stated and not when.time_stated for when in whens):
+        return ""
+    end = max((when.span[1] for when in whens), default=0)
+    moment, rest = line.text[:end], line.text[end:]
+    begins = rest[:1].isspace() and rest.lstrip()[:1].isupper()
+    return moment if end < LONGEST_MOMENT and begins and _is_moment(moment) else ""
 
 
 def _is_title(line: Line, around: Surroundings) -> bool:

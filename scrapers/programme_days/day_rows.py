@@ -17,6 +17,7 @@ from scrapers.programme_titles.line_titles import choose_title, title_words
 from scrapers.programme_words.line_words import (
     is_filler,
     label_of_when,
+    names_place,
 )
 from scrapers.programmes.chunk_blocks import before_new_heading
 from scrapers.programmes.chunks import Chunk
@@ -87,11 +88,31 @@ def _makes_of_titles(told: Sequence[Told]) -> frozenset[Make]:
 
 
 def _without_titled(told: Sequence[Told], heads: Sequence[int]) -> list[int]:
-    """Without days of a make that mostly stand right below a heading of their own: that is what is on."""
+    """Without days of a make that mostly stand right below a heading of their own: that is what is on.
+
+    Where the rows below name something each, that heading is what the day is called.
+    """
     below = Counter(_make(told[at]) for at in heads if at and _is_title(told[at - 1]))
     made = Counter(_make(told[at]) for at in heads)
     titled = {make for make, count in below.items() if count >= FEWEST_ALIKE and count * 3 >= made[make] * 2}
+    if titled and _rows_are_named(told, heads[0], sum(made[make] for make in titled)):
+        return list(heads)
     return [at for at in heads if _make(told[at]) not in titled]
+
+
+def _rows_are_named(told: Sequence[Told], low: int, days: int) -> bool:
+    """Whether hours below some days have words of their own each, beside them or in the next cell."""
+    hours = [at for at in range(low, len(told)) if told[at].hours and not told[at].prose]
+    named = [words.casefold() for at in hours if (words := _words_of_row(told, at))]
+    houses = sum(names_place(words) for words in named)
+    return len(hours) > days and len(set(named)) * 4 >= len(hours) * 3 and houses * 2 < len(hours)
+
+
+def _words_of_row(told: Sequence[Told], at: int) -> str | None:
+    row = told[at].line.row
+    beside = told[at + 1] if row and at + 1 < len(told) else None
+    cell = beside if beside and beside.line.row == row and not beside.hours and not beside.dated else None
+    return title_words(told[at]) or (title_words(cell) if cell else None)
 
 
 def _is_title(one: Told) -> bool:
@@ -235,6 +256,8 @@ def _is_of_card(told: Sequence[Told], at: int, first: int, venues: frozenset[str
     """Whether a day stands below a title in a block of its own, outside of which the first row lies."""
     path, other = told[at].line.path, told[first].line.path
     depth = 1 + shared_blocks(path, other)
+    if told[at].line.level and len(path) == depth + 1:
+        return False  # "Masked Ball" and "Friday, 5 March" are one heading, broken over two lines
     low = at
     while low and told[low - 1].line.path[:depth] == path[:depth]:
         low -= 1
