@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.printed import find_whens
+from scrapers.plain_pages.glued_labels import with_labels_apart
 from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
 
 EDGE = "\x1e"
@@ -89,6 +90,7 @@ def joined(text: str) -> str:
     ordinal = rf"(?<=\d){EDGE}+(?=(?:st|nd|rd|th|er|[ºª])(?:[\s{EDGE},.]|$))"
     text = _with_minutes(text) if EDGE in text or RAISED in text else text
     plain = re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
+    plain = with_labels_apart(plain)
     return _unfilled().sub("", plain) if plain.rstrip().endswith(_NOTHING) else plain
 
 
