@@ -15,6 +15,7 @@ from scrapers.programme_days.said_below import said_below
 from scrapers.programme_days.section_hours import hours_of_sections
 from scrapers.programme_lists.document_lines import is_file_link
 from scrapers.programme_lists.labels_of_all import Common, labelled_of_all, labels_of_groups
+from scrapers.programme_lists.weekday_habits import clock_of_habit, hours_of_habits
 from scrapers.programme_titles.broken_sentences import whole_sentence
 from scrapers.programme_words.all_rows import speaks_of_all, speaks_of_list
 from scrapers.programme_words.line_words import is_filler, names_place
@@ -92,7 +93,7 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
     """
     found: dict[int, Common] = {}
     groups, kinds = labels_of_groups(told), kinds_told_apart(told)
-    labelled = labelled_of_all(told)
+    labelled, habits = labelled_of_all(told), hours_of_habits(told)
     current = whole = labelled if kinds else _on_weekday(told, labelled)
     heading, scope, last, apart = 0, 0, -2, list[Common]()
     for at, one in enumerate(told):
@@ -117,6 +118,8 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             last = end
         elif (one.dated or one.clocks) and not is_file_link(one.line):
             holding = next((common for common in [*apart, current] if common and _holds(common, one)), None)
+            if (clock := clock_of_habit(habits, one)) and not (holding and holding.clock):
+                holding = replace(holding or Common(), clock=clock)
             found |= {at: holding} if holding else {}
     return (found or said_below(told, _said_of_all)) | hours_of_sections(told, _house_in)
 
