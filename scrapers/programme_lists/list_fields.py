@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from scrapers.programme_places.house_names import without_kind
 from scrapers.programme_places.line_places import without_pin
+from scrapers.programme_words.column_words import names_results, names_when
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.line_words import is_filler, label_of_when, label_of_where, without_price
 from scrapers.programmes.lines import Entry, Line, shared_blocks
@@ -132,6 +133,8 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
         if one.dated or one.clocks:
             if at == entry.line:
                 found |= _beside(one, entry.title if at == entry.title_line else "")
+            continue
+        if one.line.head and (names_when(one.line.head) or names_results(one.line.head)):
             continue
         if (label := label_of_where(one.line.text)) and (
             said := _pattern("parts").split(one.line.text[label:])[0]

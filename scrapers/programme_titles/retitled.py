@@ -18,6 +18,7 @@ from scrapers.programme_titles.marked_titles import with_marked_titles
 from scrapers.programme_titles.names_over_days import with_names_over_days
 from scrapers.programme_titles.pairings import with_pairings_beside
 from scrapers.programme_titles.people_in_titles import with_titles_of_talks
+from scrapers.programme_titles.titles_of_columns import with_titles_of_columns
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -34,6 +35,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_names_over_days,
     with_titles_of_agenda_rows,
     with_titles_of_talks,
+    with_titles_of_columns,
 )
 
 

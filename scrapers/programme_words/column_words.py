@@ -26,7 +26,9 @@ _WHAT = (
     "título|eventos?|actividad(?:es)?|qué|encuentros?|atividades?|programação|encontros?|"
     "titolo|eventi|evento|attività|incontr[oi]|programma|cosa|evenement(?:en)?|activiteit(?:en)?|onderdeel|wat|"
     "hva|hvad|vad|mitä|co|arrangement(?:er)?|evenemang|aktivitet(?:er)?|begivenhed(?:er)?|møte|möte|tapahtumat?|"
-    "wydarzeni[ea]|tytuł|akce|název|udalosť|esemény|program"
+    "wydarzeni[ea]|tytuł|akce|název|udalosť|esemény|program|"
+    "oppositions?|opponents?|fixtures?|gegner|begegnung(?:en)?|paarung(?:en)?|adversaires?|rival(?:es)?|partidos?|"
+    "avversari[oa]?|partit[ae]|adversários?|jogos?|tegenstanders?|wedstrijd(?:en)?|motståndare|modstander"
 )
 
 
@@ -59,7 +61,24 @@ def _remarks() -> re.Pattern[str]:
         r"\W*(?:(?:remark|note|comment|status(?!\w)|bemerkung|anmerkung|hinweis|kommentar|remarque|"
         r"observation|"
         r"commentaire|observaci(?:ón|one)|comentario|osservazion[ei]|annotazion[ei]|observaç(?:ão|õe)|"
-        r"opmerking|anmärkning|bemærkning|merknad|uwagi)(?:e?[ns]|er)?)\W*",
+        r"opmerking|anmärkning|bemærkning|merknad|uwagi)(?:e?[ns]|er)?|"
+        r"(?:(?:what|please|things) )?(?:to )?bring(?: along)?|mitbringen|mitzubringen|"
+        r"à (?:apporter|prévoir)|"
+        r"(?:qué )?(?:llevar|traer)|(?:cosa )?portare|(?:o que )?(?:trazer|levar)|mee(?:brengen|nemen))\W*",
+        re.IGNORECASE,
+    )
+
+
+def names_results(head: str) -> bool:
+    """Whether the head of a column says that results stand below it: `Score`, `Ergebnis`."""
+    return _results().fullmatch(head) is not None
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:(?:final )?(?:results?|scores?)|ergebnis(?:se)?|endstand|résultats?|resultados?|marcador|"
+        r"risultat[oi]|punteggio|placar|uitslag(?:en)?|resultat(?:er)?|wyniki?|výsled(?:ek|ky))\W*",
         re.IGNORECASE,
     )
 
