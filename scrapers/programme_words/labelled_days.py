@@ -97,6 +97,8 @@ _LABELS = (
     r"prossimo ritiro|fascia oraria|verschijn(?:t|ingsdatum)|verschenen|leverbaar|te koop|"
     r"(?:verwachte )?levering|laatste (?:bericht|reactie)|tijdvak|à venda|disponível|última mensagem|"
     r"última resposta|próxima recolha|janela|"
+    # When one comes to a hotel and leaves it.
+    r"(?:hotel )?check[- ]?(?:in|out)(?: date)?|"
     # By when, and from when on one books.
     r"by|closes|entro|(?:candidatures|inscriptions)|à (?:envoyer|pourvoir)|solicitudes|"
     r"envíos|candidature|domande|invio|reageren|reageer uiterlijk|solliciteren|inzenden|sluit|encerra|envio|"

@@ -58,6 +58,17 @@ _ENGLISH_KINDS = (
     "saloon|bakery|online|studio|foyer|hotel"
 )
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
+
+_PAID = (
+    "ticket prices?|(?:entry|entrance|admission)(?: (?:fees?|charges?|prices?))?|prices?|"
+    "(?:cover|door) charge|(?:suggested )?donation|eintrittspreise?|eintritt|unkostenbeitrag|teilnahmegebühr|tickets?|karten|"
+    "entrée|participation|entrada|aportación|ingresso|bigliett[oi]|contributo|toegang|entree|inkom|entré|"
+    "inträde|vstupné|wstęp|bilety"
+)
+"""What a price is for, before it: `Ticket prices: Regular $25`."""
+
+_MONEY = "eur|euros?|chf|usd|gbp|kr|zł|kč"
+
 REMEMBERED = 2048
 """Lines of which is kept whether they are nothing but buttons: the steps of a page ask again and again."""
 
@@ -121,6 +132,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:[€$£₹]|eur|chf|kr|zł).{0,12}$|"
         r"^\W*(?:(?:tickets?|entradas?|ingressos?|bigliett[oi]|billets?|karten?)\W*(?:\w{1,5}\W+)?)?"
         r"(?:[€$£₹]|(?:kr|sek|nok|dkk|zł|pln|czk|r\$|us\$)\.?)\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
+        "price said": rf"\W*(?:{_PAID})\W{{1,3}}(?:\w+\W{{1,2}}){{0,4}}?(?:[€$£₹]|{_MONEY})\s?\d|"
+        rf"\W*(?:{_PAID})\W{{1,3}}(?:\w+\W{{1,2}}){{0,4}}?\d+(?:[.,]\d\d)?\s?(?:€|(?:{_MONEY})\b)|"
+        r"\W*(?:entrance|entry|admission)(?:\sis)?\s(?:free|by donation)\b.{0,40}$",
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
@@ -241,7 +255,7 @@ def is_talk(text: str) -> bool:
 
 def is_price(text: str) -> bool:
     """Whether the line is a price or the word for free."""
-    return _pattern("price").search(text) is not None
+    return _pattern("price").search(text) is not None or _pattern("price said").match(text) is not None
 
 
 def without_price(text: str) -> str:
