@@ -14,6 +14,8 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.roles import tag_of
+from scrapers.programme_days.bare_days import is_bare_day
+from scrapers.programme_days.lone_days import day_alone
 from scrapers.programme_words.column_words import names_what
 from scrapers.programme_words.line_words import label_of_when, label_of_where
 
@@ -76,7 +78,7 @@ def grid_of(table: LexborNode) -> Grid:
         repeated += len(cells)
         placed = _place(row, grid, open_cells)
         first = number == 0 or _are_letters(grid.heads)
-        if (first and _is_head(row)) or (bars_alone and _is_all_heads(row)):
+        if (first and _is_head(row)) or (bars_alone and (_is_all_heads(row) or _names_days(row))):
             grid.heads = _heads(placed)
         bars_alone = bars_alone and sum(1 for _ in _children(row)) == 1
         open_cells = {at: (cell, left - 1) for at, (cell, left) in (open_cells | placed).items() if left > 1}
@@ -146,6 +148,18 @@ def _is_all_heads(row: LexborNode) -> bool:
     """Whether a row names columns and nothing else, as below a bar over them all: buttons, a caption."""
     tags = [tag_of(cell) for cell in _children(row)]
     return len(tags) > 1 and set(tags) == {"th"}
+
+
+def _names_days(row: LexborNode) -> bool:
+    """Whether plain cells are the days of what is below them, and the first is empty or says so: `Time`."""
+    side, *days = [" ".join((cell.text(separator=" ") or "").split()) for cell in _children(row)] or [""]
+    named = [day for day in days if day]
+    at_side = not side or label_of_when(side) == len(side)
+    return at_side and 1 < len(named) == len(set(named)) and all(map(_is_day, named))
+
+
+def _is_day(words: str) -> bool:
+    return len(words) <= LONGEST_HEAD and (is_bare_day(words) or day_alone(words) is not None)
 
 
 def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:

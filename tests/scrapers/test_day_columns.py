@@ -35,6 +35,38 @@ def test_an_hour_at_the_side_is_that_of_every_day_of_its_row() -> None:
     ]
 
 
+@pytest.mark.parametrize("side", ["", "Time"])
+@pytest.mark.parametrize(
+    ("first", "second"), [("8 July 2027", "9 July 2027"), ("<b>08/07/2027</b>", "<b>09/07/2027</b>")]
+)
+def test_plain_cells_that_are_days_head_their_columns(side: str, first: str, second: str) -> None:
+    page = (
+        "<html lang=en-GB><body><h1>School of Tides</h1>"
+        f"<table><tr><td>{side}</td><td></td><td></td><td>{first}</td><td>{second}</td></tr>"
+        "<tr><td>9:00</td><td>-</td><td>10:30</td><td>Welcome</td><td>Rope work</td></tr>"
+        "<tr><td>11:00</td><td>-</td><td>12:30</td><td>Harbour maps</td><td>Night ferries</td></tr></table>"
+    )
+    assert sorted(told(page)) == [
+        ("Harbour maps", "2027-07-08T11:00:00"),
+        ("Night ferries", "2027-07-09T11:00:00"),
+        ("Rope work", "2027-07-09T09:00:00"),
+        ("Welcome", "2027-07-08T09:00:00"),
+    ]
+
+
+@pytest.mark.parametrize("side", ["Choir outing", "8 July 2027"])
+def test_a_first_row_that_tells_something_heads_no_columns(side: str) -> None:
+    page = (
+        "<h1>Trips of the choir</h1><table>"
+        f"<tr><td>{side}</td><td>9 July 2027, 10:00</td><td>Choir outing</td></tr>"
+        "<tr><td>Lake swim</td><td>16 July 2027, 11:00</td><td>Lake swim</td></tr></table>"
+    )
+    assert told(page) == [
+        ("Choir outing", "2027-07-09T10:00:00"),
+        ("Lake swim", "2027-07-16T11:00:00"),
+    ]
+
+
 def test_rows_that_begin_with_a_dotted_hour_under_a_day() -> None:
     rows = "<p>17.30 Welcome Pint, Anchor Bar</p><p>21.00 Karaoke for Crews, Lucky Hall</p>"
     rows += "<p>23.30 Last Round, Anchor Bar</p>"
