@@ -18,7 +18,7 @@ MOST_WORDS = 3
 
 _WHAT = (
     "events?|titles?|what|films?|movie|sessions?|activit(?:y|ies)|program(?:me)?s?|shows?|performance|meeting|gathering|"
-    "talks?|topics?|lectures?|presentations?|papers?|vortrag|vorträge|thema|themen|thèmes?|sujets?|exposés?|"
+    "talks?|topics?|themes?|subjects?|lectures?|presentations?|papers?|vortrag|vorträge|thema|themen|thèmes?|sujets?|exposés?|"
     "temas?|ponencias?|charlas?|argoment[oi]|relazion[ei]|palestras?|onderwerp(?:en)?|lezing(?:en)?|"
     "committees?|(?:public )?body|meeting (?:name|title|body|description)|gremium|comité|commissione?|"
     "veranstaltung(?:en)?|titel|was|aktivität|programm|programmpunkt|"

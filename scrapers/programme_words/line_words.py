@@ -145,7 +145,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"clique aqui\b|klik (?:hier|om)\b|"
         r"(?:weitere|nähere) (?:infos?|informationen)\b|"
         r"(?:pour )?plus d['’]informations?\b|(?:para )?más información\b|(?:per )?(?:maggiori|ulteriori) "
-        r"informazioni\b|(?:para )?mais informações\b|(?:voor )?meer informatie\b",
+        r"informazioni\b|(?:para )?mais informações\b|(?:voor )?meer informatie\b|"
+        r"\W*(?:(?:all )?(?:the )?times are (?:in|given|shown|listed)|all (?:the )?times (?:are|in)|"
+        r"alle (?:(?:uhr)?zeiten|zeitangaben|tijden)|toutes les heures|todas las horas|todos los horarios|"
+        r"tutti gli orari|todos os horários)\b",
         "title name": r"(?:^|[\s_-])(?:title|titel|titre|t[ií]tulo|titolo|tit|ttl|column-(?:event|film|"
         r"artist[ae]?|künstler|veranstaltung|"
         r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"

@@ -10,6 +10,7 @@ from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
 from scrapers.programme_titles.parallel_talks import with_parallel_talks
 from scrapers.programme_titles.talks_below_names import with_talks_below_names
+from scrapers.programme_titles.talk_tables import with_titles_of_talk_tables
 from scrapers.programme_titles.tour_heads import with_names_of_tours
 from scrapers.programme_words.column_words import as_tour
 from scrapers.programmes.lines import Entry
@@ -24,7 +25,7 @@ def entries_of_page(
     `tour_rows` are the rows of a table of places, whose towns name what is on.
     """
     found = with_parallel_talks(without_deadlines_of_sections(entries, told), told)
-    found = with_talks_below_names(found, told)
+    found = with_talks_below_names(with_titles_of_talk_tables(found, told), told)
     for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
         found = step(found, told, page_title)
     return [as_tour(one, told[one.line].line.row in tour_rows) for one in found]
