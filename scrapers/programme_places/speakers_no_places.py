@@ -20,6 +20,7 @@ FEWEST = 3
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "short home": r",\s(?-i:[A-Z]{3,6})$",
         "home": r"\s\(.+\)$|,\s.*(?<!\w)(?:universit\w*|université|universidad|università|college|school|"
         r"institut\w*|labs?|laborator\w*|research|inc|ltd|gmbh|corp\w*|foundation|academy|hochschule)(?!\w)",
         "degree": r"^(?:(?:prof|dr|mag|dipl|ing|assoc|dott|mr|mrs|ms)\b\.?[\s-]*)+",
@@ -30,16 +31,21 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def are_speakers(values: Sequence[str]) -> bool:
     """Whether most values of a field are people, many of them surely so: a degree, a home, several."""
-    people = [value for value in values if _is_person(value)]
-    sure = [value for value in people if any(_pattern(sign).search(value) for sign in ("home", "degree"))]
+    people = [value for value in values if is_speaker(value)]
+    sure = [value for value in people if is_speaker_at_home(value)]
     sure += [value for value in people if value not in sure and _are_several(value)]
     return len(sure) >= FEWEST and len(people) >= PEOPLE * len(values) and len(sure) >= SURE * len(values)
 
 
-def _is_person(value: str) -> bool:
+def is_speaker(value: str) -> bool:
     """Whether a value is a name, perhaps with a home, and no house's."""
-    name = _pattern("home").sub("", value)
+    name = _pattern("short home").sub("", _pattern("home").sub("", value))
     return are_people(name) and not (names_place(name) or is_house(name))
+
+
+def is_speaker_at_home(value: str) -> bool:
+    """Whether a value is a name with a home or a degree, which nothing else has."""
+    return any(_pattern(sign).search(value) for sign in ("home", "degree")) and is_speaker(value)
 
 
 def _are_several(value: str) -> bool:

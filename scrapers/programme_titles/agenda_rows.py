@@ -35,15 +35,22 @@ def with_titles_of_agenda_rows(entries: Sequence[Entry], told: Sequence[Told]) -
         if entry.timed and _begins_with_hour(told[entry.line]):
             rows[entry.day].append(entry)
     agendas = [of_day for of_day in rows.values() if _is_agenda(of_day, told)]
-    if not agendas or not is_of_talks(told):
+    breaks = [one for of_day in rows.values() for one in of_day if _is_break(one, told)]
+    if not (agendas or breaks) or not is_of_talks(told):
         return list(entries)
     far = {id(one) for of_day in agendas for one in of_day if _goes_by_all(one, of_day)}
+    far |= set(map(id, breaks))
     return [_called_by_own(entry, told) if id(entry) in far else entry for entry in entries]
 
 
 def _begins_with_hour(one: Told) -> bool:
     """Whether a line, which tells no day, begins with its one hour."""
     return not one.whens and len(one.clocks) == 1 and one.clocks[0].span[0] <= FARTHEST_BEGIN
+
+
+def _is_break(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether a row is a break that goes by a line below it: the next session, who speaks next."""
+    return entry.title_line > entry.line and names_break(told[entry.line].rest)
 
 
 def _is_agenda(rows: Sequence[Entry], told: Sequence[Told]) -> bool:

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from scrapers.programme_places.speakers_no_places import is_speaker
 from scrapers.programme_words.line_words import is_filler, is_sentence, names_place
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programme_words.people_names import are_people
+from scrapers.programme_words.presenters import is_presenter
 from scrapers.programme_words.talk_words import names_break, speaks_of_talks
 from scrapers.programmes.told import Told
 
@@ -66,6 +68,8 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
         behind = 0 if one.dated or one.clocks else behind + 1
         if is_filler(one.rest) or one.prose or one.line.sign.endswith("/th") or names_break(one.rest):
             continue
+        if is_presenter(one.line.text):
+            continue  # "Chair: Ada Reed" over the first talk of a session
         if not behind and (at + 1 == len(told) or told[at + 1].dated or told[at + 1].clocks):
             continue  # nothing is said below it
         make = one.line.sign, one.line.names, one.line.level
@@ -83,7 +87,8 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
         if sum(beside) * 3 >= len(beside) * 2:
             texts = [told[at].rest for at in names]
             found |= {text.casefold() for text in texts if not names_gathering(text)}
-    return frozenset(found | {part(" (")[0] for text in found for part in (text.partition, text.rpartition)})
+    without_homes = {part(" (")[0] for text in found for part in (text.partition, text.rpartition)}
+    return frozenset(found | without_homes | {text.partition(", ")[0] for text in found})
 
 
 def is_of_talks(told: Sequence[Told]) -> bool:
@@ -98,7 +103,7 @@ def is_of_talks(told: Sequence[Told]) -> bool:
 def _are_people(told: Sequence[Told], places: Sequence[int]) -> bool:
     """Whether nearly all lines are names of people, and most different ones."""
     texts = [told[at].rest for at in places]
-    named = [text for text in texts if are_people(text) and not names_place(text.partition(" (")[0])]
+    named = [text for text in texts if is_speaker(text) and not names_place(text.partition(" (")[0])]
     return len(set(named)) >= FEWEST_NAMES and len(named) * 10 >= len(texts) * 9
 
 

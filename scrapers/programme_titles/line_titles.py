@@ -185,7 +185,7 @@ def _names_nothing(told: Told, text: str) -> bool:
         return True
     if told.line.level and is_month(text) and any(map(str.isdigit, text)):
         return True  # "March 2027"; "October" is a film
-    if _pattern("closed").fullmatch(text):
+    if _pattern("closed").fullmatch(text) or told.line.is_menu:
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None

@@ -23,6 +23,9 @@ FEWEST = 3
 SHORTEST = 4
 """Characters of what is said."""
 
+_KIND = r"(?:(?:(?i:invited|plenary|contributed|lightning|keynote) )?(?i:talk|lecture|keynote)(?: \d+)?: )?"
+"""What a talk is called before who gives it: `Invited talk: Ada Reed, Salt roads`."""
+
 FORMS = ("before", "behind", "bracket")
 
 
@@ -30,8 +33,9 @@ FORMS = ("before", "behind", "bracket")
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "before": rf"(?P<people>{PEOPLE})(?P<sign>:|,|\.|\s[–—|-])\s(?P<title>.+)",
-        "behind": rf"(?P<title>.+?)(?P<sign>,|\s[–—|-]|\s(?:by|von|par|por|di|door))\s(?P<people>{PEOPLE})",
+        "before": rf"{_KIND}(?P<people>{PEOPLE})(?P<sign>:|,|\.|\s[–—|-])\s(?P<title>.+)",
+        "behind": r"(?P<title>.+?)(?P<sign>[.,]|\s[–—|-]|\s(?:by|von|par|por|di|door))\s"
+        rf"(?P<people>{PEOPLE}(?:, [A-Z]{{2,6}})?)(?:(?<=\w\w)\.)?",
         "sure": r"\b(?:Prof|Dr|Mr|Mrs|Ms)\b|\(|\b[A-Z]\.|,\s|\s(?:and|&|und|et|y|en)\s",
         "bracket": rf"(?P<title>.+)\s(?P<sign>\()(?P<people>{PEOPLE})\)",
     }

@@ -73,14 +73,14 @@ class _Columns:
 
 
 def _of_talks(table: _Table, told: Sequence[Told]) -> _Columns | None:
-    """The columns of a table in which most talks differ and somebody is named beside them."""
+    """The columns of a table in which several speak and most of what they say differs."""
     whats = [head for head in table.heads if names_what(head)]
     speakers = {head for head in table.heads if label_of_speaker(head) == len(head)}
     if len(whats) != 1 or not speakers:
         return None
-    rows = [row for row in table.cells.values() if whats[0] in row and speakers & row.keys()]
-    said = [told[row[whats[0]][0]].line.text for row in rows]
-    if len(said) < FEWEST_TALKS or len(set(said)) < USUAL * len(said):
+    rows = [row for row in table.cells.values() if speakers & row.keys()]
+    said = [told[row[whats[0]][0]].line.text for row in rows if whats[0] in row]
+    if len(rows) < FEWEST_TALKS or len(set(said)) < USUAL * len(said):
         return None
     homes = frozenset(head for head in table.heads if _home().fullmatch(head))
     return _Columns(whats[0], frozenset(speakers), homes, table.cells)

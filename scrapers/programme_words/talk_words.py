@@ -43,7 +43,7 @@ _PARTS = (
     r"sessions?|talks?|keynotes?|address|remarks|panels?|discussions?|workshops?|tutorials?|break|lunch|"
     r"dinner|breakfast|brunch|coffee|tea|reception|posters?|welcome|opening|closing|registration|meeting|"
     r"lectures?|demos?|demonstrations?|awards?|ceremony|tour|arrival|departure|introduction|conclusions?|"
-    r"summary|party|round ?table|debate|hackathon|networking|social|ends?|start|"
+    r"summary|party|round ?table|debate|retreat|hackathon|networking|social|ends?|start|"
     r"sitzung|vortrag|vorträge|diskussion|begrüßung|eröffnung|abschluss|empfang|pause|ausklang|anreise|"
     r"séance|table ronde|accueil|ouverture|clôture|repas|dîner|apéro|cocktail|"
     r"sesión|mesa redonda|apertura|clausura|bienvenida|cena|inauguración|sessione|saluti|chiusura|"

@@ -45,6 +45,11 @@ class Line:
     first: str = ""
     buttons: tuple[str, ...] = ()
 
+    @property
+    def is_menu(self) -> bool:
+        """Whether it is several buttons side by side and nothing else: `Home`, `Guests`, `About`."""
+        return len(self.buttons) > 1 and self.text == " ".join(self.buttons)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from scrapers.programme_lists.deadline_sections import without_deadlines_of_sections
+from scrapers.programme_places.homes_no_places import without_homes_as_places
 from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
@@ -25,7 +26,8 @@ def entries_of_page(
     `tour_rows` are the rows of a table of places, whose towns name what is on.
     """
     found = with_parallel_talks(without_deadlines_of_sections(entries, told), told)
-    found = with_talks_below_names(with_titles_of_talk_tables(found, told), told)
+    found = with_titles_of_talk_tables(with_talks_below_names(found, told), told)
+    found = without_homes_as_places(found, told)
     for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
         found = step(found, told, page_title)
     return [as_tour(one, told[one.line].line.row in tour_rows) for one in found]
