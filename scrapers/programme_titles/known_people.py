@@ -12,7 +12,7 @@ from scrapers.programme_words.line_words import is_filler, is_sentence, names_pl
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programme_words.people_names import are_people
 from scrapers.programme_words.presenters import is_presenter
-from scrapers.programme_words.talk_words import names_break, speaks_of_talks
+from scrapers.programme_words.talk_words import names_break, names_part_of_day, speaks_of_talks
 from scrapers.programmes.told import Told
 
 FEWEST_NAMES = 3
@@ -86,7 +86,8 @@ def _people_beside_talks(told: Sequence[Told]) -> frozenset[str]:
         beside = [_talk_beside(told, at, every - names, said) for at in names]
         if sum(beside) * 3 >= len(beside) * 2:
             texts = [told[at].rest for at in names]
-            found |= {text.casefold() for text in texts if not names_gathering(text)}
+            parts = (names_gathering, names_part_of_day)
+            found |= {text.casefold() for text in texts if not any(names(text) for names in parts)}
     without_homes = {part(" (")[0] for text in found for part in (text.partition, text.rpartition)}
     return frozenset(found | without_homes | {text.partition(", ")[0] for text in found})
 
@@ -101,8 +102,8 @@ def is_of_talks(told: Sequence[Told]) -> bool:
 
 
 def _are_people(told: Sequence[Told], places: Sequence[int]) -> bool:
-    """Whether nearly all lines are names of people, and most different ones."""
-    texts = [told[at].rest for at in places]
+    """Whether nearly all lines but parts of a conference are names of people, and most different ones."""
+    texts = [text for at in places if not names_part_of_day(text := told[at].rest)]
     named = [text for text in texts if is_speaker(text) and not names_place(text.partition(" (")[0])]
     return len(set(named)) >= FEWEST_NAMES and len(named) * 10 >= len(texts) * 9
 

@@ -102,6 +102,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "open": r"\s(?:and|or|the|of|from|to|for|in|at|on|with|by|und|oder|der|die|das|des|dem|"
         r"von|vom|zum|zur|im|mit|et|ou|du|de|des|la|le|les|à|au|y|e|o|el|los|las|del|di|da|do|dos|della|il|con|com|en|van|het|met|&)$",
         "bracketed": r"\([^()]*\)",
+        "numbered home": r"\d(?:,\s?\d)*(?-i:[A-ZÀ-Þ][a-zà-ÿ]{3}).*",  # "1Lund University; 2Delta College"
         # "(with hot chocolate in the break)"
         "remark at end": r"(?<=\w{3})[.!]?\s+\((?=(?-i:[a-zà-ÿ]))[^()\s]+\s[^()\s]+\s[^()]+\)\W*$",
     }
@@ -185,7 +186,7 @@ def _names_nothing(told: Told, text: str) -> bool:
         return True
     if told.line.level and is_month(text) and any(map(str.isdigit, text)):
         return True  # "March 2027"; "October" is a film
-    if _pattern("closed").fullmatch(text) or told.line.is_menu:
+    if any(_pattern(name).fullmatch(text) for name in ("closed", "numbered home")) or told.line.is_menu:
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
     button = _pattern("button").fullmatch(text) is not None

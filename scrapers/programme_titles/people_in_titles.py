@@ -48,6 +48,9 @@ def with_titles_of_talks(entries: Sequence[Entry], told: Sequence[Told]) -> list
     if len(titles) < FEWEST or not is_of_talks(told):
         return list(entries)
     made: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
+    for one in entries:
+        if one.own_title and (said := _said_behind_mark(one, told)):
+            made["mark", ","][one.title] = (one.title, said)
     for title in titles:
         for form in FORMS:
             found = _pattern(form).fullmatch(title)
@@ -62,6 +65,16 @@ def with_titles_of_talks(entries: Sequence[Entry], told: Sequence[Told]) -> list
         replace(one, title=best[one.title][1]) if one.own_title and one.title in best else one
         for one in entries
     ]
+
+
+def _said_behind_mark(entry: Entry, told: Sequence[Told]) -> str:
+    """What stands behind the marked name that an entry is called after: `<b>Ada Reed</b>, Salt roads`."""
+    one = told[entry.title_line] if entry.title_line >= 0 else None
+    if one is None or entry.title != one.line.mark or not are_people(entry.title):
+        return ""
+    behind = one.rest.partition(entry.title)[2]
+    said = behind.lstrip(" ,:–—-")
+    return said if said != behind and len(said) >= SHORTEST and not said.startswith("(") else ""
 
 
 def _tell_who_speaks(made: Mapping[str, tuple[str, str]], every: int, sure: int) -> bool:

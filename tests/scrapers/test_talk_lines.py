@@ -39,6 +39,7 @@ TERMS = "<dt>10:30-11:00</dt><dd>Coffee break</dd>"
         ("<p>{0} <i>{3}</i><br>{1}, {2}</p>", PAUSE),
         ("<li>{0} <i>{3}.</i> {1}.</li>", ITEM),
         ("<li>{0} {3}. {1}, {2}</li>", ITEM),
+        ("<li>{0} <b>{1}</b>, {3}</li>", ITEM),
         ("<li>{0} {3}, {1} ({2})</li>", ITEM),
         ("<li>{0} Invited talk: {1} ({2}), {3}</li>", ITEM),
         ("<p><b>{0}</b><br>{1} ({2})<br>{3}</p>", PAUSE),
@@ -76,6 +77,27 @@ def test_a_break_bears_its_own_words_and_not_those_of_the_session_below() -> Non
     titles = [title for title, _ in located(page)]
     assert "Coffee Break" in titles
     assert "Session 2: Sails" not in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("1Lund University; 2Delta College", None), ("3D printing for all", "3D printing for all")],
+)
+def test_homes_with_their_numbers_name_nothing(text: str, title: str | None) -> None:
+    assert title_words(Told(Line(text), pieces=(text,))) == title
+
+
+def test_parts_of_a_conference_among_names_do_not_hide_who_speaks() -> None:
+    rows = "".join(
+        f"<tr><td>{hour}</td><td>{name} ({home})</td><td>{title}</td><td>Seminar Room B</td></tr>"
+        for hour, name, home, title in TALKS
+    )
+    parts = "".join(
+        f"<tr><td>{hour}:00-{hour}:30</td><td></td><td>{part}</td><td>Seminar Room B</td></tr>"
+        for hour, part in ((15, "Panel discussion"), (16, "Conference dinner"))
+    )
+    found = located(f"<h1>Harbour Workshop</h1><h2>Friday 5 March 2027</h2><table>{rows}{parts}</table>")
+    assert [title for title, _ in found][: len(TITLES)] == TITLES
 
 
 @pytest.mark.parametrize(("text", "title"), [("Home Guests", None), ("Home of Guests", "Home of Guests")])
