@@ -14,6 +14,9 @@ from scrapers.dates.years import Chosen
 LONGEST = 6
 """Days from the first to the last of a span that a play is on at one hour: longer ones have days off."""
 
+EARLIEST = 18 * 60 + 30
+"""Minutes since midnight from which on hours are those of plays; fairs and conferences begin earlier."""
+
 
 @cache
 def _begins() -> re.Pattern[str]:
@@ -43,10 +46,11 @@ def days_of_run(
 ) -> list[tuple[Chosen, date | None]]:
     """The days on which a time of day beside a span is, and the last of the whole where it is told once.
 
-    Hours from which to which it is on are those of the whole, and so is the hour `from` which it is.
+    Hours from which to which it is on are those of the whole, and so is one by day or `from` which it is.
     """
     days_on = (last - first.day).days if last else 0
     between = folded[min(day.span[1], clock.span[1]) : max(day.span[0], clock.span[0])]
-    if clock.end is not None or not 0 < days_on <= LONGEST or _begins().search(between):
+    evening = clock.end is None and clock.start >= EARLIEST
+    if not evening or not 0 < days_on <= LONGEST or _begins().search(between):
         return [(first, last)]
     return [(replace(first, day=first.day + timedelta(days=number)), None) for number in range(days_on + 1)]

@@ -61,7 +61,8 @@ _ENGLISH_KINDS = (
 
 _PAID = (
     "ticket prices?|(?:entry|entrance|admission)(?: (?:fees?|charges?|prices?))?|prices?|"
-    "(?:cover|door) charge|(?:suggested )?donation|eintrittspreise?|eintritt|unkostenbeitrag|teilnahmegebühr|tickets?|karten|"
+    "(?:cover|door) charge|(?:suggested )?donation|eintrittspreise?|eintritt|"
+    "unkostenbeitrag|teilnahmegebühr|tickets?|karten|"
     "entrée|participation|entrada|aportación|ingresso|bigliett[oi]|contributo|toegang|entree|inkom|entré|"
     "inträde|vstupné|wstęp|bilety"
 )

@@ -10,8 +10,8 @@ from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
 from scrapers.programme_titles.parallel_talks import with_parallel_talks
-from scrapers.programme_titles.talks_below_names import with_talks_below_names
 from scrapers.programme_titles.talk_tables import with_titles_of_talk_tables
+from scrapers.programme_titles.talks_below_names import with_talks_below_names
 from scrapers.programme_titles.tour_heads import with_names_of_tours
 from scrapers.programme_words.column_words import as_tour
 from scrapers.programmes.lines import Entry

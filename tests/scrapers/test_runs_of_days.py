@@ -51,6 +51,8 @@ def test_an_hour_beside_a_short_span_is_that_of_each_day(text: str) -> None:
     [
         "March 12-14, 10 am - 6 pm",
         "12–14 March, from 8 pm",
+        "12–14 March, 9 am",
+        "12–14 March, 6 pm",
         "12.–14. März, ab 20 Uhr",
         "du 12 au 14 mars, à partir de 20h",
         "12 March, 8 pm – 14 March, 3 pm",
