@@ -47,8 +47,9 @@ def _title_in(one: Told) -> str | None:
     """The words of a cell below such a head: a title, though elsewhere they may read like a place."""
     if words := title_words(one):
         return words
-    alone = not (one.dated or one.clocks or is_filler(one.line.text))
-    return one.line.text if alone and any(map(str.isalpha, one.line.text)) else None
+    said = one.line.text.partition(" (")[0]  # "TBA (by vote)"
+    named = any(map(str.isalpha, said)) and not is_filler(said)
+    return one.line.text if named and not (one.dated or one.clocks) else None
 
 
 def _called_by_column(entry: Entry, told: Sequence[Told], named: Mapping[int, int]) -> Entry:
