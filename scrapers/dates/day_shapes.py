@@ -52,7 +52,8 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     within = inner.replace(weekday, f"(?:{either(second)})")
     until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s?"
     ordinal = _ORD.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
-    also = rf"\s?(?:,|/|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)\s?"
+    # "March 4, 11, and 18"
+    also = rf"\s?(?:(?:,\s?)?(?:(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)|,|/)\s?"
     article = r"(?:(?:the|le|el|il|den|der|dem|am|op)\s)?"  # "le samedi 5 et le dimanche 6 mars"
     # "March 4, 6 & 8" goes on behind the 6, "March 4, 6 & 8 pm" does not.
     goes_on = rf"(?!\s?(?:,?\s?(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+|,)\s?{_D}{_ORD}{_NO_CLOCK})"
@@ -106,6 +107,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "slashed": r"\d/(?:0?[1-9]|1[0-2])$",
         # "April 10, 11, 16 at 8pm", and not "May 5, 7, 9 and 11 pm"
         "list ends": r"\s?(?:$|\n|[(|;:·–—-]|,?\s(?:at|from|um|ab|alle|a las|klo?)\s|@)",
+        "other month": rf",?\s(?:{either(ALSO[:-2])}|&)\s(?:{either(months(language))})(?![a-z])",
         "padded": r"\d/0[1-9]$",
         "day after": r"\s\d{1,2}(?![\d:])",
         "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",

@@ -197,7 +197,8 @@ def _are_days(printed: str, match: re.Match[str]) -> bool:
     if any(one >= two for one, two in pairwise(numbers)):
         return False
     ends = len(numbers) > 2 and pattern("list ends").match(match.string, match.end()) is not None
-    return match["y"] is not None or ends
+    others = pattern("other month").match(match.string, match.end())  # "April 29, 30 and May 5"
+    return match["y"] is not None or ends or others is not None
 
 
 def _first_of_span(printed: str | None, month: str) -> int | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.clock import Clock, Strength
 from scrapers.dates.day import Day
@@ -80,12 +82,22 @@ def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pa
             following.clocks.append(clock)
     _later_in_sentence(pairs, clocks, folded)
     _labelled(pairs, clocks, folded)
-    return _at_one_hour(pairs)
+    return _at_one_hour(pairs, folded)
 
 
-def _at_one_hour(pairs: Sequence[Pair]) -> list[Pair]:
-    """`12 and 13 February at 8pm`: the hours of the days printed as one are those of each."""
+def _at_one_hour(pairs: Sequence[Pair], folded: str) -> list[Pair]:
+    """`12 and 13 February at 8pm`: the hours of the days printed as one are those of each.
+
+    So they are of days right before several printed as one: `29, 30 April and May 5, 6 at 8pm`.
+    """
     hours = {pair.day.span: pair.clocks for pair in pairs if pair.clocks}
+    printed = Counter(pair.day.span for pair in pairs)
+    for one, two in reversed(list(pairwise(pairs))):
+        if one.day.span not in hours and two.day.span in hours and printed[two.day.span] > 1:
+            begin, end = one.day.span[1], two.day.span[0]
+            behind = hours[two.day.span][0].span[0] > end and one.day.last is None and not one.day.moment
+            if behind and begin < end and _pattern("also").fullmatch(folded, begin, end):
+                hours[one.day.span] = hours[two.day.span]
     return [replace(pair, clocks=hours.get(pair.day.span, pair.clocks)) for pair in pairs]
 
 

@@ -49,6 +49,11 @@ def _pattern() -> re.Pattern[str]:
         r"public comments?(?:\W+revised.*)?|revised|amended|"
         r"sesiones|sessões|sessions?|proiezioni|pases|horarios?|orari|horários?|"
         r"projekcje|projekce|představení|vorstellungen|spielzeiten|speeltijden|programmazione|funciones|funcions|showtimes|screenings|showings|performances|"
+        # Which of its evenings are told, and nothing of what is played.
+        r"(?:regular|preview|evening|afternoon|matin[ée]e|additional|further) (?:performance|show)s?|"
+        r"matin[ée]es?|(?:weitere|alle) (?:vorstellungen|aufführungen)|aufführungen|"
+        r"(?:(?:autres|prochaines) )?représentations|(?:otras|próximas) funciones|(?:altre )?repliche|"
+        r"(?:verdere|andere) voorstellingen|"
         r"serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
         r"prices?|cost|entry|admission|fee|contact|prendre contact|"
         r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"

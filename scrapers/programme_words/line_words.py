@@ -139,7 +139,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
         "remark": r"^\W*(?:please note|note|n\.?b|important|attention|hinweis|achtung|attenzione|nota|"
-        r"remarque)\s*[:!.]|(?:for )?(?:further|more) (?:information|details)\b|"
+        r"remarque)\s*[:!.]|(?:for )?(?:further|more|detailed|additional) (?:ticket(?:ing)? )?(?:information|"
+        r"details)\b|for (?:tickets?|bookings?|reservations?)\b.{0,30}\b(?:please|visit|see|call|click|"
+        r"contact)\b|"
+        r"für (?:karten|reservierungen)\b.{0,30}\b(?:bitte|siehe)\b|pour (?:réserver|les réservations)\b|"
+        r"para (?:reservas|reservar|entradas|ingressos)\b|per (?:prenotare|prenotazioni|biglietti)\b|"
         r"(?:please )?(?:visit|see) (?:the|our) (?:web)?site\b|"
         r"(?:please )?(?:click|tap) (?:here|to|on|the|for)\b|"
         r"(?:hier |bitte )?(?:klicken sie|anklicken)\b|cliquez\b|(?:haz|haga) clic\b|clicca (?:qui|per)\b|"

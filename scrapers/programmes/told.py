@@ -16,7 +16,8 @@ _JOINERS = (
     r"um|ab|at|on|from|el|le|am|den|kl|klo|kell|ob|desde las|vanaf|dès|partir(?: d(?:es?|as|alle))?|vom|du|"
     r"dal|del|de|da|van|von|od|les|(?-i:[ovwgc])|ca|fra|från|entre|between|zwischen|tussen|around|approx|"
     r"approximately|circa|cirka|gegen|vers|environ|klockan|klokken|kello|godz|godzin[ay]|godzinie|beginn|uhrzeit|"
-    r"hora|horario|horário|heure|horaire|orario|inizio|aanvang|début|início|inicio|starts?|začátek|doors|time"
+    r"hora|horario|horário|heure|horaire|orario|inizio|aanvang|début|início|inicio|starts?|začátek|doors|time|"
+    r"and|und|et|y|e|i|og|och|sowie|plus|also|then"
 )
 """What joins a moment to the words beside it: `Beginn:` 19 Uhr, `o godz.` 19, `à partir de` 19h."""
 

@@ -10,6 +10,7 @@ from scrapers.contract import Listing, Page, Source
 from scrapers.dates.printed import find_whens
 from scrapers.platforms import website
 
+MORE = "<p>For detailed ticket information, please see the Box Office page</p>"
 EVENINGS = ["2027-03-12T20:00:00", "2027-03-13T20:00:00", "2027-03-14T20:00:00"]
 
 
@@ -91,4 +92,46 @@ def test_each_evening_of_a_run_is_at_the_place_below_it() -> None:
         ("Low Ebb", "2027-02-13T19:00:00", "Market Theatre (2 miles N)"),
         ("Tin Choir", "2027-02-20T20:00:00", "Anchor Hall (4 miles S)"),
         ("Salt Roads", "2027-03-04T18:00:00", "Quay Library (1 mile W)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("March 5, 12, and 19 at 8 pm", [(3, 5), (3, 12), (3, 19)]),
+        ("5, 12, and 19 March, 8 pm", [(3, 5), (3, 12), (3, 19)]),
+        ("April 29, 30 and May 5 & 6 at 8:00 pm", [(4, 29), (4, 30), (5, 5), (5, 6)]),
+        ("March 31, April 1, 2, 7 at 8:00pm", [(3, 31), (4, 1), (4, 2), (4, 7)]),
+        ("4. März, 5. und 6. April, 20 Uhr", [(3, 4), (4, 5), (4, 6)]),
+    ],
+)
+def test_days_of_two_months_and_behind_a_comma_are_at_the_hour_of_all(
+    text: str, days: list[tuple[int, int]]
+) -> None:
+    assert starts(text) == [f"2027-{month:02}-{day:02}T20:00:00" for month, day in days]
+
+
+@pytest.mark.parametrize("text", ["May 5, 7, and 9 pm", "May 5, 2, and 3 pm"])
+def test_hours_behind_a_day_and_a_comma_are_no_days(text: str) -> None:
+    assert [start[:10] for start in starts(text)] == ["2027-05-05"] * len(starts(text))
+
+
+@pytest.mark.parametrize(
+    ("preview", "regular"),
+    [
+        ("Preview Performance: February 4, 2027 at 8:00 pm.", "Regular Performances: {}"),
+        ("February 4 at 8:00 pm", "{}"),
+    ],
+)
+def test_evenings_of_a_play_are_called_after_the_play_and_are_nowhere_named_and(
+    preview: str, regular: str
+) -> None:
+    evenings = regular.format("February 5, 6, 11, 12, and 13 at 8:00 pm and February 7 and 14 at 2:00 pm.")
+    story = "<p>A sailor comes home after ten years at sea and finds nothing as he left it.</p>"
+    found = told(
+        f"<h2>Low Ebb</h2><p>by Ada Reed</p>{story}<p>{preview}<br>{evenings}</p><p>Tickets: $20</p>"
+    )
+    assert found == [
+        ("Low Ebb", f"2027-02-{day:02}T{hour}:00:00", None)
+        for day, hour in ((4, 20), (5, 20), (6, 20), (11, 20), (12, 20), (13, 20), (7, 14), (14, 14))
     ]
