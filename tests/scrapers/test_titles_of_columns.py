@@ -79,3 +79,13 @@ def test_a_title_in_a_column_of_another_name_stays() -> None:
         "18 March 2027, 8pm|<b>Owl night</b>|Walking",
     )
     assert [title for title, _ in told(page)] == ["Ebb tide night", "Harvest night", "Owl night"]
+
+
+def test_a_cell_that_is_still_open_names_no_row() -> None:
+    page = "<html lang=en><body><h1>Otter Series</h1>" + _table(
+        "Date|Film|Venue",
+        "Thu 4 March, 7pm|Salt Roads|Heron Hall",
+        "Thu 11 March, 7pm|Low Ebb|Heron Hall",
+        "Thu 18 March, 7pm|TBA (by audience vote)|Heron Hall",
+    )
+    assert [title for title, _ in told(page)] == ["Salt Roads", "Low Ebb", "Otter Series"]
