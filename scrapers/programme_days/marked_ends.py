@@ -14,12 +14,14 @@ from scrapers.programmes.told import Told
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
+    last_day = (
+        r"end(?:s|ing)? (?:date|day)|enddatum|schlussdatum|date de fin|fecha (?:de )?fin(?:al)?|"
+        r"data (?:di |de |do )?(?:fine|fim|final)|einddatum|slutdat(?:um|o)|data zakończenia|konec"
+    )
     known = {
-        "end label": r"\W*(?i:ends?(?: date)?|until|ende|bis|fin|fine|fim|einde|slut)\W*",
+        "end label": rf"\W*(?i:ends?|until|ende|bis|fin|fine|fim|einde|slut|{last_day})\W*",
         # "Start date 3 June", below it "End date 5 June"
-        "end beside": r"\W*(?i:end(?:s|ing)? (?:date|day)|enddatum|schlussdatum|date de fin|"
-        r"fecha (?:de )?fin(?:al)?|data (?:di |de |do )?(?:fine|fim|final)|einddatum|"
-        r"slutdat(?:um|o)|data zakończenia|konec)\W*",
+        "end beside": rf"\W*(?i:{last_day})\W*",
         "end cell": r"(?:^|[\s_-])(?:end|ends|until|ende|bis|fin|fine|einde)(?=$|[\s_-])",
         "end": r"(?:date|day|datum|fecha|jour)[\w-]*(?:end|until|fin|bis|tot)\b"
         r"|\b(?:end|until)[\w-]*(?:date|day)",

@@ -18,11 +18,14 @@ _WHEN = (
     "date (?:dello spettacolo|degli spettacoli)|datas? d[aeo]s? (?:espetáculos?|apresentaç(?:ão|ões))|"
     "when|(?:at )?what time|à quelle heure|a qué hora|a che ora|a que horas|um wie viel uhr|hoe laat|"
     "dates?|date ?& ?time|date and time|day|jour(?:née)?|tag|dag|giorno|día|jornada|"
-    "time|times|timings?|starts?|start time|begins?|doors|showing|"
+    "(?:event|start(?:s|ing)?) (?:date|day|time)|start(?:datum|termin|tag|dato)|anfangsdatum|begindatum|"
+    "(?:date|jour|heure) de début|(?:fecha|hora) de (?:inicio|comienzo)|"
+    "(?:data|ora|hora|giorno) (?:di |de |do )?(?:inizio|início)|"
+    "time|times|timings?|starts?|begins?|doors|showing|"
     "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
     "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
     "aanvang|tid|dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när|"
-    "(?:開催)?(?:日時|日程|期間|日)|会期|(?:開始|開演|開場)?(?:時間|時刻)|開始|開演|日期|时间|일시|일정|날짜|시간"
+    "(?:開催)?(?:日時|日程|期間|期日|日)|会期|(?:開始|開演|開場)?(?:時間|時刻)|開始|開演|日期|时间|일시|일정|날짜|시간"
 )
 _WHERE = (
     "where|venue|stage|meeting point|"
