@@ -223,7 +223,10 @@ def _milestone() -> re.Pattern[str]:
         r"réservations)\b.{0,40}|"
         r"(?:apertura|chiusura|cierre|abertura|encerramento) (?:de(?:lle|i| l?[ao]s)?|das) "
         r"(?:iscrizion|candidatur|inscri|registro|bando)\w*\b.{0,40}|"
-        r"(?:beginn|start|ende|schluss) der (?:anmeldung|einreichung|registrierung|bewerbung)\w*(?: .{3,30})?"
+        r"(?:beginn|start|ende|schluss) der (?:anmeldung|einreichung|registrierung|bewerbung)\w*"
+        r"(?: .{3,30})?|.{0,30}(?:期限|締め?切り?|〆切|截止|截稿|마감)(?:日|日期|일)?|"
+        r".{0,20}(?:登録|受付|申込|募集|投稿|报名|報名|注册|註冊|등록|접수)\s?(?:開始|开始|시작)|"
+        r".{0,20}(?:採否|採択|結果|录用|錄取|심사)\s?(?:通知|결과)"
     )
     told = r"(?:is |are )?(?:announce[dm]\w*|named|revealed?|published|released|online)"
     done = (

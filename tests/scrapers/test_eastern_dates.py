@@ -71,3 +71,19 @@ def test_the_day_behind_its_label_is_that_of_the_page() -> None:
     page = "<h1>灯台ワークショップ</h1><h3>開催概要</h3><ul><li>日時：2027年3月5日（金）13:00〜18:00</li>"
     page += "<li>会場：港ホール</li></ul>"
     assert told(f"<body>{page}") == [("灯台ワークショップ", "2027-03-05T13:00:00")]
+
+
+@pytest.mark.parametrize("label", ["📅 開催期日: ", "開催日程：", "会期："])
+def test_a_label_of_the_days_is_no_title_and_deadlines_are_no_gatherings(label: str) -> None:
+    page = f"""<body><h1>第3回 港の色ワークショップ</h1><div>{label}2027年 5月 8日(土) ～ 11日(火)</div>
+      <div>📌 開催地: 青木市</div><div><div>📋 要旨提出期限</div><p>・学生の方:<br><b>2027年 3月 10日</b></p>
+      <p>・一般の方:<br><b>2027年 3月 24日</b></p></div>
+      <div><div>参加登録締切</div><p>・一般の方:<br><b>2027年 4月 2日</b></p></div>"""
+    assert told(page) == [("第3回 港の色ワークショップ", "2027-05-08")]
+
+
+def test_films_named_after_a_limit_are_shown() -> None:
+    page = (
+        "<body><h1>上映</h1><ul><li>期限切れの恋 3月4日(木) 19:00</li><li>港の歌 3月5日(金) 19:00</li></ul>"
+    )
+    assert [title for title, _ in told(page)] == ["期限切れの恋", "港の歌"]
