@@ -25,6 +25,9 @@ LONGEST_LINE = 90
 SIGNS = "•|·–—-:,"
 """Between the name of an edition and its day."""
 
+LONGEST_HERALD = 40
+"""Characters of a line that says what is next and no more."""
+
 LOWEST_RANK = 3
 """The rank of a heading that heralds what is to come."""
 
@@ -158,4 +161,10 @@ def is_headed_as_next(entry: Entry, lines: Sequence[Line], near: date) -> bool:
     if entry.day < near or not entry.line or not are_days_alone(lines[entry.line].text):
         return False
     above = lines[entry.line - 1]
-    return bool(above.level) and names_next(above.text)
+    return names_next(above.text) and (bool(above.level) or _is_herald(above.text))
+
+
+def _is_herald(text: str) -> bool:
+    """Whether a line that is no heading says no more than what is next: `Our next meeting`."""
+    words = text.rstrip(" :–-")
+    return len(words) <= LONGEST_HERALD and len(words.split()) > 1 and names_gathering(words)

@@ -60,5 +60,5 @@ def names_none(title: str) -> bool:
 
 def is_month_off(text: str) -> bool:
     """Whether a line of a list says that a month has none: `July – no meeting`."""
-    month, _, rest = text.partition(" ")
+    month, _, rest = text.lstrip("*†•·–- ").partition(" ")
     return fold(month).strip(".:,") in months() and names_none(rest)
