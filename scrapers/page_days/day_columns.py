@@ -48,7 +48,7 @@ def _is_head(line: Line, days: Iterable[str]) -> bool:
 
 
 def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:
-    cells = [(head, list(cell)) for head, cell in groupby(row, key=lambda line: line.head)]
+    cells = [(head, list(cell)) for (head, _), cell in groupby(row, key=_cell_of)]
     hour = next((cell[0] for head, cell in cells if head not in days and is_hour_alone(cell[0].text)), None)
     told: list[Line] = []
     for head, cell in cells:
@@ -59,6 +59,12 @@ def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:
         elif hour is None or cell[0] is not hour:
             told += cell
     return told
+
+
+def _cell_of(line: Line) -> tuple[str, tuple[int, ...]]:
+    """What stands over a line, and the cell that it is in: a day may have two cells beside each other."""
+    at = line.path.index(line.row) if line.row in line.path else len(line.path)
+    return line.head, line.path[: at + 2]
 
 
 def _under(day: str, hour: Line | None, cell: Sequence[Line]) -> list[Line]:

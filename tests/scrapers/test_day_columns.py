@@ -101,3 +101,18 @@ def test_titles_stand_as_far_from_the_moment_as_those_of_most_rows() -> None:
     )
     page = f"<html lang=en-US><body><div><div><b>COMMUNITY EVENTS</b></div><hr>{rows}</div>"
     assert [title for title, _ in told(page)] == ["Documentary Salon", "Casting Coffee", "Genre Film Ball"]
+
+
+def test_two_cells_of_one_day_beside_each_other_are_two_gatherings() -> None:
+    def day(head: str, first: str) -> str:
+        two = "<td>Poster show<br>(Hall 2)</td><td>16:00-17:20<br>Best paper talks<br>(Room 208)</td>"
+        return f"""<table><tr><th>Time</th><th colspan="2">{head}</th></tr>
+          <tr><td>14:30-15:30</td><td colspan="2">{first}</td></tr>
+          <tr><td>15:45-16:40</td>{two}</tr></table>"""
+
+    page = day("2027.03.04 (四)", "Ropes of light") + day("2027.03.05 (五)", "Nets of glass")
+    assert told(f"<h1>Harbour Networks</h1>{page}")[:3] == [
+        ("Ropes of light", "2027-03-04T14:30:00"),
+        ("Poster show", "2027-03-04T15:45:00"),
+        ("Best paper talks", "2027-03-04T16:00:00"),
+    ]
