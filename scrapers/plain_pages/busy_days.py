@@ -31,16 +31,21 @@ def told_with_hours(days: Sequence[Entry], timed: Sequence[Entry], lines: Sequen
 
 
 def _is_told(entry: Entry, timed: Sequence[Entry], places: Sequence[int], lines: Sequence[Line]) -> bool:
-    """Whether something with an hour is that day's: it stands below it, or it bears the day's name."""
+    """Whether something with an hour is that day's: it stands around or below it, or bears the day's name."""
     if not timed or not entry.own_title:
         return bool(timed)
-    if any(_is_called(entry, one) for one in timed[:MOST_COMPARED]):
+    if any(_is_called(entry, one) or _stands_around(one, entry) for one in timed[:MOST_COMPARED]):
         return True
     first = bisect_left(timed, entry.line, key=lambda one: one.line)
     after = bisect_right(places, entry.line)
     if first == len(timed) or (after < len(places) and timed[first].line >= places[after]):
         return False
     return lines[entry.line].sign != lines[timed[first].line].sign  # else rows of one list
+
+
+def _stands_around(timed: Entry, entry: Entry) -> bool:
+    """Whether a day is spoken of between a title and its hour: `Q&A with the director on 5 and 6 March`."""
+    return 0 <= timed.title_line < entry.line < timed.line
 
 
 def _is_called(entry: Entry, timed: Entry) -> bool:

@@ -45,3 +45,33 @@ def test_a_short_form_of_what_has_an_hour_is_no_other_gathering() -> None:
     )
     found = told(f"<h1>What's on</h1><section>{CONCERTS}</section><aside><ul>{short}</ul></aside>")
     assert len(found) == 4
+
+
+def test_who_speaks_on_the_days_of_a_film_is_no_gathering_beside_its_hours() -> None:
+    def card(title: str, *lines: str) -> str:
+        return f"<div><h4>{title}</h4>{''.join(f'<div>{line}</div>' for line in lines)}</div>"
+
+    cards = [
+        card(
+            "Copper Rain",
+            "Introduction by Ada Reed, Professor Emeritus, on Saturday, November 14th, "
+            "and Q&A with actor Lea Holt on Saturday, November 21st",
+            "Saturday November 14, 7:50pm Saturday November 21, 7:45pm",
+        ),
+        card("Tin Ferry", "Q&A with editor Lea Holt on Friday, November 13th", "Friday November 13, 6:30pm"),
+        card("Night Nets", "Tom Okafor / 2014 / 70min", "Friday November 13, 6:45pm"),
+        card(
+            "Rope Songs",
+            "Q&A with director Tom Okafor on Friday, November 20th and Saturday, November 21st",
+            "Friday November 20, 7:00pm Saturday November 21, 8:00pm",
+        ),
+    ]
+    found = told(f"<html lang=en-US><body><h1>Special events</h1><section>{''.join(cards)}</section>")
+    assert found == {
+        ("Copper Rain", "2026-11-14T19:50:00"),
+        ("Copper Rain", "2026-11-21T19:45:00"),
+        ("Tin Ferry", "2026-11-13T18:30:00"),
+        ("Night Nets", "2026-11-13T18:45:00"),
+        ("Rope Songs", "2026-11-20T19:00:00"),
+        ("Rope Songs", "2026-11-21T20:00:00"),
+    }
