@@ -114,7 +114,10 @@ def _mended(lines: Sequence[Line], at: int) -> Line:
         return line
     clock, low, high = doors
     rest = _joined(line.text[:low].rstrip(" (|/,;"), line.text[high:].lstrip(" )|/,;"))
-    beside = find_times(rest) + [one for near in _neighbours(lines, at) for one in find_times(near.text)]
+    near = _neighbours(lines, at)
+    if find_whens(line.text, near=ANY_DAY):  # the hour of another day is no start of this one
+        near = [other for other in near if not find_whens(other.text, near=ANY_DAY)]
+    beside = find_times(rest) + [one for other in near for one in find_times(other.text)]
     starts = [one for one in beside if (one.start - clock.start) % (24 * 60) <= LONGEST_WAIT]
     return replace(line, text=" ".join(rest.split())) if starts else line
 
