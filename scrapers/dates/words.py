@@ -75,6 +75,8 @@ _MONTHS: Mapping[str, str] = {
 }
 
 # Seven groups a language, Monday first.
+LANGUAGES = tuple(_MONTHS)
+
 _WEEKDAYS: Mapping[str, str] = {
     "en": "monday/mon tuesday/tues/tue wednesday/weds/wed thursday/thurs/thur/thu friday/fri "
     "saturday/sat sunday/sun",

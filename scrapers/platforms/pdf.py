@@ -40,6 +40,7 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
     from scrapers.plain_pages.blocks import listings
     from scrapers.plain_pages.credible import credible
     from scrapers.prints.pdf_text import Sheets, is_pdf, read_pdf, typed
+    from scrapers.prints.print_language import language_of_days
     from scrapers.prints.programme import read_sheets
     from scrapers.programmes.told import Surroundings
 
@@ -49,7 +50,8 @@ def read(page: Page, source: Source) -> Iterator[Finding]:
         sheets = Sheets(tuple(tuple(runs) for runs in typed(page.text())))
     dates = (source.starts_on, source.ends_on) if source.starts_on and source.ends_on else None
     near = page.fetched_at.date()
-    around = Surroundings(near, source.timezone, source.language, dates)
+    language = source.language or language_of_days([run.text for sheet in sheets.pages for run in sheet])
+    around = Surroundings(near, source.timezone, language, dates)
     entries, lines = read_sheets(sheets, around, source.options.get("year"))
     yield from listings(credible(entries, lines, page.url, near), page.url)
     if sheets.more:

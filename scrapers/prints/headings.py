@@ -7,6 +7,7 @@ from dataclasses import replace
 from statistics import median
 
 from scrapers.dates.times import find_times
+from scrapers.prints.title_lines import joined
 from scrapers.programme_days.lone_days import may_name_day
 from scrapers.programmes.lines import Line
 
@@ -30,7 +31,7 @@ def in_one_line(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if found and large and held < MOST_LINES and _is_one(found[-1], line, large):
             above = found[-1]
-            words = f"{above.text} {line.text}"
+            words = joined(above.text, line.text)
             found[-1] = replace(above, text=words, width=max(above.width, line.width), room=line.room)
             held += 1
         else:

@@ -116,5 +116,9 @@ def _is_within(text: str, fewest: int) -> bool:
 
 
 def joined(words: str, more: str) -> str:
-    torn = words.endswith("-") and words[-2:-1].isalpha() and more[:1].islower()
-    return words[:-1] + more if torn else f"{words} {more}"
+    """Two lines as one: a hyphen at the end of the first goes before small letters, not before capitals."""
+    if not words.endswith("-") or not words[-2:-1].isalpha():
+        return f"{words} {more}"
+    if more[:1].islower():
+        return words[:-1] + more
+    return words + more if words.isupper() and more.isupper() else f"{words} {more}"
