@@ -29,6 +29,9 @@ _AFTER_COMMA = (
 )
 """Of `March, 4 2027`, `March, 4` and `March, 4, 6:30 pm`: other numbers behind a month are no days."""
 
+_ONLY_TO = ("to", "until", "till", "through", "thru", "bis", "bis zum", "au", "al", "hasta", "tot", "t/m")
+"""Words between the days of a span that never join two days."""
+
 _SPACED = ("cs", "sk", "sl")
 """Languages whose days are printed `4. 3.`"""
 
@@ -64,7 +67,16 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     spaced = r"(?:(?<=\.)\s(?=\d{1,2}\.(?!\s?\d{1,2}\.(?!\d))))?"
     spaced = spaced if language in _SPACED else rf"(?(wd){spaced})"
     close = r"(?(wd)(?<=[a-z][.,])|(?!))"  # "Jueves,13 de febrero"
+    named = rf"(?:{weekday}[.,]{{0,2}}\s)?"
+    to = rf"\s?(?:-{{1,2}}|(?<![a-z])(?:{either(_ONLY_TO)})(?![a-z]))\s?"
+    days_on = rf"{_D}{_ORD}(?:{to}{named}{_D}{ordinal})?"
+    spans = rf"(?P<list>{days_on}(?:{also}{article}{named}{days_on}){{1,9}})"
     known = {
+        "spans month": rf"{ahead}(?<![\d.,:/$€£#+a-z-]){spans}{of}{month}{year}",
+        "month spans": rf"{ahead}(?<![a-z]){month}\s?{spans}{_NO_CLOCK}(?![\d]|\s?-)"
+        rf"(?:,?\s(?:(?:de|del|of)\s)?(?P<y>{_YEAR}))?",
+        "items": rf"({_D}){_ORD}(?:{to}(?:[a-z]+[.,]{{0,2}}\s)?({_D})(?!\d))?",
+        "also": rf"&|\+|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])",
         # "5 maggio ore 19 e 6 giugno": an hour, and no 19 June.
         "day month": rf"{ahead}(?:(?<![\d.,:/$€£#+a-z])(?<!\sore\s)(?<!\skl\s)(?<!\skl\.\s)|{close})"
         rf"(?:(?P<list>(?:{_D}{_ORD}{also}{article}(?:{weekday}[.,]{{0,2}}\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
@@ -115,12 +127,17 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     return re.compile(known[name])
 
 
+_SPAN = rf"\d(?:\.|[a-z]{{2}})?\s?(?:-{{1,2}}|{either(_ONLY_TO)})\s?[a-z,.]{{0,12}}\s?\d"
+
+
 @cache
 def sign(name: str) -> re.Pattern[str]:
     """What a shape of days is never without, compiled when first wanted."""
     known = {
         "glued": r"\d[a-z]{3}",
         "iso": r"\d\d\d\d\s?[/.-]",
+        "spans month": _SPAN,
+        "month spans": _SPAN,
         "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]",
         "short": r"\d[./]\s?\d",
         "month once": r":\s{1,3}[a-z]{2,13}[.\s-]{1,3}\d",

@@ -14,10 +14,10 @@ from scrapers.dates.day import Day
 from scrapers.dates.day_shapes import pattern, sign
 from scrapers.dates.dotted import is_in_sentence
 from scrapers.dates.eastern import eastern_days
+from scrapers.dates.month_once import days_below_months, days_of_spans, stretches
+from scrapers.dates.span_order import order_of_span
+from scrapers.dates.weekday_spans import with_weekdays_of_spans
 from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
-
-BEFORE, BEHIND = 64, 40
-"""Characters before the figures of a day, and behind them, that weekday, month and year take at most."""
 
 LAST_CENTURY = 45
 """The two digits from which on a year is one of the century before."""
@@ -29,9 +29,9 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
     taken = bytearray(len(folded))
     for day in found:
         taken[slice(*day.span)] = b"\x01" * (day.span[1] - day.span[0])
-    for name in ("iso", "day month", "month day", "glued", "numbers", "short"):
+    for name in ("iso", "spans month", "month spans", "day month", "month day", "glued", "numbers", "short"):
         finder = pattern(name, language).finditer
-        places = _around(sign(name), folded)
+        places = stretches(sign(name), folded)
         for match in (match for low, high in places for match in finder(folded, low, high)):
             if any(taken[match.start() : match.end()]) or _is_other(name, match, text, language):
                 continue
@@ -42,31 +42,15 @@ def find_days(folded: str, text: str, language: str | None, day_first: bool | No
             if days:
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
                 found += days
-    found += _below_months(folded, language, taken)
+    found += days_below_months(folded, language, taken)
     found = [_with_weekday_behind(day, folded, language, taken) for day in found if not _is_old(day, folded)]
+    found = with_weekdays_of_spans(found, folded, language)
     return sorted(found, key=lambda day: day.span)
 
 
 def _is_old(day: Day, folded: str) -> bool:
     """Whether a year of long ago stands behind a day: `6 October 1842`; `6 October 1830` may be an hour."""
     return day.year is None and pattern("long ago").match(folded, day.span[1]) is not None
-
-
-def _below_months(folded: str, language: str | None, taken: bytearray) -> Iterator[Day]:
-    """Days told by their weekday behind a month that stands once: `Enero: Jue-29 (19:00), Vie-30 (20:00)`."""
-    places = _around(sign("month once"), folded)
-    finder = pattern("month once", language).finditer
-    for month in (match for low, high in places for match in finder(folded, low, high)):
-        begin, at = month.start(), month.end()
-        while found := pattern("below month", language).match(folded, at):
-            end = found.end()
-            if any(taken[begin:end]):
-                break
-            taken[begin:end] = b"\x01" * (end - begin)
-            weekday = _weekdays(found["wd"], language)
-            yield Day(int(found["d"]), months(language)[month["mon"]], None, (begin, end), weekday)
-            between = pattern("hours between").match(folded, end)
-            begin = at = between.end() if between else end
 
 
 def _is_other(name: str, match: re.Match[str], printed: str, language: str | None) -> bool:
@@ -97,23 +81,13 @@ def _is_other(name: str, match: re.Match[str], printed: str, language: str | Non
     return before is not None and pattern("day after").match(text, end) is not None
 
 
-def _around(mark: re.Pattern[str], folded: str) -> list[tuple[int, int]]:
-    """The stretches of a text around the sign that a shape of days is never without."""
-    places: list[tuple[int, int]] = []
-    for found in mark.finditer(folded):
-        low, high = max(0, found.start() - BEFORE), found.end() + BEHIND
-        if places and low <= places[-1][1]:
-            places[-1] = places[-1][0], high
-        else:
-            places.append((low, high))
-    return places
-
-
 def _read(
     name: str, match: re.Match[str], text: str, language: str | None, day_first: bool | None
 ) -> Iterator[Day]:
     if name in ("day month", "month day", "glued"):
         yield from _named(match, text, language)
+    elif "spans" in name:
+        yield from days_of_spans(match, months(language)[match["mon"]], _year(match["y"]))
     elif name == "iso":
         yield from _machine(match, text, language)
     else:
@@ -256,6 +230,8 @@ def _numbers(match: re.Match[str], text: str, language: str | None, day_first: b
     part = match.groupdict()
     first, second, separator = int(part["a"]), int(part["b"]), part["s"]
     year = _year(part.get("y"))
+    if day_first is None and separator == part["s0"] == "/":
+        day_first = order_of_span((int(part["a0"]), int(part["b0"])), (first, second))
     month_first = separator != "." and day_first is False
     swappable = separator != "." and day_first is None and first <= 12 and second <= 12 and first != second
     day, month = (second, first) if (month_first and first <= 12) or second > 12 >= first else (first, second)

@@ -28,12 +28,15 @@ def _begins() -> re.Pattern[str]:
 
 
 def last_day(day: Day, first: date) -> date | None:
-    """The last day of a span, in the year that puts it behind the first."""
+    """The last day of a span, in the year that puts it behind the first and the order of the first."""
     if day.last is None:
         return None
-    for year in (day.last.year, first.year, first.year + 1):
+    end = day.last
+    if day.swappable and end.swappable and first.month != day.month:
+        end = replace(end, day=end.month, month=end.day)
+    for year in (end.year, first.year, first.year + 1):
         try:
-            last = date(year, day.last.month, day.last.day) if year else first
+            last = date(year, end.month, end.day) if year else first
         except ValueError:
             continue
         if last > first:

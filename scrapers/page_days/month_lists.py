@@ -48,7 +48,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "pair": r"(?P<one>[^\W\d_]{2,12})\.?\s?"
         r"(?P<joint>[&+/–-]|(?<=\s)(?:and|und|et|y|e|og|och|en)(?=\s))\s?"
         r"(?P<two>[^\W\d_]{2,12})\.?,?\s+(?P<day>\d{1,2})\.?\s?(?:[&+/–-]|and|und|et|y|e|og|och|en)\s?"
-        r"(?P<last>\d{1,2})(?!\d|[:.]\d)",
+        r"(?P<last>\d{1,2})(?!\d|[:.]\d|\s?[/–-]\s?\d{1,2}/)",  # "Thurs-Sat 5/6-5/8"
         "first": r"(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})",
         "first behind": r"(?P<day>0?1)\s(?P<month>[^\W\d_]{3,})\.?",
         "address": r"[/=](?P<year>20\d\d)[-/](?P<month>0[1-9]|1[0-2])(?=$|[/?#&])",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.dates import days, words
+from scrapers.dates import month_once, words
 from scrapers.dates.days import find_days
 from scrapers.dates.printed import find_whens, read_when
 from scrapers.dates.times import find_times
@@ -261,8 +261,8 @@ def test_days_are_sought_only_where_they_can_be_and_none_is_missed(pieces: list[
     folded = fold(text)
     with pytest.MonkeyPatch.context() as patch:
         found = find_days(folded, text, None, None)
-        patch.setattr(days, "BEFORE", len(text))
-        patch.setattr(days, "BEHIND", len(text))
+        patch.setattr(month_once, "BEFORE", len(text))
+        patch.setattr(month_once, "BEHIND", len(text))
         assert found == find_days(folded, text, None, None)
 
 

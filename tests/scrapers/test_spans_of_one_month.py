@@ -1,0 +1,73 @@
+"""Lists of spans with one month, weekdays before spans, and lists of days in one year."""
+
+from datetime import date, datetime
+
+import pytest
+
+from scrapers.dates.printed import find_whens
+
+NEAR = date(2027, 1, 10)
+
+
+def read(text: str, language: str | None = "en") -> list[str]:
+    """Start and end of what a text tells, the days of 2027 without their year."""
+    whens = find_whens(text, near=NEAR, language=language)
+    return [" ".join(_short(moment) for moment in (when.start, when.end) if moment) for when in whens]
+
+
+def _short(moment: date) -> str:
+    minutes = isinstance(moment, datetime)
+    return moment.isoformat(timespec="minutes")[2:] if minutes else moment.isoformat()[2:]  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("12-14 & 19-21 March at 7:30pm", [12, 13, 14, 19, 20, 21]),
+        ("12-14, 19-20 and 26 March, 19:30", [12, 13, 14, 19, 20, 26]),
+        ("4-5 / 12-13 March @ 7:30pm", [4, 5, 12, 13]),
+        ("March 12-14 & 19-21 at 7:30pm", [12, 13, 14, 19, 20, 21]),
+        ("12. bis 14. und 19. bis 21. März, 19:30 Uhr", [12, 13, 14, 19, 20, 21]),
+        ("12-14 et 19-21 mars à 19h30", [12, 13, 14, 19, 20, 21]),
+    ],
+)
+def test_spans_of_one_month_are_each_at_the_hour_of_all(text: str, days: list[int]) -> None:
+    assert read(text, None) == [f"27-03-{day:02}T19:30" for day in days]
+
+
+def test_spans_without_an_hour_are_told_one_by_one() -> None:
+    assert read("2-4 & 9-11 April") == ["27-04-02 27-04-04", "27-04-09 27-04-11"]
+    assert read("March 5-7 and 12-14, 2028") == ["28-03-05 28-03-07", "28-03-12 28-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May 5-7, 10-16", ["27-05-05 27-05-07"]),
+        ("Ages 9-12, 4 March", ["27-03-04"]),
+        ("5, 6 and 7 March", ["27-03-05", "27-03-06", "27-03-07"]),
+        ("14-16 & 3-5 March", ["27-03-03 27-03-05"]),
+    ],
+)
+def test_numbers_that_may_be_hours_or_do_not_rise_are_no_spans(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thurs-Sat 5/6-5/8 @ 7:30pm",
+        "Thu to Sat 5/6 - 5/8, 7:30pm",
+        "Thurs-Sat, May 6-8 @ 7:30pm",
+        "5/6-5/8 @ 7:30pm",
+        "6/5-8/5 @ 7:30pm",
+    ],
+)
+def test_a_span_of_weekdays_and_what_both_days_share_tell_which_days_are_meant(text: str) -> None:
+    assert read(text) == [f"27-05-{day:02}T19:30" for day in (6, 7, 8)]
+
+
+def test_the_last_day_is_read_in_the_order_of_the_first() -> None:
+    assert read("Fri-Sun 4/30-5/2") == ["27-04-30 27-05-02"]
+    assert read("Fri 4/9 - Sun 5/2") == ["27-04-09 27-05-02"]
+    assert read("9/4 - 11/4, 14-15 Uhr", "de") == ["27-04-09T14:00 27-04-11T15:00"]
