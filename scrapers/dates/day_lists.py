@@ -1,4 +1,4 @@
-"""Lists of days of which the last tells the year of all: `12.03. | 23.04. | 12.11.2026`."""
+"""Lists of days that are of one year, or go on behind New Year: `12.03. | 23.04. | 12.11.2026`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.day import Day
+from scrapers.dates.when import When
 
 FEWEST = 3
 """Days in turn that make a list whose year stands behind the last: of two, one may be of any year."""
@@ -62,3 +63,30 @@ def _may_be(day: Day) -> bool:
     except ValueError:
         return False
     return day.weekdays is None or found.weekday() in day.weekdays
+
+
+def with_days_in_turn(whens: Sequence[When], folded: str) -> list[When]:
+    """The moments, those of a list before the year of the last where each alone is nearer in the next year.
+
+    `November 6, 14, 19 and 20` in January: days of a list never go back. A weekday decides alone.
+    """
+    told = list(whens)
+    for at in range(len(told) - 1, 0, -1):
+        one, two = told[at - 1], told[at]
+        if one.year_stated or two.year_stated or one.weekday_agrees or two.weekday_agrees:
+            continue
+        back = (two.start_on.month, two.start_on.day) > (one.start_on.month, one.start_on.day)
+        listed = one.span == two.span or _between().fullmatch(folded, one.span[1], two.span[0])
+        if back and listed and one.start_on > two.start_on:
+            told[at - 1] = _a_year_before(one)
+    return told
+
+
+def _a_year_before(when: When) -> When:
+    """A moment of the year before; the same where that year has no such day."""
+    try:
+        start = when.start.replace(year=when.start.year - 1)
+        end = when.end.replace(year=when.end.year - 1) if when.end else None
+    except ValueError:
+        return when
+    return replace(when, start=start, end=end)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.day import Day
-from scrapers.dates.day_lists import with_years_of_lists
+from scrapers.dates.day_lists import with_days_in_turn, with_years_of_lists
 from scrapers.dates.days import find_days
 from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
 from scrapers.dates.runs import days_of_run, last_day
@@ -89,7 +89,7 @@ def _whens_of(
     pairs = with_weekdays_before(pairs, folded, base_language(language))
     month_first = _month_first(days, language, timezone) if day_first is None else not day_first
     whens = [when for pair in pairs for when in _whens(pair, near, dates, month_first, timezone, folded)]
-    return tuple(_all_day(when, folded) for when in _moments_joined(whens, folded))
+    return tuple(_all_day(when, folded) for when in _moments_joined(with_days_in_turn(whens, folded), folded))
 
 
 _of_line = lru_cache(maxsize=REMEMBERED)(_whens_of)

@@ -71,3 +71,13 @@ def test_the_last_day_is_read_in_the_order_of_the_first() -> None:
     assert read("Fri-Sun 4/30-5/2") == ["27-04-30 27-05-02"]
     assert read("Fri 4/9 - Sun 5/2") == ["27-04-09 27-05-02"]
     assert read("9/4 - 11/4, 14-15 Uhr", "de") == ["27-04-09T14:00 27-04-11T15:00"]
+
+
+def test_days_of_one_list_are_of_one_year() -> None:
+    assert read("November 6, 14, 19, and 20") == [f"26-11-{day:02}" for day in (6, 14, 19, 20)]
+    assert read("6. November, 4. Dezember und 8. Januar", "de") == ["26-11-06", "26-12-04", "27-01-08"]
+    assert read("October 6, November 14") == ["27-10-06", "27-11-14"]
+
+
+def test_days_with_their_weekdays_are_of_the_years_these_tell() -> None:
+    assert read("Saturday, November 6 and Friday, November 20") == ["27-11-06", "26-11-20"]
