@@ -88,7 +88,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         rf"€|eur(?:os?)?(?![a-z])|\$|£|%|km(?![a-z])|{minutes}|kr(?![a-z])|zl|usd|chf|°|'|\"|x\d|mm(?![a-z])"
     )
     known = {
-        "times": rf"(?<![\d.,:$€£#+a-z])(?:(?<!/)|(?<=[mh]/)|(?<=[:h]\d\d/))(?:{_moment(1)})"
+        "times": rf"(?<![\d.,:$€£#+a-z])(?:(?<!/)|(?<=[mh\x00]/)|(?<=[:h]\d\d/))(?:{_moment(1)})"
         rf"(?:{until}(?:{_moment(2)}))?"
         # A colon ends a sentence behind "6.30 p.m", "19h" and "19:00" or before a word ("ore 18: Brindisi"),
         # and goes on with the time behind "6".

@@ -81,3 +81,9 @@ def test_days_of_one_list_are_of_one_year() -> None:
 
 def test_days_with_their_weekdays_are_of_the_years_these_tell() -> None:
     assert read("Saturday, November 6 and Friday, November 20") == ["27-11-06", "26-11-20"]
+
+
+def test_hours_behind_a_slash_are_those_of_the_day() -> None:
+    assert read("November 7/6-9pm") == ["27-11-07T18:00 27-11-07T21:00"]
+    assert read("7. November/19.30 Uhr", "de") == ["27-11-07T19:30"]
+    assert read("March 7/8") == ["27-03-07", "27-03-08"]
