@@ -65,6 +65,7 @@ from scrapers.plain_pages.meeting_papers import with_agendas_of_days, with_names
 from scrapers.plain_pages.menu_runs import without_menus
 from scrapers.plain_pages.other_days import without_other_days
 from scrapers.plain_pages.parted_lines import with_parts_apart
+from scrapers.plain_pages.records import without_records
 from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
@@ -89,6 +90,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
     """What is chosen, broken, drawn as a month or beside the matter of the page."""
     return (
         without_menus,
+        without_records,
         with_hours_of_sheets,
         with_selected_days,
         with_joined_days_apart,
