@@ -68,13 +68,13 @@ def _goes_on(before: Line, line: Line) -> bool:
     if max(len(before.text), len(line.text)) > LONGEST_PART or is_link(before) or is_link(line):
         return False
     behind_hour = _pattern("hour").sub("", before.text, count=1)
-    if any(map(str.isdigit, behind_hour + line.text)) or not _are_of_a_make(before, line):
+    if any(map(str.isdigit, behind_hour + line.text)) or not are_of_a_make(before, line):
         return False
     open_ended = _pattern("open").fullmatch(before.text) or _pattern("goes on").fullmatch(line.text)
     return open_ended is not None
 
 
-def _are_of_a_make(before: Line, line: Line) -> bool:
+def are_of_a_make(before: Line, line: Line) -> bool:
     """Whether two lines stand in one block, in elements made and named alike, and in one cell of a table."""
     alike = (before.sign, before.names, before.level, before.row, before.head)
     near = shared_blocks(before.path, line.path) >= len(line.path) - 2

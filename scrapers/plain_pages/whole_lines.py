@@ -57,6 +57,7 @@ from scrapers.plain_pages.bar_rows import with_cells_of_bars, without_link_marks
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.broken_phrases import with_whole_phrases, without_cut_short
+from scrapers.plain_pages.broken_spans import with_whole_spans
 from scrapers.plain_pages.command_lines import without_commands
 from scrapers.plain_pages.film_credits import with_credits_apart
 from scrapers.plain_pages.hanging_rows import with_whole_rows
@@ -101,6 +102,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_cells_of_bars,
         with_whole_headings,
         with_whole_phrases,
+        with_whole_spans,
         without_cut_short,
         with_whole_rows,
         without_banners,
