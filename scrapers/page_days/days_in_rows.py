@@ -15,6 +15,7 @@ from scrapers.dates.words import fold, months, weekdays
 from scrapers.plain_pages.room_grids import row_of
 from scrapers.programme_days.lone_days import are_days_alone
 from scrapers.programme_days.lone_hours import is_hour_alone
+from scrapers.programme_words.line_words import is_credit
 from scrapers.programmes.lines import Line
 
 FEWEST_DAYS = 7
@@ -22,8 +23,14 @@ FEWEST_DAYS = 7
 
 LONGEST_DAY = 30
 
+FEWEST_LINES = 6
+"""Lines of a table in which a cell may list days."""
+
 FEWEST_LISTED = 5
 """Days in one cell that are a list though no other row has more or fewer."""
+
+FEWEST_APART = 3
+"""So many are one too where they do not follow each other, as the evenings of a play do."""
 
 _WORDS = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,2}(?=\D|$)")
@@ -37,7 +44,7 @@ def with_days_in_rows(lines: Sequence[Line]) -> list[Line]:
     told: list[Line] = []
     for table, group in groupby(lines, key=_table_of):
         inside = list(group)
-        if not table or len(inside) < FEWEST_DAYS:
+        if not table or len(inside) < FEWEST_LINES:
             told += inside
             continue
         rows = [list(row) for _, row in groupby(inside, key=row_of)]
@@ -82,9 +89,9 @@ def _apart(rows: Sequence[_Row]) -> list[_Row]:
     """
     cells = [_cells(row) for row in rows]
     listed = [(row, at) for row in cells if (at := _place_of_list(row)) is not None]
-    counts = {len(row[at]) for row, at in listed}
-    several = len(counts) > 1 or (min(counts, default=0) >= FEWEST_LISTED and _list_days(listed))
-    if not several or not any(_as_many(listed, step) for step in (1, -1, 2)):
+    if not _is_list_of_lists([row[at] for row, at in listed]):
+        return list(rows)
+    if not any(_as_many(listed, step) for step in (1, -1, 2)):
         return list(rows)
     told: list[_Row] = []
     for row, inside in zip(rows, cells, strict=True):
@@ -93,14 +100,39 @@ def _apart(rows: Sequence[_Row]) -> list[_Row]:
     return told
 
 
-def _list_days(listed: Sequence[tuple[list[_Row], int]]) -> bool:
-    return all(_are_days(row[at]) for row, at in listed)
+def _is_list_of_lists(cells: Sequence[_Row]) -> bool:
+    """Whether cells list hours or days of their own, some more than others or one very many.
+
+    Days that stand in two rows of several at least are those of two things; one such cell may be a run.
+    """
+    counts = {len(cell) for cell in cells}
+    if not any(_are_days(cell) for cell in cells):
+        return len(counts) > 1
+    if not all(map(_are_days, cells)):
+        return False
+    several = [cell for cell in cells if len(cell) > 1]
+    long = min(counts) >= FEWEST_LISTED or (min(counts) >= FEWEST_APART and not any(map(_in_turn, cells)))
+    return long or (len(counts) > 1 and len(several) > 1)
+
+
+def _in_turn(cell: Sequence[Line]) -> bool:
+    """Whether the days of a cell follow each other."""
+    numbers = [int(found[0]) for line in cell if (found := _NUMBER.search(line.text))]
+    return any(two - one in (0, 1) for one, two in pairwise(numbers))
 
 
 def _as_many(listed: Sequence[tuple[list[_Row], int]], step: int) -> bool:
-    """Whether the cell so many steps from that of the hours lists as many things in every row."""
+    """Whether the cell so many steps from that of the hours or days lists as many things in every row."""
     places = [(row, at, at + step) for row, at in listed]
-    return all(0 < other < len(row) and len(row[other]) == len(row[at]) for row, at, other in places)
+    return all(
+        0 < other < len(row) and len(row[other]) == len(row[at]) and not _tells_who(row[other])
+        for row, at, other in places
+    )
+
+
+def _tells_who(cell: Sequence[Line]) -> bool:
+    """Whether a line below the first says by whom the first is: `The Salt Road`, `by Ada Reed`."""
+    return any(is_credit(line.text) for line in cell[1:])
 
 
 def _cells(row: _Row) -> list[_Row]:
@@ -113,11 +145,11 @@ def _are_hours(cell: Sequence[Line]) -> bool:
 
 
 def _are_days(cell: Sequence[Line]) -> bool:
-    return len(cell) >= FEWEST_LISTED and all(are_days_alone(line.text) for line in cell)
+    return all(are_days_alone(line.text) for line in cell)
 
 
 def _place_of_list(cells: Sequence[_Row]) -> int | None:
-    """Which cell of a row lists hours or many days and nothing else, if one does."""
+    """Which cell of a row lists hours or days and nothing else, if one does."""
     found = [at for at, cell in enumerate(cells) if _are_hours(cell) or _are_days(cell)]
     return found[0] if len(found) == 1 else None
 
