@@ -76,6 +76,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "month spans": rf"{ahead}(?<![a-z]){month}\s?{spans}{_NO_CLOCK}(?![\d]|\s?-)"
         rf"(?:,?\s(?:(?:de|del|of)\s)?(?P<y>{_YEAR}))?",
         "items": rf"({_D}){_ORD}(?:{to}(?:[a-z]+[.,]{{0,2}}\s)?({_D})(?!\d))?",
+        "hour follows": rf"\s?(?:[,@|-]\s?|at\s|a\s(?:las\s)?|um\s|alle\s)?{_HOUR}",
         "also": rf"&|\+|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])",
         # "5 maggio ore 19 e 6 giugno": an hour, and no 19 June.
         "day month": rf"{ahead}(?:(?<![\d.,:/$€£#+a-z])(?<!\sore\s)(?<!\skl\s)(?<!\skl\.\s)|{close})"

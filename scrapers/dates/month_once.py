@@ -48,7 +48,7 @@ def days_of_spans(match: re.Match[str], month: int, year: int | None) -> Iterato
     """The days and spans of a list with one month: `12–14 & 19–21 March`; none where they do not rise.
 
     Where no "and" parts them, a number may be an hour or a room: all are spans then, and behind a month
-    their year shows that they are days.
+    their year or hour shows that they are days.
     """
     items = [(int(one), int(two or 0)) for one, two in pattern("items").findall(match["list"])]
     numbers = [number for item in items for number in item if number]
@@ -65,4 +65,5 @@ def _are_days(match: re.Match[str], items: Sequence[tuple[int, int]]) -> bool:
         return False
     if pattern("also").search(match["list"]):
         return True
-    return all(last for _, last in items) and (match.start("mon") > match.start("list") or bool(match["y"]))
+    ends = match["y"] is not None or pattern("hour follows").match(match.string, match.end()) is not None
+    return all(last for _, last in items) and (match.start("mon") > match.start("list") or ends)
