@@ -58,6 +58,7 @@ from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.broken_phrases import with_whole_phrases, without_cut_short
 from scrapers.plain_pages.broken_spans import with_whole_spans
+from scrapers.plain_pages.cast_tables import without_casts
 from scrapers.plain_pages.command_lines import without_commands
 from scrapers.plain_pages.film_credits import with_credits_apart
 from scrapers.plain_pages.hanging_rows import with_whole_rows
@@ -92,6 +93,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
     return (
         without_menus,
         without_records,
+        without_casts,
         with_hours_of_sheets,
         with_selected_days,
         with_joined_days_apart,
