@@ -117,7 +117,7 @@ def _pattern() -> re.Pattern[str]:
         r"months?|monate?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|månader?|måneder?|miesiąc|měsíc|"
         r"(?:trochę |więcej )?szczegół(?:y|ów)|informacje|podrobnosti|részletek|detaljer|lisätiedot|"
         r"λεπτομέρειες|подробности|detalii|"
-        r"event|film|title|where|when|how|skip to .*|home|search|menu|contact(?: us)?)\W*$",
+        r"event|film|title|where|when|how|skip to .*|home|search|men[uüùú]|meny|menyen|contact(?: us)?)\W*$",
         re.IGNORECASE,
     )
 

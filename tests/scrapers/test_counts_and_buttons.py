@@ -65,3 +65,9 @@ def test_what_a_form_asks_of_a_reader_is_no_place() -> None:
     form = "<p>Pour réserver votre place vous devez vous inscrire!</p><p>Nom:</p><p>Rue:</p>"
     assert {place for _, place in located(f"{head}<h5>4 jours</h5><h3>Réserver</h3>{form}")} == {None}
     assert located(f"{head}<p>Place du Port</p>")[0][1] == "Place du Port"
+
+
+@pytest.mark.parametrize("button", ["Menu", "Menü", "MENÚ", "Menù", "Meny"])
+def test_the_button_of_a_menu_is_no_title(button: str) -> None:
+    assert is_generic(button)
+    assert not is_generic("Menu for two")
