@@ -117,6 +117,14 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         r"(?![\w:]|[.,]\d|\s?(?:h|uhr|hrs|hours)(?![a-z]))",
         "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
         "months before": rf"(?<![a-z])(?:{either(months(language))})\.?\s?-\s?$",
+        # "Version 1.5.20", "Changes between 1.5.20 and 1.5.22"
+        "before version": r"(?:(?<![a-z])(?:version(?:s|e|es)?|versione[ns]|versionen|versioni|versie|versao|"
+        r"versoes|wersj[aei]|verze|(?:changes|differences|upgrad(?:e|ing)|updat(?:e|ing)) "
+        r"(?:between|from|since|to|in)|(?:anderungen|neuerungen) (?:zwischen|von|seit|in)|"
+        r"changements (?:entre|de|depuis)|(?:cambios|alteracoes|mudancas) (?:entre|desde|de)|"
+        r"modifiche (?:tra|da|di)|wijzigingen (?:tussen|van|sinds))"
+        r"(?:\s(?:v\.?\s?)?\d+(?:\.\d+){1,3}\s?(?:-|and|to|und|zu|bis|et|a|y|e|en|naar))?\s|"
+        r"(?<![a-z])(?=v))(?:v\.?\s?)?$",
         "slashed": r"\d/(?:0?[1-9]|1[0-2])$",
         # "April 10, 11, 16 at 8pm", and not "May 5, 7, 9 and 11 pm"
         "list ends": r"\s?(?:$|\n|[(|;:·–—-]|,?\s(?:at|from|um|ab|alle|a las|klo?)\s|@)",

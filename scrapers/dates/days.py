@@ -55,11 +55,14 @@ def _is_old(day: Day, folded: str) -> bool:
 
 def _is_other(name: str, match: re.Match[str], printed: str, language: str | None) -> bool:
     """Whether what looks like a day and its month is something else: `4Mar` within words is a code, and
-    so is `june29`.
+    so is `june29`, and `Version 1.5.20` a number.
 
     `Feb 28-March 1` is no 28 March, `Mar. 20/07` a Tuesday in Italy, `January-June 19` half of a year.
     """
     text, (begin, end) = match.string, match.span()
+    if name == "numbers":
+        short = match["s"] == "." and len(match["y"]) == 2 and not match["wd"]
+        return short and pattern("before version").search(text, max(0, begin - 48), begin) is not None
     begins = not text[text.rfind("\n", 0, begin) + 1 : begin].strip()
     if name == "glued":
         return not (match["y"] or match["wd"] or (begins and pattern("parted").match(text, end)))

@@ -88,3 +88,23 @@ def test_hours_behind_a_slash_are_those_of_the_day() -> None:
     assert read("November 7/6-9pm") == ["27-11-07T18:00 27-11-07T21:00"]
     assert read("7. November/19.30 Uhr", "de") == ["27-11-07T19:30"]
     assert read("March 7/8") == ["27-03-07", "27-03-08"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Changes between 1.5.20 and 1.5.22",
+        "Version 1.5.20",
+        "Änderungen von 1.3.20 zu 1.3.21",
+        "Changements entre 1.2.19 et 1.2.20",
+        "v1.2.19",
+    ],
+)
+def test_numbers_of_versions_are_no_days(text: str) -> None:
+    assert read(text, None) == []
+
+
+def test_days_beside_such_words_are_read() -> None:
+    assert read("Version 2 erscheint am 1.5.27", "de") == ["27-05-01"]
+    assert read("Changes from 1.5.2027", "en") == ["27-05-01"]
+    assert read("CD-Release 1.5.27", "de") == ["27-05-01"]
