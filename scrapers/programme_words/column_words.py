@@ -13,6 +13,9 @@ from scrapers.programme_words.line_words import label_of_when, label_of_where
 from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.lines import Entry, Line
 
+MOST_REMARKS = 2
+"""Rows to each remark of its own at least, where remarks are none of what the rows are."""
+
 MOST_WORDS = 3
 """Words at the end of a head that may say what stands below it."""
 
@@ -120,20 +123,44 @@ def _column(name: str) -> re.Pattern[str]:
 
 
 def rows_of_places(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows of tables whose heads say when and where and nothing else: the dates of a tour."""
+    """The rows of tables whose heads say when and where and nothing else: the dates of a tour.
+
+    What a third column remarks, to a few rows or to several the same, names none of them.
+    """
     heads: dict[int, set[str]] = defaultdict(set)
+    tables: dict[tuple[int, ...], set[int]] = defaultdict(set)
+    remarks: dict[tuple[int, ...], list[str]] = defaultdict(list)
     for line in lines:
-        if line.row:
-            heads[line.row].add(line.head)
+        if not line.row:
+            continue
+        heads[line.row].add(line.head)
+        table = line.path[: line.path.index(line.row)] if line.row in line.path else ()
+        tables[table].add(line.row)
+        if line.head and names_remarks(line.head):
+            remarks[table].append(line.text)
     where = {head for said in heads.values() for head in said if head and label_of_where(head) == len(head)}
+    when = {head for said in heads.values() for head in said if names_when(head)}
+    remarked = {head for said in heads.values() for head in said if head and names_remarks(head)}
+    named = {
+        row
+        for table, said in remarks.items()
+        if len(set(said)) * MOST_REMARKS > len(tables[table]) or not table
+        for row in tables[table]
+    }
     return frozenset(
-        row for row, said in heads.items() if said & where and all(map(names_when, said - where))
+        row
+        for row, said in heads.items()
+        if said & where and said - where <= (when if row in named else when | remarked)
     )
 
 
-def as_tour(entry: Entry, of_tour: bool) -> Entry:
-    """An entry, in a row that says when and where and nothing else: the places of a tour are its titles."""
-    named = (entry.title or entry.place) if of_tour else None
+def as_tour(entry: Entry, of_tour: bool, remarked: bool = False) -> Entry:
+    """An entry, in a row that says when and where and nothing else: the places of a tour are its titles.
+
+    It is `remarked` where what stands below `Notes` was taken for its title.
+    """
+    title = None if remarked else entry.title
+    named = (title or entry.place) if of_tour else None
     return replace(entry, title=named, place=entry.place or named, own_title=True) if named else entry
 
 

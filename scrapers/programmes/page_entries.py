@@ -13,7 +13,7 @@ from scrapers.programme_titles.parallel_talks import with_parallel_talks
 from scrapers.programme_titles.talk_tables import with_titles_of_talk_tables
 from scrapers.programme_titles.talks_below_names import with_talks_below_names
 from scrapers.programme_titles.tour_heads import with_names_of_tours
-from scrapers.programme_words.column_words import as_tour
+from scrapers.programme_words.column_words import as_tour, names_remarks
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -30,4 +30,10 @@ def entries_of_page(
     found = without_homes_as_places(found, told)
     for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
         found = step(found, told, page_title)
-    return [as_tour(one, told[one.line].line.row in tour_rows) for one in found]
+    return [as_tour(one, told[one.line].line.row in tour_rows, _is_remark(one, told)) for one in found]
+
+
+def _is_remark(entry: Entry, told: Sequence[Told]) -> bool:
+    """Whether an entry is called after a remark, or after the head of the column that holds none for it."""
+    below = entry.title_line >= 0 and names_remarks(told[entry.title_line].line.head)
+    return below or names_remarks(entry.title)
