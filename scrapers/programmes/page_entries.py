@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from scrapers.programme_days.lone_days import is_moment_alone
 from scrapers.programme_lists.deadline_sections import without_deadlines_of_sections
 from scrapers.programme_places.homes_no_places import without_homes_as_places
 from scrapers.programme_places.houses_of_film import with_houses_of_film
@@ -27,10 +29,15 @@ def entries_of_page(
     """
     found = with_parallel_talks(without_deadlines_of_sections(entries, told), told)
     found = with_titles_of_talk_tables(with_talks_below_names(found, told), told)
-    found = without_homes_as_places(found, told)
+    found = [_without_hour_as_place(one) for one in without_homes_as_places(found, told)]
     for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
         found = step(found, told, page_title)
     return [as_tour(one, told[one.line].line.row in tour_rows, _is_remark(one, told)) for one in found]
+
+
+def _without_hour_as_place(entry: Entry) -> Entry:
+    """An entry without what stands below `Meeting point:` where that tells when one meets: `11:00`."""
+    return replace(entry, place=None) if entry.place and is_moment_alone(entry.place) else entry
 
 
 def _is_remark(entry: Entry, told: Sequence[Told]) -> bool:

@@ -182,3 +182,11 @@ def test_terms_are_no_places_though_they_name_a_museum_and_a_deadline_is_no_gath
         ("Learning Center | Songs of the Weir", None),
         ("Friends of the Eel | Supper", None),
     ]
+
+
+@pytest.mark.parametrize("label", ["Treffpunkt:", "Meeting point:"])
+def test_an_hour_below_the_label_of_a_place_is_none(label: str) -> None:
+    first = f"<td><b>1. April 2027</b><p>{label}</p><p>11:00 Uhr</p></td><td><b>Weinprobe</b></td>"
+    second = "<td><b>30. April 2027</b><p>um 12:00 Uhr</p></td><td><b>Grillfest</b></td>"
+    found = located(f"<h1>Termine 2027</h1><table><tr>{first}</tr><tr>{second}</tr></table>")
+    assert found == [("Weinprobe", None), ("Grillfest", None)]
