@@ -15,6 +15,7 @@ from itertools import pairwise
 from scrapers.dates.iso import read_iso
 from scrapers.dates.printed import find_whens
 from scrapers.plain import plain_lines
+from scrapers.plain_pages.weekday_years import begin_by_weekdays
 
 MOST_CHARACTERS = 2_000_000
 MOST_DAYS = 400
@@ -59,6 +60,8 @@ def saved_when(body: bytes, now: datetime) -> datetime:
     if days and max(days) > now.date() - STILL_FRESH:
         return now
     day = _written_down(text[:NOTES] + text[-NOTES:], now.date())
+    if not day and year and not any(one.year >= year for one in days):
+        day = _by_its_weekdays(lines, year, now.date())
     day = day or (_by_its_days(days, year) if days else _by_its_year(year or _last_year(lines), now))
     return datetime.combine(day, time(12), UTC)
 
@@ -109,6 +112,12 @@ def _last_year(lines: Iterable[str]) -> int | None:
 def _by_its_year(year: int | None, now: datetime) -> date:
     """The beginning of the year, unless it is this one: what such a page lists was to come in it."""
     return date(year, 1, 1) if year and year < now.year else now.date()
+
+
+def _by_its_weekdays(lines: Iterable[str], year: int, today: date) -> date | None:
+    """The beginning of the year of the page's weekdays, which a notice of rights may lie years behind."""
+    begin = begin_by_weekdays(lines, year, today)
+    return today if begin and begin.year == today.year else begin
 
 
 def _by_its_days(days: list[date], year: int | None) -> date:

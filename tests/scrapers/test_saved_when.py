@@ -48,6 +48,22 @@ def test_the_notice_of_rights_tells_the_year() -> None:
     assert _saved("<p>January 18</p><p>Copyright 2019 Harbour Board</p>") == date(2019, 1, 1)
 
 
+def test_weekdays_tell_the_year_that_an_old_notice_of_rights_does_not() -> None:
+    days = "<li>Tuesday 14 January</li><li>Friday 20 March</li><li>Saturday 6 June</li>"
+    assert _saved(days + "<p>© 2014 Harbour Board</p>") == date(2020, 1, 1)
+    assert _saved(days + "<p>© 2020 Harbour Board</p>") == date(2020, 1, 1)
+    season = "<li>Fri 13 September</li><li>Fri 8 November</li><li>Fri 20 March</li>"
+    assert _saved(season + "<p>© 2014 Harbour Board</p>") == date(2019, 7, 1)
+    assert _saved("<li>Tue 12 Jan</li><li>Fri 19 Mar</li><li>Sat 5 Jun</li><p>© 2014 Board</p>") == NOW.date()
+
+
+def test_few_weekdays_and_such_as_no_year_has_leave_the_notice_of_rights() -> None:
+    few = "<li>Tuesday 14 January</li><li>Friday 20 March</li>"
+    assert _saved(few + "<p>© 2014 Harbour Board</p>") == date(2014, 1, 1)
+    wrong = "<li>Tuesday 14 January</li><li>Tuesday 15 January</li><li>Saturday 6 June</li>"
+    assert _saved(wrong + "<p>© 2014 Harbour Board</p>") == date(2014, 1, 1)
+
+
 def test_a_page_that_looks_ahead_was_saved_now() -> None:
     assert _saved("<p>March 9, 2027</p><p>© 2019 Harbour Board</p>") == NOW.date()
     assert _saved("<p>Every Tuesday</p>") == NOW.date()
