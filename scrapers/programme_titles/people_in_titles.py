@@ -1,14 +1,15 @@
 """Who speaks, in the titles of talks: `Ada Reed: Salt roads`, `Salt roads (Ada Reed)`.
 
 One such title may be called so. Where most of a page's are made alike, and those who speak differ,
-they are names and a sign parts them from what is said.
+they are names and a sign parts them from what is said, or an element of the markup:
+`<b>Ada Reed</b> <i>Salt roads</i>`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -56,6 +57,9 @@ def with_titles_of_talks(entries: Sequence[Entry], told: Sequence[Told]) -> list
             found = _pattern(form).fullmatch(title)
             if found and len(found["title"]) >= SHORTEST:
                 made[form, found["sign"].strip()][title] = (found["people"], found["title"])
+    for one in entries:
+        for form, people, said in _parted(one, told):
+            made[form, "element"][one.title] = (people, said)
     if not made:
         return list(entries)
     (_, sign), best = max(made.items(), key=lambda one: (len(one[1]), _sure(one[1], one[0][1])))
@@ -77,6 +81,25 @@ def _said_behind_mark(entry: Entry, told: Sequence[Told]) -> str:
     return said if said != behind and len(said) >= SHORTEST and not said.startswith("(") else ""
 
 
+def _parted(entry: Entry, told: Sequence[Told]) -> Iterator[tuple[str, str, str]]:
+    """Who speaks and what is said, where the markup sets one of the two apart; each way round if need be.
+
+    `<b>Ada Reed</b> <i>Salt roads</i>`, `<cite>Salt roads</cite> Ada Reed`.
+    """
+    if not entry.own_title or entry.title_line < 0:
+        return
+    line, title = told[entry.title_line].line, entry.title
+    tail = line.tail if title.endswith(line.tail) else ""
+    head = title.removesuffix(tail) if tail else next(filter(title.startswith, (line.mark, line.lead)), "")
+    first, last = head.strip(), title.removeprefix(head).strip()
+    if not (first and last) or min(len(first), len(last)) < SHORTEST:
+        return
+    if are_people(first) and last[0].isalnum():
+        yield "element before", first, last
+    if are_people(last) and first[-1].isalnum():
+        yield "element behind", last, first
+
+
 def _tell_who_speaks(made: Mapping[str, tuple[str, str]], every: int, sure: int) -> bool:
     """Whether titles made alike tell people: half if a third surely do, else most, nearly each others.
 
@@ -89,7 +112,10 @@ def _tell_who_speaks(made: Mapping[str, tuple[str, str]], every: int, sure: int)
 
 
 def _sure(made: Mapping[str, tuple[str, str]], sign: str) -> int:
-    """How many names nobody can take for words of a title: a degree, a home, two, all behind `by`."""
+    """How many names nobody can take for words of a title: a degree, a home, two.
+
+    All are behind `by` and in elements of their own.
+    """
     if sign.isalpha():
         return len(made)
     return sum(_pattern("sure").search(who) is not None for who, _ in made.values())

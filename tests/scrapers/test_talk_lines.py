@@ -42,6 +42,10 @@ TERMS = "<dt>10:30-11:00</dt><dd>Coffee break</dd>"
         ("<li>{0} <b>{1}</b>, {3}</li>", ITEM),
         ("<li>{0} {3}, {1} ({2})</li>", ITEM),
         ("<li>{0} Invited talk: {1} ({2}), {3}</li>", ITEM),
+        ("<p>{0} <b>{1}</b> <i>{3}</i></p>", PAUSE),
+        ("<li>{0} <cite>{3}</cite> <strong>{1}</strong></li>", ITEM),
+        ('<li>{0} <span class="what">{3}</span> <span class="by">{1}</span></li>', ITEM),
+        ("<li>{0} <b>{1}</b> {3}</li>", ITEM),
         ("<p><b>{0}</b><br>{1} ({2})<br>{3}</p>", PAUSE),
         ("<p><b>{0}</b><br>{3}<br>{1} ({2})</p>", PAUSE),
         ("<h4>{0} {3}</h4><p>{1}, {2}</p>", PAUSE),
@@ -124,3 +128,9 @@ def test_names_bear_the_numbers_of_homes(words: str, people: bool) -> None:
 def test_names_that_words_end_with() -> None:
     assert names_at_end("Salt roads, Ada Reed") == "Ada Reed"
     assert names_at_end("Salt roads of the north") == ""
+
+
+def test_houses_in_elements_behind_names_are_no_talks() -> None:
+    page_of_songs = page("<li>{0} <b>{1}</b> <i>Quay House</i></li>", ITEM)
+    names = [name for _, name, *_ in TALKS]
+    assert [title for title, _ in located(page_of_songs)] == [*names[:2], "Coffee break", *names[2:]]
