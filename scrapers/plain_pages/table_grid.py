@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
+from scrapers.dates.times import find_times
 from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.roles import tag_of
 from scrapers.programme_days.bare_days import is_bare_day
 from scrapers.programme_days.lone_days import day_alone
+from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programme_words.column_words import names_what
 from scrapers.programme_words.line_words import label_of_when, label_of_where
 
@@ -54,10 +56,10 @@ class Grid:
     above: dict[int, list[LexborNode]] = field(default_factory=dict)
 
     def head(self, cell: LexborNode) -> str:
-        """What the table's head says over a cell; nothing over one that lies below several heads."""
+        """What the table's head says over a cell; nothing over one below several heads but hours."""
         column = self.columns.get(cell.mem_id, len(self.heads))
-        over = set(self.heads[column : column + _number(cell, "colspan")])
-        return over.pop() if len(over) == 1 else ""
+        over = self.heads[column : column + _number(cell, "colspan")]
+        return over[0] if over and len(set(over)) == 1 else _from_first_to_last(over)
 
 
 def grid_of(table: LexborNode) -> Grid:
@@ -78,7 +80,9 @@ def grid_of(table: LexborNode) -> Grid:
         repeated += len(cells)
         placed = _place(row, grid, open_cells)
         first = number == 0 or _are_letters(grid.heads)
-        if (first and _is_head(row)) or (bars_alone and (_is_all_heads(row) or _names_days(row))):
+        if (first and _is_head(row)) or (
+            bars_alone and (_is_all_heads(row) or _names_days(row) or _names_hours(row))
+        ):
             grid.heads = _heads(placed)
         bars_alone = bars_alone and sum(1 for _ in _children(row)) == 1
         open_cells = {at: (cell, left - 1) for at, (cell, left) in (open_cells | placed).items() if left > 1}
@@ -158,8 +162,24 @@ def _names_days(row: LexborNode) -> bool:
     return at_side and 1 < len(named) == len(set(named)) and all(map(_is_day, named))
 
 
+def _names_hours(row: LexborNode) -> bool:
+    """Whether plain cells are the hours of what is below them, and the first says what stands at the side."""
+    side, *hours = [" ".join((cell.text(separator=" ") or "").split()) for cell in _children(row)] or [""]
+    at_side = not side or label_of_where(side) == len(side)
+    return at_side and 1 < len(hours) == len(set(hours)) and all(map(is_hour_alone, hours))
+
+
 def _is_day(words: str) -> bool:
     return len(words) <= LONGEST_HEAD and (is_bare_day(words) or day_alone(words) is not None)
+
+
+def _from_first_to_last(hours: Sequence[str]) -> str:
+    """One span of several spans of hours: `8:00 – 9:00`, `9:00 – 10:00`; "" where they are none."""
+    spans = [find_times(said)[0] for said in hours if is_hour_alone(said)]
+    if len(spans) < len(hours) or not spans or spans[-1].end is None:
+        return ""
+    first, last = spans[0].start, spans[-1].end
+    return f"{first // 60:02}:{first % 60:02} – {last // 60 % 24}:{last % 60:02}"
 
 
 def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:

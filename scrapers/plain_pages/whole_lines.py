@@ -34,6 +34,7 @@ from scrapers.page_days.edge_cells import without_names_of_neighbours
 from scrapers.page_days.empty_days import without_empty_days
 from scrapers.page_days.end_times import with_ends
 from scrapers.page_days.evenings import with_evenings
+from scrapers.page_days.hour_columns import with_hours_of_columns
 from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
 from scrapers.page_days.joined_hours import with_colons, with_hours_of_weekdays
@@ -114,6 +115,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_days_over_columns,
         with_days_of_months,
         with_days_of_matrix,
+        with_hours_of_columns,
         with_days_in_rows,
         without_empty_days,
         without_names_of_neighbours,
