@@ -15,11 +15,13 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.page_days.showings_below import first_run
 from scrapers.programme_words.line_words import is_filler, is_hours
+from scrapers.programme_words.talk_words import names_break
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings
 
 LONGEST_ROW = 220
 SHORTEST_ROW = 20
+LONGEST_PAUSE = 60
 
 
 @cache
@@ -29,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "day": r"\W*(?:[^\W\d]{2,12}[.,]?\s+){0,2}\d{1,2}",
         "parts": r"\s*[–—|•·]\s|\s-\s",
         "before": r"\s[–—|•·-]\s*(?:(?:starts?|begins?|beginn|from|at|ab|um|à|dès|a las|alle|om)\s+)?$",
-        "apart": r"\s*(?:[,;:–—|•·(]|\s-)\s*(?:(?:at|um|à|a las|alle|om|kl\.?)\s)?$",
+        "apart": r"\s*(?:[,;:–—|•·(\[]|\s-)\s*(?:(?:at|um|à|a las|alle|om|kl\.?)\s)?$",
         "ends": r"\s*(?:uhr|h|hrs?|only)?\W*",
         "behind": r"(?:\s*(?:til|till|until|bis|[–-])\s*(?:late|close|spät|ende))?\s*(?=$|[–—|•·,(]|-\s)",
     }
@@ -38,7 +40,21 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def with_hours_in_front(lines: Sequence[Line], around: Surroundings) -> list[Line]:
     """The lines, the one hour that stands behind dashes in a row put right behind the day it begins with."""
-    return [_in_front(line, around) if _may_be_row(line) else line for line in lines]
+    return [_pause_behind(_in_front(line, around) if _may_be_row(line) else line) for line in lines]
+
+
+def _pause_behind(line: Line) -> Line:
+    """A break of a day with its hour put before it, be it a heading among sessions: `Lunch (12:00)`."""
+    if len(line.text) > LONGEST_PAUSE or not any(map(str.isdigit, line.text)):
+        return line
+    clocks = find_times(line.text)
+    if len(clocks) != 1 or clocks[0].strength is not Strength.CLEAR:
+        return line
+    low, high = clocks[0].span
+    words = _pattern("apart").sub("", line.text[:low]).rstrip()
+    if not names_break(words) or not _pattern("ends").fullmatch(line.text, high):
+        return line
+    return replace(line, text=f"{line.text[low:high]} {words}", level=0)
 
 
 def _may_be_row(line: Line) -> bool:
