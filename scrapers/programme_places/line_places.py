@@ -22,7 +22,7 @@ from scrapers.programme_words.line_words import (
     without_price,
 )
 from scrapers.programme_words.occasions import is_occasion
-from scrapers.programme_words.presenters import is_presenter
+from scrapers.programme_words.presenters import without_presenter
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told, tidy
 
@@ -229,8 +229,8 @@ def _guessed(
     """The first words that look like a venue's, or stand beside day and hour in a heading."""
     for here in places:
         line = told[here].line
-        words = without_kind(line, _own_words(told[here]) or "") if here not in used else None
-        if not words or line.text.endswith(":") or is_presenter(words) or is_talk(words):
+        words = "" if here in used else without_presenter(without_kind(line, _own_words(told[here]) or ""))
+        if not words or line.text.endswith(":") or is_talk(words):
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))

@@ -11,7 +11,7 @@ def _pattern() -> re.Pattern[str]:
     """What such a line begins with, compiled when first wanted."""
     return re.compile(
         r"^\W*(?:(?:co-?)?(?:presented|hosted|organi[sz]ed|sponsored|supported|curated|produced|"
-        r"moderated) by|"
+        r"moderated|(?:co-?)?chaired) by|"
         r"(?:präsentiert|veranstaltet|organisiert|moderiert|kuratiert) von|"
         r"(?:présenté|organisé|proposé|animé)e? par|(?:presentad|organizad|patrocinad)[oa] por|"
         r"(?:apresentad|organizad)[oa] por|(?:presentat|organizzat)[oa] da|"
@@ -28,6 +28,23 @@ def _pattern() -> re.Pattern[str]:
 def is_presenter(text: str) -> bool:
     """Whether the line says who presents it or made it: "Presented by Friends of the Pier", "de Ana Paz"."""
     return _pattern().match(text) is not None or _maker().fullmatch(text) is not None
+
+
+def without_presenter(text: str) -> str:
+    """Words without who presents it, where it is behind them: `Chaired by Ada Reed at the Mill`."""
+    if not is_presenter(text):
+        return text
+    found = _where_behind().search(text)
+    return found["place"] if found else ""
+
+
+@cache
+def _where_behind() -> re.Pattern[str]:
+    """A place behind a name and its preposition, compiled when first wanted."""
+    return re.compile(
+        r"\w,?\s(?:at|in|im|in der|in het|en|en la|dans la|à la|au|nella|no|na|bij)\s(?:the\s)?"
+        r"(?P<place>[^,:;.]{3,40})$"
+    )
 
 
 @cache

@@ -44,3 +44,12 @@ def test_houses_of_a_conference_are_places() -> None:
 )
 def test_a_degree_or_a_home_shows_who_speaks(values: tuple[str, ...], speak: bool) -> None:
     assert are_speakers(values) == speak
+
+
+def test_the_room_behind_who_leads_a_session_is_the_place() -> None:
+    led = tuple(f"Chaired by {name} at {room}" for name, room in zip(NAMES, ROOMS, strict=True))
+    assert [place for _, place in located(page(led))] == list(ROOMS)
+    assert {place for _, place in located(page(tuple(f"Chaired by {name}" for name in NAMES)))} == {None}
+
+
+NAMES, ROOMS = ("Ada Reed", "Bo Lind", "Tom Okafor"), ("Blue Room", "Red Room", "Quay Hall")
