@@ -34,9 +34,28 @@ def _pattern() -> re.Pattern[str]:
 
 def with_hours_once(lines: Sequence[Line]) -> list[Line]:
     """The lines without an hour, or a day in another language, that says no more than the one before it."""
+    lines = [line for line in lines if not _tells_zones(line)]
     lines = [_in_one_tongue(line) if " / " in line.text else line for line in lines]
     lines = [line for line, after in pairwise([*lines, None]) if line and not _comes_again(line, after)]
     return [_once(line) if _may_repeat(line.text) else line for line in lines]
+
+
+def _tells_zones(line: Line) -> bool:
+    """Whether a line tells the hours below it in other places: `Time zones: Lima 9 March 18:30–22:00`."""
+    found = _other_zones().match(line.text)
+    return found is not None and bool(find_times(line.text[found.end() :]))
+
+
+@cache
+def _other_zones() -> re.Pattern[str]:
+    """What such a line begins with, compiled when first wanted."""
+    return re.compile(
+        r"\W*(?:(?:other |andere |autres |otr[ao]s |altri |outros )?"
+        r"(?:time ?zones|zeitzonen|fuseaux(?: horaires)?|(?:zonas|husos) horari[ao]s|fusi orari|"
+        r"fusos(?: horários)?|tijdzones)|local times|ortszeiten|heures locales|horas locales|ore locali|"
+        r"horas locais|lokale tijden|时区|時區)\s?[:：]",
+        re.IGNORECASE,
+    )
 
 
 def _comes_again(line: Line, after: Line | None) -> bool:

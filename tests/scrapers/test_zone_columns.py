@@ -81,3 +81,21 @@ def test_hours_of_one_day_may_be_told_with_a_zone_and_without() -> None:
     found = told(f"<html lang=en><h1>Film Lab</h1><p>5 March 2027</p><ul>{rows}</ul>")
     assert [start[11:16] for _, start in found] == [hour[:5] for hour in hours]
     assert [start[19:] for _, start in found] == ["+01:00", "", "+01:00", "", ""]
+
+
+def test_hours_of_other_places_above_a_table_are_none_of_its_rows() -> None:
+    def session(day: str, zones: str, *slots: tuple[str, str]) -> str:
+        rows = "".join(f"<tr><td>{hour}</td><td>Ada Reed</td><td>{title}</td></tr>" for hour, title in slots)
+        head = f"<tr><th colspan=3><h2>{day} · Kites · 09:30–11:00 (Oslo)</h2></th></tr>"
+        names = "<tr><th>Time</th><th>Presenter</th><th>Theme</th></tr>"
+        return f"<table>{head}<tr><td colspan=3><em>{zones}</em></td></tr>{names}{rows}</table>"
+
+    slots = (("09:30 – 10:00", "Kites of silk"), ("10:00 – 11:00", "Kites of paper"))
+    days = ("Dec 10, 2027", "Dec 11, 2027")
+    zones = ("Time zones: Lima 21:30–23:00", "Time zones: Lima 21:30–23:00")
+    body = "".join(session(day, zone, *slots) for day, zone in zip(days, zones, strict=True))
+    assert told(f"<html lang=en><h1>Kite Days</h1>{body}") == [
+        (title, f"2027-12-{day}T{hour}:00")
+        for day in (10, 11)
+        for hour, title in (("09:30", "Kites of silk"), ("10:00", "Kites of paper"))
+    ]
