@@ -75,6 +75,7 @@ from scrapers.plain_pages.row_heads import without_row_heads
 from scrapers.plain_pages.side_boxes import without_side_boxes
 from scrapers.programme_days.bare_days import with_found_months
 from scrapers.programme_days.comma_rows import with_rows_of_commas
+from scrapers.programme_days.noon import with_noon
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings
 
@@ -149,6 +150,7 @@ def _of_days(around: Surroundings) -> tuple[Step, ...]:
 def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
     """Hours, ends and days that stand apart from the row they belong to."""
     return (
+        with_noon,
         with_one_zone,
         with_hours_once,
         with_colons,

@@ -22,6 +22,7 @@ from scrapers.prints.seats import is_seat, seats_below
 from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
 from scrapers.prints.venues import is_remark, kinds_behind, placed, rooms_above, rooms_behind
+from scrapers.programme_days.noon import with_noon
 from scrapers.programme_days.row_clocks import spans_joined
 from scrapers.programme_places.line_places import split_place
 from scrapers.programme_words.access_words import is_access, without_access
@@ -65,7 +66,7 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
 
     `None`: it is a plan for every week, and a day in it is that of its print.
     """
-    told = tell(spans_joined(without_remarks(lines[:MOST_LINES])), around)
+    told = tell(spans_joined(with_noon(without_remarks(lines[:MOST_LINES]))), around)
     lines = [one.line for one in told]
     begun = begun_rows(lines)
     days = {at: day for at, one in enumerate(told) if at not in begun and (day := day_of(one))}
