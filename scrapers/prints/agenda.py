@@ -19,12 +19,14 @@ from scrapers.prints.houses import houses_of_days
 from scrapers.prints.room_columns import are_beside, room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly
 from scrapers.prints.seats import is_seat, seats_below
+from scrapers.prints.talks_below_names import names_go_on, talks_below_names
 from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
 from scrapers.prints.venues import is_remark, kinds_behind, placed, rooms_above, rooms_behind
 from scrapers.programme_days.noon import with_noon
 from scrapers.programme_days.row_clocks import spans_joined
 from scrapers.programme_places.line_places import split_place
+from scrapers.programme_titles.people_in_titles import with_titles_of_talks
 from scrapers.programme_words.access_words import is_access, without_access
 from scrapers.programme_words.bylines import is_byline
 from scrapers.programme_words.line_words import (
@@ -77,7 +79,7 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
     elsewhere = [one for one in others if any(when.time_stated for when in one.whens)]
     if len(rows) < FEWEST_ROWS or not days or len(elsewhere) * 2 > len(rows):
         return []
-    return _told_once(list(_Agenda(told, rows, days).entries()))
+    return _told_once(with_titles_of_talks(list(_Agenda(told, rows, days).entries()), told))
 
 
 class _Agenda:
@@ -89,6 +91,7 @@ class _Agenda:
         self.apart = titles_apart(rows, days, lines)
         self.rows = rows = rows if self.apart else placed(rows, lines)
         self.days = days
+        self.talks = talks_below_names(rows, days, told)
         self.over = rooms_above(rows, days, lines)
         self.houses = houses_of_days(told, days, rows)
         self.bold = stand_out(rows, lines)
@@ -168,6 +171,8 @@ class _Agenda:
         if apart := self.apart.get(at):
             house = re.sub(r"^[\W_]+", "", words)
             return tidy(without_access(self.told[apart].line.text)), house or row.place, apart
+        if talk := self.talks.get(at):
+            at, words = talk, self.told[talk].line.text
         if is_button(words):
             at, words = self._title_below(row, below)
         if not words or is_byline(" ".join(words.split()[:2])):
@@ -180,7 +185,8 @@ class _Agenda:
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
             here, after = self.told[last].line, self.told[last + 1].line
             of_title = self.bold and is_of_title(here, after)
-            if not (goes_on(here, words, after) or (alone and (of_title or ran_out(here, words, after)))):
+            more = goes_on(here, words, after) or names_go_on(words, after.text)
+            if not (more or (alone and (of_title or ran_out(here, words, after)))):
                 break
             last += 1
             words = joined(whole_end(words, here.text), after.text)
