@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.prints.row import Row
-from scrapers.programme_places.speakers_no_places import is_speaker
+from scrapers.programme_places.speakers_no_places import is_speaker, is_speaker_at_home
 from scrapers.programme_titles.known_people import is_of_talks
 from scrapers.programme_words.line_words import is_filler, is_place_line
 from scrapers.programme_words.people_names import PEOPLE, are_people
@@ -20,6 +20,9 @@ FEWEST = 4
 
 USUAL = 0.8
 """Of the rows beside names: so many have a talk below, and so many of the names differ."""
+
+SURE = 0.25
+"""Of those rows: so many tell several names, a home or a degree; `Parallel I` is no name."""
 
 MOST_LINES = 4
 """Lines that names go on for, and then a home."""
@@ -51,7 +54,13 @@ def talks_below_names(
     """The line in which the talk begins, for each row that tells who speaks, where a print does so."""
     others = [row for row in rows.values() if row.rest and not _is_part(row.rest)]
     named = [row for row in others if _speaks(row.rest)]
-    if len(named) < FEWEST or len(named) * 3 < len(others) or not is_of_talks(told):
+    sure = sum("," in row.rest or is_speaker_at_home(row.rest) for row in named)
+    if (
+        len(named) < FEWEST
+        or len(named) * 3 < len(others)
+        or sure < SURE * len(named)
+        or not is_of_talks(told)
+    ):
         return {}
     ends = dict(pairwise(sorted({*rows, *days, len(told)})))
     found = {row.at: at for row in named if (at := _talk(row, ends[row.at], told)) is not None}

@@ -40,7 +40,7 @@ _PAUSES = (
 """What stands beside an hour between talks; elsewhere these words are of menus and forms."""
 
 _PARTS = (
-    r"sessions?|talks?|keynotes?|address|remarks|panels?|discussions?|workshops?|tutorials?|break|lunch|"
+    r"sessions?|talks?|keynotes?|address|remarks?|panels?|parallel|plenary|discussions?|workshops?|tutorials?|break|lunch|"
     r"dinner|breakfast|brunch|coffee|tea|reception|posters?|welcome|opening|closing|registration|meeting|"
     r"lectures?|demos?|demonstrations?|awards?|ceremony|tour|arrival|departure|introduction|conclusions?|"
     r"summary|party|round ?table|debate|retreat|hackathon|networking|social|ends?|start|"

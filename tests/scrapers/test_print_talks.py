@@ -34,6 +34,14 @@ def test_names_alone_stay() -> None:
     assert titles(f"{HEAD}{rows}\n12:00 Lunch\n")[1] == "Ada Reed"
 
 
+def test_parts_of_a_conference_over_their_sessions_stay() -> None:
+    parts = ("Parallel Streams", "Blue Stream", "Harbour Stream", "Mill Stream")
+    rows = "\n".join(
+        f"{hour} {part}\n      {title}\n" for (hour, _, title), part in zip(TALKS, parts, strict=True)
+    )
+    assert titles(f"{HEAD}{rows}\n12:00 Lunch\n")[1:5] == list(parts)
+
+
 def test_names_of_authors_go_on_where_a_line_had_no_room() -> None:
     assert names_go_on("Ada Reed, Jo Lund, Per", "Holm")
     assert names_go_on("Ada Reed, Jo", "Lund – Salt roads")
