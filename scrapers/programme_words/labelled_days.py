@@ -41,6 +41,9 @@ _LABELS = (
     r"aangemaakt(?: op)?|toegevoegd(?: op)?|geplaatst op|publicatiedatum|utworzono|dodano|"
     r"data (?:publikacji|dodania|utworzenia|aktualizacji)|skapad(?:es)?|tillagd|publiceringsdatum|"
     r"publisert|publiseringsdato|opprettet|oprettet|tilføjet|lisätty|luotu|vytvořeno|přidáno|"
+    r"(?:page |site )?mise à jour(?: le)?|"
+    r"(?:文章)?(?:发布|發布|发表|發表|更新|最后更新|最後更新)(?:时间|時間|日期|于|於)?|"
+    r"(?:公開|更新|投稿|最終更新|掲載|登録|作成)日時?|(?:게시|작성|등록|수정|업데이트)(?:일시?|일자)|"
     # By when one signs up, pays, applies or sends in.
     r"(?:please )?(?:register|rsvp|reply|respond|reserve|book|apply|sign up|enter|submit|pay|order|"
     r"enrol+|buy|cancel|confirm|renew|nominate|vote|purchase)(?: now| online)?(?: by| before| until)|"

@@ -16,7 +16,8 @@ LABELS = (
     "Register by", "RSVP by", "Registration closes", "Application deadline", "Due", "Anmeldung bis", "Frist",
     "Inscriptions avant le", "Fecha límite", "Prazo", "Iscrizioni entro", "Aanmelden voor", "Zapisy do",
     "Sista anmälan", "Påmeldingsfrist", "Sale starts", "Available until", "Offer ends", "Prevendita dal",
-    "Vorverkauf ab", "Born", "Founded",
+    "Vorverkauf ab", "Born", "Founded", "Mise à jour", "文章发布时间", "最后更新时间", "最終更新日", "수정일",
+    "Last update", "Letzte Änderung", "Dernière mise à jour", "Ultimo aggiornamento", "Última actualización",
 )  # fmt: skip
 
 FORMS = {
@@ -70,3 +71,23 @@ def test_a_label_with_its_day_is_told_from_one_with_what_is_on() -> None:
     assert tells_other_day("Entries due: 5.6.2027")
     assert is_label_of_other_day("Cut-off date:")
     assert not is_label_of_other_day("Date")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last update: 12 June 2027, 14:30", "Letzte Änderung am 12. Juni 2027, 14:30 Uhr",
+        "Dernière mise à jour le 12 juin 2027 à 14h30", "Mise à jour : 12.06.2027 . 14:30",
+        "Ultimo aggiornamento 12 giugno 2027 ore 14:30", "Última actualización: 12/06/2027 14:30",
+        "Última atualização em 12/06/2027 às 14h30", "Laatste wijziging: 12 juni 2027, 14:30 uur",
+        "Ostatnia aktualizacja: 12.06.2027, 14:30", "最后更新时间: 2027-06-12 14:30",
+    ],
+)  # fmt: skip
+def test_when_a_page_was_changed_is_no_gathering(line: str) -> None:
+    assert told(f"<h1>Quay Cinema</h1><h2>Low Ebb</h2><p>A film about tides.</p><p>{line}</p>") == []
+
+
+@pytest.mark.parametrize("title", ["Update evening for members", "The Last Change"])
+def test_names_that_speak_of_changes_are_on(title: str) -> None:
+    page = f"<h1>Events</h1><ul><li>{title}, 5 June 2027, 20:30</li><li>Low Ebb, 6 June 2027, 20:30</li></ul>"
+    assert told(page) == [(title, "2027-06-05T20:30:00"), ("Low Ebb", "2027-06-06T20:30:00")]
