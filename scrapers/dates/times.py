@@ -30,6 +30,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "whole": r"\W*(?:a partire )?(?:d?alle|um|kl)\s",  # "ab 18" and "od 18" are ages
         "amount": r"\s?(?:person|anni|eur|euro|posti|film|minuti|squadre|paesi|donne|uomini)",
         "number": r"\d{1,2}\s?A",
+        # "0:00 / 3:45": how far a recording on the page has been played.
+        "player": r"\W*(?:0:00\s?/\s?(?:\d{1,2}:)?\d{1,2}:\d\d|00:00\s?/\s?(?:00:)?00:00)\W*",
         "joint": r"\s*(?:,|/|&|\+|(?:and|und|et|y|e|en|og|och)(?![a-z]))\s*",
     }
     return re.compile(known[name])
@@ -47,6 +49,8 @@ def _of_line(text: str) -> tuple[Clock, ...]:
 
 def _times(text: str) -> tuple[Clock, ...]:
     folded = without_addresses(fold(text))
+    if _pattern("player").fullmatch(folded):
+        return ()
     clocks = find_clocks(folded, text)
     found: list[Clock] = []
     for clock, behind in zip_longest(clocks, clocks[1:]):

@@ -281,3 +281,13 @@ def test_midnight_with_its_seconds_is_what_a_program_prints_of_a_day_without_an_
 def test_another_hour_with_its_seconds_and_midnight_without_are_hours() -> None:
     texts = ("6/3/2027 19:30:00", "6 March 2027 0:00")
     assert [one.time_stated for text in texts for one in find_whens(text, near=NEAR.date())] == [True, True]
+
+
+@pytest.mark.parametrize("text", ["0:00 / 3:45", "0:00/0:00", "00:00 / 00:00", "▶ 0:00 / 1:02:10"])
+def test_how_far_a_recording_has_been_played_is_no_hour(text: str) -> None:
+    assert not find_times(text)
+
+
+def test_hours_on_both_sides_of_midnight_are_hours() -> None:
+    assert [clock.start for clock in find_times("22:00 / 0:30")] == [22 * 60, 30]
+    assert [clock.start for clock in find_times("00:00 / 02:00")] == [0, 2 * 60]
