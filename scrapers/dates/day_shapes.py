@@ -7,35 +7,32 @@ from functools import cache
 
 from scrapers.dates.words import ALSO, PARTS_OF_DAY, UNTIL, UNTIL_DAY, either, months, weekdays
 
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_ORD = r"(?:\s?(?:st|nd|rd|th)|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
-_YEAR = r"(?:19|20)\d\d(?!\d|:\d|\s?h(?:rs?|ours)?(?![a-z])|\suhr)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+ORDINAL = r"(?:\s?(?:st|nd|rd|th)|er|eme|ten|:?[ae]|o|\.)?(?![a-z0-9])"
+YEAR = r"(?:19|20)\d\d(?!\d|:\d|\s?h(?:rs?|ours)?(?![a-z])|\suhr)"
 _SHORT_YEAR = r"(?:\d\d(?=,?\s(?:um|at|om|kl|klo)\.?\s\d)|(?:2[5-9]|3\d)(?=,?\s(?:alle|a\slas|a)\.?\s\d))"
 """Of `13. Dez. 18 um 19 Uhr`: an hour stands behind it; `18 a 20 h` are two."""
 
-_HOUR = r"\d{1,2}(?:\s?[:.h]\s?\d\d|\s?[ap]\.?\s?m(?![a-z])|\s?(?:uhr|uur|h)(?![a-z]))"
-_BEFORE_HOUR = rf"(?(wd)(?:2[4-9]|3\d)(?=,?\s(?:at\s|[@|-]\s?)?{_HOUR})|(?!))"
+HOUR = r"\d{1,2}(?:\s?[:.h]\s?\d\d|\s?[ap]\.?\s?m(?![a-z])|\s?(?:uhr|uur|h)(?![a-z]))"
+_BEFORE_HOUR = rf"(?(wd)(?:2[4-9]|3\d)(?=,?\s(?:at\s|[@|-]\s?)?{HOUR})|(?!))"
 """Of `Thu 04 Mar 27, 18:30`: a number that is no hour between a day with its weekday and an hour."""
 
 _DASHED = r"(?:(?<=-[a-z]{3}-)|(?<=-[a-z]{4}-)|(?<=/[a-z]{3}/))(?:2[4-9]|3\d)(?![\d:.h-])"
 """Of `4-Mar-27`."""
 
-_NO_DAY = rf"(?!,?\s\d{{1,2}}(?!\d))|(?=,?\s{_HOUR})"
+_NO_DAY = rf"(?!,?\s\d{{1,2}}(?!\d))|(?=,?\s{HOUR})"
 _COMMA = rf"(?(wd),\s?(?=[^\W\d_]{{3,12}}\.?(?![^\W\d_])(?:{_NO_DAY}))|(?!))"
 """Of `Friday 6, November`: behind a weekday, and no day behind the month (`Friday 6, March 12`)."""
 
 _AFTER_COMMA = (
-    rf"(?=\s\d{{1,2}}(?:,?\s(?:19|20)\d\d|(?:st|nd|rd|th)?(?:[^\S\n]*(?:\n|$)|,?\s(?:[@|-]\s)?{_HOUR})))"
+    rf"(?=\s\d{{1,2}}(?:,?\s(?:19|20)\d\d|(?:st|nd|rd|th)?(?:[^\S\n]*(?:\n|$)|,?\s(?:[@|-]\s)?{HOUR})))"
 )
 """Of `March, 4 2027`, `March, 4` and `March, 4, 6:30 pm`: other numbers behind a month are no days."""
-
-_ONLY_TO = ("to", "until", "till", "through", "thru", "bis", "bis zum", "au", "al", "hasta", "tot", "t/m")
-"""Words between the days of a span that never join two days."""
 
 _SPACED = ("cs", "sk", "sl")
 """Languages whose days are printed `4. 3.`"""
 
-_NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d|\s?%)"
+NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m(?![a-z])|uhr|hrs|h(?![a-z])|o'clock)|[:.]\d\d|\s?%)"
 
 
 @cache
@@ -54,41 +51,31 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
     second = {*weekdays(), *weekdays(language)} - months(language).keys()
     within = inner.replace(weekday, f"(?:{either(second)})")
     until = rf"\s?(?:-{{1,2}}|/|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s?"
-    ordinal = _ORD.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
+    ordinal = ORDINAL.replace("0-9", "").replace("(?![a-z])", r"(?:(?![a-z])|(?<=\.)(?=[a-z]{3}))")
     # "March 4, 11, and 18"
     also = rf"\s?(?:(?:,\s?)?(?:(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])|&|\+)|,|/)\s?"
     article = r"(?:(?:the|le|el|il|den|der|dem|am|op)\s)?"  # "le samedi 5 et le dimanche 6 mars"
     # "March 4, 6 & 8" goes on behind the 6, "March 4, 6 & 8 pm" does not.
-    goes_on = rf"(?!\s?(?:,?\s?(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+|,)\s?{_D}{_ORD}{_NO_CLOCK})"
+    goes_on = rf"(?!\s?(?:,?\s?(?:(?:and|und|et|y|e|en|og|och)(?![a-z])|&|\+)|,)\s?{DAY}{ORDINAL}{NO_CLOCK})"
     of = rf"(?:{_COMMA}|[\s/-]{{0,2}}(?:(?:of|de|del|di|da|d')\s?)?(?:the\s)?)"
     short_year = rf"'\d\d(?!\d)|{_SHORT_YEAR}|{_DASHED}|{_BEFORE_HOUR}"
-    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{_YEAR}|{short_year})(?:\s?r\.)?)?"
+    year = rf"(?:[.,\s/-]{{0,2}}\s?(?:(?:de|del|of|d')\s)?(?P<y>{YEAR}|{short_year})(?:\s?r\.)?)?"
     # "čt 4. 3." is a day; "4. 3." may be a paragraph where people write days otherwise.
     spaced = r"(?:(?<=\.)\s(?=\d{1,2}\.(?!\s?\d{1,2}\.(?!\d))))?"
     spaced = spaced if language in _SPACED else rf"(?(wd){spaced})"
     close = r"(?(wd)(?<=[a-z][.,])|(?!))"  # "Jueves,13 de febrero"
-    named = rf"(?:{weekday}[.,]{{0,2}}\s)?"
-    to = rf"\s?(?:-{{1,2}}|(?<![a-z])(?:{either(_ONLY_TO)})(?![a-z]))\s?"
-    days_on = rf"{_D}{_ORD}(?:{to}{named}{_D}{ordinal})?"
-    spans = rf"(?P<list>{days_on}(?:{also}{article}{named}{days_on}){{1,9}})"
     known = {
-        "spans month": rf"{ahead}(?<![\d.,:/$€£#+a-z-]){spans}{of}{month}{year}",
-        "month spans": rf"{ahead}(?<![a-z]){month}\s?{spans}{_NO_CLOCK}(?![\d]|\s?-)"
-        rf"(?:,?\s(?:(?:de|del|of)\s)?(?P<y>{_YEAR}))?",
-        "items": rf"({_D}){_ORD}(?:{to}(?:[a-z]+[.,]{{0,2}}\s)?({_D})(?!\d))?",
-        "hour follows": rf"\s?(?:[,@|-]\s?|at\s|a\s(?:las\s)?|um\s|alle\s)?{_HOUR}",
-        "also": rf"&|\+|(?<![a-z])(?:{either(ALSO[:-2])})(?![a-z])",
         # "5 maggio ore 19 e 6 giugno": an hour, and no 19 June.
         "day month": rf"{ahead}(?:(?<![\d.,:/$€£#+a-z])(?<!\sore\s)(?<!\skl\s)(?<!\skl\.\s)|{close})"
-        rf"(?:(?P<list>(?:{_D}{_ORD}{also}{article}(?:{weekday}[.,]{{0,2}}\s)?){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{inner})?"
-        rf"(?P<d>{_D}){ordinal}{of}{month}{year}",
+        rf"(?:(?P<list>(?:{DAY}{ORDINAL}{also}{article}(?:{weekday}[.,]{{0,2}}\s)?){{1,9}}?)|(?P<d0>{DAY}){ORDINAL}{until}{inner})?"
+        rf"(?P<d>{DAY}){ordinal}{of}{month}{year}",
         "month day": rf"{ahead}(?<![a-z]){month}(?:,{_AFTER_COMMA})?[\s/-]{{0,2}}(?:the\s)?"
-        rf"(?:(?P<list>(?:{_D}{_ORD}{also}){{1,9}}?)|(?P<d0>{_D}){_ORD}{until}{within})?"
-        rf"(?P<d>{_D}){_ORD}{_NO_CLOCK}(?(list){goes_on})(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{_YEAR}|'\d\d(?!\d)))?",
-        "glued": rf"{ahead}(?<![\w.,:/$€£#+-])(?P<d>{_D}){month}(?P<y>{_YEAR})?(?![a-z0-9])",
+        rf"(?:(?P<list>(?:{DAY}{ORDINAL}{also}){{1,9}}?)|(?P<d0>{DAY}){ORDINAL}{until}{within})?"
+        rf"(?P<d>{DAY}){ORDINAL}{NO_CLOCK}(?(list){goes_on})(?:[,\s]{{1,2}}(?:(?:de|del|of)\s)?(?P<y>{YEAR}|'\d\d(?!\d)))?",
+        "glued": rf"{ahead}(?<![\w.,:/$€£#+-])(?P<d>{DAY}){month}(?P<y>{YEAR})?(?![a-z0-9])",
         "month once": rf"(?<![a-z]){month}\s?:\s{{1,3}}(?={weekday}[.\s-]{{1,3}}\d)",
-        "below month": rf"(?P<wd>{weekday})(?:\.?\s?-\s?|\.?\s)(?P<d>{_D}){_ORD}{_NO_CLOCK}(?!\s?-\s?\d)",
-        "hours between": rf"(?:[\s,(@|-]{{0,3}}{_HOUR}\)?){{0,6}}[\s,;/&)]{{0,4}}",
+        "below month": rf"(?P<wd>{weekday})(?:\.?\s?-\s?|\.?\s)(?P<d>{DAY}){ORDINAL}{NO_CLOCK}(?!\s?-\s?\d)",
+        "hours between": rf"(?:[\s,(@|-]{{0,3}}{HOUR}\)?){{0,6}}[\s,;/&)]{{0,4}}",
         "parted": r"[^\S\n]*(?:$|\n|[,|:·@-]|\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m))",
         # "2027.05.16-2027.05.18" are two days, and so are "2027.05.16(Sun) ~ 05.18".
         "iso": rf"{ahead}(?:(?<![\d.+-])|(?<=\d\d[-/.]\d\d-)|(?<=\d[-/.]\d-))"
@@ -112,7 +99,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
         "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
-        "year behind": rf"[.,]?\s(?P<y>{_YEAR})",
+        "year behind": rf"[.,]?\s(?P<y>{YEAR})",
         "long ago": r"[.,]?\s(?:(?:of|de|del)\s)?1[0-8](?:[0-5][1-46-9]|[6-9]\d)"
         r"(?![\w:]|[.,]\d|\s?(?:h|uhr|hrs|hours)(?![a-z]))",
         "month before": rf"(?<![a-z])(?:{either(months(language))})\.?\s$",
@@ -128,15 +115,14 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "slashed": r"\d/(?:0?[1-9]|1[0-2])$",
         # "April 10, 11, 16 at 8pm", and not "May 5, 7, 9 and 11 pm"
         "list ends": r"\s?(?:$|\n|[(|;:·–—-]|,?\s(?:at|from|um|ab|alle|a las|klo?)\s|@)",
-        "other month": rf",?\s(?:{either(ALSO[:-2])}|&)\s(?:{either(months(language))})(?![a-z])",
+        # "April 10, 16 | 8 pm"
+        "list before hour": rf"[\s|;(@-]{{1,4}}(?:(?:at|from|um|ab|alle|a las|klo?)\.?\s)?{HOUR}",
+        "other month": rf"(?:,?\s(?:{either(ALSO[:-2])}|&)|,)\s(?:{either(months(language))})(?![a-z])",
         "padded": r"\d/0[1-9]$",
         "day after": r"\s\d{1,2}(?![\d:])",
         "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",
     }
     return re.compile(known[name])
-
-
-_SPAN = rf"\d(?:\.|[a-z]{{2}})?\s?(?:-{{1,2}}|{either(_ONLY_TO)})\s?[a-z,.]{{0,12}}\s?\d"
 
 
 @cache
@@ -145,8 +131,6 @@ def sign(name: str) -> re.Pattern[str]:
     known = {
         "glued": r"\d[a-z]{3}",
         "iso": r"\d\d\d\d\s?[/.-]",
-        "spans month": _SPAN,
-        "month spans": _SPAN,
         "numbers": r"\d\s?[./-]\s?\d{1,2}\s?[./-]",
         "short": r"\d[./]\s?\d",
         "month once": r":\s{1,3}[a-z]{2,13}[.\s-]{1,3}\d",

@@ -14,7 +14,8 @@ from scrapers.dates.day import Day
 from scrapers.dates.day_shapes import pattern, sign
 from scrapers.dates.dotted import is_in_sentence
 from scrapers.dates.eastern import eastern_days
-from scrapers.dates.month_once import days_below_months, days_of_spans, stretches
+from scrapers.dates.month_once import days_below_months, stretches
+from scrapers.dates.runs_listed import runs_listed
 from scrapers.dates.span_order import order_of_span
 from scrapers.dates.weekday_spans import with_weekdays_of_spans
 from scrapers.dates.words import WEAK_MONTHS, a_means_to, is_street, months, weekdays
@@ -25,11 +26,11 @@ LAST_CENTURY = 45
 
 def find_days(folded: str, text: str, language: str | None, day_first: bool | None) -> list[Day]:
     """Every day in a text, in order, none overlapping another; the firmer reading of a place wins."""
-    found = list(eastern_days(folded))
+    found = [*eastern_days(folded), *runs_listed(folded, language)]
     taken = bytearray(len(folded))
     for day in found:
         taken[slice(*day.span)] = b"\x01" * (day.span[1] - day.span[0])
-    for name in ("iso", "spans month", "month spans", "day month", "month day", "glued", "numbers", "short"):
+    for name in ("iso", "day month", "month day", "glued", "numbers", "short"):
         finder = pattern(name, language).finditer
         places = stretches(sign(name), folded)
         for match in (match for low, high in places for match in finder(folded, low, high)):
@@ -89,8 +90,6 @@ def _read(
 ) -> Iterator[Day]:
     if name in ("day month", "month day", "glued"):
         yield from _named(match, text, language)
-    elif "spans" in name:
-        yield from days_of_spans(match, months(language)[match["mon"]], _year(match["y"]))
     elif name == "iso":
         yield from _machine(match, text, language)
     else:
@@ -163,8 +162,8 @@ def _weekdays_in(printed: str, language: str | None) -> list[frozenset[int] | No
 def _are_days(printed: str, match: re.Match[str]) -> bool:
     """Whether numbers behind a month are days, the last no hour: `June 13th, 5-6:30pm`.
 
-    Where commas alone part them, a year ends them, or three or more that rise end the words or stand before
-    their hour: `April 10, 11, 16 at 8pm`.
+    Where commas alone part them, a year ends them, or three or more that rise end the words, or their hour
+    stands behind: `April 10, 11, 16 at 8pm`, `April 10, 16 | 8 pm`.
     """
     if pattern("span of hours").match(match.string, match.end()):
         return False
@@ -173,9 +172,9 @@ def _are_days(printed: str, match: re.Match[str]) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", printed + match["d"])]
     if any(one >= two for one, two in pairwise(numbers)):
         return False
-    ends = len(numbers) > 2 and pattern("list ends").match(match.string, match.end()) is not None
+    ends = pattern("list ends" if len(numbers) > 2 else "list before hour").match(match.string, match.end())
     others = pattern("other month").match(match.string, match.end())  # "April 29, 30 and May 5"
-    return match["y"] is not None or ends or others is not None
+    return match["y"] is not None or ends is not None or others is not None
 
 
 def _first_of_span(printed: str | None, month: str) -> int | None:

@@ -88,14 +88,17 @@ def paired(days: Sequence[Day], clocks: Sequence[Clock], folded: str) -> list[Pa
 def _at_one_hour(pairs: Sequence[Pair], folded: str) -> list[Pair]:
     """`12 and 13 February at 8pm`: the hours of the days printed as one are those of each.
 
-    So they are of days right before several printed as one: `29, 30 April and May 5, 6 at 8pm`.
+    So they are of days right before several printed as one, `29, 30 April and May 5, 6 at 8pm`, or before
+    a run: `30 September, 1–2 October, 8pm`.
     """
     hours = {pair.day.span: pair.clocks for pair in pairs if pair.clocks}
     printed = Counter(pair.day.span for pair in pairs)
     for one, two in reversed(list(pairwise(pairs))):
-        if one.day.span not in hours and two.day.span in hours and printed[two.day.span] > 1:
+        several = printed[two.day.span] > 1 or two.day.last is not None
+        if one.day.span not in hours and two.day.span in hours and several:
             begin, end = one.day.span[1], two.day.span[0]
-            behind = hours[two.day.span][0].span[0] > end and one.day.last is None and not one.day.moment
+            alike = not one.day.moment and (one.day.last is None or two.day.last is not None)
+            behind = hours[two.day.span][0].span[0] > end and alike
             if behind and begin < end and _pattern("also").fullmatch(folded, begin, end):
                 hours[one.day.span] = hours[two.day.span]
     return [replace(pair, clocks=hours.get(pair.day.span, pair.clocks)) for pair in pairs]

@@ -135,3 +135,54 @@ def test_evenings_of_a_play_are_called_after_the_play_and_are_nowhere_named_and(
         ("Low Ebb", f"2027-02-{day:02}T{hour}:00:00", None)
         for day, hour in ((4, 20), (5, 20), (6, 20), (11, 20), (12, 20), (13, 20), (7, 14), (14, 14))
     ]
+
+
+FIFTH_TO_FOURTEENTH = [(3, 5), (3, 6), (3, 7), (3, 12), (3, 13), (3, 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("March 5-7 & 12-14 at 8pm", FIFTH_TO_FOURTEENTH),
+        ("8 p.m. March 5 – 7 and 12 – 14, 2027", FIFTH_TO_FOURTEENTH),
+        ("March 5–7, 12–14 | 8 pm", FIFTH_TO_FOURTEENTH),
+        ("5-7 and 12-14 March, 8 pm", FIFTH_TO_FOURTEENTH),
+        ("vom 5. bis 7. und vom 12. bis 14. März, 20 Uhr", FIFTH_TO_FOURTEENTH),
+        ("du 5 au 7 et du 12 au 14 mars à 20h", FIFTH_TO_FOURTEENTH),
+        ("del 5 al 7 y del 12 al 14 de marzo, 20:00 h", FIFTH_TO_FOURTEENTH),
+        ("dal 5 al 7 e dal 12 al 14 marzo, ore 20", FIFTH_TO_FOURTEENTH),
+        ("5 a 7 e 12 a 14 de março, 20h", FIFTH_TO_FOURTEENTH),
+        ("5 t/m 7 en 12 t/m 14 maart, 20.00 uur", FIFTH_TO_FOURTEENTH),
+        ("March 5, 6, 9-10 at 8 pm", [(3, 5), (3, 6), (3, 9), (3, 10)]),
+        ("March 31, April 1-2 | 8 PM", [(3, 31), (4, 1), (4, 2)]),
+        ("March 5-6 and April 1-2 at 8pm", [(3, 5), (3, 6), (4, 1), (4, 2)]),
+        ("March 30, 31, April 1, 2 at 8:00pm", [(3, 30), (3, 31), (4, 1), (4, 2)]),
+        ("March 2, 4 | 8 PM", [(3, 2), (3, 4)]),
+        ("March 6, 7, & 13 at 8:00pm", [(3, 6), (3, 7), (3, 13)]),
+    ],
+)
+def test_runs_whose_month_is_told_once_are_at_the_hour_of_all(text: str, days: list[tuple[int, int]]) -> None:
+    assert starts(text) == [f"2027-{month:02}-{day:02}T20:00:00" for month, day in days]
+
+
+def test_matinees_of_a_list_have_an_hour_of_their_own() -> None:
+    assert starts("March 5-6 & 12 at 7:00pm, March 6 & 13 at 2:00pm.") == [
+        *(f"2027-03-{day}T19:00:00" for day in ("05", "06", "12")),
+        *(f"2027-03-{day}T14:00:00" for day in ("06", "13")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("March 4, 7-9 pm", "2027-03-04"),
+        ("March 4, 7-9, Room 2", "2027-03-04"),
+        ("March 4 and 6-8pm", "2027-03-04"),
+        ("March 4, 11 - 1pm", "2027-03-04"),
+        ("March 4, 11 at the library", "2027-03-04"),
+        ("9-17, 20 March", "2027-03-20"),
+        ("Tickets $5-10 and 12-14 March", "2027-03-12"),
+    ],
+)
+def test_hours_rooms_and_prices_beside_a_day_are_no_runs(text: str, day: str) -> None:
+    assert {start[:10] for start in starts(text)} == {day}
