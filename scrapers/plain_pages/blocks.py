@@ -53,7 +53,9 @@ FEWEST_SECTIONS = 3
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "pin": r"^[^\w\s(\"'„“«#@&]+\s+(?=\w)",  # "📍 Café Fin"
+        # "📍 Café Fin", and "Café Fin 💵 Cost: £8": a picture begins what the line tells next.
+        "pin": r"^[^\w\s(\"'„“«#@&]+\s+(?=\w)|(?<=[\w.,)])[\s,·|–-]*"
+        r"[\u231a-\u23ff\u260e\u260f\u2702-\u270d\U0001f300-\U0001faff].*$",
         "site": r"\s+[|–—·•»-]\s+|\s+::\s+",
     }
     return re.compile(known[name], re.IGNORECASE)

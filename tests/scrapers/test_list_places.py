@@ -190,3 +190,30 @@ def test_an_hour_below_the_label_of_a_place_is_none(label: str) -> None:
     second = "<td><b>30. April 2027</b><p>um 12:00 Uhr</p></td><td><b>Grillfest</b></td>"
     found = located(f"<h1>Termine 2027</h1><table><tr>{first}</tr><tr>{second}</tr></table>")
     assert found == [("Weinprobe", None), ("Grillfest", None)]
+
+
+def test_a_picture_behind_a_place_begins_what_the_line_tells_next() -> None:
+    cards = (
+        (
+            "Summer Fundraiser",
+            "🕗 Time: 11 AM – 3 PM 📍 Where: Links Course, 19 Mill Rd., Portville 💵 Cost: £15",
+        ),
+        (
+            "Ice Cream Social",
+            "🕗 Time: 2 PM – 4 PM 📍 Where: Valley Hall, 14 Quay St ☎️ Info: Tom – 0123 4567",
+        ),
+        (
+            "Harbour Walk",
+            "🕗 Time: 2 PM – 4 PM 📍 Where: Star ★ Bar, Portville 🎤 Speakers: Ada Reed (Harbour Club)",
+        ),
+    )
+    days = ("13 March 2027", "14 April 2027", "15 May 2027")
+    body = "".join(
+        f"<div><p>{day}</p><h3>{title}</h3><p>{facts}</p></div>"
+        for day, (title, facts) in zip(days, cards, strict=True)
+    )
+    assert [place for _, place in located(f"<h1>Club events</h1>{body}")] == [
+        "Links Course, 19 Mill Rd., Portville",
+        "Valley Hall, 14 Quay St",
+        "Star ★ Bar, Portville",
+    ]
