@@ -149,8 +149,9 @@ def _are_days(cell: Sequence[Line]) -> bool:
 
 
 def _place_of_list(cells: Sequence[_Row]) -> int | None:
-    """Which cell of a row lists hours or days and nothing else, if one does."""
-    found = [at for at, cell in enumerate(cells) if _are_hours(cell) or _are_days(cell)]
+    """Which cell of a row lists hours and nothing else, or days where none does, if one does."""
+    hours = [at for at, cell in enumerate(cells) if _are_hours(cell)]
+    found = hours or [at for at, cell in enumerate(cells) if _are_days(cell)]
     return found[0] if len(found) == 1 else None
 
 
