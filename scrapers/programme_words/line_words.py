@@ -9,6 +9,7 @@ from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.words import weekdays
 from scrapers.programme_words.filler_words import FILLER
 from scrapers.programme_words.occasions import is_kind, is_occasion
+from scrapers.programme_words.price_words import MONEY, PAID
 
 _WHEN = (
     "(?:playing|performance|show|production|concert|course|class|workshop|exhibition) (?:dates?|times?)|"
@@ -61,19 +62,6 @@ _ENGLISH_KINDS = (
     "saloon|bakery|online|studio|foyer|hotel"
 )
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
-
-_WHOSE = "regular|general|adults?|standard|full|student|senior|child(?:ren)?|member|normale?|ermäßigte?"
-_PAID = (
-    rf"(?:(?:{_WHOSE})\s)?(?:"
-    "ticket prices?|(?:entry|entrance|admission)(?: (?:fees?|charges?|prices?))?|prices?|"
-    "(?:cover|door) charge|(?:suggested )?donation|eintrittspreise?|eintritt|unkostenbeitrag|"
-    "teilnahmegebühr|tickets?|karten|"
-    "entrée|participation|entrada|aportación|ingresso|bigliett[oi]|contributo|toegang|entree|inkom|entré|"
-    "inträde|vstupné|wstęp|bilety)"
-)
-"""What a price is for, before it, and for whom: `Ticket prices: Regular $25`, `Regular tickets: $20`."""
-
-_MONEY = "eur|euros?|chf|usd|gbp|kr|zł|kč"
 
 REMEMBERED = 2048
 """Lines of which is kept whether they are nothing but buttons: the steps of a page ask again and again."""
@@ -138,8 +126,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:[€$£₹]|eur|chf|kr|zł).{0,12}$|"
         r"^\W*(?:(?:tickets?|entradas?|ingressos?|bigliett[oi]|billets?|karten?)\W*(?:\w{1,5}\W+)?)?"
         r"(?:[€$£₹]|(?:kr|sek|nok|dkk|zł|pln|czk|r\$|us\$)\.?)\s?\d|^\d+[.,]?\d*\s?(?:€|eur|kr|zł)",
-        "price said": rf"\W*{_PAID}\W{{1,3}}(?:\w+\W{{1,2}}){{0,4}}?(?:[€$£₹]|{_MONEY})\s?\d|"
-        rf"\W*{_PAID}\W{{1,3}}(?:\w+\W{{1,2}}){{0,4}}?\d+(?:[.,]\d\d)?\s?(?:€|(?:{_MONEY})\b)|"
+        "price said": rf"\W*{PAID}\W{{1,3}}(?:\w+\W{{1,2}}){{0,4}}?(?:[€$£₹]|{MONEY})\s?\d|"
+        rf"\W*{PAID}\W{{1,3}}(?:\w+\W{{1,2}}){{0,4}}?\d+(?:[.,]\d\d)?\s?(?:€|(?:{MONEY})\b)|"
         r"\W*(?:entrance|entry|admission)(?:\sis)?\s(?:free|by donation)\b.{0,40}$",
         "price behind": r"\s*[,;|·(–-]+\s*(?:(?:[€$£₹]|eur|chf|usd)\s?\d|"
         r"\d+[.,]?\d*\s?(?:€|eur\b|kr\b|zł)).*$",
