@@ -132,6 +132,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"verschijnt|verschenen|overleden|sluit|encerra|faleceu)\s",
         # "Blue Hour (Out on 5 June)", "Poetry prize – closes 5 June"
         "behind": rf"[(–—,;|·-]\s*(?:{_LABELS}){_JOINERS}?\W*$",
+        # "Room Rate: 90 a night, 2–8 June"
+        "stay": r"\W*(?:(?:(?:hotel |single |double |group )?room )(?:rates?|prices?)|zimmerpreise?|"
+        r"tarifs? (?:des? )?chambres?|(?:tarifas?|precios?) (?:de |por )?habitaci(?:ón|ones)|"
+        r"(?:tariff[ae]|prezz[oi]) (?:delle )?camer[ae]|(?:tarifas?|preços?) (?:de |do )?quartos?|"
+        r"kamerprij(?:s|zen))\s?:|.*\d\s?(?:[€$£]|eur|chf|usd)?\s?(?:per night|a night(?! of)|pro nacht|"
+        r"(?:par|la) nuit|por noche|a notte|por noite|per nacht)(?!\w)",
         # "Due: 5 June", and no words behind the day that might be what is on.
         # An hour alone is one of the day: "Registration from: 8:30 am".
         "line": rf"\W*(?:{_LABELS})\s?:(?!\s?\d{{1,2}}(?:[:h]\d\d|\.\d\d(?!\.?\d)|\s?(?:[ap]\.?m|uhr|h)\b))"
@@ -164,7 +170,9 @@ def tells_other_day(text: str) -> bool:
     """Whether a line is such a label with its day: `Registration closes: Friday 5 June`, `Out on 5 June`."""
     if ":" in text and _pattern("line").fullmatch(text) is not None:
         return True
-    return len(text) <= LONGEST_LINE and _ends_with_other_day(text)
+    if len(text) > LONGEST_LINE:
+        return False
+    return _pattern("stay").match(text) is not None or _ends_with_other_day(text)
 
 
 def _ends_with_other_day(text: str) -> bool:

@@ -91,3 +91,17 @@ def test_when_a_page_was_changed_is_no_gathering(line: str) -> None:
 def test_names_that_speak_of_changes_are_on(title: str) -> None:
     page = f"<h1>Events</h1><ul><li>{title}, 5 June 2027, 20:30</li><li>Low Ebb, 6 June 2027, 20:30</li></ul>"
     assert told(page) == [(title, "2027-06-05T20:30:00"), ("Low Ebb", "2027-06-06T20:30:00")]
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("Room Rate: 630 a night, 2–8 November", True),
+        ("Zimmerpreis: 90 pro Nacht, 2.–8. November", True),
+        ("Double bed, €90 per night, 2–8 November", True),
+        ("Room 5: Songs of the sea, 2 November", False),
+        ("10 bands, a night of songs, 2 November", False),
+    ],
+)
+def test_what_a_bed_costs_and_when_is_no_gathering(line: str, other: bool) -> None:
+    assert tells_other_day(line) is other
