@@ -158,7 +158,7 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     if is_byline(text[:LONGEST_ROW]) or is_edition(text):
         return Told(line)
     whens = _whens(line, around, year)
-    if len(text) <= LONGEST_ROW and is_enumeration(text, whens):
+    if is_enumeration(text, whens) and not (len(text) > LONGEST_ROW and _are_moments(text, whens)):
         return enumerated(line, whens)
     long = len(text) > LONGEST_ROW and not (is_long_row(text) or _are_moments(text, whens))
     prose = long or (bool(whens) and _is_prose(text, whens))
