@@ -7,7 +7,7 @@ days of a year in one cell and in the next what is on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -88,28 +88,28 @@ def _apart(rows: Sequence[_Row]) -> list[_Row]:
     So it is where every row has as many names as hours: elsewhere a second line tells more of the first.
     """
     cells = [_cells(row) for row in rows]
-    listed = [(row, at) for row in cells if (at := _place_of_list(row)) is not None]
-    if not _is_list_of_lists([row[at] for row, at in listed]):
+    hours = [_place_of_list(row, _are_hours) for row in cells]
+    timed = any(at is not None for at in hours)
+    places = hours if timed else [_place_of_list(row, _are_days) for row in cells]
+    listed = [(row, at) for row, at in zip(cells, places, strict=True) if at is not None]
+    if not _is_list_of_lists([row[at] for row, at in listed], timed=timed):
         return list(rows)
     if not any(_as_many(listed, step) for step in (1, -1, 2)):
         return list(rows)
     told: list[_Row] = []
-    for row, inside in zip(rows, cells, strict=True):
-        at = _place_of_list(inside)
+    for row, inside, at in zip(rows, cells, places, strict=True):
         told += [row] if at is None or len(inside[at]) == 1 else _parted(row, inside, len(inside[at]))
     return told
 
 
-def _is_list_of_lists(cells: Sequence[_Row]) -> bool:
+def _is_list_of_lists(cells: Sequence[_Row], *, timed: bool) -> bool:
     """Whether cells list hours or days of their own, some more than others or one very many.
 
     Days that stand in two rows of several at least are those of two things; one such cell may be a run.
     """
     counts = {len(cell) for cell in cells}
-    if not any(_are_days(cell) for cell in cells):
+    if timed or not cells:
         return len(counts) > 1
-    if not all(map(_are_days, cells)):
-        return False
     several = [cell for cell in cells if len(cell) > 1]
     long = min(counts) >= FEWEST_LISTED or (min(counts) >= FEWEST_APART and not any(map(_in_turn, cells)))
     return long or (len(counts) > 1 and len(several) > 1)
@@ -148,10 +148,9 @@ def _are_days(cell: Sequence[Line]) -> bool:
     return all(are_days_alone(line.text) for line in cell)
 
 
-def _place_of_list(cells: Sequence[_Row]) -> int | None:
-    """Which cell of a row lists hours and nothing else, or days where none does, if one does."""
-    hours = [at for at, cell in enumerate(cells) if _are_hours(cell)]
-    found = hours or [at for at, cell in enumerate(cells) if _are_days(cell)]
+def _place_of_list(cells: Sequence[_Row], lists: Callable[[_Row], bool]) -> int | None:
+    """Which cell of a row lists hours, or days, and nothing else, if one does."""
+    found = [at for at, cell in enumerate(cells) if lists(cell)]
     return found[0] if len(found) == 1 else None
 
 

@@ -77,6 +77,7 @@ def test_cells_that_list_hours_and_names_are_as_many_rows() -> None:
         "4 May 2027|10:00|Book talk|Library",
         "5 May 2027|9:30|Chess|Hall",
         "6 May 2027|9:30|Bridge|Hall",
+        "7 May 2027||Book fair|Hall",
     )
     assert told(f"<h1>Events</h1>{table(*rows)}")[:3] == [
         ("Bridge", "2027-05-03T09:30:00"), ("Science", "2027-05-03T14:00:00"),
