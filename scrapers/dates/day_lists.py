@@ -31,7 +31,8 @@ def with_years_of_lists(days: Sequence[Day], folded: str) -> list[Day]:
         falls = [(one.month, one.day) >= (two.month, two.day) for one, two in pairwise(run)]
         if sum(falls) > 1 or any(day.swappable for day in run):
             continue
-        years = [(run[-1].year or 0) - any(falls[at:]) for at in range(len(run))]
+        turn = falls.index(True) + 1 if any(falls) else 0  # so many days are of the year before
+        years = [(run[-1].year or 0) - (at < turn) for at in range(len(run))]
         dated = [replace(day, year=year, firm=True) for day, year in zip(run, years, strict=True)]
         if all(map(_may_be, dated)):
             told[low : high + 1] = dated
