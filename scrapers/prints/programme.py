@@ -16,7 +16,7 @@ from scrapers.prints.inline_rows import in_rows
 from scrapers.prints.list_titles import with_sure_titles, with_titles_beside
 from scrapers.prints.pdf_text import Sheets
 from scrapers.prints.ruled import Ruled, day_lines, entries_of, rest_lines, without_tables
-from scrapers.prints.running_text import in_paragraphs
+from scrapers.prints.running_text import in_paragraphs, without_pieces
 from scrapers.prints.table import read_table
 from scrapers.prints.weekday_heads import with_days_of_span
 from scrapers.programme_days.bare_days import with_found_months
@@ -43,7 +43,7 @@ def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[lis
     told = tell(lines, around)
     entries = _outside_tables(lines[: len(lines) - len(ruled.days)], told, ruled, around)
     entries = with_whole_evening(_told_once(entries, entries_of(ruled, told)), told)
-    entries = with_places_in_brackets(with_titles_beside(entries, told))
+    entries = with_places_in_brackets(with_titles_beside(without_pieces(entries), told))
     return with_house_of_all(entries, told), lines
 
 

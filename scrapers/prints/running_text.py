@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from scrapers.prints.row import NEAR
 from scrapers.prints.title_lines import joined
-from scrapers.programmes.lines import Line
+from scrapers.programmes.lines import Entry, Line
 
-FEWEST_LINES = 3
+FEWEST_LINES = 2
 SHORTEST_LINE = 40
 """Characters of the lines of running text; those of titles and rows in narrow columns are shorter."""
 
@@ -25,6 +25,9 @@ WIDE = 0.8
 
 GOING_ON = 0.4
 """Of the ends of lines: those between two words of one sentence. In German half of all words begin large."""
+
+MOST_SMALL = 7
+"""Words of a title that begins with a small letter; more are the rest of a sentence without its moment."""
 
 
 @cache
@@ -39,6 +42,11 @@ def in_paragraphs(lines: Sequence[Line]) -> list[Line]:
     for part in _parts(lines):
         found += [_as_one(part)] if _is_running(part) else part
     return found
+
+
+def without_pieces(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries without those called after the rest of a sentence: `took us to the boat that lay …`."""
+    return [one for one in entries if not (one.title[:1].islower() and len(one.title.split()) > MOST_SMALL)]
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -73,7 +81,8 @@ def _is_running(part: Sequence[Line]) -> bool:
     going_on = sum(
         after.text[:1].islower() and _open().search(line.text) is not None for line, after in pairwise(part)
     )
-    return len(part) >= FEWEST_LINES and going_on >= GOING_ON * (len(part) - 1)
+    cells = any("  " in line.text for line in part)  # a row of a table and what its last cell goes on with
+    return len(part) >= FEWEST_LINES and not cells and going_on >= GOING_ON * (len(part) - 1)
 
 
 def _as_one(part: Sequence[Line]) -> Line:

@@ -71,3 +71,14 @@ def test_sections_are_no_days() -> None:
         for number in range(1, 6)
     )
     assert told_text(f"Rules of the guild, 2027\n\n{rows}\n") == []
+
+
+def test_what_is_left_of_a_sentence_without_its_hour_is_no_title() -> None:
+    text = """Letters from the islands
+
+10 October 2027
+7.30   Breakfast on board
+9.00   we lay ready with all our friends and the bags of the guild
+11.00  the first of the islands
+"""
+    assert [title for title, _, _ in told_text(text)] == ["Breakfast on board", "the first of the islands"]
