@@ -48,8 +48,10 @@ def _is_head(line: Line, days: Iterable[str]) -> bool:
 
 
 def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:
-    cells = [(head, list(cell)) for (head, _), cell in groupby(row, key=_cell_of)]
-    hour = next((cell[0] for head, cell in cells if head not in days and is_hour_alone(cell[0].text)), None)
+    """The cells of a row, each begun with its day; a day that stands over the hours too heads it as one."""
+    hour = next((line for line in row if line.head not in days and is_hour_alone(line.text)), None)
+    apart = _cell_of if hour and hour.head else lambda line: (line.head, ())
+    cells = [(head, list(cell)) for (head, _), cell in groupby(row, key=apart)]
     told: list[Line] = []
     for head, cell in cells:
         if head in days and not any(character.isalnum() for line in cell for character in line.text):

@@ -116,3 +116,22 @@ def test_two_cells_of_one_day_beside_each_other_are_two_gatherings() -> None:
         ("Poster show", "2027-03-04T15:45:00"),
         ("Best paper talks", "2027-03-04T16:00:00"),
     ]
+
+
+def test_a_day_over_the_hours_too_heads_rows_and_not_cells() -> None:
+    def day(head: str, talks: dict[str, str]) -> str:
+        rows = "".join(
+            f"<tr><th>{hour}</th><td><h4>{title}</h4></td><td>Hall B</td><td><a href='/s'>PDF</a></td></tr>"
+            for hour, title in talks.items()
+        )
+        return f'<table><thead><tr><th colspan="4">{head}</th></tr></thead><tbody>{rows}</tbody></table>'
+
+    first = {"10.45 - 11.45": "Nets of glass", "11.45 - 12.45": "Ropes of light", "14.45 - 15.45": "Salt"}
+    second = {"9.45 - 10.45": "Deep water", "11.45 - 12.45": "Long knots"}
+    assert told(f"<h1>Industry days</h1>{day('4 March 2027', first)}{day('5 March 2027', second)}") == [
+        ("Nets of glass", "2027-03-04T10:45:00"),
+        ("Ropes of light", "2027-03-04T11:45:00"),
+        ("Salt", "2027-03-04T14:45:00"),
+        ("Deep water", "2027-03-05T09:45:00"),
+        ("Long knots", "2027-03-05T11:45:00"),
+    ]
