@@ -89,7 +89,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
     known = {
         "times": rf"(?<![\d.,:$€£#+a-z])(?:(?<!/)|(?<=[mh\x00]/)|(?<=[:h]\d\d/))(?:{_moment(1)})"
-        rf"(?:{until}(?:{_moment(2)}))?"
+        rf"(?:{until}(?:{_moment(2)}))?"  # "\x00/" ends a day that is read: "November 7/6-9pm"
         # A colon ends a sentence behind "6.30 p.m", "19h" and "19:00" or before a word ("ore 18: Brindisi"),
         # and goes on with the time behind "6".
         # "9 am – 5K Run" ends at no five, "2ª feira" is Monday.

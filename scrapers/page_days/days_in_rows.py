@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.plain_pages.room_grids import row_of
+from scrapers.plain_pages.room_grids import row_of, table_of
 from scrapers.programme_days.lone_days import are_days_alone
 from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programme_words.line_words import is_credit
@@ -42,7 +42,7 @@ _Row = list[Line]
 def with_days_in_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines, each row of a table one gathering, without rows of days that nothing is on."""
     told: list[Line] = []
-    for table, group in groupby(lines, key=_table_of):
+    for table, group in groupby(lines, key=table_of):
         inside = list(group)
         if not table or len(inside) < FEWEST_LINES:
             told += inside
@@ -51,11 +51,6 @@ def with_days_in_rows(lines: Sequence[Line]) -> list[Line]:
         for row in _apart(_without_empty(rows)):
             told += row
     return told
-
-
-def _table_of(line: Line) -> tuple[int, ...]:
-    row = row_of(line)
-    return line.path[: line.path.index(row)] if row in line.path else ()
 
 
 def _without_empty(rows: Sequence[_Row]) -> list[_Row]:

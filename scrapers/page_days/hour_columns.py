@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from scrapers.dates.times import find_times
-from scrapers.plain_pages.room_grids import row_of
+from scrapers.plain_pages.room_grids import row_of, table_of
 from scrapers.programme_days.bare_days import is_bare_day
 from scrapers.programme_days.lone_days import day_alone
 from scrapers.programme_days.lone_hours import is_hour_alone
@@ -27,16 +27,10 @@ def with_hours_of_columns(lines: Sequence[Line]) -> list[Line]:
     if len({line.head for line in lines if line.head and is_hour_alone(line.head)}) < FEWEST_HOURS:
         return list(lines)
     told: list[Line] = []
-    for table, group in groupby(lines, key=_table):
+    for table, group in groupby(lines, key=table_of):
         inside = list(group)
         told += _turned(inside) if table and _has_hours_over(inside) else inside
     return told
-
-
-def _table(line: Line) -> tuple[int, ...]:
-    """The blocks around the row that a line lies in; none where it lies in no row."""
-    row = row_of(line)
-    return line.path[: line.path.index(row)] if row in line.path else ()
 
 
 def _has_hours_over(lines: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.page_days.days_of_months import days_in_rows
-from scrapers.plain_pages.room_grids import row_of
+from scrapers.plain_pages.room_grids import row_of, table_of
 from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programme_words.column_words import names_remarks, names_what, names_when
 from scrapers.programme_words.gathering_words import speaks_of
@@ -57,15 +57,10 @@ def with_days_of_matrix(lines: Sequence[Line]) -> list[Line]:
     if not any(line.row and _pattern("cell").fullmatch(line.text) for line in lines):
         return list(lines)
     told: list[Line] = []
-    for table, group in groupby(lines, key=_table_of):
+    for table, group in groupby(lines, key=table_of):
         inside = list(group)
         told += _parted(inside, told) if table else inside
     return told
-
-
-def _table_of(line: Line) -> tuple[int, ...]:
-    row = row_of(line)
-    return line.path[: line.path.index(row)] if row in line.path else ()
 
 
 def _parted(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
@@ -199,6 +194,6 @@ def _day(text: str, month: str) -> re.Match[str] | None:
 
 def _as_row(cell: _Cell, row: int) -> Iterator[Line]:
     """A row of its own: the whole day, then who meets."""
-    path = (*_table_of(cell.line), row)
+    path = (*table_of(cell.line), row)
     yield replace(_dated(cell.line, cell.month), path=(*path, 1, 1), row=row, head="", level=0)
     yield Line(cell.body, (*path, 2, 2), sign=cell.line.sign, row=row, names="column-event event")

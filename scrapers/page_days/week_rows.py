@@ -38,7 +38,7 @@ def with_days_over_columns(lines: Sequence[Line]) -> list[Line]:
 def _in_one_block(column: Sequence[Line], number: int) -> list[Line]:
     """What stands in a column in a block of its own, whatever rows of the table it lies in."""
     first = column[0]
-    table = first.path[: first.path.index(first.row)]
+    table = first.table
     return [
         replace(line, path=(*table, -number, *line.path[len(table) :]), row=0, head="") for line in column
     ]

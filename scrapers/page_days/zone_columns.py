@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from scrapers.dates.times import find_times
 from scrapers.dates.zones import is_zone
-from scrapers.plain_pages.room_grids import row_of
+from scrapers.plain_pages.room_grids import row_of, table_of
 from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programmes.lines import Line
 
@@ -55,19 +55,15 @@ def with_one_zone(lines: Sequence[Line]) -> list[Line]:
     tables: dict[tuple[int, ...], _Table] = defaultdict(_Table)
     for row, inside in rows:
         if row:
-            _learn(tables[_around(inside[0], row)], row, inside)
+            _learn(tables[table_of(inside[0])], row, inside)
     zones = {around: count for around, table in tables.items() if (count := table.zones()) > 1}
     if not zones:
         return list(lines)
     told: list[Line] = []
     for row, inside in rows:
-        around = _around(inside[0], row) if row else ()
+        around = table_of(inside[0])
         told += _in_first(inside, row, tables[around], zones[around]) if around in zones else inside
     return told
-
-
-def _around(line: Line, row: int) -> tuple[int, ...]:
-    return line.path[: line.path.index(row)]
 
 
 def _learn(table: _Table, row: int, inside: Sequence[Line]) -> None:

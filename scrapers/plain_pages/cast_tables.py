@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
 
-from scrapers.plain_pages.room_grids import row_of
+from scrapers.plain_pages.room_grids import row_of, table_of
 from scrapers.programme_words.column_words import names_what
 from scrapers.programmes.lines import Line
 
@@ -46,7 +46,7 @@ def without_casts(lines: Sequence[Line]) -> list[Line]:
     """The lines without those of such tables, of more right behind them and of what heads one."""
     kept: list[Line] = []
     goes_on = False
-    for table, group in groupby(lines, key=_table_of):
+    for table, group in groupby(lines, key=table_of):
         inside = list(group)
         headed = bool(kept) and _pattern("cast").fullmatch(kept[-1].text) is not None
         goes_on = bool(table) and _names_people(inside) and (goes_on or headed or _tells_work(inside))
@@ -54,11 +54,6 @@ def without_casts(lines: Sequence[Line]) -> list[Line]:
             kept.pop()
         kept += [] if goes_on else inside
     return kept
-
-
-def _table_of(line: Line) -> tuple[int, ...]:
-    row = row_of(line)
-    return line.path[: line.path.index(row)] if row else ()
 
 
 def _names_people(table: Sequence[Line]) -> bool:

@@ -177,8 +177,7 @@ def parted_lists(entries: Sequence[Entry], lines: Sequence[Line]) -> list[list[E
         tables: dict[tuple[int, ...], list[Entry]] = {}
         for entry in run:
             line = lines[entry.line]
-            table = line.path[: line.path.index(line.row)] if line.row in line.path else ()
-            tables.setdefault(table, []).append(entry)
+            tables.setdefault(line.table, []).append(entry)
         parted += tables.values()
     return parted
 

@@ -28,13 +28,13 @@ def by_room(lines: Sequence[Line]) -> list[Line]:
     rows = [(row, list(group)) for row, group in groupby(lines, key=row_of)]
     gapped = _gapped(rows)
     grids = {
-        row: _table(inside[0], row)
+        row: table_of(inside[0])
         for row, inside in rows
-        if row and _is_grid(inside, _table(inside[0], row) in gapped)
+        if row and _is_grid(inside, table_of(inside[0]) in gapped)
     }
     tables = frozenset(grids.values())
     for row, inside in rows:
-        whole = row and row not in grids and _table(inside[0], row) in tables
+        whole = row and row not in grids and table_of(inside[0]) in tables
         told += _by_room(inside, row, new) if row in grids else map(_of_no_room, inside) if whole else inside
     return told
 
@@ -49,8 +49,10 @@ def row_of(line: Line) -> int:
     return line.path[-3] if not line.row and line.sign.endswith("/tr/th") else line.row
 
 
-def _table(line: Line, row: int) -> tuple[int, ...]:
-    return line.path[: line.path.index(row)]
+def table_of(line: Line) -> tuple[int, ...]:
+    """The blocks around that row; none where a line lies in no row."""
+    row = row_of(line)
+    return line.path[: line.path.index(row)] if row in line.path else ()
 
 
 def _gapped(rows: Sequence[tuple[int, Sequence[Line]]]) -> frozenset[tuple[int, ...]]:
@@ -61,7 +63,7 @@ def _gapped(rows: Sequence[tuple[int, Sequence[Line]]]) -> frozenset[tuple[int, 
     filled: dict[tuple[int, ...], list[frozenset[str]]] = defaultdict(list)
     for row, inside in rows:
         if row and len(inside) > 1 and is_hour_alone(inside[0].text):
-            filled[_table(inside[0], row)].append(frozenset(cell.head for cell in inside[1:]))
+            filled[table_of(inside[0])].append(frozenset(cell.head for cell in inside[1:]))
     return frozenset(
         table
         for table, heads in filled.items()

@@ -29,4 +29,4 @@ def _place(entry: Entry, lines: Sequence[Line]) -> _Place | None:
     apart = entry.own_title and 0 <= entry.title_line != entry.line
     if not (apart and day.row and day.row == title.row and day.row in day.path):
         return None
-    return day.path[: day.path.index(day.row)], day.head, title.head
+    return day.table, day.head, title.head

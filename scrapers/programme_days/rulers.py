@@ -52,8 +52,7 @@ def _stops(told: Sequence[Told], bare: Sequence[bool]) -> set[int]:
     tables: dict[tuple[int, ...], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, one in enumerate(told):
         if bare[at] and one.line.row and len(one.clocks) == 1:
-            path = one.line.path
-            tables[path[: path.index(one.line.row)]][one.line.row].append(at)
+            tables[one.line.table][one.line.row].append(at)
     return {
         at
         for rows in tables.values()

@@ -97,7 +97,7 @@ def _without_remarks(told: Sequence[Told]) -> list[Told]:
     remarks: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         if one.line.row:
-            table = one.line.path[: one.line.path.index(one.line.row)]
+            table = one.line.table
             rows[table].add(one.line.row)
             if names_remarks(one.line.head) and not one.dated and not one.clocks:
                 remarks[table].append(at)

@@ -42,7 +42,8 @@ def with_titles_of_talk_tables(entries: Sequence[Entry], told: Sequence[Told]) -
     """The entries, those in rows of talks called after what is said and not placed with who says it."""
     columns = {path: found for path, table in _tables(told).items() if (found := _of_talks(table, told))}
     return [
-        _called(one, told, columns[at]) if (at := _table_of(one, told)) in columns else one for one in entries
+        _called(one, told, columns[at]) if (at := told[one.line].line.table) in columns else one
+        for one in entries
     ]
 
 
@@ -51,15 +52,10 @@ def _tables(told: Sequence[Told]) -> dict[Path, _Table]:
     for at, one in enumerate(told):
         line = one.line
         if line.row and line.head and line.text != line.head:
-            table = tables[line.path[: line.path.index(line.row)]]
+            table = tables[line.table]
             table.heads.add(line.head)
             table.cells[line.row].setdefault(line.head, []).append(at)
     return tables
-
-
-def _table_of(entry: Entry, told: Sequence[Told]) -> Path:
-    line = told[entry.line].line
-    return line.path[: line.path.index(line.row)] if line.row else ()
 
 
 @dataclass(frozen=True, slots=True)

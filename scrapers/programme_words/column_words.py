@@ -134,10 +134,9 @@ def rows_of_places(lines: Sequence[Line]) -> frozenset[int]:
         if not line.row:
             continue
         heads[line.row].add(line.head)
-        table = line.path[: line.path.index(line.row)] if line.row in line.path else ()
-        tables[table].add(line.row)
+        tables[line.table].add(line.row)
         if line.head and names_remarks(line.head):
-            remarks[table].append(line.text)
+            remarks[line.table].append(line.text)
     where = {head for said in heads.values() for head in said if head and label_of_where(head) == len(head)}
     when = {head for said in heads.values() for head in said if names_when(head)}
     remarked = {head for said in heads.values() for head in said if head and names_remarks(head)}

@@ -46,6 +46,11 @@ class Line:
     buttons: tuple[str, ...] = ()
 
     @property
+    def table(self) -> tuple[int, ...]:
+        """The blocks around the row that it lies in; none where it lies in no row."""
+        return self.path[: self.path.index(self.row)] if self.row in self.path else ()
+
+    @property
     def is_menu(self) -> bool:
         """Whether it is several buttons side by side and nothing else: `Home`, `Guests`, `About`."""
         return len(self.buttons) > 1 and self.text == " ".join(self.buttons)
