@@ -1,4 +1,4 @@
-"""Hours that lines above a list tell of weekdays in the plural: `Beavers – Wednesdays 5.30 – 6.45pm`."""
+"""Hours that lines above a list tell of weekdays in the plural: `Otters – Wednesdays 6.30 – 8pm`."""
 
 from __future__ import annotations
 

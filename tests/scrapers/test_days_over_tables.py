@@ -33,7 +33,7 @@ def test_films_in_tables_are_on_the_day_of_the_heading_above(between: str, doors
     page = f"""<body><h1>What's on</h1><h3>QUAYRAMA - SALT BALL:{between}5th March 2027{late}</h3>{FRIDAY}
       <h3>QUAYRAMA - CULT DAY:{between}Saturday 6th March 2027{early}</h3>
       <div><h3>OUTDOOR SCREEN</h3>{QUAY}</div><div><h3>INDOOR SCREEN</h3>{HALL}<h3>Extras</h3></div>
-      <p>Craft tent - Film themed crafts</p>"""
+      <p>Net loft - Knots for beginners</p>"""
     assert [(title, start) for title, start, _ in placed(page)] == READ
     assert placed(page)[2][2] == "OUTDOOR SCREEN"
 

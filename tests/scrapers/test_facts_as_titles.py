@@ -28,9 +28,9 @@ def test_days_below_the_word_for_days_are_called_as_the_section_is(language: str
 def test_a_price_behind_the_hour_or_a_link_to_more_is_no_title() -> None:
     page = (
         "<html lang=en><body><p>20 November 2027: Harbour Lecture:<br>Venue: Old Mill, Quay Street<br>5pm<br>"
-        "<a href=/i>Information and contacts</a></p>"
+        "<a href=/i>Information and booking</a></p>"
         "<p>30 October 2027: Meadow Forum<br>Venue: St Ebb Church, Quay Street<br>"
-        "7pm - Entry charge: £5 (£3 concs)</p>"
+        "7pm - Entry charge: £6 (under 18: £2)</p>"
         "<p>23 October 2027: Owl Forum<br>Venue: St Ebb Church, Quay Street<br>7pm - Entrance free</p></body>"
     )
     assert sorted(told(page)) == [

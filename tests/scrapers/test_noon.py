@@ -15,8 +15,8 @@ def texts(*rows: str) -> list[str]:
 
 def test_twelve_between_a_morning_and_an_afternoon_is_noon() -> None:
     assert texts("11:30 am Ovens", "12 am Lunch", "1 pm Crusts")[1] == "12 pm Lunch"
-    rows = ("11:00 am - 12:00 am Ovens", "12:00 AM - 1:00 PM Lunch")
-    assert texts(*rows) == ["11:00 am - 12:00 pm Ovens", "12:00 pM - 1:00 PM Lunch"]
+    rows = ("11:00 am - 12:00 am Ovens", "12:00 AM - 1:15 PM Soup")
+    assert texts(*rows) == ["11:00 am - 12:00 pm Ovens", "12:00 pM - 1:15 PM Soup"]
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def test_commas_before_minutes(text: str, expected: list[tuple[int, int | None]]
 
 
 def test_a_zone_in_square_brackets_belongs_to_its_hour() -> None:
-    assert [clock.zone for clock in find_times("09:00 - 09:30 [CEST] in presence")] == ["CEST"]
+    assert [clock.zone for clock in find_times("10:15 - 10:45 [CEST] in the hall")] == ["CEST"]
 
 
 def test_how_people_take_part_is_no_title() -> None:

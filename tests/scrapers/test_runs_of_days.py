@@ -10,7 +10,7 @@ from scrapers.contract import Listing, Page, Source
 from scrapers.dates.printed import find_whens
 from scrapers.platforms import website
 
-MORE = "<p>For detailed ticket information, please see the Box Office page</p>"
+MORE = "<p>For detailed ticket information, please see our desk</p>"
 EVENINGS = ["2027-03-12T20:00:00", "2027-03-13T20:00:00", "2027-03-14T20:00:00"]
 
 

@@ -57,15 +57,15 @@ def test_numbers_that_may_be_hours_or_do_not_rise_are_no_spans(text: str, expect
 @pytest.mark.parametrize(
     "text",
     [
-        "Thurs-Sat 5/6-5/8 @ 7:30pm",
-        "Thu to Sat 5/6 - 5/8, 7:30pm",
-        "Thurs-Sat, May 6-8 @ 7:30pm",
-        "5/6-5/8 @ 7:30pm",
-        "6/5-8/5 @ 7:30pm",
+        "Thurs-Sat 5/6-5/8, 7:45pm",
+        "Thu to Sat 5/6 - 5/8, 7:45pm",
+        "Thurs-Sat, May 6-8 @ 7:45pm",
+        "5/6-5/8 @ 7:45pm",
+        "6/5-8/5 @ 7:45pm",
     ],
 )
 def test_a_span_of_weekdays_and_what_both_days_share_tell_which_days_are_meant(text: str) -> None:
-    assert read(text) == [f"27-05-{day:02}T19:30" for day in (6, 7, 8)]
+    assert read(text) == [f"27-05-{day:02}T19:45" for day in (6, 7, 8)]
 
 
 def test_the_last_day_is_read_in_the_order_of_the_first() -> None:
