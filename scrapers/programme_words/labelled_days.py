@@ -108,7 +108,8 @@ _LABELS = (
     r"candidaturas|bewerbung|einreichen|(?:booking|presale)s?(?: (?:opens?|starts?))?|vorverkauf|"
     r"vvk[- ]?start|"
     r"buchbar|(?:réservations?|préventes?)|(?:reservas|preventa)|(?:prenotazioni|prevendit[ae])|"
-    r"(?:reserveren|voorverkoop)|(?:reservas|pré-venda)"
+    r"(?:reserveren|voorverkoop)|(?:reservas|pré-venda)|förköp|for(?:hånds)?salg|ennakkomyynti|"
+    r"před(?:prodej|predaj)|przedsprzedaż|elővétel"
 )
 _JOINERS = (
     r"(?:\s(?:on|from|by|until|am|ab|bis|zum|le|dès|dès le|à partir du|jusqu['’]au|avant le|el|desde|"

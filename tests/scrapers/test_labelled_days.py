@@ -18,6 +18,7 @@ LABELS = (
     "Sista anmälan", "Påmeldingsfrist", "Sale starts", "Available until", "Offer ends", "Prevendita dal",
     "Vorverkauf ab", "Born", "Founded", "Mise à jour", "文章发布时间", "最后更新时间", "最終更新日", "수정일",
     "Last update", "Letzte Änderung", "Dernière mise à jour", "Ultimo aggiornamento", "Última actualización",
+    "Förköp", "Forsalg", "Ennakkomyynti", "Předprodej", "Przedsprzedaż", "Elővétel",
 )  # fmt: skip
 
 FORMS = {
