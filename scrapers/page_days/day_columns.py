@@ -48,9 +48,9 @@ def _is_head(line: Line, days: Iterable[str]) -> bool:
 
 
 def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:
-    """The cells of a row, each begun with its day; a day that stands over the hours too heads it as one."""
+    """The cells of a row, each begun with its day; a day over the whole table heads them as one."""
     hour = next((line for line in row if line.head not in days and is_hour_alone(line.text)), None)
-    apart = _cell_of if hour and hour.head else lambda line: (line.head, ())
+    apart = _cell_of if hour and (hour.head or _are_apart(row, days)) else lambda line: (line.head, ())
     cells = [(head, list(cell)) for (head, _), cell in groupby(row, key=apart)]
     told: list[Line] = []
     for head, cell in cells:
@@ -61,6 +61,16 @@ def _by_day(row: Sequence[Line], days: Iterable[str]) -> list[Line]:
         elif hour is None or cell[0] is not hour:
             told += cell
     return told
+
+
+def _are_apart(row: Sequence[Line], days: Iterable[str]) -> bool:
+    """Whether cells under days are gatherings each: under several days, or each begun with a heading.
+
+    Under one day that may stand over the hours too a title, who speaks and a room have cells of their own.
+    """
+    under = [line for line in row if line.head in days]
+    cells = [next(cell) for _, cell in groupby(under, key=_cell_of)]
+    return len({line.head for line in under}) > 1 or all(0 < line.level < 7 for line in cells)
 
 
 def _cell_of(line: Line) -> tuple[str, tuple[int, ...]]:

@@ -135,3 +135,24 @@ def test_a_day_over_the_hours_too_heads_rows_and_not_cells() -> None:
         ("Deep water", "2027-03-05T09:45:00"),
         ("Long knots", "2027-03-05T11:45:00"),
     ]
+
+
+def test_cells_under_several_days_or_headings_of_their_own_are_gatherings_each() -> None:
+    two = """<table><tr><th></th><th colspan="2">4 March 2027</th><th>5 March 2027</th></tr>
+      <tr><th>9:00 - 10:00</th><td>Nets of glass</td><td>Ropes of light</td><td>Salt</td></tr>
+      <tr><th>11:00 - 12:00</th><td>Deep water</td><td>Long knots</td><td>Low ebb</td></tr></table>"""
+    assert {
+        title for title, start in told(f"<h1>Industry days</h1>{two}") if start == "2027-03-04T09:00:00"
+    } == {
+        "Nets of glass",
+        "Ropes of light",
+    }
+    one = """<table><tr><th></th><th colspan="2">4 March 2027</th></tr>
+      <tr><th>9:00</th><td><h5>Nets of glass</h5>Hall B</td><td><h5>Ropes of light</h5>Hall C</td></tr>
+      <tr><th>11:00</th><td><h5>Deep water</h5>Hall B</td><td><h5>Long knots</h5>Hall C</td></tr></table>"""
+    assert sorted(told(f"<h1>Industry days</h1>{one}")) == [
+        ("Deep water", "2027-03-04T11:00:00"),
+        ("Long knots", "2027-03-04T11:00:00"),
+        ("Nets of glass", "2027-03-04T09:00:00"),
+        ("Ropes of light", "2027-03-04T09:00:00"),
+    ]
