@@ -35,8 +35,8 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
     again = Counter(
         words for places in rows.values() for words in {_linked(told[at]) for at in places} if words
     )
-    often = (words for words, count in again.items() if count >= FEWEST_ROWS)
-    buttons = {words for words in often if not _is_shown_again(told, rows, words)}
+    often = {words for words, count in again.items() if count >= FEWEST_ROWS}
+    buttons = often - _shown_again(told, rows, often)
     if not buttons:
         return list(told)
     hidden = {at for places in rows.values() for at in _beside_titles(told, places, buttons)}
@@ -132,11 +132,15 @@ def _beside_titles(told: Sequence[Told], places: Sequence[int], buttons: set[str
     return found if others else []
 
 
-def _is_shown_again(told: Sequence[Told], rows: Mapping[int, Sequence[int]], words: str) -> bool:
-    """Whether a link of some rows stands always beside the same words: a film and who made it."""
-    beside = [
-        frozenset(told[at].line.text for at in places if _linked(told[at]) != words and title_words(told[at]))
-        for places in rows.values()
-        if any(_linked(told[at]) == words for at in places)
-    ]
-    return len(set(beside)) == 1 and 2 * len(beside) < len(rows)
+def _shown_again(told: Sequence[Told], rows: Mapping[int, Sequence[int]], often: set[str]) -> set[str]:
+    """The links of some rows that stand always beside the same words: a film and who made it."""
+    beside: dict[str, set[frozenset[str]]] = defaultdict(set)
+    held: Counter[str] = Counter()
+    for places in rows.values():
+        linked = {at: _linked(told[at]) for at in places}
+        here = often & set(linked.values())
+        titles = [at for at in places if title_words(told[at])] if here else []
+        for words in here:
+            beside[words].add(frozenset(told[at].line.text for at in titles if linked[at] != words))
+            held[words] += 1
+    return {words for words in often if len(beside[words]) == 1 and 2 * held[words] < len(rows)}
