@@ -16,6 +16,7 @@ from scrapers.page_days.day_columns import with_days_of_columns
 from scrapers.page_days.day_numbers import with_numbered_days
 from scrapers.page_days.day_selects import with_selected_days
 from scrapers.page_days.day_strips import with_chosen_days
+from scrapers.page_days.days_behind_names import with_days_behind_names
 from scrapers.page_days.days_carried import with_days_carried
 from scrapers.page_days.days_in_rows import with_days_in_rows
 from scrapers.page_days.days_of_months import with_days_of_months
@@ -133,6 +134,7 @@ def _of_days(around: Surroundings) -> tuple[Step, ...]:
     """Days in figures, dots and slashes, and what stands beside them that is no day of a gathering."""
     return (
         with_hours_of_weekdays,
+        with_days_behind_names,
         with_dotted_spans,
         without_weekday_marks,
         without_deadlines,
