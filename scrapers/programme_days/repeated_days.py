@@ -19,7 +19,8 @@ FARTHEST = 3
 def with_days_as_above(told: Sequence[Told]) -> list[Told]:
     """The lines, with the year of the day above for one of the same name that prints none.
 
-    A year printed somewhere above, in another entry of the list, may be another.
+    A year printed somewhere above, in another entry of the list, may be another. A badge over a card
+    is of the year that the card prints.
     """
     found: list[Told] = []
     day: When | None = None
@@ -32,6 +33,8 @@ def with_days_as_above(told: Sequence[Told]) -> list[Told]:
         if day and when and at - last <= FARTHEST and _is_again(when, day):
             one = replace(one, whens=(_in_year(when, day.start_on.year),))
         elif when and not one.prose:
+            if day and at - last <= FARTHEST and _is_again(day, when):
+                found[last] = replace(found[last], whens=(_in_year(day, when.start_on.year),))
             day, last = when, at
         found.append(one)
     return found
@@ -54,7 +57,7 @@ def _is_named_within(one: Told, above: Told, day: When) -> bool:
 
 
 def _is_again(when: When, day: When) -> bool:
-    """Whether a day without a year bears the name of the one above, in another year."""
+    """Whether a day without a year bears the name of another beside it, in another year."""
     alike = (when.start_on.month, when.start_on.day) == (day.start_on.month, day.start_on.day)
     return alike and not when.year_stated and when.start_on.year != day.start_on.year and when.end is None
 

@@ -170,3 +170,16 @@ def test_spans_that_end_at_noon_go_on_in_the_afternoon() -> None:
     assert [start[11:16] for _, start in told(f"<h1>Program 2027</h1><table>{rows}</table>")] == [
         "09:00", "11:00", "14:00", "16:00"
     ]  # fmt: skip
+
+
+def test_a_badge_is_of_the_year_that_its_card_prints() -> None:
+    card = "<div><div><b>{month}</b> <i>{day}</i></div><h4>{title}</h4><p>{whole}</p><p>9:30 AM</p></div>"
+    days = [("March", 9, "Tuesday, March 9, 2027"), ("July", 14, "Tuesday, July 14, 2026"),
+            ("June", 23, "Tuesday, June 23, 2026")]  # fmt: skip
+    cards = [
+        card.format(month=month, day=day, title="Board Meeting", whole=whole) for month, day, whole in days
+    ]
+    body = "".join(cards)
+    assert [start for _, start in told(f"<h1>Agendas</h1>{body}")] == [
+        "2027-03-09T09:30:00", "2026-07-14T09:30:00", "2026-06-23T09:30:00"
+    ]  # fmt: skip
