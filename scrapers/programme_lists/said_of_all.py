@@ -89,18 +89,23 @@ def _pattern(name: str) -> re.Pattern[str]:
 def common_words(told: Sequence[Told]) -> dict[int, Common]:
     """For each line with a moment what the last sentence above it says of all rows, else a label above.
 
-    What holds "every day" below one heading, as a desk is open, holds no longer below the next.
+    What holds "every day" below one heading, as a desk is open, holds no longer below the next, nor from
+    the next day on where each entry has its day over its heading.
     """
     found: dict[int, Common] = {}
     groups, kinds = labels_of_groups(told), kinds_told_apart(told)
     labelled, habits = labelled_of_all(told), hours_of_habits(told)
     current = whole = labelled if kinds else _on_weekday(told, labelled)
     heading, scope, last, apart = 0, 0, -2, list[Common]()
+    over = entry = ""  # how the last day over a heading looks, and that of the entry that is spoken of
     for at, one in enumerate(told):
         text = one.line.text
         if 0 < one.line.level < 7:
             heading = one.line.level
             current, scope = (whole, 0) if heading <= scope else (current, scope)
+            over = told[at - 1].line.sign if at and told[at - 1].dated else ""
+        elif one.dated and one.line.sign == entry:
+            current, scope, entry = whole, 0, ""
         if at in groups:
             current = Common(current.clock if current else None, groups[at])
         if at <= last:
@@ -115,6 +120,7 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             else:
                 current = _joined(current, said) if at == last + 1 else said
             scope = heading if heading > 1 and not speaks_of_list(text) else 0
+            entry = over if scope else ""
             last = end
         elif (one.dated or one.clocks) and not is_file_link(one.line):
             holding = next((common for common in [*apart, current] if common and _holds(common, one)), None)

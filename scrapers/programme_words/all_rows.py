@@ -46,6 +46,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "open": r"\b(?:est|sont|sera|seront|is|are|ist|sind|es|está|están|è|sono|é|estão|zijn)\s"
         r"(?:also |auch |aussi |toujours |again |wieder )?(?:ouverte?s?|open(?!ing)|geöffnet|abiert[oa]s?|"
         r"apert[oaie]|abert[oa]s?|geopend)(?!\w)",
+        # "free for all and informal", "offen für alle.": who may come, and not which rows
+        "to all": r"\b(?:for|to|für|à|pour|aux?|a|para|per|voor|för|til|till)\s(?:all|everyone|alle|"
+        r"tous|toutes|tod[oa]s|tutt[ei]|iedereen|alla)(?=\W*$|\s?[,.;:!?()–—|&-]|\s(?:ages|levels|who|and|but|und|et|y|e|en|"
+        r"och|og|at|from)\b)|\ball (?:are )?welcome\b|\b(?:above|after|at) all\b",
         "stop": r"(?<=\w\w[.!?])\s+",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -53,7 +57,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def speaks_of_all(text: str) -> bool:
     """Whether a line says something of all rows, and not when a desk is open."""
-    told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]
+    said = _pattern("to all").sub("", text)
+    told = [part for part in _pattern("stop").split(said) if not _pattern("open").search(part)]
     return any(_pattern(name).search(part) for part in told for name in ("for all", "of all"))
 
 

@@ -137,3 +137,27 @@ def test_late_hours_of_a_clock_of_twelve_follow_those_before_them() -> None:
 def test_an_hour_of_the_morning_behind_one_of_the_evening_stays_in_a_clock_of_24() -> None:
     page = "<h1>Quay Cinema</h1><h2>Fri, Mar. 5, 2027</h2><div><h4>Ebb</h4><p>20:15, 10:30</p></div>"
     assert [start[11:16] for _, start in told(f"<html lang=en><body>{page}")] == ["20:15", "10:30"]
+
+
+CARD = "<div><p>{} March 2027</p><h2><a href='/{}'>{}</a></h2><p>{}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "blurb",
+    [
+        "Tea is free for all and nobody minds, come from 9am until 10:30am",
+        "Offen für alle. Beginn um 9:00 Uhr",
+        "Every editor brings a reel, from 9 am on",
+    ],
+)
+def test_what_a_card_says_of_everybody_is_no_hour_of_the_next_card(blurb: str) -> None:
+    cards = [(4, "amber", "Amber Tea", blurb), (4, "birch", "Birch Talk", "With Ada Reed."),
+             (9, "cedar", "Cedar Night", "With Jo Lund.")]  # fmt: skip
+    found = told("<h1>Events</h1>" + "".join(CARD.format(*card) for card in cards))
+    assert found[1:] == [("Birch Talk", "2027-03-04"), ("Cedar Night", "2027-03-09")]
+
+
+def test_what_a_section_says_of_all_its_rows_holds_below_days_over_headings_too() -> None:
+    body = "".join(CARD.format(day, day, f"Reel {day}", "With Ada Reed.") for day in (4, 9, 16))
+    found = told(f"<h1>Events</h1><p>All screenings begin at 8 pm.</p>{body}")
+    assert [start for _, start in found] == [f"2027-03-{day:02}T20:00:00" for day in (4, 9, 16)]
