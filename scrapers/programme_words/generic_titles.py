@@ -93,6 +93,17 @@ def _pattern() -> re.Pattern[str]:
         r"(?:wir danken|danke? an?) unser\w+ (?:sponsor|partner|förder)\w*|"
         r"merci à nos (?:partenaires|sponsors)|"
         r"gra(?:cias a nuestros|zie ai nostri) \w+|(?:met )?dank aan onze \w+|"
+        # Where a link leads back to, and what a sentence announces.
+        r"(?:back|return) to (?:the )?(?:current|previous|main|full|calendar|list|overview|top|month|"
+        r"today|all|home|schedule|events?)\b.{0,30}|zurück (?:zum aktuellen|zu[rm] (?:übersicht|liste|"
+        r"kalender|startseite|vor\w+)|nach oben)\b.{0,30}|retour (?:à l['’]|à la |aux? )(?:accueil|liste|"
+        r"calendrier|agenda|haut|mois|programm\w+)\b.{0,30}|"
+        r"(?:volver|voltar|torna) (?:a|al|ao|à|alla?|para)\s?(?:la |el |o |l['’])?"
+        r"(?:listado|list[ae]|calend[aá]rio|inicio|início|agenda|mes|mês|mese|elenco|home|programma)\b.{0,30}|"
+        r"terug naar (?:het |de )?(?:overzicht|kalender|agenda|lijst|maand|huidige)\b.{0,30}|"
+        r"(?:below|here) (?:is|are|you(?:['’]ll| will)? find)\b.{0,80}|the following (?:is|are)\b.{0,80}|"
+        r"(?:nachfolgend|nachstehend|im folgenden|unten) (?:finde\w*|steh\w+|sind)\b.{0,80}|"
+        r"voici (?:les|la liste|nos)\b.{0,80}|(?:a continuación|di seguito|hieronder|abaixo) \w.{0,80}|"
         # How one takes part is no name of what one takes part in.
         r"how to (?:join|attend|register|book|apply|sign up|participate|take part|get (?:there|here|tickets|"
         r"involved))|(?:essential|key|important|practical|useful|further|additional|quick|general|booking|course|"

@@ -71,3 +71,20 @@ def test_what_a_form_asks_of_a_reader_is_no_place() -> None:
 def test_the_button_of_a_menu_is_no_title(button: str) -> None:
     assert is_generic(button)
     assert not is_generic("Menu for two")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Back to the calendar", "Zurück zum aktuellen Monat", "Retour à la liste", "Volver al calendario",
+     "Torna al calendario", "Voltar à agenda", "Terug naar het overzicht", "Below are our next meetings:",
+     "Nachfolgend finden Sie unsere Treffen", "Voici nos rencontres"],
+)  # fmt: skip
+def test_where_a_link_leads_back_to_and_what_a_sentence_announces_names_nothing(words: str) -> None:
+    assert is_generic(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Back to the Harbour", "Zurück in den Hafen", "Retour à Quay", "Voici le port"]
+)
+def test_a_film_may_go_back_too(words: str) -> None:
+    assert not is_generic(words)
