@@ -32,9 +32,9 @@ def beside_marked(marked: Sequence[Listing], document: Document, source: Source)
     printed = list(read_blocks(document, source))
     again = known & {_name(one) for one in printed}
     others = [one for one in printed if _name(one) not in known]
-    if len(again) * MOST_AGAIN >= len(known) * (MOST_AGAIN - 1) and _share_hours(others, marked):
-        return others
-    return others if again == known and len(printed) >= TIMES_MORE * len(known) else []
+    if len(again) * MOST_AGAIN < len(known) * (MOST_AGAIN - 1):
+        return []
+    return others if _share_hours(others, marked) or len(printed) >= TIMES_MORE * len(known) else []
 
 
 def _share_hours(others: Sequence[Listing], marked: Sequence[Listing]) -> bool:

@@ -41,7 +41,15 @@ def _own_address(link: LexborNode | None, document: Document) -> str | None:
 def _words_of(link: LexborNode) -> str | None:
     """The words of a link; where it wraps the whole card, those of the heading in it."""
     heading = link.css_first(_TITLE)
-    return (plain(text_of(heading)) if heading is not None else None) or plain(link.text())
+    return (_without_days(heading) if heading is not None else None) or _without_days(link)
+
+
+def _without_days(named: LexborNode) -> str | None:
+    """The words of an element without the days that it holds before them: `<time>6 Mar</time> Mixer`."""
+    whole = words = plain(text_of(named)) or ""
+    for day in named.css("time"):
+        words = words.removeprefix(plain(day.text()) or "").lstrip(" -–—,:|")
+    return words or whole or None
 
 
 def _heading(row: LexborNode, document: Document, source: Source) -> str | None:

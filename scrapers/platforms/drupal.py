@@ -58,6 +58,7 @@ def _read_markup(document: Document, source: Source) -> Iterator[Finding]:
 
     listings = list(read_fields(document, source))
     yield from listings
+    yield from website.unmarked_beside(listings, document, source)  # a second list whose theme names no field
     following = next_page(document)
     if listings and following and source.options.get("follow", True) and following != document.page.url:
         yield Request(following)

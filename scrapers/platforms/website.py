@@ -84,7 +84,7 @@ def read_document(
         raise LayoutChanged("this is JSON, not a web page", page.url)
     found = list(structured.read_document(document, source) if marked is None else marked)
     if listings := [one for one in found if isinstance(one, Listing)]:
-        found += _unmarked_beside(listings, document, source)
+        found += unmarked_beside(listings, document, source)
     else:
         found += read_unmarked(document, source)
         found += [] if any(isinstance(one, Listing) for one in found) else _carried(document, source)
@@ -114,7 +114,7 @@ def _carried(document: Document, source: Source) -> Iterator[Listing]:
         yield from read_carried_events(document, source)
 
 
-def _unmarked_beside(marked: list[Listing], document: Document, source: Source) -> list[Listing]:
+def unmarked_beside(marked: list[Listing], document: Document, source: Source) -> list[Listing]:
     """What a page lists beside the few events that it marks up."""
     from scrapers.plain_pages.beside_marked import FEWEST, beside_marked
 

@@ -161,7 +161,7 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     if is_enumeration(text, whens) and not (len(text) > LONGEST_ROW and _are_moments(text, whens)):
         return enumerated(line, whens)
     long = len(text) > LONGEST_ROW and not (is_long_row(text) or _are_moments(text, whens))
-    prose = long or (bool(whens) and _is_prose(text, whens))
+    prose = long or (bool(whens) and _is_prose(text, whens) and not _is_tile(line, whens))
     if prose and is_daily(text):
         return Told(line, prose=True)
     if not whens:
@@ -203,6 +203,11 @@ def _is_prose(text: str, whens: Sequence[When] | Sequence[Clock]) -> bool:
     if text.rstrip().endswith(":"):
         return words >= 7  # "The links below are for the meetings of 10 March:"
     return text.rstrip().endswith((".", "!")) and is_sentence(text) and words >= 7
+
+
+def _is_tile(line: Line, whens: Sequence[When]) -> bool:
+    """Whether a line is one link that begins with its day: `6 March 2027 Pitch your film to us this time!`"""
+    return len(line.links) == 1 and line.links[0][0] == line.text and whens[0].span[0] == 0
 
 
 def _are_moments(text: str, whens: Sequence[When]) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from scrapers.contract import Listing, Page, Source
-from scrapers.platforms import website
+from scrapers.platforms import drupal, website
 from tests.scrapers.moments import NOON
 
 URL = "https://guide.farol.example/gigs/"
@@ -51,3 +51,29 @@ def test_markup_that_is_not_found_again_stays_alone() -> None:
         "Birch Night at the Mill",
         "Cedar Night at the Mill",
     ]
+
+
+def of_drupal(rows: str) -> list[tuple[str, str]]:
+    head = '<meta name="Generator" content="Drupal 10"><script src="/sites/default/files/js/a.js"></script>'
+    body = f"<!DOCTYPE html><html lang=en><head>{head}</head><body><h1>Events</h1>{rows}</body></html>"
+    found = drupal.read(Page(URL, body.encode(), NOON), Source("s", "drupal", URL))
+    return [(one.title, str(one.start)[:10]) for one in found if isinstance(one, Listing)]
+
+
+def tile(at: int) -> str:
+    name, _ = GIGS[at]
+    day = f'<time datetime="2027-03-{at + 4:02}T12:00:00Z">{at + 4} Mar 2027</time>'
+    link = f'<a href="/gig/{at}" class="tile-title"><span class="field-dates">{day}</span> {name}!</a>'
+    return f'<div class="views-row"><h5>{link}</h5></div>'
+
+
+def test_a_list_of_drupal_whose_theme_names_no_field_is_read_beside_its_tiles() -> None:
+    card = '<p><span class="when">{}</span></p><h2><a href="/gig/{}">{}</a></h2><p>Ada Reed.</p>'
+    card = f'<div class="views-row">{card}</div>'
+    cards = "".join(card.format(day, at, f"{name}!") for at, (name, day) in enumerate(GIGS))
+    found = of_drupal(cards + "<h2>Upcoming</h2>" + "".join(map(tile, (0, 1, 2))))
+    assert sorted(found) == sorted((f"{name}!", f"2027-03-{at + 4:02}") for at, (name, _) in enumerate(GIGS))
+
+
+def test_the_day_in_a_link_is_no_part_of_its_title() -> None:
+    assert of_drupal(tile(0)) == [("Amber Night!", "2027-03-04")]
