@@ -18,7 +18,8 @@ from scrapers.plain_pages.roles import tag_of
 from scrapers.programme_days.bare_days import is_bare_day
 from scrapers.programme_days.lone_days import day_alone
 from scrapers.programme_days.lone_hours import is_hour_alone
-from scrapers.programme_words.column_words import names_what
+from scrapers.programme_words.bylines import heads_other_dates
+from scrapers.programme_words.column_words import heads_days, names_what, names_when
 from scrapers.programme_words.line_words import label_of_when, label_of_where
 
 LONGEST_HEAD = 30
@@ -81,7 +82,8 @@ def grid_of(table: LexborNode) -> Grid:
         placed = _place(row, grid, open_cells)
         first = number == 0 or _are_letters(grid.heads)
         if (first and _is_head(row)) or (
-            bars_alone and (_is_all_heads(row) or _names_days(row) or _names_hours(row))
+            bars_alone
+            and (_is_all_heads(row) or _names_days(row) or _names_hours(row) or _tells_days_apart(row))
         ):
             grid.heads = _heads(placed)
         bars_alone = bars_alone and sum(1 for _ in _children(row)) == 1
@@ -182,8 +184,26 @@ def _from_first_to_last(hours: Sequence[str]) -> str:
     return f"{first // 60:02}:{first % 60:02} – {last // 60 % 24}:{last % 60:02}"
 
 
+def _tells_days_apart(row: LexborNode) -> bool:
+    """Whether plain cells part the days of gatherings from others: `Filing Deadline`, `Meeting Date`."""
+    heads = [_words_of_head(cell) for cell in _children(row)]
+    if len(heads) < 2 or any(len(head) > LONGEST_HEAD or _is_day(head) for head in heads):
+        return False
+    return any(map(names_when, heads)) and any(map(heads_other_dates, heads))
+
+
 def _heads(placed: dict[int, tuple[LexborNode, int]]) -> list[str]:
-    return [" ".join((cell.text(separator=" ") or "").split()) for _, (cell, _) in sorted(placed.items())]
+    return [_words_of_head(cell) for _, (cell, _) in sorted(placed.items())]
+
+
+def _words_of_head(cell: LexborNode) -> str:
+    """What a cell calls its column, without what the lines below or a bracket say of its days.
+
+    `Meeting Dates` and below it `First Tuesday of the month`; `Filing Deadline (4 p.m.)`.
+    """
+    said = (cell.text(separator="\n") or "").strip()
+    first = " ".join(said.partition("\n")[0].partition("(")[0].split())
+    return first if heads_days(first) else " ".join(said.split())
 
 
 def _are_letters(heads: Sequence[str]) -> bool:

@@ -53,6 +53,11 @@ def names_when(head: str) -> bool:
     return not heads_other_dates(head) and any(label_of_when(end) == len(end) for end in ends)
 
 
+def heads_days(head: str) -> bool:
+    """Whether the head of a column says that days stand below it, be they gatherings' or `Deadline`s."""
+    return names_when(head) or heads_other_dates(head)
+
+
 def names_remarks(head: str) -> bool:
     """Whether the head of a column says that remarks stand below it: `Notes`, `Bemerkungen`."""
     return _remarks().fullmatch(head) is not None

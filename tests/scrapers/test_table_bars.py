@@ -1,0 +1,50 @@
+"""Tables that boards set by hand: a bar with name, hour and room, and plain cells as heads of columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+
+DAYS = (("January 4", "January 19"), ("February 1", "February 16"), ("March 1", "March 16"))
+
+
+def _table(heads: str, days: tuple[tuple[str, str], ...] = DAYS) -> str:
+    rows = "".join(
+        f"<tr><td>{due}, 2027</td><td>{day}, 2027</td>"
+        f"<td><a href=/a{at}.pdf>{day}, 2027</a></td><td><a href=/m{at}.pdf>{day}, 2027</a></td></tr>"
+        for at, (due, day) in enumerate(days)
+    )
+    return f"<h1>Harbour Board</h1><table><tr>{heads}</tr>{rows}</table>"
+
+
+HEADS = {
+    "bare": "<td>Filing Deadline</td><td>Meeting Date</td><td>Agenda</td><td>Minutes</td>",
+    "in brackets": "<td><p>Filing Deadline</p><p>(4:00 p.m.)</p></td>"
+    "<td>Meeting Date (3rd Tuesday of the month)</td><td>Agenda</td><td>Minutes</td>",
+    "in lines": "<td><b>Deadline Date<br>9:00 A.M.</b></td><td><b>Meeting Dates<br>Third Tuesday</b></td>"
+    "<td>Disposition Agenda</td><td>Minutes</td>",
+}
+
+
+@pytest.mark.parametrize("form", HEADS)
+def test_plain_heads_part_the_days_of_meetings_from_deadlines(form: str) -> None:
+    assert told(_table(HEADS[form])) == [
+        ("Harbour Board", "2027-01-19"),
+        ("Harbour Board", "2027-02-16"),
+        ("Harbour Board", "2027-03-16"),
+    ]
+
+
+def test_a_first_row_of_days_heads_no_columns() -> None:
+    rows = "".join(f"<tr><td>{day} March 2027, 7 pm</td><td>Deadline {day}</td></tr>" for day in (3, 4, 5))
+    assert len(told(f"<h1>Plays</h1><table>{rows}</table>")) == 3
+
+
+def test_a_cell_that_says_what_its_column_is_called_is_no_head() -> None:
+    rows = "".join(
+        f"<tr><td>Harbour Board<td>{day} March 2027<td>6 pm<td><a href=/{day}>Minutes</a></tr>"
+        for day in (3, 10, 17)
+    )
+    page = f"<table><tr><th>Name<th>Date<th>Time<th>Minutes</tr>{rows}</table>"
+    assert told(page) == [("Harbour Board", f"2027-03-{day:02}T18:00:00") for day in (3, 10, 17)]
