@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scrapers.programme_days.bar_hours import with_hours_of_bars
 from scrapers.programme_days.day_rows import with_days_of_rows
 from scrapers.programme_days.dotted_hours import with_dotted_hours
 from scrapers.programme_days.rulers import without_rulers
@@ -26,7 +27,7 @@ from scrapers.programmes.whole import with_days_in_titles
 
 def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) -> list[Told]:
     """The lines of a page, each mended by what the lines beside it show; nothing of this holds for prints."""
-    stamped = with_stamped_hours(told, around.near)
+    stamped = with_hours_of_bars(with_stamped_hours(told, around.near), page_title)
     buttons = without_labels_again(without_row_buttons(without_documents(stamped)))
     named = with_column_heads(without_card_buttons(buttons))
     listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
