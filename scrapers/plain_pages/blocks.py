@@ -34,6 +34,7 @@ from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.parts import leaves_hours, tells_more, with_parts_left_out
+from scrapers.plain_pages.site_headings import bar_in_title, named_before_site, without_site_heading
 from scrapers.plain_pages.whole_lines import prepared
 from scrapers.programme_days.day_order import regional_language
 from scrapers.programme_words.gathering_words import calls_gatherings
@@ -56,7 +57,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "📍 Café Fin", and "Café Fin 💵 Cost: £8": a picture begins what the line tells next.
         "pin": r"^[^\w\s(\"'„“«#@&]+\s+(?=\w)|(?<=[\w.,)])[\s,·|–-]*"
         r"[\u231a-\u23ff\u260e\u260f\u2702-\u270d\U0001f300-\U0001faff].*$",
-        "site": r"\s+[|–—·•»-]\s+|\s+::\s+",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -64,9 +64,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     """The gatherings a page lists or announces without markup; nothing when there are none."""
     lines = page_lines(document)
+    named = named_before_site(lines, _window_title(document))
+    lines = without_site_heading(lines) if named else lines
     around = _spoken(surroundings(document, source), document, source, lines)
     lines = with_days_of_page(document, lines, around)
-    title, about = page_title(document), _about(document)
+    title, about = named or page_title(document), _about(document)
     entries, told, title = _read_well(document, lines, around, title)
     found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around, lines)):
@@ -85,7 +87,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
 
 def _names(document: Document, title: str | None) -> list[str]:
     """What a page is called: its title, and its window's where that is of no page within a site."""
-    parts = _pattern("site").split(_window_title(document))
+    parts = bar_in_title().split(_window_title(document))
     first = urlsplit(document.page.url).path.strip("/") in ("", "index.html", "index.php", "index.htm")
     named = parts if first or len(parts) == 1 else []
     return [name.strip() for name in (title or "", document.heading, *named) if name.strip()]
@@ -137,7 +139,7 @@ def page_title(document: Document) -> str | None:
     """What the page calls itself: the first heading, without the badges in it, or the title's first part."""
     stated = _window_title(document)
     heading = document.heading if any(map(str.isalpha, document.heading)) else ""
-    ends = [found.start() for found in _pattern("site").finditer(stated)]
+    ends = [found.start() for found in bar_in_title().finditer(stated)]
     parts = [stated[:end] for end in [*ends, len(stated)]]
     if parts[0] and not heading:
         return _named_behind_site(document, stated) or parts[0]
@@ -164,7 +166,7 @@ def _window_title(document: Document) -> str:
 
 def _named_behind_site(document: Document, stated: str) -> str | None:
     """A heading that a window's title says behind the name of its site: `Quay Club - Night paddle`."""
-    before, *behind = _pattern("site").split(stated)
+    before, *behind = bar_in_title().split(stated)
     if _later_heading(document, before):
         return None
     named = (_later_heading(document, part) for part in behind if " " in part.strip())
