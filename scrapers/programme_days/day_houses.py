@@ -10,6 +10,7 @@ from scrapers.programme_titles.line_titles import choose_title
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import is_filler, is_sentence, names_place
+from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programme_words.occasions import is_occasion
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.told import Told
@@ -65,7 +66,8 @@ def _may_be_house(one: Told) -> bool:
     words = one.line.text
     if not 0 < one.line.level < 7 or one.dated or one.hours or len(words) > LONGEST_HOUSE:
         return False
-    return not (is_sentence(words) or is_filler(words) or is_generic(words) or is_occasion(words))
+    named = is_occasion(words) or names_gathering(words)
+    return not (named or is_sentence(words) or is_filler(words) or is_generic(words))
 
 
 def _are_houses(words: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scrapers.plain_pages.gone_by import may_be_gone_by
 from scrapers.programme_days.day_order import regional_language
 from tests.scrapers.test_list_evidence import told
@@ -50,3 +52,39 @@ def test_a_day_in_words_tells_the_order_of_the_same_in_figures() -> None:
 def test_the_agenda_of_one_day_is_no_list_of_gatherings() -> None:
     assert may_be_gone_by("Agenda", "https://town.example/agenda.html")
     assert not may_be_gone_by(None, "https://town.example/agendas/agenda_2027-10-09.html")
+
+
+def _days_over_headings(first: str, second: str, links: str = "Sign up for {day}/3") -> str:
+    def day(number: int, *titles: str) -> str:
+        rows = "".join(
+            f"<h4>{title}</h4><p>{9 + 4 * at}:00 - {11 + 4 * at}:00</p><ul><li><a href=/a{number}.pdf>"
+            f"Agenda {number} (PDF)</a></li><li><a href=/{number}>{links.format(day=number)}</a></li></ul>"
+            for at, title in enumerate(titles)
+        )
+        return f"<h3>{number} March 2027</h3>{rows}"
+
+    weeks = (
+        day(3, first) + day(4, second) + day(10, first) + day(11, "Reed Auditorium") + day(17, first, second)
+    )
+    return f"<h1>Calendar</h1><h2>Upcoming</h2>{weeks}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Harbour Access Workshop", "Reed Council Meeting"),
+        ("Hafenversammlung", "Sitzung der Laternenwarte"),
+        ("Réunion du port", "Séance du phare"),
+        ("Reunión del faro", "Asamblea del puerto"),
+        ("Riunione del faro", "Assemblea del porto"),
+        ("Havenvergadering", "Vuurtorenbijeenkomst"),
+    ],
+)
+def test_headings_between_day_and_hour_that_name_gatherings_are_no_houses(first: str, second: str) -> None:
+    titles = [title for title, _ in told(_days_over_headings(first, second))]
+    assert titles == [first, second, first, "Reed Auditorium", first, second]
+
+
+def test_houses_between_day_and_hour_are_where_what_stands_behind_is_on() -> None:
+    page = _days_over_headings("Quay Cinema", "Low Ebb Theatre", "Film {day}")
+    assert {title for title, _ in told(page)} == {f"Film {day}" for day in (3, 4, 10, 11, 17)}
