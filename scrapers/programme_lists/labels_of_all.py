@@ -66,7 +66,10 @@ def labelled_of_all(told: Sequence[Told]) -> Common | None:
         found = [at for at, one in enumerate(told) if label(one.line.text) and not one.dated]
         found = [at for at in found if not told[at].line.sign.endswith("/th")]  # what stands over a column
         outside = found and shared_blocks(told[found[0]].line.path, first) <= shared_blocks(first, last)
-        near = found and (found[0] < dated[0] or (bare and 0 < found[0] - dated[-1] <= NEAREST))
+        below = (
+            found and 0 < found[0] - dated[-1] <= NEAREST and (bare or _heads_behind(told, dated, found[0]))
+        )
+        near = found and (found[0] < dated[0] or below)
         return found[0] if len(found) == 1 and near and outside else None
 
     where, when = beside(label_of_where), beside(label_of_when)
@@ -76,6 +79,13 @@ def labelled_of_all(told: Sequence[Told]) -> Common | None:
     return Common(clock, place) if clock or place else None
 
 
+def _heads_behind(told: Sequence[Told], dated: Sequence[int], at: int) -> bool:
+    """Whether a label is a heading behind the block of a list, and not of its last row: `Location`."""
+    before, last = (told[here].line.path for here in dated[-2:])
+    heading = 0 < told[at].line.level < 7
+    return heading and shared_blocks(told[at].line.path, last) < shared_blocks(before, last)
+
+
 def _labelled_place(told: Sequence[Told], at: int) -> str | None:
     """What stands behind the label, or in the next line; beside the head of a column stands another."""
     text = told[at].line.text
@@ -83,5 +93,5 @@ def _labelled_place(told: Sequence[Told], at: int) -> str | None:
         return None
     below = told[at + 1] if at + 1 < len(told) else None
     said_below = below.line.text if below and not (below.dated or below.clocks) else ""
-    words = tidy(text[label_of_where(text) :]) or said_below
+    words = tidy(text[label_of_where(text) :]) or tidy(said_below)
     return words if len(words) <= LONGEST_PLACE and any(map(str.isalpha, words)) else None

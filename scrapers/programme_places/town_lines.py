@@ -22,7 +22,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT"
     )
     known = {
-        "town": rf"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}, (?:{states})(?:,? \d{{5}}(?:-\d{{4}})?|"
+        "town": rf"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}, (?:{states})(?: ?,? \d{{5}}(?:-\d{{4}})?|"
         r",? [A-Z]\d[A-Z] ?\d[A-Z]\d)?(?:,? USA)?|\d{4,5} [A-ZÄÖÜ][\w.'’/-]*(?: [\w.'’/()-]+){0,3}",
         "named street": r"\d{1,5}[a-zA-Z]?,? (?:[\w.'’-]+ ){1,4}(?i:street|st|road|rd|avenue|ave|lane|ln|"
         r"drive|dr|boulevard|blvd|way|place|pl|square|sq|court|ct|highway|hwy|parkway|pkwy|terrace|close|row)\.?",
