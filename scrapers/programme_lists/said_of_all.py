@@ -58,6 +58,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "unless": r"\b(?:unless|except|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
         "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
+        # When something must be handed in: "by 4.30 pm on the Tuesday before"
+        "due": r"\b(?:by|before|until|no later than|bis(?: spätestens)?|spätestens(?: um)?|vor|avant|"
+        r"jusqu['’]à|au plus tard à|antes de las?|hasta las?|entro le|prima delle|até às?|antes das|vóór|"
+        r"uiterlijk(?: om)?|tot)\s$",
         "minutes": r"\d\s?[:.]\s?\d\d|(?<!\d)(?:1[3-9]|2[0-3])\s?(?:uur|horas)",
         "at": r"\b(?:om|vanaf|a las?|desde las?|alle|dalle|ore|à|às|dès|um|ab)\s$",
         # "Doors at 18:30, talks begin at 19:00", "start promptly at 7.30pm"
@@ -80,7 +84,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
         r"acontecem|si tengono|vinden)\b[^.;]{0,40}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
         r"(?:the |der |dem |la |le |el )?(?P<place>(?!\d{1,2}(?:[:.h]\d\d|\s?h\b|\s?uhr|"
-        r"\s?[ap]m))[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
+        r"\s?(?i:[ap]\.?m)))[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
         r"(?=[,;.(]|\s(?:at|from|on|um|à|a las|statt|plaats)\s|$)",
     }
     return re.compile(known[name], 0 if name in ("in place", "street", "held") else re.IGNORECASE)
@@ -187,10 +191,14 @@ def _weekday_but_for_others(text: str) -> frozenset[int]:
 
 def common_clock(text: str) -> Clock | None:
     """The one time of day that a sentence names, lengths ("about 2 hours") left out; of several the start."""
-    clocks = [clock for clock in find_times(text) if not _is_length(text, clock)]
+    clocks = [clock for clock in find_times(text) if not (_is_length(text, clock) or _is_due(text, clock))]
     begun = [clock for clock in clocks if _pattern("begins").search(text[: clock.span[0]])]
     found = clocks if len(clocks) == 1 else begun
     return found[0] if len(found) == 1 else None
+
+
+def _is_due(text: str, clock: Clock) -> bool:
+    return _pattern("due").search(text[: clock.span[0]]) is not None
 
 
 def _is_length(text: str, clock: Clock) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -44,12 +44,15 @@ def named_by_list(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry
     Rows of days and places below `Committee meetings` are no tour: their places name nothing.
     """
     tours = rows_of_places(lines)
-    runs: dict[str, list[Entry]] = defaultdict(list)
+    shared = Counter(entry.title_line for entry in entries)
+    runs: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         line = lines[entry.line]
         untitled = not entry.own_title and entry.timed and not entry.title and is_moment_alone(line.text)
-        if untitled or ((not entry.own_title or line.row in tours) and are_days_alone(line.text)):
-            runs[line.sign].append(entry)
+        of_list = not entry.own_title or line.row in tours or shared[entry.title_line] >= SHORTEST
+        if untitled or (of_list and are_days_alone(line.text)):
+            runs[line.sign,].append(entry)
+            runs[line.sign, entry.title].append(entry)
     named: dict[int, str] = {}
     for run in runs.values():
         heading = next((one.text for one in headings_over(sorted(entry.line for entry in run), lines)), "")

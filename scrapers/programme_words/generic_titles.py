@@ -54,6 +54,12 @@ def _pattern() -> re.Pattern[str]:
         r"matin[ée]es?|(?:weitere|alle) (?:vorstellungen|aufführungen)|aufführungen|"
         r"(?:(?:autres|prochaines) )?représentations|(?:otras|próximas) funciones|(?:altre )?repliche|"
         r"(?:verdere|andere) voorstellingen|"
+        # What filters a list, and what invites to ask.
+        r"all|alles?|tou(?:te)?s|tod[oa]s|tutt[ei]|"
+        r"(?:(?:any|more|got|have) )?questions?,? (?:or |and |& )?(?:comments?|concerns?|suggestions?|"
+        r"feedback)(?:,? (?:or|and|&) (?:concerns?|suggestions?|feedback))?|(?:any|got|have) questions?|"
+        r"(?:haben sie |noch )*fragen|(?:des|une) questions?|(?:tienes |alguna )?(?:dudas?|preguntas?)|"
+        r"(?:hai |avete )?domande|(?:tem )?dúvidas?|vragen|"
         r"serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
         r"prices?|cost|entry|admission|fee|contact|prendre contact|"
         r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"
