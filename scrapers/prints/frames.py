@@ -20,6 +20,12 @@ THIN = 2.5
 ONE_LINE = 3.0
 """Points by which lines may be apart that are one: the sides of a border, of boxes beside each other."""
 
+APART = "   "
+"""What stands for white within a line of a cell that parts its words."""
+
+WIDE = 1.5
+"""Heights of a letter across such white."""
+
 WHITE = 1.2
 """Heights of a letter between columns within a cell."""
 
@@ -281,8 +287,8 @@ def _joined(row: Sequence[Run]) -> Run:
         return row[0]
     text = ""
     for before, run in pairwise([row[0], *row]):
-        apart = text and run.x0 - before.x1 > 0.18 * max(run.height, 4.0)
-        text += (" " if apart else "") + run.text
+        white = (run.x0 - before.x1) / max(run.height, 4.0)
+        text += (APART if white > WIDE else " " if white > 0.18 else "") * bool(text) + run.text
     longest = max(row, key=lambda run: len(run.text))
     return Run(
         row[0].x0, min(run.y0 for run in row), max(run.x1 for run in row), max(run.y1 for run in row), text,

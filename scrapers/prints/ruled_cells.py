@@ -16,9 +16,7 @@ from scrapers.prints.pdf_text import Run
 from scrapers.programme_days.bare_days import is_bare_day
 from scrapers.programme_days.lone_days import ANY_DAY, day_alone, may_name_day
 from scrapers.programme_days.row_clocks import leading_clocks
-from scrapers.programme_words.access_words import is_access, without_access
 from scrapers.programme_words.line_words import (
-    is_credit,
     is_filler,
     label_of_when,
     label_of_where,
@@ -34,14 +32,11 @@ LONGEST_MARK = 12
 """Characters of a mark behind an hour: `OmU`, `VOST`, `(OV)`."""
 
 LONGEST_HEAD = 48
+LEVEL = 4.0
+"""Points by which lines beside each other may differ."""
+
 SMALLER = 0.93
 """Of a title's letters: what is smaller stands below it."""
-
-WIDEST = 1.15
-"""Of the usual letter: those of the first word of a line."""
-
-NARROW = 75.0
-"""Points of a cell in which a title takes several lines, wherever they break."""
 
 LIGHTER = 150
 """By how much less weight letters are no longer bold."""
@@ -60,18 +55,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"spreker\w*|dur\w+|length|länge|min|code|language|sprache|langue|idioma|tickets?|price|preis|"
         r"categor\w+|kategorie|catégorie|types?|typ|nos?|nr|n[oº°])",
         "area": r"(?:area|zone|floor|level|bereich|etage|étage|zona|piso|piano)s?",
-        "kind": r"\s*(?:[\[【]\s?[^\]】\[【]{2,30}[\]】]|\(?\d{1,3}\s?(?:m|mins?|minutes|min\.|['’′])\)?)\s*",
         "room": r"aula|salón|sal[ae]s?|raum|räume|saal|säle|rooms?|venues?|stages?|hall|zaal|tracks?|house|"
         r"kino|cinema",
         "label": r"\s+(?=[^\W\d_]{3,}:\s)",
         "times": r"(?P<begin>(?:[01]\d|2[0-3])[0-5][05])\s*[-–—]?\s*(?P<end>(?:[01]\d|2[0-3])[0-5][05])",
-        "of": r"(?-i:(?:de|di|da|do|par|von)\s[^\W\d_A-ZÀ-Þ])",
-        "joint": r"\W*(?:and|or|und|oder|et|ou|y|o|e|en|of)?\W*",
-        "unfinished": r"(?:[-–,:&/]|\b(?:and|or|of|the|a|an|for|in|on|to|with|by|from|at|und|oder|der|die|"
-        r"das|des|für|mit|von|zu|et|ou|de|du|la|le|les|pour|y|o|del|el|los|para|con|e|da|do|di|il))$",
         "loose": r"(?<=\d)(?:\s:\s?|:\s)(?=[0-5]\d(?!\d))",
-        "page": r"[\s,–-]+(?:p|pp|pg|s)\.\s?\d{1,3}$",
-        "hours": r"\s*\((?:\W|\d|h|uhr|am|pm)+\)\s*$",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -175,7 +163,7 @@ def parted(cell: Framed, hours: Framed, count: int) -> list[tuple[Run, ...]]:
         return []
     starts = [line.y0 for line in hours.lines]
     near = [min(range(len(cell.lines)), key=lambda at: abs(cell.lines[at].y0 - y)) for y in starts]
-    level = all(abs(cell.lines[at].y0 - y) < 4.0 for at, y in zip(near, starts, strict=True))
+    level = all(abs(cell.lines[at].y0 - y) < LEVEL for at, y in zip(near, starts, strict=True))
     if not level or near[0] != 0 or len(set(near)) != len(near):
         return []
     return [cell.lines[low:high] for low, high in pairwise([*near, len(cell.lines)])]
@@ -217,65 +205,6 @@ def room_named(head: Framed, lead: Framed) -> str:
         (word for word in words if label_of_where(word) == len(word) or _pattern("room").fullmatch(word)), ""
     )
     return text if any(map(str.isalpha, text)) else f"{kind} {text}".strip()
-
-
-def title_of(lines: Sequence[Run], width: float, bold: bool) -> str:
-    """The title that a cell begins with; `width` is the room of its lines, `bold` whether titles are."""
-    if len(lines) > 1 and _pattern("kind").fullmatch(lines[0].text):
-        lines = lines[1:]  # 【Workshop】 or (95 min) over the title
-    if not lines:
-        return ""
-    words = lines[0].text
-    for line, after in pairwise(lines):
-        rest = after is lines[-1] and len(after.text) < len(line.text) and after.weight == line.weight
-        last = rest and after.text[:1].islower()
-        if not _goes_on(line, words, after, width, bold or last):
-            break
-        words = _joined(words, after.text)
-    words = _pattern("hours").sub("", _pattern("page").sub("", words))
-    return tidy(without_access(" ".join(words.split())))
-
-
-def _joined(words: str, more: str) -> str:
-    if not (words.endswith("-") and words[-2:-1].isalpha()):
-        return f"{words} {more}"
-    return words[:-1] + more if more[:1].islower() else words + more
-
-
-def _goes_on(line: Run, words: str, after: Run, width: float, bold: bool) -> bool:
-    """Whether a title goes on in the next line: it is open, or that line's first word had no room."""
-    if after.y0 > line.y0 or is_access(after.text):
-        return False
-    if any(words.count(opens) > words.count(closes) for opens, closes in ("()", "“”", "«»", "„“")):
-        return True
-    if words.count('"') % 2:
-        return True
-    if words.startswith('"') or (after.size and after.size < SMALLER * line.size):
-        return False
-    if _is_credit(after.text) and not (bold and after.weight >= line.weight):
-        return False
-    if words.endswith((":", " -", " –", " —")):
-        return True
-    if line.weight - after.weight >= LIGHTER or abs(line.weight - after.weight) == 1:
-        return False
-    if _pattern("joint").fullmatch(after.text) or _pattern("joint").fullmatch(words):
-        return False
-    if bold and line.weight == after.weight:
-        return True
-    if _pattern("unfinished").search(words) or after.text[0] in ":?!,;":
-        return True
-    if after.text[:1].islower() and width < NARROW:
-        return True
-    first = after.text.split()[0]
-    room = width - (line.x1 - line.x0)
-    letter = WIDEST * (after.x1 - after.x0) / max(1, len(after.text))
-    ended = words[-1:] in ".?!)" and not words.endswith("...") and not after.text[:1].islower()
-    return not ended and room < letter * (len(first) + 1)
-
-
-def _is_credit(text: str) -> bool:
-    """Whether a line names who made a film; `de la ville` goes on with a title."""
-    return is_credit(text) and not _pattern("of").match(text)
 
 
 def are_bold(cells: Sequence[Framed]) -> bool:

@@ -24,7 +24,6 @@ from scrapers.prints.ruled_cells import (
     parted,
     place_said,
     said_hours,
-    title_of,
 )
 from scrapers.prints.ruled_heads import (
     Heads,
@@ -37,6 +36,7 @@ from scrapers.prints.ruled_heads import (
 )
 from scrapers.prints.ruled_hours import as_spans, hours_behind_cell, onward, until
 from scrapers.prints.ruled_rows import by_row
+from scrapers.prints.ruled_titles import title_of
 from scrapers.programme_words.line_words import is_filler, is_price
 
 BESIDE = 8.0

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from scrapers.dates.printed import find_whens
 from scrapers.prints.frames import Framed
 from scrapers.prints.pdf_text import Run
-from scrapers.prints.ruled_cells import hours_behind, said_hours, title_of
+from scrapers.prints.ruled_cells import hours_behind, said_hours
 from scrapers.prints.ruled_heads import are_beside, width_of
 from scrapers.prints.ruled_tables import Slot
+from scrapers.prints.ruled_titles import title_of
 from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
 from scrapers.programme_days.row_clocks import begins_with_time
 
