@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrapers.prints.frames import Framed
+from scrapers.prints.frames import Framed, in_cell
 from scrapers.prints.ruled_cells import day_in, hours_alone
 
 FEWEST = 3
@@ -62,6 +62,34 @@ def _span(begin: Framed, end: Framed) -> Framed:
     run = replace(begin.lines[0], text=f"{begin.text} - {end.text}", x1=end.box[2])
     box = (*begin.box[:2], end.box[2], begin.box[3])
     return Framed(box, (run,), (*begin.runs, *end.runs))
+
+
+def rows_parted(table: Sequence[Framed]) -> list[Framed]:
+    """The table with a cell over several hours as one for each, where each of its lines is level with one.
+
+    Only beside one column of words, where rows are gatherings: some programs leave out a line between them.
+    """
+    hours = [cell for cell in table if hours_alone(cell)]
+    edge = min((cell.box[2] for cell in hours), default=0.0)
+    words = [cell for cell in table if cell.box[0] >= edge - 3.0]
+    alone = len({round(cell.box[0] / LEVEL) for cell in words}) == 1 < len(hours)
+    return [part for cell in table for part in (_rows_of(cell, hours) if alone and cell in words else [cell])]
+
+
+def _rows_of(cell: Framed, hours: Sequence[Framed]) -> list[Framed]:
+    beside = [one for one in hours if min(one.box[3], cell.box[3]) - max(one.box[1], cell.box[1]) > 3.0]
+    lines = cell.lines
+    if len(beside) < 2 or len(lines) != len(beside):
+        return [cell]
+    beside.sort(key=lambda one: -one.box[3])
+    pairs = list(zip(beside, lines, strict=True))
+    if not all(abs(one.lines[0].y0 - line.y0) < LEVEL for one, line in pairs):
+        return [cell]
+    rows = [(cell.box[0], one.box[1], cell.box[2], one.box[3]) for one in beside]
+    return [
+        in_cell(row, [run for run in cell.runs if abs(run.y0 - line.y0) < LEVEL])
+        for row, line in zip(rows, lines, strict=True)
+    ]
 
 
 def days_across(table: Sequence[Framed]) -> list[Framed]:

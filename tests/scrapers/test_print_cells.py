@@ -40,3 +40,26 @@ def test_white_in_the_text_of_several_lines_parts_nothing() -> None:
     assert {"Rivers" in title and "are of" in title for title, _ in shown(a_pdf([words], drawn=[drawn]))} == {
         True
     }
+
+
+def test_rows_of_a_list_that_share_a_cell_are_each_at_the_hour_beside_them() -> None:
+    words = [DAY, *rows_of(24, HOURS), *rows_of(64, TITLES)]
+    drawn = boxes(*ROWS, (60, 500, 340, 18), (60, 446, 340, 54))
+    assert shown(a_pdf([words], drawn=[drawn])) == SHOWN
+
+
+def test_lines_of_a_cell_over_hours_are_one_gathering_where_rooms_stand_beside_each_other() -> None:
+    heads: list[Placed] = [(64, 523, "Great Hall"), (234, 523, "Studio")]
+    words = [
+        DAY,
+        *heads,
+        *rows_of(24, HOURS),
+        *rows_of(64, ("Slow Rivers", "by Ada Brook", "The Mill", "The Dyke")),
+    ]
+    words += rows_of(234, ("Round Table", "Open Pitch", "Quiet Hour", "Late Talk"))
+    cells = [(60, 482, 170, 36), (60, 464, 170, 18), (60, 446, 170, 18)]
+    drawn = boxes(*ROWS, *cells, *((230, y, 170, high) for _, y, _, high in ROWS))
+    drawn += boxes((60, 518, 170, 18), (230, 518, 170, 18))
+    found = shown(a_pdf([words], drawn=[drawn]))
+    assert ("Slow Rivers", "2027-05-08T18:00:00") in found
+    assert "by Ada Brook" not in {title for title, _ in found}
