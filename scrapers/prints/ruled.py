@@ -18,6 +18,7 @@ from scrapers.prints.ruled_hours import hours_beside, hours_on_lines, rooms_abov
 from scrapers.prints.ruled_months import days_of_month, month_slots, numbered_days
 from scrapers.prints.ruled_rows import days_across, ends_joined, rows_parted
 from scrapers.prints.ruled_tables import BESIDE, FEWEST, Slot, Table
+from scrapers.prints.ruled_weekdays import weekdays_joined
 from scrapers.prints.rules import framed
 from scrapers.prints.timed_boxes import timed_boxes
 from scrapers.programme_days.bare_days import is_bare_day
@@ -131,7 +132,7 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
     outside = [run for run in page if id(run) not in inside]
     told = Tables(last=before)
     for drawn in _tables(cells) if len(cells) <= MOST_CELLS else ():
-        table = rows_parted(ends_joined(days_across(hours_on_lines(drawn))))
+        table = rows_parted(ends_joined(days_across(weekdays_joined(hours_on_lines(drawn)))))
         own = {id(run) for cell in drawn for run in cell.runs}
         whole = [
             *hours_beside(table, [cell for cell in cells if own.isdisjoint(map(id, cell.runs))], outside),

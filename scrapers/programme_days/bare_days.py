@@ -7,7 +7,7 @@ then of the edition, then of the months around the visit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -16,7 +16,7 @@ from statistics import median
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
-from scrapers.dates.words import base_language, fold, months, weekdays
+from scrapers.dates.words import base_language, fold, months, short_weekdays, weekdays
 from scrapers.programme_words.line_words import is_hours
 from scrapers.programmes.line_dates import LONGEST_ROW
 from scrapers.programmes.lines import Line
@@ -27,6 +27,12 @@ LONGEST_HEAD = 28
 
 FEWEST_DAYS = 2
 """Different days that give their month away; one weekday agrees with a month too easily."""
+
+SHORT = 2
+"""Letters of the shortest names of weekdays."""
+
+FEWEST_SHORT = 3
+"""Different ones that are a week and not words (`me`, `sa`) before a number."""
 
 MARCH_TOO = ("fr", "es", "it")
 """Languages whose short Tuesday is March to others: `Mar 21` beside `Lun 20`."""
@@ -45,9 +51,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "month": r"(?P<month>[^\W\d_]{3,})(?:\s(?:de|del))?,?\s(?P<year>20\d\d)",
         "weekday first": rf"\W*{weekday}[.,|:]?\s*(?:(?:the|den|der|le|el|il|dia)\s)?{day}\W*",
-        # "Fri 5, 19:00 Mixer", and not "Fri 9-17" or "Fri 9.30".
+        # "Fri 5, 19:00 Mixer", "VE 5 21h Cine-club", and not "Fri 9-17" or "Fri 9.30".
         "row": rf"\W*{weekday}[.,]?\s+{day}"
-        r"(?=[\s,|:–—-]+\D|[,|:]?\s+(?:[–—-]\s+)?\d{1,2}\s?(?:[:.h]\s?\d\d|[ap]\.?m))",
+        r"(?=[\s,|:–—-]+\D|[,|:]?\s+(?:[–—-]\s+)?\d{1,2}\s?(?:[:.h]\s?\d\d|[ap]\.?m|h\b|uhr\b))",
         "day first": rf"\W*{day}\s*[.,|:]?\s*{weekday}\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -68,7 +74,9 @@ def with_found_months(lines: Sequence[Line], around: Surroundings) -> list[Line]
     mended = list(lines)
     names: set[int] = set()
     for kind in (_whole, _row):
-        heads = [head for at, line in enumerate(lines) if (head := _head(at, kind(line.text), around))]
+        matches = [(at, match) for at, line in enumerate(lines) if (match := kind(line.text))]
+        short = _short_weekdays(match for _, match in matches)
+        heads = [head for at, match in matches if (head := _head(at, match, around, short))]
         if len({(head.weekdays, head.day) for head in heads}) < FEWEST_DAYS:
             for head in heads:
                 if (named := _in_month_above(lines, head, around.near)) is not None:
@@ -141,11 +149,21 @@ def _row(text: str) -> re.Match[str] | None:
     return found
 
 
-def _head(at: int, found: re.Match[str] | None, around: Surroundings) -> _Head | None:
-    if found is None or not 1 <= int(found["day"]) <= 31:
+def _short_weekdays(heads: Iterable[re.Match[str]]) -> Mapping[str, frozenset[int]]:
+    """What two letters mean in a list of them (`ME 3`, `JE 4`, `VE 5`) that other names do not explain."""
+    words = {word for head in heads if len(word := fold(head["weekday"])) == SHORT}
+    if len(words) < FEWEST_SHORT or words <= weekdays().keys():
+        return {}
+    return next((names for names in short_weekdays() if words <= names.keys()), {})
+
+
+def _head(
+    at: int, found: re.Match[str], around: Surroundings, short: Mapping[str, frozenset[int]]
+) -> _Head | None:
+    if not 1 <= int(found["day"]) <= 31:
         return None
     word = fold(found["weekday"])
-    meant = weekdays(base_language(around.language)).get(word) or weekdays().get(word)
+    meant = short.get(word) or weekdays(base_language(around.language)).get(word) or weekdays().get(word)
     if meant is None or _whens(found.string, around):
         return None  # "Mar 2" is a day of March
     return _Head(at, found.end(), meant, int(found["day"]))
