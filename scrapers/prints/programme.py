@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from scrapers.page_days.badges import joined_badges
 from scrapers.page_days.day_numbers import with_numbered_days
@@ -15,6 +16,7 @@ from scrapers.prints.houses import with_house_of_all
 from scrapers.prints.inline_rows import in_rows
 from scrapers.prints.list_titles import with_sure_titles, with_titles_beside
 from scrapers.prints.pdf_text import Sheets
+from scrapers.prints.raised_minutes import with_raised_minutes
 from scrapers.prints.ruled import Ruled, day_lines, entries_of, rest_lines, without_tables
 from scrapers.prints.running_text import in_paragraphs, without_pieces
 from scrapers.prints.table import read_table
@@ -33,6 +35,7 @@ def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[lis
 
     `around.dates` of `None` are found out in the print itself; `year` is that of the edition, if it is known.
     """
+    sheets = replace(sheets, pages=tuple(map(with_raised_minutes, sheets.pages)))
     ruled = without_tables(with_days_of_span(sheets, around, year))
     lines = in_paragraphs(in_one_line(without_numbered(rest_lines(ruled))))
     lines = with_rows_of_commas(in_rows(lines))
