@@ -33,6 +33,11 @@ ITALIC = 64
 SLANTED = 1
 """Added to the weight of slanted letters."""
 
+MOST_ASKED, FEWEST_ASKED = 400, 40
+"""Letters of a page that are asked on which side they lie."""
+
+MOST_LYING = 0.9
+
 FEWEST_TORN = 20
 """Letters of a page that stand alone in their lines; fewer are marks and numbers."""
 
@@ -78,8 +83,11 @@ def _read(body: bytes) -> dict[str, Any]:
     left = MOST_RUNS
     for number in range(min(len(document), MOST_PAGES)):
         page = document[number]
-        rules.append(drawn.rules(page, drawn.MOST_OF_ALL - sum(map(len, rules))))
-        runs = _runs(page, left, sorted(drawn.uprights(rules[-1])), drawn)
+        text = page.get_textpage()
+        turn = drawn.turn_of(page, _upright(text))
+        rules.append(drawn.rules(page, drawn.MOST_OF_ALL - sum(map(len, rules)), turn))
+        runs = _runs(text, left, sorted(drawn.uprights(rules[-1])), drawn.shown, turn)
+        text.close()
         left -= len(runs)
         pages.append(runs)
         page.close()
@@ -100,12 +108,25 @@ def _drawings() -> Any:
     return module
 
 
-def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], drawn: Any) -> list[Any]:
+def _upright(text: Any) -> int | None:
+    """The quarters to turn a page so that nearly all letters stand: a wide table may lie on its side."""
+    import pypdfium2.raw as raw
+
+    count = min(text.count_chars(), MOST_CHARACTERS)
+    asked = (at for at in range(0, count, max(1, count // MOST_ASKED)) if _letter(text, at).strip())
+    lying = [round(raw.FPDFText_GetCharAngle(text, at) / (math.pi / 2)) % 4 for at in asked]
+    usual = max(set(lying), key=lying.count, default=0)
+    sure = len(lying) >= FEWEST_ASKED and lying.count(usual) >= MOST_LYING * len(lying)
+    return -usual % 4 if sure else None
+
+
+def _runs(
+    text: Any, most: int, uprights: list[tuple[float, float, float]], shown: Any, turn: Any
+) -> list[Any]:
     """The page's characters in the order they are painted, joined while they go on in one line.
 
     Words on both sides of a line drawn down the page stand apart.
     """
-    text, turn = page.get_textpage(), drawn.turn_of(page)
     runs: list[list[Any]] = []
     ends, count = True, min(text.count_chars(), MOST_CHARACTERS)
     letters = [_letter(text, at) for at in range(count)]
@@ -117,7 +138,7 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], draw
             if not ends:
                 runs[-1][4] += " "
         else:
-            box, turned = _box(text, at, drawn.shown, turn), _turned(text, at, turn[0])
+            box, turned = _box(text, at, shown, turn), _turned(text, at, turn[0])
             if ends and torn and runs and not turned and _is_close(runs[-1], box):
                 runs[-1][4] += " " if box[0] - runs[-1][2] > 0.2 * (runs[-1][3] - runs[-1][1]) else ""
                 ends = False
@@ -130,9 +151,7 @@ def _runs(page: Any, most: int, uprights: list[tuple[float, float, float]], draw
                 runs.append([*box, "", at, turned, int(parted) + int(parted and not spaced)])
                 ends = False
             _add(runs[-1], box, letter, at)
-    answer = [_answered(text, run) for run in runs]
-    text.close()
-    return answer
+    return [_answered(text, run) for run in runs]
 
 
 def _is_torn(letters: list[str]) -> bool:

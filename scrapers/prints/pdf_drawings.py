@@ -41,12 +41,11 @@ PAPER = 60.0
 """Points by which what a printer cuts off may be larger than the page."""
 
 
-def rules(page: Any, most: int) -> list[Any]:
+def rules(page: Any, most: int, turn: Turn) -> list[Any]:
     """The lines and rectangles of a page; none of one that is full of drawings, or of more than `most`."""
     most = min(most, MOST_BOXES)
     boxes: list[Any] = []
     left = MOST_SEGMENTS
-    turn = turn_of(page)
     for path, matrix, colour in _paths(page):
         drawn, taken = _drawn(path, matrix, left, turn)
         left -= taken
@@ -58,12 +57,15 @@ def rules(page: Any, most: int) -> list[Any]:
     return boxes if len(boxes) <= most else []
 
 
-def turn_of(page: Any) -> Turn:
-    """How a page is shown: the quarters it is turned clockwise, and how wide and high it is before that."""
+def turn_of(page: Any, upright: int | None) -> Turn:
+    """How a page is read: the quarters it is turned clockwise so that its letters are `upright`, else those
+    that it says itself, and how wide and high it is before that.
+    """
     import pypdfium2.raw as raw
 
     _, _, wide, high = page.get_mediabox()
-    return int(raw.FPDFPage_GetRotation(page)) % 4, wide, high
+    quarters = int(raw.FPDFPage_GetRotation(page)) % 4 if upright is None else upright
+    return quarters, wide, high
 
 
 def shown(x: float, y: float, turn: Turn) -> tuple[float, float]:

@@ -19,6 +19,8 @@ MOST_BYTES = 60_000_000
 MOST_ODD = 0.25
 """Of the signs of a text: those that no print shows; a few are ornaments."""
 
+HYPHEN = "\u2010"
+
 SMALLEST = 3.0
 """Points of type that is read."""
 
@@ -82,7 +84,7 @@ def read_pdf(body: bytes, where: str) -> Sheets:
     answer = _answer(body, where)
     if why := answer.get("error"):
         raise LayoutChanged(_explained(str(why), body), where)
-    pages = tuple(legible([Run(*run) for run in page]) for page in answer["pages"])
+    pages = tuple(legible([_run(run) for run in page]) for page in answer["pages"])
     if not any(pages):
         raise LayoutChanged(
             "the PDF has no text layer: its pages are pictures, and none are read aloud", where
@@ -91,6 +93,16 @@ def read_pdf(body: bytes, where: str) -> Sheets:
         raise LayoutChanged("the PDF does not say which letters its type draws", where)
     rules = tuple(tuple(Rule(tuple(rule[:4]), rule[4]) for rule in page) for page in answer["rules"])
     return Sheets(pages, bool(answer["more"]), rules)
+
+
+def _run(told: Sequence[Any]) -> Run:
+    run = Run(*told)
+    return replace(run, text=with_plain_hyphens(run.text))
+
+
+def with_plain_hyphens(text: str) -> str:
+    """A text with one sign for a hyphen, of which Word for Mac makes three, the second of them soft."""
+    return text.replace(f"--{HYPHEN}", "-").replace(HYPHEN, "-")
 
 
 def legible(page: Sequence[Run]) -> tuple[Run, ...]:
