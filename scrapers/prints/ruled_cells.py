@@ -59,6 +59,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"kino|cinema",
         "label": r"\s+(?=[^\W\d_]{3,}:\s)",
         "times": r"(?P<begin>(?:[01]\d|2[0-3])[0-5][05])\s*[-–—]?\s*(?P<end>(?:[01]\d|2[0-3])[0-5][05])",
+        "aside": r"\([^()]+\)",  # (10:45-11:15 break) below the hours of a workshop
         "loose": r"(?<=\d)(?:\s:\s?|:\s)(?=[0-5]\d(?!\d))",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -96,12 +97,17 @@ def _names_day(text: str, name: int) -> bool:
 
 def hours_alone(cell: Framed) -> list[Clock]:
     """The hours that a cell tells, when it tells nothing else but marks behind them."""
-    told = [_hours_of_line(line.text) for line in cell.lines]
+    lines = [line for at, line in enumerate(cell.lines) if at == 0 or not _is_aside(line.text)]
+    told = [_hours_of_line(line.text) for line in lines]
     if all(clocks is not None for clocks in told) and told[0]:
         return [clock for clocks in told for clock in clocks or ()]
     text = _pattern("loose").sub(":", cell.text)  # a span that a narrow cell breaks
     whole = leading_clocks(text)
     return whole if whole and is_filler(text[whole[-1].span[1] :]) else []
+
+
+def _is_aside(text: str) -> bool:
+    return _pattern("aside").fullmatch(text) is not None
 
 
 def _hours_of_line(text: str) -> list[Clock] | None:
@@ -155,16 +161,16 @@ def place_said(lines: Sequence[Run]) -> str | None:
 
 
 def parted(cell: Framed, hours: Framed, count: int) -> list[tuple[Run, ...]]:
-    """The lines of a cell for each line of hours beside it, which are so many.
+    """The lines of a cell for each line of hours beside it, which are so many; above may be a heading.
 
-    Empty when they do not begin level with these, or where one line tells several hours.
+    Empty when none are level with these, or where one line tells several hours.
     """
     if len(hours.lines) != count:
         return []
     starts = [line.y0 for line in hours.lines]
     near = [min(range(len(cell.lines)), key=lambda at: abs(cell.lines[at].y0 - y)) for y in starts]
     level = all(abs(cell.lines[at].y0 - y) < LEVEL for at, y in zip(near, starts, strict=True))
-    if not level or near[0] != 0 or len(set(near)) != len(near):
+    if not level or near != sorted(set(near)):
         return []
     return [cell.lines[low:high] for low, high in pairwise([*near, len(cell.lines)])]
 

@@ -63,3 +63,31 @@ def test_lines_of_a_cell_over_hours_are_one_gathering_where_rooms_stand_beside_e
     found = shown(a_pdf([words], drawn=[drawn]))
     assert ("Slow Rivers", "2027-05-08T18:00:00") in found
     assert "by Ada Brook" not in {title for title, _ in found}
+
+
+def test_what_stands_above_the_first_hour_of_a_cell_is_its_heading() -> None:
+    words: list[Placed] = [DAY, (24, 505, "9:00-9:20"), (124, 505, "Coffee at the Door")]
+    for at, (hour, title) in enumerate(zip(HOURS, TITLES, strict=True)):
+        words += [(24, 475 - 12 * at, f"{hour}-{hour[:2]}:45"), (124, 475 - 12 * at, title)]
+    words += [(124, 487, "Evening session of the judges"), (24, 420, "23:00-23:30"), (124, 420, "Last Words")]
+    rows = ((500, 18), (434, 66), (416, 18))
+    drawn = boxes(*((20, y, 100, high) for y, high in rows), *((120, y, 260, high) for y, high in rows))
+    assert shown(a_pdf([words], drawn=[drawn])) == sorted(
+        [*SHOWN, ("Coffee at the Door", "2027-05-08T09:00:00"), ("Last Words", "2027-05-08T23:00:00")]
+    )
+
+
+def test_a_break_in_brackets_below_an_hour_is_not_of_it() -> None:
+    hours = ("9:15-12:45", "14:15-17:45", "18:30-20:00")
+    titles = ("Round of Editors", "Sound Clinic", "Open Screen")
+    words: list[Placed] = [(20, 540, "Saturday 8 May 2027")]
+    for at, (hour, title) in enumerate(zip(hours, titles, strict=True)):
+        y = 500 - 30 * at
+        words += [(24, y + 18, hour), (24, y + 7, "(10:45-11:15 Pause)", 6), (124, y + 12, title)]
+    drawn = boxes(*((20, 500 - 30 * at, 100, 30) for at in range(3)))
+    drawn += boxes(*((120, 500 - 30 * at, 200, 30) for at in range(3)))
+    assert shown(a_pdf([words], drawn=[drawn])) == [
+        ("Open Screen", "2027-05-08T18:30:00"),
+        ("Round of Editors", "2027-05-08T09:15:00"),
+        ("Sound Clinic", "2027-05-08T14:15:00"),
+    ]
