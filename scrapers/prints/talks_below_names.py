@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -52,9 +53,10 @@ def talks_below_names(
     rows: Mapping[int, Row], days: Mapping[int, object], told: Sequence[Told]
 ) -> dict[int, int]:
     """The line in which the talk begins, for each row that tells who speaks, where a print does so."""
-    others = [row for row in rows.values() if row.rest and not _is_part(row.rest)]
-    named = [row for row in others if _speaks(row.rest)]
-    sure = sum("," in row.rest or is_speaker_at_home(row.rest) for row in named)
+    ends = dict(pairwise(sorted({*rows, *days, len(told)})))
+    others = [head for row in rows.values() if not _is_part((head := _head(row, ends[row.at], told)).words)]
+    named = [head for head in others if _speaks(head.words)]
+    sure = sum("," in head.words or is_speaker_at_home(head.words) for head in named)
     if (
         len(named) < FEWEST
         or len(named) * 3 < len(others)
@@ -62,16 +64,30 @@ def talks_below_names(
         or not is_of_talks(told)
     ):
         return {}
-    ends = dict(pairwise(sorted({*rows, *days, len(told)})))
-    found = {row.at: at for row in named if (at := _talk(row, ends[row.at], told)) is not None}
+    found = {head.row: at for head in named if (at := _talk(head, ends[head.row], told)) is not None}
     enough = len(found) >= max(FEWEST, USUAL * len(named))
-    return found if enough and len({row.rest for row in named}) >= USUAL * len(named) else {}
+    return found if enough and len({head.words for head in named}) >= USUAL * len(named) else {}
 
 
-def _talk(row: Row, below: int, told: Sequence[Told]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The first words of a row in line `at`: beside its hour, or right below one that stands alone."""
+
+    row: int
+    at: int
+    words: str
+
+
+def _head(row: Row, below: int, told: Sequence[Told]) -> _Head:
+    if row.rest or row.at + 1 >= below:
+        return _Head(row.at, row.at, row.rest)
+    return _Head(row.at, row.at + 1, told[row.at + 1].line.text)
+
+
+def _talk(head: _Head, below: int, told: Sequence[Told]) -> int | None:
     """The first line below the names of a row that is no more of them and no home."""
-    names = row.rest
-    for at in range(row.at + 1, min(below, row.at + MOST_LINES)):
+    names = head.words
+    for at in range(head.at + 1, min(below, head.at + MOST_LINES)):
         text = told[at].line.text
         if names_go_on(names, text):
             names = f"{names} {text}"
@@ -91,4 +107,4 @@ def _begun(words: str) -> bool:
 
 
 def _is_part(words: str) -> bool:
-    return names_break(words) or names_part_of_day(words)
+    return not words or names_break(words) or names_part_of_day(words)

@@ -24,6 +24,16 @@ def test_what_stands_below_names_is_the_title() -> None:
     assert titles(f"{HEAD}{rows}\n12:00 Lunch\n") == ["Registration", *TITLES, "Lunch"]
 
 
+def test_names_may_stand_below_an_hour_that_stands_alone() -> None:
+    rows = "\n".join(f"{hour}\n{names}\n{title}\n" for hour, names, title in TALKS)
+    assert titles(f"{HEAD}{rows}\n12:00\nLunch\n") == ["Registration", *TITLES, "Lunch"]
+
+
+def test_names_below_an_hour_alone_stay_where_nothing_is_said_below() -> None:
+    rows = "\n".join(f"{hour}\n{names}\n" for hour, names, _ in TALKS)
+    assert titles(f"{HEAD}{rows}\n12:00\nLunch\n")[1] == "Ada Reed"
+
+
 def test_what_stands_behind_names_and_a_dash_is_the_title() -> None:
     rows = "\n".join(f"{hour} {names} – {title}\n" for hour, names, title in TALKS)
     assert titles(f"{HEAD}{rows}\n12:00 Lunch\n") == ["Registration", *TITLES, "Lunch"]
