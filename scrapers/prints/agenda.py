@@ -20,7 +20,7 @@ from scrapers.prints.room_columns import are_beside, room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly
 from scrapers.prints.seats import is_seat, seats_below
 from scrapers.prints.talks_below_names import names_go_on, talks_below_names
-from scrapers.prints.title_lines import goes_on, is_of_title, joined, ran_out, stand_out, whole_end
+from scrapers.prints.title_lines import goes_on, is_of_title, joined, left_open, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
 from scrapers.prints.venues import is_remark, kinds_behind, placed, rooms_above, rooms_behind
 from scrapers.programme_days.noon import with_noon
@@ -180,7 +180,7 @@ class _Agenda:
         open_end = _pattern("open").search(self.told[at].line.text)
         if open_end and not words.endswith(open_end[0]):
             words += open_end[0]  # "New this year:" over what it is
-        words, place = self._split(words)
+        words, place = self._split(left_open(words, self.told[at].line.text))
         last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
             here, after = self.told[last].line, self.told[last + 1].line

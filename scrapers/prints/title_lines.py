@@ -14,6 +14,9 @@ from scrapers.programmes.lines import Line
 LONGEST_OF = 3
 """Letters of words that stand within names: `de`, `von`, `del`."""
 
+JOINTS = ("&", "-", "–", "/")
+"""What a title that goes on in the next line may end with."""
+
 SHORTEST_FULL = 16
 """Characters of a line that may have run out of room."""
 
@@ -53,10 +56,16 @@ def is_of_title(line: Line, after: Line) -> bool:
     return same and after.path[0] == line.path[0] and line.text[-1:] != ")" and _is_alike(line, after)
 
 
+def left_open(words: str, text: str) -> str:
+    """Words without a bracket that closes what their line leaves open: `Mixer (at the` over `Old Mill)`."""
+    opened = text.count("(") - text.count(")")
+    return words.removesuffix(")") if opened > words.count("(") - words.count(")") else words
+
+
 def whole_end(words: str, text: str) -> str:
-    """Words of a line with the one that was cut off as if it led to an hour: `People on` over `Sunday`."""
+    """Words of a line with what was cut off as if it led to an hour: `People on` over `Sunday`, `Salt &`."""
     found, _, rest = text.rpartition(words)
-    return words + rest if found and rest.strip().isalpha() else words
+    return words + rest if found and (rest.strip().isalpha() or rest.strip() in JOINTS) else words
 
 
 def goes_on(line: Line, words: str, after: Line) -> bool:
@@ -117,6 +126,8 @@ def _is_within(text: str, fewest: int) -> bool:
 
 def joined(words: str, more: str) -> str:
     """Two lines as one: a hyphen at the end of the first goes before small letters, not before capitals."""
+    if words.endswith("-") and words[-2:-1].isdigit() and more[:1].isdigit():
+        return words + more
     if not words.endswith("-") or not words[-2:-1].isalpha():
         return f"{words} {more}"
     if more[:1].islower():
