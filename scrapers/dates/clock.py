@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
-from scrapers.dates.comma_minutes import commas_read
+from scrapers.dates.house_numbers import numbers_read
 from scrapers.dates.said_once import with_halves
 from scrapers.dates.words import (
     AFTERNOON,
@@ -123,7 +123,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def find_clocks(folded: str, text: str) -> list[Clock]:
     """Every time of day in a text, in order; `folded` is the text as `words.fold` leaves it."""
     found: list[Clock] = []
-    folded = commas_read(folded)
+    folded = numbers_read(folded)
     for match in _pattern("times").finditer(folded):
         clock = _read(match, text)
         if clock is not None:
