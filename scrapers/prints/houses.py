@@ -105,7 +105,7 @@ def _house_in(lines: Sequence[Told]) -> str | None:
     if any(len(one) > LONGEST or not _may_be_place(one) for one in words):
         return None
     if is_place_line(words[0]) or any(_is_address(one) for one in words):
-        return ", ".join(words)
+        return ", ".join(words).replace(", (", " (")
     return None
 
 

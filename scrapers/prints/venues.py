@@ -29,6 +29,9 @@ FEWEST_COLUMNS = 2
 FEWEST_OF_MAKE = 3
 """Rooms in one type that words call so."""
 
+INDENTED = 12.0
+"""Points to the right of its hour at which a row's words begin, at the least."""
+
 LONGEST_VENUE = 45
 LONGEST_CODE = 5
 
@@ -85,9 +88,19 @@ def rooms_above(rows: Collection[int], days: Collection[int], lines: Sequence[Li
 
 
 def _is_room_over(at: int, rows: Collection[int], lines: Sequence[Line]) -> bool:
-    """Whether a line right above a row is called as places are."""
+    """Whether a line right above a row is called as places are, and stands below no row's words."""
     text = lines[at].text
-    return at + 1 in rows and is_place_line(text) and not text[:1].islower()
+    return (
+        at + 1 in rows
+        and is_place_line(text)
+        and not text[:1].islower()
+        and not (at - 1 in rows and _is_below_words(lines[at], lines[at - 1]))
+    )
+
+
+def _is_below_words(line: Line, row: Line) -> bool:
+    """Whether a line goes on where the words behind the hour of a row begin, in letters no larger."""
+    return line.path[0] == row.path[0] and line.left > row.left + INDENTED and 0 < line.size <= row.size
 
 
 def _makes_of_rooms(

@@ -170,3 +170,15 @@ def test_painted_columns_of_hours_venues_and_titles() -> None:
     assert [(title, place) for title, _, place in told(a_pdf([page]))] == [
         (title, venue) for _, venue, title in rows
     ]
+
+
+def test_a_house_below_the_words_of_one_row_is_not_that_of_the_next() -> None:
+    text = (
+        "Rope Symposium 2027\n\nWednesday, 3 March 2027\nOld Ferry Hall\n(Ropegasse 1a, 1090 Vienna)\n\n"
+        " 9:00 – 10:00    Knots of the north\n10:00 – 11:00    Knots of the south\n"
+        "11:00 – 12:00    Lunch Break\n                 Buffet - Harbour Hall\n"
+        "12:00 – 13:00    Splices\n13:00 – 14:00    Nets\n"
+    )
+    places = {title: place for title, _, place in told_text(text)}
+    assert places["Lunch Break"] == "Buffet - Harbour Hall"
+    assert places["Splices"] == places["Nets"] == "Old Ferry Hall (Ropegasse 1a, 1090 Vienna)"
