@@ -131,5 +131,5 @@ def joined(words: str, more: str) -> str:
     if not words.endswith("-") or not words[-2:-1].isalpha():
         return f"{words} {more}"
     if more[:1].islower():
-        return words[:-1] + more
+        return words + more if "-" in more.split()[0] else words[:-1] + more  # "size-" over "at-age"
     return words + more if words.isupper() and more.isupper() else f"{words} {more}"

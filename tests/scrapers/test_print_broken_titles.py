@@ -46,3 +46,5 @@ def test_what_a_line_ends_with_is_joined_as_it_is_printed() -> None:
     assert whole_end("Salt", "10:00 Salt 5") == "Salt"
     assert joined("Guilds, 1446-", "1482") == "Guilds, 1446-1482"
     assert joined("Guilds -", "a history") == "Guilds - a history"
+    assert joined("Of size-", "at-age and har-") == "Of size-at-age and har-"
+    assert joined("Of har-", "bours") == "Of harbours"
