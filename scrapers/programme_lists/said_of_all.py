@@ -84,7 +84,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "held": r"(?:take place|are held|be held|is held|meet|gather|happen|finden|ont lieu|se realizan|"
         r"acontecem|si tengono|vinden)\b[^.;]{0,40}?\b(?:at|in|im|am|bei|au|à|en|na|no|presso)\s+"
         r"(?:the |der |dem |la |le |el )?(?P<place>(?!\d{1,2}(?:[:.h]\d\d|\s?h\b|\s?uhr|"
-        r"\s?(?i:[ap]\.?m)))[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
+        r"\s?(?i:[ap]\.?m)))(?:\d+ [NSEW]\. )?[A-Z0-9][^,;.()]{2,60}(?:,\s\d[^,;.()]{2,60})?)"
         r"(?=[,;.(]|\s(?:at|from|on|um|à|a las|statt|plaats)\s|$)",
     }
     return re.compile(known[name], 0 if name in ("in place", "street", "held") else re.IGNORECASE)
@@ -131,7 +131,14 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             if (clock := clock_of_habit(habits, one)) and not (holding and holding.clock):
                 holding = replace(holding or Common(), clock=clock)
             found |= {at: holding} if holding else {}
-    return (found or said_below(told, _said_of_all)) | hours_of_sections(told, _house_in)
+    found = found or said_below(told, _said_of_all)
+    sections = hours_of_sections(told, _house_in)
+    return found | {at: _at_place_of_all(said, found.get(at)) for at, said in sections.items()}
+
+
+def _at_place_of_all(said: Common, of_all: Common | None) -> Common:
+    """What is said of a section, at the place that is said of all where it names none."""
+    return replace(said, place=of_all.place) if of_all and not said.place else said
 
 
 def _said_of_all(text: str) -> Common | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.scrapers.test_blocks import told
+from tests.scrapers.test_list_places import located
 
 SECTIONS = (
     "<h1>Quayside Singers: Concerts</h1><p>All concerts start at 2 pm.</p><h2>Main hall</h2>"
@@ -62,3 +63,33 @@ def test_a_sentence_broken_into_lines_speaks_of_all_days_on_its_weekday() -> Non
 )
 def test_a_sentence_that_ended_does_not_go_on_below(above: str) -> None:
     assert all("T" not in start for _, start in told(MEETINGS.format(above)))
+
+
+LABELLED = (
+    "<h1>Quayside Ferry Company: Meetings</h1><p>Our meetings are held at 812 N. 4th St. on the quay.</p>"
+    "<h2>2027 Owners' Meetings</h2><p>Meeting time: 11 a.m.</p>"
+    "<ul><li>Thursday, March 4</li><li>Thursday, April 1</li></ul>"
+    "<h2>2027 Timetable Group</h2><p>Older papers are kept in the archive.</p><p>{}</p>"
+    "<ul><li>Friday, March 5</li><li>Friday, April 2</li></ul>"
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["<b>Meeting Time: 8:30 a.m.</b>", "Sitzungsbeginn: 8:30 Uhr", "Horario de las reuniones: 8:30 h"]
+)
+def test_a_labelled_hour_some_lines_below_a_heading_is_that_of_its_days(said: str) -> None:
+    assert sorted(start for _, start in told(LABELLED.format(said))) == [
+        "2027-03-04T11:00:00",
+        "2027-03-05T08:30:00",
+        "2027-04-01T11:00:00",
+        "2027-04-02T08:30:00",
+    ]
+
+
+def test_an_hour_without_a_label_there_is_not() -> None:
+    starts = [start for _, start in told(LABELLED.format("8:30 a.m. is when the archive opens"))]
+    assert not any(start.endswith("08:30:00") for start in starts)
+
+
+def test_what_is_held_in_a_street_of_a_quarter_is_held_at_its_number() -> None:
+    assert {place for _, place in located(LABELLED.format("Meeting time: 9 am"))} == {"812 N. 4th St"}
