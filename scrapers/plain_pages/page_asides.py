@@ -14,6 +14,7 @@ from scrapers.dates.words import fold, months
 from scrapers.page_days.day_menus import chooses_day
 from scrapers.page_days.day_selects import choices_of
 from scrapers.plain_pages.foot_schedules import holds_schedule
+from scrapers.plain_pages.narrow_screens import repeats_for_phones
 from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
 from scrapers.programme_days.lone_days import may_name_day
@@ -102,7 +103,7 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
     role = attributes.get("role") or ""
     if (hidden or role == "dialog") and not shown.intersection(_ids(node)) and not _is_folded(node):
         return True
-    if role in ("navigation", "contentinfo", "search", "menu"):
+    if role in ("navigation", "contentinfo", "search", "menu") or repeats_for_phones(node):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     if not names.strip() or len(names) >= 400 or not _aside().search(names := _owned().sub(" ", names)):
