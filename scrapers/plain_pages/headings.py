@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -25,16 +26,27 @@ def _site_names() -> re.Pattern[str]:
 
 
 def page_heading(tree: LexborHTMLParser) -> str:
-    """The first heading of the first rank; where there are several, not one in the site's own head."""
+    """The first heading of the first rank; where there are several, not one in the site's own head.
+
+    Nor is the only one where it stands there and is a link to the site's first page.
+    """
     nodes = tree.css("h1")[:MOST_HEADINGS]
     if len(nodes) < 2:
-        return _words(nodes[0]) if nodes else ""
+        return _words(nodes[0]) if nodes and not (_is_of_site(nodes[0]) and _leads_home(nodes[0])) else ""
     own = [words for node in nodes if (words := _words(node)) and not _is_of_site(node)]
     return own[0] if own else _words(nodes[0])
 
 
 def _words(node: LexborNode) -> str:
     return plain_heading(" ".join((node.text() or "").split()))
+
+
+def _leads_home(node: LexborNode) -> bool:
+    """Whether all words of a heading are a link to the front of a site."""
+    link = node.css_first("a[href]")
+    if link is None or _words(link) != _words(node):
+        return False
+    return urlsplit((link.attributes.get("href") or "").strip()).path in ("", "/")
 
 
 def _is_of_site(node: LexborNode) -> bool:

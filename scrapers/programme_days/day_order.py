@@ -29,6 +29,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "slashed": r"(?<![\d/.,-])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])",
         "dashed": r"(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d-])",
+        # In what has no long year only a day in the middle shows the order: the first may be a year.
+        "dashed short": r"(?<![\d/.,-])(0?[1-9]|1[0-2])-(1[3-9]|2\d|3[01])-\d\d(?![\d-])",
         "hour behind": r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})"
         r"(?=,?\s(?:at\s|@\s?|[–-]\s)?\d{1,2}(?::\d\d|\s?[ap]m\b))",
         "weekday": r"(?<![^\W\d_])(?P<weekday>[^\W\d_]{2,13})[.,]?\s\(?(?P<one>\d{1,2})/(?P<two>\d{1,2})"
@@ -55,7 +57,7 @@ def day_first(texts: Sequence[str], near: date) -> bool | None:
     found = [
         (int(one[1]), int(one[2]))
         for text in printed
-        for name in ("slashed", "hour behind")
+        for name in ("slashed", "dashed short", "hour behind")
         for one in _pattern(name).finditer(text)
     ]
     found += [(int(one[1]), int(one[3])) for text in printed for one in _pattern("dashed").finditer(text)]

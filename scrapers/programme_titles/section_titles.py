@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
+from urllib.parse import urlsplit
 
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.said_names import name_said_first
@@ -231,3 +232,10 @@ def _stand_over_headings(told: Sequence[Told], places: Sequence[int]) -> bool:
     distinct = len({words for words, _ in headings}) * 2 >= len(headings)
     alike = distinct and often * 4 >= len(places) * 3
     return alike and not any((one.line.sign, one.line.level) == make for one in above)
+
+
+def names_site(line: Line, page_title: str | None) -> bool:
+    """Whether a heading of the first rank is a link to the site's first page, and the page is called else."""
+    if line.level != 1 or not page_title or [words for words, _ in line.links] != [line.text]:
+        return False
+    return line.text != page_title and urlsplit(line.links[0][1]).path in ("", "/")

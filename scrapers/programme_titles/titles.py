@@ -15,6 +15,7 @@ from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
     heading_beside,
     is_where_only,
+    names_site,
     only_line,
     rows_over_headings,
     said_below,
@@ -65,7 +66,8 @@ class Titles:
         self.once: dict[Make, Counter[Field]] = defaultdict(Counter)
         self.parts: Counter[Make] = Counter()
         undated = [at for at, one in enumerate(told) if not one.dated and len(one.line.path) > 1]
-        self.headings = [at for at in undated if 0 < told[at].line.level < 7]
+        ranked = [at for at in undated if 0 < told[at].line.level < 7]
+        self.headings = [at for at in ranked if not names_site(told[at].line, page_title)]
         self.named = [at for at in undated if is_named_title(told[at].line.names)]
         self.over_headings = frozenset() if printed else rows_over_headings(told)
         self.sentences = not printed and are_named_by_sentences(told)

@@ -60,6 +60,7 @@ def _pattern() -> re.Pattern[str]:
         r"feedback)(?:,? (?:or|and|&) (?:concerns?|suggestions?|feedback))?|(?:any|got|have) questions?|"
         r"(?:haben sie |noch )*fragen|(?:des|une) questions?|(?:tienes |alguna )?(?:dudas?|preguntas?)|"
         r"(?:hai |avete )?domande|(?:tem )?dúvidas?|vragen|"
+        r"(?:(?:19|20)\d\d )?(?:archives?|archivs?|archivos?|archivio|arquivos?|archief)(?: (?:19|20)\d\d)?|"
         r"serviço|service|meetings?|\d{4}|(?:20\d\d )?(?:meeting )?schedule|"
         r"prices?|cost|entry|admission|fee|contact|prendre contact|"
         r"nous contacter|contatti|contacto|contato|kontakt|organi[sz]ers?|hosts?|languages?|duration|type|"
