@@ -55,7 +55,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"iedere|varje|hver|každ[ýou]|każd[ąey])\s",
         "ordinal": rf"\b(?:{_WHICH})\s(?P<weekday>[^\W\d_]{{5,12}})\b",
         "which": _WHICH,
-        "unless": r"\b(?:unless|except|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
+        "unless": r"\b(?:unless|except(?:ion)?|wenn nicht anders|sofern nicht|sauf|salvo|tenzij)\b",
         "joint": r"\s*(?:[&+/]|and|und|et|y|e|en|og|och)\s*(?:at|um|à|a las?|alle|às|om|kl\.?)?\s*",
         "length": r"\b(?:hours?|minutes|mins?|stunden?|minuten|heures?|horas?|ore|uur)\b\.?$",
         # When something must be handed in: "by 4.30 pm on the Tuesday before"
@@ -75,6 +75,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:[^,;.]|\.(?=\d)){2,60}?\)?)(?=\s+(?:on|at|from|unless|except|"
         r"located|beginning|and|à|um|ab|a las|alle|às|om|statt|ist|zu|"
         r"every|starting|will)\b|[,;]|\.(?!\d)|$)",
+        # "at the house specified", which each row names itself
+        "named elsewhere": r"\b(?:specified|listed|indicated|noted|named|shown|given|stated|below|above|"
+        r"angegebenen?|genannten?|indiqué(?:e|s)?|indicad[oa]s?|indicat[oaie]|vermeld(?:e)?)$",
         # "im Lokal „Zum Goldenen Schnitt“"
         "quoted": r"\b(?:lokal|gasthof|gasthaus|kneipe|caf[ée]|bar|restaurant|pub|club|hotel|bistro|local|"
         r"taberna|"
@@ -220,6 +223,7 @@ def _common_of(text: str) -> Common | None:
     held = _pattern("held").search(text)
     quoted = _pattern("quoted").search(text)
     where = _house_in(text) or (tidy(held["place"]) if held else quoted["place"] if quoted else None)
+    where = None if where and _pattern("named elsewhere").search(where) else where
     further = _further(text, clock) if clock else ()
     days = _weekdays_of_habit(text) or _weekday_but_for_others(text)
     return Common(clock, where, further, days) if clock or where else None

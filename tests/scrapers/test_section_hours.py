@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.scrapers.test_blocks import told
+from tests.scrapers.test_list_evidence import told as told_at
 from tests.scrapers.test_list_places import located
 
 SECTIONS = (
@@ -93,3 +94,27 @@ def test_an_hour_without_a_label_there_is_not() -> None:
 
 def test_what_is_held_in_a_street_of_a_quarter_is_held_at_its_number() -> None:
     assert {place for _, place in located(LABELLED.format("Meeting time: 9 am"))} == {"812 N. 4th St"}
+
+
+EVENINGS = (
+    "<h1>Saltmarsh Reading Room</h1><h2>Evenings</h2><p>The Saltmarsh Book Club meets at 6:45 p.m. on "
+    "the first Monday of each month, {}.</p><p>All evenings are expected to be held at "
+    "the Reading Room {}.</p><ul>"
+    "<li>January 4 – The Ropewalk</li><li>February 1 – Old Ferries</li><li>February 11 – Garden Party</li>"
+    "<li>March 1 – Tales of the Lock</li></ul>"
+)
+
+
+@pytest.mark.parametrize(
+    "but", ["with the exception of December", "except in August", "unless otherwise noted"]
+)
+def test_an_hour_of_a_weekday_with_exceptions_is_that_of_its_days_only(but: str) -> None:
+    found = dict(told_at(EVENINGS.format(but, "specified").replace("January 4", "April 5")))
+    assert found["Old Ferries"] == found["The Ropewalk"].replace("04-05", "02-01") == "2027-02-01T18:45:00"
+    assert "T" not in found.get("Garden Party", "")
+
+
+@pytest.mark.parametrize(("words", "place"), [("specified", None), ("on Quay Street", "Reading Room")])
+def test_a_place_that_each_row_names_is_no_place_of_all(words: str, place: str | None) -> None:
+    found = dict(located(EVENINGS.format("always", words)))
+    assert found["Tales of the Lock"] == place
