@@ -9,7 +9,7 @@ from dataclasses import replace
 from scrapers.programme_places.line_places import names_its_place
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.column_words import names_remarks, names_what
-from scrapers.programme_words.line_words import is_named_title
+from scrapers.programme_words.line_words import is_filler, is_named_title
 from scrapers.programmes.told import Told, tidy
 
 MOST_LONE = 2
@@ -27,7 +27,7 @@ def without_row_buttons(told: Sequence[Told]) -> list[Told]:
 
     `Live Video Link` is a button, whatever it is called.
     """
-    told = _without_remarks(_without_marked(told))
+    told = _without_remarks(_without_marked([_without_papers(one) for one in told]))
     rows: dict[int, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         if one.line.row and not _is_of_tile(told, at):
@@ -68,6 +68,21 @@ def _without_marked(told: Sequence[Told]) -> list[Told]:
         _without_words(one, [words for words in buttons if words.casefold() in known])
         for one, buttons in zip(told, pressed, strict=True)
     ]
+
+
+def _without_papers(one: Told) -> Told:
+    """A row without the links to papers and recordings that end it: `4 May: Old Ferries Watch livestream`."""
+    if not one.dated or one.line.level or is_filler(one.rest):
+        return one
+    behind: list[str] = []
+    text = one.line.text
+    for words, _ in reversed(one.line.links):
+        if not words or not is_filler(words) or not text.endswith(f" {words}"):
+            break
+        behind.append(words)
+        text = text.removesuffix(words).rstrip()
+    shorter = _without_words(one, behind[::-1]) if behind else one
+    return one if is_filler(shorter.rest) else shorter
 
 
 def _is_short(words: str) -> bool:

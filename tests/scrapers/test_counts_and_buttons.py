@@ -88,3 +88,21 @@ def test_where_a_link_leads_back_to_and_what_a_sentence_announces_names_nothing(
 )
 def test_a_film_may_go_back_too(words: str) -> None:
     assert not is_generic(words)
+
+
+RECORDED = "<h1>Salt Board</h1><h2>Sessions in 2027</h2><p>All sessions begin at 7 pm.</p><ul>{}</ul>"
+
+
+def test_a_link_to_a_recording_behind_the_house_of_a_row_names_nothing() -> None:
+    days = ("March 1", "April 5", "May 3")
+    link = "<a href='/{}'>Link to Livestream</a>"
+    rows = [f"<li>{day} - Quay Services Center {link.format(day)}</li>" for day in days]
+    rows.append("<li>June 7 - Quay Services Center</li>")
+    found = located(RECORDED.format("".join(rows)))
+    assert found == [("Sessions in 2027", "Quay Services Center")] * 4
+
+
+def test_a_linked_title_at_the_end_of_a_row_stays() -> None:
+    days = ("March 1, 7 pm", "April 5, 7 pm")
+    rows = [f"<li>{day}: <a href='/{at}'>Ferries on Film</a></li>" for at, day in enumerate(days)]
+    assert {title for title, _ in located(RECORDED.format("".join(rows)))} == {"Ferries on Film"}
