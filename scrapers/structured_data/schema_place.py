@@ -15,7 +15,7 @@ _LEADING_CODE = re.compile(r"\d{4,5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [A-Z]{2}")
 def read_place(event: Thing) -> Place | None:
     """Where the event says it is; where the place says it is that lists the event; else `None`."""
     for location in event.properties.get("location", ()):
-        if place := _place(location):
+        if (place := _place(location)) and not _is_event_again(place, event):
             return place
     if address := _address_line(event, one_line(event.text("addressLocality"))):
         return Place(address=address)
@@ -27,6 +27,13 @@ def read_place(event: Thing) -> Place | None:
     ):
         return _place(around)
     return None
+
+
+def _is_event_again(place: Place, event: Thing) -> bool:
+    """Whether name and address are both the event's name, which some calendars write for want of a place."""
+    title = one_line(event.text("name")) or ""
+    told = {words.casefold() for words in (place.name, place.address) if words}
+    return told == {title.casefold()} and bool(place.name and place.address) and place.lat is None
 
 
 def read_online(event: Thing) -> str | None:

@@ -60,3 +60,19 @@ def told(body: bytes) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.html")), ids=lambda path: str(path.stem))
 def test_a_page_is_read_as_a_careful_reader_would(sample: Path) -> None:
     assert told(sample.read_bytes()) == json.loads(sample.with_suffix(".json").read_text())
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("Pilots' Hearing", None),
+        ("4 Quay Street", "Pilots' Hearing, 4 Quay Street"),
+        (None, "Pilots' Hearing"),
+    ],
+)
+def test_the_name_of_an_event_told_as_its_place_and_address_is_no_place(
+    address: str | None, place: str | None
+) -> None:
+    where = {"@type": "Place", "name": "Pilots' Hearing"} | ({"address": address} if address else {})
+    found = listings(marked(name="Pilots' Hearing", startDate="2027-01-04T10:30", location=where))
+    assert [one.place.line() if one.place else None for one in found] == [place]
