@@ -42,6 +42,7 @@ from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.text import read_lines
 from scrapers.programmes.told import Surroundings
+from scrapers.programmes.whole import without_moments
 from scrapers.status import graver, status_from_remark, status_from_title
 from scrapers.tidy import one_line
 
@@ -114,7 +115,8 @@ def _entries(
     url = document.page.url
     whole = prepared(lines, around, month_in(url))
     title = title_by_address(whole, url, title)
-    return without_retellings(read_lines(whole, around, title), title, whole), whole, title
+    found = read_lines(whole, around, title)
+    return without_retellings(found, without_moments(title, around), whole), whole, title
 
 
 def _spoken(around: Surroundings, document: Document, source: Source, lines: Sequence[Line]) -> Surroundings:
