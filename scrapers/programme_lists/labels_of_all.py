@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from scrapers.dates.clock import Clock
+from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.line_words import is_hours, label_of_when, label_of_where
 from scrapers.programmes.lines import shared_blocks
 from scrapers.programmes.told import Told, tidy
@@ -94,4 +95,6 @@ def _labelled_place(told: Sequence[Told], at: int) -> str | None:
     below = told[at + 1] if at + 1 < len(told) else None
     said_below = below.line.text if below and not (below.dated or below.clocks) else ""
     words = tidy(text[label_of_where(text) :]) or tidy(said_below)
+    if is_generic(words) or label_of_when(words):
+        return None  # the head of another column
     return words if len(words) <= LONGEST_PLACE and any(map(str.isalpha, words)) else None

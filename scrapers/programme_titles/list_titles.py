@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from scrapers.programme_titles.label_titles import titles_over_labels
 from scrapers.programme_titles.line_titles import title_words
-from scrapers.programme_words.line_words import is_named_title
+from scrapers.programme_words.line_words import is_named_title, is_place_line
 from scrapers.programmes.lines import Entry, shared_blocks
 from scrapers.programmes.told import Told
 
@@ -264,8 +264,13 @@ def _at(entry: Entry, told: Sequence[Told], make: Make, depth: int) -> int | Non
 
 
 def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
+    """The entry, called after a line; the house it was called after before is its place."""
     title = title_words(told[at]) or entry.title
-    return replace(entry, title=title, own_title=True, title_line=at, title_level=told[at].line.level)
+    house = entry.title if entry.own_title and entry.title_line != at and is_place_line(entry.title) else None
+    level = told[at].line.level
+    return replace(
+        entry, title=title, own_title=True, title_line=at, title_level=level, place=entry.place or house
+    )
 
 
 def _called_above(entry: Entry, told: Sequence[Told], at: int) -> Entry:
