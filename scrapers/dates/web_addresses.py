@@ -20,3 +20,8 @@ def without_addresses(folded: str) -> str:
     if "://" not in folded and "www." not in folded:
         return folded
     return _address().sub(lambda found: FILLED * len(found[0]), folded)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text begins with an address: `www.tides.example [tides.example]`."""
+    return _address().match(text.strip().lower()) is not None

@@ -6,9 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
+from scrapers.dates.web_addresses import is_web_address
 from scrapers.dates.words import fold
 from scrapers.programme_places.house_names import house_in_brackets, without_kind
+from scrapers.programme_places.meetings_no_places import is_of_meeting
 from scrapers.programme_words.access_words import tells_access
+from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import (
     is_facts,
@@ -65,7 +68,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "house": r"(?:hotel|hôtel|caf[eé]|bar|pub|studio|library|museum|galler(?:y|ie)|cinema|theatre|club)"
         r"\s(?-i:[A-ZÀ-Þ])\S*(?:\s\S+)?$",
         "bar": r"\s\|\s",
-        "dots": r"\s*[·•|]\s*",
         "gap": r"\s{2,}",
         "labelled": r"^[^\W\d][\w ]{2,24}:\s",
         # What a list calls the kind of what is on, and no house.
@@ -230,7 +232,7 @@ def _guessed(
     for here in places:
         line = told[here].line
         words = "" if here in used else without_presenter(without_kind(line, _own_words(told[here]) or ""))
-        if not words or line.text.endswith(":") or is_talk(words):
+        if not words or line.text.endswith(":") or is_talk(words) or is_of_meeting(told, here, words):
             continue
         if (
             (names_place(words) or (here - 1 in used and _is_house_name(words)))
@@ -241,16 +243,9 @@ def _guessed(
             and not line.level
         ):
             return words
-        if here in facts and not is_price(words):
+        if here in facts and not (is_price(words) or is_generic(words)):
             return _pattern("bar").split(words)[0]
     return None
-
-
-def without_versions(words: str) -> str:
-    """A place without the language or the format that stands beside it: `VF · Salle 2`."""
-    parts = _pattern("dots").split(words)
-    kept = [part for part in parts if not is_filler(part)]
-    return " · ".join(kept) if 0 < len(kept) < len(parts) else words
 
 
 def _is_house_name(words: str) -> bool:
@@ -266,7 +261,9 @@ def _stated_inline(told: Told) -> str | None:
     if alone := place_alone(told):
         return tidy(alone)
     found = _pattern("at sign").search(told.rest)
-    return found["place"].strip() if found and not told.prose and not is_sentence(found["place"]) else None
+    if not found or told.prose or is_sentence(found["place"]) or is_web_address(found["place"]):
+        return None
+    return found["place"].strip()
 
 
 def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:

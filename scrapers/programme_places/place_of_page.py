@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from scrapers.programme_places.line_places import is_same_name, without_pin, without_versions
-from scrapers.programme_words.line_words import is_place_line
+from scrapers.programme_places.line_places import is_same_name, without_pin
+from scrapers.programme_words.line_words import is_filler, is_place_line
 from scrapers.programme_words.occasions import is_occasion
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
@@ -40,8 +42,21 @@ def _elsewhere(entry: Entry) -> Entry:
     if entry.place is None or entry.place == entry.title:
         return entry
     same = is_same_name(entry.place, entry.title)
-    return replace(entry, place=None if same else without_versions(entry.place))
+    return replace(entry, place=None if same else _without_versions(entry.place))
 
 
 def _is_house(words: str) -> bool:
     return len(words) <= LONGEST and is_place_line(words) and not is_occasion(words)
+
+
+def _without_versions(words: str) -> str:
+    """A place without the language or the format that stands beside it: `VF · Salle 2`."""
+    parts = _dots().split(words)
+    kept = [part for part in parts if not is_filler(part)]
+    return " · ".join(kept) if 0 < len(kept) < len(parts) else words
+
+
+@cache
+def _dots() -> re.Pattern[str]:
+    """What parts a house and a version, compiled when first wanted."""
+    return re.compile(r"\s*[·•|]\s*")

@@ -54,6 +54,7 @@ _PLACE = (
     r"(?:(?<=\bin\s)|(?<=\bdi\s)|(?<![^\W\d_]\s))via|via(?=\s\D{2,40}\d)|"  # no "talks via video"
     "piazza|palazzo|zaal|straat|(?<!en )plein(?! air)|bioscoop|"
     "filmhuis|biograf|salen|"
+    "(?:council|commission(?:ers['’]?)?|committee|board|legislative) chambers?|"
     "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
     "teater|biblioteket|kulturhus|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
     "(?:green|club|play|court|school|farm|fire|coffee|guild|opera) ?house|guildhall|townhall|"
@@ -106,7 +107,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"lun ?[-–])(?!\w)",
         "format": r"\b(?:\d+ ?mm|4k|imax|intro|special|film|show)\b",
         # "Admission will be via e-ticket", "Banquet Records, 6:00pm"
-        "talk": r"\b(?:will|please|your|wird|bitte|sera|será|siehe|"
+        "talk": r"\b(?:phone number|(?:webinar|meeting)[- ]id|dial[- ]in|passcode|access code|kenncode|"
+        r"code d['’]accès|código de acceso|codice di accesso|will|please|your|wird|bitte|sera|será|siehe|"
         r"votre|vos|vous (?:devez|pouvez))\b|https?:|\d[:.]\d\d|\d\s?[ap]\.?m\b|"
         r"\b20\d\d\b|^\d+\s(?:d[ií]as?|days?|tage|jours|giorni|dagen)\b",
         "daily": r"(?<!\w)(?:daily|täglich|tous les jours|todos los días|todos os dias|tutti i giorni|"

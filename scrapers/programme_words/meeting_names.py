@@ -53,13 +53,19 @@ def names_body(words: str) -> bool:
     return len(words) <= LONGEST_NAME and _body().search(words) is not None
 
 
+def ends_as_body(words: str) -> bool:
+    """Whether words name who meets and nothing behind: `Board of Pilots`, and no `Council Chambers`."""
+    return len(words) <= LONGEST_NAME and _body(whole=True).search(words) is not None
+
+
 @cache
-def _body() -> re.Pattern[str]:
-    """What public bodies are called, compiled when first wanted."""
+def _body(whole: bool = False) -> re.Pattern[str]:
+    """What public bodies are called, compiled when first wanted; `whole`: up to the end of a name."""
     return re.compile(
         r"\b(?:board|commission|committee|(?:sub)?council|trustees|task force|working group|\w*ausschuss|"
         r"\w*(?:gemeinde|stadt|kreis|bei)rat|vorstand|conseil|comité|comisi[oó]n|junta|consejo|pleno|consiglio|"
-        r"commissione|giunta|\w*raad|commissie|comissão|assembleia|câmara|rada|komisja|nämnd|utvalg|udvalg)\b",
+        r"commissione|giunta|\w*raad|commissie|comissão|assembleia|câmara|rada|komisja|nämnd|utvalg|udvalg)\b"
+        + (r"(?:\s(?:of|for|on|für|de[rls]?|du|des|della|do|da|van)\s[^,\d]{2,60})?\W*$" if whole else ""),
         re.IGNORECASE,
     )
 
