@@ -117,9 +117,12 @@ def _end(told: Sequence[Told], days_at: Sequence[int]) -> int:
 
 
 def _has_hour(told: Sequence[Told], at: int) -> bool:
-    """Whether an hour stands alone below a day, before the next."""
+    """Whether an hour stands alone below a day, before the next, or with that day behind a label."""
+    day = told[at].whens[0].start_on
     for below in told[at + 1 : at + 1 + NEAREST_HOUR]:
-        if below.dated:
+        if any(when.time_stated and when.start_on == day for when in below.whens) and below.labelled:
+            return True  # "Date & time: Friday, 5 March, 8 am"
+        if any(when.start_on != day for when in below.whens):
             return False
         of_row = below.line.row and below.line.row == told[at].line.row  # "Board meeting (7 pm)" in a table
         if below.hours and (of_row or is_filler(below.rest)):
