@@ -15,6 +15,7 @@ from scrapers.programme_titles.parallel_talks import with_parallel_talks
 from scrapers.programme_titles.talk_tables import with_titles_of_talk_tables
 from scrapers.programme_titles.talks_below_names import with_talks_below_names
 from scrapers.programme_titles.tour_heads import with_names_of_tours
+from scrapers.programme_titles.who_meets import with_who_meets
 from scrapers.programme_words.column_words import as_tour, names_remarks
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
@@ -30,6 +31,7 @@ def entries_of_page(
     found = with_parallel_talks(without_deadlines_of_sections(entries, told), told)
     found = with_titles_of_talk_tables(with_talks_below_names(found, told), told)
     found = [_without_hour_as_place(one) for one in without_homes_as_places(found, told)]
+    found = with_who_meets(found, told)
     for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
         found = step(found, told, page_title)
     return [as_tour(one, told[one.line].line.row in tour_rows, _is_remark(one, told)) for one in found]

@@ -1,0 +1,52 @@
+"""Meetings of a board set like posts: a day over a sentence on who meets and a label with the moment."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_list_evidence import told
+
+DAYS = (
+    ("January 29", "Friday"),
+    ("January 15", "Friday"),
+    ("January 8", "Friday"),
+    ("January 7", "Thursday"),
+)
+POST = (
+    "<div><h2>{day}, 2027</h2><div><div><p>{who} at 8:00 a.m. on {weekday}, {day}, 2027. Members attend in "
+    "person or by telephone.</p><p>{label}{weekday}, {day}, 2027 at 8:00 a.m.</p></div></div></div>"
+)
+
+
+def page(who: str, label: str = "<b>Date &amp; Time: </b>") -> str:
+    days = (*DAYS, ("January 6", "Wednesday"), ("January 5", "Tuesday"))
+    posts = (POST.format(who=who, day=day, weekday=weekday, label=label) for day, weekday in days)
+    return f"<h1>Papers of the Harbour</h1><div>{''.join(posts)}</div>"
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        ("The Board of the Harbour Authority will meet", "Board of the Harbour Authority"),
+        ("SALTMARSH — The Pilots' Committee meets", "Pilots' Committee"),
+        ("The ferry will leave", "Papers of the Harbour"),
+    ],
+)
+def test_days_over_a_label_with_their_hour_are_no_posts_and_bear_the_name_of_who_meets(
+    who: str, title: str
+) -> None:
+    found = told(page(who))
+    assert len(found) == 6
+    assert found[0] == (title, "2027-01-29T08:00:00")
+
+
+def test_days_over_sentences_alone_are_those_of_posts() -> None:
+    assert told(page("The ferry left late and nobody minded", "Written on ")) == []
+
+
+def test_a_gathering_with_a_title_keeps_it() -> None:
+    body = (
+        "<h1>Pilots</h1><div><h3>Budget Workshop</h3><p>The Pilots' Committee will meet on March 5, 2027.</p>"
+        "<p>March 5, 2027, 7 pm</p></div><div><h3>Lantern Walk</h3><p>March 6, 2027, 7 pm</p></div>"
+    )
+    assert [title for title, _ in told(body)] == ["Budget Workshop", "Lantern Walk"]
