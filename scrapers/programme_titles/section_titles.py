@@ -239,3 +239,8 @@ def names_site(line: Line, page_title: str | None) -> bool:
     if line.level != 1 or not page_title or [words for words, _ in line.links] != [line.text]:
         return False
     return line.text != page_title and urlsplit(line.links[0][1]).path in ("", "/")
+
+
+def leads_row(line: Line, below: Line) -> bool:
+    """Whether bold words begin a row, of which the other line is the rest: `Nets Panel: Friday, 5 March`."""
+    return line.level > below.level and line.path[:-1] == below.path[:-1] and line.sign == below.sign

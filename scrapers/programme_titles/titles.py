@@ -15,6 +15,7 @@ from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
     heading_beside,
     is_where_only,
+    leads_row,
     names_site,
     only_line,
     rows_over_headings,
@@ -112,16 +113,14 @@ class Titles:
         return self.beside[make] >= FEWEST_BESIDE and self.beside[make] * 3 >= self.parts[make] * 2
 
     def _beside_as_all(self, at: int, chosen: tuple[str, int] | None) -> str | None:
-        """What stands beside a moment of a list where nearly all have words there, and few what was chosen.
-
-        `Fri 29 June, 8 pm: Wine & Drums`, below it `Report: A cosy evening` in some rows.
-        """
+        """What stands beside a moment where nearly all have words there, few what was chosen: a report."""
         make = self._make(at)
-        if chosen is None or chosen[1] == at or 0 < self.lines[chosen[1]].level < 7:
+        line = self.lines[chosen[1]] if chosen and chosen[1] != at else None
+        if line is None or 0 < line.level < 7 or leads_row(line, self.lines[at]):
             return None
-        parts, sign = self.parts[make], self.lines[chosen[1]].sign
+        parts = self.parts[make]
         all_worded = parts >= FEWEST_WORDED and self.worded[make] * 10 >= parts * 8
-        few = self.having[make][sign] * 10 <= parts * 7
+        few = self.having[make][line.sign] * 10 <= parts * 7
         return title_words(self.told[at]) if all_worded and few else None
 
     def _stand_below(self, make: Make) -> bool:

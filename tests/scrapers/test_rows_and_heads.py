@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from scrapers.programme_titles.section_titles import leads_row
+from scrapers.programmes.lines import Line
 from tests.scrapers.test_list_evidence import told
 
 ROWS = (
@@ -112,3 +116,29 @@ def test_showings_of_several_films_in_one_list_are_nobodys() -> None:
     assert listed(*first, "Fri 19 Feb @ 11:00am", "Mon 8 Feb @ 6:00pm") == []
     winter = ("Thu 30 Dec 2027 @ 7:00pm", "Mon 3 Jan 2028 @ 7:00pm")
     assert len(listed(*(day.replace(" 2027", "").replace(" 2028", "") for day in winter))) == len(winter)
+
+
+def test_bold_words_that_begin_a_row_name_it_among_rows_with_words_beside_their_day() -> None:
+    regular = "".join(
+        f"<li>March {day}, 2027, 10:30 a.m., Student Union, Room 9</li>" for day in (1, 8, 15, 22)
+    )
+    panels = (("Nets Panel:", "March 5, Public Session"), ("Quay Panel:", "March 12, Closed Session"))
+    rows = "".join(
+        f"<li><strong>{name}</strong>&nbsp;<span>Friday, {day}</span></li>" for name, day in panels
+    )
+    first = "<li><b>Tide Panel</b> : Friday, March 19, Public Session</li>"
+    lists = f"<h2>Schedule</h2><ul>{regular}</ul><h3>Panels</h3><ul>{first}{rows}</ul>"
+    page = f"<h1>Meetings of the Pilots</h1>{lists}"
+    titles = [title for title, _ in told(page)]
+    assert [title for title in titles if title in ("Nets Panel", "Quay Panel")] == [
+        "Nets Panel",
+        "Quay Panel",
+    ]
+
+
+def test_what_leads_a_row_shares_its_block_and_its_make() -> None:
+    head, rest = (Line(text, (1, 2, 3, at), sign="ul/li", level=7 - 7 * at) for at, text in enumerate("ab"))
+    assert leads_row(head, rest)
+    assert not leads_row(rest, head)
+    assert not leads_row(replace(head, path=(1, 2, 4, 0)), rest)
+    assert not leads_row(replace(head, sign="ul/li/h4"), rest)
