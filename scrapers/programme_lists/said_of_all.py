@@ -11,6 +11,7 @@ from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
 from scrapers.dates.words import ALSO, fold, weekdays
 from scrapers.programme_days.kinds_apart import is_of_kind, kinds_told_apart
+from scrapers.programme_days.open_hours import is_open
 from scrapers.programme_days.said_below import said_below
 from scrapers.programme_days.section_hours import hours_of_sections
 from scrapers.programme_lists.document_lines import is_file_link
@@ -133,6 +134,8 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
             holding = next((common for common in [*apart, current] if common and _holds(common, one)), None)
             if (clock := clock_of_habit(habits, one)) and not (holding and holding.clock):
                 holding = replace(holding or Common(), clock=clock)
+            if holding and is_open(text):
+                holding = Common(None, holding.place)
             found |= {at: holding} if holding else {}
     found = found or said_below(told, _said_of_all)
     sections = hours_of_sections(told, _house_in)

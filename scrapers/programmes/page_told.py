@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scrapers.programme_days.bar_hours import with_hours_of_bars
 from scrapers.programme_days.day_rows import with_days_of_rows
 from scrapers.programme_days.dotted_hours import with_dotted_hours
+from scrapers.programme_days.open_hours import without_open_hours
 from scrapers.programme_days.rulers import without_rulers
 from scrapers.programme_days.stamped_hours import with_stamped_hours
 from scrapers.programme_days.whole_days import with_whole_days
@@ -27,7 +28,7 @@ from scrapers.programmes.whole import with_days_in_titles
 
 def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) -> list[Told]:
     """The lines of a page, each mended by what the lines beside it show; nothing of this holds for prints."""
-    stamped = with_hours_of_bars(with_stamped_hours(told, around.near), page_title)
+    stamped = with_hours_of_bars(with_stamped_hours(without_open_hours(told), around.near), page_title)
     buttons = without_labels_again(without_row_buttons(without_documents(stamped)))
     named = with_column_heads(without_card_buttons(buttons))
     listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
