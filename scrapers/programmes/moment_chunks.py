@@ -54,7 +54,8 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     if not dated and not printed and (page := page_with_hour(told, near)):
         return [page]
     if not printed and (not dated or _is_announcement(told, dated, near)):
-        dated = _announced(told, near, in_words=bool(dated)) or dated
+        announced = _announced(told, near, in_words=bool(dated))
+        dated = _of_moment(told, dated, announced) or announced or dated
     whole = showings(told, dated, venues) or under_titles(told, dated, venues) if printed else []
     taken = {at for chunk in whole for at in chunk.anchors}
     rest = [at for at in dated if at not in taken]
@@ -132,6 +133,12 @@ def _announced(told: Sequence[Told], near: date, *, in_words: bool) -> list[int]
         days = [(at, when) for at, one in enumerate(told) for when in one.whens if one.line.level != 1]
         return [at for at, when in days if when.start_on >= near] if len(days) == 1 else []
     return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
+
+
+def _of_moment(told: Sequence[Told], rows: Sequence[int], announced: Sequence[int]) -> list[int]:
+    """The rows that tell the hour which a sentence announces: they may tell its end, too."""
+    hours = {when.wall for at in announced for when in told[at].whens if when.time_stated}
+    return [at for at in rows if hours & {when.wall for when in told[at].whens if when.time_stated}]
 
 
 def _announced_of_year(told: Sequence[Told]) -> list[int]:

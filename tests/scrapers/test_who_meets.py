@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.contract import Listing
+from tests.scrapers.test_blocks import read
 from tests.scrapers.test_list_evidence import told
 
 DAYS = (
@@ -50,3 +52,14 @@ def test_a_gathering_with_a_title_keeps_it() -> None:
         "<p>March 5, 2027, 7 pm</p></div><div><h3>Lantern Walk</h3><p>March 6, 2027, 7 pm</p></div>"
     )
     assert [title for title, _ in told(body)] == ["Budget Workshop", "Lantern Walk"]
+
+
+def test_an_hour_told_with_its_end_is_not_lost_to_the_sentence_that_announces_it() -> None:
+    body = (
+        "<h1>March 2026 Pilots' Meeting</h1><p>03/12/26, 11:30 AM - 12:30 PM</p><div><p>The meeting of "
+        "the pilots will be held on March 12, 2026, {}.</p></div>"
+    )
+    found = [one for one in read(body.format("11:30 a.m.")) if isinstance(one, Listing)]
+    assert [(str(one.start), str(one.end)) for one in found] == [
+        ("2026-03-12 11:30:00", "2026-03-12 12:30:00")
+    ]
