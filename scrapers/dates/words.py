@@ -111,9 +111,6 @@ _WEEKDAYS: Mapping[str, str] = {
     "he": "שני שלישי רביעי חמישי שישי/ששי שבת ראשון",
 }
 
-# Monday first: French, Italian, Spanish.
-_TWO_LETTERS = ("lu ma me je ve sa di", "lu ma me gi ve sa do", "lu ma mi ju vi sa do")
-
 WEAK_MONTHS = frozenset((
     "may", "march", "mar", "out", "set", "ago", "mag", "gen", "des", "lis", "lip", "gru", "sie", "paz", "sty",
     "mart", "medi", "tach", "ion", "rhag", "hyd",
@@ -274,14 +271,6 @@ def weekdays(language: str | None = None) -> Mapping[str, frozenset[int]]:
             for word in set(group.split("/")) - barred:
                 found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
-
-
-@cache
-def short_weekdays() -> tuple[Mapping[str, frozenset[int]], ...]:
-    """The two letters of a weekday, by language: words too, so that only a list of them is sure."""
-    return tuple(
-        {word: frozenset({number}) for number, word in enumerate(names.split())} for names in _TWO_LETTERS
-    )
 
 
 def a_means_to(text: str) -> bool:

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrapers.dates.words import fold, short_weekdays, weekdays
+from scrapers.dates.short_weekdays import short_weekdays
+from scrapers.dates.words import fold, weekdays
 from scrapers.prints.frames import Framed
 
 FEWEST_DAYS = 3

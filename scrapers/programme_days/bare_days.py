@@ -14,9 +14,10 @@ from functools import cache
 from statistics import median
 
 from scrapers.dates.printed import find_whens
+from scrapers.dates.short_weekdays import short_weekdays
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
-from scrapers.dates.words import base_language, fold, months, short_weekdays, weekdays
+from scrapers.dates.words import base_language, fold, months, weekdays
 from scrapers.programme_words.line_words import is_hours
 from scrapers.programmes.line_dates import LONGEST_ROW
 from scrapers.programmes.lines import Line
