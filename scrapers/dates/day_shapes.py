@@ -97,7 +97,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         + spaced
         + r"(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
         r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
-        "behind": rf"[\s,]{{0,2}}[(/]?\s?(?P<wd>{weekday})(?![a-z])\.?\)?(?!\s?,?\s?"
+        "behind": rf"[\s,]{{0,2}}[(/|]?\s?(?P<wd>{weekday})(?:\s?-\s?feira)?(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",
         "year behind": rf"[.,]?\s(?P<y>{YEAR})",
         "long ago": r"[.,]?\s(?:(?:of|de|del)\s)?1[0-8](?:[0-5][1-46-9]|[6-9]\d)"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from scrapers.page_days.badges import joined_badges
 from scrapers.page_days.day_numbers import with_numbered_days
 from scrapers.page_days.numbered_lines import without_numbered
+from scrapers.page_days.stale_years import of_its_year
 from scrapers.prints.agenda import read_agenda
 from scrapers.prints.brackets import with_places_in_brackets
 from scrapers.prints.flyer import with_whole_evening
@@ -41,7 +42,7 @@ def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[lis
     lines = with_rows_of_commas(in_rows(lines))
     lines += day_lines(ruled, len(lines))
     dates = around.dates or edition(lines, around.near, year)
-    around = Surroundings(around.near, around.timezone, around.language, dates)
+    around = of_its_year(Surroundings(around.near, around.timezone, around.language, dates), lines, "", "")
     lines = with_found_months(joined_badges(with_numbered_days(lines, around), around), around)
     told = tell(lines, around)
     entries = _outside_tables(lines[: len(lines) - len(ruled.days)], told, ruled, around)

@@ -23,7 +23,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "parts": r"\s*[·•|,;]\s+|\s[–—-]\s|\s{2,}",
-        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])",
+        # "Peru, 2019, 94'" is a film's
+        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])(?!,?\s+[/|·]?\s?\d{1,3}\s?(?:['’′]|min))",
     }
     return re.compile(known[name])
 
@@ -31,6 +32,9 @@ def _pattern(name: str) -> re.Pattern[str]:
 FEWEST_SHOWINGS = 4
 FEWEST_HOURS = 4
 """Rows that begin with an hour and tell no day, for each that names one behind it."""
+
+FEWEST_HEADS, LONGEST_HEAD = 5, 80
+"""Times that a line comes back which stands over the pages of a print, and its characters."""
 
 LARGER = 1.25
 """Of the letters of its showings: those of a title that stands out."""
@@ -40,12 +44,17 @@ LONGEST_ENTRY = 40
 
 
 def edition(lines: Sequence[Line], near: date, year: object = None) -> tuple[date, date] | None:
-    """The year of a printed programme, as its first and last day: as given, else as its first lines say."""
+    """The year of a printed programme, as its first and last day: as given, else as its first lines say.
+
+    One far from the day of the visit must stand over most pages: in a line that comes back as it is.
+    """
     if isinstance(year, int):
         return date(year, 1, 1), date(year, 12, 31)
+    often = Counter(line.text for line in lines if len(line.text) <= LONGEST_HEAD)
     for line in lines[:40]:
         stated = {int(found) for found in _pattern("year").findall(line.text)}
-        years = [found for found in stated if abs(found - near.year) <= 3]
+        over_all = often[line.text] >= FEWEST_HEADS and max(stated, default=0) <= near.year
+        years = [found for found in stated if over_all or abs(found - near.year) <= 3]
         if len(years) == 1 and "|" not in line.text:
             return date(years[0], 1, 1), date(years[0], 12, 31)
     return None
