@@ -15,7 +15,8 @@ from scrapers.programmes.told import Told
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     last_day = (
-        r"end(?:s|ing)? (?:date|day)|enddatum|schlussdatum|date de fin|fecha (?:de )?fin(?:al)?|"
+        r"end(?:s|ing)? (?:date|day)(?: ?[/&] ?time| and time)?|"
+        r"enddatum|schlussdatum|date de fin|fecha (?:de )?fin(?:al)?|"
         r"data (?:di |de |do )?(?:fine|fim|final)|einddatum|slutdat(?:um|o)|data zakończenia|konec"
     )
     known = {
@@ -38,9 +39,9 @@ def with_marked_ends(told: Sequence[Told]) -> list[Told]:
             found[-1] = replace(found[-1], whens=(replace(first, end=one.whens[0].start),))
             one = Told(one.line)
         elif len(found) > 1 and _is_labelled_end(found[-2], found[-1], one):
-            found[-2] = replace(
-                found[-2], whens=(replace(found[-2].whens[0], end=one.whens[0].start_on, all_day=True),)
-            )
+            begun, ended = found[-2].whens[0], one.whens[0]
+            until = replace(begun, end=ended.start, all_day=not begun.time_stated)
+            found[-2] = replace(found[-2], whens=(until,))
             one = Told(one.line)
         elif found and _is_end_of(found[-1], one):
             last = one.whens[0].start_on
@@ -81,14 +82,18 @@ def _is_end_of_hour(first: Told, second: Told) -> bool:
 
 
 def _is_labelled_end(first: Told, label: Told, second: Told) -> bool:
-    """Whether a label between two days calls the second an end: `17 April`, `End`, `19 April`."""
-    named = _pattern("end label").fullmatch(label.line.text) is not None
-    return (
-        named
-        and _is_bare_day(first)
-        and _is_bare_day(second)
-        and first.whens[0].start_on < second.whens[0].start_on
-    )
+    """Whether a label between two days calls the second an end: `17 April`, `End`, `19 April`.
+
+    Or one between two whole moments: `22 April, 5 pm`, `End date/time:`, `22 April, 6 pm`.
+    """
+    if _pattern("end label").fullmatch(label.line.text) is None:
+        return False
+    if not all(len(one.whens) == 1 and not one.whens[0].end for one in (first, second)):
+        return False
+    begins, ends = first.whens[0], second.whens[0]
+    alone = is_filler(first.rest) and is_filler(second.rest)
+    later = str(begins.wall) < str(ends.wall) if begins.time_stated else begins.start_on < ends.start_on
+    return alone and later and begins.time_stated == ends.time_stated
 
 
 def _is_end_of(first: Told, second: Told) -> bool:
