@@ -11,7 +11,7 @@ from scrapers.programme_lists.list_evidence import ENOUGH, weigh
 from scrapers.programme_words.column_words import rows_of_gatherings
 from scrapers.programme_words.gathering_words import speaks_of
 from scrapers.programme_words.line_words import is_filler
-from scrapers.programme_words.meeting_names import names_gathering
+from scrapers.programme_words.meeting_names import names_body, names_gathering, without_place
 from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programme_words.talk_words import names_series
 from scrapers.programmes.told import Told
@@ -95,9 +95,17 @@ def _past(told: Sequence[Told], days_at: Sequence[int], near: date) -> list[date
 
 
 def _names_gathering(told: Sequence[Told], at: int) -> bool:
-    """Whether the words beside a day, or the line below it, are the name of a gathering."""
-    below = told[at + 1] if at + 1 < len(told) and not told[at + 1].dated else None
-    return names_gathering(told[at].rest) or (below is not None and names_gathering(below.line.text))
+    """Whether the words beside a day, the line below it or the cell before it are a gathering's name."""
+    beside = [told[at + 1]] if at + 1 < len(told) and not told[at + 1].dated else []
+    before = told[at - 1].line.text if at and 0 < told[at].line.row == told[at - 1].line.row else ""
+    if _is_body(before) or names_gathering(without_place(before)):
+        return True
+    return names_gathering(told[at].rest) or any(names_gathering(one.line.text) for one in beside)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a cell says who meets and no more: `Board – Item 9` is a recording of a part."""
+    return names_body(name) and not any(map(str.isdigit, name))
 
 
 def _tells_speaker(told: Sequence[Told], at: int) -> bool:

@@ -43,6 +43,11 @@ def names_gathering(words: str) -> bool:
     return len(words) <= LONGEST_NAME and _named().match(words) is not None
 
 
+def without_place(name: str) -> str:
+    """A name without what says behind it where this one is: `Special Session @ Quay Hall`."""
+    return re.split(r"\s(?:@|at|in)\s", name, maxsplit=1)[0]
+
+
 def names_congress(words: str) -> bool:
     """Whether words name a gathering of many: `46th Conference on Nets`."""
     return len(words) <= LONGEST_NAME and _congress().search(words) is not None
@@ -87,6 +92,12 @@ def is_one_of_many(words: str, several: str) -> bool:
 
 
 def are_gatherings(entries: Sequence[Entry]) -> bool:
-    """Whether the titles of a list are those of gatherings: its days are theirs though all are past."""
-    named = sum(1 for entry in entries if entry.own_title and names_gathering(entry.title))
+    """Whether the titles of a list are those of gatherings: its days are theirs though all are past.
+
+    Among meetings of a board those that bear no more than its name are some too.
+    """
+    titles = [without_place(entry.title) for entry in entries if entry.own_title]
+    named = sum(map(names_gathering, titles))
+    bodies = sum(1 for title in titles if names_body(title) and not names_gathering(title))
+    named += bodies if bodies <= named else 0
     return named >= FEWEST and (len(entries) - named) * MOST_OTHERS <= len(entries)
