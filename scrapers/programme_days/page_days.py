@@ -35,6 +35,23 @@ MOST_SENTENCES = 2
 """Sentences with days that are tried as the heading of rows."""
 
 
+def without_page_heading(told: Sequence[Told], dated: Sequence[int]) -> list[int]:
+    """Dated lines without the heading of the page; several in headings of its rank are days.
+
+    So is one that is nothing but a day, right below the heading of its rank that names what is on.
+    """
+    first = [at for at in dated if told[at].line.level == 1]
+    alone = len(first) == 1 and not _is_day_below_name(told, first[0])
+    return [at for at in dated if at not in first] if alone else list(dated)
+
+
+def _is_day_below_name(told: Sequence[Told], at: int) -> bool:
+    """Whether a bare day in a heading of the first rank stands below another: `Ember`, `27 March`."""
+    above = told[at - 1].line if at else None
+    named = above is not None and above.level == 1 and not told[at - 1].dated and title_words(told[at - 1])
+    return bool(named) and not told[at].rest
+
+
 def page_over_rows(told: Sequence[Told], venues: frozenset[str], near: date) -> Chunk | None:
     """The page below what tells its day, where it holds rows of hours and no other line names a day.
 

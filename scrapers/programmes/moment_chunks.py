@@ -15,6 +15,7 @@ from scrapers.programme_days.page_days import (
     page_of_agenda,
     page_over_rows,
     page_with_hour,
+    without_page_heading,
 )
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.next_meetings import tells_next
@@ -22,7 +23,7 @@ from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, Telling, chunks
 from scrapers.programmes.told import Told
-from scrapers.programmes.whole import day_heads, showings, under_titles, without_page_heading
+from scrapers.programmes.whole import day_heads, showings, under_titles
 
 MOST_TELLINGS = 4
 """Lines of one block that may tell the same moment."""

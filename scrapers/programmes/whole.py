@@ -181,12 +181,6 @@ def _make(one: Told) -> tuple[int, int]:
     return round(one.line.size), one.line.weight
 
 
-def without_page_heading(told: Sequence[Told], dated: Sequence[int]) -> list[int]:
-    """Dated lines without the heading of the page; several in headings of its rank are days."""
-    first = [at for at in dated if told[at].line.level == 1]
-    return [at for at in dated if at not in first] if len(first) == 1 else list(dated)
-
-
 def without_moments(title: str | None, around: Surroundings) -> str | None:
     """A page's title without the day and hour it may bear: they are no part of what is on."""
     told = tell([Line(title)], around)[0] if title else None

@@ -107,3 +107,17 @@ def test_a_sentence_that_begins_with_its_day_is_not_divided() -> None:
         for name, day in (("The fire", "12 March"), ("The flood", "20 March"), ("The storm", "3 April"))
     )
     assert told(f"<h1>A history of the house</h1>{rows}") == []
+
+
+def of_one_evening(rank: str, day: str) -> str:
+    return f"<h1>Ember</h1><{rank}>{day}</{rank}><h3>18:00 - 22:00</h3><h3>£28</h3><p>Still loud.</p>"
+
+
+def test_a_day_in_a_heading_of_the_rank_of_its_title_is_its_day() -> None:
+    found = [told(of_one_evening(rank, "27th February 2027")) for rank in ("h1", "h2")]
+    assert found == [[("Ember", "2027-02-27T18:00:00")]] * 2
+
+
+def test_a_page_heading_that_names_more_than_a_day_is_no_day_of_rows() -> None:
+    page = "<h1>Quay Club</h1><h1>Founded on 27 February 2027</h1><p>Open 18:00 - 22:00</p>"
+    assert told(page) == []
