@@ -38,6 +38,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "before": rf"(?<!\w)(?:{_DOORS})\s*[:.–-]?\s*(?:um|ab|from|at|à|a las|alle|ore|kl\.?)?\s*$",
         "behind": rf"^\s*\(?(?:{_DOORS})(?!\w)(?!(?:\s+open)?\s*[:.–-]?\s*(?:kl\.?\s)?\d)",
+        "label": rf"\W*(?:{_DOORS})\s*:?\s*",
         "bare": rf"(?P<doors>(?<!\w)(?:{_DOORS}))\s*[:.–-]?\s*(?P<one>\d{{1,2}})"
         r"(?P<past>[:.]\d\d)?\s*[/,;|–—-]\s*"
         r"(?P<start>starts?|show|music|film|beginn|début|inicio|inizio|início|aanvang)\s*:?\s*"
@@ -59,6 +60,11 @@ def without_doors(lines: Sequence[Line]) -> list[Line]:
     lines = [_with_units(line) for line in lines]
     mended = [_mended(lines, at) if _speaks_of_doors(line) else line for at, line in enumerate(lines)]
     return [line for line in mended if line.text]
+
+
+def labels_doors(text: str) -> bool:
+    """Whether words are a label for the hour at which doors open and say no more: `Doors open:`."""
+    return _pattern("label").fullmatch(text) is not None
 
 
 def _with_units(line: Line) -> Line:

@@ -36,10 +36,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         # What stands over a column of ends.
         "end": r"\W*(?:to|until|till|ends?(?: time)?|finish|bis|ende|à|fin|jusqu['’]?à|a|al|hasta|até|fim|"
         r"término|fine|alle|tot|einde|eind|slut|til)\W*",
-        "end label": r"\W*(?:(?:show|event|approx(?:\.|imate)?|estimated|expected|voraussichtliches?) )*"
+        "end label": r"\W*(?:(?:show|event|approx(?:\.|imate)?|estimated|expected|"
+        r"voraussichtliches?|verwachte|geschatte|beräknad|forventet) )*"
         r"(?:(?:heure|hora|horario|horário|ora|orario) (?:de |do |di )?)?"
         r"(?:ends?|finish(?:e[sd])?|curfew|close[sd]?|ende|endzeit|fin|fine|fim|término|einde|eindtijd|"
-        r"slut|sluttid)(?: time)?"
+        r"slut|sluttid)(?: time| (?:prévue?|estimée?|previst[oa]|estimad[oa]|stimat[oa]))?"
         r"\s*[:–-]?(?:\s*(?:at|approx\.?|around|circa|ca\.?|um|gegen|à|alle|às|om)(?!\w))*\s*",
         "behind": r"\W*(?:sharp|uhr|approx(?:\.|imately)?|ca\.?|circa|\(est\.?\))?\W*",
     }
@@ -49,7 +50,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def with_ends(lines: Sequence[Line]) -> list[Line]:
     """The lines with both hours in one where beginning and end are told apart."""
     lines = _with_labelled(lines)
-    clocks = {at: found for at, line in enumerate(lines) if (found := _hours_alone(line))}
+    clocks = {at: found for at, line in enumerate(lines) if (found := hours_alone(line))}
     pairs = _beside(lines, clocks) or _in_cells(lines, clocks)
     mended = {at: _span(lines, *pair) for at, pair in pairs.items()}
     ends = {end for _, end in pairs.values()} - set(pairs)
@@ -59,8 +60,8 @@ def with_ends(lines: Sequence[Line]) -> list[Line]:
 def _with_labelled(lines: Sequence[Line]) -> list[Line]:
     """`Start 7.30pm`, `Curfew 11pm`: one line from the first hour to the last."""
     found: list[Line] = []
-    for number, line in enumerate(lines):
-        end = _labelled_end(line) or (_end_below_label(lines[number - 1], line) if number else None)
+    for line in lines:
+        end = _labelled_end(line)
         at = next(
             (
                 at
@@ -95,11 +96,9 @@ def _labelled_end(line: Line) -> Clock | None:
     return clocks[0] if labelled else None
 
 
-def _end_below_label(label: Line, line: Line) -> Clock | None:
-    """The hour that is all a line says, below a label of an end that ends in a colon: `Heure de fin :`."""
-    clocks = _hours_alone(line)
-    labelled = label.text.endswith(":") and _pattern("end label").fullmatch(label.text)
-    return clocks[0] if labelled and len(clocks) == 1 else None
+def labels_end(text: str) -> bool:
+    """Whether words are a label for the hour at which something ends and say no more: `Heure de fin :`."""
+    return any(map(str.isalpha, text)) and _pattern("end label").fullmatch(text) is not None
 
 
 def _begins(line: Line, end: Clock) -> bool:
@@ -110,7 +109,7 @@ def _begins(line: Line, end: Clock) -> bool:
     return 0 < (end.start - clocks[0].start) % (24 * 60) <= LONGEST_APART
 
 
-def _hours_alone(line: Line) -> list[Clock]:
+def hours_alone(line: Line) -> list[Clock]:
     """The hours a line consists of; none when it says anything else or leads somewhere."""
     if line.links or len(line.text) > LONGEST or not any(map(str.isdigit, line.text)):
         return []

@@ -39,6 +39,7 @@ from scrapers.page_days.hour_columns import with_hours_of_columns
 from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
 from scrapers.page_days.joined_hours import with_colons, with_hours_of_weekdays
+from scrapers.page_days.labelled_hours import with_labelled_hours
 from scrapers.page_days.month_lists import with_months
 from scrapers.page_days.month_matrix import with_days_of_matrix
 from scrapers.page_days.numbered_lines import without_numbered
@@ -161,6 +162,7 @@ def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
         lambda lines: joined_badges(with_leads_apart(lines, around), around),
         with_chosen_days,
         lambda lines: with_hours_of_each_day(lines, around),
+        with_labelled_hours,
         without_doors,
         with_ends,
         lambda lines: with_titles_of_cells(with_months(lines, month), around.language),
