@@ -115,10 +115,11 @@ def _carried(document: Document, source: Source) -> Iterator[Listing]:
 
 
 def unmarked_beside(marked: list[Listing], document: Document, source: Source) -> list[Listing]:
-    """What a page lists beside the few events that it marks up."""
+    """What a page tells beside the few events that it marks up."""
     from scrapers.plain_pages.beside_marked import FEWEST, beside_marked
 
-    return beside_marked(marked, document, source) if len(marked) >= FEWEST else []
+    listed = len(marked) >= FEWEST or b"<h1" in document.page.body.lower()
+    return beside_marked(marked, document, source) if listed else []
 
 
 def _details(listings: list[Listing], page: Page) -> Iterator[Request]:

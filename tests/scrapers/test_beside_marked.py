@@ -77,3 +77,34 @@ def test_a_list_of_drupal_whose_theme_names_no_field_is_read_beside_its_tiles() 
 
 def test_the_day_in_a_link_is_no_part_of_its_title() -> None:
     assert of_drupal(tile(0)) == [("Amber Night!", "2027-03-04")]
+
+
+def evening(
+    heading: str, others: str = "Elm Quartet", hour: str = "8.15 pm", day: str = "2027-04-09"
+) -> list[str]:
+    event = {"@context": "https://schema.org", "@type": "Event", "name": others, "startDate": f"{day}T20:00"}
+    script = f'<script type="application/ld+json">{json.dumps([event])}</script>'
+    body = (
+        f"<!DOCTYPE html><html lang=en><head><title>{heading} - Quay Hall</title></head><body>"
+        f"<article><div>Friday 12 March 2027</div><h1>{heading}</h1><p>{hour}</p><p>They play.</p></article>"
+        f"<section><h3>See also</h3><a href=/q><div>Fri 9 April 2027</div><h3>{others}</h3></a></section>"
+        f"{script}</body></html>"
+    )
+    found = website.read(Page(URL, body.encode(), NOON), Source("s", "website", URL))
+    return [f"{one.title} {one.start:%d %H:%M}" for one in found if isinstance(one, Listing)]
+
+
+def test_the_evening_of_a_page_is_read_beside_marked_ones_that_are_like_it() -> None:
+    assert evening("Salt Trio") == ["Elm Quartet 09 20:00", "Salt Trio 12 20:15"]
+
+
+def test_a_page_whose_own_evening_is_marked_tells_it_once() -> None:
+    assert evening("Elm Quartet") == ["Elm Quartet 09 20:00"]
+    assert evening("Salt Trio", "Salt Trio live") == ["Salt Trio live 09 20:00"]
+    assert evening("Salt Trio", "An evening of strings", day="2027-03-12") == [
+        "An evening of strings 12 20:00"
+    ]
+
+
+def test_pages_that_list_or_tell_no_hour_have_no_evening_of_their_own() -> None:
+    assert evening("Upcoming concerts") == evening("Salt Trio", hour="Late") == ["Elm Quartet 09 20:00"]
