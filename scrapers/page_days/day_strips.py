@@ -23,7 +23,10 @@ FEWEST_ALIKE = 4
 
 ONE_DAY = timedelta(days=1)
 LONGEST_WEEK = 8
-"""Days of a strip that is no week's: nobody sets so many beside each other but to choose from."""
+"""Days of a strip that is no week's: nobody sets so many beside each other but to choose from.
+
+Behind so many it may leave out those on which nothing is on.
+"""
 
 FARTHEST_HOUR = 15
 """Lines below a strip in which the first hour of its chosen day stands."""
@@ -82,9 +85,9 @@ def _is_chooser(days: Sequence[Line]) -> bool:
     """Whether days side by side, each soon after the last, are many, or named as what one chooses."""
     if len(days) < FEWEST_ALIKE or days[0].row:
         return False
-    told = [_day(line) for line in days]
-    in_turn = all(one and two and ONE_DAY <= two - one <= 2 * ONE_DAY for one, two in pairwise(told))
-    in_turn = in_turn or _count_up(days)
+    told = [day for line in days if (day := _day(line))]
+    in_turn = all(ONE_DAY <= two - one <= 2 * ONE_DAY for one, two in pairwise(told[:LONGEST_WEEK]))
+    in_turn = (in_turn and told == sorted(told) and len(told) == len(days)) or _count_up(days)
     named = any(_chooser().search(line.names) for line in days)
     return in_turn and (named or len(days) >= LONGEST_WEEK)
 
@@ -119,7 +122,7 @@ def _moments_follow(lines: Sequence[Line], low: int) -> bool:
 def _strip(lines: Sequence[Line], at: int) -> list[int]:
     """The places of days side by side from here on; a weekday may stand over each.
 
-    Days that follow one another may stand in blocks of their own.
+    Days that follow one another may stand in blocks of their own, and so may later ones behind a week.
     """
     days: list[int] = []
     first = last = None
@@ -133,11 +136,21 @@ def _strip(lines: Sequence[Line], at: int) -> list[int]:
                 continue
             break
         beside = first is None or line.path[:-2] == first.path[:-2]
-        if last and (day == last or not (beside or day - last == ONE_DAY)):
+        if last and (day == last or not (beside or _goes_on(lines, days, place, day - last))):
             break
         days.append(place)
         first, last = first or line, day
     return days
+
+
+def _goes_on(lines: Sequence[Line], days: Sequence[int], place: int, after: timedelta) -> bool:
+    """Whether a day in a block of its own is the next one, or a later one behind a week of such."""
+    later = len(days) >= LONGEST_WEEK and after > ONE_DAY and _is_made_like(lines[place], lines[days[0]])
+    return later or after == ONE_DAY
+
+
+def _is_made_like(line: Line, other: Line) -> bool:
+    return (line.sign, line.names, len(line.path)) == (other.sign, other.names, len(other.path))
 
 
 def _chosen_of(days: Sequence[Line]) -> Line | None:

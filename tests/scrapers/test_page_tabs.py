@@ -148,3 +148,16 @@ def test_the_day_over_a_card_that_tells_it_again_is_not_another_gathering() -> N
         ("El faro (Título, 1984)", "2027-03-06T19:00:00"),
         ("Olmo (Título, 2018)", "2027-03-07T19:00:00"),
     ]
+
+
+def test_a_strip_of_days_may_leave_out_those_without_anything_on() -> None:
+    left_out = (*range(5, 14), 17, 18, 21, 22, 25, 28, 30)
+    days = "".join(f"<div><div><button>{day} Mar</button></div></div>" for day in left_out)
+    cards = "".join(
+        f"<h2>Friday {day} March</h2><article><h3>Rope</h3><div>Fri {day} Mar</div><div>14:30</div></article>"
+        for day in (5, 12)
+    )
+    assert told(f"<h1>Quay</h1><nav><div>Calendar Strands</div></nav><div>{days}</div>{cards}") == [
+        ("Rope", "2027-03-05T14:30:00"),
+        ("Rope", "2027-03-12T14:30:00"),
+    ]
