@@ -18,7 +18,7 @@ from scrapers.programme_lists.document_lines import is_file_link
 from scrapers.programme_lists.labels_of_all import Common, labelled_of_all, labels_of_groups
 from scrapers.programme_lists.weekday_habits import clock_of_habit, hours_of_habits
 from scrapers.programme_titles.broken_sentences import whole_sentence
-from scrapers.programme_words.all_rows import speaks_of_all, speaks_of_list
+from scrapers.programme_words.all_rows import said_of_all_in, speaks_of_all, speaks_of_list
 from scrapers.programme_words.line_words import is_filler, names_place
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told, tidy
@@ -34,6 +34,9 @@ LONGEST_HABIT = 60
 
 LONGEST_SAID = 120
 """Characters right below a row of what may still be said of all rows; a longer text is about that one."""
+
+LONGEST_OF_LIST = 240
+"""Characters of a paragraph about a list; of a longer one only the sentences that speak of all rows do."""
 
 SHORTEST = 15
 """Characters of a sentence that speaks of all rows: `All films at 8 pm`."""
@@ -122,6 +125,8 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
         if at - 1 in found and found[at - 1].clock and len(text) > LONGEST_SAID:
             continue  # what all rows have is told; this is about the one above
         sentence, end = whole_sentence(told, at) if of_all else ("", at)
+        if len(sentence) > LONGEST_OF_LIST and not speaks_of_list(sentence):
+            sentence = said_of_all_in(sentence)
         if of_all and (said := _common_of(sentence)):
             if at in kinds:
                 apart = [replace(said, kind=kinds[at]), *apart]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.dates.words import fold, weekdays
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -57,9 +59,28 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def speaks_of_all(text: str) -> bool:
     """Whether a line says something of all rows, and not when a desk is open."""
-    said = _pattern("to all").sub("", text)
-    told = [part for part in _pattern("stop").split(said) if not _pattern("open").search(part)]
-    return any(_pattern(name).search(part) for part in told for name in ("for all", "of all"))
+    return bool(said_of_all_in(text))
+
+
+def said_of_all_in(text: str) -> str:
+    """The sentences of a line that say something of all rows."""
+    told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]
+    return " ".join(part for part in told if _says_of_all(_pattern("to all").sub("", part)))
+
+
+def _says_of_all(sentence: str) -> bool:
+    """Whether a word for all stands in a sentence, and not in a name within it: `of All That Ebbs`."""
+    if _pattern("of all").search(sentence):
+        return True
+    return any(not _is_of_name(sentence, found) for found in _pattern("for all").finditer(sentence))
+
+
+def _is_of_name(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a word within a sentence and the one behind it, which is no weekday, begin with capitals."""
+    behind = sentence[found.end() :].split()[:1]
+    within = any(map(str.isalnum, sentence[: found.start()])) and not sentence.isupper()
+    named = any(word[0].isupper() and fold(word) not in weekdays() for word in behind)
+    return within and found[0][0].isupper() and named
 
 
 def speaks_of_list(text: str) -> bool:
