@@ -259,11 +259,11 @@ def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near:
     """Whether days without times make a list of what is to come."""
     if len(days) == 1 and is_announced(days[0], lines, about, near):
         return True  # nothing was written on a day to come
+    coming = sum(1 for entry in days if entry.day >= near)
     if calls_news(about):
-        return False
+        return coming >= FEWEST_DAYS and coming * 2 > len(days)  # nothing was written on days to come
     if len(days) == 1:
         told = days[0].labelled and (days[0].day >= near or days[0].end is not None)
         marked = is_marked_as_event(days[0], lines, near)
         return told or marked or is_headed_as_next(days[0], lines, near)
-    coming = sum(1 for entry in days if entry.day >= near)
     return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)
