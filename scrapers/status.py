@@ -60,13 +60,17 @@ def mentions_calling_off(markup: bytes, language: str | None) -> bool:
     return any(holds(markup, stem) for stem in (b"cancel", *_STEMS.get((language or "en")[:2].lower(), ())))
 
 
+_PICTURES = "\u203c\u2049\u2190-\u2bff\U0001f000-\U0001faff"
+"""Signs and pictures that stand around what is shouted: `‼️ CANCELLED ‼️ Low Ebb`."""
+
+
 @cache
 def _titled() -> tuple[re.Pattern[str], ...]:
     """Where in a title the word counts: apart, for a film may be called "The Cancelled Wedding"."""
     words = f"(?:(?P<off>{_CANCELLED})|(?P<later>{_POSTPONED}))"
     behind = f"(?:(?P<off>{_CANCELLED}|{_NOBODY})|(?P<later>{_POSTPONED}))"
     shapes = (
-        rf"^\W*{_HAS_BEEN}{words}\s*(?:[:!\-–—|/*\])}}~]|$)",
+        rf"^\W*{_HAS_BEEN}{words}\s*(?:[:!\-–—|/*\])}}~{_PICTURES}]|$)",
         rf"[\[(*{{~]\s*{_HAS_BEEN}{words}\b[^\])}}]{{0,40}}(?:[\])*}}~]|$)",
         rf"[:\-–—|/!*]\s*(?:(?:{_WHAT})\s)?{_HAS_BEEN}{behind}(?:\W*$|,\s(?-i:[a-zà-ÿ]))",
     )

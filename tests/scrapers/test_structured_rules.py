@@ -142,6 +142,9 @@ def test_an_event_without_a_start_is_told() -> None:
         ("The Cancelled Wedding", "confirmed"),
         ("Sold out: Mixer", "confirmed"),
         ("Postponed", "postponed"),
+        ("‼️ CANCELLED ‼️ Mixer", "cancelled"),
+        ("⚠️ Verschoben ⚠️ Treff", "postponed"),
+        ("The Cancelled ❤ Wedding", "confirmed"),
         ("Cancelled flights, a documentary", "confirmed"),
     ],
 )
