@@ -10,6 +10,7 @@ from functools import cache
 from scrapers.dates.clock import Clock
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
+from scrapers.page_days.end_times import labelled_end
 from scrapers.programme_days.lone_days import ANY_DAY
 from scrapers.programmes.lines import Line
 
@@ -120,7 +121,7 @@ def _mended(lines: Sequence[Line], at: int) -> Line:
         return line
     clock, low, high = doors
     rest = _joined(line.text[:low].rstrip(" (|/,;"), line.text[high:].lstrip(" )|/,;"))
-    near = _neighbours(lines, at)
+    near = [other for other in _neighbours(lines, at) if not labelled_end(other)]
     if find_whens(line.text, near=ANY_DAY):  # the hour of another day is no start of this one
         near = [other for other in near if not find_whens(other.text, near=ANY_DAY)]
     beside = find_times(rest) + [one for other in near for one in find_times(other.text)]

@@ -61,7 +61,7 @@ def _with_labelled(lines: Sequence[Line]) -> list[Line]:
     """`Start 7.30pm`, `Curfew 11pm`: one line from the first hour to the last."""
     found: list[Line] = []
     for line in lines:
-        end = _labelled_end(line)
+        end = labelled_end(line)
         at = next(
             (
                 at
@@ -82,7 +82,7 @@ def _with_labelled(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _labelled_end(line: Line) -> Clock | None:
+def labelled_end(line: Line) -> Clock | None:
     """The hour of a line that calls it an end and says nothing else."""
     if len(line.text) > 2 * LONGEST or not any(map(str.isdigit, line.text)):
         return None
@@ -104,7 +104,7 @@ def labels_end(text: str) -> bool:
 def _begins(line: Line, end: Clock) -> bool:
     """Whether a line tells one hour, some time before that end."""
     clocks = find_times(line.text) if any(map(str.isdigit, line.text)) else []
-    if len(clocks) != 1 or clocks[0].end is not None or _labelled_end(line):
+    if len(clocks) != 1 or clocks[0].end is not None or labelled_end(line):
         return False
     return 0 < (end.start - clocks[0].start) % (24 * 60) <= LONGEST_APART
 

@@ -9,8 +9,8 @@ from scrapers.programme_words.all_rows import speaks_of_all
 from tests.scrapers.test_blocks import read
 
 STORIES = (
-    "A girl is taken in broad daylight in Harbour Park by a stranger (Carl Reed, All That Ebbs), who plans to "
-    "ask her father for more money than the town has ever seen, and takes him for the owner of the ferry.",
+    "A girl is taken in broad daylight in Harbour Park by a stranger (Carl Reed, All That Ebbs), who plans "
+    "to ask her father for more money than the town has ever seen, and takes him for the owner of the ferry.",
     "This is called by many the finest concert film of all time. It has the four players at their best, with "
     "Ada Wells at the drums. It was shot over three nights at the Lantern Theatre in December of 1983, and "
     "has the songs that they are known for.",

@@ -73,3 +73,7 @@ def test_the_head_of_a_column_is_no_label_of_its_first_row() -> None:
 
 def test_doors_without_a_start_are_when_it_begins() -> None:
     assert times(page([("Doors", "7:00 pm"), ("Tickets", "£12")])) == [("Ember", "19:00", None)]
+
+
+def test_an_end_is_no_start_beside_the_hour_of_the_doors() -> None:
+    assert times(page([("Doors", "7:00 pm"), ("Curfew", "10:30 pm")])) == [("Ember", "19:00", "22:30")]
