@@ -188,11 +188,19 @@ def _leave(walk: Walk, node: LexborNode) -> None:
                 walk.pen.parts.append(GAP)
             if tag == "span" and said and node.attributes.get("class"):
                 walk.pen.spans.append(said)
+            if said and " " not in said and _is_text(node):
+                walk.pen.words.append(f"{tag} {node.attributes.get('class')}")
             if tag in _MARKED and said:
                 inner = [mark for mark in walk.pen.marks if mark not in said]
                 walk.pen.marks = [*inner, said]
         del walk.pen.opened[-1:]
         _mark_edge(walk, node, tag)
+
+
+def _is_text(node: LexborNode) -> bool:
+    """Whether an element holds text and nothing else."""
+    inside = node.child
+    return inside is not None and inside.is_text_node and inside.next is None
 
 
 def _mark_edge(walk: Walk, node: LexborNode, tag: str) -> None:

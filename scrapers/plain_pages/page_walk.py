@@ -27,6 +27,7 @@ class Pen:
     marks: list[str] = field(default_factory=list)
     buttons: list[str] = field(default_factory=list)
     spans: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     gaps: int = 0
 
 
@@ -64,13 +65,14 @@ class Walk:
             level = self._level()
             lead = " ".join("".join(self.pen.lead).split()) if self.pen.plain else ""
             tail = self.pen.tail if text.rstrip(" .").endswith(self.pen.tail.rstrip(" .")) else ""
-            tail = "" if text.rstrip(" .") == tail.rstrip(" .") else tail
+            tail = "" if text.rstrip(" .") == tail.rstrip(" .") or self._in_words(text) else tail
+            first = "" if self._in_words(text) else self._first(text)
             marks = [mark for mark in self.pen.marks if not is_number(mark)]  # <b>7:00</b> – <b>Ebb</b>
             mark = marks[0] if len(marks) == 1 and marks[0] != text else ""
             self.lines.append(
                 Line(
                     text, path, level, names, links, stamp, sign, row=row, head=head, lead=lead, tail=tail,
-                    mark=mark, first=self._first(text), buttons=tuple(self.pen.buttons),
+                    mark=mark, first=first, buttons=tuple(self.pen.buttons),
                 )
             )  # fmt: skip
         self.pen = Pen()
@@ -84,6 +86,11 @@ class Walk:
         """The words with bars for empty elements between columns, where a row of hours has several."""
         row = self.pen.gaps >= FEWEST_GAPS and begins_with_hour(text)
         return text.replace(GAP, " | " if row else " ")
+
+    def _in_words(self, text: str) -> bool:
+        """Whether each word lies in an element of one make, for its letters or a movement: none is a part."""
+        words = self.pen.words
+        return len(words) >= len(text.split()) > 1 and len(set(words)) == 1
 
     def _first(self, text: str) -> str:
         """The words of the first of two named elements that a line consists of."""
