@@ -11,6 +11,7 @@ from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.stale_years import of_its_year
 from scrapers.prints.agenda import read_agenda
 from scrapers.prints.brackets import with_places_in_brackets
+from scrapers.prints.editions import edition
 from scrapers.prints.flyer import with_whole_evening
 from scrapers.prints.headings import in_one_line
 from scrapers.prints.houses import with_house_of_all
@@ -28,7 +29,6 @@ from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.text import read_lines
 from scrapers.programmes.told import Surroundings, Told
-from scrapers.programmes.whole import edition
 
 
 def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[list[Entry], list[Line]]:

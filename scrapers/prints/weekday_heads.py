@@ -12,13 +12,13 @@ from itertools import islice
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.words import fold, weekdays
+from scrapers.prints.editions import edition
 from scrapers.prints.pdf_text import Sheets
 from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
 from scrapers.programme_days.weekday_hours import weekdays_before_hours
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Surroundings
-from scrapers.programmes.whole import edition
 
 FIRST_LINES = 60
 """Words that stand together, in which a programme tells from when to when it is."""

@@ -1,4 +1,4 @@
-"""What holds for a whole programme: its year, its venues, what is said of all rows, its way of listing."""
+"""What holds for a whole programme: its venues, what is said of all rows, its way of listing."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "parts": r"\s*[·•|,;]\s+|\s[–—-]\s|\s{2,}",
-        # "Peru, 2019, 94'" is a film's
-        "year": r"(?<![\d/.-])(20\d\d)(?![\d/.-])(?!,?\s+[/|·]?\s?\d{1,3}\s?(?:['’′]|min))",
     }
     return re.compile(known[name])
 
@@ -33,31 +31,11 @@ FEWEST_SHOWINGS = 4
 FEWEST_HOURS = 4
 """Rows that begin with an hour and tell no day, for each that names one behind it."""
 
-FEWEST_HEADS, LONGEST_HEAD = 5, 80
-"""Times that a line comes back which stands over the pages of a print, and its characters."""
-
 LARGER = 1.25
 """Of the letters of its showings: those of a title that stands out."""
 
 LONGEST_ENTRY = 40
 """Lines between a title and its first showing."""
-
-
-def edition(lines: Sequence[Line], near: date, year: object = None) -> tuple[date, date] | None:
-    """The year of a printed programme, as its first and last day: as given, else as its first lines say.
-
-    One far from the day of the visit must stand over most pages: in a line that comes back as it is.
-    """
-    if isinstance(year, int):
-        return date(year, 1, 1), date(year, 12, 31)
-    often = Counter(line.text for line in lines if len(line.text) <= LONGEST_HEAD)
-    for line in lines[:40]:
-        stated = {int(found) for found in _pattern("year").findall(line.text)}
-        over_all = often[line.text] >= FEWEST_HEADS and max(stated, default=0) <= near.year
-        years = [found for found in stated if over_all or abs(found - near.year) <= 3]
-        if len(years) == 1 and "|" not in line.text:
-            return date(years[0], 1, 1), date(years[0], 12, 31)
-    return None
 
 
 def showings(told: Sequence[Told], dated: Sequence[int], venues: frozenset[str]) -> list[Chunk]:
