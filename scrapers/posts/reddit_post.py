@@ -17,6 +17,9 @@ from scrapers.posts.text import links_in, links_of, text_of
 
 SITE = "https://www.reddit.com"
 _GONE = ("[deleted]", "[removed]")
+_ADDRESS = re.compile(r"https?://(?:\w{2,8}\.)?reddit\.com/r/\w{2,30}/comments/(\w{4,12})/")
+_BY = re.compile(r"submitted by\s+<a href=\"[^\"]{0,80}/user/([\w-]{2,30})/?\"")
+"""Who posted, behind the body of an entry: RSS, unlike Atom, names no author."""
 
 
 def things_of(told: Any, page: Page) -> tuple[list[dict[str, Any]], str | None]:
@@ -76,6 +79,12 @@ def _post(post: dict[str, Any], where: str, escaped: bool) -> Post | Unreadable:
     )
 
 
+def _name(guid: str) -> str:
+    """The full name of a post; the RSS of until 2015 knows posts by their addresses."""
+    address = _ADDRESS.match(guid)
+    return f"t3_{address[1]}" if address else guid
+
+
 def post_of_entry(entry: Entry, where: str) -> Post | Unreadable | None:
     """The post of a feed's entry; "submitted by … [link] [comments]" behind the body is not of its text.
 
@@ -87,11 +96,12 @@ def post_of_entry(entry: Entry, where: str) -> Post | Unreadable | None:
         return Unreadable(where, "a post without an id or address", entry.title[:200])
     found = re.search(r'<div class="md">(.*)</div>', entry.markup, re.DOTALL)
     body = found[1] if found else ""
+    by = _BY.search(entry.markup, found.end() if found else 0)
     return Post(
-        id=entry.guid,
+        id=_name(entry.guid),
         text="\n\n".join(filter(None, (plain(entry.title), text_of(body)))),
         posted_at=entry.published,
-        author=re.sub(r"^/?u/", "", entry.author or "") or None,
+        author=re.sub(r"^/?u/", "", entry.author or "") or (by[1] if by else None),
         url=entry.link,
         links=links_of(body),
     )

@@ -35,7 +35,7 @@ def tweets_of(told: Any, page: Page) -> tuple[list[dict[str, Any]], dict[str | N
     tweets = dicts_at(told, "data")
     if tweets and "tweet_count" in tweets[0]:
         raise LayoutChanged("counts answer, no posts in it: ask /2/tweets/search/recent", page.url)
-    empty = told == [] or (isinstance(told, dict) and "meta" in told)
+    empty = told == [] or (isinstance(told, dict) and ("meta" in told or told.get("results") == []))
     if not tweets and page.role != "again" and not empty:
         raise LayoutChanged(complaint(told) or text_at(told, "title") or "no list of posts in it", page.url)
     return _with_whole_retweets(tweets, told), people
@@ -92,10 +92,11 @@ def _joined(told: Any) -> Any:
 def _old_statuses(told: Any) -> list[dict[str, Any]]:
     """The statuses of an answer of v1.1: a search, a timeline or one alone; those of an account's archive.
 
-    An archive puts each into a `tweet` and leaves its author out, who is the same for all.
+    Premium search of v1.1 (`/1.1/tweets/search/30day`) calls its list `results`. An archive puts each into
+    a `tweet` and leaves its author out, who is the same for all.
     """
     shown = shown_statuses(told) if isinstance(told, dict) else []
-    listed = shown or dicts_at(told, "statuses") or (told if isinstance(told, list) else [told])
+    listed = shown or dicts_at(told, "statuses|results") or (told if isinstance(told, list) else [told])
     unpacked = [at(one, "tweet") or one for one in listed if isinstance(one, dict)]
     return [
         one for one in unpacked
