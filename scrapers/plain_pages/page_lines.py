@@ -7,6 +7,7 @@ from datetime import date
 
 from selectolax.lexbor import LexborNode
 
+from scrapers.dates.iso import read_iso
 from scrapers.document import Document
 from scrapers.page_days.day_selects import choices_of
 from scrapers.plain_pages.day_tabs import tabs_of
@@ -121,14 +122,22 @@ def _enter_inline(walk: Walk, node: LexborNode, tag: str) -> None:
     named = _named(node)
     if named:
         walk.pen.names.append(named)
-    stamp = node.attributes.get("datetime") if tag == "time" else node.attributes.get("data-date")
-    if stamp:
+    if stamp := _stamp_of(node, tag):
         walk.pen.stamps.append(stamp)
     said = " ".join((node.text() or "").split()) if tag in ("a", "button") else ""
     if tag == "a" and (address := _address(walk.document, node)):
         walk.pen.links.append((said, address))
     if said and (is_action(node, tag) or is_button(said)):
         walk.pen.buttons.append(said)
+
+
+def _stamp_of(node: LexborNode, tag: str) -> str | None:
+    """The moment that an element's markup tells: `<time datetime=…>`, `<p content="2027-03-04T12:00">`."""
+    attributes = node.attributes
+    if tag == "time" or "data-date" in attributes:
+        return attributes.get("datetime" if tag == "time" else "data-date")
+    content = attributes.get("content") or ""
+    return content if content[4:5] == "-" and content[10:11] == "T" and read_iso(content) else None
 
 
 def _address(document: Document, node: LexborNode) -> str | None:

@@ -39,3 +39,22 @@ def test_hours_that_a_page_shows_outdo_those_of_its_markup() -> None:
 def test_midnights_and_utc_say_no_hour() -> None:
     rows = [(f"2027-03-{day:02}T12:00:00Z", f"{day} Mar 2027", f"Night {day}") for day in (4, 5, 9)]
     assert {start for _, start in told(cards(*rows))} == {"2027-03-04", "2027-03-05", "2027-03-09"}
+
+
+def test_an_element_with_its_content_tells_the_hour_as_a_time_does() -> None:
+    card = (
+        '<article><h5>{}</h5><ul><li><a href="/e"><span content="{}">{}</span>'
+        '<meta content="{}"></a></ul></article>'
+    )
+    rows = [
+        (f"Night {day}", f"2027-03-{day:02}T19:30", f"{day} Mar 2027", f"2027-03-{day:02}T21:00")
+        for day in (4, 5, 9)
+    ]
+    page = "<h1>Programme</h1>" + "".join(card.format(*row) for row in rows)
+    assert told(page) == [(f"Night {day}", f"2027-03-{day:02}T19:30:00") for day in (4, 5, 9)]
+
+
+def test_a_content_that_is_no_moment_tells_nothing() -> None:
+    card = '<article><h5>Night {}</h5><p content="2027-03-99T19:30">{} Mar 2027</p></article>'
+    page = "<h1>Programme</h1>" + "".join(card.format(day, day) for day in (4, 5, 9))
+    assert {start[10:] for _, start in told(page)} == {""}
