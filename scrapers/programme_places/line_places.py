@@ -272,7 +272,8 @@ def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | Non
     if not any(_pattern("map").search(url) for _, url in line.links):
         return None
     for at in (here, here - 1):
-        words = without_pin(_pattern("map words").sub("", told[at].rest).strip(" -|,"))
+        said = "" if is_filler(told[at].rest) else told[at].rest
+        words = without_pin(_pattern("map words").sub("", said).strip(" -|,"))
         if (
             at in places
             and words
