@@ -40,6 +40,7 @@ from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
 from scrapers.page_days.joined_hours import with_colons, with_hours_of_weekdays
 from scrapers.page_days.labelled_hours import with_labelled_hours
+from scrapers.page_days.list_counts import without_list_counts
 from scrapers.page_days.month_lists import with_months
 from scrapers.page_days.month_matrix import with_days_of_matrix
 from scrapers.page_days.numbered_lines import without_numbered
@@ -103,6 +104,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_joined_days_apart,
         without_other_days,
         without_numbered,
+        without_list_counts,
         without_commands,
         without_link_marks,
         with_cells_of_bars,

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
-from scrapers.programme_days.lone_days import without_days
+from scrapers.programme_days.lone_days import day_alone, without_days
 from scrapers.programme_words.film_facts import is_film_fact
 from scrapers.programme_words.gathering_words import (
     calls_gatherings,
@@ -50,6 +50,9 @@ REGULAR, FEWEST_REGULAR = 1.5, 4
 FILMS, FEWEST_FACTS = 1.0, 2
 """What it weighs that most rows tell so much of a film; so do reviews, which stand newest first."""
 
+TODAY, NEAREST_DAY = 2.0, 4
+"""What it weighs that the day of the visit stands over a list: what is on then began before; lines above."""
+
 FEWEST_IN_ORDER = 3
 
 ARCHIVED = 15
@@ -83,7 +86,14 @@ def weigh(
     films = FILMS * _most(told, len(texts))
     posts = any(_leads_to_post(lines, at, after) for at, after in _rows(places, lines))
     regular = REGULAR * (called > 0 and _are_regular(days) and not posts)
-    return called + page + papers + linked + named + films + regular + _of_days(days, near) + weekdays_named
+    told_of = regular + films + TODAY * _is_of_today(places, lines, near)
+    return called + page + papers + linked + named + told_of + _of_days(days, near) + weekdays_named
+
+
+def _is_of_today(places: Sequence[int], lines: Sequence[Line], near: date) -> bool:
+    """Whether the day of the visit, with its year, stands alone right above a list: `On 10 Feb 2027`."""
+    above = (line.text for line in lines[max(0, places[0] - NEAREST_DAY) : places[0]])
+    return any(str(near.year) in text and day_alone(text) == near for text in above)
 
 
 def _rows(places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

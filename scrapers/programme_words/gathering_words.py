@@ -167,7 +167,8 @@ def _found() -> re.Pattern[str]:
     results = (
         r"results?|ergebnisse?|résultats?|resultados?|risultat[oi]|resultaten|resultater|výsledky|wyniki"
     )
-    return re.compile(rf"(?:\b\d+\s+|\b(?:search|filter) )(?:{results})(?!\w)", re.IGNORECASE)
+    lists = r"(?:search|filter|list of|elenco(?: dei)?|(?:liste|page) des|(?:lista|listado) de)"
+    return re.compile(rf"(?:\b\d+\s+|\b{lists} )(?:{results})(?!\w)", re.IGNORECASE)
 
 
 def speaks_of(words: str) -> int:

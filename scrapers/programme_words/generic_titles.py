@@ -100,6 +100,12 @@ def _pattern() -> re.Pattern[str]:
         r"(?:wir danken|danke? an?) unser\w+ (?:sponsor|partner|förder)\w*|"
         r"merci à nos (?:partenaires|sponsors)|"
         r"gra(?:cias a nuestros|zie ai nostri) \w+|(?:met )?dank aan onze \w+|"
+        # What a search found.
+        r"(?:(?:list of )?search )?results?(?: list)?|list of results|suchergebnis(?:se)?|"
+        r"(?:ergebnis|treffer)liste|"
+        r"(?:(?:liste|page) des )?résultats(?: de (?:la |votre )?recherche)?|"
+        r"(?:(?:lista|listado) de )?resultados(?: de (?:la )?búsqueda| da (?:pesquisa|busca))?|"
+        r"(?:elenco (?:dei )?)?risultati(?: della ricerca)?|zoekresultaten|sökresultat|søgeresultater|"
         # Where a link leads back to, and what a sentence announces.
         r"(?:back|return) to (?:the )?(?:current|previous|main|full|calendar|list|overview|top|month|"
         r"today|all|home|schedule|events?)\b.{0,30}|zurück (?:zum aktuellen|zu[rm] (?:übersicht|liste|"

@@ -15,6 +15,7 @@ from scrapers.programme_lists.announcements import with_announcements
 from scrapers.programme_lists.card_buttons import without_card_buttons, without_labels_again
 from scrapers.programme_lists.column_heads import with_column_heads
 from scrapers.programme_lists.document_lines import without_documents
+from scrapers.programme_lists.kinds_beside_days import without_kinds
 from scrapers.programme_lists.news_sections import without_news
 from scrapers.programme_lists.past_lists import with_past_years
 from scrapers.programme_lists.post_days import without_posts
@@ -30,7 +31,7 @@ def told_of_page(told: Sequence[Told], around: Surroundings, page_title: str) ->
     """The lines of a page, each mended by what the lines beside it show; nothing of this holds for prints."""
     stamped = with_hours_of_bars(with_stamped_hours(without_open_hours(told), around.near), page_title)
     buttons = without_labels_again(without_row_buttons(without_documents(stamped)))
-    named = with_column_heads(without_card_buttons(buttons))
+    named = without_kinds(with_column_heads(without_card_buttons(buttons)))
     listed = without_news(without_rulers(with_past_years(named, around.near)), around.near)
     rows = with_whole_days(with_announcements(with_rows_of_sentences(with_dotted_hours(listed))))
     own = without_posts(rows, around.near, page_title)
