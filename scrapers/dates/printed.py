@@ -39,7 +39,7 @@ _MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "until": rf"[\s,|]*(?:-{{1,2}}|~|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s*",
+        "until": rf"\)?[\s,|]*(?:-{{1,2}}|~|(?<![a-z])(?:{either((*UNTIL, *UNTIL_DAY))})(?![a-z]))\s*",
         "between": r"(?<![a-z])(?:between|zwischen|entre|tra|tussen|mellan|mellom|mellem)\s(?:the\s)?$",
         "all day": r"all[ -]day|ganzt[aä]gig|toute la journee|todo el dia|o dia todo|dia inteiro|"
         r"tutto il giorno|"
@@ -250,7 +250,10 @@ def _zoned(moment: datetime, zone: tzinfo | None) -> datetime:
 
 
 def _moments_joined(whens: Sequence[When], folded: str) -> list[When]:
-    """`12 Feb 18:00 – 13 Feb 02:00`: two moments with only a dash or `to` between are one span."""
+    """`12 Feb 18:00 – 13 Feb 02:00`: two moments with only a dash or `to` between are one span.
+
+    The hours may stand in brackets: `12 Feb (18:00) – 13 Feb (02:00)`.
+    """
     joined: list[When] = []
     for when in whens:
         before = joined[-1] if joined else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from scrapers.programme_days.lone_days import are_days_alone, is_moment_alone
 from scrapers.programmes.lines import Line
 
 MOST_BANNERS = 5
@@ -29,11 +30,15 @@ def without_banners(lines: Sequence[Line]) -> list[Line]:
 
 
 def _below(lines: Sequence[Line], at: int) -> str:
-    """The heading of a lower rank right below this one, or below those of its rank that follow it."""
+    """The heading of a lower rank right below this one, or below those of its rank that follow it.
+
+    None where it tells no more than when that is: then the one above is its title, however often it is on.
+    """
     rank = lines[at].level
     behind = at + 1
     while behind < min(len(lines), at + MOST_BANNERS) and lines[behind].level == rank:
         behind += 1
     if behind == len(lines) or not rank < lines[behind].level < 7:
         return ""
-    return lines[behind].text
+    text = lines[behind].text
+    return "" if is_moment_alone(text) or are_days_alone(text) else text

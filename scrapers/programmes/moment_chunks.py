@@ -20,6 +20,7 @@ from scrapers.programme_days.page_days import (
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.next_meetings import tells_next
 from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.choices import Choices
 from scrapers.programmes.chunks import Chunk, Telling, chunks
 from scrapers.programmes.told import Told
@@ -33,6 +34,9 @@ FEWEST_OTHERS = 4
 
 FEWEST_WORDS = 2
 """Words beside a day that tell what it is."""
+
+LONG_TEXT = 100
+"""Characters of a text about a gathering, which is no row."""
 
 NEAREST_HEADING = 4
 """Lines above a sentence in which the heading it speaks under is looked for."""
@@ -217,7 +221,7 @@ def _telling_in(told: Sequence[Told]) -> Telling:
     """Those of several lines that tell one moment: a day in a badge, and the day with its hour.
 
     In a repeated block the one hour is that of its gathering, whatever other days it speaks of, and so is
-    the one day that it begins with.
+    the one day that it begins with, or the moment that stands alone and that its text names among others.
     """
 
     def telling(low: int, anchors: Sequence[int], repeated: bool) -> Sequence[int]:
@@ -230,11 +234,24 @@ def _telling_in(told: Sequence[Told]) -> Telling:
         whens = [when for at in anchors for when in told[at].whens]
         makes = {(told[at].line.sign, told[at].line.names) for at in anchors}
         hours = {when.wall for when in whens if when.time_stated}
+        if repeated and (own := _own_moment(told, anchors)):
+            return own
         one_day = len({when.start_on for when in whens}) == 1 and len(hours) < 2
         one_moment = len(makes) == len(anchors) and (one_day or (repeated and len(hours) == 1))
         return anchors if one_moment else ()
 
     return telling
+
+
+def _own_moment(told: Sequence[Told], anchors: Sequence[int]) -> Sequence[int]:
+    """The line that is nothing but one moment, where long texts name that and those of other evenings."""
+    alone = [at for at in anchors if len(told[at].whens) == 1 and is_filler(told[at].rest)]
+    if len(alone) != 1 or not told[alone[0]].whens[0].time_stated:
+        return ()
+    own = told[alone[0]].whens[0].wall
+    texts = [told[at] for at in anchors if at != alone[0]]
+    long = all(len(one.line.text) >= LONG_TEXT for one in texts)
+    return alone if long and all(own in {when.wall for when in one.whens} for one in texts) else ()
 
 
 def _is_badge(told: Sequence[Told], anchors: Sequence[int]) -> bool:
