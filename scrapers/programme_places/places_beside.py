@@ -23,6 +23,9 @@ from scrapers.programmes.told import Told
 
 LONGEST_PLACE = 80
 
+LONGEST_ROW = 140
+"""Characters of a line that may be a row; in a longer one words beside a day are those of a text."""
+
 SHORTEST_DAY = 4
 """Letters of a weekday that is not cut short."""
 
@@ -122,7 +125,7 @@ def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> 
         return False
     if piece.casefold() in venues or names_place(piece):
         return True
-    if _ends_in_weekday(piece):
+    if len(one.line.text) > LONGEST_ROW or _ends_in_weekday(piece):
         return False  # "Festivalen öppnar fredagen den 7 maj kl 18.00"
     if one.line.text.endswith((".", "!")) and is_sentence(one.line.text):
         return False  # "Será no dia 20 de fevereiro, às 19h, no Bar Brahma."

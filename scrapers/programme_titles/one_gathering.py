@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,9 @@ LOWEST_RANK = 3
 
 LONGEST_STAGE = 60
 """Minutes from the beginning of an evening to that of its second part."""
+
+FEWEST_NAMES = 3
+"""Entries called by headings that ask nothing; one of their make that asks is a name too."""
 
 FEWEST_QUESTIONS = 2
 """Headings that ask something and make a page one of answers."""
@@ -67,6 +71,12 @@ def _without_answers(entries: Sequence[Entry], told: Sequence[Told]) -> list[Ent
     labels = {told[at].line.sign for at in headings if _labels_fact(told[at].line)}
     below = {one.title_line for one in entries if one.title_line > one.line}  # answers stand below questions
     asked = {at for at in headings if told[at].line.level > 1 and at not in below and _asks(told[at].line)}
+    listed = [told[one.title_line].line for one in entries if one.own_title and one.title_line >= 0]
+    named = Counter((line.sign, line.level) for line in listed if not _asks(line))
+    makes = {
+        make for make, count in named.items() if count >= FEWEST_NAMES
+    }  # a talk may be called as it asks
+    asked = {at for at in asked if (told[at].line.sign, told[at].line.level) not in makes}
     asked = {at for at in asked if told[at].line.sign not in labels}  # `Who?` beside `When?`
     if len(asked) < FEWEST_QUESTIONS:
         return list(entries)
