@@ -94,12 +94,17 @@ def _without_terms(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entr
 def _without_labels(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """Without what is called by a label that heads a part of many items, few of which tell a day.
 
-    `Background` over each item of an agenda; or by the number of an item.
+    `Background` over each item of an agenda; or by the number of an item. A film that is named again and
+    again over the same words about it is none.
     """
-    often = Counter(line.text for line in lines if line.level)
+    below: dict[str, list[str]] = defaultdict(list)
+    for line, following in pairwise(lines):
+        if line.level:
+            below[line.text].append(following.text)
+    often = {text: len(said) for text, said in below.items() if 2 * len(set(said)) > len(said)}
     titles = {one.title_line for one in entries if one.title_line >= 0}
     titled = Counter(lines[at].text for at in titles)
-    labels = {text for text, count in titled.items() if often[text] >= FEWEST_LABELS * count}
+    labels = {text for text, count in titled.items() if often.get(text, 0) >= FEWEST_LABELS * count}
     return [
         one
         for one in entries
