@@ -97,14 +97,13 @@ def _without_labels(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Ent
     `Background` over each item of an agenda; or by the number of an item. A film that is named again and
     again over the same words about it is none.
     """
-    below: dict[str, list[str]] = defaultdict(list)
-    for line, following in pairwise(lines):
-        if line.level:
-            below[line.text].append(following.text)
-    often = {text: len(said) for text, said in below.items() if 2 * len(set(said)) > len(said)}
+    often = Counter(line.text for line in lines if line.level)
+    again = Counter((one.text, two.text) for one, two in pairwise(lines) if one.level)
     titles = {one.title_line for one in entries if one.title_line >= 0}
     titled = Counter(lines[at].text for at in titles)
-    labels = {text for text, count in titled.items() if often.get(text, 0) >= FEWEST_LABELS * count}
+    labels = {text for text, count in titled.items() if often[text] >= FEWEST_LABELS * count}
+    told = {(lines[at].text, lines[at + 1].text) for at in titles if at + 1 < len(lines)}
+    labels -= {pair[0] for pair in told if 2 * again[pair] > often[pair[0]]}
     return [
         one
         for one in entries
