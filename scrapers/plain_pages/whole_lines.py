@@ -35,6 +35,7 @@ from scrapers.page_days.edge_cells import without_names_of_neighbours
 from scrapers.page_days.empty_days import without_empty_days
 from scrapers.page_days.end_times import with_ends
 from scrapers.page_days.evenings import with_evenings
+from scrapers.page_days.halves_apart import with_halves_joined
 from scrapers.page_days.hour_columns import with_hours_of_columns
 from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
@@ -98,6 +99,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
     return (
         without_menus,
         without_records,
+        with_halves_joined,
         without_casts,
         with_hours_of_sheets,
         with_selected_days,
