@@ -20,6 +20,12 @@ _BEFORE_HOUR = rf"(?(wd)(?:2[4-9]|3\d)(?=,?\s(?:at\s|[@|-]\s?)?{HOUR})|(?!))"
 _DASHED = r"(?:(?<=-[a-z]{3}-)|(?<=-[a-z]{4}-)|(?<=/[a-z]{3}/))(?:2[4-9]|3\d)(?![\d:.h-])"
 """Of `4-Mar-27`."""
 
+_COUNTED = (
+    r"(?<=[./-]\s\d\d)(?:[a-z]|[-\s](?:jahr(?:e|en|zehnte)?|years?|ans|annees|anos|anni|jaar|lat|let|ar|"
+    r"minut\w*|min|personen|people|euro?)(?![a-z]))"
+)
+"""Of `7.8. 20s Charleston`, `7.8. 25 Jahre Chor`: a number behind a day and a blank that is no year."""
+
 _NO_DAY = rf"(?!,?\s\d{{1,2}}(?!\d))|(?=,?\s{HOUR})"
 _COMMA = rf"(?(wd),\s?(?=[^\W\d_]{{3,12}}\.?(?![^\W\d_])(?:{_NO_DAY}))|(?!))"
 """Of `Friday 6, November`: behind a weekday, and no day behind the month (`Friday 6, March 12`)."""
@@ -80,7 +86,9 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         # "2027.05.16-2027.05.18" are two days, and so are "2027.05.16(Sun) ~ 05.18".
         "iso": rf"{ahead}(?:(?<![\d.+-])|(?<=\d\d[-/.]\d\d-)|(?<=\d[-/.]\d-))"
         r"(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"
-        r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?"
+        r"(?P<clock>t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?|"
+        # "2027-03-08 18:00:00-05:00" as a machine prints it: an offset, and no end at five.
+        r"\s\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:z|[+-](?:0\d|1[0-4]):?(?:00|30|45))(?![\d:]))?"
         r"(?:\.?\s?(?:\([^()\d]{1,4}\))?\s?[-~]\s?(?P<m2>\d{1,2})(?P<s2>[/.])(?P<d2>\d{1,2})"
         r"(?:\s?\([^()\d]{1,4}\))?(?![\d:]|[/.]\d))?",
         "numbers": rf"{ahead}(?:(?<![\d.,:/$€£#+-])|(?<=\d\d\d\d-)|{close})"
@@ -90,7 +98,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         r"(?<!\d \d\d[./-]\d\d[./-])\d\d)(?:\sr\.)?"
         # "01.10.2024-30.06.2026" are two days, "1.10.2024-30" is none.
         r"(?!\d|[.,:/]\d|-\d(?!\d?[./]\d{1,2}[./]\d\d)|"
-        r"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b))",
+        rf"\s?(?:uhr|uur|hrs?\b|h\b|[ap]\.?\s?m\b)|{_COUNTED})",
         "short": rf"{ahead}(?:(?<![\d.,:/$€£#+-])|{close})(?:(?P<a0>\d{{1,2}})\.?(?:(?P<s0>[./])"
         rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
         r"(?P<a>\d{1,2})(?P<s>[./])"
