@@ -33,7 +33,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"no dia|onwards|"
         r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
         r"[\s,:]+(?:vom|du|dalle|dal|del|van|von|od|les|from|från|fra|da|de|desde las)$|"
-        r"[\s,]*\b(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
+        # "Yoga für alle" ends so; "Concerto alle 21" has its hour behind it.
+        r"[\s,]*\b(?<!für\s)(?<!fuer\s)(?<!an\s)(?<!über\s)(?<!gegen\s)"
+        r"(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
         r"klockan|klokken|kello?|ab|dès|vanaf|desde|a partir d[ae]|à partir d[eu]|a partire dal?|"
         r"no dia|dia)$",
         # "Mixer o godz. 19:00"; behind a comma it is said of a weekday.
