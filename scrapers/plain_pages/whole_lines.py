@@ -44,6 +44,7 @@ from scrapers.page_days.labelled_hours import with_labelled_hours
 from scrapers.page_days.list_counts import without_list_counts
 from scrapers.page_days.month_lists import with_months
 from scrapers.page_days.month_matrix import with_days_of_matrix
+from scrapers.page_days.next_days import with_next_labelled
 from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.relative_days import with_days_of_visit
 from scrapers.page_days.sheet_hours import with_hours_of_sheets
@@ -126,6 +127,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_days_in_rows,
         without_empty_days,
         without_names_of_neighbours,
+        lambda lines: with_next_labelled(lines, around.near),
         lambda lines: with_days_of_this_week(lines, around),
         lambda lines: with_days_of_visit(lines, around.near),
         lambda lines: with_days_of_this_month(lines, around.near),

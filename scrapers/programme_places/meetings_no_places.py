@@ -23,11 +23,33 @@ def is_of_meeting(told: Sequence[Told], here: int, words: str) -> bool:
     return names_gathering(words) or ends_as_body(words)
 
 
+def is_named_occasion(words: str) -> bool:
+    """Whether words say of a gathering no more than that it is the next, the first or the last one.
+
+    `Next screening: 12 March`, `CLOSING EVENT: Sat 6 August`: no house is called so.
+    """
+    return _pattern("occasion").fullmatch(words) is not None
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "remote": r"\W*(?:online|virtual|remote|zoom|web|video|tele|hybrid|virtuel|virtual|en l[ií]ne?a)",
+        "occasion": r"\W*(?:(?:the|our|der|die|das|unser(?:e|er)?|l[ae]|les|l['’]|el|il|[oa]|de|het|on[sz]e?|"
+        r"notre|nuestr[ao]|nostr[ao]) ?)?(?:(?:next|upcoming|coming|first|last|final|opening|closing|"
+        r"launch|kick-?off|nächste[rsn]?|kommende[rs]?|erste[rs]?|letzte[rs]?|prochaine?|première?|"
+        r"derni(?:er|ère)|próxim[ao]|primer[ao]?|primeir[ao]|últim[ao]|prossim[ao]|prim[ao]|ultim[ao]|"
+        r"volgende|eerstvolgende|eerste|laatste|nästa|första|sista|næste|neste|første|siste|sidste) )"
+        r"(?:\w+ )?(?:meetings?|meet-?up|gathering|session|screening|showing|show|event|concert|talk|"
+        r"lecture|workshop|class|performance|ceremony|reception|celebration|night|day|date|dates|tour|party|"
+        r"treffen|sitzung|vorstellung|vorführung|veranstaltung|termine?|konzert|vortrag|probe|abend|"
+        r"réunion|séance|rencontre|représentation|événement|évènement|date|atelier|soirée|"
+        r"reunión|sesión|función|encuentro|evento|fecha|cita|charla|taller|proyección|"
+        r"riunione|incontro|proiezione|appuntamento|spettacolo|serata|data|"
+        r"reunião|sessão|encontro|apresentação|oficina|"
+        r"bijeenkomst|vergadering|voorstelling|vertoning|datum|avond|"
+        r"möte|träff|visning|møte|møde|forestilling|föreställning)\W*",
         "other label": r"\W*(?:(?:web ?)?(?:site|page)|homepage|links?|url|e-?mail|sponsor(?:ed by|s)?|"
         r"organi[sz](?:ers?|ed by)|hosted by|presented by|contact(?: \w+)?|tel(?:ephone)?|phone|fax|agenda|"
         r"description|categor(?:y|ies)|tags?|veranstalter(?:in)?|kontakt|beschreibung|kategorien?|"

@@ -8,6 +8,7 @@ from functools import cache
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.programme_places.line_places import without_pin
+from scrapers.programme_places.meetings_no_places import is_named_occasion
 from scrapers.programme_places.places_between import leads_as_place
 from scrapers.programme_words.articles import ends_in_article
 from scrapers.programme_words.generic_titles import is_generic
@@ -119,6 +120,7 @@ def _may_be_place(piece: str, one: Told, title: str, venues: frozenset[str]) -> 
         or is_generic(piece)
         or ends_in_article(piece)
         or one.prose
+        or is_named_occasion(piece)
         or is_sentence(piece)
         or _pattern("moment").search(piece)
     ):

@@ -120,7 +120,8 @@ class _Reader:
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)
         if self.printed:
             return found_once
-        return entries_of_page(found_once, self.told, self.page_title, self.tour_rows)
+        of_page = entries_of_page(found_once, self.told, self.page_title, self.tour_rows)
+        return told_once(of_page, self.lines)  # called after the page, two may be one
 
     def _in_common(self, entry: Entry) -> Entry:
         """An entry at the place of all, where it tells none of its own."""
