@@ -66,7 +66,7 @@ def _aside() -> re.Pattern[str]:
         r"(?<!event-)entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|datelines?|date-?label|[\w-]*pub(?:lish(?:ed|ing)?)?[-_]?(?:time|date|at|on)\w*|"
         r"news-meta|comment-?metadata|author-infos?(?:-\w+)?|autor-info(?:-\w+)*|article-(?:date|meta)|meta-date|author|"
         r"related(?:-posts)?|recent-?posts|date-header|last-?(?:updated|modified)|screen-reader-text|"
-        r"sr-only|visually-?hidden|"
+        r"sr-only|visually-?hidden|rich-snippet-hidden|"
         r"material-icons(?:-\w+)?|material-symbols-\w+|mat-icon|"
         r"social(?=$|\s|-(?:links?|icons?|media|shar\w+|nav|menu|bar|list|buttons?|networks?|block|wrap\w*|follow))|share|tweets?|skip-link|posted|atc_event|addeventatc)(?=$|[\s_])"
     )

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from scrapers.programmes.lines import Entry, Line
 
 STEP = 5
-"""Minutes: people let things begin at whole fives, machines note the minute in which a text was sent."""
+"""Minutes: people let things begin at whole fives, machines note the second in which a text was sent."""
 
 
 def without_written(entries: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
@@ -25,7 +25,12 @@ def without_written(entries: Sequence[Entry], lines: Sequence[Line], near: date)
     written: set[int] = set()
     for group in makes.values():
         past = [entry for entry in group if entry.day <= near and entry.end is None]
-        odd = [entry for entry in past if isinstance(entry.start, datetime) and entry.start.minute % STEP]
+        odd = [entry for entry in past if isinstance(entry.start, datetime) and _is_odd(entry.start)]
         if len(past) == len(group):
             written.update(map(id, past if len(odd) * 2 >= len(past) and odd else odd))
     return [entry for entry in entries if id(entry) not in written]
+
+
+def _is_odd(start: datetime) -> bool:
+    """Whether no person lets anything begin then: `13:42`, `20:05:53`."""
+    return start.minute % STEP != 0 or start.second != 0

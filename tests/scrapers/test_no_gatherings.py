@@ -19,6 +19,8 @@ LINK = "<p>Ada Reed writes about boats, and about those who film them from the q
         f"<h1>New camera shown in Lund</h1><div>Boats January 20, 2027 13:42</div>{LINK}",
         f"<h1>Le port change</h1><div class=author-infos-date>01 juin 2026 à 15h35</div>{LINK}",
         f"<div class=doc_header__publish_time>14.01.2027, 20:25</div><h1>The tide</h1>{LINK}",
+        f"<h1>Legal notice</h1><p>ada 2027-01-04T20:05:53+00:00</p>{LINK}",
+        f"<h1>Avís</h1><span class='updated rich-snippet-hidden'>2027-03-04T20:05:00+00:00</span>{LINK}",
         f"<h1>Måling</h1><div>Offentliggjort torsdag 28. jan 2027 17:25</div>{LINK}",
     ],
 )
