@@ -13,6 +13,8 @@ FILLER = (
     r"(?:apri|vedi|visualizza|mostra) (?:in|su|sulla) (?:mappa|google maps)|"
     r"(?:bekijk|open|toon) (?:op|in) (?:de )?(?:kaart|google maps)|route plannen|"
     r"(?:größere )?karte(?: anzeigen| vergrößern)?|(?:ampliar|ver)(?: el)? mapa|ver(?: o)? mapa|"
+    r"ver (?:el |o |un |um )?mapa (?:de mayor tamaño|más grande|mayor|maior|ampliado)|"
+    r"(?:afficher|voir) une carte plus grande|visualizza (?:una )?mappa (?:più (?:ampia|grande)|ingrandita)|"
     r"(?:watch |view |play |ver |voir |guarda |bekijk )?(?:the |el |o |la |il |de )?"
     r"(?:tr[aá]iler|bande[- ]annonce)(?: ansehen| de la película| do filme| del film| du film)?|"
     r"(?:visualizza|vedi)(?: la)? mappa|(?:grotere )?kaart(?: weergeven| bekijken)?|website|"
