@@ -31,6 +31,9 @@ LONGEST_HERALD = 40
 LOWEST_RANK = 3
 """The rank of a heading that heralds what is to come."""
 
+BESIDE = 2
+"""The innermost blocks of two lines that lie beside each other: their elements, and what is read of these."""
+
 NEAR = 3
 """Lines around a page's title in which its day stands."""
 
@@ -51,12 +54,26 @@ def is_announced(entry: Entry, lines: Sequence[Line], about: str, near: date) ->
         return False
     if "year" in entry.guessed and not _weekday_tells_year(text, near):
         return False
-    titles = [at for at, line in enumerate(lines) if line.level == 1 and line.text == entry.title]
+    titles = _titles_of_page(lines, entry.title)
     beside = [at for title in titles for at in range(max(0, title - NEAR), min(len(lines), title + NEAR + 1))]
     if any(_tells_day_alone(lines[at].text, entry.day) for at in {entry.line, *beside}):
         return True
-    below = any(0 < entry.line - title <= RIGHT_BELOW for title in titles)
-    return (below and _is_edge(text, entry.day)) or (bool(titles) and says_takes_place(text))
+    around = any(0 < entry.line - title <= RIGHT_BELOW for title in titles)
+    around = around or any(
+        _is_right_above(lines[entry.line], lines[at]) for at in titles if at == entry.line + 1
+    )
+    return (around and _is_edge(text, entry.day)) or (bool(titles) and says_takes_place(text))
+
+
+def _is_right_above(day: Line, title: Line) -> bool:
+    """Whether the line of a day lies beside a page's title, and not in the banner of its site."""
+    return len(day.path) == len(title.path) and day.path[:-BESIDE] == title.path[:-BESIDE]
+
+
+def _titles_of_page(lines: Sequence[Line], title: str) -> list[int]:
+    """Where the page's title stands: in a heading of the first rank, on a page without one in any line."""
+    headed = any(line.level == 1 for line in lines)
+    return [at for at, line in enumerate(lines) if line.text == title and (line.level == 1 or not headed)]
 
 
 def _is_heralded(entry: Entry, lines: Sequence[Line], near: date) -> bool:

@@ -34,7 +34,12 @@ from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
 from scrapers.plain_pages.parts import leaves_hours, tells_more, with_parts_left_out
-from scrapers.plain_pages.site_headings import bar_in_title, named_before_site, without_site_heading
+from scrapers.plain_pages.site_headings import (
+    bar_in_title,
+    named_before_site,
+    with_title_as_heading,
+    without_site_heading,
+)
 from scrapers.plain_pages.whole_lines import prepared
 from scrapers.programme_days.day_order import regional_language
 from scrapers.programme_words.gathering_words import calls_gatherings
@@ -70,6 +75,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     around = _spoken(surroundings(document, source), document, source, lines)
     lines = with_days_of_page(document, lines, around)
     title, about = named or page_title(document), _about(document)
+    lines = with_title_as_heading(lines, title)
     entries, told, title = _read_well(document, lines, around, title)
     found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around, lines)):

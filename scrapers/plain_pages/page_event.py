@@ -114,6 +114,9 @@ def _page_of_site() -> re.Pattern[str]:
         r"\W*(?:imprint|impressum|legal(?: notice)?|privacy(?: policy)?|datenschutz\w*|terms(?: \w+)*|"
         r"contact(?: us)?|kontakt|about(?: us)?|über uns|mentions légales|qui sommes-nous|aviso legal|"
         r"quiénes somos|contacto|"
+        r"address|adresse|anfahrt|(?:how to )?(?:find|get to|reach) us|directions|getting here|location|"
+        r"dirección|cómo llegar|indirizzo|come (?:arrivare|raggiungerci)|endereço|como chegar|"
+        r"accès|(?:plan d['’]accès|nous trouver)|adres|route(?:beschrijving)?|bereikbaarheid|"
         r"note legali|chi siamo|contatti|sponsors?|partners?|faqs?|log ?in|sign ?up|account|site ?map)\W*",
         re.IGNORECASE,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from scrapers.programme_words.generic_titles import is_generic
@@ -15,6 +16,9 @@ from scrapers.programmes.lines import Line
 
 FEWEST_WORDS = 2
 """Words of a site's name, or of what a heading calls a page; one alone may be a town or a kind."""
+
+TOP = 40
+"""Lines in which the head of a page stands."""
 
 
 @cache
@@ -62,3 +66,21 @@ def without_site_heading(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page whose main heading is its site's, without that: it heads nothing on the page."""
     top = next((line.text for line in lines if line.level == 1), None)
     return [line for line in lines if line.level != 1 or line.text != top]
+
+
+def with_title_as_heading(lines: Sequence[Line], title: str | None) -> list[Line]:
+    """The lines of a page without a main heading; what says its title at its head and is no link is one.
+
+    Designers draw the name of a conference large and do not call it a heading, and "Call for talks" below it,
+    which is one, would be what the day beside the name is for.
+    """
+    named = _words(title or "")
+    at = next((at for at, line in enumerate(lines[:TOP]) if named and _is_drawn(line, named)), None)
+    if at is None or any(line.level == 1 for line in lines):
+        return list(lines)
+    return [*lines[:at], replace(lines[at], level=1), *lines[at + 1 :]]
+
+
+def _is_drawn(line: Line, named: Sequence[str]) -> bool:
+    """Whether a line that no tag calls a heading says a title and nothing else."""
+    return not (0 < line.level < 7 or line.links or line.row) and _words(line.text) == named

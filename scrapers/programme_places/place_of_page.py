@@ -20,14 +20,20 @@ LONGEST = 100
 
 
 def with_place_of_page(entries: Sequence[Entry], told: Sequence[Told], page_title: str | None) -> list[Entry]:
-    """The entries, at the house below their page's title where all bear it and none tells a place."""
+    """The entries, at the house below their page's title where all bear it and none tells a place.
+
+    Or below the day of the one that the page is about, in a heading of its own: `Reed Days`, `5–7 March`,
+    `Cinema Lumen, Riga`.
+    """
     entries = [_elsewhere(entry) for entry in entries]
     named = [entry for entry in entries if entry.title == page_title]
     if not named or len(named) < len(entries) or any(entry.place for entry in entries):
         return entries
     first = min(entry.line for entry in entries)
     heads = [at for at in range(first) if told[at].line.level == 1 and told[at].line.text == page_title]
-    for at in range(heads[-1] + 1, min(first, heads[-1] + 1 + NEAREST)) if heads else ():
+    below = range(heads[-1] + 1, min(first, heads[-1] + 1 + NEAREST)) if heads else range(0)
+    behind = range(first + 1, first + 2) if len(entries) == 1 and first - 1 in heads else range(0)
+    for at in (*below, *(at for at in behind if at < len(told))):
         words = without_pin(told[at].line.text)
         if not (told[at].dated or told[at].clocks) and _is_house(words):
             return [replace(entry, place=words) for entry in entries]

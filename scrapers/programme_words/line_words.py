@@ -52,6 +52,8 @@ _PLACE = (
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
     "biblioteca|museo|"
     "museu|rua|praça|prédio|auditório|"
+    "centro (?:culturale?|c[ií]vico|sociale?|congressi|de (?:artes?|cultura|congresos|congressos))|"
+    "cin[eé]math[eè]que|m[eé]diath[eè]que|cinemateca|cineteca|filmoteca|mediateca|kinemathek|mediatheek|"
     r"(?:(?<=\bin\s)|(?<=\bdi\s)|(?<![^\W\d_]\s))via|via(?=\s\D{2,40}\d)|"  # no "talks via video"
     "piazza|palazzo|zaal|straat|(?<!en )plein(?! air)|bioscoop|"
     "filmhuis|biograf|salen|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.contract import Listing
+from tests.scrapers.test_blocks import read
 from tests.scrapers.test_list_evidence import told
 
 TEXT = "<p>Bring a lamp and a friend, all are welcome at the quay.</p>"
@@ -27,6 +29,21 @@ def page(title: str, body: str, heading: str | None = None) -> str:
 )
 def test_a_day_to_come_beside_the_heading_is_that_of_the_page(body: str) -> None:
     assert told(page("Reed Fair", body)) == [("Reed Fair", "2027-03-05")]
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>{}</p><h1>Reedcamp</h1>", "<p>{}</p><div class=intro-heading>Reedcamp</div>"]
+)
+@pytest.mark.parametrize("day", ["5 March 2027 / Quay Hall", "5–6 March 2027", "Friday 5 March 2027"])
+def test_a_day_to_come_right_above_the_title_is_that_of_the_page(body: str, day: str) -> None:
+    rest = "<section><h2>Call for talks</h2><p>We are looking for talks on reed.</p></section>"
+    page = f"<title>Reedcamp</title><header>{body.format(day)}</header>{rest}"
+    assert told(page) == [("Reedcamp", "2027-03-05")]
+
+
+@pytest.mark.parametrize("above", ["5 January 2027", "Closes on 5 March 2027", "From 5 March 2027"])
+def test_other_days_above_the_title_are_none(above: str) -> None:
+    assert told(f"<title>New prices</title><p>{above}</p><h1>New prices</h1>{TEXT}") == []
 
 
 def test_several_days_right_below_the_heading_are_those_of_the_page() -> None:
@@ -153,3 +170,19 @@ def test_titles_that_hold_such_words_are_on(heading: str) -> None:
     assert [title for title, _ in told(f"<title>{heading}</title><h1>{heading}</h1><p>6 March 2027</p>")] == [
         heading
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "house"),
+    [
+        ("Jornadas de la Sal", "Del 10 al 12 de junio de 2027", "Teatro La Bahía, Cádiz"),
+        ("Mostra do Sal", "10 a 12 de junho de 2027", "Cine Teatro Aveirense"),
+        ("Giornate del Sale", "10-12 giugno 2027", "Cineteca Azzurra"),
+        ("Journées du Sel", "10–12 juin 2027", "Cinémathèque de Guérande"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["p", "h2"])
+def test_a_house_below_the_days_of_a_page_is_its_place(title: str, day: str, house: str, tag: str) -> None:
+    body = f"<title>{title}</title><h1>{title}</h1><{tag}>{day}</{tag}><{tag}>{house}</{tag}>{TEXT}"
+    found = [one for one in read(body) if isinstance(one, Listing)]
+    assert [(one.title, one.place and one.place.name) for one in found] == [(title, house)]
