@@ -39,7 +39,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "entre las 10:00 y las 14:00 del 3 de junio": the day's hour is the first.
         "last of two": r"\d\s?(?:h|hs)?\s(?:y|e|i)\s(?:las|le|as|les)\s$",
         "leads to hour": r"(?<![a-z])(?:ore|kl|klo|klokken|klockan|godz|godzinie)\.?\s{1,2}$",
-        "same sentence": r"[^.!?;\n\d€$£]{2,60}",
+        # "5 March: Who's there? 7pm": a name that asks or cries out right before the hour
+        "same sentence": r"[^.!?;\n\d€$£]{2,60}(?:[!?]{1,3}[\s,|)\"'»”“-]{0,4}"
+        rf"(?:{at}[\s:.,]{{0,3}})?)?",
         # Words that only hours follow: "ore 22 Festa", where "at 7 Main Street" is none.
         "hour word": r"(?:.*\s)?(?:ore|alle|dalle|kl|klo|klokken|a las|a partir de las|desde las|um|as)"
         r"[\s:.,]*",

@@ -31,6 +31,13 @@ _ZONE_WORDS = ("summer", "cest", "eest", "mesz", "aest", "aedt", "akst", "akdt",
 _OF = frozenset(("de", "of", "di", "do", "del", "da", "the"))
 """Words between the number of a day and its month."""
 
+_CLOSED = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+_OPENED = {"»": "«", "”": "“„", "“": "„", '"': '"'}
+"""By what a quotation that one sign opens is closed, and by what one that it closes is opened."""
+
+MOST_SIGNS = 4
+"""Characters before the first word that may open it."""
+
 LONGEST_MOMENT = 14
 """Characters of a day with its hour that leave no room for words between them."""
 
@@ -40,6 +47,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "word": r"[\w'’]+(?:-[\w'’]+)*",
+        "opens": r"(?:[«“„‘¿¡\"]\s?)+$",
+        "ends": r"(?:\s?[»”“’?!…\"])+",
         "number": r"\d+|\d+[a-z]{1,2}|\d+(?:uhr|hrs|hs)\d*|\d+h\d+(?:min)?|[ap]m?|[em]|uhr|uur|hrs|hours|"
         r"heures?|horas?|hod(?:in)?|o'clock",
     }
@@ -51,7 +60,7 @@ def words_between(text: str, when: When) -> str:
     within = text[when.span[0] : when.span[1]]
     if len(within) <= LONGEST_MOMENT:
         return ""
-    best, low, high = "", -1, -1
+    best, low, high = (0, 0), -1, -1
     tokens = list(_pattern("word").finditer(within))
     moments = [_is_of_moment(token[0]) for token in tokens]
     for at, token in enumerate(tokens):
@@ -64,11 +73,27 @@ def words_between(text: str, when: When) -> str:
             low = -1
             continue
         low, high = (token.start() if low < 0 else low), token.end()
-        best = max(best, within[low:high], key=len)
-    words = tidy(best)
+        best = max(best, (low, high), key=lambda one: one[1] - one[0])
+    words = _with_signs(within, *best)
     if sum(map(str.isalpha, words)) < 4 or is_filler(words) or label_of_when(words) or is_byline(words):
         return ""
     return "" if _joiners().issuperset(fold(words).split()) else words
+
+
+def _with_signs(within: str, low: int, high: int) -> str:
+    """Words with the signs that belong to them: `Film « La Nuit »`, `¿Quién va?`; a name in quotes bare."""
+    before = _pattern("opens").search(within[max(0, low - MOST_SIGNS) : low])
+    behind = _pattern("ends").match(within, high)
+    words = tidy((before[0] if before else "") + within[low:high] + (behind[0] if behind else ""))
+    if sum(words.count(sign) for sign in {*_OPENED, *_CLOSED}) == 2 and words[-1] in _CLOSED.get(
+        words[0], ""
+    ):
+        return words[1:-1].strip()
+    if words and words[-1] in _OPENED and not any(sign in words[:-1] for sign in _OPENED[words[-1]]):
+        words = words[:-1].rstrip()
+    if words and words[0] in _CLOSED and not any(sign in words[1:] for sign in _CLOSED[words[0]]):
+        words = words[1:].lstrip()
+    return words
 
 
 def _is_of_house(within: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
