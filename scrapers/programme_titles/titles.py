@@ -186,11 +186,8 @@ class Titles:
         line = self.lines[at]
         if (line.sign, line.names) not in self.hour_rows or self.choices.tells_person(at):
             return None
-        if (
-            chosen
-            and chosen[1] != at
-            and (self.lines[chosen[1]].level or self.lines[chosen[1]].sign != line.sign)
-        ):
+        other = self.lines[chosen[1]] if chosen and chosen[1] != at else None
+        if other and (other.level or other.sign != line.sign or is_named_title(other.names)):
             return None
         return title_words(self.told[at])
 

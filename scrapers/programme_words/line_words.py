@@ -28,9 +28,11 @@ _WHEN = (
     "(?:heure|horaires?) (?:de la|des) (?:réunions?|séances?|rencontres?)|"
     "hora(?:rio)? de (?:las? )?(?:reuni(?:ón|ones)|sesi(?:ón|ones))|ora(?:rio)? dell[ae] riunion[ei]|"
     "(?:hora|horário) d[ao]s? (?:reuni(?:ão|ões)|sess(?:ão|ões))|(?:vergader|aanvangs|begin)tijd(?:en)?|"
-    "time|times|timings?|starts?|begins?|doors|showing|"
-    "screening|session|wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|séances?|cuándo|fechas?|"
-    "horario|hora|función|quando|datas?|horário|sessão|sessões|data|orario|ora|inizio|wanneer|tijd|"
+    "time|times|timings?|starts?|begins?|doors|"
+    # "Screening: 8 pm" is a label, "Screening: The Nets" says what is on.
+    r"(?:showing|screening|session|séances?|función|sessão|sessões)(?!\s*[:：]\s*[^\W\d][^\d]*$)|"
+    "wann|datum|termine?|uhrzeit|beginn|zeit|quand|horaires?|heure|cuándo|fechas?|"
+    "horario|hora|quando|datas?|horário|data|orario|ora|inizio|wanneer|tijd|"
     "aanvang|tid|dato|tidspunkt|kiedy|termin|kdy|milloin|aika|när|"
     "(?:開催)?(?:日時|日程|期間|期日|日)|会期|(?:開始|開演|開場)?(?:時間|時刻)|開始|開演|日期|时间|일시|일정|날짜|시간"
 )
@@ -50,8 +52,7 @@ _PLACE = (
     "campus|building(?! (?:an?|the|your|our|with|models?)(?!\\w))|street|st\\.|avenue|ave|"
     "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|mairie|cinéma|"
     "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
-    "biblioteca|museo|"
-    "museu|rua|praça|prédio|auditório|"
+    "biblioteca|museo|museu|rua|praça|prédio|auditório|"
     "centro (?:culturale?|c[ií]vico|sociale?|congressi|de (?:artes?|cultura|congresos|congressos))|"
     "cin[eé]math[eè]que|m[eé]diath[eè]que|cinemateca|cineteca|filmoteca|mediateca|kinemathek|mediatheek|"
     r"(?:(?<=\bin\s)|(?<=\bdi\s)|(?<![^\W\d_]\s))via|via(?=\s\D{2,40}\d)|"  # no "talks via video"
@@ -59,7 +60,7 @@ _PLACE = (
     "filmhuis|biograf|salen|"
     "(?:council|commission(?:ers['’]?)?|committee|board|legislative) chambers?|"
     "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
-    "teater|biblioteket|kulturhus|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
+    "teater|biblioteket|hus(?:et)?|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
     "(?:green|club|play|court|school|farm|fire|coffee|guild|opera) ?house|guildhall|townhall|"
     "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
     "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
@@ -96,7 +97,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
         r"(?<!\w)(?:seminar|vortrags|veranstaltungs|konferenz|tagungs|vereins|gemeinde|klub)raum(?!\w)|"
         r"\w+(?:zimmer|kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
-        r"salen|teatern|biografen)(?!\w)",
+        r"salen|teatern|biografen|museet|hus(?:et)?|lokalen?|kyrkan|kirken)(?!\w)",
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
         "filler": rf"^\W*(?:(?:{FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
