@@ -83,4 +83,4 @@ def with_title_as_heading(lines: Sequence[Line], title: str | None) -> list[Line
 
 def _is_drawn(line: Line, named: Sequence[str]) -> bool:
     """Whether a line that no tag calls a heading says a title and nothing else."""
-    return not (0 < line.level < 7 or line.links or line.row) and _words(line.text) == named
+    return not (line.level or line.links or line.row) and _words(line.text) == named
