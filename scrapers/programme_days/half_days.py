@@ -26,8 +26,9 @@ FEWEST = 4
 
 @cache
 def _short() -> re.Pattern[str]:
-    """An hour from one to twelve without a nought before it, compiled when first wanted."""
-    return re.compile(r"(?:[1-9]|1[0-2])[:.][0-5]\d")
+    """An hour from one to twelve without a nought before it, or a span, compiled when first wanted."""
+    hour = r"(?:[1-9]|1[0-2])[:.][0-5]\d"
+    return re.compile(rf"{hour}(?:\s?[-–—]\s?{hour})?")
 
 
 def with_afternoons(told: Sequence[Told], language: str | None) -> list[Told]:
@@ -190,7 +191,41 @@ def _late_of(day: Sequence[int], told: Sequence[Told]) -> list[int]:
 
 
 def _moved(clocks: Sequence[Clock]) -> tuple[Clock, ...]:
-    return tuple(replace(one, start=one.start + NOON) if one.start < NOON else one for one in clocks)
+    return tuple(_half_later(one) if one.start < NOON else one for one in clocks)
+
+
+def _half_later(clock: Clock) -> Clock:
+    end = clock.end + NOON if clock.end is not None and clock.end < NOON else clock.end
+    return replace(clock, start=clock.start + NOON, end=end)
+
+
+def said_in_evening(text: str, clock: Clock) -> Clock:
+    """The hour that an English sentence says of evenings, told as one: `All films start at 7.30.`"""
+    words, before = text[slice(*clock.span)].strip(), text[: clock.span[0]]
+    short = _of_evening().fullmatch(words) and _at().search(before) and _evenings().search(text)
+    return _moved((clock,))[0] if short and not _says_half().search(text.casefold()) else clock
+
+
+@cache
+def _of_evening() -> re.Pattern[str]:
+    return re.compile(r"(?:at\s)?[1-8](?:[:.][0-5]\d)?", re.IGNORECASE)
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:start|begin|commence|show|screen|meet|held|place|time)\w*\b[^.;]{0,40}(?:\sat\s*)?$"
+    )
+
+
+@cache
+def _evenings() -> re.Pattern[str]:
+    """What begins in the evening or after noon, in English."""
+    return re.compile(
+        r"\b(?:(?:film|movie|screening|showing|concert|performance|gig|show|quiz|talk|lecture)(?:s|z?es)?|"
+        r"evenings?)\b",
+        re.IGNORECASE,
+    )
 
 
 def in_afternoon(when: When, last: datetime | date | None, words: str, line: str) -> When:

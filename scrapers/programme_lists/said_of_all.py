@@ -10,6 +10,7 @@ from functools import cache
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
 from scrapers.dates.words import ALSO, fold, weekdays
+from scrapers.programme_days.half_days import said_in_evening
 from scrapers.programme_days.kinds_apart import is_of_kind, kinds_told_apart
 from scrapers.programme_days.open_hours import is_open
 from scrapers.programme_days.said_below import said_below
@@ -203,7 +204,7 @@ def common_clock(text: str) -> Clock | None:
     clocks = [clock for clock in find_times(text) if not (_is_length(text, clock) or _is_due(text, clock))]
     begun = [clock for clock in clocks if _pattern("begins").search(text[: clock.span[0]])]
     found = clocks if len(clocks) == 1 else begun
-    return found[0] if len(found) == 1 else None
+    return said_in_evening(text, found[0]) if len(found) == 1 else None
 
 
 def _is_due(text: str, clock: Clock) -> bool:

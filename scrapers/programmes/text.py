@@ -14,6 +14,7 @@ from scrapers.programme_days.day_films import films_of_day, films_with_hours, he
 from scrapers.programme_days.day_houses import houses_of_days
 from scrapers.programme_days.day_rows import spans_among_rows
 from scrapers.programme_days.day_titles import titles_of_days
+from scrapers.programme_days.dotted_hours import with_dotted_hours
 from scrapers.programme_days.enumerated_days import days_listed
 from scrapers.programme_days.half_days import in_afternoon, with_afternoons
 from scrapers.programme_days.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
@@ -70,7 +71,9 @@ def read_lines(
     whether those are gatherings is for the caller to judge. `printed` lines lie in blocks parted by white,
     and a block may be a title over its showings.
     """
-    told = with_moments_of_columns(with_afternoons(tell(lines[:MOST_LINES], around), around.language))
+    found = tell(lines[:MOST_LINES], around)
+    found = found if printed else with_dotted_hours(found)
+    told = with_moments_of_columns(with_afternoons(found, around.language))
     told = with_marked_ends(with_days_as_above(with_years_in_turn(told, around.near)))
     told = told if printed else told_of_page(told, around, page_title or "")
     return _Reader(told, without_moments(page_title, around), around, printed).entries()
