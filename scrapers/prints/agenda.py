@@ -19,6 +19,7 @@ from scrapers.prints.houses import houses_of_days
 from scrapers.prints.room_columns import are_beside, room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly
 from scrapers.prints.seats import is_seat, seats_below
+from scrapers.prints.speaker_columns import without_speakers
 from scrapers.prints.talks_below_names import names_go_on, talks_below_names
 from scrapers.prints.title_lines import goes_on, is_of_title, joined, left_open, ran_out, stand_out, whole_end
 from scrapers.prints.titles_apart import titles_apart
@@ -89,6 +90,8 @@ class _Agenda:
         self.told = list(told)
         lines = [one.line for one in told]
         self.apart = titles_apart(rows, days, lines)
+        whole, rows = rows, rows if self.apart else without_speakers(rows, lines)
+        self.spoken = {at for at, row in rows.items() if row.rest != whole[at].rest}
         self.rows = rows = rows if self.apart else placed(rows, lines)
         self.days = days
         self.talks = talks_below_names(rows, days, told)
@@ -180,8 +183,10 @@ class _Agenda:
         open_end = _pattern("open").search(self.told[at].line.text)
         if open_end and not words.endswith(open_end[0]):
             words += open_end[0]  # "New this year:" over what it is
-        words, place = self._split(left_open(words, self.told[at].line.text))
-        last, alone = at, not (row.place and at > row.at)  # below a venue, a title has a line of its own
+        words = left_open(words, self.told[at].line.text)
+        words, place = self._split(words)
+        last = at  # below a venue, a title has a line of its own; before a speaker it ends
+        alone = not ((row.place and at > row.at) or at in self.spoken)
         while not place and last - at < MOST_TITLE_LINES and last + 1 < below:
             here, after = self.told[last].line, self.told[last + 1].line
             of_title = self.bold and is_of_title(here, after)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+GAP = "\t"
+"""Between the cells of a row that was made one run: white that no other blank is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

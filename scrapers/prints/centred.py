@@ -10,8 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from scrapers.prints.cell import GAP
 from scrapers.prints.pdf_text import Run
+from scrapers.programme_days.lone_days import LONGEST_DAY, day_alone
 from scrapers.programme_days.row_clocks import begins_with_time
+from scrapers.programme_words.speaker_labels import label_of_speaker
 
 FEWEST = 3
 """Rows of several lines whose hours stand in the middle; fewer may stand there by chance."""
@@ -29,7 +32,12 @@ MOST_RUNS = 1500
 """Of a page that may hold such a table."""
 
 
-def in_whole_rows(page: Sequence[Run]) -> list[Run]:
+def gap_of(pages: Sequence[Sequence[Run]]) -> str:
+    """What parts the cells of a row in one run: white where a head says that one column tells who speaks."""
+    return GAP if any(_heads_speakers(run.text) for page in pages for run in page) else " "
+
+
+def in_whole_rows(page: Sequence[Run], gap: str = " ") -> list[Run]:
     """The page with every such row as one run; as it was where hours stand beside first lines."""
     hours = _column_of_hours(page) if len(page) <= MOST_RUNS else []
     if len(hours) <= FEWEST:
@@ -44,8 +52,20 @@ def in_whole_rows(page: Sequence[Run]) -> list[Run]:
     centred = [own for own, row in tall if _is_centred(own, row)]
     if any(len(own) > 1 for own, _ in rows) or len(centred) < FEWEST or len(centred) * 5 < len(tall) * 4:
         return list(page)
-    whole = {id(run): _joined(own[0], row) if run is own[0] else None for own, row in rows for run in row}
+    days = [run.y0 for run in page if run.x0 <= max(one.x1 for one in hours) and _names_day(run.text)]
+    rows = [(own, [run for run in row if not _is_level(run, days)]) for own, row in rows] if days else rows
+    joined = {id(own[0]): _joined(own[0], row, gap) for own, row in rows}
+    whole = {id(run): joined.get(id(run)) for _, row in rows for run in row}
     return [one for run in page if (one := whole.get(id(run), run)) is not None]
+
+
+def _names_day(text: str) -> bool:
+    """Whether words at the left are a day, which heads rows and is of none: `26/08/2027`."""
+    return len(text) <= LONGEST_DAY and day_alone(text) is not None
+
+
+def _is_level(run: Run, heights: Sequence[float]) -> bool:
+    return any(abs(run.y0 - one) <= OFF * run.height for one in heights)
 
 
 def _column_of_hours(page: Sequence[Run]) -> list[Run]:
@@ -109,7 +129,12 @@ def _is_centred(hour: Run, row: Sequence[Run]) -> bool:
     return abs((top + foot) / 2 - hour.y0) <= OFF * size and top - hour.y0 > OFF * size
 
 
-def _joined(hour: Run, row: Sequence[Run]) -> Run:
+def _heads_speakers(text: str) -> bool:
+    """Whether words stand over a column of who speaks: then its cells are none of the titles beside them."""
+    return 0 < len(text) == label_of_speaker(text)
+
+
+def _joined(hour: Run, row: Sequence[Run], gap: str) -> Run:
     """A row as one run: its hour, then the words of each cell."""
     cells: list[list[Run]] = []
     for run in sorted((run for run in row if run is not hour), key=lambda run: run.x0):
@@ -118,4 +143,4 @@ def _joined(hour: Run, row: Sequence[Run]) -> Run:
         else:
             cells.append([run])
     texts = [" ".join(run.text for run in sorted(cell, key=lambda run: (-run.y0, run.x0))) for cell in cells]
-    return replace(hour, text="  ".join([hour.text, *texts]), x1=max(run.x1 for run in row))
+    return replace(hour, text=gap.join([hour.text, *texts]), x1=max(run.x1 for run in row))

@@ -9,8 +9,8 @@ from statistics import median
 
 from scrapers.prints.badges import with_badges
 from scrapers.prints.cards import cards
-from scrapers.prints.cell import Cell
-from scrapers.prints.centred import in_whole_rows
+from scrapers.prints.cell import GAP, Cell
+from scrapers.prints.centred import gap_of, in_whole_rows
 from scrapers.prints.fillings import in_white
 from scrapers.prints.grid import grids
 from scrapers.prints.gutters import gutters as gutters_of
@@ -42,9 +42,10 @@ def _pattern(name: str) -> re.Pattern[str]:
 def print_lines(pages: Iterable[Sequence[Run]]) -> list[Line]:
     """The lines of all pages. `path` is block and line; `size` the height of the letters in points."""
     lines: list[Line] = []
-    block = 0
+    pages = list(pages)
+    block, parting = 0, gap_of(pages)
     for page in pages:
-        days, page = grids(lifted(in_whole_rows(with_badges(upright(page)))))
+        days, page = grids(lifted(in_whole_rows(with_badges(upright(page)), parting)))
         rooms, page = rooms_across(page)
         spanning, page = spanning_days(page)
         shown, page = cards(page)
@@ -183,7 +184,7 @@ def _cell(runs: Sequence[Run]) -> Cell:
         at = max(at, run.x1)
     tallest = max(runs, key=lambda run: len(run.text) + run.height)
     low = min(run.y0 for run in runs)
-    words = unspaced(" ".join(text.split()))
+    words = "  ".join(unspaced(" ".join(part.split())) for part in text.split(GAP))
     return Cell(runs[0].x0, at, low, tallest.height, words, runs[-1].weight, tallest.size)
 
 

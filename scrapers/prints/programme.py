@@ -11,6 +11,7 @@ from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.stale_years import of_its_year
 from scrapers.prints.agenda import read_agenda
 from scrapers.prints.brackets import with_places_in_brackets
+from scrapers.prints.broken_hours import with_whole_hours
 from scrapers.prints.editions import edition
 from scrapers.prints.flyer import with_whole_evening
 from scrapers.prints.headings import in_one_line
@@ -36,7 +37,8 @@ def read_sheets(sheets: Sheets, around: Surroundings, year: object) -> tuple[lis
 
     `around.dates` of `None` are found out in the print itself; `year` is that of the edition, if it is known.
     """
-    sheets = replace(sheets, pages=tuple(map(with_raised_minutes, sheets.pages)))
+    pages = (with_whole_hours(with_raised_minutes(page)) for page in sheets.pages)
+    sheets = replace(sheets, pages=tuple(pages))
     ruled = without_tables(with_days_of_span(sheets, around, year))
     lines = in_paragraphs(in_one_line(without_numbered(rest_lines(ruled))))
     lines = with_rows_of_commas(in_rows(lines))

@@ -9,7 +9,7 @@ _SPEAKERS = (
     r"(?:(?:invited|guest|keynote|main|today['’]s) )?(?:speakers?|presenters?|lecturers?|discussants?|"
     r"instructors?)(?:\(s\))?|(?:talk|lecture|presentation) by|"
     r"referent(?:\*?innen|\*?in|en)?|(?:gast)?redner(?:in)?|vortragende[rn]?|dozent(?:in|en)?|vortrag von|"
-    r"intervenant(?:e?s)?|orat(?:eurs?|rices?)|conférenci(?:er|ère)s?|ponentes?|conferenciantes?|"
+    r"intervenant(?:e?s)?|orat(?:eurs?|rices?)|conférenci(?:er|ère)s?|ponentes?|conferenciantes?|expositor(?:a|e)?s?|"
     r"relator[ei]|relatric[ei]|docent[ei]|(?:gast)?sprekers?|palestrantes?|orador(?:a|es)?|"
     r"talare|föreläsare|foredragsholder|prelegen(?:t|ci)|přednášející|доклад(?:чик|чики)|講演者|講師|発表者"
 )
