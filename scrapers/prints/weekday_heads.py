@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 
 from scrapers.dates.printed import find_whens
 from scrapers.dates.words import fold, weekdays
@@ -18,7 +18,7 @@ from scrapers.programme_days.lone_days import ANY_DAY, may_name_day
 from scrapers.programme_days.weekday_hours import weekdays_before_hours
 from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Line
-from scrapers.programmes.told import Surroundings
+from scrapers.programmes.told import Surroundings, Told
 
 FIRST_LINES = 60
 """Words that stand together, in which a programme tells from when to when it is."""
@@ -75,13 +75,21 @@ def _said(texts: Sequence[str]) -> Iterator[tuple[int, tuple[int, int], frozense
 
 
 def _span(lines: Sequence[Line], around: Surroundings) -> list[date]:
-    """The days of the one span that the first lines tell."""
+    """The days of the one span that the first lines tell, or of one list of days that follow each other."""
     told = tell(lines, around)
     spans = {
         (when.start_on, when.end) for one in told for when in one.whens if when.end and not when.time_stated
     }
+    spans = spans or {ends for one in told if (ends := _listed(one))}
     if len(spans) != 1:
         return []
     first, last = next(iter(spans))
     count = (last - first).days + 1 if type(last) is date else 0
     return [first + timedelta(days=at) for at in range(count)] if 1 < count <= LONGEST_SPAN else []
+
+
+def _listed(one: Told) -> tuple[date, date] | None:
+    """The first and the last of days that a line lists: `4 and 5 October 2027`, `le 8, 9 et 10 mai`."""
+    days = [when.start_on for when in one.whens if not (when.time_stated or when.end)]
+    follow = all((after - day).days == 1 for day, after in pairwise(days))
+    return (days[0], days[-1]) if follow and 1 < len(days) == len(one.whens) else None
