@@ -20,6 +20,7 @@ from scrapers.prints.inline_rows import in_rows
 from scrapers.prints.list_titles import with_sure_titles, with_titles_beside
 from scrapers.prints.pdf_text import Sheets
 from scrapers.prints.raised_minutes import with_raised_minutes
+from scrapers.prints.rows_beside import rows_beside
 from scrapers.prints.ruled import Ruled, day_lines, entries_of, rest_lines, without_tables
 from scrapers.prints.running_text import in_paragraphs, without_pieces
 from scrapers.prints.table import read_table
@@ -77,8 +78,8 @@ def _outside_tables(
         return ()
     entries = entries or read_table(told[: len(rest)]) or read_lines(rest, around, printed=True)
     entries = [entry for entry in entries if entry.timed or not _goes_on(entry, rest)]
-    if ruled.slots and len(entries) < len(ruled.slots):  # hours beside a table are when a desk is open
-        return [entry for entry in entries if told[entry.line].dated]
+    if ruled.slots and len(entries) < len(ruled.slots):
+        return rows_beside(entries, told)
     return entries
 
 

@@ -14,7 +14,7 @@ from scrapers.prints.layout import print_lines
 from scrapers.prints.margins import days_apart
 from scrapers.prints.pdf_text import Rule, Run, Sheets, rejoined
 from scrapers.prints.row import heads_hours
-from scrapers.prints.ruled_hours import hours_beside, hours_on_lines, rooms_above
+from scrapers.prints.ruled_hours import hours_beside, hours_on_lines, hours_without_rooms, rooms_above
 from scrapers.prints.ruled_months import days_of_month, month_slots, numbered_days
 from scrapers.prints.ruled_rows import days_across, ends_joined, rows_parted
 from scrapers.prints.ruled_tables import BESIDE, FEWEST, Slot, Table
@@ -133,6 +133,7 @@ def tell_tables(cells: Sequence[Framed], page: Sequence[Run], before: Table | No
     told = Tables(last=before)
     for drawn in _tables(cells) if len(cells) <= MOST_CELLS else ():
         table = rows_parted(ends_joined(days_across(weekdays_joined(hours_on_lines(drawn)))))
+        table = hours_without_rooms(table)
         own = {id(run) for cell in drawn for run in cell.runs}
         whole = [
             *hours_beside(table, [cell for cell in cells if own.isdisjoint(map(id, cell.runs))], outside),

@@ -19,6 +19,9 @@ FEWEST = 3
 HIGHEST = 40.0
 """Points from a table up to names of its columns that stand without lines of their own."""
 
+LONGEST_ROOM = 16
+"""Letters of a room that stands below the hour in its cell."""
+
 LEVEL = 7.0
 """Points between the head of a cell and that of the hour it begins at."""
 
@@ -83,6 +86,25 @@ def hours_on_lines(table: Sequence[Framed]) -> list[Framed]:
     down = zip(hours, pairwise([*middles, 2 * middles[-1] - middles[-2]]), strict=True)
     moved = {id(cell): replace(cell, box=(cell.box[0], low, cell.box[2], high)) for cell, (high, low) in down}
     return [moved.get(id(cell), cell) for cell in table]
+
+
+def hours_without_rooms(table: Sequence[Framed]) -> list[Framed]:
+    """A table whose column of hours tells rooms below some of them, `9:00-9:50` over `Hall 7`: runs, no lines."""
+    edges = Counter(round(cell.box[0]) for cell in table if hours_alone(cell))
+    return [_over_room(cell) if edges[round(cell.box[0])] >= FEWEST else cell for cell in table]
+
+
+def _over_room(cell: Framed) -> Framed:
+    if len(cell.lines) != 2 or hours_alone(cell) or len(cell.lines[1].text) > LONGEST_ROOM:
+        return cell
+    hour = replace(cell, lines=cell.lines[:1])
+    return hour if hours_alone(hour) else cell
+
+
+def room_below(hours: Sequence[Framed]) -> str | None:
+    """The room that the first of some hours tells below itself."""
+    below = [run for one in hours[:1] for run in one.runs if run.y0 < one.lines[-1].y0 - 3.0]
+    return " ".join(run.text for run in below) or None
 
 
 def hours_behind_cell(cell: Framed, hours: Sequence[Framed]) -> list[Framed]:
@@ -172,7 +194,8 @@ def _shift(start: int, before: int, text: str, whole: bool) -> int:
 
     Where the table counts hours to 24 (`whole`), a morning behind an evening is that of another day.
     """
-    bare = not text.startswith("0") and not any(map(str.isalpha, text))
+    said = text.partition("(")[0]  # "2:50-3:05 (students)"
+    bare = not said.startswith("0") and not any(map(str.isalpha, said))
     if start >= before:
         return 0
     if start < NIGHT_ENDS and before >= LATE:

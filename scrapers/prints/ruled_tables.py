@@ -34,7 +34,7 @@ from scrapers.prints.ruled_heads import (
     shared_across,
     width_of,
 )
-from scrapers.prints.ruled_hours import as_spans, hours_behind_cell, onward, until
+from scrapers.prints.ruled_hours import as_spans, hours_behind_cell, onward, room_below, until
 from scrapers.prints.ruled_rows import by_row
 from scrapers.prints.ruled_titles import title_of
 from scrapers.programme_words.line_words import is_filler, is_price
@@ -246,7 +246,7 @@ class Table:
                 for said in self.said[id(cell)]:
                     yield from self.if_titled(day, said.clock, cell, said.lines, place)
                 continue
-            hours = self._hours_of(cell)
+            place = room_below(hours := self._hours_of(cell)) or place
             first = self.clocks[id(hours[0])] if hours else []
             last = self.clocks[id(hours[-1])] if hours else []
             parts = parted(cell, hours[0], len(first)) if len(hours) == 1 and len(first) > 1 else []
