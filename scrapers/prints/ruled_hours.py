@@ -89,7 +89,7 @@ def hours_on_lines(table: Sequence[Framed]) -> list[Framed]:
 
 
 def hours_without_rooms(table: Sequence[Framed]) -> list[Framed]:
-    """A table whose column of hours tells rooms below some of them, `9:00-9:50` over `Hall 7`: runs, no lines."""
+    """A table whose column of hours tells rooms below some, `9:00-9:50` over `Hall 7`: runs, no lines."""
     edges = Counter(round(cell.box[0]) for cell in table if hours_alone(cell))
     return [_over_room(cell) if edges[round(cell.box[0])] >= FEWEST else cell for cell in table]
 

@@ -14,7 +14,7 @@ from scrapers.programmes.lines import Line
 LONGEST_OF = 3
 """Letters of words that stand within names: `de`, `von`, `del`."""
 
-JOINTS = ("&", "-", "–", "/")
+JOINTS = ("&", "-", "–", "/", ",")
 """What a title that goes on in the next line may end with."""
 
 SHORTEST_FULL = 16
@@ -73,8 +73,8 @@ def goes_on(line: Line, words: str, after: Line) -> bool:
     near_by = after.path[0] == line.path[0]
     if near_by and _is_open(words) and after.weight == line.weight:
         return abs(after.size - line.size) <= 0.15 * line.size
-    same = after.text[:1].islower() and after.weight == line.weight
-    begun = same or bool(_unfinished().search(words))
+    small = after.text[:1].islower() and (after.weight == line.weight or _had_no_room(line, after))
+    begun = small or bool(_unfinished().search(words))
     return _is_alike(line, after) and near_by and begun
 
 
@@ -91,12 +91,14 @@ def ran_out(line: Line, words: str, after: Line) -> bool:
     capitals = words.isupper() and text.isupper() and after.left >= line.left - NEAR
     if not near_by and not capitals:
         return False
-    first = len(text.split()[0]) + 1
-    return (
-        len(words) >= SHORTEST_FULL
-        and (words[-1] not in ".?!)»”" or words.endswith("..."))
-        and line.room < after.width / max(1, len(text)) * first
-    )
+    whole = words[-1] in ".?!)»”" and not words.endswith("...")
+    return len(words) >= SHORTEST_FULL and not whole and _had_no_room(line, after)
+
+
+def _had_no_room(line: Line, after: Line) -> bool:
+    """Whether the first word of the next line was too long for what was left of a line."""
+    first = len(after.text.split()[0]) + 1
+    return line.room < after.width / max(1, len(after.text)) * first
 
 
 def _is_alike(line: Line, after: Line, fewest: int = 2) -> bool:
@@ -120,7 +122,8 @@ def _is_alike(line: Line, after: Line, fewest: int = 2) -> bool:
 
 def _is_within(text: str, fewest: int) -> bool:
     """Whether a line that looks like a credit goes on with words: `delivery in 45 minutes`, `de l'art`."""
-    small = [word for word in text.split() if word.isalpha() and word.islower() and len(word) > LONGEST_OF]
+    words = (word.strip(".?!") for word in text.split())
+    small = [word for word in words if word.isalpha() and word.islower() and len(word) > LONGEST_OF]
     return text[:1].islower() and len(small) >= fewest and not any(sign in text for sign in ",(|·•")
 
 
