@@ -46,8 +46,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:title|name|item|link|label)(?=$|[\s_-])",
         "kind": rf"(?<!\w)(?:{kinds}|pdf)(?!\w)",
         "kind last": rf"(?<!\w)(?:{kinds})\W*(?:\([^()]*\)\W*)?(?:coming soon\W*)?$|"
-        r"\(\s?(?:pdf|docx?|pptx?|xlsx?|youtube|vimeo|webex|zoom|gotowebinar|mp3)\s?\)\W*"
-        r"(?:coming soon\W*)?$",
+        r"\(\s?(?:pdf|docx?|pptx?|xlsx?|youtube|vimeo|webex|zoom|gotowebinar|gotomeeting|"
+        r"teams|dropbox|mp3)\s?\)\W*(?:coming soon\W*)?$",
+        "to come": r"\(\s?(?:pdf|docx?)\s?\)\W{0,9}coming soon\W{0,9}$",
+        "remark": r"\s?\([^()]{0,40}\)\W{0,9}(?:coming soon\W{0,9})?$",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -62,7 +64,7 @@ def without_documents(told: Sequence[Told]) -> list[Told]:
     told = _without_attached(_without_sheets(_without_approvals(told)))
     makes = {one.line.sign for one in told if one.whens and not is_file_link(one.line)}
     documents = [
-        _is_document(one.line) or (is_file_link(one.line) and one.line.sign not in makes) for one in told
+        is_document(one.line) or (is_file_link(one.line) and one.line.sign not in makes) for one in told
     ]
     if not any(documents):
         return list(told)
@@ -165,9 +167,21 @@ def is_link(line: Line) -> bool:
     return bool(line.links) and linked * 10 >= len(line.text) * 7
 
 
-def _is_document(line: Line) -> bool:
-    """Whether a line is nothing but a link to a document, as its target and its words say."""
-    if not is_link(line):
+def is_link_to_all(line: Line) -> bool:
+    """Whether all that a line says leads on, but for what kind of file it is: `Slides (PDF)`."""
+    words = _pattern("remark").sub("", line.text)
+    linked = sum(len(said) for said, _ in line.links)
+    return bool(line.links) and linked * 10 >= len(words) * 7
+
+
+def is_document(line: Line) -> bool:
+    """Whether a line is nothing but a link to a document, as its target and its words say.
+
+    One that is still to come has no link yet: `Agenda (PDF) - Coming Soon!`
+    """
+    if not line.links and _pattern("to come").search(line.text):
+        return True
+    if not is_link_to_all(line):
         return False
     if any(is_file(address) for _, address in line.links) and _pattern("kind").search(line.text):
         return True
