@@ -62,9 +62,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 def with_names_of_meetings(lines: Sequence[Line]) -> list[Line]:
     """The lines, days over papers with the name of their meeting beside them, without the papers."""
     mended: dict[int, list[Line]] = {}
-    for block in _days_over_papers(lines):
+    blocks = _days_over_papers(lines)
+    names = [_name_of(lines, block) for block in blocks]
+    usual = _usual([title for title, _ in names])
+    for block, (title, more) in zip(blocks, names, strict=True):
         day = lines[block[0]]
-        title, more = _name_of(lines, block)
+        title = title or (usual if _tell_day_again(lines, block) else "")
         if title:
             named = replace(day, text=f"{day.text}: {title}", links=())
             mended |= {at: [] for at in block} | {block[0]: [named, *more]}
@@ -73,6 +76,13 @@ def with_names_of_meetings(lines: Sequence[Line]) -> list[Line]:
         elif _tell_day_again(lines, block):
             mended |= {at: [] for at in block} | {block[0]: [replace(day, head="Meeting", row=day.path[-1])]}
     return [one for at, line in enumerate(lines) for one in mended.get(at, [line])] if mended else list(lines)
+
+
+def _usual(names: Sequence[str]) -> str:
+    """What most meetings of a list are called, and those whose papers do not name them, too."""
+    bare = [_pattern("remark").sub("", name).strip() for name in names if name]
+    ((name, often),) = Counter(bare).most_common(1) or [("", 0)]
+    return name if often >= FEWEST and often * 2 >= len(names) else ""
 
 
 def with_agendas_of_days(lines: Sequence[Line]) -> list[Line]:

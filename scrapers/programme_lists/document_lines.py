@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from scrapers.dates.when import When
+from scrapers.programme_lists.agenda_items import without_days_of_items
 from scrapers.programme_words.gathering_words import calls_gatherings, may_name_list
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.lines import Line
@@ -61,6 +62,7 @@ def is_file(address: str) -> bool:
 
 def without_documents(told: Sequence[Told]) -> list[Told]:
     """The lines; those of documents tell no moment where a day of theirs is told by another line."""
+    told = without_days_of_items(told)
     told = _without_attached(_without_sheets(_without_approvals(told)))
     makes = {one.line.sign for one in told if one.whens and not is_file_link(one.line)}
     documents = [
