@@ -8,6 +8,7 @@ from functools import cache
 
 from scrapers.dates.said_votes import votes_for
 from scrapers.dates.words import base_language
+from scrapers.plain_pages.weekday_language import language_of_weekdays
 
 SHORTEST_PROSE = 60
 """Characters of a line that is prose rather than a title or a button."""
@@ -26,8 +27,13 @@ def _word() -> re.Pattern[str]:
 
 
 def spoken_language(stated: str | None, texts: Sequence[str]) -> str | None:
-    """The stated language, a BCP 47 tag, unless most common words of the page's prose are of another."""
+    """The stated language, a BCP 47 tag, unless most common words of the page's prose are of another.
+
+    Or unless its weekdays are those of another language, which a page that states none may have too.
+    """
     base = base_language(stated)
+    if (of_days := language_of_weekdays(texts)) and of_days != base:
+        return of_days
     words = _words_of_prose(texts) if base else []
     votes = votes_for(words) if len(words) >= FEWEST_WORDS else {}
     if base not in votes:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from scrapers.page_days.badges import joined_badges
 from scrapers.page_days.both_clocks import with_hours_once
+from scrapers.page_days.bulleted_days import with_bulleted_days
 from scrapers.page_days.cells_of_titles import with_titles_of_cells
 from scrapers.page_days.daily_hours import with_hours_of_each_day
 from scrapers.page_days.day_columns import with_days_of_columns
@@ -50,6 +51,7 @@ from scrapers.page_days.relative_days import with_days_of_visit
 from scrapers.page_days.sheet_hours import with_hours_of_sheets
 from scrapers.page_days.short_years import with_short_years
 from scrapers.page_days.showings_below import with_showings_of_notes
+from scrapers.page_days.spaced_hours import with_spaced_hours
 from scrapers.page_days.span_weekdays import with_days_of_spans
 from scrapers.page_days.this_month import with_days_of_this_month
 from scrapers.page_days.this_week import with_days_of_this_week
@@ -142,6 +144,8 @@ def _of_days(around: Surroundings) -> tuple[Step, ...]:
     return (
         with_hours_of_weekdays,
         with_days_behind_names,
+        with_bulleted_days,
+        with_spaced_hours,
         with_dotted_spans,
         without_weekday_marks,
         without_deadlines,

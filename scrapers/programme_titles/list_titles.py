@@ -176,7 +176,8 @@ def _by_distance(group: Sequence[Entry], told: Sequence[Told]) -> dict[int, Entr
     """Those called after another line than the one as far from the moment as the titles of most."""
     titled = [entry for entry in group if entry.title_line >= 0]
     apart = Counter(entry.title_line - entry.line for entry in titled)
-    if len(group) < FEWEST_ROWS or len(apart) < MOST_DISTANCES:
+    alike = len(apart) < MOST_DISTANCES and len(titled) in (0, len(group))
+    if len(group) < FEWEST_ROWS or alike:
         return {}
     headed = [distance for distance in apart if _are_headings(group, told, distance)]
     ((usual, often),) = apart.most_common(1)

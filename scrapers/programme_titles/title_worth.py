@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import category
 
 from scrapers.programme_lists.document_lines import is_file
 from scrapers.programme_places.house_names import names_house_in_brackets, names_short_place
@@ -33,6 +34,13 @@ WORTH_OF_LIST = 6
 
 WORTH_OF_SMALL = 2
 """By how much less of a title words are that begin in small letters, as what is said of a title does."""
+
+WORTH_OF_PIN = 8
+"""By how much less of a title words behind a pin on a map are."""
+
+PINS = frozenset("📍📌🗺")
+
+BOLD = 7
 
 FEW_WORDS = 4
 
@@ -78,14 +86,22 @@ def title_worth(told: Told, words: str, venues: frozenset[str], *, all_named: bo
     worth -= WORTH_OF_LIST if 0 < line.level < 7 and may_name_list(words) else 0
     worth -= WORTH_OF_NAME if is_kind(words) and not (0 < line.level < 7 or line.size) else 0
     words, _ = split_place(words)
-    if line.level in (0, 7) and _ends_as_sentence(words) and not is_named_title(line.names):
+    named = is_named_title(line.names) or _is_drawn(line)
+    if line.level in (0, 7) and _ends_as_sentence(words) and not named:
         ended = words.endswith((".", "!", "?", "…")) or len(words) > LONGEST_NAME
         worth -= 6 if ended or line.level else 2
     worth -= 5 if is_label(told, words) and not 0 < line.level <= LOWEST_TITLE_RANK else 0
     worth -= 4 if is_facts(words if line.mark == words or told.dated or told.clocks else line.text) else 0
     if not 0 < line.level < 7:
-        worth -= 3 if len(words) > 120 or (words.endswith((".", ";")) and len(words) > 60) else 0
+        ended = words.endswith((".", ";")) and len(words) > 60
+        worth -= 3 if ended or (len(words) > 120 and not _is_drawn(line)) else 0
+        worth -= WORTH_OF_PIN if line.text[:1] in PINS else 0
     return worth
+
+
+def _is_drawn(line: Line) -> bool:
+    """Whether a bold line begins with a picture, as each name of a list may: `🔹 Salt in the Wood`."""
+    return line.level == BOLD and line.text[:1] not in PINS and category(line.text[:1] or " ") == "So"
 
 
 def _is_below(words: str) -> bool:

@@ -20,6 +20,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The labels, compiled when first wanted."""
     known = {
         "before": rf"\W*(?:{_SPEAKERS})\s?[:：]\s*",
+        # Someone drawn before a name: "👩‍🏫 Con la Dra. Ana Reis"
+        "drawn": r"\W{0,3}(?:[👤👥🗣🎤🎙🙋🧑👩👨][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
+        r"[🏫🔬💻🎓🎤🎨🚀💼⚖⚕]?\ufe0f?)+\s*(?:(?:with|mit|avec|con|com|met)\s(?:(?:el|la|il|lo|der|dem|le)\s)?)?",
         "alone": rf"\W*(?:(?:{_SPEAKERS})\s?\??|who\s?\?|(?:qui|quién|chi|quem)\s?\?)\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -29,5 +32,5 @@ def label_of_speaker(text: str) -> int:
     """How many characters of a line are a label of who speaks, 0 where none."""
     if _pattern("alone").fullmatch(text):
         return len(text)
-    found = _pattern("before").match(text)
+    found = _pattern("before").match(text) or (None if text.isascii() else _pattern("drawn").match(text))
     return found.end() if found else 0

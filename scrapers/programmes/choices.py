@@ -9,6 +9,7 @@ from scrapers.programme_titles.known_people import known_people
 from scrapers.programme_titles.line_titles import choose_title, title_words
 from scrapers.programme_titles.month_labels import month_labels
 from scrapers.programme_titles.repeated_labels import repeated_labels
+from scrapers.programme_titles.row_ends import row_ends
 from scrapers.programmes.chunks import Chunk
 from scrapers.programmes.told import Told
 
@@ -19,7 +20,7 @@ class Choices:
     def __init__(self, told: Sequence[Told], venues: frozenset[str]) -> None:
         self.told = told
         self.venues = venues
-        self.labels = repeated_labels(told) | month_labels(told)
+        self.labels = repeated_labels(told) | month_labels(told) | row_ends(told)
         self.people = known_people(told)
         self.headed = headed_moments(told)
         self.found: dict[tuple[int, int, tuple[int, ...]], tuple[str, int] | None] = {}
