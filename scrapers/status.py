@@ -31,12 +31,20 @@ _NOBODY = (
 )
 _HAS_BEEN = "(?:event |veranstaltung |has been |is |was |now |ist |est |è )?"
 _SUBJECT = (
-    "(?:(?:this|the) (?:event|meeting|show|screening|concert|class|workshop|session|performance|meetup|tour)|"
-    "(?:diese|die|der|das) (?:veranstaltung|termin|vorstellung|konzert|treffen)|cet événement|este evento|"
-    "questo evento|dit evenement)"
+    "(?:(?:this|the|our) (?:event|meeting|show|screening|concert|class|workshop|session|performance|meetup|"
+    "tour|lecture|talk|seminar|conference|party|gig|course|reading|quiz)|"
+    "(?:diese[rs]?|die|der|das) (?:veranstaltung|termin|vorstellung|konzert|treffen|vortrag|lesung|kurs|"
+    "führung)|cet (?:événement|atelier)|(?:cette|la) (?:séance|conférence|rencontre|soirée|représentation)|"
+    "(?:ce|le) concert|"
+    "(?:este|el) (?:evento|concierto|taller)|(?:esta|la) (?:sesión|charla|función|actividad)|"
+    "(?:questo|l['’]) ?(?:evento|incontro)|(?:questo|il|lo) (?:concerto|spettacolo)|"
+    "(?:questa|la) (?:proiezione|serata)|"
+    "(?:este|o) (?:evento|concerto|espetáculo)|(?:esta|a) (?:sessão|oficina|palestra)|"
+    "(?:dit|het) (?:evenement|concert)|(?:deze|de) (?:voorstelling|lezing|bijeenkomst))"
 )
 _VERB = (
-    "(?:has been|is|was|wurde|ist|a été|est|ha sido|foi|è stato|è) (?:leider |now |sadly |unfortunately )?"
+    "(?:has been|has had to be|had to be|is|was|wurde|ist|a été|a dû être|est|ha sido|está|foi|è stat[oa]|è) "
+    "(?:leider |now |sadly |unfortunately )?"
 )
 _GRAVITY: dict[ListingStatus, int] = {"confirmed": 0, "tentative": 1, "postponed": 2, "cancelled": 3}
 _STEMS = {
@@ -73,6 +81,9 @@ def _titled() -> tuple[re.Pattern[str], ...]:
         rf"^\W*{_HAS_BEEN}{words}\s*(?:[:!\-–—|/*\])}}~{_PICTURES}]|$)",
         rf"[\[(*{{~]\s*{_HAS_BEEN}{words}\b[^\])}}]{{0,40}}(?:[\])*}}~]|$)",
         rf"[:\-–—|/!*]\s*(?:(?:{_WHAT})\s)?{_HAS_BEEN}{behind}(?:\W*$|,\s(?-i:[a-zà-ÿ]))",
+        # "Netze entfällt!", "The reed walk has been cancelled": a verb in small letters ends a sentence.
+        rf"\w\W{{1,3}}(?-i:(?:{_VERB}(?P<off>{_CANCELLED})|(?P<later>{_VERB}(?:{_POSTPONED}))))\W*$",
+        r"\w\W{1,3}(?-i:(?P<off>entfällt|fällt (?:leider |heute )?aus|gaat niet door)(?P<later>$.)?)\W*$",
     )
     return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
 
@@ -111,9 +122,14 @@ def status_from_title(title: str) -> ListingStatus:
 
 
 def _is_plain(title: str) -> bool:
-    """Whether none of the shapes can be there: words and blanks alone, none of those words first."""
-    first = title[:2].lower()
-    return title.replace(" ", "").isalnum() and first.isascii() and first not in _beginnings()
+    """Whether none of the shapes can be there: words and blanks alone, none of those words first or last."""
+    first, last = title[:2].lower(), title.rpartition(" ")[2][:2].lower()
+    edges = first.isascii() and not {first, last} & _beginnings() and last not in _LAST
+    return edges and title.replace(" ", "").isalnum()
+
+
+_LAST = frozenset(("au", "do"))
+"""How the last word begins of `fällt aus`, `gaat niet door`."""
 
 
 @cache
@@ -135,7 +151,7 @@ def _remarked() -> re.Pattern[str]:
     what = f"(?:(?:the|this|regular|special|board|der|die|das|la|le|el|il) ){{0,3}}(?:{_WHAT})s?"
     why = (
         "due|because|owing|for lack|wegen|aufgrund|mangels|faute|en raison|à cause|pour|por|per|a causa|"
-        "door|wegens"
+        "door|wegens|until|till|bis|jusqu|hasta|fino|até|tot|to|auf|au|al|naar|para|in"
     )
     # "Cancelled – refunds are automatic": a name would begin with a capital. "Cancelled 12 March"
     behind = rf"\W*$|\.\s|\s*\(|\s+(?:{why})\b|\s*[–—;,:-]\s*(?-i:[a-zà-ÿ])"

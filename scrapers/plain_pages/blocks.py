@@ -42,13 +42,14 @@ from scrapers.plain_pages.site_headings import (
 )
 from scrapers.plain_pages.whole_lines import prepared
 from scrapers.programme_days.day_order import regional_language
+from scrapers.programme_lists.notices import with_notice_of_page
 from scrapers.programme_words.gathering_words import calls_gatherings
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.text import read_lines
 from scrapers.programmes.told import Surroundings
 from scrapers.programmes.whole import without_moments
-from scrapers.status import graver, status_from_remark, status_from_title
+from scrapers.status import graver, is_calling_off, status_from_notice, status_from_remark, status_from_title
 from scrapers.tidy import one_line
 
 MOST_HEADINGS = 20
@@ -89,7 +90,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
         found = with_gone_by(found, gone_by(entries, told, about, around.near))
     elif len(found) < FEW:
         found = with_gone_by(found, gone_by(of_lists_of_years(entries, told), told, about, around.near))
-    yield from listings(found, document.page.url)
+    yield from listings(with_notice_of_page(found, told), document.page.url)
 
 
 def _names(document: Document, title: str | None) -> list[str]:
@@ -210,8 +211,9 @@ def _printed(entry: Entry) -> str:
 
 def _listing(entry: Entry, url: str, origin_id: str) -> Listing:
     status = status_from_title(entry.title)
+    house = None if entry.place and is_calling_off(entry.place) else entry.place  # "Entfällt!"
     for notice in entry.notice.split(" | "):
-        status = graver(status, status_from_remark(notice))
+        status = graver(status, graver(status_from_remark(notice), status_from_notice(notice)))
     return Listing(
         origin_id=origin_id,
         title=one_line(entry.title) or entry.title,
@@ -220,7 +222,7 @@ def _listing(entry: Entry, url: str, origin_id: str) -> Listing:
         all_day=entry.all_day,
         url=url,
         status=status,
-        place=Place(name=_pattern("pin").sub("", entry.place)) if entry.place else None,
+        place=Place(name=_pattern("pin").sub("", house)) if house else None,
         guessed=entry.guessed,
     )
 

@@ -96,11 +96,19 @@ def _beside(one: Told, number: int, title: str, venues: frozenset[str]) -> str |
             "",
             _pattern("preposition").sub("", pieces[1]),
         )  # "Performing 5, 6 and 7 May at 8 pm in Harbour Auditorium"
+    if not number and _names_what(one):
+        pieces = ("", pieces[1])
     beside = next((piece for piece in pieces if _may_be_place(piece, one, title, venues)), None)
     led = last and leads_as_place(one.line.text, one.whens[number], one.between)
     words = one.between.removeprefix("the ") if led else one.between
     house = words if (led or names_place(words)) and not one.prose else ""  # "5 May @ The Mill @ 6 pm"
     return beside or (house if _may_be_place(house, one, title, venues) else None)
+
+
+def _names_what(one: Told) -> bool:
+    """Whether a colon leads from words that are no house's to a moment: `Film club: Sunday 7 March, 4pm`."""
+    before = one.line.text[: one.whens[0].span[0]].rstrip()
+    return before.endswith(":") and not names_place(one.pieces[0])
 
 
 def _last_printed_as_one(one: Told, number: int) -> int:
