@@ -17,6 +17,7 @@ from scrapers.plain_pages.announced_days import (
 from scrapers.plain_pages.busy_days import told_with_hours
 from scrapers.plain_pages.day_lists import (
     archives_below,
+    headed_spans,
     lists_ahead,
     lists_spoken_for,
     rows_ahead,
@@ -115,7 +116,7 @@ def _days_beside(
     named = fresh if are_gatherings(days) else []
     ahead = [entry for entry in rows_ahead(days, lines, near) if id(entry) not in again]
     listed = listed if len(listed) * 4 >= len(timed) else same + rows_of_their_table(listed, timed, lines)
-    return [*listed, *planned, *named, *ahead]
+    return [*listed, *planned, *named, *ahead, *headed_spans(fresh, lines, near)]
 
 
 def _days_alone(days: Sequence[Entry], lines: Sequence[Line], about: str, near: date) -> list[Entry]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from scrapers.plain_pages.busy_days import told_with_hours
 from scrapers.plain_pages.lists_of_own import listed_with_own
+from scrapers.plain_pages.page_event import may_be_on
 from scrapers.programme_lists.list_evidence import ARCHIVED, BOLD, ENOUGH, headings_over, weigh
 from scrapers.programme_words.gathering_words import calls_gone_by, calls_others
 from scrapers.programme_words.meeting_names import are_gatherings
@@ -204,6 +205,20 @@ def rows_ahead(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list
             rows.setdefault((lines[entry.line].sign, len(lines[entry.line].path)), []).append(entry)
     kept = [row for row in rows.values() if len({entry.day for entry in row}) >= SHORTEST]
     return [entry for row in kept if all(one.last_day >= near for one in row) for entry in row]
+
+
+def headed_spans(days: Sequence[Entry], lines: Sequence[Line], near: date) -> list[Entry]:
+    """What goes on for days and is not over, below headings of one make: exhibitions beside their opening.
+
+    Each may stand below a heading of its own that says whether it is on or to come.
+    """
+    made: dict[tuple[str, str], list[Entry]] = {}
+    for entry in days:
+        title = lines[entry.title_line] if entry.own_title and entry.title_line >= 0 else None
+        if title and entry.end and 0 < title.level < 7 and entry.title_line < entry.line:
+            made.setdefault((title.sign, lines[entry.line].sign), []).append(entry)
+    kept = [row for row in made.values() if len({entry.title for entry in row}) > 1]
+    return [entry for row in kept for entry in row if entry.last_day >= near and may_be_on(entry.title)]
 
 
 def without_days_of_others(days: Sequence[Entry], timed: Sequence[Entry], near: date) -> list[Entry]:

@@ -132,6 +132,8 @@ def _no_gathering() -> re.Pattern[str]:
         r"registration|anmeld\w*|inscri\w+|iscrizion\w*|inschrijv\w*|aanmeld\w*|deadlines?|\w*frist|"
         r"(?:wanted|gesucht|gezocht)(?=\W*$)|outages?|\w*abschaltung|coupures? d|open letters?|offener brief|"
         r"lettre ouverte|carta (?:abierta|aberta)|lettera aperta|"
+        r"applications?|nominations?|assessment|evaluation|voting|bewerbung\w*|begutachtung|candidatur\w*|"
+        r"solicitud\w*|candidatura\w*|aanvra\w*|"
         r"vacanc\w+|jobs?|submissions?|einreichung\w*|clos(?:ed|ures?|ing)|geschlossen|schließ\w*|ferm[eé]\w*|"
         r"cerrad\w+|cierre|chius\w+|gesloten|sluiting|fechad\w+|weather|wetter|météo|valid|gültig|version|"
         r"update[ds]?|until|bis|since|seit|depuis|desde|issue|ausgabe|edition of|results?|agenda|minutes)\b",

@@ -48,6 +48,8 @@ def of_one_gathering(entries: Sequence[Entry], told: Sequence[Told], page_title:
         return entries
     if len(timed) > 1 and not all(said == page_title or _is_address(said) for _, said in timed):
         return entries
+    if _are_headed_side_by_side(entries, told):
+        return entries
     if _are_announced_side_by_side(entries, told) or all(_is_of_table(one, told) for one in entries):
         return entries
     if talk := talk_of_series(told, page_title):
@@ -140,6 +142,12 @@ def _are_announced_side_by_side(entries: Sequence[Entry], told: Sequence[Told]) 
         for timed in (True, False)
     }
     return bool(makes[True] & makes[False]) and len({one.title for one in entries}) > 1
+
+
+def _are_headed_side_by_side(entries: Sequence[Entry], told: Sequence[Told]) -> bool:
+    """Whether headings of one make name what is on for days, as exhibitions are, beside one hour."""
+    headed = {one.title: one for one in entries if not one.timed and one.end and _is_headed(one, told)}
+    return len(headed) > 1 and len({told[one.title_line].line.sign for one in headed.values()}) == 1
 
 
 def _is_of_table(entry: Entry, told: Sequence[Told]) -> bool:
