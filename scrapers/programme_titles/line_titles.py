@@ -13,6 +13,7 @@ from scrapers.programme_places.line_places import names_its_place, place_alone, 
 from scrapers.programme_places.places_between import is_place_between
 from scrapers.programme_places.town_lines import is_of_address
 from scrapers.programme_titles.heralds import plain_heading, without_herald
+from scrapers.programme_titles.next_headings import below_next
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
     before_tail,
@@ -209,7 +210,7 @@ def choose_title(
     those that name nothing here, `beside` lines whose days may have parts among these.
     """
     best: tuple[float, str, int] | None = None
-    places = list(at)
+    places = below_next(told, list(at))
     facts, labels = fact_headings(told, places), labels_beside(told, places)
     named, texts = _parts_of_days(told, [*places, *beside]), [told[at].line.text for at in places]
     stated = [text[label:].casefold() for text in texts if (label := label_of_where(text))]

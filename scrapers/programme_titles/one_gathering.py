@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.programme_lists.fact_labels import is_labelled_title
+from scrapers.programme_titles.next_headings import says_next
 from scrapers.programme_titles.next_meetings import named_as_next
 from scrapers.programme_titles.series_talks import talk_of_series
 from scrapers.programme_words.gathering_words import may_name_list
@@ -166,8 +167,9 @@ def _is_right_below(entry: Entry, told: Sequence[Told]) -> bool:
 
 
 def _is_labelled(entry: Entry, told: Sequence[Told]) -> bool:
-    """Whether a title stands behind a label that calls it one: `Title:`, in the next cell what is on."""
-    return entry.own_title and entry.title_line > 0 and is_labelled_title(told, entry.title_line)
+    """Whether a title stands behind a label that calls it one, `Title:`, or below `Next meetup`."""
+    at = entry.title_line
+    return entry.own_title and at > 0 and (is_labelled_title(told, at) or says_next(told[at - 1].line))
 
 
 def _is_headed(entry: Entry, told: Sequence[Told]) -> bool:
