@@ -29,6 +29,10 @@ def _pattern() -> re.Pattern[str]:
         r"screening|opening|session)?\s?(?:times|dates|hours)(?: (?:and|&) \w+)?|schedule|"
         r"(?:the |our )?(?:next|this|last) (?:month|week|year)(?:['’]s)? (?:meeting|talk|event|show|"
         r"program(?:me)?|speaker|film)s?|"
+        # "Hallo liebe Chorfreunde!" greets readers; "Hello, Dolly!" is a musical.
+        r"(?:hallo|hello|hi|hey|bonjour|hola|ciao|olá|hoi),? (?:liebe[rs]?|dear|chers?|chères?|"
+        r"querid[oa]s|car[ie]|beste|car[oa]s|everyone|all|zusammen|alle|à (?:tous|toutes)|a tod[oa]s|"
+        r"a tutt[ie])\b.{0,60}|"
         # What is next, and not what it is: "Next meetup" over "#24: Colour"
         r"(?:the |our )?next (?:event|meet-?up|gathering|session|screening|showing|show|concert|gig|talk|"
         r"lecture|workshop|class)|"

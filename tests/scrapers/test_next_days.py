@@ -69,3 +69,22 @@ def test_what_a_page_tells_twice_of_itself_is_told_once() -> None:
     page = """<html lang=de><title>Jamsession</title><h1>Jamsession</h1><p>24.07.2027</p><p>Hallo alle!</p>
     <p>Ort: Fabrik am Kanal, Lange Str. 35</p><p>Datum: 24.07.2027</p><p>Uhrzeit: 19:00 Uhr</p>"""
     assert found(page) == [("Jamsession", "2027-07-24T19:00", "Fabrik am Kanal, Lange Str. 35")]
+
+
+def test_a_house_that_a_label_tells_too_is_no_title() -> None:
+    page = """<html lang=de><title>Jamsession</title><h1>Jamsession</h1>
+    <h3>Nächster Termin 24.07.2027, Fabrik am Kanal</h3><p>Hallo liebe Leute! 🥁</p>
+    <p>Ort: Fabrik am Kanal, Lange Str. 35<br>Datum: 24.07.2027<br>Uhrzeit: 19:00 Uhr</p>"""
+    assert found(page) == [("Jamsession", "2027-07-24T19:00", "Fabrik am Kanal, Lange Str. 35")]
+
+
+def test_a_greeting_is_no_title() -> None:
+    rows = "<li>5.3.2027, 19 Uhr: Hello, Dolly!</li><li>6.3.2027, 19 Uhr: Hallo Dienstmann</li>"
+    assert [title for title, _, _ in found(f"<html lang=de><h1>Spielplan</h1><ul>{rows}</ul>")] == [
+        "Hello, Dolly!",
+        "Hallo Dienstmann",
+    ]
+    page = (
+        "<title>Singkreis</title><h2>5. März 2027, 19 Uhr</h2><p>Hallo liebe Leute!</p><p>Kommt vorbei.</p>"
+    )
+    assert [title for title, _, _ in found(f"<html lang=de>{page}")] == ["Singkreis"]
