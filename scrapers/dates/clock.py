@@ -55,7 +55,7 @@ class Clock:
     guessed: bool = False
 
 
-_UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas|hora|hs|h|u|klo|godz|o'clock|oclock|ore|ora|hodin|hod"
+_UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas?|hs|h|u(?!\.[a-z]\b)|klo|godz|o'clock|oclock|or[ea]|hodin|hod"
 _LENGTHS = frozenset(("hours", "heures", "horas", "ore", "uur", "h"))
 _ZONES_IN_WORDS = frozenset(("eastern", "central", "mountain", "pacific"))
 _HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)(?:(?<!12)a|p)(?![a-z])"  # 12A is a film's rating

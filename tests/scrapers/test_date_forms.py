@@ -8,6 +8,7 @@ import pytest
 
 from scrapers.contract import Listing, Page, Source
 from scrapers.dates.printed import find_whens
+from scrapers.dates.times import find_times
 from scrapers.platforms import website
 
 NEAR = datetime(2027, 2, 20, tzinfo=UTC)
@@ -171,3 +172,13 @@ def test_numbers_with_a_dot_beside_hours_are_no_days_in_english_or_out_of_order(
 def test_the_last_day_of_a_span_stands_behind_more_words_than_one(text: str) -> None:
     (when,) = find_whens(text, near=NEAR.date())
     assert (when.start_on, when.end) == (date(2027, 9, 16), date(2027, 9, 22))
+
+
+@pytest.mark.parametrize("text", ["3U.S. Geological Survey", "1 U.S. Forest Service, Boise"])
+def test_a_mark_before_initials_is_no_hour(text: str) -> None:
+    assert find_times(text) == []
+
+
+@pytest.mark.parametrize("text", ["20u. Concert", "om 20u.", "20 u, de Kade", "20u.Concert"])
+def test_an_hour_with_its_letter_is_one_before_a_stop(text: str) -> None:
+    assert [clock.start for clock in find_times(text)] == [20 * 60]
