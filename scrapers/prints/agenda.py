@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 from scrapers.dates.when import When
 from scrapers.prints.day_lines import day_of, first_day, without_remarks
 from scrapers.prints.houses import houses_of_days
+from scrapers.prints.noughts import of_twelve
 from scrapers.prints.room_columns import are_beside, room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly
 from scrapers.prints.seats import is_seat, seats_below
@@ -73,7 +74,7 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
     lines = [one.line for one in told]
     begun = begun_rows(lines)
     days = {at: day for at, one in enumerate(told) if at not in begun and (day := day_of(one))}
-    rows = in_order(begun, days, lines)
+    rows = of_twelve(in_order(begun, days, lines))
     if len(rows) >= FEWEST_ROWS and is_weekly(lines, set(days.values())):
         return None
     others = (one for at, one in enumerate(told) if at not in rows)
