@@ -14,8 +14,10 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from scrapers.dates.when import When
+from scrapers.prints.dated_rows import dated_rows
 from scrapers.prints.day_lines import day_of, first_day, without_remarks
 from scrapers.prints.houses import houses_of_days
+from scrapers.prints.next_days import with_next_days
 from scrapers.prints.noughts import of_twelve
 from scrapers.prints.room_columns import are_beside, room_of, rooms_in_column
 from scrapers.prints.row import NEAR, Row, begun_rows, in_order, is_weekly
@@ -74,6 +76,7 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
     lines = [one.line for one in told]
     begun = begun_rows(lines)
     days = {at: day for at, one in enumerate(told) if at not in begun and (day := day_of(one))}
+    days = with_next_days(days, begun, lines)
     rows = of_twelve(in_order(begun, days, lines))
     if len(rows) >= FEWEST_ROWS and is_weekly(lines, set(days.values())):
         return None
@@ -81,7 +84,8 @@ def read_agenda(lines: Sequence[Line], around: Surroundings) -> list[Entry] | No
     elsewhere = [one for one in others if any(when.time_stated for when in one.whens)]
     if len(rows) < FEWEST_ROWS or not days or len(elsewhere) * 2 > len(rows):
         return []
-    return _told_once(with_titles_of_talks(list(_Agenda(told, rows, days).entries()), told))
+    entries = with_titles_of_talks(list(_Agenda(told, rows, days).entries()), told)
+    return _told_once([*entries, *dated_rows(told, rows)])
 
 
 class _Agenda:
@@ -116,7 +120,8 @@ class _Agenda:
             room, rest = (room, rest) if room else room_of(line.text, self.column)
             cells = line.text.split("  ")
             aside = len(cells) > 1 and any(abs(line.left - edge) <= NEAR for edge in edges)
-            if aside and not room and len(cells[0]) <= LONGEST_ROOM and cells[0][-1] != ":":
+            named = any(map(str.isalnum, cells[0])) and cells[0][-1] != ":"
+            if aside and not room and len(cells[0]) <= LONGEST_ROOM and named:
                 room, rest = cells[0], "  ".join(cells[1:])
                 if line.path[0] == self.told[parts[-1].at].line.path[0]:
                     self._take_room(at, rest)
