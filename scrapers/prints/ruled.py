@@ -222,9 +222,13 @@ def _tells_hours(lines: Sequence[Run]) -> bool:
 
 
 def _day_over(slot: Slot, rest: Sequence[Run]) -> str:
-    """The nearest line above a table that names one day."""
+    """The nearest line above a table that names one day; of several in one row that over the table."""
     above = sorted((run for run in rest if run.y0 >= slot.top - 2.0), key=lambda run: run.y0)
-    return next((run.text for run in above if _names_day(run.text)), "")
+    near = next((run for run in above if _names_day(run.text)), None)
+    if near is None:
+        return ""
+    level = [run for run in above if abs(run.y0 - near.y0) < 0.5 * near.height and _names_day(run.text)]
+    return min(level, key=lambda run: max(0.0, run.x0 - slot.left, slot.left - run.x1)).text
 
 
 def _only_day(pages: Sequence[Sequence[Run]]) -> str:

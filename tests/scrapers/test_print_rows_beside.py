@@ -63,3 +63,18 @@ def test_a_room_below_an_hour_in_its_cell_is_where_the_row_is() -> None:
         *((title, None) for _, title in rows[:-1]),
         ("Long Nets", "Hall 7"),
     ]
+
+
+def test_of_days_side_by_side_the_one_over_a_table_is_its_day() -> None:
+    words: list[Placed] = [(20, 560, "Fri 7 May 2027 Workshops"), (230, 560, "Sat 8 May 2027 Talks")]
+    sides: list[tuple[float, float, float, float]] = []
+    rows = (("9:00", "Opening"), ("10:00", "Salt Roads"), ("11:00", "Tide Tables"), ("12:00", "Lunch"))
+    for number, left in enumerate((20, 230)):
+        for at, (hour, title) in enumerate(rows):
+            y = 520 - 24 * at
+            words += [(left + 4, y, hour), (left + 54, y, f"{title} {number + 7}")]
+            sides += [(left, y - 8, 50, 24), (left + 50, y - 8, 110, 24)]
+    found = told(a_pdf([words], drawn=[boxes(*sides)]))
+    assert sorted((title, start[:13]) for title, start, _ in found) == sorted(
+        (f"{title} {day}", f"2027-05-0{day}T{hour[:-3].zfill(2)}") for day in (7, 8) for hour, title in rows
+    )
