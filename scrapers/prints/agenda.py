@@ -60,6 +60,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "open": r"(?::|\s[-–—])$",
+        "number": r"\d{3,}",  # of a room; shorter ones count the rows of a list
         "stop": r"(?<=\w\w)[.!?]\s+",
         "room": r"(?P<room>(?:room|rm\.?|salle|sala|saal|raum|hall|amphi|auditorium|aula|lab|stage|track|"
         r"zaal|studio|screen|kino|cinema)\s(?-i:[A-Z]|[A-Z]?\d[\w./-]*))(?:\s*:|\s)\s*",
@@ -120,8 +121,8 @@ class _Agenda:
             room, rest = (room, rest) if room else room_of(line.text, self.column)
             cells = line.text.split("  ")
             aside = len(cells) > 1 and any(abs(line.left - edge) <= NEAR for edge in edges)
-            named = any(map(str.isalnum, cells[0])) and cells[0][-1] != ":"
-            if aside and not room and len(cells[0]) <= LONGEST_ROOM and named:
+            named = any(map(str.isalpha, cells[0])) or _pattern("number").fullmatch(cells[0])
+            if aside and not room and len(cells[0]) <= LONGEST_ROOM and named and cells[0][-1] != ":":
                 room, rest = cells[0], "  ".join(cells[1:])
                 if line.path[0] == self.told[parts[-1].at].line.path[0]:
                     self._take_room(at, rest)

@@ -54,6 +54,18 @@ def test_rows_with_days_of_their_own_are_told_beside_those_below_a_day() -> None
     ]
 
 
+def test_numbers_of_a_list_below_a_row_are_no_rooms() -> None:
+    posters = "\n".join(
+        f"{at}    {name}    Ropes of the north {at}" for at, name in ((1, "Ada Reed"), (2, "Jo Lund"))
+    )
+    rows = f"9:00 Registration\n10:00 Salt roads of the north\n18:15 Poster session\n{posters}"
+    assert [title for title, *_ in told_text(f"Sunday 7 March 2027\n\n{rows}")][:3] == [
+        "Registration",
+        "Salt roads of the north",
+        "Poster session",
+    ]
+
+
 def test_a_mark_of_a_list_before_a_row_without_hour_is_no_place() -> None:
     rows = "\n".join(
         f"•   {text}"
