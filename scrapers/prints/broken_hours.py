@@ -16,6 +16,9 @@ from scrapers.prints.pdf_text import Run
 NEAREST, FARTHEST = 0.7, 2.2
 """Heights of letters between the lines of one cell."""
 
+MOST_RUNS = 1500
+"""Of a page that may hold such a column."""
+
 FEWEST = 2
 """Hours broken in this manner; one may be an evening without an end over another hour."""
 
@@ -37,6 +40,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def with_whole_hours(page: Sequence[Run]) -> tuple[Run, ...]:
     """The runs of a page with broken hours as one run half way between its lines, where their row is read."""
+    if len(page) > MOST_RUNS:
+        return tuple(page)
     halves = [run for run in page if _is(run, "half")]
     halves = [run for run in halves if not any(_is_beside(one, run) for one in page)]
     lone = [pair for run in page if halves and _is(run, "whole") for pair in _closed(run, halves)]

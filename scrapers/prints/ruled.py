@@ -36,6 +36,9 @@ FARTHEST = 60.0
 """Points from a table up to a line that names its day."""
 
 MOST_CELLS = 600
+MOST_BESIDE = 40
+"""Words in one row with a day, among which days of tables beside are looked for."""
+
 FEWEST_LINES = 2
 MOST_OF_PAGE = 1 / 3
 """Of what stands on a page: a box that holds more is the frame of a programme."""
@@ -227,7 +230,8 @@ def _day_over(slot: Slot, rest: Sequence[Run]) -> str:
     near = next((run for run in above if _names_day(run.text)), None)
     if near is None:
         return ""
-    level = [run for run in above if abs(run.y0 - near.y0) < 0.5 * near.height and _names_day(run.text)]
+    level = [run for run in above if abs(run.y0 - near.y0) < 0.5 * near.height][:MOST_BESIDE]
+    level = [near, *(run for run in level if _names_day(run.text))]
     return min(level, key=lambda run: max(0.0, run.x0 - slot.left, slot.left - run.x1)).text
 
 

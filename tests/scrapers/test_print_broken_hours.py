@@ -77,3 +77,8 @@ def test_a_day_right_over_rows_whose_hours_stand_half_way_down_is_of_none() -> N
         for day in (7, 8)
         for hour, above, below in rows
     ]
+
+
+def test_a_page_of_very_many_hours_is_left_alone() -> None:
+    many = a_column(*(["8:00 -", "9:00"] * 1000))
+    assert with_whole_hours(many) == tuple(many)
