@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.days_to_choose import without_days_to_choose
+from scrapers.programme_words.meeting_ends import tells_course
 from scrapers.programme_words.meeting_names import names_congress
 from scrapers.programmes.lines import Entry, Line
 
@@ -63,6 +64,7 @@ def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> lis
     entries = [one for one in entries if one.last_day.year >= FIRST_PAGES]
     entries = _without_feeds(without_days_to_choose(entries, lines))
     kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
+    kept = [one for one in kept if not (one.timed and tells_course(one.title))]
     kept = _without_terms(_without_labels(_without_results(_without_cells(kept)), lines), lines)
     return _without_questions(kept, lines)
 

@@ -33,6 +33,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"no dia|onwards|"
         r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
         r"[\s,:]+(?:vom|du|dalle|dal|del|van|von|od|les|from|från|fra|da|de|desde las)$|"
+        # "REGULAR MEETING AT 6 PM", "Meeting of 4 March", but "Best of"
+        r"[\s,:]+(?:(?<!est )of|AT|ON|OF|FROM|UM)$|"
         # "Yoga für alle" ends so; "Concerto alle 21" has its hour behind it.
         r"[\s,]*\b(?<!für\s)(?<!fuer\s)(?<!an\s)(?<!über\s)(?<!gegen\s)"
         r"(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
