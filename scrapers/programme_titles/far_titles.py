@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scrapers.programme_words.attendance import is_attendance
 from scrapers.programme_words.line_words import is_price
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
@@ -72,8 +73,12 @@ def _is_of_other_day(entry: Entry, told: Sequence[Told], rows: Sequence[int]) ->
 def _called_by_own(entry: Entry, told: Sequence[Told], side: int) -> Entry | None:
     """The entry, called by the few words that stand where the titles of others do; nothing without any."""
     at = entry.line + side
+    if 0 <= at < len(told) and is_attendance(told[at].line.text):  # "Via webinar" between title and hour
+        at += 1 if side > 0 else -1
     one = told[at] if 0 <= at < len(told) else None
-    if one is None or one.dated or one.clocks or len(one.line.text.split()) > MOST_WORDS:
+    if one is None or one.dated or one.clocks:
+        return None
+    if len(one.line.text.split()) > MOST_WORDS and not 0 < one.line.level < 7:
         return None
     if is_price(one.line.text) or not any(map(str.isalpha, one.line.text)):
         return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
+from scrapers.programme_titles.heads_below_days import below_its_day
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.said_names import name_said_first
 from scrapers.programme_words.gathering_words import may_name_list
@@ -47,7 +48,9 @@ def title_in_section(choices: Choices, chunk: Chunk, at: int, *, printed: bool) 
 
     Or of the moment's block, where that title heads a list, or what comes behind the block.
     """
-    told, chosen = choices.told, choices.title(chunk.low, chunk.high)
+    told = choices.told
+    chunk = chunk if printed else below_its_day(told, chunk, at)
+    chosen = choices.title(chunk.low, chunk.high)
     if chosen is None:
         return None
     if not printed and chosen[1] > at:

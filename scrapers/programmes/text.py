@@ -284,7 +284,7 @@ class _Reader:
             None if self.printed else place_below(self.told[chunk.anchors[-1] + 1 : chunk.high][:1])
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
-        place = None if title_at == at and place == title else place
+        place = None if place == title and (title_at == at or self.lines[title_at].text == title) else place
         if guessed or not place:
             place, guessed = self.told[at].house or place, guessed and not self.told[at].house
         notice = notice_of(self.told, chunk, at, title_at, title)
