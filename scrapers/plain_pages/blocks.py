@@ -34,6 +34,7 @@ from scrapers.plain_pages.page_edition import edition_of_page
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
+from scrapers.plain_pages.paper_titles import named_by_body
 from scrapers.plain_pages.parts import leaves_hours, tells_more, with_parts_left_out
 from scrapers.plain_pages.site_headings import (
     bar_in_title,
@@ -91,6 +92,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
         found = with_gone_by(found, gone_by(entries, told, about, around.near))
     elif len(found) < FEW:
         found = with_gone_by(found, gone_by(of_lists_of_years(entries, told), told, about, around.near))
+    found = named_by_body(found, title, bar_in_title().split(_window_title(document)), told)
     yield from listings(with_notice_of_page(found, told), document.page.url)
 
 
