@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from scrapers.dates.when import When
+from scrapers.programme_days.years_between import years_between
 from scrapers.programme_words.terms import names_term
 from scrapers.programmes.told import Told
 
@@ -42,8 +43,9 @@ def with_years_in_turn(told: Sequence[Told], near: date) -> list[Told]:
         if any(names_term(one.line.text) for one in told[places[0] : places[-1]]):
             continue  # "Spring 2027" below "Autumn 2027": each part of the list tells its year
         days = [told[at].whens[0] for at in places]
-        for at, year in zip(places, _years(days, near), strict=False):
-            mended[at] = replace(told[at], whens=(_in_year(told[at].whens[0], year),))
+        for at, year in zip(places, _years(days, near) or years_between(days), strict=False):
+            if year is not None:
+                mended[at] = replace(told[at], whens=(_in_year(told[at].whens[0], year),))
     return mended
 
 
