@@ -168,39 +168,15 @@ ALSO = ("and", "und", "et", "y", "e", "i", "og", "och", "en", "a", "sowie", "&",
 """What joins separate days: `12 and 13 February` is two days."""
 
 AFTERNOON = (
-    "in the evening",
-    "in the afternoon",
-    "at night",
-    "am abend",
-    "am nachmittag",
-    "nachmittags",
-    "'s avonds",
-    "della sera",
-    "del pomeriggio",
-    "a noite",
-    "de la tarde",
-    "de la noche",
-    "da tarde",
-    "da noite",
-    "du soir",
-    "de l'apres-midi",
-    "abends",
-    "di sera",
-)
+    "in the evening", "in the afternoon", "at night", "am abend", "am nachmittag", "nachmittags",
+    "'s avonds", "della sera", "del pomeriggio", "a noite", "de la tarde", "de la noche", "da tarde",
+    "da noite", "du soir", "de l'apres-midi", "abends", "di sera", "μμ", "μ.μ.", "μ. μ.",
+)  # fmt: skip
 MORNING = (
-    "in the morning",
-    "am morgen",
-    "vormittags",
-    "'s ochtends",
-    "di mattina",
-    "de la manana",
-    "de la madrugada",
-    "da manha",
-    "da madrugada",
-    "du matin",
-    "morgens",
-    "del mattino",
-)
+    "in the morning", "am morgen", "vormittags", "'s ochtends", "di mattina", "de la manana",
+    "de la madrugada", "da manha", "da madrugada", "du matin", "morgens", "del mattino", "πμ", "π.μ.",
+    "π. μ.",
+)  # fmt: skip
 
 FORENOON, PAST_NOON = ("午前", "上午", "早上", "오전"), ("午後", "下午", "晚上", "오후")
 """Halves of the day that stand before their hour: `午後1時30分`, `오후 3:00`."""
