@@ -103,12 +103,13 @@ def _finished(listings: list[Listing], document: Document) -> Iterator[Listing]:
     entries: dict[int, str] | None = None
     seen = Counter(listing.origin_id for listing in listings)
     used: set[str] = set()
+    about_one = len({listing.title.casefold() for listing in listings}) == 1  # several showings of a film
     for listing in listings:
         if needs_a_look(listing) or document.mentions_calling_off:
             entries = document.links_to(addresses) if entries is None else entries
             shared = addresses[listing.url or ""] > 1
             listing = _as_page_shows(listing, document, entries, shared, alone=len(listings) == 1)
-        url = listing.url or (document.page.url if len(listings) == 1 else None)
+        url = listing.url or (document.page.url if about_one else None)
         origin = _own_id(listing, shared=seen[listing.origin_id] > 1, used=used)
         used.add(origin)
         settled = url == listing.url and origin == listing.origin_id

@@ -350,3 +350,17 @@ def test_what_a_live_blog_is_about_is_an_event_when_it_is_told_in_full() -> None
     body = marked(name="A", startDate="2027-01-02", about=about).replace(b'"@type": "Event", "name": "A"',
         b'"@type": "LiveBlogPosting", "name": "A"')  # fmt: skip
     assert [one.title for one in listings(body)] == ["Opening"]
+
+
+@pytest.mark.parametrize(("titles", "address"), [(("Salt", "Salt"), ADDRESS), (("Salt", "Ebb"), None)])
+def test_showings_of_one_film_without_addresses_are_on_its_page(
+    titles: tuple[str, ...], address: str | None
+) -> None:
+    days = ("2027-01-05T20:00", "2027-01-06T20:00")
+    events = [
+        {"@type": "Event", "name": one, "startDate": day} for one, day in zip(titles, days, strict=True)
+    ]
+    body = f'<html lang=en><script type="application/ld+json">{json.dumps(events)}</script></html>'
+    found = listings(body.encode())
+    assert [one.url for one in found] == [address] * 2
+    assert len({one.origin_id for one in found}) == 2
