@@ -33,6 +33,9 @@ MOST = 5000
 FEWEST_CELLS = 5
 """So many days under one title are a calendar's."""
 
+MOST_HEADINGS = 6
+"""Linked headings of one card; what holds more is a list."""
+
 LONGEST_BUTTON = 60
 """Characters of an element that prints the hour of its moment."""
 
@@ -102,12 +105,19 @@ class _Cards:
             for around in above(link, 12):
                 self._below.setdefault(around.mem_id, {}).setdefault(link.attributes.get("href") or "", link)
 
-    def of(self, node: LexborNode) -> LexborNode | None:
-        """The heading of the element's card: the only one in the nearest part that has any."""
-        for around in above(node, 8):
-            if found := self._below.get(around.mem_id):
-                return next(iter(found.values())) if len(found) == 1 else None
-        return None
+    def of(self, node: LexborNode, said: str | None = None) -> LexborNode | None:
+        """The heading of the element's card: the only one in the nearest part that has any.
+
+        Where that is of something else than the data `said`, of the house for instance, the nearest that is.
+        """
+        parts = [found for around in above(node, 8) if (found := self._below.get(around.mem_id))]
+        for found in parts if said else ():
+            if len(found) > MOST_HEADINGS:
+                break
+            about = [link for link in found.values() if _is_called(link, said or "")]
+            if about:
+                return about[0] if len(about) == 1 else None
+        return next(iter(parts[0].values())) if parts and len(parts[0]) == 1 else None
 
 
 def _candidates(document: Document) -> list[LexborNode]:
@@ -165,8 +175,9 @@ def _listing(node: LexborNode, cards: _Cards, document: Document, source: Source
     start = _moment(_pick(told, _START, _END), document, source)
     if start is None:
         return None
-    card = cards.of(node)
-    title = _pick(told, _TITLE, _NOT_TITLE) or (plain(card.text()) if card is not None else None)
+    said = _pick(told, _TITLE, _NOT_TITLE)
+    card = cards.of(node, said)
+    title = said or (plain(card.text()) if card is not None else None)
     if not title or len(title) > 300:
         return None
     own = card is not None and _is_about(card, title)
@@ -191,6 +202,13 @@ def _is_about(card: LexborNode, title: str) -> bool:
     """Whether a heading names what is on: it may be that of the house."""
     head, said = fold(plain(card.text()) or ""), fold(title)
     return bool(head) and (head in said or said in head)
+
+
+def _is_called(card: LexborNode, title: str) -> bool:
+    """Whether a heading is the title, with more behind it or less, in whole words."""
+    head, said = fold(plain(card.text()) or ""), fold(title)
+    shorter, longer = sorted((head, said), key=len)
+    return bool(shorter) and longer.startswith(shorter) and not longer[len(shorter) :][:1].isalnum()
 
 
 def _as_printed(card: LexborNode, title: str) -> str:

@@ -461,3 +461,25 @@ def test_a_showing_in_utc_is_told_at_the_hour_on_its_button_once_and_under_its_f
     assert [(one.title, one.start.isoformat(), one.url) for one in found] == [
         ("Hammarskjöld – The Return", "2027-03-17T12:30:00-07:00", "https://pier.example/film/h")
     ]
+
+
+@pytest.mark.parametrize(
+    "heads", ["<h3><a href='/film/salt'>Salt</a></h3>{}", "{}<h3><a href='/film/salt'>Salt</a></h3>"]
+)
+@pytest.mark.parametrize(
+    "house", ["<h3><a href='/house'>Uptown</a></h3>", "<h4><a href='/house'>Salthouse</a></h4>"]
+)
+def test_a_showing_beside_the_heading_of_its_house_is_under_its_film(heads: str, house: str) -> None:
+    card = f"<article>{heads.format('<div>' + house + '{}</div>')}</article>"
+    data = [
+        {"EventName": name, "Showtime": "2027-03-17T12:30", "VenueName": "Uptown 1"}
+        for name in ("Salt", "Ebb")
+    ]
+    buttons = [f"<a data-screening='{json.dumps(one)}'>12:30</a>" for one in data]
+    other = card.replace("/film/salt", "/film/ebb").replace(">Salt<", ">Ebb<")
+    page = f"<html>{card.format(buttons[0])}{other.format(buttons[1])}</html>"
+    found = [one for one in read("showings", page, "https://pier.example/") if isinstance(one, Listing)]
+    assert [(one.title, one.url) for one in found] == [
+        ("Salt", "https://pier.example/film/salt"),
+        ("Ebb", "https://pier.example/film/ebb"),
+    ]
