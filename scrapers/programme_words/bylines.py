@@ -62,7 +62,7 @@ _BYLINE = (
     r"comment period|(?:in kraft|gültig) (?:ab|seit)|inkrafttreten|angebotsfrist|bewerbungsfrist|"
     r"abgabetermin|date d['’]effet|entrée en vigueur|remise des offres|entrada en vigor|fecha de vigencia|"
     r"ingangsdatum|inschrijfdatum|entrata in vigore|"
-    r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:by|before|until)(?= )|submiss\w+|"
+    r"deadline|(?:register|rsvp|reply|reserve|book|apply)\W{1,3}(?:before|until)(?= )|submiss\w+|"
     r"submissions?|einreichungen|soumissions|(?:chiusura|cierre|clôture|encerramento) "
     r"(?:de(?:l|las?|lle|s)? |das )?(?:iscri|inscri|accredit|acredit|candidat|convocat|appels?|bandi?o?)\w*|"
     r"(?:general|public|priority|presale|pre-?sale|(?:member|friend|patron)s?['’]?s?) "
@@ -111,8 +111,14 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     days = either({*months("en"), *weekdays("en")})
     closing = rf"closes?(?= (?:on |at )?(?:noon|\d|(?:{days})\.? \d))"
+    # "Book by Friday" is a deadline, "RSVP by email" none, and neither is "The Salt Book by Ada Reed".
+    due = (
+        r"(?:register|rsvp|reply|reserve|book|apply)\W{1,3}by(?= )(?!\s(?:(?:e-?)?mail|(?:tele)?phone|text|"
+        rf"sms|post|fax|[a-z]+ing|(?!(?:{days}|noon|midday|midnight|end|close|the)\b)(?-i:[A-Z])[a-z])[\w-]*"
+        r"(?!\s(?:by|before|until)\s))"
+    )
     known = {
-        "byline": rf"(?<!\w)(?:{_BYLINE}|{closing})(?!\w)|"
+        "byline": rf"(?<!\w)(?:{_BYLINE}|{closing}|{due})(?!\w)|"
         # "von Montag 3. Mai bis ..." is a span, "by Monday 3 May" a deadline, "Von Ebbe zu Flut" a title.
         # and so is "Di padre in figlio" with its capital.
         rf"^(?:by|(?!(?-i:[A-Z]\w+\s[a-zà-ÿ]))(?:por|von"
