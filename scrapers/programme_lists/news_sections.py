@@ -33,7 +33,9 @@ def _pattern() -> re.Pattern[str]:
     """What stands over such lists, compiled when first wanted."""
     which = (
         r"(?:our|all|more|other|top|in|the|latest|recent|popular|trending|"
-        r"most (?:read|popular)|beliebte|meistgelesene|letzte|neueste|aktuelle|unsere|weitere|laatste|meer|"
+        r"most (?:read|recent|popular|viewed)|beliebte(?:ste)?|meist(?:gelesene|geklickte)|"
+        r"letzte|neu(?:e|est|st)e|aktuelle|unsere|weitere|laatste|meer|"
+        r"(?:meest|mest) (?:gelezen|populaire|recente|lästa|læste|leste)|"
         r"ons|recente|ultim[eio]|últim[oa]s|más|otras|altre|outras|mais|(?:les )?dernier(?:s|es)|dernières?|"
         r"toutes les|nos|autres|senaste|seneste|siste|ostatnie|poslední)\s"
     )
@@ -53,7 +55,11 @@ def _pattern() -> re.Pattern[str]:
         r"neu auf (?:der|dieser) (?:seite|website)|quoi de neuf|qué hay de nuevo|o que há de novo|"
         r"wat is (?:er )?nieuw|vad är nytt|hvad er nyt"
     )
-    behind = r"\s(?:recentes|recientes|recenti|récent(?:e|s|es)|populaires|populares|popolari|from the blog)"
+    behind = (
+        r"\s(?:recentes|recientes|recenti|récent(?:e|s|es)|populaires|populares|popolari|from the blog|"
+        r"(?:les plus|más|mais|più) (?:lue?s|populaires|récente?s|leíd[oa]s|populares|recientes|vist[oai]s|"
+        r"lid[oa]s|recentes|lett[ie]|popolari|recenti))"
+    )
     return re.compile(rf"\W*(?:{which})?(?:{news})(?:{behind})?\W*", re.IGNORECASE)
 
 
