@@ -14,6 +14,7 @@ from functools import cache
 
 from scrapers.programme_lists.list_fields import Field, fields_of, regions_of
 from scrapers.programme_places.house_names import is_street
+from scrapers.programme_places.known_houses import with_known_houses
 from scrapers.programme_places.line_places import split_place
 from scrapers.programme_places.speakers_no_places import are_speakers
 from scrapers.programme_titles.bar_titles import with_whole_bars
@@ -80,7 +81,7 @@ def with_places_of_list(entries: Sequence[Entry], told: Sequence[Told]) -> list[
     placed = [(found.get(id(entry), entry), regions[id(entry)]) for entry in entries]
     after_at = _name_places_after_at([entry for entry, _ in placed])
     parted = [_with_house(_parted(entry, told, after_at), told, region) for entry, region in placed]
-    return with_whole_bars(parted, told)
+    return with_known_houses(with_whole_bars(parted, told), told)
 
 
 def _name_places_after_at(entries: Sequence[Entry]) -> bool:
@@ -220,11 +221,17 @@ def _may_be_place(words: str) -> bool:
     if is_talk(words) or tells_access(words):
         return False
     first = words.lstrip("«\"'“‘([")[:1]
-    if not (first.isupper() or first.isdigit() or names_place(words)):
+    if not (first.isupper() or first.isdigit() or names_place(words) or _has_capital_within(words)):
         return False
     if is_occasion(words) and not is_house(words):  # the Sunrise Diner is no dinner
         return False
     return not (is_price(words) or is_remark(words) or is_sentence(words) or is_filler(words))
+
+
+def _has_capital_within(words: str) -> bool:
+    """Whether the first word begins small and has a capital within, as some houses do: `dasWerk`."""
+    first = words.split()[0]
+    return first.isalpha() and first[0].islower() and any(map(str.isupper, first))
 
 
 def _placed(entry: Entry, field: Field, value: str) -> Entry:
@@ -233,7 +240,8 @@ def _placed(entry: Entry, field: Field, value: str) -> Entry:
     if is_talk(value) or tells_access(value) or value[:1] in "([":
         return entry
     title = entry.title
-    if field[0] == "title" and value[:1].islower() and not names_place(value):
+    small = value[:1].islower() and not _has_capital_within(value)
+    if field[0] == "title" and small and not names_place(value):
         return entry
     if field[0] == "title" and title.endswith((value, f"({value})")):
         title = _pattern("preposition").sub("", tidy(title.removesuffix(f"({value})").removesuffix(value)))
