@@ -17,6 +17,7 @@ from scrapers.programme_days.page_days import (
     page_with_hour,
     without_page_heading,
 )
+from scrapers.programme_lists.card_sentences import sentences_of_cards
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.next_meetings import tells_next
 from scrapers.programme_words.generic_titles import is_generic
@@ -193,7 +194,7 @@ def _takes_place() -> re.Pattern[str]:
 
 
 def _spoken(told: Sequence[Told], near: date) -> list[int]:
-    """Sentences that tell one moment to come, each under a heading of its own that no other date follows.
+    """Sentences that tell one moment to come, each under a heading or in a card of its own.
 
     What the next meeting of a board is, a sentence says whatever it stands under.
     """
@@ -204,7 +205,7 @@ def _spoken(told: Sequence[Told], near: date) -> list[int]:
             one.prose and tells_next(one, near)
         ):
             found.append(at)
-    return found
+    return sorted({*found, *sentences_of_cards(told, near)})
 
 
 def _stands_under_heading(told: Sequence[Told], at: int) -> bool:
