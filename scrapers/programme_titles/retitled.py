@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from scrapers.programme_places.places_in_titles import with_places_out_of_titles
 from scrapers.programme_titles.agenda_rows import with_titles_of_agenda_rows
+from scrapers.programme_titles.card_titles import with_titles_of_cards
 from scrapers.programme_titles.far_titles import without_far_titles
 from scrapers.programme_titles.houses_first import with_titles_below_houses
 from scrapers.programme_titles.list_titles import (
@@ -29,6 +30,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_headings_of_tables,
     with_marked_titles,
     with_titles_marked_as_most,
+    with_titles_of_cards,
     with_places_as_titles,
     without_far_titles,
     with_places_out_of_titles,
