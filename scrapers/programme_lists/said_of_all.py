@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.times import find_times
@@ -101,12 +102,14 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
     current = whole = labelled if kinds else hour_of_weekday(told, labelled)
     heading, scope, last, apart = 0, 0, -2, list[Common]()
     over = entry = ""  # how the last day over a heading looks, and that of the entry that is spoken of
+    rows = _rows_in_turn(told)
     for at, one in enumerate(told):
         text = one.line.text
         if 0 < one.line.level < 7:
             heading = one.line.level
             current, scope = (whole, 0) if heading <= scope else (current, scope)
             over = told[at - 1].line.sign if at and told[at - 1].dated else ""
+            over = "" if over in rows else over
         elif one.dated and one.line.sign == entry:
             current, scope, entry = whole, 0, ""
         if at in groups:
@@ -137,6 +140,16 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
     found = found or said_below(told, _said_of_all)
     sections = hours_of_sections(told, _house_in)
     return found | {at: _at_place_of_all(said, found.get(at)) for at, said in sections.items()}
+
+
+def _rows_in_turn(told: Sequence[Told]) -> frozenset[str]:
+    """How days look that stand right below each other: rows, the last of which heads no entry below it."""
+    both = (
+        below.line.sign
+        for above, below in pairwise(told)
+        if above.dated and below.dated and above.line.sign == below.line.sign
+    )
+    return frozenset(both)
 
 
 def _at_place_of_all(said: Common, of_all: Common | None) -> Common:

@@ -19,6 +19,7 @@ from scrapers.programme_titles.marked_titles import with_marked_titles
 from scrapers.programme_titles.names_over_days import with_names_over_days
 from scrapers.programme_titles.pairings import with_pairings_beside
 from scrapers.programme_titles.people_in_titles import with_titles_of_talks
+from scrapers.programme_titles.rows_of_sections import with_rows_of_sections
 from scrapers.programme_titles.titles_of_columns import with_titles_of_columns
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_marked_titles,
     with_titles_marked_as_most,
     with_titles_of_cards,
+    with_rows_of_sections,
     with_places_as_titles,
     without_far_titles,
     with_places_out_of_titles,

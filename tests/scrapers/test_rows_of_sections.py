@@ -1,0 +1,57 @@
+"""Sections of rows, one of which has a single row; and what is said of the rows of one section."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scrapers.test_blocks import told
+
+SECTIONS = (
+    ("Quay Readers", (("Friday, March 5", "Salt roads"), ("Friday, April 2", "Low ebb"))),
+    (
+        "Mill Readers",
+        (("Sunday, March 14", "Ada Reed: A definitive history of the long winters of the harbour"),),
+    ),
+    ("Night Readers", (("Saturday, March 6", "Harbour lights"), ("Saturday, April 3", "A tale of eels"))),
+    ("Poets", (("Sunday, March 28", "Songs of tides by Nina Bell"),)),
+)
+TITLES = [title for _, rows in SECTIONS for _, title in rows]
+
+
+def page(said: str = "", row: str = "<p>{} — {}</p>") -> str:
+    body = ""
+    for head, rows in SECTIONS:
+        inside = said + "".join(row.format(day, title) for day, title in rows)
+        body += f"<div><div><h2>{head}</h2></div><div>{inside}</div></div>"
+    return f"<body><h1>Book clubs</h1><div>{body}</div></body>"
+
+
+@pytest.mark.parametrize("row", ["<p>{} — {}</p>", "<p>{}: {}</p>", "<div><p>{} – {}</p></div>"])
+def test_a_single_row_is_called_as_the_rows_of_other_sections_are(row: str) -> None:
+    assert [title for title, _ in told(page(row=row))] == TITLES
+
+
+def test_a_heading_over_each_of_its_days_stays_the_title() -> None:
+    body = "".join(f"<h2>{title}</h2><p>{day} — Quay Hall</p>" for _, rows in SECTIONS for day, title in rows)
+    assert [title for title, _ in told(f"<body><h1>Events</h1><div>{body}</div></body>")] == TITLES
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Meets the second week of every month at 7pm.",
+        "Trifft sich jede zweite Woche um 19 Uhr.",
+        "Se réunit tous les mois à 19h.",
+        "Se reúne todos los meses a las 19:00.",
+        "Si riunisce ogni mese alle ore 19.",
+        "Reúne-se todos os meses às 19h.",
+        "Komt elke maand samen om 19.00 uur.",
+    ],
+)
+def test_what_each_section_says_of_its_rows_holds_for_them_all(said: str) -> None:
+    assert {start[10:] for _, start in told(page(f"<p>{said}</p>"))} == {"T19:00:00"}
+
+
+def test_what_one_section_says_holds_no_longer_below_the_next() -> None:
+    body = page().replace("<p>Friday, March 5", "<p>Meets every month at 7pm.</p><p>Friday, March 5")
+    assert [title for title, start in told(body) if "T" in start] == ["Salt roads", "Low ebb"]
