@@ -33,7 +33,7 @@ from scrapers.programme_days.row_clocks import begins_at_noon, behind_bracket, i
 from scrapers.programme_days.row_years import heads_day, is_of_list
 from scrapers.programme_days.whole_days import is_whole_day
 from scrapers.programme_titles.name_leads import name_before
-from scrapers.programme_words.bylines import heads_other_dates, is_byline
+from scrapers.programme_words.bylines import begins_as_byline, heads_other_dates, is_byline
 from scrapers.programme_words.labelled_days import tells_other_day
 from scrapers.programme_words.line_words import (
     is_daily,
@@ -53,6 +53,9 @@ FARTHEST_YEAR = 3
 
 LOWEST_HEADING = 2
 """The rank of a heading that names the page or a part of it."""
+
+MOST_NAMES = 6
+"""Words of who wrote something, behind the day on which they did."""
 
 LONGEST_ROW = 220
 """Characters of a line that may be a row of a list; longer ones are prose."""
@@ -158,6 +161,8 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     if is_byline(text[:LONGEST_ROW]) or is_edition(text):
         return Told(line)
     whens = _whens(line, around, year)
+    if _is_signed(text, whens, around.near):
+        return Told(line)
     if is_enumeration(text, whens) and not (len(text) > LONGEST_ROW and _are_moments(text, whens)):
         return enumerated(line, whens)
     long = len(text) > LONGEST_ROW and not (is_long_row(text) or _are_moments(text, whens))
@@ -181,6 +186,14 @@ def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
     between = words_between(text, whens[0]) if len(whens) == 1 and whens[0].time_stated else ""
     labelled = bool(label) or (bool(line.head) and label_of_when(line.head) == len(line.head))
     return Told(line, tuple(whens), (), _named(pieces), labelled, prose, between)
+
+
+def _is_signed(text: str, whens: Sequence[When], near: date) -> bool:
+    """Whether a line is a day gone by and who wrote then: `12 January 2027 by Ada Reed`."""
+    if len(whens) != 1 or whens[0].start_on > near or text[: whens[0].span[0]].strip():
+        return False
+    behind = tidy(text[whens[0].span[1] :])
+    return len(behind.split()) <= MOST_NAMES and begins_as_byline(behind)
 
 
 def with_hours(one: Told, clocks: Sequence[Clock]) -> Told:

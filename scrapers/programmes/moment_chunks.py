@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
+from scrapers.dates.when import When
 from scrapers.programme_days.day_rows import days_over_rows
 from scrapers.programme_days.page_days import (
     page_below_day,
@@ -137,8 +138,17 @@ def _announced(told: Sequence[Told], near: date, *, in_words: bool) -> list[int]
         return gone
     if not spoken:
         days = [(at, when) for at, one in enumerate(told) for when in one.whens if one.line.level != 1]
-        return [at for at, when in days if when.start_on >= near] if len(days) == 1 else []
+        return [days[0][0]] if _are_one(days) and days[0][1].start_on >= near else []
     return [spoken[0][0]] if len({start for _, start in spoken}) == 1 else []
+
+
+def _are_one(days: Sequence[tuple[int, When]]) -> bool:
+    """Whether days are those of one gathering: one, or some of one line that follow each other."""
+    first = days[0][1].start_on if days else None
+    return first is not None and all(
+        at == days[0][0] and when.start_on == first + timedelta(number) and not (number and when.end)
+        for number, (at, when) in enumerate(days)
+    )
 
 
 def _of_moment(told: Sequence[Told], rows: Sequence[int], announced: Sequence[int]) -> list[int]:
