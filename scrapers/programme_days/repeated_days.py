@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from scrapers.dates.when import When
+from scrapers.dates.words import fold, weekdays
 from scrapers.programmes.told import Told
 
 LONGEST = 31
@@ -41,19 +42,31 @@ def with_days_as_above(told: Sequence[Told]) -> list[Told]:
 
 
 def _is_named_within(one: Told, above: Told, day: When) -> bool:
-    """Whether a title right below a span that prints its years names a day of it: `Clean-up, Sun 8 March`."""
-    if len(one.whens) != 1 or one.prose or not one.rest or above.rest or day.end is None:
+    """Whether a line right below a span that prints its years names days of it: `Clean-up, Sun 8 March`.
+
+    Of several such days it lists those of what stands above: `Wednesdays 3, 10 & 17 March. Come and paint`.
+    """
+    if not one.whens or one.prose or above.rest or day.end is None or not day.year_stated:
         return False
-    when = one.whens[0]
-    if when.year_stated or when.time_stated or when.end or not day.year_stated:
+    if not (_begins_with_days(one) if len(one.whens) > 1 else one.rest):
+        return False
+    if any(when.year_stated or when.time_stated or when.end for when in one.whens):
         return False
     last = day.end.date() if isinstance(day.end, datetime) else day.end
-    named = (when.start_on.month, when.start_on.day)
     days = (
         day.start_on + timedelta(days=number)
         for number in range(min((last - day.start_on).days, LONGEST) + 1)
     )
-    return any((one.month, one.day) == named for one in days)
+    named = {(one.month, one.day) for one in days}
+    return all((when.start_on.month, when.start_on.day) in named for when in one.whens)
+
+
+def _begins_with_days(one: Told) -> bool:
+    """Whether a line begins with its days, nothing but what joins them stands between, and words behind."""
+    before, *between, _ = one.pieces
+    plural = fold(before).removesuffix("s")
+    behind = one.line.text[one.whens[-1].span[1] :]
+    return not any(between) and (not before or plural in weekdays()) and any(map(str.isalpha, behind))
 
 
 def _is_again(when: When, day: When) -> bool:
