@@ -18,6 +18,7 @@ from scrapers.programme_titles.tour_heads import with_names_of_tours
 from scrapers.programme_titles.who_meets import with_who_meets
 from scrapers.programme_words.column_words import as_tour, names_remarks
 from scrapers.programmes.lines import Entry
+from scrapers.programmes.links_below import with_links_below
 from scrapers.programmes.told import Told
 
 
@@ -34,6 +35,7 @@ def entries_of_page(
     found = with_who_meets(found, told)
     for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
         found = step(found, told, page_title)
+    found = with_links_below(found, told)
     return [as_tour(one, told[one.line].line.row in tour_rows, _is_remark(one, told)) for one in found]
 
 
