@@ -143,13 +143,14 @@ def common_words(told: Sequence[Told]) -> dict[int, Common]:
 
 
 def _rows_in_turn(told: Sequence[Told]) -> frozenset[str]:
-    """How days look that stand right below each other: rows, the last of which heads no entry below it."""
-    both = (
-        below.line.sign
-        for above, below in pairwise(told)
-        if above.dated and below.dated and above.line.sign == below.line.sign
-    )
-    return frozenset(both)
+    """How days look that stand right below each other, each with words: rows, no heads of entries."""
+    pairs = [(above, below) for above, below in pairwise(told) if above.line.sign == below.line.sign]
+    worded = (below for above, below in pairs if _is_worded(above) and _is_worded(below))
+    return frozenset(one.line.sign for one in worded)
+
+
+def _is_worded(one: Told) -> bool:
+    return one.dated and not one.prose and not is_filler(one.rest)
 
 
 def _at_place_of_all(said: Common, of_all: Common | None) -> Common:

@@ -55,3 +55,21 @@ def test_what_each_section_says_of_its_rows_holds_for_them_all(said: str) -> Non
 def test_what_one_section_says_holds_no_longer_below_the_next() -> None:
     body = page().replace("<p>Friday, March 5", "<p>Meets every month at 7pm.</p><p>Friday, March 5")
     assert [title for title, start in told(body) if "T" in start] == ["Salt roads", "Low ebb"]
+
+
+def test_what_is_said_of_an_entry_below_its_day_holds_for_no_other_though_days_are_listed_elsewhere() -> None:
+    entries = "".join(
+        f"<p>{day} March 2027</p><h3>{title}</h3><p>{said}</p>"
+        for day, title, said in (
+            (5, "Salt", "Open every hour from 7 pm."),
+            (6, "Ebb", "Come."),
+            (7, "Eels", "Come."),
+        )
+    )
+    strip = "<p>5 March 2027</p><p>6 March 2027</p><p>7 March 2027</p>"
+    starts = {
+        start
+        for title, start in told(f"<body><h1>Events</h1>{strip}<div>{entries}</div></body>")
+        if title != "Salt"
+    }
+    assert not any("T" in start for start in starts)
