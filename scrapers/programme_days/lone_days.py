@@ -10,6 +10,7 @@ from scrapers.dates.clock import find_clocks
 from scrapers.dates.printed import find_whens
 from scrapers.dates.words import fold
 from scrapers.programme_words.line_words import is_filler
+from scrapers.remembered import remembered
 
 ANY_DAY = date(2020, 1, 1)
 """Whether words name a day does not depend on when they are read."""
@@ -24,6 +25,7 @@ def _near_letters() -> re.Pattern[str]:
     return re.compile(r"\d\W{0,3}[^\W\d]{2}|[^\W\d]{2}\W{0,3}\d|\d[./-]\s?\d")
 
 
+@remembered
 def may_name_day(text: str) -> bool:
     """Whether it is worth asking which day the words name: a look that costs little."""
     return _near_letters().search(text) is not None

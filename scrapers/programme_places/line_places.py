@@ -28,6 +28,7 @@ from scrapers.programme_words.occasions import is_occasion
 from scrapers.programme_words.presenters import without_presenter
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told, tidy
+from scrapers.remembered import remembered
 
 LONGEST_SHORT = 3
 """Characters of a word that a full stop may shorten: `St.`, `Str.`"""
@@ -95,6 +96,7 @@ def place_alone(told: Told) -> str | None:
     return found["place"] if found and is_filler(before) else None
 
 
+@remembered
 def split_place(words: str) -> tuple[str, str | None]:
     """A title and the place behind it in one line: `Mixer, Upper Bar`, `Drinks – The Library, 2nd Floor`.
 
@@ -126,6 +128,7 @@ def split_place(words: str) -> tuple[str, str | None]:
     return words, None
 
 
+@remembered
 def names_its_place(names: str) -> bool:
     """Whether classes and identifiers say that an element is a place."""
     return _pattern("place name").search(names) is not None

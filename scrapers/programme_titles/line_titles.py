@@ -50,7 +50,7 @@ from scrapers.programme_words.meeting_names import is_one_of_many, names_gatheri
 from scrapers.programme_words.people_names import speaks_behind
 from scrapers.programme_words.presenters import is_presenter
 from scrapers.programme_words.speaker_labels import label_of_speaker
-from scrapers.programmes.told import Told, tidy
+from scrapers.programmes.told import Told, asked_once, tidy
 from scrapers.status import is_calling_off
 
 LONGEST_TITLE = 200
@@ -110,6 +110,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@asked_once
 def title_words(told: Told) -> str | None:
     """The line's words, if they can be a title."""
     text = told.line.text

@@ -21,7 +21,7 @@ from scrapers.programme_words.line_words import (
 )
 from scrapers.programme_words.occasions import is_kind
 from scrapers.programmes.lines import Line
-from scrapers.programmes.told import Told
+from scrapers.programmes.told import Told, asked_once
 
 WORTH_OF_NAME = 2
 """By how much a name outdoes the kind of what is on."""
@@ -64,6 +64,11 @@ def title_worth(told: Told, words: str, venues: frozenset[str], *, all_named: bo
 
     `all_named` tells that every line around it is named a place, as those of `<li class="place-mill">` are.
     """
+    return _worth(told, words, words.casefold() in venues, all_named)
+
+
+@asked_once
+def _worth(told: Told, words: str, is_venue: bool, all_named: bool) -> float:
     line = told.line
     worth = 3.0
     worth += (9 - line.level) if 0 < line.level < 7 else 3 if line.level == 7 else 0
@@ -75,8 +80,7 @@ def title_worth(told: Told, words: str, venues: frozenset[str], *, all_named: bo
     )  # "<a>Mixer</a> <i class=place>Bar</i>"
     worth -= (
         8
-        if (names_its_place(line.names) and not (all_named or of_tail or house_of_two(line)))
-        or words.casefold() in venues
+        if (names_its_place(line.names) and not (all_named or of_tail or house_of_two(line))) or is_venue
         else 0
     )
     worth -= _looks_like_place(line, words)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.remembered import remembered
 
 
 @cache
@@ -62,6 +63,7 @@ def speaks_of_all(text: str) -> bool:
     return bool(said_of_all_in(text))
 
 
+@remembered
 def said_of_all_in(text: str) -> str:
     """The sentences of a line that say something of all rows."""
     told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]

@@ -7,6 +7,7 @@ from functools import cache
 
 from scrapers.dates.words import either, months, weekdays
 from scrapers.programme_words.labelled_days import is_label_of_other_day
+from scrapers.remembered import remembered
 
 _BYLINE = (
     r"synced|synchroni[sz]ed|entro (?:il |l['’]|le )?\d\S*(?! ?\w* ?\d)|^(?:clôture|cierre|chiusura|"
@@ -141,6 +142,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@remembered
 def is_byline(text: str) -> bool:
     """Whether a dated line is about the page, a deadline or a closing day rather than a gathering."""
     found = _pattern("byline").search(text)
@@ -148,6 +150,7 @@ def is_byline(text: str) -> bool:
     return found is not None and not of_meeting
 
 
+@remembered
 def heads_other_dates(head: str) -> bool:
     """Whether the head of a column says that its dates are no gatherings': `Term expires`, `Published`."""
     return bool(head) and (_pattern("no day").search(head) is not None or is_label_of_other_day(head))
@@ -158,6 +161,7 @@ def names_other_day(label: str, head: bool) -> bool:
     return heads_other_dates(label) or (head and _pattern("call").fullmatch(label) is not None)
 
 
+@remembered
 def begins_as_byline(text: str) -> bool:
     """Whether the words begin like "Posted by …"."""
     return _pattern("byline").match(text) is not None

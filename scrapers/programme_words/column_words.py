@@ -12,6 +12,7 @@ from scrapers.programme_words.bylines import heads_other_dates
 from scrapers.programme_words.line_words import label_of_when, label_of_where
 from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.lines import Entry, Line
+from scrapers.remembered import remembered
 
 MOST_REMARKS = 2
 """Rows to each remark of its own at least, where remarks are none of what the rows are."""
@@ -41,6 +42,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{_WHAT})\W*", re.IGNORECASE)
 
 
+@remembered
 def names_what(head: str) -> bool:
     """Whether the head of a column says that titles stand below it: `Event`, `Rendez-vous`."""
     return _pattern().fullmatch(head) is not None
@@ -106,6 +108,7 @@ def _details() -> re.Pattern[str]:
     )
 
 
+@remembered
 def worth_of_column(names: str) -> int:
     """How much more of a title what stands in a column is, or less: descriptions, and who answers for it.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.remembered import remembered
+
 LONGEST_HEADING = 60
 """Characters of a heading over a list; more is a title or a sentence."""
 
@@ -112,6 +114,7 @@ MOST_BETWEEN = 5
 """Words between these and the name of the list."""
 
 
+@remembered
 def names_list(words: str) -> bool:
     """Whether a heading names a list of gatherings and which of them: `Incontri previsti`, `Past gigs`.
 
@@ -123,6 +126,7 @@ def names_list(words: str) -> bool:
     return any(part is not None and part["which"] is not None for part in found)
 
 
+@remembered
 def may_name_list(words: str) -> bool:
     """Whether words are what a list of gatherings is called, unless they are a title: `Optredens`."""
     return len(words) <= LONGEST_HEADING and _list_name().fullmatch(words) is not None

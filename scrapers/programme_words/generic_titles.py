@@ -8,6 +8,7 @@ from functools import cache
 from scrapers.dates.words import fold, months
 from scrapers.programme_words.gathering_words import names_list
 from scrapers.programme_words.terms import names_term
+from scrapers.remembered import remembered
 
 
 @cache
@@ -176,6 +177,7 @@ def is_month(text: str) -> bool:
     return len(rest) == 1 and rest[0].strip(".:") in months()
 
 
+@remembered
 def is_generic(text: str) -> bool:
     """Whether a heading names a kind of list and nothing in it."""
     return _pattern().match(text) is not None or names_list(text) or names_term(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.remembered import remembered
+
 _HOUSES = (
     "caff[eè]|terrazz?[ae]|cortile|giardino|jard[ií]n|jardim|circolo|spazio|espacio|osteria|enoteca|"
     "libreria|librer[ií]a|librairie|livraria|buchhandlung|boekhandel|book(?:s|shop|store)|filmoteca|"
@@ -35,6 +37,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_HOUSES})(?!\w)|{endings}", re.IGNORECASE)
 
 
+@remembered
 def is_house(text: str) -> bool:
     """Whether the words hold a kind of house: a beach, a bookshop, an embassy, a tent."""
     return _pattern().search(text) is not None

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from scrapers.dates.printed import find_whens
+from scrapers.remembered import remembered
 
 LONGEST_LINE = 90
 """Characters of a line that is such a label with its day."""
@@ -147,6 +148,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@remembered
 def is_label_of_other_day(label: str) -> bool:
     """Whether a label, with or without its colon, names such a day and nothing else."""
     return _pattern("label").fullmatch(label) is not None
@@ -167,6 +169,7 @@ def label_at_edge(words: str) -> tuple[str, bool] | None:
     return None
 
 
+@remembered
 def tells_other_day(text: str) -> bool:
     """Whether a line is such a label with its day: `Registration closes: Friday 5 June`, `Out on 5 June`."""
     if ":" in text and _pattern("line").fullmatch(text) is not None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.words import weekdays
 from scrapers.programme_words.filler_words import FILLER
 from scrapers.programme_words.occasions import is_kind, is_occasion
 from scrapers.programme_words.price_words import MONEY, PAID
+from scrapers.remembered import remembered
 
 _WHEN = (
     "(?:playing|performance|show|production|concert|course|class|workshop|exhibition) (?:dates?|times?)|"
@@ -72,9 +73,6 @@ _ENGLISH_KINDS = (
     "saloon|bakery|online|studio|foyer|hotel"
 )
 """In English the kind of a place follows its name: "Gallery Talk" is none, "Gallery 2" is one."""
-
-REMEMBERED = 2048
-"""Lines of which is kept whether they are nothing but buttons: the steps of a page ask again and again."""
 
 FRACTIONS = "½¼¾"
 """Signs that no number of a list bears and a title may: "8½"."""
@@ -176,24 +174,28 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@remembered
 def label_of_when(text: str) -> int:
     """How many characters of the line are a label such as "When:"; 0 when none."""
     found = _pattern("when").match(text)
     return found.end() if found else 0
 
 
+@remembered
 def label_of_where(text: str) -> int:
     """How many characters of the line are a label such as "Venue:"; 0 when none."""
     found = _pattern("where").match(text)
     return found.end() if found else 0
 
 
+@remembered
 def names_place(text: str) -> bool:
     """Whether the words look like those of a venue or an address."""
     words = without_addresses(text)
     return len(text) <= 120 and not is_sentence(text) and _pattern("place").search(words) is not None
 
 
+@remembered
 def is_place_line(text: str) -> bool:
     """Whether the words are a venue's and nothing else: they begin or end with what it is."""
     if not names_place(text) or _pattern("preposition").search(text):
@@ -212,6 +214,7 @@ def is_place_line(text: str) -> bool:
     return any(_pattern("place").search(end) for end in ends)
 
 
+@remembered
 def is_sentence(text: str) -> bool:
     """Whether the words are a sentence rather than a name."""
     if text.count(",") * 5 > text.count(" ") and not text.rstrip().endswith("."):
@@ -219,14 +222,11 @@ def is_sentence(text: str) -> bool:
     return _pattern("sentence").search(text) is not None
 
 
+@remembered
 def is_filler(text: str) -> bool:
     """Whether nothing but buttons and connecting words is left."""
-    return len(text) > LONGEST_FILLER or _is_filler(text)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _is_filler(text: str) -> bool:
-    if not any(character.isalpha() or character in FRACTIONS for character in text):
+    lettered = any(character.isalpha() or character in FRACTIONS for character in text)
+    if len(text) > LONGEST_FILLER or not lettered:
         return True
     if is_weekday(text):
         return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
@@ -265,6 +265,7 @@ def is_talk(text: str) -> bool:
     return _pattern("talk").search(text) is not None
 
 
+@remembered
 def is_price(text: str) -> bool:
     """Whether the line is a price or the word for free."""
     return _pattern("price").search(text) is not None or _pattern("price said").match(text) is not None
@@ -280,6 +281,7 @@ def is_remark(text: str) -> bool:
     return _pattern("remark").match(text) is not None
 
 
+@remembered
 def is_named_title(names: str) -> bool:
     """Whether classes and identifiers say that an element is a title."""
     return _pattern("title name").search(names) is not None
@@ -295,6 +297,7 @@ def without_credits(title: str) -> str:
     return _pattern("credits").sub("", title)
 
 
+@remembered
 def is_facts(text: str) -> bool:
     """Whether the line holds facts about a film: countries, year, minutes."""
     return _pattern("facts").search(text) is not None

@@ -8,6 +8,7 @@ from functools import cache
 
 from scrapers.programme_words.gathering_words import may_name_list, speaks_of
 from scrapers.programmes.lines import Entry
+from scrapers.remembered import remembered
 
 MOST_OTHERS = 5
 """A list of gatherings has one title of another kind for so many of them at most."""
@@ -38,6 +39,7 @@ def _named() -> re.Pattern[str]:
     )
 
 
+@remembered
 def names_gathering(words: str) -> bool:
     """Whether words are the name of a gathering."""
     return len(words) <= LONGEST_NAME and _named().match(words) is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.remembered import remembered
+
 _OCCASIONS = (
     "night|evening|party|crawl|quiz|social|meet-?up|mixer|brunch|breakfast|lunch|dinn?er|supper|drinks|reception|"
     "happy hour|picnic|barbecue|potluck|get-?together|hangout|karaoke|toast|"
@@ -38,6 +40,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@remembered
 def is_occasion(text: str) -> bool:
     """Whether the words end in what people come for, or begin with it: "Openingsborrel", "Cena dei soci"."""
     return _pattern().search(text) is not None
@@ -63,6 +66,7 @@ def _kind() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{_KINDS})s?\W*", re.IGNORECASE)
 
 
+@remembered
 def is_kind(text: str) -> bool:
     """Whether the words are a kind of gathering and no more, as a column of kinds says it: `WORKSHOP`."""
     return _kind().fullmatch(text) is not None

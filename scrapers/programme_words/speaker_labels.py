@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.remembered import remembered
+
 _SPEAKERS = (
     r"(?:(?:invited|guest|keynote|main|today['’]s) )?(?:speakers?|presenters?|lecturers?|discussants?|"
     r"instructors?)(?:\(s\))?|(?:talk|lecture|presentation) by|"
@@ -28,6 +30,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@remembered
 def label_of_speaker(text: str) -> int:
     """How many characters of a line are a label of who speaks, 0 where none."""
     if _pattern("alone").fullmatch(text):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from scrapers.remembered import remembered
+
 LONGEST = 60
 """Characters of a heading or a row; more is a sentence."""
 
@@ -68,6 +70,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@remembered
 def names_series(words: str) -> bool:
     """Whether words name a series of talks: `Algebra Seminar`."""
     return _pattern("series").search(words) is not None
@@ -78,6 +81,7 @@ def names_break(words: str) -> bool:
     return len(words) <= LONGEST and _pattern("pause").fullmatch(words) is not None
 
 
+@remembered
 def names_part_of_day(words: str) -> bool:
     """Whether words are a part of a conference, though they look like a name: `Poster Session`."""
     return _pattern("part").search(words) is not None

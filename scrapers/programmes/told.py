@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, wraps
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
 from scrapers.programmes.lines import Line
+from scrapers.remembered import remembered
 
 _JOINERS = (
     r"a (?:las?|les)|a partir d(?:e(?: las?)?|as)|à partir de|à|às|das|alle ore|dalle(?: ore)?|alle|ore|om|"
@@ -64,6 +67,28 @@ class Surroundings:
     year: tuple[date, date] | None = None
 
 
+Further = TypeVarTuple("Further")
+Answer = TypeVar("Answer")
+
+
+def asked_once(question: Callable[[Told, *Further], Answer]) -> Callable[[Told, *Further], Answer]:
+    """A question that a line answers by itself: asked again with the same words, it is not looked for anew.
+
+    Some twenty steps look for days, rows and films among the same lines, and each asks whether their words
+    can be a title. The answer is kept with the line, so that a step which tells other moments of it asks
+    anew; what was asked with other words before is forgotten.
+    """
+
+    @wraps(question)
+    def answer(one: Told, /, *further: *Further) -> Answer:
+        kept = one.answers.get(question)
+        if kept is None or kept[0] != further:
+            kept = one.answers[question] = (further, question(one, *further))
+        return cast(Answer, kept[1])
+
+    return answer
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A line with its moments: `whens` in order, `clocks` without a day, `pieces` of text between them.
@@ -72,6 +97,7 @@ class Told:
     line that says "all day" and nothing else. `house` is the name of the house it stands under, or names.
 
     `pieces` has one element more than there are moments: what stands before each and what behind the last.
+    `answers` are those of `asked_once`.
     """
 
     line: Line
@@ -83,6 +109,7 @@ class Told:
     between: str = ""
     whole_day: bool = False
     house: str = ""
+    answers: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def dated(self) -> bool:
@@ -95,11 +122,13 @@ class Told:
         return (bool(self.clocks) or self.whole_day) and not self.whens
 
     @property
+    @asked_once
     def rest(self) -> str:
         """The line without its moments."""
         return tidy(" ".join((self.between, *self.pieces))) if self.whens or self.clocks else self.line.text
 
 
+@remembered
 def tidy(text: str) -> str:
     """Without the separators and small words that stood beside a moment."""
     text = _pattern("label").sub("", text) if text.rstrip()[-1:] in (":", ".") else text
