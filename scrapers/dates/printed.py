@@ -7,7 +7,7 @@ was left out. Why not a library: docs/decisions/printed-dates.md. Speech such as
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
@@ -16,6 +16,7 @@ from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.day import Day
 from scrapers.dates.day_lists import with_days_in_turn, with_years_of_lists
 from scrapers.dates.days import find_days
+from scrapers.dates.month_first import reads_month_first
 from scrapers.dates.pairing import Pair, held, paired, with_weekdays_before
 from scrapers.dates.runs import days_of_run, last_day
 from scrapers.dates.web_addresses import without_addresses
@@ -23,16 +24,13 @@ from scrapers.dates.when import NotRead, When
 from scrapers.dates.words import UNTIL, UNTIL_DAY, a_means_to, base_language, either, fold
 from scrapers.dates.years import Chosen, choose
 from scrapers.dates.zones import printed_zone
+from scrapers.remembered import remembered
 
 LONGEST = 100_000
 """Characters of a text that are looked at."""
 
-REMEMBERED, LONGEST_LINE = 2048, 300
-"""Lines whose dates are kept, and their characters: the steps that make lines whole ask for them again."""
-
-_MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
-    "America/Detroit", "America/Phoenix", "America/Anchorage", "Pacific/Honolulu", "America/Indiana/",
-    "America/Kentucky/", "America/Boise", "US/")  # fmt: skip
+MOST_WAYS = 8
+"""Ways to read lines of which the dates found are kept: a page is read in five or six."""
 
 
 @cache
@@ -64,10 +62,26 @@ def find_whens(
     `2/12`; left `None`, the weekday, the edition, other dates of the text, the language and `timezone`
     (IANA) do.
     """
-    if not any(character.isdigit() for character in text):
+    if not any(map(str.isdigit, text)):
         return []
-    read = _of_line if len(text) <= LONGEST_LINE else _whens_of
-    return list(read(text[:LONGEST], near, timezone, language, dates, day_first))
+    return list(_reader(near, timezone, language, dates, day_first)(text[:LONGEST]))
+
+
+@lru_cache(maxsize=MOST_WAYS)
+def _reader(
+    near: date,
+    timezone: str | None,
+    language: str | None,
+    dates: tuple[date, date] | None,
+    day_first: bool | None,
+) -> Callable[[str], tuple[When, ...]]:
+    """Reads a text in one way, and lines only once: the steps that make lines whole ask again and again."""
+
+    @remembered
+    def whens(text: str) -> tuple[When, ...]:
+        return _whens_of(text, near, timezone, language, dates, day_first)
+
+    return whens
 
 
 def _whens_of(
@@ -87,12 +101,9 @@ def _whens_of(
     spans = with_years_of_lists(_spans_joined(days, folded), folded)
     pairs = held(paired(spans, find_clocks(_masked(folded, spans), text), folded), folded)
     pairs = with_weekdays_before(pairs, folded, base_language(language))
-    month_first = _month_first(days, language, timezone) if day_first is None else not day_first
+    month_first = reads_month_first(days, language, timezone) if day_first is None else not day_first
     whens = [when for pair in pairs for when in _whens(pair, near, dates, month_first, timezone, folded)]
     return tuple(_all_day(when, folded) for when in _moments_joined(with_days_in_turn(whens, folded), folded))
-
-
-_of_line = lru_cache(maxsize=REMEMBERED)(_whens_of)
 
 
 def read_when(
@@ -171,20 +182,6 @@ def _masked(folded: str, days: Sequence[Day]) -> str:
         parts += [folded[at:start], "\x00" * (end - start)]
         at = end
     return "".join([*parts, folded[at:]])
-
-
-def _month_first(days: Sequence[Day], language: str | None, timezone: str | None) -> bool | None:
-    """What the surroundings say of `2/12`: other dates of the text, the language's country, the zone."""
-    slashed = [day for day in days if not day.swappable and day.year and day.day > 12]
-    if slashed and any(day.swappable for day in days):
-        return None
-    if language and language.lower().replace("_", "-") in ("en-us", "es-us", "en-ph"):
-        return True
-    if timezone:
-        return timezone.startswith(_MONTH_FIRST_ZONES)
-    if language and base_language(language) not in (None, "en"):
-        return False
-    return None
 
 
 def _whens(

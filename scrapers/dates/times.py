@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 
 from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.words import AT, either, fold
+from scrapers.remembered import remembered
 
 EVENING = 12 * 60
 """From noon on a bare number is an hour wherever words that lead to hours stand before it."""
-
-REMEMBERED, LONGEST_LINE = 2048, 300
-"""Lines whose hours are kept, and their characters: the steps that make lines whole ask for them again."""
 
 LONGEST = 100_000
 """Characters of a text that are looked at."""
@@ -39,14 +37,10 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def find_times(text: str) -> list[Clock]:
     """Times of day without a day, for lists of times under a heading; only those that are clearly times."""
-    return list(_of_line(text) if len(text) <= LONGEST_LINE else _times(text[:LONGEST]))
+    return list(_times(text[:LONGEST]))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _of_line(text: str) -> tuple[Clock, ...]:
-    return _times(text)
-
-
+@remembered
 def _times(text: str) -> tuple[Clock, ...]:
     folded = without_addresses(fold(text))
     if _pattern("player").fullmatch(folded):

@@ -73,7 +73,7 @@ def _with_units(line: Line) -> Line:
     if len(line.text) > LONGEST_LINE or not any(map(str.isdigit, line.text)):
         return line
     text = _pattern("for").sub(_gathering, line.text) if " for " in line.text else line.text
-    return replace(line, text=_pattern("bare").sub(_both, text))
+    return line.saying(_pattern("bare").sub(_both, text))
 
 
 def _gathering(found: re.Match[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
@@ -26,7 +25,13 @@ def with_joined_days_apart(lines: Sequence[Line]) -> list[Line]:
     The one word has to be a month, the other a weekday or "today": `May4` alone is written so by hand
     and read as it is, and `B2B` or `Studio54May` is no day.
     """
-    return [replace(line, text=_before().sub(_named, _pattern().sub(_apart, line.text))) for line in lines]
+    return [line.saying(_parted(line.text)) for line in lines]
+
+
+def _parted(text: str) -> str:
+    if not any(map(str.isdigit, text)):
+        return text
+    return _before().sub(_named, _pattern().sub(_apart, text))
 
 
 @cache

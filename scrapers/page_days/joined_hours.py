@@ -67,7 +67,7 @@ def _without_letter(line: Line) -> Line:
         text = f"{span['hour']}:00" + (f"–{span['end']}:00" if span["end"] else "")
     text = _bare_letter().sub(r"\g<hour>:00", text) if "h" in text else text
     text = _raised().sub(lambda found: f"{found[1]}:{found[2].translate(_RAISED)}", text)
-    return replace(line, text=_noon().sub("12:00", text))
+    return line.saying(_noon().sub("12:00", text))
 
 
 @cache
@@ -128,7 +128,7 @@ def with_hours_of_weekdays(lines: Sequence[Line]) -> list[Line]:
 
     Nor is what a word calls an hour: `10.10 – 10.40 uur`, `ore 11.10 - 11.55`.
     """
-    return [replace(line, text=_from_to(_behind_weekdays(line.text))) for line in lines]
+    return [line.saying(_from_to(_behind_weekdays(line.text))) for line in lines]
 
 
 def _from_to(text: str) -> str:
@@ -151,7 +151,8 @@ def _span_of_hours() -> re.Pattern[str]:
 
 
 def _behind_weekdays(text: str) -> str:
-    found = _weekdays_over_hours().search(text) if "." in text and any(map(str.isdigit, text)) else None
+    possible = "." in text and ":" in text and any(map(str.isdigit, text))
+    found = _weekdays_over_hours().search(text) if possible else None
     if found is None or not all(fold(found[end].rstrip(".")) in weekdays() for end in ("first", "last")):
         return text
     hours = re.sub(r"(\d)\.(\d\d)", r"\1:\2", found["hours"])

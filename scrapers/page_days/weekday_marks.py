@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
@@ -27,7 +26,7 @@ def without_weekday_marks(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_marks(line: Line) -> Line:
-    return replace(line, text=_marked().sub(_number_alone, line.text))
+    return line.saying(_marked().sub(_number_alone, line.text))
 
 
 def _number_alone(found: re.Match[str]) -> str:

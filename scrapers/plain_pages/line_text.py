@@ -86,12 +86,18 @@ def joined(text: str) -> str:
 
     Nor before the letters behind the number of a day, which stand higher: 4<span>th</span> March.
     """
+    text = _with_minutes(text) if EDGE in text or RAISED in text else text
+    text = _inside_words().sub("", text).replace(EDGE, " ") if EDGE in text else text
+    plain = with_labels_apart(text if text.isascii() else text.translate(_INVISIBLE))
+    return _unfilled().sub("", plain) if plain.rstrip().endswith(_NOTHING) else plain
+
+
+@cache
+def _inside_words() -> re.Pattern[str]:
+    """Edges of elements that part no words, compiled when first wanted."""
     initial, stop = rf"(?<=\b[^\W\d_])(?<!\d [hH]){EDGE}(?=[^\W\d_])", rf"{EDGE}+(?=[.,;](?:[\s{EDGE}]|$))"
     ordinal = rf"(?<=\d){EDGE}+(?=(?:st|nd|rd|th|er|[ºª])(?:[\s{EDGE},.]|$))"
-    text = _with_minutes(text) if EDGE in text or RAISED in text else text
-    plain = re.sub(f"{initial}|{stop}|{ordinal}", "", text).replace(EDGE, " ").translate(_INVISIBLE)
-    plain = with_labels_apart(plain)
-    return _unfilled().sub("", plain) if plain.rstrip().endswith(_NOTHING) else plain
+    return re.compile(f"{initial}|{stop}|{ordinal}")
 
 
 def _with_minutes(text: str) -> str:

@@ -19,6 +19,7 @@ from scrapers.plain_pages.publishing_days import is_day_ahead
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
 from scrapers.programme_days.lone_days import may_name_day
 from scrapers.programme_words.bylines import is_byline
+from scrapers.remembered import remembered
 
 MOST_NODES = 80_000
 """Nodes of one page that are looked at."""
@@ -44,6 +45,9 @@ _SILENT_NAMES = (
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ROWS = frozenset({"tr", "td", "li", "dd", "section", "article"})
 _FOLDS = _HEADINGS | {"button", "dt", "a", "summary", "p", "div"}
+LONGEST_NAMES = 400
+"""Characters of names that say what an element is; more are those of a toolbox."""
+
 LONGEST_FOOT = 200
 """Characters of the foot of an article that tells hour and place."""
 
@@ -105,8 +109,8 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
         return True
     if role in ("navigation", "contentinfo", "search", "menu") or repeats_for_phones(node):
         return True
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-    if not names.strip() or len(names) >= 400 or not _aside().search(names := _owned().sub(" ", names)):
+    names = _names_of_aside(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower())
+    if not names:
         return False
     if tag in _ROWS and "social" in names.split() and _tells_social(node):
         return False
@@ -117,6 +121,15 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
     if is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names, length):
         return False
     return not (chooses_day(node) or ("footer" in names and holds_schedule(node)))
+
+
+@remembered
+def _names_of_aside(names: str) -> str:
+    """The names of an element, without what they say that it has, where one is that of an aside."""
+    if not names.strip() or len(names) >= LONGEST_NAMES:
+        return ""
+    own = _owned().sub(" ", names)
+    return own if _aside().search(own) else ""
 
 
 def _holds_matter(node: LexborNode, names: str, length: int) -> bool:

@@ -26,6 +26,9 @@ FEW_DAYS, FEWEST_ROWS = 2, 2
 NEAR_ROWS, FARTHEST_DAY = 30, 6
 """Lines around a title in which its list is looked at, and below the last one in which its day stands."""
 
+CENTURY = "20"
+"""What every year begins with that holds for a list."""
+
 LONGEST = 80
 """Characters of a line whose year may hold for the lines below it."""
 
@@ -56,6 +59,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def years_in(text: str, latest: int) -> set[Held]:
     """The years a line prints, none after `latest`: "2046" is a film. "2027–28" is a season from July on."""
     held: set[Held] = set()
+    if CENTURY not in text:
+        return held
     for found in _pattern("season").finditer(text):
         year, next_year = int(found["year"]), int(found["next"])
         month = "-" in found[0] and next_year <= MONTHS  # 2011-12 may be December

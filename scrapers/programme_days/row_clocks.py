@@ -10,6 +10,7 @@ from functools import cache
 from scrapers.dates.clock import Clock, Strength, find_clocks
 from scrapers.dates.words import fold
 from scrapers.programmes.lines import Line
+from scrapers.remembered import remembered
 
 FARTHEST = 20
 """Characters before the first number of a row: `A partir de las 17:00`."""
@@ -48,8 +49,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def leading_clocks(text: str) -> list[Clock]:
     """The times a row begins with: `18:00 / 20:30  Night Ferry`, `2D 9.30 – 10.15 Drinks`."""
-    if not any(sign.isdigit() for sign in text[:FARTHEST]) and not begins_at_noon(text):
+    if not any(map(str.isdigit, text[:FARTHEST])) and not begins_at_noon(text):
         return []
+    return list(_leading(text))
+
+
+@remembered
+def _leading(text: str) -> tuple[Clock, ...]:
     found: list[Clock] = []
     if number := _pattern("number").match(text):
         text = " " * number.end() + text[number.end() :]
@@ -58,7 +64,7 @@ def leading_clocks(text: str) -> list[Clock]:
         if not _pattern("between" if found else "before").fullmatch(before) or not _is_time(clock, text):
             break
         found.append(clock)
-    return found
+    return tuple(found)
 
 
 def outside_brackets(text: str, clocks: Sequence[Clock]) -> tuple[Clock, ...]:

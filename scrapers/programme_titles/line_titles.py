@@ -50,7 +50,8 @@ from scrapers.programme_words.meeting_names import is_one_of_many, names_gatheri
 from scrapers.programme_words.people_names import speaks_behind
 from scrapers.programme_words.presenters import is_presenter
 from scrapers.programme_words.speaker_labels import label_of_speaker
-from scrapers.programmes.told import Told, asked_once, tidy
+from scrapers.programmes.asked_once import asked_once
+from scrapers.programmes.told import Told, tidy
 from scrapers.status import is_calling_off
 
 LONGEST_TITLE = 200
@@ -188,13 +189,12 @@ def _names_nothing(told: Told, text: str) -> bool:
         return True
     if told.line.level and is_month(text) and any(map(str.isdigit, text)):
         return True  # "March 2027"; "October" is a film
-    if any(_pattern(name).fullmatch(text) for name in ("closed", "numbered home")) or told.line.is_menu:
+    if any(_pattern(name).fullmatch(text) for name in ("closed", "numbered home", "button")):
+        return True
+    if told.line.is_menu or (not told.dated and _pattern("file size").search(told.line.text)):
         return True
     lesson = 0 < told.line.level < 5 and is_lesson(text)
-    button = _pattern("button").fullmatch(text) is not None
-    if not told.dated and _pattern("file size").search(told.line.text):
-        return True
-    return (is_filler(text) and not lesson) or is_price(text) or is_generic(text) or button
+    return (is_filler(text) and not lesson) or is_price(text) or is_generic(text)
 
 
 def choose_title(

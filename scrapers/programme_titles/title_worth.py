@@ -20,8 +20,9 @@ from scrapers.programme_words.line_words import (
     is_sentence,
 )
 from scrapers.programme_words.occasions import is_kind
+from scrapers.programmes.asked_once import asked_once
 from scrapers.programmes.lines import Line
-from scrapers.programmes.told import Told, asked_once
+from scrapers.programmes.told import Told
 
 WORTH_OF_NAME = 2
 """By how much a name outdoes the kind of what is on."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from typing import TypeAlias
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.iso import read_iso
@@ -18,6 +19,7 @@ from scrapers.programme_days.between import words_between
 from scrapers.programme_days.day_labels import answers_day, is_labelled_otherwise
 from scrapers.programme_days.day_order import day_first
 from scrapers.programme_days.editions import (
+    CENTURY,
     LONGEST,
     Held,
     ends_of_year_lists,
@@ -44,6 +46,7 @@ from scrapers.programme_words.line_words import (
     label_of_when,
 )
 from scrapers.programme_words.terms import names_term
+from scrapers.programmes.asked_once import asked_once
 from scrapers.programmes.lines import Line
 from scrapers.programmes.stamps import stamped_whens
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
@@ -53,6 +56,8 @@ FARTHEST_YEAR = 3
 
 LOWEST_HEADING = 2
 """The rank of a heading that names the page or a part of it."""
+
+Moments: TypeAlias = tuple[tuple[When, ...], tuple[Clock, ...], tuple[str, ...], bool, bool, str, bool]
 
 MOST_NAMES = 6
 """Words of who wrote something, behind the day on which they did."""
@@ -117,7 +122,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
 
 def _without_other_years(line: Line, near: date) -> str:
     """The words without numbers that are no year of the list's: `Reef (2012)`, `2001: A Space Odyssey`."""
-    if line.level == 1:
+    if line.level == 1 or CENTURY not in line.text:
         return line.text
     said = line.text
     for name in ("year of film", "facts of film", "room"):
@@ -151,6 +156,17 @@ def _heads_year(text: str) -> bool:
 
 
 def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
+    return Told(line, *_moments(line, around, year))
+
+
+@asked_once
+def _moments(line: Line, around: Surroundings, year: Held | None) -> Moments:
+    """What is told of a line: all of `Told` but the line."""
+    one = _looked_at(line, around, year)
+    return one.whens, one.clocks, one.pieces, one.labelled, one.prose, one.between, one.whole_day
+
+
+def _looked_at(line: Line, around: Surroundings, year: Held | None) -> Told:
     text = line.text
     if is_whole_day(text):
         return Told(line, whole_day=True)

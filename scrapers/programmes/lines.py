@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Line:
     printed. `lead` are the bold words that a line of others begins with, `tail` those
     of the element that ends it, `mark` those of its one element in bold or slanted letters, `first`
     those of the first of two named elements that it consists of, `buttons` those of elements that the
-    markup calls buttons.
+    markup calls buttons. `answers` are those of `asked_once`.
     """
 
     text: str
@@ -44,6 +45,11 @@ class Line:
     mark: str = ""
     first: str = ""
     buttons: tuple[str, ...] = ()
+    answers: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def saying(self, text: str) -> Line:
+        """The line with other words, or the line itself where these are its own: most steps change few."""
+        return self if text == self.text else replace(self, text=text)
 
     @property
     def table(self) -> tuple[int, ...]:

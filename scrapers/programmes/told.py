@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, wraps
-from typing import Any, TypeVar, TypeVarTuple, cast
+from functools import cache
+from typing import Any
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
+from scrapers.programmes.asked_once import asked_once
 from scrapers.programmes.lines import Line
 from scrapers.remembered import remembered
 
@@ -65,28 +65,6 @@ class Surroundings:
     dates: tuple[date, date] | None = None
     day_first: bool | None = None
     year: tuple[date, date] | None = None
-
-
-Further = TypeVarTuple("Further")
-Answer = TypeVar("Answer")
-
-
-def asked_once(question: Callable[[Told, *Further], Answer]) -> Callable[[Told, *Further], Answer]:
-    """A question that a line answers by itself: asked again with the same words, it is not looked for anew.
-
-    Some twenty steps look for days, rows and films among the same lines, and each asks whether their words
-    can be a title. The answer is kept with the line, so that a step which tells other moments of it asks
-    anew; what was asked with other words before is forgotten.
-    """
-
-    @wraps(question)
-    def answer(one: Told, /, *further: *Further) -> Answer:
-        kept = one.answers.get(question)
-        if kept is None or kept[0] != further:
-            kept = one.answers[question] = (further, question(one, *further))
-        return cast(Answer, kept[1])
-
-    return answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from scrapers import remembered as module
+from scrapers.page_days.door_times import without_doors
+from scrapers.page_days.joined_days import with_joined_days_apart
+from scrapers.page_days.joined_hours import with_colons, with_hours_of_weekdays
+from scrapers.page_days.weekday_marks import without_weekday_marks
+from scrapers.programme_days.editions import Held
 from scrapers.programme_titles import line_titles
+from scrapers.programmes import line_dates
+from scrapers.programmes.asked_once import asked_once
+from scrapers.programmes.line_dates import tell
 from scrapers.programmes.lines import Line
-from scrapers.programmes.told import Told, asked_once
+from scrapers.programmes.told import Surroundings, Told
 from scrapers.remembered import LONGEST, remembered
 
 
@@ -105,3 +116,61 @@ def test_whether_words_are_a_title_is_found_out_once_a_line(monkeypatch: pytest.
     for low in (0, 0, 1):
         assert line_titles.choose_title(told, range(low, 2), frozenset()) is not None
     assert asked == ["Reef choir", "Quay walk"]
+
+
+AROUND = Surroundings(date(2027, 3, 1), language="en")
+ROWS = ("Friday, 5 March 2027, 19:30", "Reef choir", "Doors open", "Saturday 6 March (spring)", "7 pm")
+
+
+def test_the_moments_of_a_line_are_looked_for_once_by_all_that_read_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    looked_at = line_dates._looked_at
+
+    def counted(line: Line, around: Surroundings, year: Held | None) -> Told:
+        asked.append(line.text)
+        return looked_at(line, around, year)
+
+    monkeypatch.setattr(line_dates, "_looked_at", counted)
+    lines = [Line(text) for text in ROWS]
+    assert tell(lines, AROUND) == tell(lines, AROUND)
+    assert asked == list(ROWS)
+    assert tell(lines, replace(AROUND, language="fr"))[0].dated
+    assert len(asked) == 2 * len(ROWS)
+
+
+def test_what_is_known_of_a_page_goes_with_its_lines() -> None:
+    def kept() -> int:
+        return sum(isinstance(one, Line | Told) for one in gc.get_objects())
+
+    gc.collect()
+    gc.disable()
+    try:
+        before = kept()
+        told = tell([Line(text) for text in ROWS], AROUND)
+        assert line_titles.choose_title(told, range(len(told)), frozenset()) is not None
+        assert kept() > before
+        del told
+        assert kept() == before
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize(
+    "step",
+    [with_joined_days_apart, with_hours_of_weekdays, with_colons, without_doors, without_weekday_marks],
+)
+def test_a_step_hands_on_the_lines_that_it_does_not_change(
+    step: Callable[[Sequence[Line]], list[Line]],
+) -> None:
+    lines = [Line(text) for text in ROWS]
+    assert all(one is other for one, other in zip(step(lines), lines, strict=True))
+
+
+def test_a_line_that_says_something_else_knows_nothing_yet() -> None:
+    line = Line("Sat25July", level=2)
+    assert line.saying("Sat25July") is line
+    (parted,) = with_joined_days_apart([line])
+    assert parted == Line("Sat 25 July", level=2)
+    assert not parted.answers
