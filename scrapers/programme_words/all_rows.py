@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from scrapers.dates.words import fold, weekdays
+from scrapers.programme_words.small_letters import Vocabulary
 from scrapers.remembered import remembered
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _vocabulary(name: str) -> Vocabulary:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "for all": r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|"
@@ -55,7 +56,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"och|og|at|from)\b)|\ball (?:are )?welcome\b|\b(?:above|after|at) all\b",
         "stop": r"(?<=\w\w[.!?])\s+",
     }
-    return re.compile(known[name], re.IGNORECASE)
+    return Vocabulary(known[name])
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_vocabulary(name).pattern, re.IGNORECASE)
 
 
 def speaks_of_all(text: str) -> bool:
@@ -66,14 +72,16 @@ def speaks_of_all(text: str) -> bool:
 @remembered
 def said_of_all_in(text: str) -> str:
     """The sentences of a line that say something of all rows."""
-    told = [part for part in _pattern("stop").split(text) if not _pattern("open").search(part)]
+    told = [part for part in _pattern("stop").split(text) if not _vocabulary("open").is_in(part)]
     return " ".join(part for part in told if _says_of_all(_pattern("to all").sub("", part)))
 
 
 def _says_of_all(sentence: str) -> bool:
     """Whether a word for all stands in a sentence, and not in a name within it: `of All That Ebbs`."""
-    if _pattern("of all").search(sentence):
+    if speaks_of_list(sentence):
         return True
+    if not _vocabulary("for all").is_in(sentence):
+        return False
     return any(not _is_of_name(sentence, found) for found in _pattern("for all").finditer(sentence))
 
 
@@ -87,4 +95,4 @@ def _is_of_name(sentence: str, found: re.Match[str]) -> bool:
 
 def speaks_of_list(text: str) -> bool:
     """Whether a line names what it speaks of: `our meetings`, which no section below a heading is."""
-    return _pattern("of all").search(text) is not None
+    return _vocabulary("of all").is_in(text)

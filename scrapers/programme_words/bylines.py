@@ -7,7 +7,11 @@ from functools import cache
 
 from scrapers.dates.words import either, months, weekdays
 from scrapers.programme_words.labelled_days import is_label_of_other_day
+from scrapers.programme_words.small_letters import Vocabulary
 from scrapers.remembered import remembered
+
+_CAPITAL = "(?-i:[A-Z])"
+"""A letter that is a capital where letters of either case are found."""
 
 _BYLINE = (
     r"synced|synchroni[sz]ed|entro (?:il |l['’]|le )?\d\S*(?! ?\w* ?\d)|^(?:clôture|cierre|chiusura|"
@@ -98,7 +102,7 @@ _BYLINE = (
     "(?:before|until|by|avant|jusqu'au|bis|antes|hasta|entro)|"
     # "Registration required by 5 pm", and not "by phone".
     r"(?:registration|booking|reservation|rsvp)s? (?:is |are )?(?:required|requested|needed|due) "
-    r"(?:by|before|until)(?=\s(?:\d|noon|(?-i:[A-Z])[a-z]))|"
+    rf"(?:by|before|until)(?=\s(?:\d|noon|{_CAPITAL}[a-z]))|"
     # What was to be on another day: "Replaces the concert of 3 April".
     "replaces|originally (?:scheduled|planned)|rescheduled from|verlegt vom|ersatz(?:termin)? für|"
     "nachholtermin (?:vom|für|zum)|reporté du|prévu initialement|aplazado del|rinviato dal|verplaatst van|"
@@ -142,10 +146,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@cache
+def _bylines() -> Vocabulary:
+    """All that may be a byline, with a capital where one must stand or without: most lines are none."""
+    return Vocabulary(_pattern("byline").pattern.replace(_CAPITAL, "[a-z]"))
+
+
 @remembered
 def is_byline(text: str) -> bool:
     """Whether a dated line is about the page, a deadline or a closing day rather than a gathering."""
-    found = _pattern("byline").search(text)
+    found = _pattern("byline").search(text) if _bylines().is_in(text) else None
     of_meeting = found is not None and found[0].lower() == "minutes" and _pattern("agenda").search(text)
     return found is not None and not of_meeting
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from scrapers.programme_words.small_letters import Vocabulary
 from scrapers.remembered import remembered
 
 _HOUSES = (
@@ -30,14 +30,14 @@ _HOUSES = (
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _houses() -> Vocabulary:
     """The words and their endings, compiled when first wanted."""
     endings = r"\w+(?:keller|garten|klub|hof|heim|werk|turm|kirche|schule|haven|kerk|tuin|hallen|"
     endings += r"talo|ranta|teltta|hus|huset)(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{_HOUSES})(?!\w)|{endings}", re.IGNORECASE)
+    return Vocabulary(rf"(?<!\w)(?:{_HOUSES})(?!\w)|{endings}")
 
 
 @remembered
 def is_house(text: str) -> bool:
     """Whether the words hold a kind of house: a beach, a bookshop, an embassy, a tent."""
-    return _pattern().search(text) is not None
+    return _houses().is_in(text)

@@ -9,6 +9,7 @@ from scrapers.dates.web_addresses import without_addresses
 from scrapers.dates.words import weekdays
 from scrapers.programme_words.filler_words import FILLER
 from scrapers.programme_words.occasions import is_kind, is_occasion
+from scrapers.programme_words.place_words import holds_kind_of_place
 from scrapers.programme_words.price_words import MONEY, PAID
 from scrapers.remembered import remembered
 
@@ -45,27 +46,6 @@ _WHERE = (
     "miejsce|kde|lokalizacja|ubicación|ubicazione|localização|emplacement|sijainti|helyszín|"
     "místo|missä|paikka|会場|(?:開催)?(?:場所|地)|地点|地點|장소|(?:showing|playing|screening) in"
 )
-_PLACE = (
-    "suite(?! (?:des?|du|d['’]))|"  # in French what follows
-    r"rm\.?(?=\s?\d)|"  # "Rm. 303C"
-    "screen|cinema|theatre|theater|theatr|hall|(?:class)?room|auditorium|library|museum|gallery|galerie|galleria|"
-    "auditorio|galería|bar|pub|café|cafe|hotel|(?<!open )(?<!in[ -])house|lounge|studio|centre|center|church|"
-    "campus|building(?! (?:an?|the|your|our|with|models?)(?!\\w))|street|st\\.|avenue|ave|"
-    "road|rd|square|park|garden|terrace|rooftop|floor|kino|saal|haus|strasse|straße|platz|foyer|salle|mairie|cinéma|"
-    "théâtre|rue|place|hôtel|maison|bibliothèque|musée|espace|sala|cine|teatro|calle|plaza|casa|"
-    "biblioteca|museo|museu|rua|praça|prédio|auditório|"
-    "centro (?:culturale?|c[ií]vico|sociale?|congressi|de (?:artes?|cultura|congresos|congressos))|"
-    "cin[eé]math[eè]que|m[eé]diath[eè]que|cinemateca|cineteca|filmoteca|mediateca|kinemathek|mediatheek|"
-    r"(?:(?<=\bin\s)|(?<=\bdi\s)|(?<![^\W\d_]\s))via|via(?=\s\D{2,40}\d)|"  # no "talks via video"
-    "piazza|palazzo|zaal|straat|(?<!en )plein(?! air)|bioscoop|"
-    "filmhuis|biograf|salen|"
-    "(?:council|commission(?:ers['’]?)?|committee|board|legislative) chambers?|"
-    "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
-    "teater|biblioteket|hus(?:et)?|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
-    "(?:green|club|play|court|school|farm|fire|coffee|guild|opera) ?house|guildhall|townhall|"
-    "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
-    "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"
-)
 _ENGLISH_KINDS = (
     "hall|auditorium|library|museum|gallery|bar|pub|house|lounge|centre|center|church|campus|building|street|"
     "st\\.|avenue|ave|road|rd|square|park|garden|terrace|rooftop|floor|place|cinema|theatre|theater|classroom|"
@@ -92,10 +72,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "when": rf"^\W*(?:{_WHEN})\s*(?:\?|[:：]|\||–|-(?=\s)|$)\s*",
         "where": rf"^\W*(?!(?:screening|class|meeting|event) ?(?:room|hall|stage)\W*$)"
         rf"(?:(?:event|meeting|hearing|class|screening) )?(?:{_WHERE})\s*(?:\?|[:：]|\||//|$)\s*",
-        "place": rf"(?<!\w)(?:{_PLACE})(?!\w)|^club\s\w|"
-        r"(?<!\w)(?:seminar|vortrags|veranstaltungs|konferenz|tagungs|vereins|gemeinde|klub)raum(?!\w)|"
-        r"\w+(?:zimmer|kino|saal|haus|straße|strasse|platz|theater|zaal|huis|halle|bar|"
-        r"salen|teatern|biografen|museet|hus(?:et)?|lokalen?|kyrkan|kirken)(?!\w)",
         "kind first": rf"^(?:{_ENGLISH_KINDS})\s+(?!\d|[A-Z](?!\w)|d['’]|"
         r"(?:of|at|on|in|the|le|la|les|de|du|des|di|del|della|da|do|dos|am|im|zum|zur)\b)",
         "filler": rf"^\W*(?:(?:{FILLER})\b\W*)*$|^\W*sing[- ]?along\W*$|"
@@ -192,7 +168,7 @@ def label_of_where(text: str) -> int:
 def names_place(text: str) -> bool:
     """Whether the words look like those of a venue or an address."""
     words = without_addresses(text)
-    return len(text) <= 120 and not is_sentence(text) and _pattern("place").search(words) is not None
+    return len(text) <= 120 and not is_sentence(text) and holds_kind_of_place(words)
 
 
 @remembered
@@ -203,7 +179,7 @@ def is_place_line(text: str) -> bool:
     if any(map(is_occasion, re.split(r",\s|\s[–—-]\s", text))):
         return False
     words = re.split(r"[\s,]+", text.strip())
-    if is_kind(words[-1]) and not _pattern("place").search(words[0]):
+    if is_kind(words[-1]) and not holds_kind_of_place(words[0]):
         return False  # "VR Lounge Tour", but "Salle des fêtes"
     first, last = text.partition(", ")[0].split(), text.rpartition(", ")[2].split()
     ends = [" ".join(last[-2:]), last[-1]]  # of "The Holdovers, Hotel Adlon"
@@ -211,7 +187,7 @@ def is_place_line(text: str) -> bool:
         ends = ends[1:]
     if not _pattern("kind first").match(text):
         ends += [words[0], " ".join(first[-2:])]
-    return any(_pattern("place").search(end) for end in ends)
+    return any(map(holds_kind_of_place, ends))
 
 
 @remembered

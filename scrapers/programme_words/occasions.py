@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scrapers.programme_words.small_letters import Vocabulary
 from scrapers.remembered import remembered
 
 _OCCASIONS = (
@@ -32,18 +33,17 @@ _OF = "de|des|du|d['’]|der|für|mit|con|com|para|per|with|of|for|voor|van|di|d
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _occasions() -> Vocabulary:
     """An occasion at the end of words or before those for whom it is, compiled when first wanted."""
-    return re.compile(
-        rf"{_THEATRE}|(?:{_OCCASIONS})s?\W*$|^(?:petit-)?(?:{_OCCASIONS})s?\s+(?:{_OF})(?:\b|(?<=['’]))",
-        re.IGNORECASE,
+    return Vocabulary(
+        rf"{_THEATRE}|(?:{_OCCASIONS})s?\W*$|^(?:petit-)?(?:{_OCCASIONS})s?\s+(?:{_OF})(?:\b|(?<=['’]))"
     )
 
 
 @remembered
 def is_occasion(text: str) -> bool:
     """Whether the words end in what people come for, or begin with it: "Openingsborrel", "Cena dei soci"."""
-    return _pattern().search(text) is not None
+    return _occasions().is_in(text)
 
 
 _KINDS = (

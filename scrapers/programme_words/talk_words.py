@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from scrapers.programme_words.small_letters import Vocabulary
 from scrapers.remembered import remembered
 
 LONGEST = 60
@@ -56,7 +57,7 @@ _PARTS = (
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _vocabulary(name: str) -> Vocabulary:
     """The vocabularies, compiled when first wanted."""
     known = {
         "series": rf"(?<!\w)(?:{_SERIES})(?!\w)",
@@ -67,13 +68,18 @@ def _pattern(name: str) -> re.Pattern[str]:
         "break": rf"\W*(?:{_BREAKS})\W*",
         "pause": rf"\W*(?:{_BREAKS}|{_PAUSES})\W*",
     }
-    return re.compile(known[name], re.IGNORECASE)
+    return Vocabulary(known[name])
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_vocabulary(name).pattern, re.IGNORECASE)
 
 
 @remembered
 def names_series(words: str) -> bool:
     """Whether words name a series of talks: `Algebra Seminar`."""
-    return _pattern("series").search(words) is not None
+    return _vocabulary("series").is_in(words)
 
 
 def names_break(words: str) -> bool:
@@ -84,7 +90,7 @@ def names_break(words: str) -> bool:
 @remembered
 def names_part_of_day(words: str) -> bool:
     """Whether words are a part of a conference, though they look like a name: `Poster Session`."""
-    return _pattern("part").search(words) is not None
+    return _vocabulary("part").is_in(words)
 
 
 def speaks_of_talks(texts: Iterable[str]) -> bool:
@@ -93,8 +99,8 @@ def speaks_of_talks(texts: Iterable[str]) -> bool:
     Or a sentence speaks of those who speak: `Our speaker series takes place on the second Thursday.`
     """
     return any(
-        _pattern("sentence").search(text)
+        _vocabulary("sentence").is_in(text)
         if len(text) > LONGEST
-        else _pattern("talks").search(text) or _pattern("break").fullmatch(text)
+        else _vocabulary("talks").is_in(text) or _pattern("break").fullmatch(text)
         for text in texts
     )
