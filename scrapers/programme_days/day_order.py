@@ -27,6 +27,7 @@ _STATES = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
+        "figures": r"\d\s?[/-]\s?\d",  # what all of the others but the last have
         "slashed": r"(?<![\d/.,-])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])",
         "dashed": r"(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d-])",
         # In what has no long year only a day in the middle shows the order: the first may be a year.
@@ -53,7 +54,8 @@ _BACK, _AHEAD = timedelta(days=60), timedelta(days=300)
 
 def day_first(texts: Sequence[str], near: date) -> bool | None:
     """Whether the page's days in figures put the day first, as far as they can only be read one way."""
-    printed = [text for text in texts if "/" in text or text.count("-") > 1]
+    possible = (text for text in texts if "/" in text or text.count("-") > 1)
+    printed = [text for text in possible if _pattern("figures").search(text)]
     found = [
         (int(one[1]), int(one[2]))
         for text in printed

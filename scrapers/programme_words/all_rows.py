@@ -73,7 +73,12 @@ def speaks_of_all(text: str) -> bool:
 def said_of_all_in(text: str) -> str:
     """The sentences of a line that say something of all rows."""
     told = [part for part in _pattern("stop").split(text) if not _vocabulary("open").is_in(part)]
-    return " ".join(part for part in told if _says_of_all(_pattern("to all").sub("", part)))
+    return " ".join(part for part in told if _says_of_all(_without_guests(part)))
+
+
+def _without_guests(sentence: str) -> str:
+    """A sentence without the words that say who may come: `Meetings are open to all.`"""
+    return _pattern("to all").sub("", sentence) if _vocabulary("to all").is_in(sentence) else sentence
 
 
 def _says_of_all(sentence: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -73,7 +74,7 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     found: list[Chunk] = []
     low = 0
     for head in [*heads, Chunk(len(lines), len(lines), ())]:
-        inside = [at for at in rest if low <= at < head.low]
+        inside = rest[bisect_left(rest, low) : bisect_left(rest, head.low)]
         found += chunks(lines, inside, low, head.low, choices.is_thin, hours, telling)
         low = head.high
     return sorted([*whole, *heads, *_without_ends(told, found)], key=lambda chunk: chunk.anchors)
