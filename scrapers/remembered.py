@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-MOST, LONGEST = 4096, 600
+MOST, LONGEST = 2700, 600
 """Words whose answer is kept, for each question, and characters of such words."""
 
 Answer = TypeVar("Answer")
