@@ -33,8 +33,7 @@ from scrapers.remembered import remembered
 LONGEST_SHORT = 3
 """Characters of a word that a full stop may shorten: `St.`, `Str.`"""
 
-LONGEST_PLACE = 160
-MOST_HOUSE_WORDS = 6
+LONGEST_PLACE, MOST_HOUSE_WORDS = 160, 6
 
 
 @cache

@@ -75,8 +75,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "sentences": r".*[^\W\d]{3,}[.!?]\s+[A-ZÀ-Þ].*[.!?]\W*",
         "title label": r"^(?:what|was|quoi|qué|o quê|cosa|wat|"
-        r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|"
-        r"band):\s+",
+        r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|band):\s+",
         "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
         "screen": r"\W*(?:sala|salle|saal|zaal|screen|auditorium|kino|cinema)\s?\d{1,2}\W*",
         "label of site": r"[^:]{1,40}:\s*(?:https?://|www\.)\S+",  # "Slides: https://talks.example/4"

@@ -112,16 +112,22 @@ _BYLINE = (
 
 
 @cache
+def _no_way() -> str:
+    """What must not follow: "Book by Friday" is a deadline, "RSVP by email" and "A Book by Ada" are none."""
+    days = either({*months("en"), *weekdays("en")})
+    return (
+        r"(?!\s(?:(?:e-?)?mail|(?:tele)?phone|text|sms|post|fax|[a-z]+ing|"
+        rf"(?!(?:{days}|noon|midday|midnight|end|close|the)\b){_CAPITAL}[a-z])[\w-]*"
+        r"(?!\s(?:by|before|until)\s))"
+    )
+
+
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     days = either({*months("en"), *weekdays("en")})
     closing = rf"closes?(?= (?:on |at )?(?:noon|\d|(?:{days})\.? \d))"
-    # "Book by Friday" is a deadline, "RSVP by email" none, and neither is "The Salt Book by Ada Reed".
-    due = (
-        r"(?:register|rsvp|reply|reserve|book|apply)\W{1,3}by(?= )(?!\s(?:(?:e-?)?mail|(?:tele)?phone|text|"
-        rf"sms|post|fax|[a-z]+ing|(?!(?:{days}|noon|midday|midnight|end|close|the)\b)(?-i:[A-Z])[a-z])[\w-]*"
-        r"(?!\s(?:by|before|until)\s))"
-    )
+    due = rf"(?:register|rsvp|reply|reserve|book|apply)\W{{1,3}}by(?= ){_no_way()}"
     known = {
         "byline": rf"(?<!\w)(?:{_BYLINE}|{closing}|{due})(?!\w)|"
         # "von Montag 3. Mai bis ..." is a span, "by Monday 3 May" a deadline, "Von Ebbe zu Flut" a title.
@@ -149,7 +155,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _bylines() -> Vocabulary:
     """All that may be a byline, with a capital where one must stand or without: most lines are none."""
-    return Vocabulary(_pattern("byline").pattern.replace(_CAPITAL, "[a-z]"))
+    return Vocabulary(_pattern("byline").pattern.replace(_no_way(), "").replace(_CAPITAL, "[a-z]"))
 
 
 @remembered

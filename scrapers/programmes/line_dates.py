@@ -19,7 +19,6 @@ from scrapers.programme_days.between import words_between
 from scrapers.programme_days.day_labels import answers_day, is_labelled_otherwise
 from scrapers.programme_days.day_order import day_first
 from scrapers.programme_days.editions import (
-    CENTURY,
     LONGEST,
     Held,
     ends_of_year_lists,
@@ -45,17 +44,17 @@ from scrapers.programme_words.line_words import (
     is_weekday,
     label_of_when,
 )
-from scrapers.programme_words.terms import names_term
 from scrapers.programmes.asked_once import asked_once
+from scrapers.programmes.line_years import (
+    FARTHEST_YEAR,
+    end_of_table,
+    heads_year,
+    without_other_years,
+    year_of_heading,
+)
 from scrapers.programmes.lines import Line
 from scrapers.programmes.stamps import stamped_whens
 from scrapers.programmes.told import Surroundings, Told, says_nothing, tidy
-
-FARTHEST_YEAR = 3
-"""Years ahead that a page may be about; "2046" is a film."""
-
-LOWEST_HEADING = 2
-"""The rank of a heading that names the page or a part of it."""
 
 Moments: TypeAlias = tuple[tuple[When, ...], tuple[Clock, ...], tuple[str, ...], bool, bool, str, bool]
 
@@ -74,10 +73,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "4-7-12 km", "5/10/15 minutes"
         "measure": r"\s?(?:km|kms|miles|mi|min|mins|minut\w*|years?|jahre?|ans|años|anni)(?![^\W_])",
         "row": r"\s?[)\]]?\s?(?::|[–—-]\s|\|)",  # "8/15/2027 9:15 am : Harbour Committee meeting."
-        "year of film": r"(?<=\w)\s\((?:[^()\d]{1,80},\s)?20\d\d\)",
-        "facts of film": r"20\d\d(?=\s?[/|·•,–-]\s?\d{2,3}\s?(?:min|m(?!\w)|['’′]))",  # "2014 / 70min / DCP"
-        "room": r"(?:room|raum|zimmer|saal|salle|aula|sala)\s20\d\d(?!\d)",
-        "year first": r"(?P<year>20\d\d):(?=\s\w)",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -95,11 +90,11 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     for at, line in enumerate(lines):
         if at == until:
             year = before
-        stated = years_in(_without_other_years(line, around.near), latest) or year_of_column(line, latest)
+        stated = years_in(without_other_years(line, around.near), latest) or year_of_column(line, latest)
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         if beside is not None and one.dated and not stated and not is_of_list(one, beside):
             one = _told(line, around, headed)
-        stated = stated or _year_of_heading(one)
+        stated = stated or year_of_heading(one)
         labelled = told and one.dated and is_labelled_otherwise(told[-1].line, one) and not heads_day(one)
         if labelled and not answers_day(told, line):
             one = Told(line)
@@ -111,48 +106,13 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
             continue  # "4 March, 19:30 – Best of 2025" is a title's year, not that of the list
         if line.level and not alone and is_title_of_row(lines, at, latest):
             continue
-        if line.level or one.dated or alone or is_edition(line.text) or _heads_year(line.text):
+        if line.level or one.dated or alone or is_edition(line.text) or heads_year(line.text):
             if at >= until:
-                before, until = year, list_ends.get(at, 0) or (_end_of_table(lines, at) if one.dated else 0)
+                before, until = year, list_ends.get(at, 0) or (end_of_table(lines, at) if one.dated else 0)
             year = stated.pop()
             beside = one if one.dated and not line.level else None
             headed = headed if beside else year
     return told
-
-
-def _without_other_years(line: Line, near: date) -> str:
-    """The words without numbers that are no year of the list's: `Reef (2012)`, `2001: A Space Odyssey`."""
-    if line.level == 1 or CENTURY not in line.text:
-        return line.text
-    said = line.text
-    for name in ("year of film", "facts of film", "room"):
-        said = _pattern(name).sub("", said)
-    first = _pattern("year first").match(said)
-    far = first is not None and abs(int(first["year"]) - near.year) > FARTHEST_YEAR
-    return said[first.end() :] if first and far else said
-
-
-def _end_of_table(lines: Sequence[Line], at: int) -> int:
-    """Where the table ends in which a row tells its year, which holds for none of the lines below it."""
-    if not lines[at].row or at == 0:
-        return 0
-    return next((here for here in range(at + 1, len(lines)) if not lines[here].row), len(lines))
-
-
-def _year_of_heading(one: Told) -> set[Held]:
-    """The year that a heading tells with its day, be it one of the century before: `April 11-16, 1999`."""
-    if not 0 < one.line.level <= LOWEST_HEADING:
-        return set()
-    return {
-        (date(when.start_on.year, 1, 1), date(when.start_on.year, 12, 31))
-        for when in one.whens
-        if when.year_stated
-    }
-
-
-def _heads_year(text: str) -> bool:
-    """Whether a line that does not stand out heads what is below it all the same: `2027:`, `Spring 2027`."""
-    return text.endswith(":") or names_term(text)
 
 
 def _told(line: Line, around: Surroundings, year: Held | None) -> Told:
