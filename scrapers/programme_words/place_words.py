@@ -22,7 +22,7 @@ _PLACE = (
     "filmhuis|biograf|salen|"
     "(?:council|commission(?:ers['’]?)?|committee|board|legislative) chambers?|"
     "offices?|en ligne|en línea|em linha|visioconférence|videokonferenz|videoconferencia|videoconferenza|"
-    "teater|biblioteket|hus(?:et)?|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
+    "teater|biblioteket|huset|(?<=s\\s)hus|salong(?:en)?|foajén?|foajeen|foyeren|torg|kina|sal|online|zoom|"
     "(?:green|club|play|court|school|farm|fire|coffee|guild|opera) ?house|guildhall|townhall|"
     "hub|loft|bistro|brewery|tavern|arena|pavilion|annex|courtyard|chapel|"
     "ballroom|saloon|bakery|trattoria|ristorante|taverna|bodega|brasserie"

@@ -39,7 +39,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "REGULAR MEETING AT 6 PM", "Meeting of 4 March", but "Best of"
         r"[\s,:]+(?:(?<!est )of|AT|ON|OF|FROM|UM)$|"
         # "Yoga für alle" ends so; "Concerto alle 21" has its hour behind it.
-        r"[\s,]*\b(?<!für\s)(?<!fuer\s)(?<!an\s)(?<!über\s)(?<!gegen\s)"
+        r"[\s,]*\b(?<!\bfür\s)(?<!\bfuer\s)(?<!\ban\s)(?<!\büber\s)(?<!\bgegen\s)"
         r"(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
         r"klockan|klokken|kello?|ab|dès|vanaf|desde|a partir d[ae]|à partir d[eu]|a partire dal?|"
         r"no dia|dia)$",
