@@ -285,7 +285,8 @@ class _Reader:
             None if self.printed else place_below(self.told[chunk.anchors[-1] + 1 : chunk.high][:1])
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
-        own = title_at == at or (self.lines[title_at].text == title and not is_street(title))
+        address = is_street(title) and "," in title
+        own = title_at == at or (self.lines[title_at].text == title and not address)
         place = None if place == title and own else place  # an address called so for want of a name stays one
         if guessed or not place:
             place, guessed = self.told[at].house or place, guessed and not self.told[at].house
