@@ -9,6 +9,7 @@ from functools import cache
 from scrapers.dates.web_addresses import is_web_address
 from scrapers.dates.words import fold
 from scrapers.programme_places.house_names import house_in_brackets, without_kind
+from scrapers.programme_places.map_links import is_linked_to_map
 from scrapers.programme_places.meetings_no_places import is_of_meeting
 from scrapers.programme_words.access_words import tells_access
 from scrapers.programme_words.generic_titles import is_generic
@@ -45,8 +46,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "place name": r"(?:^|[\s_-])(?:(?:venue|location|place)(?:name|town|city)?|"
         r"where|room|stage|escenario|palco|bühne|address|map-?(?:marker|pin)|geo-alt|location-dot|loc|calloc|plaats|locatie|plek|sted|plats|rm|"
         r"ort|lieu|lugar|luogo)(?=$|[\s_-])(?![_-]?(?:lists?|grid|page|index)(?=$|[\s_-]))",
-        "map": r"^https?://(?:maps\.|www\.google\.[a-z.]+/maps|goo\.gl/maps|www\.openstreetmap|osm\.org|"
-        r"[\w.]*/maps/)",
         "map words": r"(?:\(\s*)?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
         r"kaart|plan)\b(?:\s*\))?",
         "at sign": r"(?:^|\s)@\s+(?P<place>[^@|]{3,80})$",
@@ -270,8 +269,7 @@ def _stated_inline(told: Told) -> str | None:
 
 def _at_map(told: Sequence[Told], here: int, places: Sequence[int]) -> str | None:
     """The words of a link to a map, or those before it when it says "map" only."""
-    line = told[here].line
-    if not any(_pattern("map").search(url) for _, url in line.links):
+    if not is_linked_to_map(told[here].line):
         return None
     for at in (here, here - 1):
         said = "" if is_filler(told[at].rest) else told[at].rest

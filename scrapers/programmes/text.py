@@ -26,9 +26,9 @@ from scrapers.programme_days.years_in_turn import with_years_in_turn
 from scrapers.programme_lists.nothing_on import names_none, says_nothing_on
 from scrapers.programme_lists.notices import notice_of
 from scrapers.programme_lists.said_of_all import common_words
-from scrapers.programme_places.house_names import is_street
 from scrapers.programme_places.line_places import choose_place
 from scrapers.programme_places.list_places import with_places_of_list
+from scrapers.programme_places.map_links import is_called_so
 from scrapers.programme_places.places_beside import house_beside, place_beside
 from scrapers.programme_places.places_of_days import places_of_days
 from scrapers.programme_places.sentence_places import place_below, place_in_sentence
@@ -285,9 +285,8 @@ class _Reader:
             None if self.printed else place_below(self.told[chunk.anchors[-1] + 1 : chunk.high][:1])
         )
         place = place or self.day_places.get(at) or (None if self._tells_own(at) else self._common_place(at))
-        address = is_street(title) and "," in title
-        own = title_at == at or (self.lines[title_at].text == title and not address)
-        place = None if place == title and own else place  # an address called so for want of a name stays one
+        called = title_at == at or is_called_so(self.lines[title_at], title)
+        place = None if called and place == title else place
         if guessed or not place:
             place, guessed = self.told[at].house or place, guessed and not self.told[at].house
         notice = notice_of(self.told, chunk, at, title_at, title)
