@@ -94,7 +94,7 @@ _WEEKDAYS: Mapping[str, str] = {
     "pl": "poniedzialek/pon/pn wtorek/wt sroda/sr czwartek/czw piatek/pt sobota/sob niedziela/niedz/ndz/nd",
     "cs": "pondeli/po utery/ut streda/st ctvrtek/ct patek/pa sobota/so nedele/ne",
     "fi": "maanantai/ma tiistai/ti keskiviikko/ke torstai/to perjantai/pe lauantai/la sunnuntai/su",
-    "ca": "dilluns/dl dimarts/dt dimecres/dc dijous/dj divendres/dv dissabte/ds diumenge/dg",
+    "ca": "dilluns/dl dimarts/dt/dm dimecres/dc dijous/dj divendres/dv dissabte/ds diumenge/dg",
     "ro": "luni marti miercuri joi vineri sambata duminica",
     "hu": "hetfo kedd szerda csutortok pentek szombat vasarnap",
     "tr": "pazartesi sali carsamba persembe cuma cumartesi pazar",
@@ -123,7 +123,7 @@ _MONTHS_ONLY_IN_THEIR_LANGUAGE = {
 
 _ONLY_IN_THEIR_LANGUAGE = {
     "cs": {"st", "ne", "po", "pa", "so"},
-    "ca": {"dj"},
+    "ca": {"dj", "dm"},
     "cy": {"sul", "iau"},
     "fi": {"to", "la", "su", "ma", "ti", "ke", "pe"},
     **{name: {"man", "son"} for name in ("sv", "da", "no")},

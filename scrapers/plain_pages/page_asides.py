@@ -15,7 +15,7 @@ from scrapers.page_days.day_menus import chooses_day
 from scrapers.page_days.day_selects import choices_of
 from scrapers.plain_pages.foot_schedules import holds_schedule
 from scrapers.plain_pages.narrow_screens import repeats_for_phones
-from scrapers.plain_pages.publishing_days import is_day_ahead
+from scrapers.plain_pages.publishing_days import is_day_ahead, tells_hour_of_gathering
 from scrapers.plain_pages.struck_days import STRUCK, is_called_off
 from scrapers.programme_days.lone_days import may_name_day
 from scrapers.programme_words.bylines import is_byline
@@ -118,7 +118,9 @@ def is_aside(node: LexborNode, shown: frozenset[str], near: date, length: int) -
         return not is_day_ahead(node, names, near)
     if tag in _HEADINGS and may_name_day(text := " ".join((node.text() or "").split())):
         return len(text) > LONGEST_DAY  # read aloud to those who do not see the tab that says it
-    if is_day_ahead(node, names, near) or _tells_month(node) or _holds_matter(node, names, length):
+    if is_day_ahead(node, names, near) or tells_hour_of_gathering(node, names):
+        return False
+    if _tells_month(node) or _holds_matter(node, names, length):
         return False
     return not (chooses_day(node) or ("footer" in names and holds_schedule(node)))
 
