@@ -16,6 +16,9 @@ from scrapers.programme_words.bylines import is_byline
 LONGEST_DAY = 60
 """Characters of an element that tells a day and no more."""
 
+LONGEST_META = 100
+"""Characters of an element that tells the hour of a gathering and its kind."""
+
 MOST_AROUND = 8
 """Blocks around the hour of a gathering of which one is called a gathering."""
 
@@ -74,7 +77,7 @@ def tells_hour_of_gathering(node: LexborNode, names: str) -> bool:
     if not is_named_as_posts(names):
         return False
     text = " ".join((node.text(separator=" ") or "").split())
-    clocks = find_times(text) if len(text) <= LONGEST_DAY else []
+    clocks = find_times(text) if len(text) <= LONGEST_META else []
     if len(clocks) != 1 or is_byline(text) or _of_post().search((node.inner_html or "").lower()):
         return False
     low, high = clocks[0].span
