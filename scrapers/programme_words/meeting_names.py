@@ -34,7 +34,8 @@ def _named() -> re.Pattern[str]:
         r"(?:\w*sitzung|\w*versammlung) de[rs] .{0,60}|(?:réunion|séance) d(?:u|e la|es|e l['’]).{0,60}|"
         r"\w*vergadering van .{0,60}|"
         r"(?:asamblea|reunión|sesión|pleno|riunione|assemblea|seduta|reunião|assembleia|sessão)\b.{0,30})"
-        r"\s*(?:#?\d+|\([^()]{0,30}\))?\W*$",
+        # Behind it its number, a remark, or its own name: `Workshop "Salt roads"`
+        r"\s*(?:#?\d+|\([^()]{0,30}\)|[„“\"«»][^„“”\"«»]{2,60}[“”\"«»])?\W*$",
         re.IGNORECASE,
     )
 
