@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.programme_days.day_rows import days_over_rows
 from scrapers.programme_days.page_days import (
@@ -20,6 +21,7 @@ from scrapers.programme_days.page_days import (
     without_page_heading,
 )
 from scrapers.programme_lists.card_sentences import sentences_of_cards
+from scrapers.programme_lists.said_of_all import common_clock
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.next_meetings import tells_next
 from scrapers.programme_words.generic_titles import is_generic
@@ -211,12 +213,23 @@ def _spoken(told: Sequence[Told], near: date) -> list[int]:
     """
     found = []
     for at, one in enumerate(told):
-        hours = {when.wall for when in one.whens if when.time_stated and when.start_on >= near}
-        if (one.prose and len(hours) == 1 and _stands_under_heading(told, at)) or (
+        if (one.prose and _tells_one_moment(one, near) and _stands_under_heading(told, at)) or (
             one.prose and tells_next(one, near)
         ):
             found.append(at)
     return sorted({*found, *sentences_of_cards(told, near)})
+
+
+def _tells_one_moment(one: Told, near: date) -> bool:
+    """Whether a text tells one moment to come, its hour beside its day or in a sentence behind it.
+
+    `Lanterns are lit on 5 March. The walk begins at 6 pm at the mill.`
+    """
+    hours = {when.wall for when in one.whens if when.time_stated and when.start_on >= near}
+    if hours or len(one.whens) != 1 or one.whens[0].end or one.whens[0].start_on < near:
+        return len(hours) == 1
+    behind = one.line.text[one.whens[0].span[1] :]
+    return len(find_times(behind)) == 1 and common_clock(behind) is not None
 
 
 def _stands_under_heading(told: Sequence[Told], at: int) -> bool:
