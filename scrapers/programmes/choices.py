@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scrapers.programme_titles.headed_moments import headed_moments
 from scrapers.programme_titles.known_people import known_people
 from scrapers.programme_titles.line_titles import choose_title, title_words
+from scrapers.programme_titles.lists_of_speakers import lists_of_speakers
 from scrapers.programme_titles.month_labels import month_labels
 from scrapers.programme_titles.repeated_labels import repeated_labels
 from scrapers.programme_titles.row_ends import row_ends
@@ -20,7 +21,7 @@ class Choices:
     def __init__(self, told: Sequence[Told], venues: frozenset[str]) -> None:
         self.told = told
         self.venues = venues
-        self.labels = repeated_labels(told) | month_labels(told) | row_ends(told)
+        self.labels = repeated_labels(told) | month_labels(told) | row_ends(told) | lists_of_speakers(told)
         self.people = known_people(told)
         self.headed = headed_moments(told)
         self.found: dict[tuple[int, int, tuple[int, ...]], tuple[str, int] | None] = {}
