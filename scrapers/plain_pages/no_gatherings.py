@@ -13,6 +13,7 @@ from scrapers.dates.words import fold, weekdays
 from scrapers.plain_pages.days_to_choose import without_days_to_choose
 from scrapers.programme_words.meeting_ends import tells_course
 from scrapers.programme_words.meeting_names import names_congress
+from scrapers.programme_words.service_words import names_disruption
 from scrapers.programmes.lines import Entry, Line
 
 FEWEST_QUESTIONS = 2
@@ -65,6 +66,7 @@ def without_what_is_none(entries: Sequence[Entry], lines: Sequence[Line]) -> lis
     entries = _without_feeds(without_days_to_choose(entries, lines))
     kept = [one for one in _without_deadlines(entries, lines) if not _minutes().fullmatch(one.title)]
     kept = [one for one in kept if not (one.timed and tells_course(one.title))]
+    kept = [one for one in kept if not names_disruption(one.title)]
     kept = _without_terms(_without_labels(_without_results(_without_cells(kept)), lines), lines)
     return _without_questions(kept, lines)
 

@@ -115,11 +115,30 @@ _RATES = (
     r"estudiantes|socios|grupos|studenti|soci|gruppi|studenten|leden|groepen|estudantes|sócios"
 )
 
+_TRAINS = (
+    # Lines, trains and buses that do not run as they should: no film is called so, even alone.
+    r"(?:(?:bus|rail|train)[- ])?(?:rail )?replacement (?:bus(?:es)?|bus service)\b.*|"
+    r"(?:planned )?(?:engineering works?|service (?:changes?|disruptions?)|disruptions?|delays) "
+    r"(?:on|to) (?:the )?.{0,30}\b(?:line|route|railway|trains|buses|services?)\b.*|"
+    r"(?:einschränkungen|störung(?:en)?|bauarbeiten|verspätungen|zugausfälle|ausfälle) "
+    r"(?:bei|auf|im|an|der|in) (?:(?:der|den|dem) )?(?:(?:s|u|re|rb|stadt|straßen)-?(?:bahn|\d{1,2})|linien?|"
+    r"bahn|zug|bus|strecke|\w*verkehr)\b.*|schienenersatzverkehr\b.*|zugausfälle\b.*|"
+    r"(?:perturbations?|travaux|interruptions?) (?:sur|de) (?:la |les )?(?:lignes?|rer)\b.*|"
+    r"(?:cortes?|obras|interrupci[oó]n(?:es)?) (?:en|de) (?:las? )?l[ií]neas?\b.*|"
+    r"(?:interruzion[ei]|lavori|limitazioni) (?:sulla|sulle|della) line[ae]\b.*|"
+    r"(?:werkzaamheden|storing(?:en)?) (?:op|aan) (?:het spoor|(?:de )?(?:tram|metro|bus)?lijn(?:en)?)\b.*|"
+    r"(?:obras|interrupç(?:ão|ões)|perturbações) (?:na|nas|da) linhas?\b.*"
+)
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
-    known = {"day": "|".join((_TERMS, _HOLIDAYS, _WASTE, _RATES)), "hour": "|".join((_ROADS, _MACHINES))}
+    known = {
+        "day": "|".join((_TERMS, _HOLIDAYS, _WASTE, _RATES)),
+        "hour": "|".join((_ROADS, _MACHINES)),
+        "trains": _TRAINS,
+    }
     return re.compile(rf"\W*(?:{known[name]})\W*", re.IGNORECASE)
 
 
@@ -133,3 +152,8 @@ def names_service(title: str, *, timed: bool) -> bool:
     return _pattern("hour").fullmatch(title) is not None or (
         not timed and _pattern("day").fullmatch(title) is not None
     )
+
+
+def names_disruption(title: str) -> bool:
+    """Whether a title says what of trains and buses does not run, which no gathering is called."""
+    return len(title) <= LONGEST_TITLE and _pattern("trains").fullmatch(title) is not None
