@@ -49,6 +49,7 @@ from scrapers.programmes.line_years import (
     FARTHEST_YEAR,
     end_of_table,
     heads_year,
+    makes_of_years,
     without_other_years,
     year_of_heading,
 )
@@ -83,14 +84,16 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
     if around.day_first is None:
         around = replace(around, day_first=day_first([line.text for line in lines], around.near))
     latest = around.near.year + FARTHEST_YEAR
-    list_ends = ends_of_year_lists(lines, latest)
+    list_ends, makes = ends_of_year_lists(lines, latest), makes_of_years(lines)
     year: Held | None = around.year
     before, until = year, 0
     headed, beside = year, None  # the year of a heading, and the row that tells another
     for at, line in enumerate(lines):
         if at == until:
             year = before
-        stated = years_in(without_other_years(line, around.near), latest) or year_of_column(line, latest)
+        stated = years_in(without_other_years(line, around.near, makes), latest) or year_of_column(
+            line, latest
+        )
         one = _told(line, around, next(iter(stated)) if len(stated) == 1 else year)
         if beside is not None and one.dated and not stated and not is_of_list(one, beside):
             one = _told(line, around, headed)
@@ -104,7 +107,7 @@ def tell(lines: Sequence[Line], around: Surroundings) -> list[Told]:
             continue
         if one.dated and not any(when.year_stated for when in one.whens):
             continue  # "4 March, 19:30 – Best of 2025" is a title's year, not that of the list
-        if line.level and not alone and is_title_of_row(lines, at, latest):
+        if line.level and not alone and line.sign not in makes and is_title_of_row(lines, at, latest):
             continue
         if line.level or one.dated or alone or is_edition(line.text) or heads_year(line.text):
             if at >= until:

@@ -6,17 +6,24 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from scrapers.programme_days.editions import CENTURY, Held
 from scrapers.programme_words.terms import names_term
 from scrapers.programmes.lines import Line
 from scrapers.programmes.told import Told
 
+BOLD = 7
+"""The rank of a line that only its bold letters set apart."""
+
 FARTHEST_YEAR = 3
 """Years ahead that a page may be about; "2046" is a film."""
 
 LOWEST_HEADING = 2
 """The rank of a heading that names the page or a part of it."""
+
+FEWEST_YEARS = 3
+"""Headings of one make that begin with years one after the other: `2009: Harbour Days` over `2008: …`."""
 
 
 @cache
@@ -26,14 +33,39 @@ def _pattern(name: str) -> re.Pattern[str]:
         "year of film": r"(?<=\w)\s\((?:[^()\d]{1,80},\s)?20\d\d\)",
         "facts of film": r"20\d\d(?=\s?[/|·•,–-]\s?\d{2,3}\s?(?:min|m(?!\w)|['’′]))",  # "2014 / 70min / DCP"
         "room": r"(?:room|raum|zimmer|saal|salle|aula|sala)\s20\d\d(?!\d)",
+        "heading year": r"(20\d\d)\s?[:–—-](?=\s\w)",
         "year first": r"(?P<year>20\d\d):(?=\s\w)",
     }
     return re.compile(known[name], re.IGNORECASE)
 
 
-def without_other_years(line: Line, near: date) -> str:
-    """The words without numbers that are no year of the list's: `Reef (2012)`, `2001: A Space Odyssey`."""
-    if line.level == 1 or CENTURY not in line.text:
+def makes_of_years(lines: Sequence[Line]) -> frozenset[str]:
+    """The makes of headings that all begin with the year of what stands below: `2009: Harbour Days`.
+
+    So chronicles of past seasons are headed, the years in turn. Films that bear years in their names are not.
+    """
+    headings: dict[str, list[int]] = {}
+    others: set[str] = set()
+    for line in lines:
+        if 0 < line.level < BOLD and (year := _pattern("heading year").match(line.text)):
+            headings.setdefault(line.sign, []).append(int(year[1]))
+        elif 0 < line.level < BOLD:
+            others.add(line.sign)
+    return frozenset(make for make, years in headings.items() if make not in others and _in_turn(years))
+
+
+def _in_turn(years: Sequence[int]) -> bool:
+    """Whether years of headings only fall or only rise; one may have two headings, some may have none."""
+    steps = [after - before for before, after in pairwise(years) if after != before]
+    return len(set(years)) >= FEWEST_YEARS and len({step > 0 for step in steps}) == 1
+
+
+def without_other_years(line: Line, near: date, makes: frozenset[str] = frozenset()) -> str:
+    """The words without numbers that are no year of the list's: `Reef (2012)`, `2001: A Space Odyssey`.
+
+    `makes` are those of headings whose years hold for what stands below them.
+    """
+    if line.level == 1 or CENTURY not in line.text or (makes and line.sign in makes):
         return line.text
     said = line.text
     for name in ("year of film", "facts of film", "room"):
