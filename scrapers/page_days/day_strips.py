@@ -17,6 +17,9 @@ from scrapers.page_days.relative_days import TODAY, TOMORROW
 from scrapers.programme_days.lone_days import ANY_DAY, day_alone
 from scrapers.programmes.lines import Line, shared_blocks
 
+TAB = "day-tab"
+"""What the day of a tab is named where it stands over the block that the tab shows."""
+
 FEWEST_DAYS = 2
 FEWEST_ALIKE = 4
 """Days of a strip, among which the one that looks otherwise than the others is the chosen one."""
@@ -76,8 +79,13 @@ def with_chosen_days(lines: Sequence[Line]) -> list[Line]:
 
 
 def _tells_nothing(lines: Sequence[Line], days: Sequence[int], end: int) -> bool:
-    """Whether a strip is there to choose from: what is on tells its day below it, or is not there yet."""
+    """Whether a strip is there to choose from: what is on tells its day below it, or is not there yet.
+
+    Tabs whose days stand over their own blocks by now are such a strip, few as they may be.
+    """
     strip = [lines[day] for day in days]
+    if len(strip) >= FEWEST_DAYS and end < len(lines) and lines[end].names == TAB:
+        return True
     return _is_chooser(strip) and (len(strip) >= LONGEST_WEEK or _moments_follow(lines, end))
 
 

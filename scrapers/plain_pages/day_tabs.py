@@ -23,6 +23,9 @@ MOST_HIDDEN = 20
 
 MOST_TABS = 200
 
+SHORTEST_END = 2
+"""Characters of a name at the end of a block's own: `day-20270305` is shown by what points at `20270305`."""
+
 LONGEST_DIALOG = 2_000
 """Characters of a dialog that are looked at for a day."""
 
@@ -40,6 +43,10 @@ _POINTERS = (
     "data-modal-target",
     "data-dialog",
 )
+_BARE_POINTERS = ("data-target", "data-date", "data-day", "data-id", "rel")
+_BARE_SWITCHES = ",".join(
+    f"{tag}[{name}]" for tag in ("a", "button", "li", "span", "div") for name in _BARE_POINTERS
+)
 
 
 @cache
@@ -50,6 +57,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"filter",
         "day": r"(?<!\d)\d{1,2}(?!\d)",
         "figures": r"\W*(?:\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d|20\d\d[./-]\d{1,2}[./-]\d{1,2})\W*",
+        "end of name": r"(?<=[^\W_])[_-](?=([\w.-]{2,40}$))",
         "identifier": r"[\w:.-]{1,100}",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -73,7 +81,12 @@ def tabs_of(tree: LexborHTMLParser) -> Tabs:
         words = " ".join((link.text() or "").split())
         for name in _pointed(link) if _is_day(words) else ():
             targets.setdefault(name, words)
-    named = {block.attributes.get("id"): block for block in reversed(tree.css("[id]"))} if targets else {}
+    bare = _bare_days(tree)
+    named = {}
+    if targets or bare:
+        named = {block.attributes.get("id") or "": block for block in reversed(tree.css("[id]"))}
+    for name, words in _ends_of_names(named, bare).items():
+        targets.setdefault(name, words)
     blocks = {name: block for name in targets if (block := named.get(name)) is not None}
     opened = {name for name, block in blocks.items() if _tells_more(block, targets[name])}
     shown = {name for name, block in blocks.items() if not _is_overlay(block)}
@@ -101,6 +114,32 @@ def _pointed(switch: LexborNode) -> Iterator[str]:
         bare = attribute not in ("data-bs-target", "data-target", "href")
         if (bare or said.startswith("#")) and _pattern("identifier").fullmatch(name):
             yield name
+
+
+def _bare_days(tree: LexborHTMLParser) -> dict[str, str]:
+    """What tabs with days point at in words that only the page's script knows: `data-date=20270305`."""
+    found: dict[str, str] = {}
+    for switch in tree.css(_BARE_SWITCHES)[:MOST_TABS]:
+        words = " ".join((switch.text() or "").split())
+        for attribute in _BARE_POINTERS if _is_day(words) else ():
+            said = (switch.attributes.get(attribute) or "").strip()
+            if len(said) >= SHORTEST_END and _pattern("identifier").fullmatch(said):
+                found.setdefault(said, words)
+    return found
+
+
+def _ends_of_names(named: Mapping[str, LexborNode], bare: Mapping[str, str]) -> dict[str, str]:
+    """The blocks that are named, or whose names end in, what tabs with days point at: `showings-20270305`.
+
+    A name that several blocks end in is none of a tab's, nor is one among tabs of which others show nothing.
+    """
+    ends: dict[str, list[str]] = {}
+    for name, block in named.items():
+        for end in {name, *(part[1] for part in _pattern("end of name").finditer(name))} & bare.keys():
+            if " ".join((block.text() or "")[:LONGEST_DIALOG].split()) != bare[end]:  # the tab's own name
+                ends.setdefault(end, []).append(name)
+    whole = len(ends) == len(bare) and all(len(names) == 1 for names in ends.values())
+    return {names[0]: bare[end] for end, names in ends.items()} if whole else {}
 
 
 def _is_overlay(block: LexborNode) -> bool:

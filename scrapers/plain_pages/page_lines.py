@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.dates.iso import read_iso
 from scrapers.document import Document
 from scrapers.page_days.day_selects import choices_of
+from scrapers.page_days.day_strips import TAB
 from scrapers.plain_pages.day_tabs import tabs_of
 from scrapers.plain_pages.layout_tables import layout_cells
 from scrapers.plain_pages.line_text import (
@@ -86,7 +87,7 @@ def _enter(walk: Walk, node: LexborNode) -> None:
         if tag == "tr" and walk.grids:
             _write_cells_above(walk, walk.grids[-1].above.get(node.mem_id, ()))
         if day := walk.tabs.days.get(node.attributes.get("id") or ""):
-            _write_day(walk, day, "day-tab")
+            _write_day(walk, day, TAB)
     elif tag == "select":
         walk.flush()
         for words, name in choices_of(node):

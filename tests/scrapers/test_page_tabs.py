@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scrapers.test_blocks import told
 
 ROW = "<div class=row><div><span>ore</span><span>{}</span></div><div class=what><p>{}</p></div></div>"
@@ -161,3 +163,37 @@ def test_a_strip_of_days_may_leave_out_those_without_anything_on() -> None:
         ("Rope", "2027-03-05T14:30:00"),
         ("Rope", "2027-03-12T14:30:00"),
     ]
+
+
+def _showings(pointer: str, block: str, days: tuple[str, ...] = ("05", "06", "07")) -> str:
+    tabs = "".join(f"<li><a href='#' {pointer.format(day)}>{day} Mar</a></li>" for day in days)
+    hours = "".join(
+        f"<div {block.format(day)}><a href='/buy/{day}'>{hour}:30</a></div>"
+        for hour, day in enumerate(days, 18)
+    )
+    return f"<h1>Reed Cutters</h1><h5>Showtimes</h5><ul>{tabs}</ul><div>{hours}</div>"
+
+
+@pytest.mark.parametrize(
+    ("pointer", "block"),
+    [
+        ("data-target=202703{}", "id=showings-202703{}"),
+        ("data-target=202703{}", "id=202703{}"),
+        ("data-date=2027-03-{}", "id=day_2027-03-{} class=hidden"),
+        ("data-day=mar{}", "id=hours-of-mar{}"),
+        ("rel=tab{}", "id=tab{}"),
+        ("data-date=202703{0} id=tab-202703{0}", "id=hours-202703{}"),
+    ],
+)
+def test_a_tab_may_point_at_the_end_of_the_name_of_its_block(pointer: str, block: str) -> None:
+    assert told(_showings(pointer, block)) == [
+        ("Reed Cutters", "2027-03-05T18:30:00"),
+        ("Reed Cutters", "2027-03-06T19:30:00"),
+        ("Reed Cutters", "2027-03-07T20:30:00"),
+    ]
+
+
+def test_tabs_of_which_several_blocks_bear_the_name_tell_no_day() -> None:
+    page = _showings("data-target=202703{}", "id=showings-202703{}")
+    page += "".join(f"<div id=remarks-202703{day}><p>Doors at the back</p></div>" for day in ("05", "06"))
+    assert "2027-03-07T20:30:00" not in {start for _, start in told(page)}
