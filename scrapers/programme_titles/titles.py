@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from scrapers.programme_days.hall_rows import heading_over_row, tells_hall_alone
 from scrapers.programme_days.hours import makes_of_rows
+from scrapers.programme_titles.heads_of_addresses import without_heads_of_addresses
 from scrapers.programme_titles.heads_still_over import Field, outranks, still_over
 from scrapers.programme_titles.line_titles import continued, title_words
 from scrapers.programme_titles.section_titles import (
@@ -68,7 +69,8 @@ class Titles:
         self.parts: Counter[Make] = Counter()
         undated = [at for at, one in enumerate(told) if not one.dated and len(one.line.path) > 1]
         ranked = [at for at in undated if 0 < told[at].line.level < 7]
-        self.headings = [at for at in ranked if not names_site(told[at].line, page_title)]
+        named = [at for at in ranked if not names_site(told[at].line, page_title)]
+        self.headings = without_heads_of_addresses(told, named)
         self.named = [at for at in undated if is_named_title(told[at].line.names)]
         self.over_headings = frozenset() if printed else rows_over_headings(told)
         self.sentences = not printed and are_named_by_sentences(told)
