@@ -179,9 +179,9 @@ def without_paper(told: Told, text: str) -> str:
 
     The paper may come first: `The agenda for the Pier Board Meeting`.
     """
-    if not (told.whens or _paper().fullmatch(told.line.head)):
-        return _arrow().sub("", text)
-    return _arrow().sub("", without_paper_before(_paper_behind().sub("", text)))
+    if told.whens or _paper().fullmatch(told.line.head):
+        text = without_paper_before(_paper_behind().sub("", text))
+    return _arrow("*–—-" if 0 < told.line.level < 7 else "").sub("", text)  # "<b>- Ada Reed</b>" says who
 
 
 @cache
@@ -196,8 +196,8 @@ def _paper_behind() -> re.Pattern[str]:
 
 
 @cache
-def _arrow() -> re.Pattern[str]:
-    return re.compile(r"^[\u2190-\u21ff\u25a0-\u25ff\u2794-\u27bf\u2b00-\u2bff»›•·●]+\s+(?=\w)")
+def _arrow(more: str) -> re.Pattern[str]:
+    return re.compile(rf"^[\u2190-\u21ff\u25a0-\u25ff\u2794-\u27bf\u2b00-\u2bff»›•·●{more}]+\s+(?=\w)")
 
 
 def without_tail(told: Told, text: str) -> str:

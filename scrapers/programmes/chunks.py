@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from scrapers.programme_titles.headed_lists import heads_of_blocks, lists_are_headed
 from scrapers.programme_titles.title_sides import headings_right_below, titles_follow
 from scrapers.programmes.chunk_blocks import (
     FEWEST_BLOCKS,
@@ -200,14 +201,15 @@ def _end_of_last(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> in
 
 
 def _are_headed(lines: Sequence[Line], kids: list[Kid], dated: list[Kid]) -> bool:
-    """Whether each block with a date is a paragraph right below a heading of its own.
+    """Whether each block with a date is a paragraph or a list of facts right below a heading of its own.
 
     What such a block says beside its date is where it is and for whom.
     """
-    above = {kid.high: lines[kid.low] for kid in kids if kid.high == kid.low + 1 and not kid.dated}
-    own = [above[kid.low] for kid in dated if kid.low in above and 0 < above[kid.low].level < 7]
+    own = heads_of_blocks(lines, kids, dated)
+    if not own or lists_are_headed(lines, own, dated):
+        return bool(own)
     deep = {len(line.path) for kid in dated for line in lines[kid.low : kid.high]}
-    return len(own) == len(dated) and len({line.sign for line in own}) == 1 and deep == {len(own[0].path)}
+    return deep == {len(own[0].path)}
 
 
 def _with_followers(lines: Sequence[Line], found: list[Chunk], high: int, shared: set[int]) -> list[Chunk]:
