@@ -12,6 +12,7 @@ from scrapers.plain_pages.page_event import LONGEST_EDITION, may_be_on, speaks_o
 from scrapers.programme_days.lone_days import are_days_alone
 from scrapers.programme_titles.heralds import says_returns
 from scrapers.programme_titles.untitled_days import names_next
+from scrapers.programme_words.gathering_words import names_list
 from scrapers.programme_words.meeting_names import names_congress, names_gathering
 from scrapers.programmes.lines import Entry, Line
 from scrapers.programmes.moment_chunks import says_takes_place
@@ -33,6 +34,11 @@ LOWEST_RANK = 3
 
 BESIDE = 2
 """The innermost blocks of two lines that lie beside each other: their elements, and what is read of these."""
+
+BOLD = 7
+
+FARTHEST_LIST = 8
+"""Lines between the heading of a list and the first title in it."""
 
 NEAR = 3
 """Lines around a page's title in which its day stands."""
@@ -167,6 +173,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # What begins to hold on a day: "Ab 1. Juni 2027" below "Neue Preise".
         "from": r"\W*(?:from|as of|ab|seit|à partir d[ue]|dès le|a partir del?|desde|dal|dall['’]|vanaf|"
         r"met ingang)\s",
+        "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|"
+        r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
         "edition": r"(?-i:(?:the )?[A-Z][\w&+.'’-]*[A-Z][\w&+.'’-]* (?:19|20)\d\d)",
         "day": r"(?:^|[\s_-])event[-_]?(?:date|day|when|datetime)(?=$|[\s_-])",
     }
@@ -179,6 +187,24 @@ def is_headed_as_next(entry: Entry, lines: Sequence[Line], near: date) -> bool:
         return False
     above = lines[entry.line - 1]
     return names_next(above.text) and (bool(above.level) or _is_herald(above.text))
+
+
+def is_alone_in_list(entry: Entry, lines: Sequence[Line], near: date) -> bool:
+    """Whether a day to come is all of a list that says that it looks ahead: `Upcoming events`, one card.
+
+    What is on stands in a heading of its own below that of the list.
+    """
+    rank = lines[entry.title_line].level if entry.own_title and entry.title_line >= 0 else 0
+    if entry.day < near or not 0 < rank < BOLD:
+        return False
+    higher = range(entry.title_line - 1, max(-1, entry.title_line - 1 - FARTHEST_LIST), -1)
+    above = next((at for at in higher if 0 < lines[at].level < rank), None)
+    return above is not None and names_list(lines[above].text) and looks_ahead(lines[above].text)
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether words say that what is listed is to come: `Upcoming`, `Demnächst`."""
+    return _pattern("ahead").search(text) is not None
 
 
 def _is_herald(text: str) -> bool:

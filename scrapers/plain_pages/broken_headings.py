@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrapers.dates.words import fold
+from scrapers.programme_words.gathering_words import names_list
 from scrapers.programmes.lines import Line
 
 MOST_LINES = 3
@@ -80,8 +81,14 @@ def _may_be_title(words: str) -> bool:
 
 
 def _is_of(line: Line, first: Line) -> bool:
-    """Whether two lines stand in one heading."""
-    return line.level == first.level and line.sign == first.sign and line.path[:-1] == first.path[:-1]
+    """Whether two lines stand in one heading, or in two beside each other that only together name a list.
+
+    `<h1>Upcoming</h1><h1>events</h1>` are set in two colours.
+    """
+    if (line.level, line.sign) != (first.level, first.sign):
+        return False
+    beside = line.path[:-2] == first.path[:-2] and _are_name_of_list([first.text, line.text])
+    return line.path[:-1] == first.path[:-1] or beside
 
 
 def _joined(lines: Sequence[Line], part: range) -> str:
@@ -91,10 +98,12 @@ def _joined(lines: Sequence[Line], part: range) -> str:
 def _is_one(lines: Sequence[Line], part: range, spoken: str) -> bool:
     """Whether the page says the words of a heading in one run, or those around the break of one that goes on.
 
+    Or they are what lists are called, which no line of it says by itself: `Upcoming` / `events`.
+
     `Historic Barges` / `of the Delta` goes on in small letters; a sentence says "barges of the Delta".
     After an article it goes on whatever the page says: `Songs from the` / `lower valley`.
     """
-    if _is_said(_joined(lines, part), spoken):
+    if _is_said(_joined(lines, part), spoken) or _are_name_of_list([lines[at].text for at in part]):
         return True
     first, *others = (lines[at].text for at in part)
     words = _plain(first).split()[-1:]
@@ -102,6 +111,11 @@ def _is_one(lines: Sequence[Line], part: range, spoken: str) -> bool:
         return False
     open_ended = len(part) == 2 and _ARTICLES.fullmatch(words[0]) is not None
     return open_ended or _is_said(" ".join([*words, *others]), spoken)
+
+
+def _are_name_of_list(texts: Sequence[str]) -> bool:
+    """Whether lines of a heading together tell which gatherings are listed, and none of them does alone."""
+    return names_list(" ".join(texts)) and not any(map(names_list, texts))
 
 
 def _goes_on(lines: Sequence[Line], part: range) -> bool:

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from functools import cache
 
 from scrapers.plain_pages.announced_days import (
+    is_alone_in_list,
     is_announced,
     is_headed_as_next,
     is_marked_as_event,
+    looks_ahead,
     told_by_heading,
 )
 from scrapers.plain_pages.busy_days import told_with_hours
@@ -52,8 +54,6 @@ FEWEST_DAYS, MANY_MORE = 5, 4
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "ahead": r"\b(?:upcoming|forthcoming|next events|kommende|demnächst|à venir|prochain\w*|próxim\w+|"
-        r"prossim\w+|aankomend\w*|kommande|tulevat|nadchodzące|nadcházející)\b",
         "press": r"\b(?:news|press|presse\w*|aktuelles|actualités?|actualites|communiqués?|"
         r"noticias|notícias|nieuws|persberichten|notizie|comunicati|nyheter)\b",
     }
@@ -266,5 +266,6 @@ def _looks_ahead(days: Sequence[Entry], lines: Sequence[Line], about: str, near:
     if len(days) == 1:
         told = days[0].labelled and (days[0].day >= near or days[0].end is not None)
         marked = is_marked_as_event(days[0], lines, near)
-        return told or marked or is_headed_as_next(days[0], lines, near)
-    return coming * ARCHIVED > len(days) or (len(days) > 1 and _pattern("ahead").search(about) is not None)
+        listed = is_headed_as_next(days[0], lines, near) or is_alone_in_list(days[0], lines, near)
+        return told or marked or listed
+    return coming * ARCHIVED > len(days) or (len(days) > 1 and looks_ahead(about))
