@@ -51,7 +51,7 @@ from scrapers.programmes.page_entries import entries_of_page
 from scrapers.programmes.page_told import told_of_page
 from scrapers.programmes.stamps import at_clock, in_zone
 from scrapers.programmes.told import Surroundings, Told
-from scrapers.programmes.told_once import spans_of_days, told_once
+from scrapers.programmes.told_once import spans_of_days, told_once, with_end_of
 from scrapers.programmes.whole import known_venues, without_moments
 
 MOST_ENTRIES = 5000
@@ -114,7 +114,8 @@ class _Reader:
         for chunk in divided:
             for entry in self._of_chunk(chunk):
                 if not names_none(entry.title):
-                    found.setdefault((entry.title.casefold(), entry.start, entry.place), entry)
+                    key = entry.title.casefold(), entry.start, entry.place
+                    found[key] = with_end_of(found.get(key, entry), entry)
             if len(found) >= MOST_ENTRIES:
                 break
         whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)

@@ -106,6 +106,12 @@ def spans_of_days(entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
+def with_end_of(entry: Entry, again: Entry) -> Entry:
+    """A day told again as the first of several tells when it ends: `4 Dec`, `4 Dec - 6 Dec`."""
+    tells_more = again.end is not None and not again.timed
+    return replace(entry, end=again.end, all_day=again.all_day) if tells_more and not entry.end else entry
+
+
 def _goes_on(before: Entry, entry: Entry) -> bool:
     if before.timed or entry.timed or before.end or entry.end:
         return False
