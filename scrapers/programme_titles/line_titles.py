@@ -32,6 +32,7 @@ from scrapers.programme_titles.title_parts import (
     without_tail,
 )
 from scrapers.programme_titles.title_worth import title_worth
+from scrapers.programme_words.addresses import is_address
 from scrapers.programme_words.bylines import begins_as_byline
 from scrapers.programme_words.column_words import names_what
 from scrapers.programme_words.film_facts import is_film_fact
@@ -97,8 +98,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         # "8:00PM | doors -- music at 8 :30PM"
         "doors": r"\W*(?:doors?|einlass|portes|puertas|porte|deuren)\s*(?:open\w*|at|[|:,–—-]).*\d",
         "at sign": r"(?<=\w\w)\s+@\s+[^@|]{3,80}$",
-        "address": r"^\W{0,3}\d{1,5}\s(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|rd|road|blvd|boulevard|"
-        r"dr|drive|ln|lane|way|pl|square|sq|plaza|court|ct|hwy|pkwy)\.?(?:\s[ns]?[ew]?\b\.?)?,\s",
         "aside": r"\s*\([^()]{0,60}\)\s*$|^\([^()]{0,60}\)\s*",
         "open": r"\s(?:and|or|the|of|from|to|for|in|at|on|with|by|und|oder|der|die|das|des|dem|"
         r"von|vom|zum|zur|im|mit|et|ou|du|de|des|la|le|les|à|au|y|e|o|el|los|las|del|di|da|do|dos|della|il|con|com|en|van|het|met|&)$",
@@ -134,14 +133,14 @@ def title_words(told: Told) -> str | None:
         text = _beside_moment(told)
         if (
             is_presenter(text)  # "14:00-16:30 Chair: Ada Reed"
-            or _pattern("address").match(text)
+            or is_address(text)
             or _pattern("doors").match(text)
             or (told.line.text[-1:] in ".!" and goes_on_saying(text))
         ):
             return None
     elif told.whole_day:
         text = told.pieces[1]
-    elif label_of_when(text) or _pattern("address").match(text):
+    elif label_of_when(text) or is_address(text):
         return None
     elif told.line.tail and text.endswith("."):
         text = before_tail(told, text)
