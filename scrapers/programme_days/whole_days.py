@@ -14,7 +14,7 @@ from scrapers.programmes.told import Told
 FEWEST_ROWS = 3
 """Rows of hours of one make, among which one of all day is a row too."""
 
-LONGEST_WHOLE_DAY = 24
+LONGEST_WHOLE_DAY = 60
 """Characters of a line that says "all day" and nothing else."""
 
 LONGEST_ROW = 120
@@ -26,12 +26,21 @@ _WORDS = (
     r"eg[eé]sz nap|t[uü]m g[uü]n"
 )
 
+_AFTERWARDS = (
+    r"(?:(?:up)?on|at|after) (?:the )?(?:adjournment|recess)"
+    r"(?:,? (?:of )?(?:the )?(?:joint|senate|house|assembly|board|council|committee)(?!\w).{0,30})?|"
+    r"(?:at|upon|on) (?:the )?call of (?:the )?chair|im anschluss an die sitzung|"
+    r"à l['’]issue de la séance|al t[eé]rmino de la sesi[oó]n|al termine della seduta|"
+    r"ap[oó]s a sess[aã]o|na afloop van de vergadering"
+)
+"""What bodies print in the stead of an hour: they meet that day, when the sitting before is over."""
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "alone": rf"\W*(?:{_WORDS})\W*",
+        "alone": rf"\W*(?:{_WORDS}|{_AFTERWARDS})\W*",
         "within": rf"(?<!\w)(?:{_WORDS})(?!\w)",
         "row": rf"\W*(?:{_WORDS})\s*[:,–—-]?\s+(?P<what>\w.+)",
     }
@@ -39,7 +48,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def is_whole_day(text: str) -> bool:
-    """Whether the line says "all day" and nothing else."""
+    """Whether the line says "all day" and nothing else, or that it is on when the sitting before is over."""
     return len(text) <= LONGEST_WHOLE_DAY and _pattern("alone").fullmatch(text) is not None
 
 
