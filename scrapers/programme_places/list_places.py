@@ -229,7 +229,7 @@ def _may_be_place(words: str) -> bool:
 
 
 def _has_capital_within(words: str) -> bool:
-    """Whether the first word begins small and has a capital within, as some houses do: `dasWerk`."""
+    """Whether the first word begins small and has a capital within, as some houses do: `dieWerft`."""
     first = words.split()[0]
     return first.isalpha() and first[0].islower() and any(map(str.isupper, first))
 

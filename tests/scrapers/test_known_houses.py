@@ -25,8 +25,8 @@ def test_a_house_is_known_however_it_is_set(row: str) -> None:
 
 
 def test_a_house_may_begin_small_and_go_on_with_a_capital() -> None:
-    assert places("Low Ebb - dasWerk", "Two Tides - derKeller") == [
-        ("Low Ebb", "dasWerk"),
+    assert places("Low Ebb - dieWerft", "Two Tides - derKeller") == [
+        ("Low Ebb", "dieWerft"),
         ("Two Tides", "derKeller"),
     ]
 
