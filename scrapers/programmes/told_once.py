@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -48,15 +48,14 @@ def _without_short_names(entries: Sequence[Entry]) -> list[Entry]:
     named: dict[datetime | date, set[str]] = defaultdict(set)
     for entry in entries:
         named[entry.wall].add(entry.title)
-    return [
-        entry
-        for entry in entries
-        if not any(
-            is_month(entry.title) or _are_letters_of(entry.title, other)
-            for other in named[entry.wall] - {entry.title}
-            if len(named[entry.wall]) <= MOST_AT_ONCE
-        )
-    ]
+    few = {wall: titles for wall, titles in named.items() if len(titles) <= MOST_AT_ONCE}
+    return [entry for entry in entries if not _is_short_name(entry.title, few.get(entry.wall, set()))]
+
+
+def _is_short_name(title: str, told: Collection[str]) -> bool:
+    """Whether a title is short for another of those told at its moment."""
+    others = [other for other in told if other != title]
+    return any(is_month(title) or _are_letters_of(title, other) for other in others)
 
 
 def _are_letters_of(short: str, title: str) -> bool:
