@@ -153,12 +153,8 @@ def _strip(lines: Sequence[Line], at: int) -> list[int]:
 
 def _goes_on(lines: Sequence[Line], days: Sequence[int], place: int, after: timedelta) -> bool:
     """Whether a day in a block of its own is the next one, or a later one behind a week of such."""
-    later = len(days) >= LONGEST_WEEK and after > ONE_DAY and _is_made_like(lines[place], lines[days[0]])
+    later = len(days) >= LONGEST_WEEK and after > ONE_DAY and lines[place].is_made_like(lines[days[0]])
     return later or after == ONE_DAY
-
-
-def _is_made_like(line: Line, other: Line) -> bool:
-    return (line.sign, line.names, len(line.path)) == (other.sign, other.names, len(other.path))
 
 
 def _chosen_of(days: Sequence[Line]) -> Line | None:

@@ -37,6 +37,7 @@ from scrapers.page_days.empty_days import without_empty_days
 from scrapers.page_days.end_times import with_ends
 from scrapers.page_days.evenings import with_evenings
 from scrapers.page_days.halves_apart import with_halves_joined
+from scrapers.page_days.heralded_days import with_next_labelled
 from scrapers.page_days.hour_columns import with_hours_of_columns
 from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
@@ -45,7 +46,6 @@ from scrapers.page_days.labelled_hours import with_labelled_hours
 from scrapers.page_days.list_counts import without_list_counts
 from scrapers.page_days.month_lists import with_months
 from scrapers.page_days.month_matrix import with_days_of_matrix
-from scrapers.page_days.next_days import with_next_labelled
 from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.relative_days import with_days_of_visit
 from scrapers.page_days.sheet_hours import with_hours_of_sheets

@@ -53,10 +53,10 @@ def is_of_address(told: Sequence[Told], at: int) -> bool:
         return (
             above is not None
             and above.path[:-1] == told[at].line.path[:-1]
-            and (_is_street(above.text) or _is_house(above.text))
+            and (_is_street(above.text) or reads_as_house(above.text))
         )
     between = all(_is_street(line.text) for line in alike[1:end])
-    return between and (_is_street(told[at].line.text) or (end > 1 and _is_house(told[at].line.text)))
+    return between and (_is_street(told[at].line.text) or (end > 1 and reads_as_house(told[at].line.text)))
 
 
 def _is_street_below_house(told: Sequence[Told], at: int) -> bool:
@@ -65,7 +65,7 @@ def _is_street_below_house(told: Sequence[Told], at: int) -> bool:
         return False
     one, above = told[at].line, told[at - 1].line
     beside = above.path[:-1] == one.path[:-1] and not (above.level or one.level or one.links)
-    return beside and not (told[at - 1].dated or told[at - 1].clocks) and _is_house(above.text)
+    return beside and not (told[at - 1].dated or told[at - 1].clocks) and reads_as_house(above.text)
 
 
 def _is_town(text: str) -> bool:
@@ -76,5 +76,6 @@ def _is_street(text: str) -> bool:
     return _pattern("street").fullmatch(text) is not None
 
 
-def _is_house(text: str) -> bool:
+def reads_as_house(text: str) -> bool:
+    """Whether words are, or name, a house: `Quay Hotel`, `Hall 4`, `Café Ost`."""
     return is_house(text) or is_place_line(text) or names_place(text)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from scrapers.programme_places.house_names import is_street
+from scrapers.programme_places.town_lines import reads_as_house
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.generic_titles import is_generic
-from scrapers.programme_words.house_words import is_house
-from scrapers.programme_words.line_words import is_place_line, names_place
 from scrapers.programmes.told import Told
 
 LONGEST_ADDRESS = 120
@@ -39,13 +38,13 @@ def without_heads_of_addresses(told: Sequence[Told], places: Sequence[int]) -> l
         if best is not None and best < rank and _heads_address(told, at):
             continue
         kept.append(at)
-        if (words := title_words(told[at])) and not is_generic(words) and not _is_place(words):
+        if (words := title_words(told[at])) and not is_generic(words) and not reads_as_house(words):
             best = rank if best is None else min(best, rank)
     return kept
 
 
 def _heads_address(told: Sequence[Told], at: int) -> bool:
-    if at + 1 >= len(told) or not _is_place(told[at].line.text):
+    if at + 1 >= len(told) or not reads_as_house(told[at].line.text):
         return False
     one, below = told[at].line, told[at + 1].line
     if below.level or told[at + 1].dated or len(below.text) > LONGEST_ADDRESS:
@@ -56,7 +55,3 @@ def _heads_address(told: Sequence[Told], at: int) -> bool:
 def _is_address(text: str) -> bool:
     street = is_street(text) and not text[:1].isdigit()  # "3 films by Ada Reed" is no house number
     return street or _postal().fullmatch(text) is not None
-
-
-def _is_place(text: str) -> bool:
-    return is_house(text) or is_place_line(text) or names_place(text)

@@ -109,12 +109,8 @@ def _with_hours(lines: Sequence[Line], chunk: Chunk, after: int, hours: Sequence
 def _next_when(lines: Sequence[Line], chunk: Chunk, after: int) -> int:
     """Where a line made like the day's own says when something else is, in words: `Every Friday`."""
     day = lines[chunk.low]
-    alike = (at for at in range(chunk.high, after) if day.names.strip() and _is_made_like(lines[at], day))
+    alike = (at for at in range(chunk.high, after) if day.names.strip() and lines[at].is_made_like(day))
     return next(alike, after)
-
-
-def _is_made_like(line: Line, other: Line) -> bool:
-    return line.sign == other.sign and line.names == other.names and len(line.path) == len(other.path)
 
 
 def _divided(

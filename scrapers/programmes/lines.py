@@ -51,6 +51,10 @@ class Line:
         """The line with other words, or the line itself where these are its own: most steps change few."""
         return self if text == self.text else replace(self, text=text)
 
+    def is_made_like(self, other: Line) -> bool:
+        """Whether both are of one make, bear the same names and lie as deep as each other."""
+        return (self.sign, self.names, len(self.path)) == (other.sign, other.names, len(other.path))
+
     @property
     def table(self) -> tuple[int, ...]:
         """The blocks around the row that it lies in; none where it lies in no row."""

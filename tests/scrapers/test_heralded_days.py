@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers.contract import Listing
-from scrapers.page_days.next_days import with_next_labelled
+from scrapers.page_days.heralded_days import with_next_labelled
 from scrapers.programmes.lines import Line
 from tests.scrapers.moments import NOON
 from tests.scrapers.test_blocks import read
