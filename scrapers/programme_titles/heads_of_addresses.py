@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from scrapers.programme_places.house_names import is_street
 from scrapers.programme_places.town_lines import reads_as_house
 from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_words.addresses import LONGEST_ADDRESS, ends_in_code
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.told import Told
-
-LONGEST_ADDRESS = 120
-
-
-@cache
-def _postal() -> re.Pattern[str]:
-    """A number of a house and a code of a town, in either order, compiled when first wanted."""
-    return re.compile(
-        r"(?:\d{1,5}\w?\s.{4,80}\s[A-Z]{2},?\s\d{5}(?:-\d{4})?|"
-        r"\d{1,4}\w?,?\s[^\W\d].{3,80}[,\s]\d{4,5}\s[A-ZÄÖÜ].{2,40}|"
-        r".{4,80}\d.{0,12}[,\s]\d{4,5}\s[A-ZÄÖÜ].{2,40}"
-        r"|\d{1,4}\s.{4,80}[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2})"
-    )
 
 
 def without_heads_of_addresses(told: Sequence[Told], places: Sequence[int]) -> list[int]:
@@ -54,4 +40,4 @@ def _heads_address(told: Sequence[Told], at: int) -> bool:
 
 def _is_address(text: str) -> bool:
     street = is_street(text) and not text[:1].isdigit()  # "3 films by Ada Reed" is no house number
-    return street or _postal().fullmatch(text) is not None
+    return street or ends_in_code(text)

@@ -34,6 +34,22 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(known[name], re.IGNORECASE)
 
 
+@cache
+def _coded() -> re.Pattern[str]:
+    """A number of a house and a code of a town, in either order, whatever the street is; compiled once."""
+    return re.compile(
+        r"(?:\d{1,5}\w?\s.{4,80}\s[A-Z]{2},?\s\d{5}(?:-\d{4})?|"
+        r"\d{1,4}\w?,?\s[^\W\d].{3,80}[,\s]\d{4,5}\s[A-ZÄÖÜ].{2,40}|"
+        r".{4,80}\d.{0,12}[,\s]\d{4,5}\s[A-ZÄÖÜ].{2,40}"
+        r"|\d{1,4}\s.{4,80}[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2})"
+    )
+
+
+def ends_in_code(text: str) -> bool:
+    """Whether a line may be an address with a code of a town: less sure than `is_address`, below a house."""
+    return len(text) <= LONGEST_ADDRESS and _coded().fullmatch(text) is not None
+
+
 def is_address(text: str) -> bool:
     """Whether a line begins with a number in a street, or is a street, the code of its town and the town."""
     if _pattern("american").match(text):
