@@ -1,6 +1,6 @@
 """How fast listings are sorted into gatherings, against splink.
 
-    python -m benchmarks.match bulk --rival-python PATH [--count 100000] [--rounds 3]
+    python -m benchmarks.match bulk --rival-python PATH [--count 100000] [--rounds 3] [--sample 1000000]
     python -m benchmarks.match growth [--most 1000000] [--store FOLDER]
     python -m benchmarks.match one METHOD COUNT        (one run, one JSON line; used by the others)
 
@@ -9,7 +9,9 @@ run is timed from the records in memory to the pairs found, imports and training
 `growth` times a new listing's search and decision among 10 thousand to a million others: the years grow with
 the number, so that as many happen at once. With `--store` it is a visit of 200 new listings to real stores
 (`match_store`), made in FOLDER and kept there; a million events take 4 GB.
-PATH is a Python with splink>=4, pandas and duckdb.
+PATH is a Python with splink>=4, pandas and duckdb. `--sample` is the number of pairs splink trains on: a
+million is its default, of which it warns; its manual calls ten million adequate for trying out, a thousand
+million best.
 """
 
 from __future__ import annotations
@@ -37,8 +39,8 @@ ROOT = Path(__file__).resolve().parent.parent
 Pairs = list[tuple[int, int]]
 
 
-def ours(listings: list[Made]) -> Pairs:
-    """festmeet's clusters as pairs."""
+def ours(listings: list[Made], _sample: int) -> Pairs:
+    """festmeet's clusters as pairs; it trains on nothing."""
     from aggregator.comparing.cluster import collector_at_rest, joined
 
     pairs: Pairs = []
@@ -82,7 +84,7 @@ def columns_of(listings: list[Made]) -> Any:
     )
 
 
-def splink(listings: list[Made]) -> Pairs:
+def splink(listings: list[Made], sample: int) -> Pairs:
     """splink with DuckDB, blocked by day and city, as its manual sets up such a task."""
     import pandas as pd  # type: ignore[import-untyped,import-not-found,unused-ignore]
     import splink.internals.comparison_library as cl  # type: ignore[import-not-found,unused-ignore]
@@ -114,7 +116,7 @@ def splink(listings: list[Made]) -> Pairs:
     )
     api: Any = DuckDBAPI()
     linker: Any = Linker(api.register(pd.DataFrame(rows, columns=names)), settings)
-    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    linker.training.estimate_u_using_random_sampling(max_pairs=sample, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("day", "venue"))
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("title"))
     found = linker.inference.predict(threshold_match_probability=0.9).as_pandas_dataframe()
@@ -124,13 +126,13 @@ def splink(listings: list[Made]) -> Pairs:
 METHODS = {"festmeet": ours, "splink": splink}
 
 
-def one_run(method: str, count: int) -> dict[str, float]:
+def one_run(method: str, count: int, sample: int) -> dict[str, float]:
     """Seconds, megabytes at the peak, and how right the pairs are."""
     listings = made(count)
     truth = {one.number: one.truth for one in listings}
     wanted = sum(size * (size - 1) // 2 for size in Counter(truth.values()).values())
     wall, cpu = time.perf_counter(), time.process_time()
-    pairs = METHODS[method](listings)
+    pairs = METHODS[method](listings, sample)
     seconds, cpu_seconds = time.perf_counter() - wall, time.process_time() - cpu
     right = sum(truth[a] == truth[b] for a, b in pairs)
     return {
@@ -142,12 +144,12 @@ def one_run(method: str, count: int) -> dict[str, float]:
     }
 
 
-def bulk(rival: str, count: int, rounds: int) -> None:
+def bulk(rival: str, count: int, rounds: int, sample: int) -> None:
     """Both methods in turn; medians."""
     runs: dict[str, list[dict[str, float]]] = {method: [] for method in METHODS}
     for _ in range(rounds):
         for method, python in (("festmeet", sys.executable), ("splink", rival)):
-            command = [python, "-m", "benchmarks.match", "one", method, str(count)]
+            command = [python, "-m", "benchmarks.match", "one", method, str(count), str(sample)]
             said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
             runs[method].append(json.loads(said.splitlines()[-1]))
     names = ("seconds", "cpu", "megabytes", "precision", "recall")
@@ -219,15 +221,17 @@ def main() -> None:
     task.add_argument("--rival-python", required=True)
     task.add_argument("--count", type=int, default=100_000)
     task.add_argument("--rounds", type=int, default=3)
+    task.add_argument("--sample", type=int, default=1_000_000)
     task = tasks.add_parser("growth")
     task.add_argument("--most", type=int, default=1_000_000)
     task.add_argument("--store", type=Path)
     single = tasks.add_parser("one")
     single.add_argument("method", choices=METHODS)
     single.add_argument("count", type=int)
+    single.add_argument("sample", type=int, nargs="?", default=1_000_000)
     asked = parser.parse_args()
     if asked.task == "bulk":
-        bulk(asked.rival_python, asked.count, asked.rounds)
+        bulk(asked.rival_python, asked.count, asked.rounds, asked.sample)
     elif asked.task == "growth" and asked.store:
         from benchmarks import match_store
 
@@ -235,7 +239,7 @@ def main() -> None:
     elif asked.task == "growth":
         growth(asked.most)
     else:
-        print(json.dumps(one_run(asked.method, asked.count)))
+        print(json.dumps(one_run(asked.method, asked.count, asked.sample)))
 
 
 if __name__ == "__main__":
