@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count, groupby, takewhile
 
@@ -74,8 +74,8 @@ def _blocks(lines: Sequence[Line], at: int) -> list[list[Line]]:
 
 def _are_rooms(blocks: Sequence[Sequence[Line]]) -> bool:
     """Whether each block has one title and one room, each another, and no hour of its own."""
-    headed = any(0 < line.level < 7 for block in blocks for line in block)
-    if not all(sum(_is_title(line, headed) for line in block) == 1 for block in blocks):
+    is_title = next((kind for kind in _TITLES if any(kind(line) for block in blocks for line in block)), None)
+    if is_title is None or not all(sum(map(is_title, block)) == 1 for block in blocks):
         return False
     rooms = [[line.text for line in block if _is_room(line)] for block in blocks]
     timed = any(find_times(line.text) for block in blocks for line in block if not line.level)
@@ -84,9 +84,21 @@ def _are_rooms(blocks: Sequence[Sequence[Line]]) -> bool:
     )
 
 
-def _is_title(line: Line, headed: bool) -> bool:
-    """Whether a line is a heading or, where there are none, named a title."""
-    return 0 < line.level < 7 if headed else is_named_title(line.names)
+def _is_heading(line: Line) -> bool:
+    return 0 < line.level < 7
+
+
+def _is_named(line: Line) -> bool:
+    return is_named_title(line.names)
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is a link and nothing else, and no room."""
+    return [words for words, _ in line.links] == [line.text] and not _is_room(line)
+
+
+_TITLES: tuple[Callable[[Line], bool], ...] = (_is_heading, _is_named, _is_link)
+"""What titles are, the surest first: where blocks hold a heading, nothing else is a title."""
 
 
 def _is_room(line: Line) -> bool:

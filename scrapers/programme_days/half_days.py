@@ -226,38 +226,3 @@ def _evenings() -> re.Pattern[str]:
         r"evenings?)\b",
         re.IGNORECASE,
     )
-
-
-def in_afternoon(when: When, last: datetime | date | None, words: str, line: str) -> When:
-    """`11:30, 12:15, 1:30`: an hour after `last` on its day, after noon without saying so in its `words`.
-
-    Ten and eleven are late only in a `line` of a clock of twelve: `5:30, 8:15, 10:50`.
-    """
-    start = when.start
-    if not (isinstance(last, datetime) and isinstance(start, datetime) and _bare().fullmatch(words.strip())):
-        return when
-    if start.hour > 9 and (_of_twenty_four().search(line) or not _of_twelve().search(line)):
-        return when
-    later = start + timedelta(hours=12)
-    if last.date() != start.date() or start >= last or later < last or last.hour < 9 or start.hour >= 12:
-        return when
-    end = when.end + timedelta(hours=12) if isinstance(when.end, datetime) else None
-    return replace(when, start=later, end=end)
-
-
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[1-9]|1[01](?=[:.]))(?:[:.]\d\d)?(?:\s?(?:[-–—]|to|till|until)\s?\d{1,2}(?:[:.]\d\d)?)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _of_twelve() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d:.])[1-9][:.][0-5]\d(?![\d:.])")
-
-
-@cache
-def _of_twenty_four() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d:.])(?:0\d|1[3-9]|2[0-3])[:.][0-5]\d(?![\d:.])")

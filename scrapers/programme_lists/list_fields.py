@@ -126,6 +126,7 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
     if heading := _heading_above(entry, told, region):
         found["heading",] = heading
     alike: dict[str, list[str]] = defaultdict(list)
+    named: dict[tuple[str, str], list[str]] = defaultdict(list)
     for at in region:
         one = told[at]
         if at == entry.title_line and at != entry.line:
@@ -146,6 +147,8 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
             is_filler(words) or is_generic(words) or label_of_when(words) or label_of_where(words)
         ):
             alike[one.line.sign].append(words)
+            if names := one.line.names.strip():
+                named[one.line.sign, names].append(words)
             first, stop, _ = words.partition(". ")
             if stop and len(first.split()) <= MOST_WORDS:
                 found["sentence", one.line.sign, len(alike[one.line.sign])] = first
@@ -153,6 +156,8 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
         for number, value in enumerate(values):
             found["line", sign, number] = value
             found["line", sign, number - len(values)] = value
+    for (sign, names), values in named.items():
+        found |= {("named", sign, names, number): value for number, value in enumerate(values)}
     return found
 
 

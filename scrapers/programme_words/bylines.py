@@ -36,7 +36,9 @@ _BYLINE = (
     "embargo(?:ed)?|sperrfrist|"
     "drop[- ]?offs?|submitted|filed under|(?:amended|revised|uploaded)(?=(?: on)? (?:\\w{3,9}\\.? \\d|\\d))|"
     "cfp|call for (?:papers|proposals|entries|submissions|speakers|films|projects|applications)|"
-    "comments?|leave a reply|(?<!\\b\\d )(?<!\\b\\d\\d )(?<!\\b\\d\\d\\d )minutes|copyright|©|"
+    # "Comment cadrer un projet" asks how.
+    r"comments|comment(?=\W*$|\W*[\d:(]|\s(?:on|by|from|here|now|below|this|and)\b)|"
+    "leave a reply|(?<!\\b\\d )(?<!\\b\\d\\d )(?<!\\b\\d\\d\\d )minutes|copyright|©|"
     "all rights reserved|est\\.|"
     # Films are called "Born in Flames", "Since You Went Away".
     "(?:born|since|founded)(?=\\W{1,3}(?:(?:on|in)\\s)?(?:(?:the\\s)?\\d|\\w{3,9}\\.?\\s(?:\\d\\d?,?\\s)?(?:19|20)\\d\\d))|"
@@ -90,6 +92,8 @@ _BYLINE = (
     r"letzter termin für|dernier délai|último plazo|^(?:apertura|abertura|apre|"
     r"abre)\s*:|"
     r"registration (?:opens|closes)(?!\s[–—-]\s)|"
+    r"(?:registration|enrol?lment|sign-?ups?|booking) (?:begins?|starts?|ends?)"
+    rf"(?= (?:on )?(?:{_CAPITAL}[a-z]{{2,8}}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {_CAPITAL}))|"
     r"^(?:badge|ticket|pass|accreditation) (?:pick-?up|collection)(?=\s(?:from|on|opens|is|at|starts)\s|"
     r"\s?[:,])|"
     r"interviews?(?= (?:on )?(?:w/c )?\d)|"

@@ -25,23 +25,17 @@ from scrapers.programme_lists.said_of_all import common_clock
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_titles.next_meetings import tells_next
 from scrapers.programme_words.generic_titles import is_generic
-from scrapers.programme_words.line_words import is_filler
 from scrapers.programmes.choices import Choices
-from scrapers.programmes.chunks import Chunk, Telling, chunks
+from scrapers.programmes.chunks import Chunk, chunks
+from scrapers.programmes.tellings import telling_in
 from scrapers.programmes.told import Told
 from scrapers.programmes.whole import day_heads, showings, under_titles
-
-MOST_TELLINGS = 4
-"""Lines of one block that may tell the same moment."""
 
 FEWEST_OTHERS = 4
 """So many hours with a title for each without."""
 
-FEWEST_WORDS = 2
-"""Words beside a day that tell what it is."""
-
-LONG_TEXT = 100
-"""Characters of a text about a gathering, which is no row."""
+MANY_ROWS = 8
+"""Days of one make that are a list, where there are as many hours."""
 
 NEAREST_HEADING = 4
 """Lines above a sentence in which the heading it speaks under is looked for."""
@@ -72,7 +66,7 @@ def dated_chunks(choices: Choices, near: date, printed: bool) -> list[Chunk]:
     heads = [agenda] if agenda else _day_heads(told, rest, venues, printed) if not whole else []
     rest = _without_links_to(heads, told, rest)
     hours = [at for at, one in enumerate(told) if one.hours]
-    telling = _telling_in(told)
+    telling = telling_in(told)
     found: list[Chunk] = []
     low = 0
     for head in [*heads, Chunk(len(lines), len(lines), ())]:
@@ -183,8 +177,15 @@ def _answers(told: Sequence[Told], at: int) -> bool:
 
 
 def _is_announcement(told: Sequence[Told], dated: Sequence[int], near: date) -> bool:
-    """Whether an article says in a sentence what takes place when, and all rows of the page are past days."""
+    """Whether an article says in a sentence what takes place when, and all rows of the page are past days.
+
+    Many rows of one make and as many hours are a list, whatever its texts say.
+    """
     if any(when.start_on >= near for at in dated for when in told[at].whens):
+        return False
+    makes = Counter((told[at].line.sign, told[at].line.names) for at in dated)
+    hours = sum(one.hours or any(when.time_stated for when in one.whens) for one in told if not one.prose)
+    if min(hours, max(makes.values(), default=0)) >= MANY_ROWS:
         return False
     return any(one.prose and one.dated and says_takes_place(one.line.text) for one in told)
 
@@ -240,54 +241,3 @@ def _stands_under_heading(told: Sequence[Told], at: int) -> bool:
             words = title_words(above)
             return words is not None and not is_generic(words)
     return False
-
-
-def _telling_in(told: Sequence[Told]) -> Telling:
-    """Those of several lines that tell one moment: a day in a badge, and the day with its hour.
-
-    In a repeated block the one hour is that of its gathering, whatever other days it speaks of, and so is
-    the one day that it begins with, or the moment that stands alone and that its text names among others.
-    """
-
-    def telling(low: int, anchors: Sequence[int], repeated: bool) -> Sequence[int]:
-        if len(anchors) < 2:
-            return ()
-        if repeated and low == anchors[0] and _is_badge(told, anchors):
-            return anchors[:1]
-        if len(anchors) > MOST_TELLINGS:
-            return ()
-        whens = [when for at in anchors for when in told[at].whens]
-        makes = {(told[at].line.sign, told[at].line.names) for at in anchors}
-        hours = {when.wall for when in whens if when.time_stated}
-        if repeated and (own := _own_moment(told, anchors)):
-            return own
-        one_day = len({when.start_on for when in whens}) == 1 and len(hours) < 2
-        one_moment = len(makes) == len(anchors) and (one_day or (repeated and len(hours) == 1))
-        return anchors if one_moment else ()
-
-    return telling
-
-
-def _own_moment(told: Sequence[Told], anchors: Sequence[int]) -> Sequence[int]:
-    """The line that is nothing but one moment, where long texts name that and those of other evenings."""
-    alone = [at for at in anchors if len(told[at].whens) == 1 and is_filler(told[at].rest)]
-    if len(alone) != 1 or not told[alone[0]].whens[0].time_stated:
-        return ()
-    own = told[alone[0]].whens[0].wall
-    texts = [told[at] for at in anchors if at != alone[0]]
-    long = all(len(one.line.text) >= LONG_TEXT for one in texts)
-    return alone if long and all(own in {when.wall for when in one.whens} for one in texts) else ()
-
-
-def _is_badge(told: Sequence[Told], anchors: Sequence[int]) -> bool:
-    """Whether a day stands alone before others with words: `Jul 3` over `Fan days (June 10 to 19):`."""
-    badge, others = told[anchors[0]], [told[at] for at in anchors[1:]]
-    if badge.rest or len(badge.whens) != 1 or badge.whens[0].end:
-        return False
-    days = {when.start_on for one in others for when in one.whens}
-    return badge.whens[0].start_on not in days and all(_speaks(one) for one in others)
-
-
-def _speaks(one: Told) -> bool:
-    """Whether a line says something about days without an hour."""
-    return len(one.rest.split()) >= FEWEST_WORDS and not any(when.time_stated for when in one.whens)

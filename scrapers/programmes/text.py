@@ -16,7 +16,8 @@ from scrapers.programme_days.day_rows import spans_among_rows
 from scrapers.programme_days.day_titles import titles_of_days
 from scrapers.programme_days.dotted_hours import with_dotted_hours
 from scrapers.programme_days.enumerated_days import days_listed
-from scrapers.programme_days.half_days import in_afternoon, with_afternoons
+from scrapers.programme_days.following_hours import following
+from scrapers.programme_days.half_days import with_afternoons
 from scrapers.programme_days.hours import Make, are_alone, makes_of_hours, own_hours, with_rows_of_hours
 from scrapers.programme_days.marked_ends import with_marked_ends
 from scrapers.programme_days.repeated_days import with_days_as_above
@@ -258,9 +259,8 @@ class _Reader:
                     whole = replace(day, all_day=True)
                     entries.append(self._entry(part, at, whole, title, own, None, title_at))
                 for number, clock in enumerate(self.told[at].clocks):
-                    words = self.lines[at].text[clock.span[0] : clock.span[1]]
-                    last = entries[-1].wall if entries else None
-                    when = in_afternoon(at_clock(day.start_on, clock), last, words, self.lines[at].text)
+                    text, last = self.lines[at].text, entries[-1].wall if entries else None
+                    when = following(at_clock(day.start_on, clock), last, text[slice(*clock.span)], text)
                     when = in_zone(when, clock, self.timezone)
                     url = link_of_clock(self.lines[at], clock)
                     said = house_beside(self.told[at], number, title)

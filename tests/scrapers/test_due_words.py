@@ -20,6 +20,9 @@ from tests.scrapers.test_blocks import told
         "RSVP by email before 5 March",
         "Book by phone until 5 March",
         "Apply by end of 3 March",
+        "Registration begins January 15. For all grades.",
+        "Booking starts on 3 March",
+        "Comment on the draft by 3 March",
     ],
 )
 def test_until_when_one_may_book_is_a_deadline(text: str) -> None:

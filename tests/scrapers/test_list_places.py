@@ -217,3 +217,24 @@ def test_a_picture_behind_a_place_begins_what_the_line_tells_next() -> None:
         "Valley Hall, 14 Quay St",
         "Star ★ Bar, Portville",
     ]
+
+
+def test_lines_that_bear_the_same_names_are_places_however_many_stand_before_them() -> None:
+    card = (
+        "<div><ul><li class=kind>{}</li>{}</ul><p>{} February 2027</p><h3>{}</h3>"
+        "<ul><li class=fact>18:00</li><li class=fact>{}</li>{}</ul></div>"
+    )
+    page = "".join(
+        card.format(
+            kind, "<li class=kind>Adults</li>" * more, day, title, place, "<li class=tag>Sea</li>" * tags
+        )
+        for kind, more, day, title, place, tags in (
+            ("Theatre", 1, 10, "Nets for all", "Harbour Library", 0),
+            ("Cinema", 2, 11, "The lamp lighters", "Quay Street School", 1),
+            ("Theatre", 0, 12, "Knots by ear", "Mill", 2),
+            ("Reading", 1, 13, "Letters from the buoy", "Harbour Library", 0),
+        )
+    )
+    assert [place for _, place in located(page)] == [
+        "Harbour Library", "Quay Street School", "Mill", "Harbour Library",
+    ]  # fmt: skip

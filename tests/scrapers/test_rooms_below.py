@@ -22,7 +22,9 @@ def test_rooms_below_an_hour_are_gatherings_at_that_hour() -> None:
     ]
 
 
-@pytest.mark.parametrize("title", ["<h3>{}</h3>", "<p class=talk-title>{}</p>"])
+@pytest.mark.parametrize(
+    "title", ["<h3>{}</h3>", "<p class=talk-title>{}</p>", "<p class=cell><a href=/talk>{}</a></p>"]
+)
 def test_rooms_behind_the_block_of_an_hour_are_gatherings_at_that_hour(title: str) -> None:
     cell = "<div><div><p class=room>{}</p><p>60 min</p></div><div>{}<p>Bring a rope.</p></div></div>"
     page = "".join(
