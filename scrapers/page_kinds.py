@@ -12,6 +12,9 @@ _PREAMBLE = 4000
 
 _PAGE = re.compile(rb"^[ \t]*<(?:!doctype[ \t]+html|html)[\s>]", re.IGNORECASE | re.MULTILINE)
 
+_TEMPLATES = (b"{%", b"{{", b"{#")
+"""What begins the source of a page, which no server has filled in yet."""
+
 _MARKS = b"\xef\xbb\xbf\xfe\xff \t\r\n\x00"
 
 
@@ -30,8 +33,9 @@ def host_is(url: str, *domains: str) -> bool:
 
 
 def starts_as_json(page: Page) -> bool:
-    """Whether the body begins like a JSON object or list."""
-    return page.body[:200].lstrip(_MARKS)[:1] in (b"{", b"[")
+    """Whether the body begins like a JSON object or list; `{%` and `{{` begin templates of pages."""
+    head = page.body[:200].lstrip(_MARKS)
+    return head[:1] in (b"{", b"[") and head[:2] not in _TEMPLATES
 
 
 def starts_as_markup(page: Page) -> bool:

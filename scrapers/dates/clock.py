@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import cache
 
 from scrapers.dates.house_numbers import numbers_read
+from scrapers.dates.lengths import is_length
 from scrapers.dates.said_once import with_halves
 from scrapers.dates.words import (
     AFTERNOON,
@@ -56,7 +57,6 @@ class Clock:
 
 
 _UNITS = r"uhr|uur|hours|hrs|hr|heures?|horas?|hs|h|u(?!\.[a-z]\b)|klo|godz|o'clock|oclock|or[ea]|hodin|hod"
-_LENGTHS = frozenset(("hours", "heures", "horas", "ore", "uur", "h"))
 _ZONES_IN_WORDS = frozenset(("eastern", "central", "mountain", "pacific"))
 _HALF = r"a\.?\s?m(?![a-z])\.?|p\.?\s?m(?![a-z])\.?|(?<=\d)(?:(?<!12)a|p)(?![a-z])"  # 12A is a film's rating
 _HALF_BEFORE = "|".join((*FORENOON, *PAST_NOON))
@@ -104,9 +104,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "comma": r"\s?,\s?",
         "last comma": r"\s?[,&]\s?",
         "ampersand": r"\s?&\s?",
-        "hour before": r"(?:\d\d|[apd]\.?\s?m\.?|[hu]|uhr|uur)\s?[·•|,(/]\s?$",
-        "minutes": r"\s?\d{1,2}\s?m(?:ins?)?(?![a-z])|"
-        r"(?<=\dhours|\shours)\s(?:of|(?:per|a|each)\s(?:week|day|month))(?![a-z])",
         "no hour": r"0?0:00:00|12:00:00\s?am",  # what a program prints of a date that has none
         "length": r"[1-9]\s?h(?:rs?|ours?)?",
         "beside length": r"\W{1,3}(?:[a-z]{2,4}\W{1,2})?",
@@ -244,7 +241,7 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
     bare = second is None or second.strength is Strength.BARE
     if bare and not match["m1"] and text[match.start("a1") : match.end("a1")] in ("A", "P"):
         return None  # "a 2A entry", "Hall 3P", "paper 1A-2"
-    if not first.half and (second is None or match["u2"] == "hours") and _is_length(match):
+    if not first.half and (second is None or match["u2"] == "hours") and is_length(match):
         return None
     if second is None:
         said = first.strength is Strength.BARE or "clock" in (match["u1"] or "")
@@ -252,25 +249,6 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
         start = first.minutes(first.half or ("p" if guessed else None))
         return Clock(start, None, span, first.strength, zone, guessed)
     return _spanned(first, second, span, zone)
-
-
-def _is_length(match: re.Match[str]) -> bool:
-    """Whether it is how long something takes: `1h 45`, `7pm · 2 hours`, `2-5 hours of`; no `02h10` at night.
-
-    The English set an hour before "hours" in four figures: `8 Hours of Silence`, but `at 8 hours` abroad.
-    """
-    if not match["m1"] and len(match["h1"] or "") == 1 and match["u1"] == "hours":
-        return not match.string[: match.start()].rstrip().endswith(("at", "from", ":", ",", "|", "-"))
-    if not match["m1"] and (match["h1"] or "") in ("1", "2", "3", "4") and match["u1"] in _LENGTHS:
-        return (
-            match["u1"] == "hours"
-            or _pattern("hour before").search(match.string, 0, match.start()) is not None
-            or _pattern("minutes").match(match.string, match.end()) is not None
-        )
-    if match["h1"] in ("1", "2", "3") and "h" in (match["s1"] or ""):
-        return True
-    hours = (match["u2"] or match["u1"]) in ("h", "hr", "hrs", "std", "hour", "hours")
-    return hours and _pattern("minutes").match(match.string, match.end()) is not None
 
 
 def _spanned(first: _Moment, second: _Moment, span: tuple[int, int], zone: str | None) -> Clock:

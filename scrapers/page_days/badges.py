@@ -28,6 +28,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "year": r"(20\d\d)",
+        "figures": r"\d{1,2}/\d{1,2}",
         "weekday": r"(?P<word>[^\W\d_]{2,12})[.,]?\s\d{1,2}(?:st|nd|rd|th|er|\.)?,?",
         "month": r"(?P<word>[^\W\d_]{3,12})\.?(?:,?\s20\d\d)?",
         "round zero": r"[oO](?=[1-9]\W*$)",
@@ -164,6 +165,8 @@ def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
         )
         text = _badge_text(parts)
         found = find_whens(text, near=around.near, language=around.language) if near_by else []
+        if found and _day_of_month(parts) and not found[0].weekday_agrees:
+            continue
         if len(found) == 1 and not tidy(_without(text, found[0])):
             return width
     return 1
@@ -206,8 +209,20 @@ def _badge_text(parts: Sequence[Line]) -> str:
 
 
 def _day_number(parts: Sequence[Line]) -> bool:
-    """Whether a day stands alone in one of the lines, so that none of them is a date by itself."""
-    return any(line.text.strip(". ,").isdigit() and len(line.text.strip(". ,")) <= 2 for line in parts)
+    """Whether a day stands alone in one of the lines, so that none of them is a date by itself.
+
+    Or beside its month in figures, a weekday being the other line: `01/05` over `Mon`.
+    """
+    return _day_of_month(parts) or any(
+        line.text.strip(". ,").isdigit() and len(line.text.strip(". ,")) <= 2 for line in parts
+    )
+
+
+def _day_of_month(parts: Sequence[Line]) -> bool:
+    figures = sum(_pattern("figures").fullmatch(line.text.strip()) is not None for line in parts)
+    return (
+        len(parts) == 2 and figures == 1 and any(fold(line.text).strip(" .,") in weekdays() for line in parts)
+    )
 
 
 def _without(text: str, when: When) -> str:

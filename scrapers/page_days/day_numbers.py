@@ -7,7 +7,7 @@ alone, it is that day of the one span that the page tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -23,6 +23,8 @@ MOST_UNCOUNTED = 1
 
 LONGEST_HEAD = 90
 _DAY = r"(?:conference |festival )?(?:day|tag|jour(?:née)?|d[ií]a|giorno|giornata|dag|dzień|den|päivä)"
+_LIST = r"(?:schedule|program(?:me)?|agenda|timetable|programm|ablauf|zeitplan|programa|horario|programma)"
+"""What stands before the number of a day in a heading."""
 
 
 @cache
@@ -31,7 +33,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "before": rf"\W*{_DAY}\s?#?(?P<number>\d{{1,2}})(?!\d|[.:]\d)(?:\s*[:–—,|/·(-]+\s*|\s+)(?=\w)",
         "behind": rf"\s*[:–—,|/·(-]+\s*{_DAY}\s?#?\d{{1,2}}\W*$",
-        "alone": rf"\W*{_DAY}\s?#?(?P<number>\d{{1,2}})(?!\d|[.:]\d)(?P<rest>\s*[:–—|·(-]\s*.+|\W*)",
+        # "Schedule (Day 1)", "Day 1", "Tag 2: Workshops"
+        "alone": rf"(?:\W*{_LIST}\W{{1,3}})?\W*{_DAY}\s?#?(?P<number>\d{{1,2}})(?!\d|[.:]\d)"
+        r"(?P<rest>\s*[:–—|·(-]\s*.+|\W*)",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -49,16 +53,24 @@ def with_numbered_days(lines: Sequence[Line], around: Surroundings) -> list[Line
         for at, line in enumerate(mended)
         if len(line.text) <= LONGEST_HEAD and (found := _pattern("alone").fullmatch(line.text))
     }
+    if headed := {at: found for at, found in counted.items() if mended[at].level}:
+        counted = headed  # the others are links to them, or to the days of another page
     numbers = {int(found["number"]) for found in counted.values()}
-    if len(numbers) < FEWEST_DAYS or numbers != set(range(1, len(numbers) + 1)):
+    if len(numbers) < FEWEST_DAYS or numbers != set(range(min(numbers), max(numbers) + 1)):
         return mended
     span = _the_span(mended, around)
-    if span is None or not 0 <= len(span.days) - len(numbers) <= MOST_UNCOUNTED:
+    if span is None or not _may_count(numbers, len(span.days)):
         return mended
     for at, found in counted.items():
         day = named_day(span.days[int(found["number"]) - 1], year=span.year_stated)
         mended[at] = replace(mended[at], text=f"{day}{found['rest']}")
     return mended
+
+
+def _may_count(numbers: Collection[int], days: int) -> bool:
+    """Whether numbers in turn count the days of a span, or the last of them: those of the tutorials."""
+    whole = min(numbers) == 1 and 0 <= days - len(numbers) <= MOST_UNCOUNTED
+    return whole or (min(numbers) > 0 and max(numbers) == days)
 
 
 def _without_number(line: Line, around: Surroundings) -> Line:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -58,7 +58,8 @@ def with_months_named(lines: Sequence[Line]) -> list[Line]:
 def with_slashed_days(lines: Sequence[Line]) -> list[Line]:
     """The lines, `1/25` at the beginning of rows with the month in letters where a list of such ascends.
 
-    Two numbers alone may be a half or a score: a list of them in which one is no month is one of days.
+    Two numbers alone may be a half or a score: a list of them in which one is no month is one of days, and so
+    is one that the markup calls dates, `05 / 08`, `06 / 08`: read one way they are days of one week.
     """
     rows: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for at, line in enumerate(lines):
@@ -68,6 +69,8 @@ def with_slashed_days(lines: Sequence[Line]) -> list[Line]:
     for found_rows in rows.values():
         pairs = [(int(found["first"]), int(found["second"])) for _, found in found_rows]
         order = _order(pairs) if len(pairs) >= FEWEST else None
+        if not order and all(_named_date().search(lines[at].names) for at, _ in found_rows):
+            order = _order_of_week(pairs) if len(pairs) >= FEWEST else None
         for at, found in found_rows if order else ():
             last = f" – {_in_letters(found['third'], found['fourth'], order)}" if found["third"] else ""
             first = _in_letters(found["first"], found["second"], order)
@@ -115,7 +118,7 @@ def _in_letters(one: str, two: str, order: str | None) -> str:
 def _slashed() -> re.Pattern[str]:
     """Two numbers that begin a row, compiled when first wanted."""
     return re.compile(
-        r"(?P<first>\d{1,2})/(?P<second>\d{1,2})\*?"
+        r"(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\*?"
         r"(?:\s?(?:[–—-]|to|au|al|a|bis|t/m)\s?(?P<third>\d{1,2})/(?P<fourth>\d{1,2}))?(?=\s*$|\s*[:,–—(]|\s+-?\s*[^\W\d])"
     )
 
@@ -180,11 +183,30 @@ def _alone() -> re.Pattern[str]:
 def _order(pairs: Sequence[tuple[int, int]]) -> str | None:
     """Which number of the pairs is the month, where that can only be read one way."""
     for name, days in (("month first", list(pairs)), ("day first", [pair[::-1] for pair in pairs])):
-        fit = all(1 <= month <= 12 and 1 <= day <= 31 for month, day in days)
-        turns = sum(two < one for one, two in pairwise(days))
-        if fit and turns <= 1 and any(day > 12 for _, day in days):
+        if _ascend(days) and any(day > 12 for _, day in days):
             return name
     return None
+
+
+def _ascend(days: Iterable[tuple[int, int]]) -> bool:
+    """Whether months with their days follow each other, from one year into the next perhaps."""
+    days = list(days)
+    fit = all(1 <= month <= 12 and 1 <= day <= 31 for month, day in days)
+    return fit and sum(two < one for one, two in pairwise(days)) <= 1
+
+
+def _order_of_week(pairs: Sequence[tuple[int, int]]) -> str | None:
+    """Which number is the month, where all then are days of one, and read otherwise one day of several."""
+    months, days = ({pair[side] for pair in pairs} for side in (0, 1))
+    if len(months) == 1 < len(days) and _ascend(pairs):
+        return "month first"
+    return "day first" if len(days) == 1 < len(months) and _ascend(pair[::-1] for pair in pairs) else None
+
+
+@cache
+def _named_date() -> re.Pattern[str]:
+    """What an element that holds a day is called, compiled when first wanted."""
+    return re.compile(r"(?:^|[\s_-])(?:date|datum|day|tag|jour|fecha|data|dato)(?=$|[\s_-])")
 
 
 def _beside_hour(line: Line) -> Line:

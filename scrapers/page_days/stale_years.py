@@ -20,6 +20,9 @@ from scrapers.programmes.told import Surroundings
 FEWEST_DAYS = 3
 """Days with their weekday that show which year it is."""
 
+MANY_DAYS = 8
+"""Days from the visit on that are a list of what is on, and how far it reaches."""
+
 MOST_LINES, LONGEST_LINE, LONGEST_SENTENCE = 2000, 120, 600
 OLDEST = 8
 """Years back in which a page may have been made whose address does not tell."""
@@ -83,7 +86,7 @@ def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url:
     both print in full, `Salt Week 2015` and `/2015/schedule`, needs no line; one that the title prints in
     full needs a line that does, and none with a later year.
     """
-    if around.dates or around.year:
+    if around.dates or around.year or _goes_on_from_visit(lines, around):
         return around
     if full := _year_in_both(title, url, around.near) or _year_of_name(title, lines, around.near):
         return replace(around, year=(date(full, 1, 1), date(full, 12, 31)))
@@ -95,6 +98,18 @@ def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url:
     if not said or not around.near.year - OLDEST <= year <= around.near.year:
         return around
     return replace(around, year=(date(year, 1, 1), date(year, 12, 31)))
+
+
+def _goes_on_from_visit(lines: Sequence[Line], around: Surroundings) -> bool:
+    """Whether many days without a year follow each other from that of the visit on: what is on now.
+
+    An address may keep the year in which somebody made it: `/events-2023/`.
+    """
+    texts = (line.text for line in lines[:MOST_LINES] if len(line.text) <= LONGEST_LINE)
+    whens = (when for text in texts for when in find_whens(text, near=around.near, language=around.language))
+    days = [when.start_on for when in whens if not when.year_stated]
+    from_visit = bool(days) and 0 <= (days[0] - around.near).days <= 1 and days == sorted(days)
+    return from_visit and len(days) >= MANY_DAYS and (days[-1] - days[0]).days >= MANY_DAYS
 
 
 def _year_in_both(title: str, url: str, near: date) -> int | None:

@@ -39,6 +39,7 @@ from scrapers.plain_pages.parts import leaves_hours, tells_more, with_parts_left
 from scrapers.plain_pages.site_headings import (
     bar_in_title,
     named_before_site,
+    named_where_window_is_site,
     with_title_as_heading,
     without_site_heading,
 )
@@ -78,12 +79,13 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     around = _spoken(surroundings(document, source), document, source, lines)
     lines = with_days_of_page(document, lines, around)
     title, about = named or page_title(document), _about(document)
+    title = named_where_window_is_site(lines, title, document.page.url)
     lines = with_title_as_heading(lines, title)
     entries, told, title = _read_well(document, lines, around, title)
     found = credible(entries, told, about, around.near)
     if not found and (announced := announced_by(title, around, lines)):
         found = [announced]
-    if not found and (edition := edition_of_page(_names(document, title), lines, around)):
+    if not found and (edition := edition_of_page(_names(document, title, lines), lines, around)):
         found = [edition]
     if are_minutes(told):
         found = [one for one in found if one.timed and one.day >= document.page.fetched_at.date()]
@@ -96,12 +98,16 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     yield from listings(with_notice_of_page(found, told), document.page.url)
 
 
-def _names(document: Document, title: str | None) -> list[str]:
-    """What a page is called: its title, and its window's where that is of no page within a site."""
+def _names(document: Document, title: str | None, lines: Sequence[Line]) -> list[str]:
+    """What a page is called: its title, and its window's where that is of no page within a site.
+
+    Where no heading is of the first rank, the one of the second that the page begins with is its title, too.
+    """
     parts = bar_in_title().split(_window_title(document))
     first = urlsplit(document.page.url).path.strip("/") in ("", "index.html", "index.php", "index.htm")
     named = parts if first or len(parts) == 1 else []
-    return [name.strip() for name in (title or "", document.heading, *named) if name.strip()]
+    begins = [line.text for line in lines[:1] if line.level == 2 and not document.heading]
+    return [name.strip() for name in (title or "", document.heading, *begins, *named) if name.strip()]
 
 
 def _read_well(

@@ -1,7 +1,7 @@
 """A festival's own page that says no more than when it is: `KVRX Fest`, `May 10-11th`, and who plays.
 
 Where nothing else on a page is a gathering, one named after a festival or a congress announces that, if its
-head tells a few days and no line tells others.
+head tells a few days, or one that is to come, and no line tells others.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ def edition_of_page(names: Iterable[str], lines: Sequence[Line], around: Surroun
     if not heads or (span := _few_days(told[heads[0]])) is None:
         return None
     first, last = span
-    if any(not first <= day <= last for day in days):
+    if any(not first <= day <= last for day in days) or (first == last and first < around.near):
         return None
-    return Entry(name, first, last, True, line=heads[0], own_title=False)
+    return Entry(name, first, last if last > first else None, True, line=heads[0], own_title=False)
 
 
 def _is_festival(name: str) -> bool:
@@ -48,20 +48,20 @@ def _few_days(one: Told) -> tuple[date, date] | None:
     if one.prose or not one.whens or any(when.time_stated for when in one.whens):
         return None
     first, end = one.whens[0].start_on, one.whens[0].end
-    last = end.date() if isinstance(end, datetime) else end
+    last = end.date() if isinstance(end, datetime) else end or first
     if len(one.whens) > 1:
         last = one.whens[-1].start_on
         if last - first != NEXT_DAY * (len(one.whens) - 1):
             return None
-    return (first, last) if last and timedelta(0) < last - first < LONGEST else None
+    return (first, last) if timedelta(0) <= last - first < LONGEST else None
 
 
 @cache
 def _festival() -> re.Pattern[str]:
     """What is held for a few days each year is called, compiled when first wanted."""
     return re.compile(
-        r"\b(?:\w*fest(?:ival\w*)?|\w*festspiele|\w+tage|\w*(?<!holi)(?<!week)days|\w+con|\w*camp|conference|congress|"
-        r"symposium|convention|summit|expo|biennale|kongress|tagung|konferenz|congrès|colloque|jornadas|"
+        r"\b(?:\w*fest(?:ival\w*)?|\w*festspiele|(?!(?:out|mont|herit|vint|cott|(?:dis)?advant|percent|short|sabot|host)age)\w+tage|\w*(?<!holi)(?<!week)days|\w+con|\w*camp|conference|congress|"
+        r"symposium|convention|\w*summit|expo|biennale|kongress|tagung|konferenz|congrès|colloque|jornadas|"
         r"congreso|congresso|convegno|congres|konference|konferencja|festiwal|fesztivál|фестиваль|φεστιβάλ)\b",
         re.IGNORECASE,
     )

@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from urllib.parse import urlsplit
 
 from scrapers.programme_words.generic_titles import is_generic
+from scrapers.programme_words.line_words import is_named_title
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.lines import Line
 
@@ -66,6 +68,18 @@ def without_site_heading(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page whose main heading is its site's, without that: it heads nothing on the page."""
     top = next((line.text for line in lines if line.level == 1), None)
     return [line for line in lines if line.level != 1 or line.text != top]
+
+
+def named_where_window_is_site(lines: Sequence[Line], title: str | None, url: str) -> str | None:
+    """What a page is called; where that is its site's address, the one line at its head named a title.
+
+    `Quayfilm` at `https://quayfilm.example/film?id=7`, over `<div class=film-title>Salt Roads</div>`.
+    """
+    host = urlsplit(url).hostname or ""
+    if "".join(_words(title or "")) not in host.split(".") or any(0 < line.level < 7 for line in lines):
+        return title
+    named = {line.text for line in lines[:TOP] if is_named_title(line.names) and not line.links}
+    return named.pop() if len(named) == 1 else title
 
 
 def with_title_as_heading(lines: Sequence[Line], title: str | None) -> list[Line]:

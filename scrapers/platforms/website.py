@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from scrapers.contract import Finding, LayoutChanged, Listing, Page, Request, Source
 from scrapers.needles import holds_any
+from scrapers.page_kinds import starts_as_json
 
 if TYPE_CHECKING:
     from scrapers.document import Document
@@ -38,7 +39,8 @@ def recognise(page: Page) -> float:
     head = page.body[:4096].lstrip().lower()
     if head.startswith((b"\xff\xfe<\x00", b"\xfe\xff\x00<")):
         return 0.3  # UTF-16: no word of it can be looked for in the bytes
-    if head.startswith((b"{", b"[", b"begin:", b"%pdf", b"<?xml")) and b"<html" not in head:
+    other = starts_as_json(page) or head.startswith((b"begin:", b"%pdf", b"<?xml"))
+    if other and b"<html" not in head:
         return 0.0
     html = "html" in (page.content_type or "") or b"<html" in head or b"<!doctype html" in head
     if (html or b"<" in head) and _is_marked(page.body):
@@ -80,7 +82,7 @@ def read_document(
     from scrapers.sites.sections import section_requests
 
     page = document.page
-    if page.body[:4096].lstrip()[:1] in (b"{", b"["):
+    if starts_as_json(page):
         raise LayoutChanged("this is JSON, not a web page", page.url)
     found = list(structured.read_document(document, source) if marked is None else marked)
     if listings := [one for one in found if isinstance(one, Listing)]:

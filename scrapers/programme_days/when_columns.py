@@ -23,8 +23,16 @@ def with_moments_of_columns(told: Sequence[Told]) -> list[Told]:
         if one.line.row and (one.dated or one.clocks) and names_when(one.line.head):
             rows[one.line.row].append(one)
     over = {one.line.row for one in told if _is_plain_head(one)} - {one.line.row for one in told if one.dated}
+    over -= _rows_below_heads(told)
     kept = (Told(one.line, prose=True) if one.line.row in over else one for one in told)
     return [_of_row(one, rows.get(one.line.row, ())) for one in kept]
+
+
+def _rows_below_heads(told: Sequence[Told]) -> set[int]:
+    """The rows in which the cell of some column does not begin with its head: `9:00`, `Session 1`."""
+    cells = {(one.line.row, one.line.head) for one in told if one.line.row and one.line.head}
+    heads = {(one.line.row, one.line.head) for one in told if one.line.text.startswith(one.line.head)}
+    return {row for row, _ in cells - heads}
 
 
 def _is_plain_head(one: Told) -> bool:

@@ -43,6 +43,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "dash": r"\s+[–—|@•·-]\s+",
         "meet": r"^(?:we )?meet(?:ing)?(?: point)?(?: at| in| on)?:?\s+(?=\S{2})",
         "bracket": r"\(([^()]{2,60})\)\W*$",
+        # What the markup calls the element, where it holds no place.
+        "other facts": r"speaker|author|presenter|person|people|artist|performer|genre|categor|"
+        r"(?:^|[\s_-])tags?(?=$|[\s_-])|type|kind|price|lang|status|series|subtitle|rating|duration",
     }
     return re.compile(known[name], re.IGNORECASE)
 
@@ -147,7 +150,7 @@ def fields_of(entry: Entry, told: Sequence[Told], region: range) -> dict[Field, 
             is_filler(words) or is_generic(words) or label_of_when(words) or label_of_where(words)
         ):
             alike[one.line.sign].append(words)
-            if names := one.line.names.strip():
+            if (names := one.line.names.strip()) and not _pattern("other facts").search(names):
                 named[one.line.sign, names].append(words)
             first, stop, _ = words.partition(". ")
             if stop and len(first.split()) <= MOST_WORDS:

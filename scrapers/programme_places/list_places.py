@@ -20,6 +20,7 @@ from scrapers.programme_places.speakers_no_places import are_speakers
 from scrapers.programme_titles.bar_titles import with_whole_bars
 from scrapers.programme_titles.known_people import is_of_talks
 from scrapers.programme_words.access_words import tells_access
+from scrapers.programme_words.film_facts import is_film_fact
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import (
     is_filler,
@@ -44,6 +45,9 @@ MOST_WORDS = 7
 
 ENOUGH = 0.25
 """Evidence for each row, between 0 and 1, that a field holds places."""
+
+SOME = 8
+"""One of so many values is surely a house where others that come back are taken for houses, too."""
 
 NAMED = 1.2
 """How much surer a position is at which lines bear the same names."""
@@ -201,7 +205,7 @@ def _worth(field: Field, values: Sequence[str], rows: int, whole: int) -> float:
         for value in alike
     )
     repeated = sum(times for times in again.values() if times > 1) if 1 < len(again) < len(alike) else 0
-    evidence = places + (0.5 * repeated if places else 0)
+    evidence = places + (0.5 * repeated if places * SOME >= len(alike) else 0)
     return min(1.0, max(evidence, whole if in_title else 0) / len(values))
 
 
@@ -222,7 +226,7 @@ def _may_be_place(words: str) -> bool:
         return False
     if _pattern("labelled").match(words) or is_presenter(words) or not any(map(str.isalpha, words)):
         return False
-    if is_talk(words) or tells_access(words):
+    if is_talk(words) or tells_access(words) or is_film_fact(words):
         return False
     first = words.lstrip("«\"'“‘([")[:1]
     if not (first.isupper() or first.isdigit() or names_place(words) or _has_capital_within(words)):

@@ -8,6 +8,7 @@ from scrapers.programme_places.places_in_titles import with_places_out_of_titles
 from scrapers.programme_titles.agenda_rows import with_titles_of_agenda_rows
 from scrapers.programme_titles.card_titles import with_titles_of_cards
 from scrapers.programme_titles.far_titles import without_far_titles
+from scrapers.programme_titles.headings_of_showings import with_headings_of_showings
 from scrapers.programme_titles.houses_first import with_titles_below_houses
 from scrapers.programme_titles.list_titles import (
     with_headings_of_tables,
@@ -25,6 +26,7 @@ from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
 STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
+    with_headings_of_showings,
     with_titles_below_houses,
     with_pairings_beside,
     with_titles_of_own_rows,

@@ -7,8 +7,8 @@ from functools import cache
 
 
 def is_film_fact(text: str) -> bool:
-    """Whether a line is one such fact: `Rated PG-13`, `Tous publics`, `Verleih: Lantern`, `Elenco:`."""
-    return any(_pattern(name).fullmatch(text) is not None for name in ("certificate", "label"))
+    """Whether a line is one such fact: `Rated PG-13`, `Tous publics`, `Verleih: Lantern`, `2D, dubbed`."""
+    return any(_pattern(name).fullmatch(text) is not None for name in ("certificate", "label", "version"))
 
 
 @cache
@@ -34,5 +34,22 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"dire[çc][ãa]o|elenco|companhia|distribui(?:dora|[çc][ãa]o)|dura[çc][ãa]o|sinopse|g[êe]nero",
         r"regia|interpreti|distribuzione|durata|trama|nazionalità|spelduur|regisseur|speelduur",
     )
-    known = {"certificate": "|".join(certificates), "label": rf"(?:{'|'.join(labels)})\s?:.{{0,80}}"}
+    surely = (
+        r"[23]d|4dx|imax(?: [23]d)?|screenx|hfr|35 ?mm|70 ?mm|dolby atmos|dubbed|subtitled|dubbing|napisy|"
+        r"vost(?:fr)?|vose|omu|omeu|v\.o\.(?:s\.)?(?:e\.)?|sous-titrée?s?|subtitulad[ao]s?|doblad[ao]s?|legendad[ao]s?|"
+        r"dublad[ao]s?|sottotitolat[oi]|doppiat[oi]|ondertiteld|titulky|dabing"
+    )
+    perhaps = (
+        r"ov|vo|vf|df|2k|4k|atmos|dolby|digital|lektor|original(?:fassung|version)?|english|french|german|"
+        r"spanish|italian|dutch|portuguese|polish|czech|deutsche fassung|version (?:française|originale)|"
+        r"español|castellano|italiano|português|français|deutsch|with|mit|avec|con|com|in|subtitles?|"
+        r"untertiteln?|pl|en|fr|de|es|it|ua"
+    )
+    # At least one word that says of nothing else how a film is shown.
+    version = rf"(?=.*?(?<!\w)(?:{surely})(?!\w))(?:(?<!\w)(?:{surely}|{perhaps})(?!\w)\W*)+"
+    known = {
+        "certificate": "|".join(certificates),
+        "label": rf"(?:{'|'.join(labels)})\s?:.{{0,80}}",
+        "version": version,
+    }
     return re.compile(rf"\W*(?:{known[name]})\W*", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 
 from scrapers.dates.clock import Clock
 from scrapers.dates.when import When
@@ -52,7 +51,7 @@ from scrapers.programmes.page_entries import entries_of_page
 from scrapers.programmes.page_told import told_of_page
 from scrapers.programmes.stamps import at_clock, in_zone
 from scrapers.programmes.told import Surroundings, Told
-from scrapers.programmes.told_once import spans_of_days, told_once, with_end_of
+from scrapers.programmes.told_once import same_once, spans_of_days, told_once
 from scrapers.programmes.whole import known_venues, without_moments
 
 MOST_ENTRIES = 5000
@@ -103,7 +102,7 @@ class _Reader:
 
     def entries(self) -> list[Entry]:
         """Every entry, the same one only once."""
-        found: dict[tuple[str, datetime | date, str | None], Entry] = {}
+        found: list[Entry] = []
         divided = dated_chunks(self.choices, self.near, self.printed)
         self.hour_makes = makes_of_hours(self.told, divided)
         divided = with_rows_of_hours(self.told, divided, self.hour_makes)
@@ -113,14 +112,11 @@ class _Reader:
         parts = [part for chunk in divided for part in self._rows_of(chunk) or [chunk]]
         self.titles.learn(parts, {chunk.rows[0] for chunk in divided if chunk.rows})
         for chunk in divided:
-            for entry in self._of_chunk(chunk):
-                if not names_none(entry.title):
-                    key = entry.title.casefold(), entry.start, entry.place
-                    found[key] = with_end_of(found.get(key, entry), entry)
+            found += [entry for entry in self._of_chunk(chunk) if not names_none(entry.title)]
             if len(found) >= MOST_ENTRIES:
                 break
-        whole = with_titles_of_list(spans_of_days(list(found.values())), self.told)
-        whole = whole if self.printed else retitled(whole, self.told)
+        whole = with_titles_of_list(spans_of_days(found), self.told)
+        whole = same_once(whole if self.printed else retitled(whole, self.told))
         placed = with_titles_beside_moments(with_places_of_list(whole, self.told), self.told)
         placed = list(map(self._in_common, placed))
         found_once = of_one_gathering(told_once(placed, self.lines), self.told, self.page_title)

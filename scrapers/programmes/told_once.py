@@ -105,7 +105,16 @@ def spans_of_days(entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def with_end_of(entry: Entry, again: Entry) -> Entry:
+def same_once(entries: Sequence[Entry]) -> list[Entry]:
+    """Each title at one moment and place once, where it stands first, with the end that any of them tells."""
+    found: dict[tuple[str, datetime | date, str | None], Entry] = {}
+    for entry in entries:
+        key = entry.title.casefold(), entry.start, entry.place
+        found[key] = _with_end_of(found.get(key, entry), entry)
+    return list(found.values())
+
+
+def _with_end_of(entry: Entry, again: Entry) -> Entry:
     """A day told again as the first of several tells when it ends: `4 Dec`, `4 Dec - 6 Dec`."""
     tells_more = again.end is not None and not again.timed
     return replace(entry, end=again.end, all_day=again.all_day) if tells_more and not entry.end else entry

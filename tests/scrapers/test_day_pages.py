@@ -53,6 +53,10 @@ def test_days_that_lead_nowhere_are_days_of_the_page() -> None:
     ("text", "hours"),
     [
         ("8 Hours of Silence", 0),
+        ("Knots (2 hrs)", 0),
+        ("Knots (2h)", 0),
+        ("Breakfast (9h)", 1),
+        ("Knots (18 hrs)", 1),
         ("9 hours", 0),
         ("at 8 hours", 1),
         ("20 hours", 1),

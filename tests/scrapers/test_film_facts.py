@@ -36,7 +36,18 @@ def test_a_week_told_once_holds_for_a_long_page() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Rated PG-13", "FSK: ab 12 Jahren", "Tous publics", "Certificate: 15", "Verleih: Lantern", "Elenco:"],
+    [
+        "Rated PG-13",
+        "FSK: ab 12 Jahren",
+        "Tous publics",
+        "Certificate: 15",
+        "Verleih: Lantern",
+        "Elenco:",
+        "2D, dubbing",
+        "OmU",
+        "IMAX 3D",
+        "VF 3D",
+    ],
 )
 def test_facts_of_films(text: str) -> None:
     assert is_film_fact(text)

@@ -54,3 +54,9 @@ def test_other_pages_announce_no_festival(page: str) -> None:
 def test_a_page_within_a_site_is_not_named_after_the_site() -> None:
     page = f"<title>Imprint | Reed Film Festival</title><h1>Imprint</h1><div>10 – 11 May 2027</div>{WHO}"
     assert told(page, "https://fest.example/imprint") == []
+
+
+def test_a_summit_of_one_day_to_come_is_told() -> None:
+    page = "<h2>Open Quay Summit 2026</h2><p>{}</p><p>Mill Hall, 2 Harbour Street, Elmford</p>"
+    assert told(page.format("Saturday, August 22")) == [("Open Quay Summit 2026", "2026-08-22", "None")]
+    assert told(page.format("Saturday, August 1, 2026")) == []

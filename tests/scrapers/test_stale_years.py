@@ -71,3 +71,16 @@ def test_the_day_in_an_address_is_that_from_which_days_are_told() -> None:
     )
     page = f"<h1>Happy birthday to the quay</h1>{said}"
     assert set(days(page, "https://quay.example/news/2014/02/06/birthday")) == {"2014-02-20"}
+
+
+def test_an_address_that_keeps_an_old_year_does_not_date_what_is_on_from_today() -> None:
+    rows = "".join(
+        f"<div><h2>Salt Quartet {day}</h2><h4>February {day}/5:30 pm - 8:00 pm</h4></div>"
+        for day in range(1, 25, 3)
+    )
+    old = "<title>Events 2025</title>" + rows
+    found = days(old, "https://bar.example/events-2025/")
+    assert found[:2] == ["2027-02-01", "2027-02-04"]
+    assert len(found) == 8
+    later = old.replace("February", "June")
+    assert days(later, "https://bar.example/events-2025/")[0] == "2025-06-01"
