@@ -15,6 +15,9 @@ from scrapers.programmes.lines import Line
 LONGEST = 24
 """Characters of a line that is hours and nothing else."""
 
+LONGEST_UNTIL = 80
+"""Characters of a line that begins with until when something lasts."""
+
 FEWEST_ROWS = 3
 
 SHORTEST_APART = 110
@@ -42,6 +45,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?:ends?|finish(?:e[sd])?|curfew|close[sd]?|ende|endzeit|fin|fine|fim|término|einde|eindtijd|"
         r"slut|sluttid)(?: time| (?:prévue?|estimée?|previst[oa]|estimad[oa]|stimat[oa]))?"
         r"\s*[:–-]?(?:\s*(?:at|approx\.?|around|circa|ca\.?|um|gegen|à|alle|às|om)(?!\w))*\s*",
+        "until": r"\W*(?:until|till|'?til|bis|jusqu['’]?à|hasta(?: las?)?|até(?: às?)?|fino alle|tot)\s"
+        r"(?=\W*\d)",
         "behind": r"\W*(?:sharp|uhr|approx(?:\.|imately)?|ca\.?|circa|\(est\.?\))?\W*",
     }
     return re.compile(known[name], re.IGNORECASE)
@@ -58,10 +63,17 @@ def with_ends(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_labelled(lines: Sequence[Line]) -> list[Line]:
-    """`Start 7.30pm`, `Curfew 11pm`: one line from the first hour to the last."""
+    """`Start 7.30pm`, `Curfew 11pm`: one line from the first hour to the last.
+
+    What a line says behind such an hour stays a line: `until 10 a.m. in the Tower`.
+    """
     found: list[Line] = []
     for line in lines:
         end = labelled_end(line)
+        if end is None and (end := _until_first(line)):
+            rest = replace(line, text=line.text[end.span[1] :].strip(" ,.–-|"))
+        else:
+            rest = None
         at = next(
             (
                 at
@@ -77,9 +89,19 @@ def _with_labelled(lines: Sequence[Line]) -> list[Line]:
                 f"{begin.text[: clock.span[1]]} – {line.text[slice(*end.span)]}{begin.text[clock.span[1] :]}"
             )
             found[at] = replace(begin, text=words)
-        else:
+        elif rest is None or not rest.text:
             found.append(line)
+        found += [rest] if rest and rest.text else []
     return found
+
+
+def _until_first(line: Line) -> Clock | None:
+    """The hour until which a line says first that something lasts, whatever it says behind it."""
+    until = _pattern("until").match(line.text) if len(line.text) <= LONGEST_UNTIL else None
+    clocks = find_times(line.text) if until else []
+    first = len(clocks) == 1 and clocks[0].end is None and until
+    begins = first and not any(map(str.isalnum, line.text[first.end() : clocks[0].span[0]]))
+    return clocks[0] if begins else None
 
 
 def labelled_end(line: Line) -> Clock | None:

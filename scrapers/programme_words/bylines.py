@@ -26,7 +26,7 @@ _BYLINE = (
     r"última (?:actualización|modificación|atualização|modificação|alteração)|"
     r"ultim[oa] (?:aggiornamento|modifica|revisione)|laatste (?:update|wijziging|bewerking)|"
     r"(?:senast|sist|sidst) (?:ändrad|endret|ændret)|poslední (?:aktualizace|změna|úprava)|"
-    r"ostatni[ao] (?:aktualizacj[aę]|modyfikacj[aę]|zmian[aę])|viimeksi muokattu|"
+    r"ostatni[ao] (?:aktualizacj[aę]|modyfikacj[aę]|zmian[aę])|viimeksi muokattu|viimei(?:nen|sin) päivitys|"
     r"^n(?:o\.?|°|º|r\.)\s?\d+(?= *[,–·-])|"
     r"(?:ferme le|schließt am|cierra el|chiude il|sluit op|encerra em)|"
     r"sperrung\w*|"

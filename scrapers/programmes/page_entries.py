@@ -12,6 +12,7 @@ from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
 from scrapers.programme_titles.parallel_talks import with_parallel_talks
+from scrapers.programme_titles.places_that_differ import with_places_that_differ
 from scrapers.programme_titles.talk_tables import with_titles_of_talk_tables
 from scrapers.programme_titles.talks_below_names import with_talks_below_names
 from scrapers.programme_titles.tour_heads import with_names_of_tours
@@ -29,7 +30,8 @@ def entries_of_page(
 
     `tour_rows` are the rows of a table of places, whose towns name what is on.
     """
-    found = with_parallel_talks(without_deadlines_of_sections(entries, told), told)
+    found = with_places_that_differ(without_deadlines_of_sections(entries, told), told)
+    found = with_parallel_talks(found, told)
     found = with_titles_of_talk_tables(with_talks_below_names(found, told), told)
     found = [_without_hour_as_place(one) for one in without_homes_as_places(found, told)]
     found = with_who_meets(found, told)

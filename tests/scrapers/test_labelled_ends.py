@@ -36,3 +36,19 @@ def test_a_moment_below_another_label_ends_nothing() -> None:
     assert ("2027-03-09 17:30", "2027-03-09 18:30") not in {
         (start, end) for _, start, end in spans(PAGE.format("First walk:", "Second walk:"))
     }
+
+
+@pytest.mark.parametrize("until", ["until {}", "bis {}", "(until {})"])
+def test_until_when_something_lasts_begins_nothing(until: str) -> None:
+    slot = "<tr><td><b>Saturday 6 March 2027</b><p>{}</p><h4>{}</h4><p>{} in the Tower</p></td></tr>"
+    rows = (
+        ("9:00 am", "Knots", "10 am"),
+        ("10:00 am", "Sails", "10:40 am"),
+        ("11:00 am", "Lunch", "1 pm"),
+    )
+    page = "".join(slot.format(begin, name, until.format(end)) for begin, name, end in rows)
+    assert spans(f"<h1>Schedule</h1><table>{page}</table>") == [
+        ("Knots", "2027-03-06 09:00", "2027-03-06 10:00"),
+        ("Sails", "2027-03-06 10:00", "2027-03-06 10:40"),
+        ("Lunch", "2027-03-06 11:00", "2027-03-06 13:00"),
+    ]
