@@ -41,8 +41,8 @@ def of_its_year(around: Surroundings, lines: Sequence[Line], title: str, url: st
     told = _with_weekdays(texts, around)
     if around.dates or not told:
         return around
-    if any(_year().search(text) for text in texts if find_whens(text, near=around.near)):
-        return around
+    if printed := _years_beside_days(texts, around):
+        return _of_printed_year(around, texts, printed)
     if any(when.weekday_agrees for when in told):
         return _of_year_said(around, texts, in_address) or around
     gone_by = range(around.near.year - 2, around.near.year - OLDEST, -1) if len(told) >= FEWEST_DAYS else ()
@@ -51,6 +51,26 @@ def of_its_year(around: Surroundings, lines: Sequence[Line], title: str, url: st
         then = replace(around, near=near)
         if all(when.weekday_agrees for when in _with_weekdays(texts, then)):
             return then
+    return around
+
+
+def _years_beside_days(texts: Iterable[str], around: Surroundings) -> set[int]:
+    """The years that lines with days print, those days' or others."""
+    dated = (text for text in texts if _year().search(text) and find_whens(text, near=around.near))
+    return {int(year) for text in dated for year in _year().findall(text)}
+
+
+def _of_printed_year(around: Surroundings, texts: Sequence[str], years: Iterable[int]) -> Surroundings:
+    """The surroundings as of the latest of these years that all weekdays are those of; else as they are.
+
+    `The conference takes place on 24–27 June 2015` over `Wednesday, June 24`.
+    """
+    if sum(not when.weekday_agrees for when in _with_weekdays(texts, around)) < FEWEST_DAYS:
+        return around
+    for year in sorted((year for year in years if year < around.near.year), reverse=True):
+        then = replace(around, near=date(year, 1, 1))
+        if all(when.weekday_agrees for when in _with_weekdays(texts, then)):
+            return replace(around, year=(date(year, 1, 1), date(year, 12, 31)))
     return around
 
 

@@ -37,8 +37,13 @@ def with_afternoons(told: Sequence[Told], language: str | None) -> list[Told]:
         return [_later(one) if at in dated else one for at, one in enumerate(told)]
     rows = [at for at, one in enumerate(told) if one.clocks and _has_figures(one)]
     english = (language or "en").casefold().startswith("en")
-    if not english or len(rows) < FEWEST or not all(_are_short(told[at]) for at in rows):
+    if not english or len(rows) < FEWEST:
         return list(told)
+    if not all(_are_short(told[at]) for at in rows):
+        later = _behind_noon(told, [at for at in rows if told[at].clocks[0].span[0] == 0])
+        return [
+            replace(one, clocks=_moved(one.clocks)) if at in later else one for at, one in enumerate(told)
+        ]
     if any(when.time_stated for one in told for when in one.whens if not one.prose):
         return list(told)
     if not any(_first(told[at]) < SEVEN for at in rows):
@@ -50,6 +55,24 @@ def with_afternoons(told: Sequence[Told], language: str | None) -> list[Told]:
     if not early and beside:
         late.update(at for at in rows if _first(told[at]) < NOON)
     return [replace(one, clocks=_moved(one.clocks)) if at in late else one for at, one in enumerate(told)]
+
+
+def _behind_noon(told: Sequence[Told], rows: Sequence[int]) -> set[int]:
+    """The rows of days behind one from which the clock begins anew: `08:30`, `11:30`, `01:30`, `03:00`.
+
+    `rows` begin with their hours; none begins at thirteen or later, or says which half of the day it is.
+    """
+    texts = [fold(told[at].line.text[slice(*clock.span)]) for at in rows for clock in told[at].clocks]
+    latest = max((clock.start for at in rows for clock in told[at].clocks), default=0)
+    if latest >= NOON + 60 or any(map(_says_half().search, texts)):
+        return set()
+    found: set[int] = set()
+    for day in _days(told, rows):
+        starts = [_first(told[at]) for at in day]
+        turns = (n for n in range(1, len(day)) if 60 <= starts[n] < EIGHT and starts[n - 1] >= NINE)
+        turn = next(turns, len(day))
+        found.update(at for at in day[turn:] if _first(told[at]) < EIGHT)
+    return found if len(found) >= FEWEST // 2 else set()
 
 
 def _dated_rows(told: Sequence[Told], language: str | None) -> set[int]:

@@ -67,6 +67,8 @@ def _years(whens: Sequence[When], near: date) -> list[int]:
     all_guessed = all("year" in when.guessed for when in whens)
     found = [years for years in possible if all_guessed and _hold(days, years, near)]
     most = [years for years in possible if _agree(days, years) >= MOST * len(days)]
+    if not found and not most and all_guessed:
+        return max(possible, key=lambda years: (_agree(days, years), -_apart(days, years, near)))
     return found[0] if len(found) == 1 else most[0] if len(most) == 1 and not found else []
 
 
@@ -82,6 +84,12 @@ def _agree(days: Sequence[date], years: Sequence[int]) -> int:
     """How many days of a list were guessed to be in these years; none where it would last too long."""
     apart = 12 * (years[-1] - years[0]) + days[-1].month - days[0].month
     return sum(day.year == year for day, year in zip(days, years, strict=True)) if apart <= MONTHS else 0
+
+
+def _apart(days: Sequence[date], years: Sequence[int], near: date) -> int:
+    """How many months lie between the visit and the nearer end of a list that has these years."""
+    ends = ((days[0].month, years[0]), (days[-1].month, years[-1]))
+    return min(abs(MONTHS * (year - near.year) + month - near.month) for month, year in ends)
 
 
 def _hold(days: Sequence[date], years: Sequence[int], near: date) -> bool:

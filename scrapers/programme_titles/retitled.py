@@ -22,11 +22,13 @@ from scrapers.programme_titles.pairings import with_pairings_beside
 from scrapers.programme_titles.people_in_titles import with_titles_of_talks
 from scrapers.programme_titles.rows_of_sections import with_rows_of_sections
 from scrapers.programme_titles.titles_of_columns import with_titles_of_columns
+from scrapers.programme_titles.titles_that_come_back import with_titles_over_days
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
 STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_headings_of_showings,
+    with_titles_over_days,
     with_titles_below_houses,
     with_pairings_beside,
     with_titles_of_own_rows,

@@ -21,7 +21,7 @@ from scrapers.programmes.told import Told
 FEWEST = 4
 """So many rows with a name over a talk show that a page tells its talks so."""
 
-USUAL = 0.8
+MANY, USUAL = 0.6, 0.8
 """Of the rows called after a name: so many have a talk below it, and so many of those names differ.
 
 Half of all rows that are no breaks are called so; `Wearable Views` is made like a name too.
@@ -44,7 +44,7 @@ def with_talks_below_names(entries: Sequence[Entry], told: Sequence[Told]) -> li
     below = {id(one): at for one in named if (at := _talk_below(one, told)) is not None}
     names = {one.title for one in named}
     most = len(named) * 2 >= len(titled) and len(names) >= USUAL * len(named)
-    if len(below) < FEWEST or len(below) < USUAL * len(named) or not most or not is_of_talks(told):
+    if len(below) < FEWEST or len(below) < MANY * len(named) or not most or not is_of_talks(told):
         return list(entries)
     return [_called(one, told, below[id(one)]) if id(one) in below else one for one in entries]
 

@@ -267,7 +267,8 @@ def _papers_behind() -> re.Pattern[str]:
     """Words in brackets behind a title."""
     paper = (
         r"(?:(?:les? |die )?(?:slides?|folien|diapos\w*|transp\w+|v[ií]d[eé]o|recording|aufzeichnung|arxiv|"
-        r"p(?:aper|reprint|df|ptx?|oster)|abstract|notes|handouts?|youtube|zoom|material|link)(?: ?\d\d?)?)"
+        r"paper|preprint|pdf|ptx?|poster|(?:pdf )?presentation|full (?:text|paper)|abstract|notes|handouts?|"
+        r"youtube|zoom|material|link)(?: ?\d\d?)?)"
     )
     return re.compile(rf"(?:\s*[\[(]\s*{paper}(?:\s*[,|/&]\s*{paper})*\s*[\])])+\s*$", re.IGNORECASE)
 
@@ -284,9 +285,8 @@ def without_button(told: Told, text: str) -> str:
 def _leaves_site() -> re.Pattern[str]:
     """What sites of agencies set behind a link that leads elsewhere, compiled when first wanted."""
     return re.compile(
-        r"\W*(?:exit|(?:link is |this is an )?external(?: link| site)?|"
-        r"(?:opens )?(?:in )?(?:a )?new (?:window|tab)|"
-        r"extern(?:er?|e) link|lien externe|enlace externo|link esterno)\W*$",
+        r"\W*(?:exit|(?:link is |this is an )?external(?: link| site)?|(?:opens )?(?:in )?(?:a )?new "
+        r"(?:window|tab)|extern(?:er?|e) link|lien externe|enlace externo|link esterno)\W*$",
         re.IGNORECASE,
     )
 

@@ -144,7 +144,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "facts": r"\|.*\b(?:19|20)\d\d\b|"
         r"\b\d{1,3}\s?(?:min\.?|mins|minutes|minuten|minuti|minutos|['’′])(?!\w)|"
         r"[·|•]\s\d{2,3}m\b|\b\dh\d\d\s*$|"
-        r"\bdir(?:ected by|ector:|\.)|"
+        r"\bdir(?:ected by|ector:|\.)|^(?:number|no\.?) of [a-z ]{3,30}:\s?\d|"
         r"^[^\d,;:]{3,40}(?:,[^\d,;:]{3,40})?,\s(?:19|20)\d\d\.?$",  # "LEE CHANG-DONG, 2002"
     }
     return re.compile(known[name], re.IGNORECASE)

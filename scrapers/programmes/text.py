@@ -22,6 +22,7 @@ from scrapers.programme_days.marked_ends import with_marked_ends
 from scrapers.programme_days.repeated_days import with_days_as_above
 from scrapers.programme_days.spoken import spoken_below
 from scrapers.programme_days.when_columns import with_moments_of_columns
+from scrapers.programme_days.year_of_most import with_year_of_most
 from scrapers.programme_days.years_in_turn import with_years_in_turn
 from scrapers.programme_lists.nothing_on import names_none, says_nothing_on
 from scrapers.programme_lists.notices import notice_of
@@ -75,7 +76,7 @@ def read_lines(
     found = tell(lines[:MOST_LINES], around)
     found = found if printed else with_dotted_hours(found)
     told = with_moments_of_columns(with_afternoons(found, around.language))
-    told = with_marked_ends(with_days_as_above(with_years_in_turn(told, around.near)))
+    told = with_marked_ends(with_days_as_above(with_year_of_most(with_years_in_turn(told, around.near))))
     told = told if printed else told_of_page(told, around, page_title or "")
     return _Reader(told, without_moments(page_title, around), around, printed).entries()
 

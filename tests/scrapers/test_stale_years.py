@@ -84,3 +84,11 @@ def test_an_address_that_keeps_an_old_year_does_not_date_what_is_on_from_today()
     assert len(found) == 8
     later = old.replace("February", "June")
     assert days(later, "https://bar.example/events-2025/")[0] == "2025-06-01"
+
+
+def test_the_year_of_a_sentence_is_that_of_the_weekdays_below_it() -> None:
+    said = (
+        "<p>The second week of its kind takes place October 21st-24th, 2016 (Friday-Monday), at the Quay.</p>"
+    )
+    rows = "".join(f"<h3>{day}</h3><p>13:00</p><p>{title}</p>" for day, title in ROWS)
+    assert days(f"<h1>Quay week</h1>{said}{rows}") == ["2016-10-21", "2016-10-23", "2016-10-24"]
