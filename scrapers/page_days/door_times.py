@@ -37,7 +37,7 @@ _DOORS = (
 def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
-        "before": rf"(?<!\w)(?:{_DOORS})\s*[:.–-]?\s*(?:um|ab|from|at|à|a las|alle|ore|kl\.?)?\s*$",
+        "before": rf"(?<!\w)(?:{_DOORS})\s*[:.|–-]?\s*(?:um|ab|from|at|à|a las|alle|ore|kl\.?)?\s*$",
         "behind": rf"^\s*\(?(?:{_DOORS})(?!\w)(?!(?:\s+open)?\s*[:.–-]?\s*(?:kl\.?\s)?\d)",
         "label": rf"\W*(?:{_DOORS})\s*:?\s*",
         "bare": rf"(?P<doors>(?<!\w)(?:{_DOORS}))\s*[:.–-]?\s*(?P<one>\d{{1,2}})"

@@ -47,6 +47,7 @@ from scrapers.page_days.list_counts import without_list_counts
 from scrapers.page_days.month_lists import with_months
 from scrapers.page_days.month_matrix import with_days_of_matrix
 from scrapers.page_days.numbered_lines import without_numbered
+from scrapers.page_days.place_leads import with_leads_of_places
 from scrapers.page_days.relative_days import with_days_of_visit
 from scrapers.page_days.sheet_hours import with_hours_of_sheets
 from scrapers.page_days.short_years import with_short_years
@@ -136,6 +137,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_houses_apart,
         with_parts_apart,
         with_credits_apart,
+        with_leads_of_places,
     )
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
+from scrapers.programme_days.row_clocks import begins_with_time
 from scrapers.programme_lists.list_evidence import ENOUGH, weigh
 from scrapers.programme_words.column_words import rows_of_gatherings
 from scrapers.programme_words.gathering_words import speaks_of
 from scrapers.programme_words.line_words import is_filler
 from scrapers.programme_words.meeting_names import names_body, names_gathering, without_place
+from scrapers.programme_words.occasions import is_occasion
 from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programme_words.talk_words import names_series
 from scrapers.programmes.told import Told
@@ -77,6 +81,8 @@ def _are_posts(
         return False
     if 5 * sum(1 for at in days_at if _names_gathering(told, at)) >= 4 * len(days):
         return False
+    if 5 * sum(1 for at in days_at if _heads_occasion(told[at])) >= 3 * len(days):
+        return False
     if 5 * sum(1 for at in days_at if _tells_speaker(told, at)) >= 4 * len(days):
         return False
     if weigh(days_at, days, [one.line for one in told], about, near) >= ENOUGH:
@@ -103,6 +109,23 @@ def _names_gathering(told: Sequence[Told], at: int) -> bool:
     return names_gathering(told[at].rest) or any(names_gathering(one.line.text) for one in beside)
 
 
+def _heads_occasion(one: Told) -> bool:
+    """Whether a heading names what people came to beside its day: `Meetup V / 2023 – Nets am 3. November`."""
+    head = _theme().split(one.rest, maxsplit=1)[0]
+    return 0 < one.line.level < 7 and is_occasion(_number().sub("", head))
+
+
+@cache
+def _theme() -> re.Pattern[str]:
+    return re.compile(r"\s[–—-]\s|:\s")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """The number of a gathering behind its name, and the year, compiled when first wanted."""
+    return re.compile(r"(?:[\s#/]+(?:[IVXLC]+|\d{1,4})\b\.?)+\s*$")
+
+
 def _is_body(name: str) -> bool:
     """Whether a cell says who meets and no more: `Board – Item 9` is a recording of a part."""
     return names_body(name) and not any(map(str.isdigit, name))
@@ -125,7 +148,7 @@ def _end(told: Sequence[Told], days_at: Sequence[int]) -> int:
 
 
 def _has_hour(told: Sequence[Told], at: int) -> bool:
-    """Whether an hour stands alone below a day, before the next, or with that day behind a label."""
+    """Whether an hour stands below a day, before the next, alone or as a row begins, or behind a label."""
     day = told[at].whens[0].start_on
     for below in told[at + 1 : at + 1 + NEAREST_HOUR]:
         if any(when.time_stated and when.start_on == day for when in below.whens) and below.labelled:
@@ -133,7 +156,7 @@ def _has_hour(told: Sequence[Told], at: int) -> bool:
         if any(when.start_on != day for when in below.whens):
             return False
         of_row = below.line.row and below.line.row == told[at].line.row  # "Board meeting (7 pm)" in a table
-        if below.hours and (of_row or is_filler(below.rest)):
+        if below.hours and (of_row or is_filler(below.rest) or begins_with_time(below.line.text)):
             return True
     return False
 

@@ -94,6 +94,7 @@ _BYLINE = (
     r"registration (?:opens|closes)(?!\s[–—-]\s)|"
     r"(?:registration|enrol?lment|sign-?ups?|booking) (?:begins?|starts?|ends?)"
     rf"(?= (?:on )?(?:{_CAPITAL}[a-z]{{2,8}}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {_CAPITAL}))|"
+    r"^ritiro (?:dei )?biglietti|^retrait des billets|^recogida de (?:las )?entradas|^ticketabholung|"
     r"^(?:badge|ticket|pass|accreditation) (?:pick-?up|collection)(?=\s(?:from|on|opens|is|at|starts)\s|"
     r"\s?[:,])|"
     r"interviews?(?= (?:on )?(?:w/c )?\d)|"
