@@ -1,6 +1,7 @@
 """Bytes → characters, the way a browser would, for pages whose labels may lie.
 
-Order: byte order mark, header, XML declaration or `<meta>`, then the content itself. The mark comes first
+Order: byte order mark, header, XML declaration or `<meta>`, then the content itself. No label outweighs a
+body that is UTF-8 throughout: other encodings are so by accident in a few letters only. The mark comes first
 because the WHATWG Encoding Standard lets it beat every label (https://encoding.spec.whatwg.org/#decode).
 """
 
@@ -19,6 +20,8 @@ _META = re.compile(rb"<meta\b[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})"
 _XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.I)
 _NO_TEXT = frozenset({"replacement", "x-user-defined"})
 _WEST = "windows-1252"
+FEWEST_BEYOND = 16
+"""Bytes by which UTF-8 is longer than its characters, where a label says it is something else."""
 
 
 def decode(body: bytes, content_type: str | None = None) -> str:
@@ -75,7 +78,18 @@ def _by_label(body: bytes, codec: str) -> str:
     if codec == "cp1252":
         # Servers add "iso-8859-1" to everything, and bytes are hardly ever valid UTF-8 by accident.
         return _by_content(body)
+    if _is_utf8(body):
+        return body.decode("utf-8")  # what saved the page wrote it anew and left its label
     return body.decode(codec, "replace")
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Whether bytes beyond ASCII, and not just a few, are valid UTF-8 from the first to the last."""
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return len(body) - len(text) >= FEWEST_BEYOND
 
 
 def _by_content(body: bytes) -> str:

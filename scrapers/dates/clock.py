@@ -245,7 +245,8 @@ def _read(match: re.Match[str], text: str) -> Clock | None:
         return None
     if second is None:
         said = first.strength is Strength.BARE or "clock" in (match["u1"] or "")
-        guessed = said and not first.half and not first.minute and first.hour <= 8
+        nought = (match["h1"] or "").startswith("0")  # "kl. 08" is in the morning
+        guessed = said and not first.half and not first.minute and first.hour <= 8 and not nought
         start = first.minutes(first.half or ("p" if guessed else None))
         return Clock(start, None, span, first.strength, zone, guessed)
     return _spanned(first, second, span, zone)

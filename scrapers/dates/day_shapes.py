@@ -103,7 +103,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         rf"(?P<b0>\d{{1,2}})\.?)?{until}{inner})?"
         r"(?P<a>\d{1,2})(?P<s>[./])"
         + spaced
-        + r"(?P<b>\d{1,2})(?P<dot>\.?)(?![\d:%€]|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
+        + r"(?P<b>\d{1,2})(?P<dot>\.?)(?![\d%€]|:(?!\s)|(?<!\.):|[.,/-]\d|\s?(?:€|eur|uhr|uur|"
         r"hrs?\b|hs\b|h\b|[ap]\.?\s?m\b))",
         "behind": rf"[\s,]{{0,2}}[(/|]?\s?(?P<wd>{weekday})(?:\s?-\s?feira)?(?![a-z])\.?\)?(?!\s?,?\s?"
         rf"(?:the\s)?\d{{1,2}}(?![\d:.]|\s?(?:uhr|h|[ap]m)))",

@@ -28,7 +28,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The expressions of this module, compiled when first wanted."""
     known = {
         "year": r"(20\d\d)",
-        "figures": r"\d{1,2}/\d{1,2}",
+        "figures": r"\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.?)",
         "weekday": r"(?P<word>[^\W\d_]{2,12})[.,]?\s\d{1,2}(?:st|nd|rd|th|er|\.)?,?",
         "month": r"(?P<word>[^\W\d_]{3,12})\.?(?:,?\s20\d\d)?",
         "round zero": r"[oO](?=[1-9]\W*$)",

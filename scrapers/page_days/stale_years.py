@@ -108,7 +108,8 @@ def of_its_edition(around: Surroundings, lines: Sequence[Line], title: str, url:
     """
     if around.dates or around.year or _goes_on_from_visit(lines, around):
         return around
-    if full := _year_in_both(title, url, around.near) or _year_of_name(title, lines, around.near):
+    full = _year_in_both(title, url, around.near) or _year_of_name(title, lines, around.near)
+    if full := full or _year_of_address(url, lines, around):
         return replace(around, year=(date(full, 1, 1), date(full, 12, 31)))
     named = {found["year"] for found in _edition().finditer(title) if _is_called(found, url)}
     if len(named) != 1:
@@ -149,6 +150,17 @@ def _year_of_name(title: str, lines: Sequence[Line], near: date) -> int | None:
         return None
     in_lines = {int(found) for line in lines[:MOST_LINES] for found in _year().findall(line.text)}
     return year if in_lines and max(in_lines) == year else None
+
+
+def _year_of_address(url: str, lines: Sequence[Line], around: Surroundings) -> int | None:
+    """The one year gone by of an address, if it is the latest that lines print, and days print it too."""
+    in_address = {day.year for day in _days_in(url)}
+    if len(in_address) != 1 or not around.near.year - OLDEST <= (year := min(in_address)) < around.near.year:
+        return None
+    texts = [line.text for line in lines[:MOST_LINES] if str(year)[:2] in line.text]
+    in_lines = {int(found) for text in texts for found in _year().findall(text)}
+    dated = _years_beside_days((text for text in texts if len(text) <= LONGEST_LINE), around)
+    return year if in_lines and max(in_lines) == year and year in dated else None
 
 
 def _is_called(found: re.Match[str], url: str) -> bool:

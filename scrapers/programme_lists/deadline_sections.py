@@ -35,10 +35,30 @@ def without_deadlines_of_sections(entries: Sequence[Entry], told: Sequence[Told]
     """
     heads = [at for at, one in enumerate(told) if one.line.level and _is_head(one.line.text)]
     spare: set[int] = set()
+    closed = [at for at, one in enumerate(told) if one.line.level and _says_closed(one.line.text)]
+    for section in (section_below(told, at) for at in closed):
+        spare |= {at for at in section if told[at].dated}
     for section in (section_below(told, at) for at in heads):
         if any(_is_deadline(told[at]) for at in section):
             spare |= {at for at in section if told[at].dated and not _names_gathering(told, at, section)}
     return [one for one in entries if one.line not in spare]
+
+
+def _says_closed(text: str) -> bool:
+    """Whether a heading says that the days below it are those on which nothing is open."""
+    return len(text) <= LONGEST_HEAD and _closed().search(text) is not None
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|\s)(?:(?:is |are |office |hall )?closed|closures?|closing days|(?:collection|service) "
+        r"suspended|"
+        r"no school|(?:public|bank|legal|federal|city|observed) holidays|geschlossen|schließ(?:tage|zeiten)|"
+        r"feiertage|fermetures?|jours fériés|festivos|cerrado|chiusur[ae]|feriados|gesloten|stängt|lukket)"
+        r"(?: (?:on|for|dates?))?\W*$",
+        re.IGNORECASE,
+    )
 
 
 def _is_head(text: str) -> bool:

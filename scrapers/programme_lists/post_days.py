@@ -81,6 +81,8 @@ def _are_posts(
         return False
     if 5 * sum(1 for at in days_at if _names_gathering(told, at)) >= 4 * len(days):
         return False
+    if 5 * sum(1 for at in days_at if _event().search(told[at].line.names)) >= 4 * len(days):
+        return False
     if 5 * sum(1 for at in days_at if _heads_occasion(told[at])) >= 3 * len(days):
         return False
     if 5 * sum(1 for at in days_at if _tells_speaker(told, at)) >= 4 * len(days):
@@ -113,6 +115,14 @@ def _heads_occasion(one: Told) -> bool:
     """Whether a heading names what people came to beside its day: `Meetup V / 2023 – Nets am 3. November`."""
     head = _theme().split(one.rest, maxsplit=1)[0]
     return 0 < one.line.level < 7 and is_occasion(_number().sub("", head))
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """What the markup calls a gathering where it calls it one, compiled when first wanted."""
+    return re.compile(
+        r"(?:^|[\s_-])(?:events?|gigs?|concerts?|talks?|seminars?|veranstaltung|termin)(?=[\s_-]|$)"
+    )
 
 
 @cache

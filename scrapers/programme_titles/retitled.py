@@ -9,7 +9,9 @@ from scrapers.programme_titles.agenda_rows import with_titles_of_agenda_rows
 from scrapers.programme_titles.card_titles import with_titles_of_cards
 from scrapers.programme_titles.far_titles import without_far_titles
 from scrapers.programme_titles.headings_of_showings import with_headings_of_showings
+from scrapers.programme_titles.home_and_guest import with_both_sides
 from scrapers.programme_titles.houses_first import with_titles_below_houses
+from scrapers.programme_titles.kickers import with_titles_below_kickers
 from scrapers.programme_titles.list_titles import (
     with_headings_of_tables,
     with_places_as_titles,
@@ -29,6 +31,7 @@ from scrapers.programmes.told import Told
 STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_headings_of_showings,
     with_titles_over_days,
+    with_titles_below_kickers,
     with_titles_below_houses,
     with_pairings_beside,
     with_titles_of_own_rows,
@@ -44,6 +47,7 @@ STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_titles_of_agenda_rows,
     with_titles_of_talks,
     with_titles_of_columns,
+    with_both_sides,
 )
 
 

@@ -27,6 +27,7 @@ _BYLINE = (
     r"ultim[oa] (?:aggiornamento|modifica|revisione)|laatste (?:update|wijziging|bewerking)|"
     r"(?:senast|sist|sidst) (?:ändrad|endret|ændret)|poslední (?:aktualizace|změna|úprava)|"
     r"ostatni[ao] (?:aktualizacj[aę]|modyfikacj[aę]|zmian[aę])|viimeksi muokattu|viimei(?:nen|sin) päivitys|"
+    r"ilmoittautumis(?:lomake|aika)|"
     r"^n(?:o\.?|°|º|r\.)\s?\d+(?= *[,–·-])|"
     r"(?:ferme le|schließt am|cierra el|chiude il|sluit op|encerra em)|"
     r"sperrung\w*|"

@@ -48,6 +48,21 @@ def names_what(head: str) -> bool:
     return _pattern().fullmatch(head) is not None
 
 
+@remembered
+def names_description(head: str) -> bool:
+    """Whether the head of a column says that what is on is described below: `Beskrivning`, `Description`."""
+    return _description().fullmatch(head) is not None
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:description|beschreibung|beskrivning|beskrivelse|kuvaus|descripción|descrizione|descrição|omschrijving|"
+        r"popis|opis)\W*",
+        re.IGNORECASE,
+    )
+
+
 def names_when(head: str) -> bool:
     """Whether the head of a column says that days or hours stand below it: `Date`, `Meeting Time`."""
     words = head.split()[-MOST_WORDS:]

@@ -75,6 +75,8 @@ FILLER = (
     r"through|thru|until|till|starting|beginning|ending|de|del|al|da|das|dal|du|au|vom|von|bis|ab|desde|hasta|tot|van|fra|til|"
     r"show|film|curtain up|open|opens|festivities|proceedings|commences?|begins?|beginnt|"
     r"débute|inizia|empieza|comienza|começa|begint|"
+    r"\d{1,2}\.?\s?(?:kolo|spieltag|journée|jornada|giornata|speelronde|kolejka|forduló)|"
+    r"(?:round|matchday|spieltag|journée|jornada|giornata)\s\d{1,2}|"
     r"\d+ (?:events?|shows?|termine?|événements?|eventos?|eventi)|"
     r"special|onwards|sharp|starts?|doors|date|time|when|"
     r"35 ?mm|70 ?mm|16 ?mm|4k|3d|2d|imax|dcp|q ?& ?a|intro|subs?|subtitled|subtitles|dub|dubbed|hoh|"

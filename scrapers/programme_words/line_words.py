@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from scrapers.dates.web_addresses import without_addresses
-from scrapers.dates.words import weekdays
+from scrapers.dates.words import PARTS_OF_DAY, fold, weekdays
 from scrapers.programme_words.filler_words import FILLER
 from scrapers.programme_words.occasions import is_kind, is_occasion
 from scrapers.programme_words.place_words import holds_kind_of_place
@@ -60,8 +60,8 @@ FRACTIONS = "½¼¾"
 LONGEST_FILLER = 300
 FEWEST_WORDS = 3
 FEW_WORDS = 2
-LONGEST_WEEKDAY = 24
-"""Characters of a weekday with the signs around it."""
+LONGEST_WEEKDAY, SHORT_WEEKDAY = 24, 4
+"""Characters of a weekday with the signs around it, and of one that is shortened."""
 
 
 @cache
@@ -135,7 +135,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "title name": r"(?:^|[\s_-])(?:title|titel|titre|t[ií]tulo|titolo|tit|ttl|column-(?:event|film|"
         r"artist[ae]?|künstler|veranstaltung|"
         r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"
-        r"titel|titre|título|titolo|session|what)|name|heading|headline|summary|"
+        r"titel|titre|título|titolo|session|what)|name|(?<!panel-)heading|headline|summary|"
         r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
         "credit": r"^\W*(?:(?:by|von|par|di|de|door)\s+[^\W\d]|(?:r|d|dir|regie|regia|réal|real)\b[.:])",
         "credits": r"(?<=\w)[\s,–-]*(?:(?:,\s(?:by|von|par|di|de|dir\.)\s[^()]{3,60})?"
@@ -204,9 +204,15 @@ def is_filler(text: str) -> bool:
     lettered = any(character.isalpha() or character in FRACTIONS for character in text)
     if len(text) > LONGEST_FILLER or not lettered:
         return True
-    if is_weekday(text):
+    if is_weekday(text) or _is_part_of_weekday(text):
         return True  # three letters alone may be a title: "Sex" is Portuguese for Friday
     return any(_pattern(name).match(text) for name in ("filler", "document"))
+
+
+def _is_part_of_weekday(text: str) -> bool:
+    """Whether a short weekday and a part of it are all: `Fri evening`; `Sunday Night` may be a title."""
+    day, _, part = fold(text[:LONGEST_WEEKDAY]).strip().partition(" ")
+    return len(day) <= SHORT_WEEKDAY and day.strip(".,") in weekdays() and part.strip() in PARTS_OF_DAY
 
 
 def is_weekday(text: str) -> bool:

@@ -94,5 +94,18 @@ def year_of_heading(one: Told) -> set[Held]:
 
 
 def heads_year(text: str) -> bool:
-    """Whether a line that does not stand out heads what is below it all the same: `2027:`, `Spring 2027`."""
-    return text.endswith(":") or names_term(text)
+    """Whether a line that does not stand out heads what is below it all the same.
+
+    `2027:`, `Spring 2027`, `2027 Schedule`.
+    """
+    return text.endswith(":") or names_term(text) or _list_of_year().fullmatch(text) is not None
+
+
+@cache
+def _list_of_year() -> re.Pattern[str]:
+    """What lists of days are called behind their year, compiled when first wanted."""
+    return re.compile(
+        r"20\d\d (?:meeting |event |concert |season |public )?(?:schedule|calendar|dates|programme?|season|"
+        r"events|meetings|termine|spielplan|kalender|calendrier|agenda|calendario|fechas|datum|kalenteri)",
+        re.IGNORECASE,
+    )

@@ -11,6 +11,7 @@ from scrapers.programme_places.homes_no_places import without_homes_as_places
 from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
+from scrapers.programme_titles.halls_as_titles import with_halls_of_showings
 from scrapers.programme_titles.parallel_talks import with_parallel_talks
 from scrapers.programme_titles.places_that_differ import with_places_that_differ
 from scrapers.programme_titles.talk_tables import with_titles_of_talk_tables
@@ -31,7 +32,7 @@ def entries_of_page(
     `tour_rows` are the rows of a table of places, whose towns name what is on.
     """
     found = with_places_that_differ(without_deadlines_of_sections(entries, told), told)
-    found = with_parallel_talks(found, told)
+    found = with_parallel_talks(with_halls_of_showings(found, told), told)
     found = with_titles_of_talk_tables(with_talks_below_names(found, told), told)
     found = [_without_hour_as_place(one) for one in without_homes_as_places(found, told)]
     found = with_who_meets(found, told)
