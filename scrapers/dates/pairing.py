@@ -17,6 +17,9 @@ from scrapers.dates.words import ALSO, AT, either, weekdays
 FARTHEST = 60
 """Characters between a day and its time of day."""
 
+LONGEST_ROW = 120
+"""Characters between a day that begins a row and the hour that ends it."""
+
 
 @dataclass
 class Pair:
@@ -45,6 +48,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # Words that only hours follow: "ore 22 Festa", where "at 7 Main Street" is none.
         "hour word": r"(?:.*\s)?(?:ore|alle|dalle|kl|klo|klokken|a las|a partir de las|desde las|um|as)"
         r"[\s:.,]*",
+        # " – extraordinary work: shredding what was cut, from "
+        "row": rf"\s?[–—-]\s[^.!?;\n\d€$£]+,\s(?:{at}[\s:.,]{{0,3}})?",
         "label": r"(?:^|[^a-z])(?:time|starts?|hora|heure|uhrzeit|beginn|inicio|inizio|ora|aanvang|tijd)"
         r"[\s:]*$",
         # ", @ the mill, 12 ferry street @ 6 pm", "im haus, uferweg 12, 18 uhr"
@@ -128,6 +133,14 @@ def _later_in_sentence(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: s
         if free and len(between) <= FARTHEST and _pattern("same sentence").fullmatch(between):
             pair.clocks.append(clock)
             taken.add(clock.span)
+        elif free and len(pairs) == len(clocks) == 1 and _is_row(pair.day, between, folded[clock.span[1] :]):
+            pair.clocks.append(clock)
+
+
+def _is_row(day: Day, between: str, behind: str) -> bool:
+    """Whether a day begins the words and its hour ends them: `07.03.2027 – A title as long, 9:00`."""
+    ended = not any(map(str.isalnum, behind)) and len(between) <= LONGEST_ROW
+    return ended and day.span[0] == 0 and _pattern("row").fullmatch(between) is not None
 
 
 def _labelled(pairs: Sequence[Pair], clocks: Sequence[Clock], folded: str) -> None:

@@ -21,6 +21,7 @@ from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programme_words.bylines import heads_other_dates
 from scrapers.programme_words.column_words import heads_days, names_what, names_when
 from scrapers.programme_words.line_words import label_of_when, label_of_where
+from scrapers.programme_words.speaker_labels import label_of_speaker
 
 LONGEST_HEAD = 30
 
@@ -218,15 +219,19 @@ def _says_when_and_more(row: LexborNode) -> bool:
     Or `Month` beside whatever stands below it.
     """
     words = [(cell.text() or "").strip() for cell in _children(row) if tag_of(cell) == "td"]
+    words = words[1:] if words[:1] == [""] else words  # over numbers or bullets stands nothing
     if len(words) < 2 or any(not 0 < len(said) <= LONGEST_HEAD for said in words):
         return False
-    whens, wheres = (
-        {said for said in words if label(said) == len(said)} for label in (label_of_when, label_of_where)
-    )
+    whens = {said for said in words if names_when(said)}
+    wheres = {said for said in words if label_of_where(said) == len(said)}
     if words[0].casefold() in _MONTHS:
         return True
     years = {said for said in words[:1] if _YEARS.fullmatch(said)}
-    return bool(whens and wheres) or (bool(whens | years) and any(map(names_what, words)))
+    return bool(whens and wheres) or (bool(whens | years) and any(map(_names_what_or_who, words)))
+
+
+def _names_what_or_who(head: str) -> bool:
+    return names_what(head) or label_of_speaker(head) == len(head)
 
 
 def column_name(head: str) -> str:

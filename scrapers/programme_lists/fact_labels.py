@@ -27,6 +27,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "label": r"[^\W\d][\w'’ ]{1,24}:\s",
         "title": r"\W*(?:(?:event|meeting|talk|session) )?(?:title|titel|titre|título|titolo|tytuł|název|"
         r"titulek|otsikko)\s?(?::\W*|$)",
+        "topic": r"(?:topic|subject|thema|sujet|tema|argomento|onderwerp|assunto):\s",
         "what": r"(?:what|event|title|topics?|subject|talk|film|titel|thema|was|quoi|sujet|titre|qué|tema|"
         r"título|cosa|titolo|wat|onderwerp)\s*:",
     }
@@ -65,6 +66,11 @@ def is_labelled_title(told: Sequence[Told], at: int) -> bool:
     text, above = told[at].line.text, told[at - 1].line.text if at else ""
     before = _pattern("title").match(text)
     return bool(before and before.end() < len(text)) or _pattern("title").fullmatch(above) is not None
+
+
+def is_labelled_topic(text: str) -> bool:
+    """Whether a label says that a line is what is spoken of: `Topic: Reading tides`."""
+    return _pattern("topic").match(text) is not None
 
 
 def _heads_place(told: Sequence[Told], at: int) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from scrapers.programme_lists.fact_labels import is_labelled_title
+from scrapers.programme_lists.fact_labels import is_labelled_title, is_labelled_topic
+from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -36,6 +37,8 @@ def with_title_of_its_day(
         return list(entries)
     line = told[at := named.pop()].line
     if 0 < line.level < 7 or line.row or line.links or is_labelled_title(told, at):
+        return list(entries)
+    if is_labelled_topic(line.text) or is_generic(page_title or ""):
         return list(entries)
     called = {id(one) for one in others}
     return [

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.programme_lists.fact_labels import is_labelled_title, labels_beside
-from scrapers.programme_lists.nothing_on import is_month_off
+from scrapers.programme_lists.fact_labels import is_labelled_title, is_labelled_topic, labels_beside
 from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
 from scrapers.programme_places.places_between import is_place_between
 from scrapers.programme_places.town_lines import is_of_address
 from scrapers.programme_titles.heralds import plain_heading, without_herald
+from scrapers.programme_titles.names_nothing import names_nothing
 from scrapers.programme_titles.next_headings import below_next
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
@@ -36,13 +36,10 @@ from scrapers.programme_words.addresses import is_address
 from scrapers.programme_words.bylines import begins_as_byline
 from scrapers.programme_words.column_words import names_what
 from scrapers.programme_words.film_facts import is_film_fact
-from scrapers.programme_words.generic_titles import is_generic, is_month
 from scrapers.programme_words.line_words import (
     is_facts,
     is_filler,
-    is_lesson,
     is_named_title,
-    is_price,
     is_remark,
     label_of_when,
     label_of_where,
@@ -50,10 +47,10 @@ from scrapers.programme_words.line_words import (
 from scrapers.programme_words.meeting_names import is_one_of_many, names_gathering
 from scrapers.programme_words.people_names import speaks_behind
 from scrapers.programme_words.presenters import is_presenter
+from scrapers.programme_words.rendezvous import tells_where_to_meet
 from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.asked_once import asked_once
 from scrapers.programmes.told import Told, tidy
-from scrapers.status import is_calling_off
 
 LONGEST_TITLE = 200
 
@@ -66,6 +63,9 @@ WORTH_OF_FACTS = 6
 WORTH_OF_LABEL = 12
 """By how much more words are a title where a label before them says so; no heading of a page outdoes them."""
 
+WORTH_OF_TOPIC = 5
+"""The same of a topic beside a labelled place; a heading of the card still outdoes it."""
+
 MANY_WORDS, SHORTEST_NUMBER = 14, 6
 """Words of several sentences that tell of something; characters of a title without letters."""
 
@@ -76,16 +76,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     known = {
         "sentences": r".*[^\W\d]{3,}[.!?]\s+[A-ZÀ-Þ].*[.!?]\W*",
         "title label": r"^(?:what|was|quoi|qué|o quê|cosa|wat|"
-        r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|band):\s+",
-        "button": r"\[\s?\S+(?: \S+){2,}\s?\]",
+        r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|band|"
+        r"topic|subject|thema|sujet|tema|argomento|onderwerp|assunto):\s+",
         "screen": r"\W*(?:sala|salle|saal|zaal|screen|auditorium|kino|cinema)\s?\d{1,2}\W*",
-        "label of site": r"[^:]{1,40}:\s*(?:https?://|www\.)\S+",  # "Slides: https://talks.example/4"
-        "ordinal": r"\d{1,2}(?:st|nd|rd|th)\W*",  # the head of a day
-        # "10 March 2027: closed", among the hours of other days
-        "closed": r".{0,30}\d\W+(?:closed|geschlossen|fermée?|cerrad[oa]|chius[oa]|gesloten|fechad[oa])\W*",
-        "file size": r"\(\s?(?:pdf\W+)?\d+(?:[.,]\d+)?\s?[kmKM]i?[bB]\s?\)\W*$",  # "Backup (221KB)"
-        "site": r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2}|com|org|net|info|edu|gov|biz|app|dev|"
-        r"club|live|events?|online|site|shop|page|film|museum|berlin|paris|london)(?:/\S*)?|https?://\S+",
         # "Local Shorts Social | $5"
         "price at end": r"\s+[–—-]\s+(?:[€$£₹]\s?\d.{0,40}|free(?: (?:b4|before|entry|in)\b.{0,20})?|"
         r"sold out)\W*$|"
@@ -102,7 +95,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "open": r"\s(?:and|or|the|of|from|to|for|in|at|on|with|by|und|oder|der|die|das|des|dem|"
         r"von|vom|zum|zur|im|mit|et|ou|du|de|des|la|le|les|à|au|y|e|o|el|los|las|del|di|da|do|dos|della|il|con|com|en|van|het|met|&)$",
         "bracketed": r"\([^()]*\)",
-        "numbered home": r"\d(?:,\s?\d)*(?-i:[A-ZÀ-Þ][a-zà-ÿ]{3}).*",  # "1Lund University; 2Delta College"
         # "(with hot chocolate in the break)"
         "remark at end": r"(?<=\w{3})[.!]?\s+\((?=(?-i:[a-zà-ÿ]))[^()\s]+\s[^()\s]+\s[^()]+\)\W*$",
     }
@@ -122,6 +114,7 @@ def title_words(told: Told) -> str | None:
         or is_remark(text)
         or is_presenter(text)
         or is_film_fact(text)
+        or tells_where_to_meet(text)
         or label_of_speaker(text) == len(text)
     ):
         return None
@@ -152,7 +145,7 @@ def title_words(told: Told) -> str | None:
     text = _pattern("remark at end").sub("", marked_name(told, text))
     if is_named_title(told.line.names) and any(map(str.isdigit, text)) and len(text) <= SHORTEST_NUMBER:
         return text  # "2046" and "8 1/2" are films
-    if _names_nothing(told, text) or _pattern("screen").fullmatch(text):
+    if names_nothing(told, text) or _pattern("screen").fullmatch(text):
         return None
     text = without_paper(told, text)
     if told.line.level:
@@ -175,24 +168,6 @@ def _beside_moment(told: Told) -> str:
     text = without_stop(told, text)
     text = _pattern("begins at end").sub("", _pattern("price at end").sub("", text))
     return without_herald(without_made_when(without_open_facts(text)))
-
-
-def _names_nothing(told: Told, text: str) -> bool:
-    """Whether words are a button, a price, a file, a site or the name of a kind of list."""
-    if not 2 <= len(text) <= LONGEST_TITLE or (_pattern("site").fullmatch(text) and not text.isupper()):
-        return True
-    if _pattern("ordinal").fullmatch(text) or _pattern("label of site").fullmatch(text):
-        return True
-    if is_calling_off(text) or is_month_off(text) or (bool(told.line.row) and is_month(text)):
-        return True
-    if told.line.level and is_month(text) and any(map(str.isdigit, text)):
-        return True  # "March 2027"; "October" is a film
-    if any(_pattern(name).fullmatch(text) for name in ("closed", "numbered home", "button")):
-        return True
-    if told.line.is_menu or (not told.dated and _pattern("file size").search(told.line.text)):
-        return True
-    lesson = 0 < told.line.level < 5 and is_lesson(text)
-    return (is_filler(text) and not lesson) or is_price(text) or is_generic(text)
 
 
 def choose_title(
@@ -223,6 +198,7 @@ def choose_title(
         worth = title_worth(told[place], words, venues, all_named=all_named) - min(order, 20) * 0.3
         worth -= WORTH_OF_FACTS if place in facts else 0
         worth += WORTH_OF_LABEL if is_labelled_title(told, place) else 0
+        worth += WORTH_OF_TOPIC if stated and is_labelled_topic(told[place].line.text) else 0
         worth = min(worth, WORTH_OF_PERSON) if words.casefold() in people or _speaks(told, place) else worth
         if best is None or worth > best[0]:
             best = (worth, words, place)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from scrapers.programme_places.places_in_titles import with_places_out_of_titles
 from scrapers.programme_titles.agenda_rows import with_titles_of_agenda_rows
 from scrapers.programme_titles.card_titles import with_titles_of_cards
+from scrapers.programme_titles.dated_titles import with_dated_titles
 from scrapers.programme_titles.far_titles import without_far_titles
 from scrapers.programme_titles.headings_of_showings import with_headings_of_showings
+from scrapers.programme_titles.heads_over_days import with_heads_over_days
 from scrapers.programme_titles.home_and_guest import with_both_sides
 from scrapers.programme_titles.houses_first import with_titles_below_houses
 from scrapers.programme_titles.kickers import with_titles_below_kickers
@@ -31,6 +33,8 @@ from scrapers.programmes.told import Told
 STEPS: tuple[Callable[[Sequence[Entry], Sequence[Told]], list[Entry]], ...] = (
     with_headings_of_showings,
     with_titles_over_days,
+    with_heads_over_days,
+    with_dated_titles,
     with_titles_below_kickers,
     with_titles_below_houses,
     with_pairings_beside,

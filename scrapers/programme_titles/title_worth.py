@@ -81,7 +81,7 @@ def _worth(told: Told, words: str, is_venue: bool, all_named: bool) -> float:
     )  # "<a>Mixer</a> <i class=place>Bar</i>"
     worth -= (
         8
-        if (names_its_place(line.names) and not (all_named or of_tail or house_of_two(line))) or is_venue
+        if (_is_named_place(line.names) and not (all_named or of_tail or house_of_two(line))) or is_venue
         else 0
     )
     worth -= _looks_like_place(line, words)
@@ -102,6 +102,13 @@ def _worth(told: Told, words: str, is_venue: bool, all_named: bool) -> float:
         worth -= 3 if ended or (len(words) > 120 and not _is_drawn(line)) else 0
         worth -= WORTH_OF_PIN if line.text[:1] in PINS else 0
     return worth
+
+
+def _is_named_place(names: str) -> bool:
+    """Whether an element is named a place; a title in one is none: `concert-location concert-repertoire`."""
+    last = names.split()[-1:]
+    inside = bool(last) and is_named_title(last[0]) and not names_its_place(last[0])
+    return names_its_place(names) and not inside
 
 
 def _is_drawn(line: Line) -> bool:

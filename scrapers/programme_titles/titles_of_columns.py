@@ -16,6 +16,7 @@ from scrapers.programme_words.column_words import (
     names_when,
 )
 from scrapers.programme_words.line_words import is_filler
+from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -40,16 +41,22 @@ def with_titles_of_columns(entries: Sequence[Entry], told: Sequence[Told]) -> li
 
 
 def _cells_of_titles(told: Sequence[Told]) -> Mapping[int, int]:
-    """For each row of a table the first line of its one cell below a head that names titles."""
+    """For each row of a table the first line of its one cell below a head that names titles.
+
+    Where none does that of what describes it, or else of who speaks.
+    """
     cells: dict[int, dict[str, int]] = defaultdict(dict)
     described: dict[int, int] = {}
+    speaking: dict[int, int] = {}
     for at, one in enumerate(told):
         if one.line.row and one.line.head and names_what(one.line.head):
             cells[one.line.row].setdefault(one.line.head, at)
         elif one.line.row and names_description(one.line.head):
             described.setdefault(one.line.row, at)
+        elif one.line.row and 0 < len(one.line.head) == label_of_speaker(one.line.head):
+            speaking.setdefault(one.line.row, at)
     single = {row: at for row, heads in cells.items() if len(heads) == 1 for at in heads.values()}
-    single = {row: at for row, at in described.items() if row not in cells} | single
+    single = {row: at for row, at in (speaking | described).items() if row not in cells} | single
     return {row: at for row, at in single.items() if _title_in(told[at])}
 
 

@@ -123,6 +123,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"für (?:karten|reservierungen)\b.{0,30}\b(?:bitte|siehe)\b|pour (?:réserver|les réservations)\b|"
         r"para (?:reservas|reservar|entradas|ingressos)\b|per (?:prenotare|prenotazioni|biglietti)\b|"
         r"(?:please )?(?:visit|see) (?:the|our) (?:web)?site\b|"
+        r"(?:buy|book|get|purchase) (?:your )?tickets? (?:online|here|via|from)\b|"
         r"(?:please )?(?:click|tap) (?:here|to|on|the|for)\b|"
         r"(?:hier |bitte )?(?:klicken sie|anklicken)\b|cliquez\b|(?:haz|haga) clic\b|clicca (?:qui|per)\b|"
         r"clique aqui\b|klik (?:hier|om)\b|"
@@ -135,7 +136,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "title name": r"(?:^|[\s_-])(?:title|titel|titre|t[ií]tulo|titolo|tit|ttl|column-(?:event|film|"
         r"artist[ae]?|künstler|veranstaltung|"
         r"topics?|subject|thema|sujet|tema|argomento|onderwerp|assunto|"
-        r"titel|titre|título|titolo|session|what)|name|(?<!panel-)heading|headline|summary|"
+        r"titel|titre|título|titolo|session|what)|name|repertoire|(?<!panel-)heading|headline|summary|"
         r"[a-z]*(?:event|film|movie|show|session|programme?|entry|post|item|card)-?_?title)(?=$|[\s_-])",
         "credit": r"^\W*(?:(?:by|von|par|di|de|door)\s+[^\W\d]|(?:r|d|dir|regie|regia|réal|real)\b[.:])",
         "credits": r"(?<=\w)[\s,–-]*(?:(?:,\s(?:by|von|par|di|de|dir\.)\s[^()]{3,60})?"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scrapers.programme_days.lone_hours import is_hour_alone
 from scrapers.programme_words.line_words import label_of_when, label_of_where
 from scrapers.programmes.lines import Line
 
@@ -100,7 +101,8 @@ def usual_length(runs: Sequence[range]) -> int:
 
 def begins_another(line: Line) -> bool:
     """Whether a line is a heading, of something else than the place or the time of what stands above it."""
-    return 0 < line.level < 7 and not label_of_where(line.text) and not label_of_when(line.text)
+    fact = label_of_where(line.text) or label_of_when(line.text) or is_hour_alone(line.text)
+    return 0 < line.level < 7 and not fact
 
 
 def before_new_heading(lines: Sequence[Line], inside: range, behind: range) -> int:

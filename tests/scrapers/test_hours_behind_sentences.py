@@ -60,3 +60,15 @@ def test_the_hour_in_the_next_sentence_is_that_of_the_day(language: str) -> None
 )
 def test_other_texts_tell_nothing(text: str) -> None:
     assert told(page("en", text, text)) == []
+
+
+def test_an_hour_that_ends_a_row_is_that_of_the_day_it_begins_with() -> None:
+    long = "07.03.2027 – Außerplanmäßiger Arbeitseinsatz am Seeufer: Grünschnitt häckseln, ab 9:00 Uhr"
+    page = f"<html lang=de><h1>Termine</h1><p>{long}</p><p>14.03.2027 – Frühlingsfest, 10:00 Uhr</p>"
+    assert [start for _, start in told(page)] == ["2027-03-07T09:00:00", "2027-03-14T10:00:00"]
+
+
+def test_an_hour_further_on_in_prose_is_not_that_of_a_day_it_begins_with() -> None:
+    prose = "07.03.2027 – ab diesem Tag ist die Mühle wieder offen. Am Abend bleibt sie zu, meist ab 21 Uhr"
+    page = f"<html lang=de><h1>Termine</h1><p>{prose}</p><p>14.03.2027 – Frühlingsfest, 10:00 Uhr</p>"
+    assert ("2027-03-07T21:00:00") not in [start for _, start in told(page)]

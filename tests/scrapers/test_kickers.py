@@ -13,9 +13,7 @@ ROWS = (
 
 
 def test_the_heading_is_the_title_and_not_the_kind_over_it() -> None:
-    card = (
-        "<div class=card><div><strong>{}</strong><h6>{}</h6><div>{}</div><p>Come.</p></div></div>"
-    )
+    card = "<div class=card><div><strong>{}</strong><h6>{}</h6><div>{}</div><p>Come.</p></div></div>"
     page = "".join(card.format(*row) for row in ROWS)
     assert told(f"<html lang=da><h1>Arrangementer</h1>{page}") == [
         ("Morning songs", "2027-02-23T08:00:00"),

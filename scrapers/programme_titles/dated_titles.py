@@ -1,0 +1,58 @@
+"""Titles that tell their day over the line with day and hour: `Iona Reed live, July 29th`, `Jul 29, 7:30 pm`.
+
+Each alone looks like an entry of its own: one without an hour, one without a title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapers.programme_days.lone_days import is_moment_alone
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programmes.lines import Entry
+from scrapers.programmes.told import Told
+
+FEWEST = 2
+"""So many moments of one make stand right below their title, and more of them than do not."""
+
+NEAREST = 3
+"""Lines below a moment that are written about it."""
+
+
+def with_dated_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
+    """The entries; where titles stand right over moments, one with its day in it does too."""
+    timed = [one for one in entries if one.timed and is_moment_alone(told[one.line].line.text)]
+    makes = Counter(told[one.line].line.sign for one in timed)
+    below = Counter(told[one.line].line.sign for one in timed if one.title_line == one.line - 1)
+    days = {one.line: one for one in entries if not one.timed and one.title_line == one.line}
+    heads = {
+        id(one): days[one.line - 1]
+        for one in timed
+        if one.line - 1 in days
+        and days[one.line - 1].day == one.day
+        and below[sign := told[one.line].line.sign] >= FEWEST
+        and 2 * below[sign] > makes[sign]
+    }
+    gone = {id(head) for head in heads.values()} | {
+        id(one) for moment in timed if id(moment) in heads for one in entries if _tells_again(one, moment)
+    }
+    return [
+        _called(one, heads[id(one)], told) if id(one) in heads else one
+        for one in entries
+        if id(one) not in gone
+    ]
+
+
+def _tells_again(one: Entry, moment: Entry) -> bool:
+    """Whether a line right below a moment tells its day again, in what is written about it."""
+    return not one.timed and one.day == moment.day and 0 < one.line - moment.line <= NEAREST
+
+
+def _called(entry: Entry, head: Entry, told: Sequence[Told]) -> Entry:
+    """The entry with an hour, called after the line over it."""
+    words = title_words(told[head.line]) or head.title
+    return replace(
+        entry, title=words, own_title=True, title_line=head.line, title_level=told[head.line].line.level
+    )
