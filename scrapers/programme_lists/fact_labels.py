@@ -27,6 +27,10 @@ def _pattern(name: str) -> re.Pattern[str]:
         "label": r"[^\W\d][\w'’ ]{1,24}:\s",
         "title": r"\W*(?:(?:event|meeting|talk|session) )?(?:title|titel|titre|título|titolo|tytuł|název|"
         r"titulek|otsikko)\s?(?::\W*|$)",
+        "next": r"\W*(?:(?:our|the|unser|notre|nuestr[ao]|il nostro|ons) )?(?:next|coming|nächster?|"
+        r"prochaine?|próxim[ao]|prossim[ao]|volgende) (?:showing|film|movie|screening|feature|show|talk|"
+        r"play|concert|vortrag|séance|spectacle|película|proyección|función|proiezione|spettacolo|sessão|filme|voorstelling)"
+        r"\s?:\s*",
         "topic": r"(?:topic|subject|thema|sujet|tema|argomento|onderwerp|assunto):\s",
         "what": r"(?:what|event|title|topics?|subject|talk|film|titel|thema|was|quoi|sujet|titre|qué|tema|"
         r"título|cosa|titolo|wat|onderwerp)\s*:",
@@ -62,10 +66,14 @@ def labels_beside(told: Sequence[Told], places: Sequence[int]) -> frozenset[int]
 
 
 def is_labelled_title(told: Sequence[Told], at: int) -> bool:
-    """Whether a label says that a line is the title: `Title: The salt road`, or `Titolo` right above it."""
+    """Whether a label says that a line is the title: `Title: The salt road`, or `Titolo` right above it.
+
+    Or `Next film:`.
+    """
     text, above = told[at].line.text, told[at - 1].line.text if at else ""
     before = _pattern("title").match(text)
-    return bool(before and before.end() < len(text)) or _pattern("title").fullmatch(above) is not None
+    named = _pattern("title").fullmatch(above) or _pattern("next").fullmatch(above)
+    return bool(before and before.end() < len(text)) or named is not None
 
 
 def is_labelled_topic(text: str) -> bool:

@@ -11,6 +11,7 @@ from scrapers.dates.words import fold
 from scrapers.programme_places.house_names import house_in_brackets, without_kind
 from scrapers.programme_places.map_links import is_linked_to_map
 from scrapers.programme_places.meetings_no_places import is_of_meeting
+from scrapers.programme_places.places_alone import place_alone
 from scrapers.programme_words.access_words import tells_access
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.house_words import is_house
@@ -49,8 +50,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "map words": r"(?:\(\s*)?\b(?:(?:view |show |open )?(?:on |in )?(?:google )?maps?|directions|karte|"
         r"kaart|plan)\b(?:\s*\))?",
         "at sign": r"(?:^|\s)@\s+(?P<place>[^@|]{3,80})$",
-        "at place": r"\s*[,·|–-]?\s*(?:at|@|im|in der|bei|beim|chez|en el|en la|bij|presso)\s+"
-        r"(?P<place>[^.:!?|·]{3,60})\.?\s*",
         # "JUN 7 at The Showbox: Red Fang, Spoon Benders"
         "place first": r"^\s*[,–-]?\s*(?:at|@|im|in de[rmn]?|in the|bei[m]?|auf de[rm]|au|"
         r"à la|chez|dans|en|al|en el|en la|nel|nella|presso|bij|op de)\s+(?P<place>[^:]{3,60}):\s+"
@@ -82,16 +81,6 @@ def place_first(told: Told) -> re.Match[str] | None:
     if len(told.whens) != 1 or told.prose:
         return None
     return _pattern("place first").match(told.line.text[told.whens[0].span[1] :])
-
-
-def place_alone(told: Told) -> str | None:
-    """The place of a line that says when and where and no more: `7:00 PM at The Cutter`."""
-    spans = [*(when.span for when in told.whens), *(clock.span for clock in told.clocks)]
-    if not spans or told.prose or told.between:
-        return None
-    before, behind = told.line.text[: min(spans)[0]], told.line.text[max(spans)[1] :]
-    found = _pattern("at place").fullmatch(behind)
-    return found["place"] if found and is_filler(before) else None
 
 
 @remembered

@@ -8,17 +8,18 @@ from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
 from scrapers.programme_lists.fact_labels import is_labelled_title, is_labelled_topic, labels_beside
-from scrapers.programme_places.line_places import names_its_place, place_alone, place_first
+from scrapers.programme_places.line_places import names_its_place, place_first
+from scrapers.programme_places.places_alone import place_alone
 from scrapers.programme_places.places_between import is_place_between
 from scrapers.programme_places.town_lines import is_of_address
 from scrapers.programme_titles.heralds import plain_heading, without_herald
+from scrapers.programme_titles.linked_words import linked
 from scrapers.programme_titles.names_nothing import names_nothing
 from scrapers.programme_titles.next_headings import below_next
 from scrapers.programme_titles.said_names import goes_on_saying
 from scrapers.programme_titles.title_parts import (
     before_tail,
     head_of_row,
-    linked,
     marked_name,
     sentence_before,
     without_badge,

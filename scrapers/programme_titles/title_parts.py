@@ -289,12 +289,3 @@ def _leaves_site() -> re.Pattern[str]:
         r"(?:window|tab)|extern(?:er?|e) link|lien externe|enlace externo|link esterno)\W*$",
         re.IGNORECASE,
     )
-
-
-def linked(told: Told, text: str) -> str | None:
-    """The words of the line's one link when they are a part of it: `<a>Mixer</a> – Upper Bar`."""
-    said = [words for words, _ in told.line.links if len(words) >= 4 and not is_filler(words)]
-    if len(said) != 1 or said[0] == text or told.clocks:
-        return None
-    before, found, _ = text.partition(said[0])
-    return said[0] if found and not before.rstrip("«“„\"'")[-2:].strip().isalpha() else None

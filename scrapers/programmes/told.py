@@ -35,13 +35,13 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"^(?:on|at|from|um|am|à|às|a las|alle|om|op|klo?|godz|saat|den|und|et|uhr|h|hrs|ore|dia|"
         r"no dia|onwards|"
         r"sharp|précises)\b[\s,:]*|^\d(?:[.,]\d)?\s(?:hours?|heures?|horas?|stunden|uur)(?=\s*[–—|,·:-]|\W*$)|"
-        r"[\s,:]+(?:vom|du|dalle|dal|del|van|von|od|les|from|från|fra|da|de|desde las)$|"
+        r"[\s,:]+(?:vom|du|dalle|dal|del|van|von|od|les|from|[Ff]rån|fra|da|de|desde las)$|"
         # "REGULAR MEETING AT 6 PM", "Meeting of 4 March", but "Best of"
         r"[\s,:]+(?:(?<!est )of|AT|ON|OF|FROM|UM)$|"
         # "Yoga für alle" ends so; "Concerto alle 21" has its hour behind it.
         r"[\s,]*\b(?<!\bfür\s)(?<!\bfuer\s)(?<!\ban\s)(?<!\büber\s)(?<!\bgegen\s)"
-        r"(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|klo?\.?|godz|saat|den|ore|"
-        r"klockan|klokken|kello?|ab|dès|vanaf|desde|a partir d[ae]|à partir d[eu]|a partire dal?|"
+        r"(?:on|at|from|um|am|le|à|às|el|a las|il|alle|om|op|[Kk]lo?\.?|godz|saat|den|ore|"
+        r"[Kk]lockan|[Kk]lokken|kello?|ab|dès|vanaf|desde|a partir d[ae]|à partir d[eu]|a partire dal?|"
         r"no dia|dia)$",
         # "Mixer o godz. 19:00"; behind a comma it is said of a weekday.
         "label": r"(?<=\w)\s(?:[ow]\s)?godz\.$|"
