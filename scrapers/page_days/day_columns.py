@@ -11,6 +11,7 @@ from scrapers.plain_pages.room_grids import row_of
 from scrapers.programme_days.bare_days import is_bare_day
 from scrapers.programme_days.lone_days import day_alone
 from scrapers.programme_days.lone_hours import is_hour_alone
+from scrapers.programme_words.line_words import label_of_where
 from scrapers.programmes.lines import Line
 
 FEWEST_DAYS = 2
@@ -25,12 +26,17 @@ def with_days_of_columns(lines: Sequence[Line], language: str | None = None) -> 
     told: list[Line] = []
     for row, group in groupby(lines, key=row_of):
         inside = list(group)
+        if row and all(is_hour_alone(line.text) for line in inside):
+            continue  # what goes on from the rows above
         told += _by_day(inside, days) if row and _is_of_days(inside, days) else _without_heads(inside, days)
     return told
 
 
 def _is_of_days(row: Sequence[Line], days: Iterable[str]) -> bool:
-    """Whether a row's cells stand under days and tell none themselves."""
+    """Whether a row's cells stand under days, tell none themselves and are no rooms (`Location`)."""
+    side = next((line.text for line in row if line.head not in days), "")
+    if side and label_of_where(side) == len(side):
+        return False
     return any(line.row and line.head in days and line.text != line.head for line in row) and not any(
         day_alone(line.text) for line in row
     )

@@ -161,6 +161,7 @@ def _names_days(row: LexborNode) -> bool:
     """Whether plain cells are the days of what is below them, and the first is empty or says so: `Time`."""
     side, *days = [" ".join((cell.text(separator=" ") or "").split()) for cell in _children(row)] or [""]
     named = [day for day in days if day]
+    side = side.partition(" (")[0]  # "Time (UTC +10)"
     at_side = not side or label_of_when(side) == len(side)
     return at_side and 1 < len(named) == len(set(named)) and all(map(_is_day, named))
 

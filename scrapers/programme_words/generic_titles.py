@@ -111,6 +111,8 @@ def _pattern() -> re.Pattern[str]:
         r"preis|eintritt|kosten|veranstalter|sprache|dauer|prix|tarifs?|durée|langue|organisateur|precio|"
         r"entrada|"
         r"organiza|idioma|duración|prezzo|ingresso|durata|prijs|toegang|taal|tags?|share|description|"
+        r"authors?|autor(?:en|innen|es)|auteurs|autori|keywords|schlagwörter|mots[- ]clés|palabras clave|"
+        r"slide(?:s|show)|media|document id|"
         r"about (?:us|the (?:society|club|association|organi[sz]ation|venue|team|project))|"
         r"über uns|wer wir sind|qui sommes[- ]nous|qui[eé]nes somos|sobre nosotros|chi siamo|sobre nós|"
         r"quem somos|over ons|om oss?|o nás|o nas|"

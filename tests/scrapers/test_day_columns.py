@@ -156,3 +156,22 @@ def test_cells_under_several_days_or_headings_of_their_own_are_gatherings_each()
         ("Nets of glass", "2027-03-04T09:00:00"),
         ("Ropes of light", "2027-03-04T09:00:00"),
     ]
+
+
+def test_columns_of_days_have_rooms_above_and_talks_that_go_on_below() -> None:
+    page = (
+        "<h1>Conference 2027</h1><table><tr><td>Time (UTC +10)</td><td>8 March (Monday)</td><td>9 March "
+        "(Tuesday)</td></tr><tr><td>Location</td><td>Room A1 & Zoom 1</td><td>Room B2 & Zoom 2</td></tr>"
+        "<tr><td>9:00 – 10:00</td><td>Registration</td><td>Keynote: Reed beds</td></tr>"
+        "<tr><td>10:00 – 11:00</td><td rowspan=2>Session on tides</td><td rowspan=2>Session on nets</td></tr>"
+        "<tr><td>11:00 – 12:00</td></tr>"
+        "<tr><td>12:00 – 13:00</td><td>Lunch break</td><td>Closing words</td></tr></table>"
+    )
+    assert told(page) == [
+        ("Registration", "2027-03-08T09:00:00"),
+        ("Keynote: Reed beds", "2027-03-09T09:00:00"),
+        ("Session on tides", "2027-03-08T10:00:00"),
+        ("Session on nets", "2027-03-09T10:00:00"),
+        ("Lunch break", "2027-03-08T12:00:00"),
+        ("Closing words", "2027-03-09T12:00:00"),
+    ]
