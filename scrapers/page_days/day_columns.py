@@ -23,13 +23,19 @@ def with_days_of_columns(lines: Sequence[Line], language: str | None = None) -> 
     days = {head for head in heads if day_alone(head, language) or is_bare_day(head)}
     if len(days) < FEWEST_DAYS:
         return list(lines)
+    tables = {_table_of(line) for line in lines if line.row and line.head in days}
     told: list[Line] = []
     for row, group in groupby(lines, key=row_of):
         inside = list(group)
-        if row and all(is_hour_alone(line.text) for line in inside):
+        if row and _table_of(inside[0]) in tables and all(is_hour_alone(line.text) for line in inside):
             continue  # what goes on from the rows above
         told += _by_day(inside, days) if row and _is_of_days(inside, days) else _without_heads(inside, days)
     return told
+
+
+def _table_of(line: Line) -> tuple[int, ...]:
+    """Where the table of a line in a row stands."""
+    return line.path[: line.path.index(line.row)] if line.row in line.path else line.path
 
 
 def _is_of_days(row: Sequence[Line], days: Iterable[str]) -> bool:

@@ -37,7 +37,7 @@ def without_deadlines_of_sections(entries: Sequence[Entry], told: Sequence[Told]
     spare: set[int] = set()
     closed = [at for at, one in enumerate(told) if one.line.level and _says_closed(one.line.text)]
     for section in (section_below(told, at) for at in closed):
-        spare |= {at for at in section if told[at].dated}
+        spare |= {at for at in section if told[at].dated and not _tells_hour(told[at])}
     for section in (section_below(told, at) for at in heads):
         if any(_is_deadline(told[at]) for at in section):
             spare |= {at for at in section if told[at].dated and not _names_gathering(told, at, section)}
@@ -55,8 +55,11 @@ def _closed() -> re.Pattern[str]:
         r"(?:^|\s)(?:(?:is |are |office |hall )?closed|closures?|closing days|(?:collection|service) "
         r"suspended|"
         r"no school|(?:public|bank|legal|federal|city|observed) holidays|geschlossen|schließ(?:tage|zeiten)|"
-        r"feiertage|fermetures?|jours fériés|festivos|cerrado|chiusur[ae]|feriados|gesloten|stängt|lukket)"
-        r"(?: (?:on|for|dates?))?\W*$",
+        r"feiertage|jours fériés|festivos|cerrado|feriados|gesloten|stängt|lukket)"
+        r"(?: (?:on|for|dates?))?\W*$|"
+        # "Festa di chiusura" is a party.
+        r"^(?:(?:jours?|dates|périodes?) de )?fermetures?(?: \w+)?\W*$|"
+        r"^(?:(?:giorni|date|periodi) di )?chiusur[ae](?: \w+)?\W*$",
         re.IGNORECASE,
     )
 
@@ -74,5 +77,8 @@ def _names_gathering(told: Sequence[Told], at: int, section: range) -> bool:
     row = told[at].line.row
     texts = [told[here].line.text for here in section if row and told[here].line.row == row]
     texts = texts or [told[at].rest]
-    timed = any(when.time_stated for when in told[at].whens)
-    return timed or any(names_gathering(text) or speaks_of_talks([text]) for text in texts)
+    return _tells_hour(told[at]) or any(names_gathering(text) or speaks_of_talks([text]) for text in texts)
+
+
+def _tells_hour(one: Told) -> bool:
+    return any(when.time_stated for when in one.whens)

@@ -12,7 +12,7 @@ from functools import cache
 
 from scrapers.programme_titles.known_people import is_of_talks
 from scrapers.programme_titles.line_titles import title_words
-from scrapers.programme_words.line_words import is_filler, names_place
+from scrapers.programme_words.line_words import is_filler, is_sentence, names_place
 from scrapers.programme_words.people_names import are_people
 from scrapers.programme_words.talk_words import names_break, names_part_of_day
 from scrapers.programmes.lines import Entry
@@ -70,6 +70,8 @@ def _talk_below(entry: Entry, told: Sequence[Told]) -> int | None:
     words = title_words(one) if beside and not (one.dated or one.clocks or one.prose) else None
     if not words or is_filler(words) or names_place(words):
         return None
+    if 0 < name.level < 7 and not one.line.level and is_sentence(words):
+        return None  # what is written about it
     return None if _is_name(words) or sum(map(str.isalpha, words)) < SHORTEST else at
 
 

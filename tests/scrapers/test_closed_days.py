@@ -51,3 +51,11 @@ def test_dotted_days_may_end_with_a_colon() -> None:
         "2027-09-02",
         "2027-09-03",
     ]
+
+
+def test_a_closing_party_is_no_day_on_which_nothing_is_open() -> None:
+    page = (
+        "<html lang=it><h1>In programma</h1><dl><dt><b>Festa di chiusura</b></dt><dd>11.02.2027, ore 14.15"
+        "</dd><dt><b>Aperitivo dei registi</b></dt><dd>12.02.2027, ore 18.15</dd></dl>"
+    )
+    assert [title for title, _ in told(page)] == ["Festa di chiusura", "Aperitivo dei registi"]
