@@ -35,9 +35,9 @@ def with_dated_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[En
         and below[sign := told[one.line].line.sign] >= FEWEST
         and 2 * below[sign] > makes[sign]
     }
-    gone = {id(head) for head in heads.values()} | {
-        id(one) for moment in timed if id(moment) in heads for one in entries if _tells_again(one, moment)
-    }
+    again = {(at, one.day) for one in timed if id(one) in heads for at in _lines_below(one)}
+    gone = {id(head) for head in heads.values()}
+    gone |= {id(one) for one in entries if not one.timed and (one.line, one.day) in again}
     return [
         _called(one, heads[id(one)], told) if id(one) in heads else one
         for one in entries
@@ -45,9 +45,9 @@ def with_dated_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[En
     ]
 
 
-def _tells_again(one: Entry, moment: Entry) -> bool:
-    """Whether a line right below a moment tells its day again, in what is written about it."""
-    return not one.timed and one.day == moment.day and 0 < one.line - moment.line <= NEAREST
+def _lines_below(moment: Entry) -> range:
+    """The lines right below a moment: one that tells its day again is part of what is written about it."""
+    return range(moment.line + 1, moment.line + 1 + NEAREST)
 
 
 def _called(entry: Entry, head: Entry, told: Sequence[Told]) -> Entry:
