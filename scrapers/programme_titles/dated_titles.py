@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from scrapers.programme_days.lone_days import is_moment_alone
-from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_titles.called_after import called_after
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
 
@@ -39,7 +38,7 @@ def with_dated_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[En
     gone = {id(head) for head in heads.values()}
     gone |= {id(one) for one in entries if not one.timed and (one.line, one.day) in again}
     return [
-        _called(one, heads[id(one)], told) if id(one) in heads else one
+        called_after(one, told, heads[id(one)].line) if id(one) in heads else one
         for one in entries
         if id(one) not in gone
     ]
@@ -48,11 +47,3 @@ def with_dated_titles(entries: Sequence[Entry], told: Sequence[Told]) -> list[En
 def _lines_below(moment: Entry) -> range:
     """The lines right below a moment: one that tells its day again is part of what is written about it."""
     return range(moment.line + 1, moment.line + 1 + NEAREST)
-
-
-def _called(entry: Entry, head: Entry, told: Sequence[Told]) -> Entry:
-    """The entry with an hour, called after the line over it."""
-    words = title_words(told[head.line]) or head.title
-    return replace(
-        entry, title=words, own_title=True, title_line=head.line, title_level=told[head.line].line.level
-    )

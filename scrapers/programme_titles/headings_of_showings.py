@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from scrapers.programme_titles.called_after import called_after
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.addresses import is_address
 from scrapers.programme_words.generic_titles import is_generic
@@ -40,7 +40,7 @@ def with_headings_of_showings(entries: Sequence[Entry], told: Sequence[Told]) ->
         low = [one for one in group if _is_called_low(one, told)]
         if len(low) >= max(FEWEST, NEARLY_ALL * len(group)):
             heads |= _heads_of(low, told)
-    return [_called(one, told, heads[id(one)]) if id(one) in heads else one for one in entries]
+    return [called_after(one, told, heads[id(one)]) if id(one) in heads else one for one in entries]
 
 
 def _is_called_low(entry: Entry, told: Sequence[Told]) -> bool:
@@ -86,9 +86,3 @@ def _heading_over(entry: Entry, told: Sequence[Told]) -> int | None:
             words = title_words(one)
             return at if words and not is_generic(words) else None
     return None
-
-
-def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
-    """The showing, called after the heading in that line."""
-    title = title_words(told[at]) or entry.title
-    return replace(entry, title=title, title_line=at, title_level=told[at].line.level)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
+from scrapers.programme_titles.called_after import called_after
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
@@ -33,7 +33,7 @@ def with_heads_over_days(entries: Sequence[Entry], told: Sequence[Told]) -> list
             makes[make] += 1
             called[make] += one.title_line == heads[id(one)]
     return [
-        _called(one, told, heads[id(one)])
+        called_after(one, told, heads[id(one)])
         if id(one) in heads
         and heads[id(one)] not in taken
         and called[make := (told[heads[id(one)]].line.sign, told[one.line].line.level)] >= FEWEST
@@ -66,8 +66,3 @@ def _is_called_after_heading(entry: Entry, told: Sequence[Told]) -> bool:
     """Whether a title is a heading that tells no moment: a talk of the series above it."""
     one = told[entry.title_line] if entry.own_title and entry.title_line >= 0 else None
     return one is not None and 0 < one.line.level < 7 and not (one.dated or one.clocks)
-
-
-def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
-    words = title_words(told[at]) or entry.title
-    return replace(entry, title=words, own_title=True, title_line=at, title_level=told[at].line.level)

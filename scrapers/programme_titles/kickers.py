@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
+from scrapers.programme_titles.called_after import called_after
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
@@ -20,7 +20,7 @@ def with_titles_below_kickers(entries: Sequence[Entry], told: Sequence[Told]) ->
     for entry in entries:
         groups[told[entry.line].line.sign].append(entry)
     kicked = {id(one) for group in groups.values() if _have_kickers(group, told) for one in group}
-    return [_called(one, told) if id(one) in kicked else one for one in entries]
+    return [called_after(one, told, one.title_line + 1) if id(one) in kicked else one for one in entries]
 
 
 def _have_kickers(group: Sequence[Entry], told: Sequence[Told]) -> bool:
@@ -42,9 +42,3 @@ def _is_over_heading(entry: Entry, told: Sequence[Told]) -> bool:
         return False
     heading = told[at + 1]
     return 0 < heading.line.level < 7 and not heading.dated and title_words(heading) is not None
-
-
-def _called(entry: Entry, told: Sequence[Told]) -> Entry:
-    at = entry.title_line + 1
-    title = title_words(told[at]) or entry.title
-    return replace(entry, title=title, title_line=at, title_level=told[at].line.level)

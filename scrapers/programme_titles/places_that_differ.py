@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
+from scrapers.programme_titles.called_after import called_after
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.house_words import is_house
 from scrapers.programme_words.line_words import names_place
@@ -41,7 +42,11 @@ def with_places_that_differ(entries: Sequence[Entry], told: Sequence[Told]) -> l
     for group in days.values():
         placed = {id(one): at for one in group if (at := _line_of_place(one, told)) is not None}
         if len(placed) >= NEARLY_ALL * len(group) and _are_rows_of_agenda(group):
-            called |= {id(one): _called(one, told, placed[id(one)]) for one in group if id(one) in placed}
+            called |= {
+                id(one): replace(called_after(one, told, placed[id(one)]), place=None)
+                for one in group
+                if id(one) in placed
+            }
     return [called.get(id(entry), entry) for entry in entries]
 
 
@@ -65,10 +70,3 @@ def _line_of_place(entry: Entry, told: Sequence[Told]) -> int | None:
     below = range(entry.line + 1, min(len(told), entry.line + 1 + FARTHEST))
     at = next((at for at in below if told[at].line.text == entry.place), None)
     return at if at is not None and title_words(told[at]) else None
-
-
-def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
-    """An entry, called after the line that was its place."""
-    words = title_words(told[at]) or entry.title
-    level = told[at].line.level
-    return replace(entry, title=words, place=None, own_title=True, title_line=at, title_level=level)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from scrapers.programme_titles.called_after import called_after
 from scrapers.programme_titles.known_people import is_of_talks
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programme_words.line_words import is_filler, is_sentence, names_place
@@ -77,6 +78,5 @@ def _talk_below(entry: Entry, told: Sequence[Told]) -> int | None:
 
 def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
     """The entry, called after what is said; that is not where it is, too."""
-    words = title_words(told[at]) or entry.title
     place = None if entry.place and entry.place in told[at].line.text else entry.place
-    return replace(entry, title=words, title_line=at, title_level=told[at].line.level, place=place)
+    return replace(called_after(entry, told, at), place=place)

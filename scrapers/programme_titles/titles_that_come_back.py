@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
+from scrapers.programme_titles.called_after import called_after
 from scrapers.programme_titles.line_titles import title_words
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.told import Told
@@ -36,7 +36,7 @@ def with_titles_over_days(entries: Sequence[Entry], told: Sequence[Told]) -> lis
         most = most or all(told[one.title_line].line.links for one in group)
         if len({one.title_line for one in group}) >= FEWEST and most:
             heads |= _heads_of(group, told, taken={one.title_line for one in entries})
-    return [_called(one, told, heads[id(one)]) if id(one) in heads else one for one in entries]
+    return [called_after(one, told, heads[id(one)]) if id(one) in heads else one for one in entries]
 
 
 def _heads_of(group: Sequence[Entry], told: Sequence[Told], taken: set[int]) -> dict[int, int]:
@@ -59,8 +59,3 @@ def _line_over(entry: Entry, told: Sequence[Told]) -> int | None:
         if alike and line.text != title.text and not told[at].dated and title_words(told[at]):
             return at
     return None
-
-
-def _called(entry: Entry, told: Sequence[Told], at: int) -> Entry:
-    words = title_words(told[at]) or entry.title
-    return replace(entry, title=words, title_line=at, title_level=told[at].line.level)
