@@ -98,6 +98,9 @@ def create_app(
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for kind, answer in HANDLERS.items():
         app.add_exception_handler(kind, answer)
+    # What each route takes is worked out once, here: FastAPI puts it off to the first requests, and does it
+    # under `warnings.catch_warnings`, which several threads at once must not use.
+    app.openapi()
     return app
 
 

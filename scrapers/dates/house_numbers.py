@@ -1,4 +1,4 @@
-"""Numbers of houses and rooms with a letter behind them: `Mühlgasse 5a` is no five in the morning."""
+"""Numbers of houses and rooms: `Mühlgasse 5a` is no five in the morning, `Studio 5 - 28/05` no five days."""
 
 from __future__ import annotations
 
@@ -22,3 +22,18 @@ def _pattern() -> re.Pattern[str]:
 def numbers_read(folded: str) -> str:
     """A folded text, as long as it was, with dots for commas before minutes and without numbers of houses."""
     return _pattern().sub(lambda found: re.sub(r"\d", "#", found[0]), commas_read(folded))
+
+
+def halls_read(folded: str) -> str:
+    """A folded text, as long as it was, without numbers of halls right before a day in figures."""
+    if " - " not in folded:
+        return folded
+    return _hall().sub(lambda found: re.sub(r"\d", "#", found[0]), folded)
+
+
+@cache
+def _hall() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![a-z])(?:studio|screen|cine(?:ma)?|kino|hall|stage|buhne|scene|theat(?:re|er)|auditorium|"
+        r"raum|saal|aula|sala|salle|zaal|room)\s\d{1,2}(?=\s-\s\d{1,2}[/.]\d)"
+    )

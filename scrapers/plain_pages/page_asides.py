@@ -28,6 +28,8 @@ MOST_VEILS = 3
 LONGEST_FORM = 600
 """Characters of a form that asks for something."""
 
+_RECENT, _RANKED = "recent", "h1, h2, h3, h4"
+
 MOST_WRAPPERS = 10
 MOST_OF_ALL = 0.8
 """Of the characters of a page: an element with more is no aside of it."""
@@ -141,7 +143,18 @@ def _holds_matter(node: LexborNode, names: str, length: int) -> bool:
     if node.css_first("main, [role=main]") is not None:
         return True
     text = len(node.text() or "")
-    return (length > LONGEST_FORM and text > MOST_OF_ALL * length) or _is_no_menu(node, names, text)
+    if length > LONGEST_FORM and text > MOST_OF_ALL * length:
+        return True
+    return _is_no_menu(node, names, text) or (_RECENT in names and _holds_all_headings(node))
+
+
+def _holds_all_headings(node: LexborNode) -> bool:
+    """Whether no heading of a page stands elsewhere: what is called recent there is all that it tells."""
+    body: LexborNode | None = node
+    while body is not None and body.tag != "body":
+        body = body.parent
+    inside = len(node.css(_RANKED))
+    return body is not None and inside > 1 and inside == len(body.css(_RANKED))
 
 
 def _is_no_menu(node: LexborNode, names: str, length: int) -> bool:

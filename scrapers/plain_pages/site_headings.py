@@ -73,8 +73,12 @@ def without_site_heading(lines: Sequence[Line]) -> list[Line]:
 def named_where_window_is_site(lines: Sequence[Line], title: str | None, url: str) -> str | None:
     """What a page is called; where that is its site's address, the one line at its head named a title.
 
-    `Quayfilm` at `https://quayfilm.example/film?id=7`, over `<div class=film-title>Salt Roads</div>`.
+    `Quayfilm` at `https://quayfilm.example/film?id=7`, over `<div class=film-title>Salt Roads</div>`. A piece
+    of a page that is called nothing is called after its first line, if no other is a heading.
     """
+    ranked = [line for line in lines if 0 < line.level < 7]
+    if not title and ranked == list(lines[:1]):
+        return ranked[0].text
     host = urlsplit(url).hostname or ""
     if "".join(_words(title or "")) not in host.split(".") or any(0 < line.level < 7 for line in lines):
         return title

@@ -29,6 +29,11 @@ _NEXT = (
     "a.pg-next-button[href]"
 )
 
+_FRONT_MATTER = re.compile(rb"---\r?\n(?:[\w-]+:.*\r?\n){0,40}---\s*<(?=[a-z])")
+"""What generators of sites tell of a page before it begins; whoever keeps such a file keeps a page.
+
+https://jekyllrb.com/docs/front-matter/
+"""
 
 FEWEST_TAGS = 5
 """So many tags near the beginning make HTML of a text."""
@@ -45,7 +50,9 @@ def recognise(page: Page) -> float:
     html = "html" in (page.content_type or "") or b"<html" in head or b"<!doctype html" in head
     if (html or b"<" in head) and _is_marked(page.body):
         return 0.5
-    return 0.3 if html or re.match(rb"<(?!\?xml|rss|feed|rdf)", head) else 0.25 * _is_fragment(head)
+    if html or re.match(rb"<(?!\?xml|rss|feed|rdf)", head) or _FRONT_MATTER.match(head):
+        return 0.3
+    return 0.25 * _is_fragment(head)
 
 
 def _is_fragment(head: bytes) -> bool:
