@@ -23,6 +23,22 @@ def _between() -> re.Pattern[str]:
     return re.compile(rf"\s?(?:[,;|·•&+]\s?(?:(?:{words})\s)?|(?:{words})\s|/\s)\s?")
 
 
+def dashes_read(folded: str) -> str:
+    """A folded text, as long as it was, with days in turn that dashes part as a list: `13-14-15 June`."""
+    return _dashed().sub(_with_slashes, folded) if "-" in folded else folded
+
+
+@cache
+def _dashed() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,:/-])\d{1,2}(?:\s?-\s?\d{1,2}){2,6}(?=\.?\s[^\W\d_]{3})")
+
+
+def _with_slashes(found: re.Match[str]) -> str:
+    numbers = [int(number) for number in re.findall(r"\d+", found[0])]
+    in_turn = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return found[0].replace("-", "/") if in_turn else found[0]
+
+
 def with_years_of_lists(days: Sequence[Day], folded: str) -> list[Day]:
     """The days, those of a list in the year that stands behind its last, or its last two."""
     told = list(days)

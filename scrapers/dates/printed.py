@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from scrapers.dates.clock import Clock, find_clocks
 from scrapers.dates.day import Day
-from scrapers.dates.day_lists import with_days_in_turn, with_years_of_lists
+from scrapers.dates.day_lists import dashes_read, with_days_in_turn, with_years_of_lists
 from scrapers.dates.days import find_days
 from scrapers.dates.house_numbers import halls_read
 from scrapers.dates.month_first import reads_month_first
@@ -93,7 +93,7 @@ def _whens_of(
     dates: tuple[date, date] | None,
     day_first: bool | None,
 ) -> tuple[When, ...]:
-    folded = halls_read(without_addresses(fold(text)))
+    folded = dashes_read(halls_read(without_addresses(fold(text))))
     days = find_days(folded, text, base_language(language), day_first)
     if not days and base_language(language):
         days = find_days(folded, text, None, day_first)  # a German festival's feed has English entries

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from urllib.parse import urlsplit
 
+from scrapers.programme_days.lone_days import may_name_day
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programme_words.line_words import is_named_title
 from scrapers.programme_words.meeting_names import names_gathering
@@ -77,7 +78,7 @@ def named_where_window_is_site(lines: Sequence[Line], title: str | None, url: st
     of a page that is called nothing is called after its first line, if no other is a heading.
     """
     ranked = [line for line in lines if 0 < line.level < 7]
-    if not title and ranked == list(lines[:1]):
+    if not title and ranked and ranked == list(lines[:1]) and not may_name_day(ranked[0].text):
         return ranked[0].text
     host = urlsplit(url).hostname or ""
     if "".join(_words(title or "")) not in host.split(".") or any(0 < line.level < 7 for line in lines):

@@ -47,3 +47,7 @@ def test_the_one_heading_a_piece_of_a_page_begins_with_names_its_showings() -> N
     )
     assert {title for title, _ in told(piece)} == {"Salt Roads"}
     assert len(told(piece)) == 6
+
+
+def test_a_page_without_a_title_and_a_line_tells_nothing() -> None:
+    assert told("<div></div>") == []

@@ -90,6 +90,12 @@ def test_hours_behind_a_slash_are_those_of_the_day() -> None:
     assert read("March 7/8") == ["27-03-07", "27-03-08"]
 
 
+def test_days_in_turn_that_dashes_part_are_a_list() -> None:
+    assert read("13-14-15 June") == ["27-06-13", "27-06-14", "27-06-15"]
+    assert read("13 – 14 – 15 giugno, ore 21", "it") == ["27-06-13T21:00", "27-06-14T21:00", "27-06-15T21:00"]
+    assert read("Numbers 3-5-9, 15 June") == ["27-06-15"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
