@@ -7,6 +7,8 @@ from functools import cache
 
 from scrapers.dates.comma_minutes import commas_read
 
+_ROOMS = "raum|saal|aula|sala|salle|zaal|room"
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -15,7 +17,7 @@ def _pattern() -> re.Pattern[str]:
         r"str\.?|stras{1,2}e|gasse|weg|platz|allee|ufer|damm|ring|markt|plein|straat|laan|gracht|kade|"
         r"gatan|vagen|vej|gade|veien|(?<![a-z])(?:via|rue|calle|rua|piazza|plaza)\s[a-z]{3,20}"
     )
-    rooms = r"(?<![a-z])(?:raum|saal|aula|sala|salle|zaal|room|rm\.?|haus|nr\.?|platform|gleis)"
+    rooms = rf"(?<![a-z])(?:{_ROOMS}|rm\.?|haus|nr\.?|platform|gleis)"
     return re.compile(rf"(?:{streets}|{rooms}),?\s\d{{1,2}}[ap](?![a-z.]|\s?-|\s?m)")
 
 
@@ -35,5 +37,5 @@ def halls_read(folded: str) -> str:
 def _hall() -> re.Pattern[str]:
     return re.compile(
         r"(?<![a-z])(?:studio|screen|cine(?:ma)?|kino|hall|stage|buhne|scene|theat(?:re|er)|auditorium|"
-        r"raum|saal|aula|sala|salle|zaal|room)\s\d{1,2}(?=\s-\s\d{1,2}[/.]\d)"
+        rf"{_ROOMS})\s\d{{1,2}}(?=\s-\s\d{{1,2}}[/.]\d)"
     )

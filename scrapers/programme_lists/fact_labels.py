@@ -16,6 +16,9 @@ BOLD = 7
 MOST_BELOW = 3
 """Lines below a heading that asks for a fact which may tell it."""
 
+TOPICS = "topic|subject|thema|sujet|tema|argomento|onderwerp|assunto"
+"""Labels of what is spoken of, in several languages."""
+
 FEWEST_LABELS = 2
 """Lines with labels for day, hour or place that make a list one of facts, where all its lines have labels."""
 
@@ -31,7 +34,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"prochaine?|próxim[ao]|prossim[ao]|volgende) (?:showing|film|movie|screening|feature|show|talk|"
         r"play|concert|vortrag|séance|spectacle|película|proyección|función|proiezione|spettacolo|sessão|filme|voorstelling)"
         r"\s?:\s*",
-        "topic": r"(?:topic|subject|thema|sujet|tema|argomento|onderwerp|assunto):\s",
+        "topic": rf"(?:{TOPICS}):\s",
         "what": r"(?:what|event|title|topics?|subject|talk|film|titel|thema|was|quoi|sujet|titre|qué|tema|"
         r"título|cosa|titolo|wat|onderwerp)\s*:",
     }

@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date
 
 from scrapers.programme_titles.known_people import is_of_talks
-from scrapers.programme_titles.line_titles import LONGEST_TITLE, title_words
+from scrapers.programme_titles.line_titles import title_words
+from scrapers.programme_titles.names_nothing import LONGEST_TITLE
 from scrapers.programme_words.line_words import is_filler, names_place
 from scrapers.programme_words.talk_words import names_break
 from scrapers.programmes.lines import Entry

@@ -6,8 +6,9 @@ Where half of a list are called after theirs, so are the others, not after a lin
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from scrapers.programme_titles.called_after import called_after
 from scrapers.programme_titles.line_titles import title_words
@@ -17,6 +18,9 @@ from scrapers.programmes.told import Told
 FEWEST = 3
 """So many entries called after the heading over their day show where the titles of a list are."""
 
+Make: TypeAlias = tuple[str, int]
+"""The tags of such a heading, and the rank of those below it."""
+
 MOST_MOMENTS = 3
 """Headings of one gathering that tell day and hour."""
 
@@ -25,23 +29,24 @@ def with_heads_over_days(entries: Sequence[Entry], told: Sequence[Told]) -> list
     """The entries; of lists that are called after the headings over their days nearly all are."""
     heads = {id(one): at for one in entries if (at := _head_over(told, one.line)) is not None}
     taken = {one.title_line for one in entries if one.own_title}
-    makes: Counter[tuple[str, int]] = Counter()
-    called: Counter[tuple[str, int]] = Counter()
+    makes: dict[Make, list[bool]] = defaultdict(list)
     for one in entries:
         if id(one) in heads:
-            make = (told[heads[id(one)]].line.sign, told[one.line].line.level)
-            makes[make] += 1
-            called[make] += one.title_line == heads[id(one)]
-    return [
-        called_after(one, told, heads[id(one)])
-        if id(one) in heads
-        and heads[id(one)] not in taken
-        and called[make := (told[heads[id(one)]].line.sign, told[one.line].line.level)] >= FEWEST
-        and 2 * called[make] >= makes[make]
-        and not _is_called_after_heading(one, told)
-        else one
+            makes[_make(told, heads[id(one)], one)].append(one.title_line == heads[id(one)])
+    usual = {make for make, so in makes.items() if sum(so) >= max(FEWEST, len(so) / 2)}
+    called = {
+        id(one): called_after(one, told, head)
         for one in entries
-    ]
+        if (head := heads.get(id(one))) is not None
+        and head not in taken
+        and _make(told, head, one) in usual
+        and not _is_called_after_heading(one, told)
+    }
+    return [called.get(id(one), one) for one in entries]
+
+
+def _make(told: Sequence[Told], head: int, entry: Entry) -> Make:
+    return told[head].line.sign, told[entry.line].line.level
 
 
 def _head_over(told: Sequence[Told], at: int) -> int | None:

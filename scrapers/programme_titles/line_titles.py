@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from scrapers.dates.words import fold, months, weekdays
-from scrapers.programme_lists.fact_labels import is_labelled_title, is_labelled_topic, labels_beside
+from scrapers.programme_lists.fact_labels import TOPICS, is_labelled_title, is_labelled_topic, labels_beside
 from scrapers.programme_places.line_places import names_its_place, place_first
 from scrapers.programme_places.places_alone import place_alone
 from scrapers.programme_places.places_between import is_place_between
@@ -53,8 +53,6 @@ from scrapers.programme_words.speaker_labels import label_of_speaker
 from scrapers.programmes.asked_once import asked_once
 from scrapers.programmes.told import Told, tidy
 
-LONGEST_TITLE = 200
-
 WORTH_OF_PERSON = 1.0
 """What the name of a speaker is worth at most: a title where nothing else is one."""
 
@@ -78,7 +76,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "sentences": r".*[^\W\d]{3,}[.!?]\s+[A-ZÀ-Þ].*[.!?]\W*",
         "title label": r"^(?:what|was|quoi|qué|o quê|cosa|wat|"
         r"artist[aes]?|künstler(?:in)?|title|titel|titre|título|titolo|evento?|film|band|"
-        r"topic|subject|thema|sujet|tema|argomento|onderwerp|assunto):\s+",
+        rf"{TOPICS}):\s+",
         "screen": r"\W*(?:sala|salle|saal|zaal|screen|auditorium|kino|cinema)\s?\d{1,2}\W*",
         # "Local Shorts Social | $5"
         "price at end": r"\s+[–—-]\s+(?:[€$£₹]\s?\d.{0,40}|free(?: (?:b4|before|entry|in)\b.{0,20})?|"

@@ -13,6 +13,7 @@ import httpx
 import psycopg
 import pytest
 import uvicorn
+from fastapi import FastAPI
 
 from aggregator.store import Store
 from api.listening import KEEP_ALIVE
@@ -119,3 +120,10 @@ def test_a_change_in_the_store_is_seen_by_the_server(place: Planted) -> None:
         after = client.get("/calendar.ics", headers={"If-None-Match": before.headers["etag"]})
         assert after.status_code == 200
         assert after.text.count("[MOVED]") == 1
+
+
+def test_routes_are_worked_out_before_the_first_request(place: Planted) -> None:
+    """FastAPI does so on demand otherwise, in whatever thread asks first."""
+    app = place.client.app
+    assert isinstance(app, FastAPI)
+    assert app.openapi_schema is not None
