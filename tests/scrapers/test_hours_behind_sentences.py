@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from scrapers.dates.printed import find_whens
 from tests.scrapers.test_blocks import told
 
 TEXTS = {
@@ -68,7 +71,8 @@ def test_an_hour_that_ends_a_row_is_that_of_the_day_it_begins_with() -> None:
     assert [start for _, start in told(page)] == ["2027-03-07T09:00:00", "2027-03-14T10:00:00"]
 
 
-def test_an_hour_further_on_in_prose_is_not_that_of_a_day_it_begins_with() -> None:
-    prose = "07.03.2027 – ab diesem Tag ist die Mühle wieder offen. Am Abend bleibt sie zu, meist ab 21 Uhr"
-    page = f"<html lang=de><h1>Termine</h1><p>{prose}</p><p>14.03.2027 – Frühlingsfest, 10:00 Uhr</p>"
-    assert ("2027-03-07T21:00:00") not in [start for _, start in told(page)]
+def test_an_hour_in_the_next_sentence_is_not_that_of_the_day_before_it() -> None:
+    prose = "07.03.2027 – ab dann ist die Mühle wieder offen. Am Abend bleibt sie wie immer zu, ab 21 Uhr"
+    assert [when.start for when in find_whens(prose, near=date(2027, 1, 4))] == [date(2027, 3, 7)]
+    one = prose.replace(".", ",").replace("07,03,2027", "07.03.2027")
+    assert find_whens(one, near=date(2027, 1, 4))[0].time_stated
