@@ -123,35 +123,6 @@ def _slashed() -> re.Pattern[str]:
     )
 
 
-def with_spaced_days(lines: Sequence[Line]) -> list[Line]:
-    """The lines, `24. 11.` at the beginning of rows without its gap where a list of such ascends.
-
-    Two numbers with dots may number a paragraph, whose second number starts anew in each chapter.
-    """
-    rows: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if line.text[:1].isdigit() and (found := _spaced().match(line.text)):
-            rows[line.sign].append((at, found))
-    mended = list(lines)
-    for found_rows in rows.values():
-        pairs = [(int(found["first"]), int(found["second"])) for _, found in found_rows]
-        if len(pairs) < FEWEST or _order(pairs) != "day first":
-            continue
-        for at, found in found_rows:
-            mended[at] = replace(
-                lines[at], text=found.expand(r"\g<first>.\g<second>.") + lines[at].text[found.end() :]
-            )
-    return mended
-
-
-@cache
-def _spaced() -> re.Pattern[str]:
-    """Two numbers with dots and a gap that begin a row, no third behind them, compiled when first wanted."""
-    return re.compile(
-        r"(?P<first>\d{1,2})\.\s(?P<second>\d{1,2})\.(?!\d|\s?(?:\d+\.(?!\d)|(?:19|20)\d\d(?!\d)))"
-    )
-
-
 def with_dotted_days(lines: Sequence[Line], language: str | None) -> list[Line]:
     """The lines, `04.03` and nothing else with the month in letters where a list of such ascends.
 

@@ -13,7 +13,7 @@ from functools import cache
 from scrapers.dates.clock import Clock, Strength
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
-from scrapers.page_days.showings_below import first_run
+from scrapers.page_days.runs_of_hours import first_run
 from scrapers.programme_words.line_words import is_filler, is_hours
 from scrapers.programme_words.talk_words import names_break
 from scrapers.programmes.lines import Line

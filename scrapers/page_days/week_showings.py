@@ -17,7 +17,7 @@ from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.dates.when import When
 from scrapers.dates.words import base_language, fold, weekdays
-from scrapers.page_days.showings_below import begins_with_showings, first_run
+from scrapers.page_days.runs_of_hours import begins_with_showings, first_run
 from scrapers.programme_days.bare_days import is_bare_day
 from scrapers.programme_days.lone_days import day_alone, may_name_day
 from scrapers.programmes.lines import Line

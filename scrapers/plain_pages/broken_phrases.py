@@ -13,9 +13,6 @@ from scrapers.programmes.lines import Line, shared_blocks
 LONGEST_PART = 80
 """Characters of a line that is a part of a phrase."""
 
-SHORTEST_CUT = 8
-"""Characters of a heading that is cut short."""
-
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -48,19 +45,6 @@ def with_whole_phrases(lines: Sequence[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
-
-
-def without_cut_short(lines: Sequence[Line]) -> list[Line]:
-    """The lines without those that say the beginning of a heading beside them: `An evening with the Qu…`."""
-    heads = [line.text.casefold() if 0 < line.level < 7 else "" for line in lines]
-    return [line for at, line in enumerate(lines) if not _is_cut_short(line, heads[max(0, at - 2) : at + 3])]
-
-
-def _is_cut_short(line: Line, heads: Sequence[str]) -> bool:
-    said = line.text.casefold()
-    begun = said.rstrip(".… ")
-    cut = said.endswith(("...", "…")) and len(begun) >= SHORTEST_CUT
-    return cut and any(head != said and head.startswith(begun) for head in heads)
 
 
 def _goes_on(before: Line, line: Line) -> bool:

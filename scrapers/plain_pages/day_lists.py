@@ -13,7 +13,7 @@ from scrapers.plain_pages.busy_days import told_with_hours
 from scrapers.plain_pages.lists_of_own import listed_with_own
 from scrapers.plain_pages.page_event import may_be_on
 from scrapers.programme_lists.list_evidence import ARCHIVED, BOLD, ENOUGH, headings_over, weigh
-from scrapers.programme_words.gathering_words import calls_gone_by, calls_others
+from scrapers.programme_words.gathering_words import calls_gone_by
 from scrapers.programme_words.meeting_names import are_gatherings
 from scrapers.programmes.lines import Entry, Line
 
@@ -109,18 +109,6 @@ def archives_below(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence
             found += run
             taken.update(id(entry) for entry in run)
     return found
-
-
-def without_lists_of_others(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
-    """The days without those of lists below the first that are headed as news or papers."""
-    first, *others = lists_of(days, lines) or [[]]
-    heads = [next(headings_over([entry.line for entry in run], lines), None) for run in others]
-    kept = [
-        run
-        for run, head in zip(others, heads, strict=True)
-        if head is None or not calls_others(head.text) or _archive().fullmatch(head.text)
-    ]
-    return [entry for run in (first, *kept) for entry in run]
 
 
 @cache

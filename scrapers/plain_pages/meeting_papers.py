@@ -7,7 +7,7 @@ it in its papers alone: `Special Council Meeting Minutes - 8 June 2027 (PDF, 840
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,8 +17,8 @@ from itertools import pairwise
 from scrapers.dates.printed import find_whens
 from scrapers.dates.times import find_times
 from scrapers.page_days.day_strips import LONGEST_DAY
-from scrapers.programme_days.lone_days import ANY_DAY, day_alone, may_name_day, without_days
-from scrapers.programme_lists.document_lines import is_file, is_file_link, is_link
+from scrapers.programme_days.lone_days import ANY_DAY, day_alone, without_days
+from scrapers.programme_lists.document_lines import is_file_link, is_link
 from scrapers.programme_words.articles import without_paper_before
 from scrapers.programme_words.meeting_names import names_gathering
 from scrapers.programmes.lines import Line
@@ -45,8 +45,6 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
     known = {
         "agenda": rf"(?<!\w)(?:{agenda})(?!\w)",
-        "agendas": rf"\W*(?:(?:19|20)\d\d\W+)?(?:meeting\s)?(?:{agenda})(?:\W+(?:and\s|und\s|et\s|y\s|e\s)?"
-        rf"(?:{agenda}))?(?:\W+(?:19|20)\d\d)?\W*",
         "paper": rf"\W*(?:[\w.,&'-]+ ){{0,8}}(?:{agenda}|{more})(?!\w)[^.!?]{{0,80}}$",
         "kinds": rf"(?<!\w)(?:(?:approved|adopted|draft|final|revised) )*"
         rf"(?:{agenda}|{more})(?!\w)",
@@ -85,35 +83,11 @@ def _usual(names: Sequence[str]) -> str:
     return name if often >= FEWEST and often * 2 >= len(names) else ""
 
 
-def with_agendas_of_days(lines: Sequence[Line]) -> list[Line]:
-    """The lines, days that are links to agendas below a heading that says so marked as those of meetings."""
-    makes: dict[str, list[int]] = defaultdict(list)
-    heading: Line | None = None
-    for at, line in enumerate(lines):
-        if 0 < line.level < 7:
-            heading = line
-        elif heading and may_name_day(line.text) and _leads_to_file(line) and _heads_agendas(heading.text):
-            makes[line.sign].append(at)
-    rows = {at for days in makes.values() if len(days) >= FEWEST for at in days}
-    return [
-        replace(line, head="Meeting", row=line.path[-1]) if at in rows else line
-        for at, line in enumerate(lines)
-    ]
-
-
 def _tell_day_again(lines: Sequence[Line], block: range) -> bool:
     """Whether an agenda or minutes below a day are of that day, and so are no post of it."""
     day = _day_of(lines[block[0]])
     papers = (lines[at].text for at in block[1:] if _is_agenda(lines[at]))
     return any(when.start_on == day for text in papers for when in find_whens(text, near=ANY_DAY))
-
-
-def _leads_to_file(line: Line) -> bool:
-    return any(is_file(address) for _, address in line.links)
-
-
-def _heads_agendas(text: str) -> bool:
-    return _pattern("agendas").fullmatch(text) is not None
 
 
 def _days_over_papers(lines: Sequence[Line]) -> list[range]:

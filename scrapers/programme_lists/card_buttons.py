@@ -5,7 +5,7 @@ They are no titles, whatever they mean. In tables `row_buttons` does the same by
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -32,23 +32,6 @@ def without_card_buttons(told: Sequence[Told]) -> list[Told]:
             links[words, one.line.sign].append(at)
     hidden = {at for places in links.values() if _close_cards(told, places) for at in places}
     return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
-
-
-def without_labels_again(told: Sequence[Told]) -> list[Told]:
-    """The lines, headings that come back with a colon saying nothing: they are labels in every card.
-
-    Over a moment each they may be what is on: `Open mic:`.
-    """
-    headed = {at: one.line.text for at, one in enumerate(told) if one.line.level and not one.dated}
-    labels = {at for at, text in headed.items() if text.endswith(":") and not _stands_over_moment(told, at)}
-    again = Counter(headed[at] for at in labels)
-    hidden = {at for at in labels if again[headed[at]] >= FEWEST_CARDS}
-    return [Told(one.line, prose=True) if at in hidden else one for at, one in enumerate(told)]
-
-
-def _stands_over_moment(told: Sequence[Told], at: int) -> bool:
-    """Whether a line tells an hour, or the one below it a moment."""
-    return any(one.dated or one.clocks for one in told[at : at + 2])
 
 
 def _link_alone(one: Told) -> str:

@@ -7,7 +7,7 @@ which of the two is the title.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
@@ -115,27 +115,6 @@ def _stands_at(entry: Entry, told: Sequence[Told], distance: int) -> bool:
     """Whether an entry's place stands so many lines from its moment."""
     at = entry.line + distance
     return bool(entry.place) and 0 <= at < len(told) and (entry.place or "") in told[at].line.text
-
-
-def with_titles_of_own_rows(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:
-    """Rows called after a cell of another row are called after that of the same column in their own.
-
-    The row above may have no day yet: `?`, `Autumn ride`. A cell that holds for
-    several rows stands in one of them only.
-    """
-    rows: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for at, one in enumerate(told):
-        if one.line.row and one.line.head:
-            rows[one.line.row, one.line.head].append(at)
-    return [_of_own_row(entry, told, rows) for entry in entries]
-
-
-def _of_own_row(entry: Entry, told: Sequence[Told], rows: Mapping[tuple[int, str], Sequence[int]]) -> Entry:
-    row, title = told[entry.line].line.row, told[entry.title_line].line
-    if entry.title_line < 0 or not row or not title.row or title.row == row:
-        return entry
-    own = [at for at in rows.get((row, title.head), ()) if title_words(told[at]) and not told[at].dated]
-    return _called(entry, told, own[0]) if len(own) == 1 else entry
 
 
 def with_headings_of_tables(entries: Sequence[Entry], told: Sequence[Told]) -> list[Entry]:

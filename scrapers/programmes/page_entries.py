@@ -8,16 +8,12 @@ from dataclasses import replace
 from scrapers.programme_days.lone_days import is_moment_alone
 from scrapers.programme_lists.deadline_sections import without_deadlines_of_sections
 from scrapers.programme_places.homes_no_places import without_homes_as_places
-from scrapers.programme_places.houses_of_film import with_houses_of_film
 from scrapers.programme_places.place_of_page import with_place_of_page
 from scrapers.programme_titles.day_of_page import with_title_of_its_day
 from scrapers.programme_titles.halls_as_titles import with_halls_of_showings
 from scrapers.programme_titles.parallel_talks import with_parallel_talks
-from scrapers.programme_titles.places_that_differ import with_places_that_differ
 from scrapers.programme_titles.talk_tables import with_titles_of_talk_tables
 from scrapers.programme_titles.talks_below_names import with_talks_below_names
-from scrapers.programme_titles.tour_heads import with_names_of_tours
-from scrapers.programme_titles.who_meets import with_who_meets
 from scrapers.programme_words.column_words import as_tour, names_remarks
 from scrapers.programmes.lines import Entry
 from scrapers.programmes.links_below import with_links_below
@@ -31,12 +27,11 @@ def entries_of_page(
 
     `tour_rows` are the rows of a table of places, whose towns name what is on.
     """
-    found = with_places_that_differ(without_deadlines_of_sections(entries, told), told)
+    found = without_deadlines_of_sections(entries, told)
     found = with_parallel_talks(with_halls_of_showings(found, told), told)
     found = with_titles_of_talk_tables(with_talks_below_names(found, told), told)
     found = [_without_hour_as_place(one) for one in without_homes_as_places(found, told)]
-    found = with_who_meets(found, told)
-    for step in (with_title_of_its_day, with_houses_of_film, with_names_of_tours, with_place_of_page):
+    for step in (with_title_of_its_day, with_place_of_page):
         found = step(found, told, page_title)
     found = with_links_below(found, told)
     return [as_tour(one, told[one.line].line.row in tour_rows, _is_remark(one, told)) for one in found]

@@ -72,14 +72,6 @@ def test_an_address_is_no_title() -> None:
     assert {title for title, _ in told(page, "https://club.example/opening-party/")} == {"Opening Party!"}
 
 
-@pytest.mark.parametrize("tag", ["h2", "h4", "b"])
-def test_a_label_below_every_hour_is_no_title(tag: str) -> None:
-    hour = f"<li><a href=/b>20:30</a><div><{tag}>Available formats:</{tag}><ul><li>3D</ul></div></li>"
-    days = "".join(f"<h3>{day} June 2027</h3><ol>{hour}</ol>" for day in range(1, 7))
-    read = told(f"<div><h1>Low Ebb</h1>{days}</div>")
-    assert read == [("Low Ebb", f"2027-06-0{day}T20:30:00") for day in range(1, 7)]
-
-
 def test_a_heading_with_a_colon_over_every_moment_is_what_is_on() -> None:
     nights = "".join(
         f"<h3>Open mic:</h3><p>{day} June 2027, 20:30</p><p>Quay Hall</p>" for day in range(1, 7)

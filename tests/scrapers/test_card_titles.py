@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.contract import Listing
-from tests.scrapers.test_blocks import read, told
+from tests.scrapers.test_blocks import told
 
 CARDS = (
     ("Salt roads", "7:00 pm", "Optora", "salt-roads"),
@@ -30,20 +29,6 @@ EXPECTED = [
     (one[0], f"2027-03-0{5 + at // 2}T{hour}:00")
     for at, (one, hour) in enumerate(zip(CARDS, HOURS, strict=True))
 ]
-
-
-@pytest.mark.parametrize(
-    "card",
-    [
-        '<a href="{url}"><li><span style="display:block">{0}</span><hr><span>{1} | {2}</span></li></a>',
-        '<li><a href="{url}"><div>{0}</div><div>{1} · {2}</div></a></li>',
-        '<li><a href="{url}"><p>Sold out!</p><p>{0}</p><p>{1} {2}</p></a></li>',
-    ],
-)
-def test_the_words_of_the_link_around_a_card_are_its_title(card: str) -> None:
-    assert told(page(card)) == EXPECTED
-    places = [one.place.name for one in read(page(card)) if isinstance(one, Listing) and one.place]
-    assert places == ["Optora", "Cotton & Rye", "Punchbowl", "Suna"]
 
 
 @pytest.mark.parametrize(

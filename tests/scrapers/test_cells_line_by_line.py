@@ -25,26 +25,6 @@ def told(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, str, str | None]]:
     ]
 
 
-def test_days_and_titles_of_two_cells_belong_line_by_line() -> None:
-    rows = [
-        ("April", "30 April", "Grill"),
-        ("May", "8 May<br>27–31 May", "Working day<br>Fleet trip"),
-        ("June", "12 June<br>19 June", "Harbour evening<br>Regatta"),
-    ]
-    assert told(rows) == [
-        ("Grill", "2027-04-30", None),
-        ("Working day", "2027-05-08", None),
-        ("Fleet trip", "2027-05-27", "2027-05-31"),
-        ("Harbour evening", "2027-06-12", None),
-        ("Regatta", "2027-06-19", None),
-    ]
-
-
-def test_three_days_apart_in_one_cell_are_a_list() -> None:
-    rows = [("30 April<br>27–31 May<br>12 June", "Grill<br>Fleet trip<br>Harbour evening")]
-    assert [title for title, *_ in told(rows)] == ["Grill", "Fleet trip", "Harbour evening"]
-
-
 @pytest.mark.parametrize(
     "cell",
     ["The Salt Road<br>by Ada Reed<br>for all from ten years on", "The Salt Road<br>A play<br>In two acts"],

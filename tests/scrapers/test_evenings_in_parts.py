@@ -14,11 +14,6 @@ def evening(hours: str, day: str = "March 6, 2027 · Ana Ruiz") -> str:
     return f"<html lang=en><body><h1>Knots for everyone</h1>{facts}<p>Bring a rope.</p>"
 
 
-@pytest.mark.parametrize("zone", [" GMT-0600 (Central Standard Time)", " GMT+0100", ""])
-def test_the_hour_of_a_spreadsheet_is_that_of_the_day_beside_it(zone: str) -> None:
-    assert told(evening(f"Sat Dec 30 1899 20:00:00{zone}")) == [("Knots for everyone", "2027-03-06T20:00:00")]
-
-
 def test_a_day_that_a_script_printed_is_one() -> None:
     assert ("Knots for everyone", "2027-03-06T20:00:00+01:00") in told(
         evening("Sat Mar 06 2027 20:00:00 GMT+0100")

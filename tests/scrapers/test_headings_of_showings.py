@@ -19,12 +19,6 @@ def programme(names: tuple[str, ...], remarks: tuple[str, ...], beside: str = ""
     return f"<title>Quay cinema</title><h1>Programme</h1><h4>Friday 5 March 2027</h4><div>{films}</div>"
 
 
-def test_what_comes_back_below_many_headings_is_no_title() -> None:
-    found = told(programme(FILMS, ("Warm seats", "Loud night")))
-    assert {title for title, _ in found} == set(FILMS)
-    assert len(found) == 2 * len(FILMS)
-
-
 def test_how_a_film_is_shown_is_no_title() -> None:
     assert {title for title, _ in told(programme(FILMS[:3], ("2D, dubbed", "IMAX 3D", "OmU")))} == set(
         FILMS[:3]

@@ -5,9 +5,6 @@ from __future__ import annotations
 import pytest
 
 from scrapers.contract import Listing
-from scrapers.page_days.heralded_days import with_next_labelled
-from scrapers.programmes.lines import Line
-from tests.scrapers.moments import NOON
 from tests.scrapers.test_blocks import read
 
 
@@ -52,29 +49,9 @@ def test_houses_may_be_called_so(line: str) -> None:
     assert found(f"<h1>Ember Trio</h1><p>{line}</p>")[0][2] == line.rpartition(", ")[2]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Next event: Film Swap on 3 March 2027",
-        "Next date to be announced in May 2027",
-        "The next appointment of a chair on 3 March 2027 is open",
-        "Next event",
-    ],
-)
-def test_other_lines_stay_as_they_are(text: str) -> None:
-    assert with_next_labelled([Line(text, level=2)], NOON.date()) == [Line(text, level=2)]
-
-
 def test_what_a_page_tells_twice_of_itself_is_told_once() -> None:
     page = """<html lang=de><title>Jamsession</title><h1>Jamsession</h1><p>24.07.2027</p><p>Hallo alle!</p>
     <p>Ort: Fabrik am Kanal, Lange Str. 35</p><p>Datum: 24.07.2027</p><p>Uhrzeit: 19:00 Uhr</p>"""
-    assert found(page) == [("Jamsession", "2027-07-24T19:00", "Fabrik am Kanal, Lange Str. 35")]
-
-
-def test_a_house_that_a_label_tells_too_is_no_title() -> None:
-    page = """<html lang=de><title>Jamsession</title><h1>Jamsession</h1>
-    <h3>Nächster Termin 24.07.2027, Fabrik am Kanal</h3><p>Hallo liebe Leute! 🥁</p>
-    <p>Ort: Fabrik am Kanal, Lange Str. 35<br>Datum: 24.07.2027<br>Uhrzeit: 19:00 Uhr</p>"""
     assert found(page) == [("Jamsession", "2027-07-24T19:00", "Fabrik am Kanal, Lange Str. 35")]
 
 

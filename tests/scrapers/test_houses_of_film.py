@@ -42,24 +42,6 @@ HOUSES = (
 )
 
 
-def test_houses_over_hours_are_where_a_film_is_shown_on_the_chosen_day() -> None:
-    assert _told(HEAD + _days("Fri 12 Feb", "Sat 13 Feb") + HOUSES) == [
-        ("LOW EBB", "02-12T16:30", "Multicine Quay"),
-        ("LOW EBB", "02-12T19:00", "Multicine Quay"),
-        ("LOW EBB", "02-12T17:20", "Cinema Plaza"),
-    ]
-
-
-def test_a_format_beside_the_house_is_no_title() -> None:
-    houses = "<h4>Cinema Quay</h4><p>Subtitled</p><p>7:00 pm</p>"
-    houses += "<h4>Cinema Plaza</h4><p>Subtitled</p><p>8:00 pm</p>"
-    found = _told(f"<title>Low Ebb | Alto</title><h1>Low Ebb</h1>{_days('Fri 12 Feb', 'Sat 13 Feb')}{houses}")
-    assert [(title, place) for title, _, place in found] == [
-        ("Low Ebb", "Cinema Quay"),
-        ("Low Ebb", "Cinema Plaza"),
-    ]
-
-
 @pytest.mark.parametrize(
     "menu",
     [

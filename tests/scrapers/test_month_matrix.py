@@ -71,20 +71,6 @@ def test_days_with_nothing_beside_them_are_empty() -> None:
         ]  # fmt: skip
 
 
-def test_cells_that_list_hours_and_names_are_as_many_rows() -> None:
-    rows = (
-        "3 May 2027|9:30<br>14:00|Bridge<br>Science|Hall<br>Library",
-        "4 May 2027|10:00|Book talk|Library",
-        "5 May 2027|9:30|Chess|Hall",
-        "6 May 2027|9:30|Bridge|Hall",
-        "7 May 2027||Book fair|Hall",
-    )
-    assert told(f"<h1>Events</h1>{table(*rows)}")[:3] == [
-        ("Bridge", "2027-05-03T09:30:00"), ("Science", "2027-05-03T14:00:00"),
-        ("Book talk", "2027-05-04T10:00:00"),
-    ]  # fmt: skip
-
-
 def test_a_second_line_below_each_title_is_no_gathering_of_the_second_hour() -> None:
     rows = (
         "3 May 2027|19:30<br>21:00|Low Ebb<br>Mira Quay",

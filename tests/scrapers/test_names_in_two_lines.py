@@ -2,41 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.scrapers.test_blocks import told
-
-TALKS = (
-    ("March 1st", ("Visit to Elmford House", "7.00pm", "(bookings in advance only)"), "Ada Reef"),
-    ("April 5th", ('"Songs of the', 'Lower Valley"'), "Bo Quay"),
-    ("May 3rd", ("A.G.M. - followed by", '"Snippets of Elmford"'), "Topics and memories"),
-    ("June 7th", ("Boat Trip",), "Cy Pier"),
-)
-NAMES = [
-    "Visit to Elmford House",
-    '"Songs of the Lower Valley"',
-    'A.G.M. - followed by "Snippets of Elmford"',
-    "Boat Trip",
-]
-
-
-def _table(*heads: str) -> str:
-    head = "".join(f"<td><b>{words}</b></td>" for words in heads)
-    rows = "".join(
-        f"<tr><td><b>{day}</b></td><td>{''.join(f'<p><b>{line}</b></p>' for line in lines)}</td>"
-        f"<td><b><p>{who}</p></b></td></tr>"
-        for day, lines, who in TALKS
-    )
-    return f"<table><tr>{head}</tr>{rows}</table>"
-
-
-@pytest.mark.parametrize("when", ["2027", "Date"])
-def test_plain_cells_over_days_and_titles_are_heads(when: str) -> None:
-    found = told(
-        f"<h1>Elmford Society</h1><p>All meetings are at 7.45pm.</p>{_table(when, 'Event', 'Speaker')}"
-    )
-    assert [title for title, _ in found] == NAMES
-    assert [start for _, start in found][:2] == ["2027-03-01T19:00:00", "2027-04-05T19:45:00"]
 
 
 def test_names_that_are_whole_stay_apart_from_what_is_below() -> None:

@@ -39,15 +39,6 @@ def test_an_agenda_gone_by_is_that_of_the_day_below_the_name_of_the_page() -> No
     assert told(head + table(rows))[1] == ("Salt roads", "2017-10-24T09:30:00")
 
 
-def test_days_in_one_cell_and_names_in_the_next_are_paired_line_by_line() -> None:
-    days = ("18 januari", "29 januari", "14 februari", "20 maart", "28 maart", "4 april")
-    names = ("Ledenvergadering", "Taart", "Optocht", "Concours", "Serenade", "Paasvuur")
-    cells = ("".join(f"<p>{one}</p>" for one in cell) for cell in (days, names))
-    page = f"<h4>Activiteitenlijst 2027</h4><table><tr><td>{'</td><td>'.join(cells)}</td></tr></table>"
-    assert [title for title, _ in told(page)] == list(names)
-    assert told(page)[2] == ("Optocht", "2027-02-14")
-
-
 @pytest.mark.parametrize("line", ["Room 2006", "2014 / 70min / DCP"])
 def test_numbers_of_rooms_and_facts_of_films_are_no_years(line: str) -> None:
     page = f"<h1>Program</h1><h4>{line}</h4><h3>March 12</h3>{table(AGENDA[1:])}"

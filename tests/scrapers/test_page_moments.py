@@ -54,16 +54,6 @@ def test_numbers_of_days_below_this_month() -> None:
     assert told(f"<h1>Our bands</h1><table>{rows}</table>") == []
 
 
-def test_rows_that_end_in_a_dash_go_on_below() -> None:
-    page = (
-        "<h1>Live music</h1><p>Fri 5.2. Lobitos –<br>Folk and jazz session<br>Sat 6.2. The Fugitives<br>"
-        "Mon 8.2. Songwriters<br>+ open stage</p>"
-    )
-    assert [title for title, _ in told(page)] == [
-        "Lobitos – Folk and jazz session", "The Fugitives", "Songwriters + open stage",
-    ]  # fmt: skip
-
-
 def test_a_page_about_its_one_day_to_come_though_it_stands_among_news() -> None:
     page = "<h1>Anchor presents Low Tide</h1><p>Happening on Saturday 10 October 2027</p><p>On sale now.</p>"
     address = "https://pub.example/news-and-events/low-tide"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrapers.plain_pages.broken_phrases import without_cut_short
 from scrapers.plain_pages.line_text import joined
-from scrapers.programmes.lines import Line
 from tests.scrapers.test_list_evidence import told
 
 BODY = (
@@ -65,16 +63,6 @@ def test_prices_beside_days_are_no_records() -> None:
         for day, name in enumerate(("Hafenfest", "Nachtmarkt", "Kaitanz", "Bootstaufe", "Wehrlauf"), 1)
     )
     assert len(told(f"<html lang=de><h1>Termine</h1><ul>{rows}</ul>")) == 5
-
-
-def test_a_heading_cut_short_beside_itself_is_left_out() -> None:
-    lines = [
-        Line("Salt and Reed, an exhibition by An..."),
-        Line("Salt and Reed, an exhibition by Ana Kiln", level=5),
-        Line("To be continued..."),
-        Line("Low Ebb…", level=5),
-    ]
-    assert [line.text for line in without_cut_short(lines)] == [line.text for line in lines[1:]]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 
 from scrapers import remembered as module
 from scrapers.page_days.door_times import without_doors
-from scrapers.page_days.joined_days import with_joined_days_apart
 from scrapers.page_days.joined_hours import with_colons, with_hours_of_weekdays
+from scrapers.page_days.numbered_lines import without_numbered
 from scrapers.page_days.weekday_marks import without_weekday_marks
 from scrapers.programme_days.editions import Held
 from scrapers.programme_titles import line_titles
@@ -159,7 +159,7 @@ def test_what_is_known_of_a_page_goes_with_its_lines() -> None:
 
 @pytest.mark.parametrize(
     "step",
-    [with_joined_days_apart, with_hours_of_weekdays, with_colons, without_doors, without_weekday_marks],
+    [with_hours_of_weekdays, with_colons, without_doors, without_numbered, without_weekday_marks],
 )
 def test_a_step_hands_on_the_lines_that_it_does_not_change(
     step: Callable[[Sequence[Line]], list[Line]],
@@ -169,8 +169,8 @@ def test_a_step_hands_on_the_lines_that_it_does_not_change(
 
 
 def test_a_line_that_says_something_else_knows_nothing_yet() -> None:
-    line = Line("Sat25July", level=2)
-    assert line.saying("Sat25July") is line
-    (parted,) = with_joined_days_apart([line])
-    assert parted == Line("Sat 25 July", level=2)
-    assert not parted.answers
+    line = Line("Doors 19:00, Show 20:00", level=2)
+    assert line.saying("Doors 19:00, Show 20:00") is line
+    (shown,) = without_doors([line])
+    assert shown == Line("Show 20:00", level=2)
+    assert not shown.answers

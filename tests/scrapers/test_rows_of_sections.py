@@ -26,11 +26,6 @@ def page(said: str = "", row: str = "<p>{} — {}</p>") -> str:
     return f"<body><h1>Book clubs</h1><div>{body}</div></body>"
 
 
-@pytest.mark.parametrize("row", ["<p>{} — {}</p>", "<p>{}: {}</p>", "<div><p>{} – {}</p></div>"])
-def test_a_single_row_is_called_as_the_rows_of_other_sections_are(row: str) -> None:
-    assert [title for title, _ in told(page(row=row))] == TITLES
-
-
 def test_a_heading_over_each_of_its_days_stays_the_title() -> None:
     body = "".join(f"<h2>{title}</h2><p>{day} — Quay Hall</p>" for _, rows in SECTIONS for day, title in rows)
     assert [title for title, _ in told(f"<body><h1>Events</h1><div>{body}</div></body>")] == TITLES

@@ -7,31 +7,6 @@ import pytest
 from scrapers.plain_pages.weekday_language import language_of_weekdays
 from tests.scrapers.test_list_evidence import told
 
-ROWS = (
-    ("st 3. 03. 27, 19. 30", "Otters (usa)"),
-    ("čt 4. 03. 27, 19. 30", "Hell Barge (can)"),
-    ("pá 5. 03. 27, 20. 00", "Street Tide"),
-    ("so 6. 03. 27, 19. 30", "Rope (pl)"),
-    ("ne 7. 03. 27, 19. 00", "Nom (rus)"),
-)
-
-
-def page(end: str) -> str:
-    return "<h1>Klub</h1>" + "".join(
-        f"<div><p>{day}</p><p>{name}</p><p><a href=/i{at}>více info</a> . <a href=/r{at}>{end}</a></p></div>"
-        for at, (day, name) in enumerate(ROWS)
-    )
-
-
-def test_what_ends_each_row_is_no_title_and_its_hours_are_read() -> None:
-    assert told(page("rezervace")) == [
-        ("Otters (usa)", "2027-03-03T19:30:00"),
-        ("Hell Barge (can)", "2027-03-04T19:30:00"),
-        ("Street Tide", "2027-03-05T20:00:00"),
-        ("Rope (pl)", "2027-03-06T19:30:00"),
-        ("Nom (rus)", "2027-03-07T19:00:00"),
-    ]
-
 
 def test_a_show_of_many_evenings_is_their_title() -> None:
     rows = "".join(
@@ -59,18 +34,6 @@ def test_a_show_of_many_evenings_is_their_title() -> None:
 )
 def test_the_weekdays_before_days_tell_the_language(words: tuple[str, ...], language: str | None) -> None:
     assert language_of_weekdays([f"{word} {at}. 3. 2027" for at, word in enumerate(words, 3)]) == language
-
-
-def test_bullets_part_the_numbers_of_days_and_hours() -> None:
-    rows = "".join(
-        f"<div><p>{name}</p><p>1{at}•03•27</p><p>20••30</p><p>TICKETS</p></div>"
-        for at, name in enumerate(("Pep Auer", "Uri Kane", "Tern Quartet"))
-    )
-    assert told(f"<h1>Programm</h1>{rows}") == [
-        ("Pep Auer", "2027-03-10T20:30:00"),
-        ("Uri Kane", "2027-03-11T20:30:00"),
-        ("Tern Quartet", "2027-03-12T20:30:00"),
-    ]
 
 
 def test_talks_are_called_after_their_bold_line_however_long() -> None:

@@ -23,19 +23,6 @@ def test_one_hour_behind_a_bracket_is_that_of_its_row() -> None:
     assert told(ROWS.format(", 8 pm", ""))[0] == ("Low Ebb", "2027-03-05T20:00:00")
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
-        "92 min. Two shows: 7:30 pm and 9:45 pm",
-        "Subtitled. Screenings at 19:30 and 21:45",
-        "Zwei Vorstellungen: 19:30 und 21:45",
-        "Deux séances : 19h30 et 21h45",
-    ],
-)
-def test_showings_that_a_note_tells_are_those_of_the_row_above(note: str) -> None:
-    assert told(ROWS.format("", f"<small>{note}</small><br>"))[:2] == TWICE
-
-
 def test_hours_that_a_note_speaks_of_otherwise_are_none_of_the_row() -> None:
     note = "<small>The bar opens at 6:30 pm</small><br>"
     assert told("<p>All films at 8:30 pm.</p>" + ROWS.format("", note))[0] == (
@@ -49,15 +36,6 @@ CLUB = (
     "<p><b>MARCH</b><br>Fri 5 - <b>LOW EBB</b><br>Fri 12 - <b>NIGHT BUS</b>, 9:15 only<br>"
     "Sat 13 - <b>SLACK WATER</b> - 2:00 and 7:00</p>"
 )
-
-
-def test_bare_hours_are_of_the_half_of_the_day_that_is_said_of_all() -> None:
-    assert told(CLUB.format("8:00 pm")) == [
-        ("LOW EBB", "2027-03-05T20:00:00"),
-        ("NIGHT BUS", "2027-03-12T21:15:00"),
-        ("SLACK WATER", "2027-03-13T14:00:00"),
-        ("SLACK WATER", "2027-03-13T19:00:00"),
-    ]
 
 
 def test_bare_hours_of_a_morning_stay_in_the_morning() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from scrapers.contract import Listing
 from tests.scrapers.test_blocks import read
 from tests.scrapers.test_list_evidence import told
@@ -24,22 +22,6 @@ def page(who: str, label: str = "<b>Date &amp; Time: </b>") -> str:
     days = (*DAYS, ("January 6", "Wednesday"), ("January 5", "Tuesday"))
     posts = (POST.format(who=who, day=day, weekday=weekday, label=label) for day, weekday in days)
     return f"<h1>Papers of the Harbour</h1><div>{''.join(posts)}</div>"
-
-
-@pytest.mark.parametrize(
-    ("who", "title"),
-    [
-        ("The Board of the Harbour Authority will meet", "Board of the Harbour Authority"),
-        ("SALTMARSH — The Pilots' Committee meets", "Pilots' Committee"),
-        ("The ferry will leave", "Papers of the Harbour"),
-    ],
-)
-def test_days_over_a_label_with_their_hour_are_no_posts_and_bear_the_name_of_who_meets(
-    who: str, title: str
-) -> None:
-    found = told(page(who))
-    assert len(found) == 6
-    assert found[0] == (title, "2027-01-29T08:00:00")
 
 
 def test_days_over_sentences_alone_are_those_of_posts() -> None:
