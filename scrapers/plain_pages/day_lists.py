@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -27,6 +27,9 @@ NO_HEADING = 9
 
 MADE_ALIKE, SENTENCES = 1.5, -1.5
 """What it weighs that a list is made like days with hours, and that its titles are sentences."""
+
+LASTING, PLACED, IN_ORDER = 4.0, 4.0, 2.0
+"""What it weighs that most rows last for days, that most name a place, that what was first stands first."""
 
 LONGEST_TITLE = 90
 NEXT_DAY = timedelta(days=1)
@@ -66,11 +69,24 @@ def lists_spoken_for(
         if not (alike if len(run) == 1 and lines[run[0].line].row else len(run) > 1 and _tells_apart(run)):
             continue
         weight = weigh([one.line for one in run], [one.day for one in run], lines, about, near)
-        weight += MADE_ALIKE * alike + SENTENCES * (
-            sum(len(one.title) > LONGEST_TITLE for one in run) * 2 > len(run)
-        )
+        weight += MADE_ALIKE * alike + _told_by_rows(run)
         spoken += run if weight >= ENOUGH else []
     return [*beside, *kept, *spoken, *_below_same_headings(spoken, days, lines)]
+
+
+def _told_by_rows(run: Sequence[Entry]) -> float:
+    """What rows tell besides their days: posts last for no days, are at no place and stand newest first."""
+    days = [entry.day for entry in run]
+    in_order = len(set(days)) >= SHORTEST and all(one <= two for one, two in pairwise(days))
+    told = SENTENCES * _most(len(one.title) > LONGEST_TITLE for one in run)
+    lasting = LASTING * _most(one.end is not None and may_be_on(one.title) for one in run)
+    placed = PLACED * _most(one.place is not None and not one.place_guessed for one in run)
+    return told + max(lasting, placed) + IN_ORDER * (in_order and len({one.title for one in run}) >= SHORTEST)
+
+
+def _most(said: Iterable[bool]) -> bool:
+    told = list(said)
+    return sum(told) * 2 > len(told)
 
 
 def _below_same_headings(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:

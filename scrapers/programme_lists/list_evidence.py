@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from scrapers.dates.words import fold, weekdays
-from scrapers.programme_days.lone_days import day_alone, without_days
+from scrapers.programme_days.lone_days import without_days
 from scrapers.programme_words.film_facts import is_film_fact
 from scrapers.programme_words.gathering_words import (
     calls_gatherings,
@@ -38,8 +38,8 @@ PAGE_CALLED, PAGE_CALLED_TOO, PAGE_CALLED_OTHERWISE = 1.0, 0.5, -2.0
 SOME_COMING, ALL_COMING = 1.5, 1.0
 ASCENDING, DESCENDING, WEEKDAYS = 1.0, -1.0, 1.5
 
-LINKED, NEAREST_LINK = 2.0, 6
-"""What it weighs that most rows lead to pages on which people say that they come; lines of a row."""
+LINKED, LEADING_TO_POSTS, NEAREST_LINK = 2.0, -2.0, 6
+"""What it weighs that most rows lead to where people say that they come, or to posts; lines of a row."""
 
 NAMED = 4.0
 """What it weighs that most rows say beside their day what kind of gathering it was: `27 April: Meeting`."""
@@ -49,9 +49,6 @@ REGULAR, FEWEST_REGULAR = 1.5, 4
 
 FILMS, FEWEST_FACTS = 1.0, 2
 """What it weighs that most rows tell so much of a film; so do reviews, which stand newest first."""
-
-TODAY, NEAREST_DAY = 2.0, 4
-"""What it weighs that the day of the visit stands over a list: what is on then began before; lines above."""
 
 FEWEST_IN_ORDER = 3
 
@@ -84,16 +81,10 @@ def weigh(
     )
     told = (_tells_of_film(lines, at, after) for at, after in _rows(places, lines))
     films = FILMS * _most(told, len(texts))
-    posts = any(_leads_to_post(lines, at, after) for at, after in _rows(places, lines))
-    regular = REGULAR * (called > 0 and _are_regular(days) and not posts)
-    told_of = regular + films + TODAY * _is_of_today(places, lines, near)
+    posts = [_leads_to_post(lines, at, after) for at, after in _rows(places, lines)]
+    regular = REGULAR * (called > 0 and _are_regular(days) and not any(posts))
+    told_of = regular + films + LEADING_TO_POSTS * _most(iter(posts), len(posts))
     return called + page + papers + linked + named + told_of + _of_days(days, near) + weekdays_named
-
-
-def _is_of_today(places: Sequence[int], lines: Sequence[Line], near: date) -> bool:
-    """Whether the day of the visit, with its year, stands alone right above a list: `On 10 Feb 2027`."""
-    above = (line.text for line in lines[max(0, places[0] - NEAREST_DAY) : places[0]])
-    return any(str(near.year) in text and day_alone(text) == near for text in above)
 
 
 def _rows(places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

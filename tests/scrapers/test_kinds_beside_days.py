@@ -42,13 +42,3 @@ def test_a_name_over_its_kind_and_its_day_is_of_that_day(count: str) -> None:
 def test_words_that_never_come_back_beside_a_day_are_names_of_their_own() -> None:
     names = ("Night Paddle", "First Cut", "Rope Walk", "Pilot Song", "Harbour Round", "Slow Boat")
     assert {title for title, _ in told(page(names, "129 results"))} >= set(names)
-
-
-def test_the_day_of_the_visit_over_a_list_says_that_its_rows_are_on() -> None:
-    gone = "".join(
-        ROW.format(show, day.replace("2027", "2026"), "Exhibition")
-        for show, day in zip(SHOWS, DAYS, strict=True)
-    )
-    body = "<html lang=en-GB><h1>Search results</h1><table><tr><td>{}<td>{}</tr>" + gone + "</table>"
-    assert len(told(body.format("On", "1 Feb 2027"))) == len(SHOWS)
-    assert told(body.format("On", "14/01/2026")) == []

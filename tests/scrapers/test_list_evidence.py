@@ -213,7 +213,8 @@ def test_a_heading_in_two_languages_over_bold_titles_is_that_of_a_list() -> None
     found = told(f"<title>Harbour Choir</title>{head}{rows}", "https://choir.example/events.htm")
     assert [title for title, _ in found] == list(SUNG)
     news = head.replace("Upcoming Events", "Latest News")
-    assert told(f"<title>Harbour Choir</title>{news}{rows}", "https://choir.example/events.htm") == []
+    bare = rows.replace("Quay Hall", "We sang and it was a joy")
+    assert told(f"<title>Harbour Choir</title>{news}{bare}", "https://choir.example/events.htm") == []
 
 
 def test_a_day_told_again_with_its_title_right_below_is_told_once() -> None:
@@ -296,3 +297,28 @@ def test_rows_that_lead_to_pages_of_events_are_events() -> None:
     linked = told(f"<h1>Events</h1>{rows('https://www.facebook.com/events/12345')}")
     assert [day for _, day in linked] == days
     assert told(f"<h1>Events</h1>{rows('/posts/')}") == []
+
+
+GONE = ("Reeds and Ropes", "Small Harbours", "The Long Ebb", "Salt on Paper")
+SHOWN = ("3 March 2026", "9 May 2026", "2 July 2026", "20 September 2026")
+
+
+def gone(days: tuple[str, ...], below: str = "") -> list[str]:
+    rows = "".join(f"<p><b>{one}</b></p><p>{day}</p>{below}" for one, day in zip(GONE, days, strict=True))
+    return [title for title, _ in told(f"<title>Quay House</title><h1>Quay House</h1>{rows}")]
+
+
+def test_days_gone_by_are_those_of_posts_where_the_latest_stands_first_and_nothing_else_is_told() -> None:
+    assert gone(SHOWN[::-1]) == []
+
+
+def test_days_gone_by_in_order_of_time_are_no_posts() -> None:
+    assert gone(SHOWN) == list(GONE)
+
+
+def test_days_gone_by_at_a_place_are_no_posts() -> None:
+    assert gone(SHOWN[::-1], "<p>📍 Old Customs House</p>") == list(GONE)
+
+
+def test_what_lasted_for_days_is_no_post() -> None:
+    assert gone(tuple(f"{day[:-5]} – 28 December 2026" for day in SHOWN[::-1])) == list(GONE)
