@@ -128,6 +128,7 @@ def pattern(name: str, language: str | None = None) -> re.Pattern[str]:
         "other month": rf"(?:,?\s(?:{either(ALSO[:-2])}|&)|,)\s(?:{either(months(language))})(?![a-z])",
         "padded": r"\d/0[1-9]$",
         "day after": r"\s\d{1,2}(?![\d:])",
+        "its day behind": rf"\s{DAY}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?![\d:])",
         "span of hours": r"\s?-{1,2}\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m(?![a-z])",
     }
     return re.compile(known[name])

@@ -58,7 +58,8 @@ def _is_other(name: str, match: re.Match[str], printed: str, language: str | Non
     """Whether what looks like a day and its month is something else: `4Mar` within words is a code, and
     so is `june29`, and `Version 1.5.20` a number.
 
-    `Feb 28-March 1` is no 28 March, `Mar. 20/07` a Tuesday in Italy, `January-June 19` half of a year.
+    `Feb 28-March 1` is no 28 March, nor `Mar 28-May 1` a Tuesday's 28 May; `Mar. 20/07` is a Tuesday in
+    Italy, `January-June 19` half of a year, and of `Part 2 May 9, 2027` the 2 is no day.
     """
     text, (begin, end) = match.string, match.span()
     if name == "numbers":
@@ -79,8 +80,12 @@ def _is_other(name: str, match: re.Match[str], printed: str, language: str | Non
             text[max(0, begin - 16) : begin]
         )
         return bool(before or (slashed and match["mon"] in weekdays(language)))
+    if name == "day month" and not (match["y"] or match["wd"]) and pattern("its day behind").match(text, end):
+        return True
     if name != "day month" or "-" not in match[0]:
         return False
+    if match["wd"] in months(language) and pattern("day after").match(text, end):
+        return True
     before = pattern("month before", language).search(text[max(0, begin - 16) : begin])
     return before is not None and pattern("day after").match(text, end) is not None
 

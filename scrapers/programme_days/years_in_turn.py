@@ -1,7 +1,8 @@
 """Years left out all over a list: its days follow each other, so that none jumps a year ahead of the next.
 
 A year's list read in August has its January behind it, though alone "22 January" would be the coming one;
-under `Season 2026/27` a list from October on has its August at the end.
+under `Season 2026/27` a list from October on has its August at the end. A list that stands latest first is
+that of what is over.
 """
 
 from __future__ import annotations
@@ -59,6 +60,9 @@ def _years(whens: Sequence[When], near: date) -> list[int]:
     days = [when.start_on for when in whens]
     if all(_month(one) <= _month(two) for one, two in pairwise(days)):
         return []
+    if all(when.weekday_agrees is None for when in whens) and days[0] <= near and _fall(days):
+        newest = days[0].month, days[0].day
+        return [near.year - (newest > (near.month, near.day))] * len(days)
     turns = [two.month < one.month for one, two in pairwise(days)]
     if sum(turns) > 1 or len({day.month for day in days}) < FEWEST_MONTHS:
         return []
@@ -74,6 +78,13 @@ def _years(whens: Sequence[When], near: date) -> list[int]:
     if not found and not most and all_guessed:
         return max(possible, key=lambda years: (_agree(days, years), -_apart(days, years, near)))
     return found[0] if len(found) == 1 else most[0] if len(most) == 1 and not found else []
+
+
+def _fall(days: Sequence[date]) -> bool:
+    """Whether days stand latest first, all in a year, as what is over does; found one by one they do not."""
+    falling = all(one.month >= two.month for one, two in pairwise(days))
+    broken = any(_month(one) < _month(two) for one, two in pairwise(days))
+    return falling and broken and len({day.month for day in days}) >= FEWEST_MONTHS
 
 
 def _month(day: date) -> tuple[int, int]:

@@ -31,7 +31,7 @@ A_YEAR = timedelta(days=365)
 NEAREST_SPEAKER = 2
 """Lines below a day in which a talk names who speaks."""
 
-NEAREST_HOUR = 6
+NEAREST_HOUR = 9
 """Lines below a day in which a gathering tells its hour."""
 
 

@@ -15,7 +15,7 @@ _GATHERINGS = (
     r"meetings?|meetups?|events?|dates|gatherings?|screenings?|concerts?|gigs?|shows?|showtimes?|tour|recitals?|"
     r"performances?|lectures?|talks?|seminars?|sessions?|hearings?|workshops?|socials?|schedules?|calendar|"
     r"fixtures?|programmes?|programs?|line-?up|season|what['’]?s on|whats on|diary|agendas?|rehearsals?|"
-    r"luncheons?|outings?|engagements|appearances|activities|happenings|get-?togethers|"
+    r"luncheons?|outings?|exhibitions|engagements|appearances|activities|happenings|get-?togethers|"
     r"open houses?|(?:day )?trips|excursions|walks|hikes|rides|(?:past|previous|upcoming|next|our) tours|"
     # Talks, in several languages
     r"\w*seminare?|\w*colloqui(?:um|ums|a)|\w*kolloqui(?:um|en)|séminaires?|exposés|seminari[oi]?s?|coloquios?|"
@@ -24,33 +24,33 @@ _GATHERINGS = (
     r"\w*veranstaltung(?:en)?|termine|\w*kalender|\w*treffen|sitzung(?:en|stermine)?|\w*konzerte?|\w*vorträge|"
     r"vorstellung(?:en)?|vorführung(?:en)?|spielplan|spielzeit|programm|filmreihe|stammtisch\w*|"
     r"\w*termin(?:plan|liste|übersicht)|jahresprogramm|\w*auftritte|\w*proben(?:plan)?|\w*versammlung(?:en)?|"
-    r"ausflüge|\w*ausfahrten|exkursionen|(?:\w{4,}s)?wanderungen|(?:stadt|museums|natur|garten)?führungen|"
+    r"ausflüge|\w*ausstellungen|\w*ausfahrten|exkursionen|(?:\w{4,}s)?wanderungen|(?:stadt|museums|natur|garten)?führungen|"
     r"(?:vergangene|bisherige|frühere|kommende|nächste|geplante|unsere) \w*(?:reisen|fahrten|touren)|"
     # French
     r"rencontres?|[ée]v[éèe]nements?|r[ée]unions?|s[ée]ances?|calendrier|spectacles?|conf[ée]rences?|ateliers?|"
     r"projections?|rendez-vous|manifestations?|répétitions|sorties|activités|assemblées|"
-    r"excursions|randonnées|balades|visites guidées|voyages (?:passés|à venir)|"
+    r"excursions|expositions|vernissages|randonnées|balades|visites guidées|voyages (?:passés|à venir)|"
     # Spanish, Catalan, Portuguese
     r"eventos?|encuentros?|reuni(?:ón|ones)|funciones|conciertos?|charlas?|calendari[oe]?|programaci[oó]n?|"
     r"actividad(?:es)?|proyecciones|sesiones|esdeveniments|activitats|trobades|reuni(?:ão|ões)|encontros?|"
     r"sess(?:ão|ões)|programaç(?:ão|ões)|atividades?|ensayos|asambleas|actuaciones|plenos|assaigs|sortides|"
-    r"excursiones|salidas|caminatas|visitas guiadas|passeios|caminhadas|"
+    r"exposiciones|exposições|excursiones|salidas|caminatas|visitas guiadas|passeios|caminhadas|"
     r"ensaios|apresentações|assembleias|"
     # Italian
     r"event[oi]|incontr[oi]|appuntament[oi]|concert[oi]|spettacol[oi]|proiezion[ei]|riunion[ei]|programma|rassegna|"
-    r"esibizioni|assemblee|sedute|attività|gite|escursioni|visite guidate|"
+    r"esibizioni|mostre|esposizioni|assemblee|sedute|attività|gite|escursioni|visite guidate|"
     # Dutch
     r"vergader(?:data|schema)|evenement(?:en)?|\w*bijeenkomst(?:en)?|\w*vergadering(?:en)?|voorstelling(?:en)?|concerten|lezing(?:en)?|"
     r"\w*activiteit(?:en(?:lijst|overzicht)?)?|\w*agenda|\w*rooster|jaarprogramma|\w*optredens|\w*repetities|"
-    r"\w*excursies|uitstapjes|\w*wandelingen|rondleidingen|"
+    r"tentoonstellingen|exposities|\w*excursies|uitstapjes|\w*wandelingen|rondleidingen|"
     # Scandinavian, Finnish
-    r"møder|arrangement(?:er)?|konserter|koncerter|forestillinger|evenemang|möten|föreställningar|visningar|"
+    r"utställningar|utstillinger|udstillinger|møder|arrangement(?:er)?|konserter|koncerter|forestillinger|evenemang|möten|föreställningar|visningar|"
     r"tapahtumat|kokoukset|keikat|näytökset|\w*terminliste|møteplan|mötesplan|aktiviteter|"
     # Polish, Czech, Slovak, Hungarian
     r"spotka(?:nia|ń)|wydarzenia|koncerty|terminarz|repertuar|kalendarz|akce|setkání|schůzky|podujatia|stretnutia|"
-    r"események|program|terminy|termíny|występy|próby|zebrania|vystoupení|zkoušky|kalendář|programok|"
+    r"wystawy|výstavy|kiállítások|események|program|terminy|termíny|występy|próby|zebrania|vystoupení|zkoušky|kalendář|programok|"
     # Russian, Ukrainian, Bulgarian, Greek, Turkish
-    r"встреч[аи]|мероприяти[яй]|события|концерты|показы|сеансы|афиша|расписание|лекции|семинары|"
+    r"выставки|виставки|встреч[аи]|мероприяти[яй]|события|концерты|показы|сеансы|афиша|расписание|лекции|семинары|"
     r"зустрічі|події|заходи|розклад|срещи|събития|εκδηλώσεις|προβολές|συναυλίες|συναντήσεις|πρόγραμμα|"
     r"etkinlikler|buluşmalar|konserler|gösterimler"
 )

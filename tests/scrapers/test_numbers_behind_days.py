@@ -56,3 +56,21 @@ def test_an_offset_is_no_end(offset: str, hours: float) -> None:
 def test_an_end_is_no_offset(text: str) -> None:
     (when,) = find_whens(text, near=NEAR)
     assert [str(when.start), str(when.end)] == ["2027-03-08 18:00:00", "2027-03-08 21:00:00"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Reed v. Ebb 2 March 07, 2027", "Salt, Part 2 March 7, 2027", "Vol. 3 March 7th 2027"]
+)
+def test_a_number_before_a_month_with_its_own_day_and_year_is_no_day(line: str) -> None:
+    assert [when.start_on for when in find_whens(line, near=NEAR, language="en")] == [date(2027, 3, 7)]
+
+
+def test_a_day_before_its_month_and_hour_stays_one() -> None:
+    (when,) = find_whens("Sun 2 May 9:30", near=NEAR, language="en")
+    assert when.start.isoformat() == "2027-05-02T09:30:00"
+
+
+@pytest.mark.parametrize("dash", ["—", " – ", "-"])
+def test_march_before_a_dash_and_another_month_is_no_tuesday(dash: str) -> None:
+    (when,) = find_whens(f"Mar 21{dash}May 15", near=NEAR, language="en")
+    assert (when.start_on, when.end) == (date(2027, 3, 21), date(2027, 5, 15))

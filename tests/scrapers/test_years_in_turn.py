@@ -34,6 +34,18 @@ def test_the_list_of_a_season_goes_on_behind_new_year() -> None:
     assert starts(SEASON, datetime(2027, 2, 1, tzinfo=UTC)) == months
 
 
+def evenings(days: tuple[str, ...], visited: datetime) -> list[str]:
+    """When the evenings of a society's list begin, each with its hour."""
+    return starts(tuple(f"{day}, 7 pm" for day in days), visited)
+
+
+def test_a_list_that_stands_latest_first_is_that_of_what_is_over() -> None:
+    fallen = ("19 June", "12 June", "7 May", "16 April", "19 March", "10 February", "21 January")
+    months = ["2027-06", "2027-06", "2027-05", "2027-04", "2027-03", "2027-02", "2027-01"]
+    assert evenings(fallen, datetime(2027, 7, 1, tzinfo=UTC)) == months
+    assert evenings(fallen, datetime(2027, 1, 8, tzinfo=UTC)) == months  # all are to come
+
+
 def test_days_that_follow_no_year_keep_the_nearest_ones() -> None:
     mixed = ("17 June", "14 January", "16 September", "11 February", "11 November")
     assert set(starts(mixed, datetime(2027, 8, 4, tzinfo=UTC))) >= {"2028-01", "2028-02"}
