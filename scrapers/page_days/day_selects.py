@@ -26,10 +26,6 @@ MOST_OTHERS = 2
 LONGEST_STEP = timedelta(days=3)
 """Between a day and the next one: a house may be closed."""
 
-FARTHEST_HOUR, FARTHEST = 15, 60
-"""Lines below a chosen day in which the first hour stands, and the others."""
-
-
 MOST_MOMENTS, LONGEST_MOMENT = 60, 80
 """Options that are days with their hours, and the characters of one."""
 

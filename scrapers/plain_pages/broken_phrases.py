@@ -1,4 +1,4 @@
-"""Phrases broken over two lines, `Evening at the` / `Ferry House`, made whole; those cut short left out."""
+"""Phrases broken over two lines, `Evening at the` / `Ferry House`, made whole."""
 
 from __future__ import annotations
 

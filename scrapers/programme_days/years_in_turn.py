@@ -61,8 +61,7 @@ def _years(whens: Sequence[When], near: date) -> list[int]:
     if all(_month(one) <= _month(two) for one, two in pairwise(days)):
         return []
     if all(when.weekday_agrees is None for when in whens) and days[0] <= near and _fall(days):
-        newest = days[0].month, days[0].day
-        return [near.year - (newest > (near.month, near.day))] * len(days)
+        return [days[0].year] * len(days)
     turns = [two.month < one.month for one, two in pairwise(days)]
     if sum(turns) > 1 or len({day.month for day in days}) < FEWEST_MONTHS:
         return []

@@ -1,6 +1,6 @@
-"""Words that every card of a list has: `Více info` at its end, `Available formats:` below each of its hours.
+"""Words that every card of a list has at its end, `Více info`: they are no titles, whatever they mean.
 
-They are no titles, whatever they mean. In tables `row_buttons` does the same by rows.
+In tables `row_buttons` does the same by rows.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Titles mended by what a whole page shows, step by step: houses, pairings, tables, what markup tells."""
+"""Titles mended by what a whole page shows, step by step: houses, tables, what markup tells."""
 
 from __future__ import annotations
 
