@@ -28,6 +28,11 @@ _ZONES: Mapping[str, str] = {
 _WINTER, _SUMMER = datetime(2027, 1, 15, 12), datetime(2027, 7, 15, 12)  # noqa: DTZ001 - clocks of any zone
 
 
+def is_zone(words: str) -> bool:
+    """Whether words are the abbreviation of a zone and nothing else: `BST`, `UTC+2`."""
+    return words in _ZONES or re.fullmatch(r"(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?", words) is not None
+
+
 def printed_zone(printed: str, assumed: str | None, moment: datetime) -> tzinfo | None:
     """The zone of an abbreviation or of `UTC+2`; `None` when unknown.
 

@@ -18,6 +18,7 @@ from scrapers.document import Document
 from scrapers.page_days.month_lists import month_in
 from scrapers.page_days.stale_years import of_its_edition, of_its_year
 from scrapers.plain_pages.address_titles import title_by_address
+from scrapers.plain_pages.agenda_pages import of_one_agenda
 from scrapers.plain_pages.credible import credible
 from scrapers.plain_pages.days_of_page import with_days_of_page
 from scrapers.plain_pages.gone_by import (
@@ -132,7 +133,7 @@ def _entries(
     title = title_by_address(whole, url, title)
     found = read_lines(whole, around, title)
     told_once = without_retellings(found, without_moments(title, around), whole)
-    return told_once, whole, title
+    return of_one_agenda(told_once, whole), whole, title
 
 
 def _spoken(around: Surroundings, document: Document, source: Source, lines: Sequence[Line]) -> Surroundings:

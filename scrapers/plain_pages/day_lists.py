@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -12,8 +12,8 @@ from itertools import pairwise
 from scrapers.plain_pages.busy_days import told_with_hours
 from scrapers.plain_pages.lists_of_own import listed_with_own
 from scrapers.plain_pages.page_event import may_be_on
-from scrapers.programme_lists.list_evidence import ARCHIVED, BOLD, ENOUGH, headings_over, weigh
-from scrapers.programme_words.gathering_words import calls_gone_by
+from scrapers.programme_lists.list_evidence import ARCHIVED, BOLD, ENOUGH, headings_over, most, weigh
+from scrapers.programme_words.gathering_words import calls_gone_by, calls_others
 from scrapers.programme_words.meeting_names import are_gatherings
 from scrapers.programmes.lines import Entry, Line
 
@@ -78,15 +78,10 @@ def _told_by_rows(run: Sequence[Entry]) -> float:
     """What rows tell besides their days: posts last for no days, are at no place and stand newest first."""
     days = [entry.day for entry in run]
     in_order = len(set(days)) >= SHORTEST and all(one <= two for one, two in pairwise(days))
-    told = SENTENCES * _most(len(one.title) > LONGEST_TITLE for one in run)
-    lasting = LASTING * _most(one.end is not None and may_be_on(one.title) for one in run)
-    placed = PLACED * _most(one.place is not None and not one.place_guessed for one in run)
+    told = SENTENCES * most((len(one.title) > LONGEST_TITLE for one in run), len(run))
+    lasting = LASTING * most((one.end is not None and may_be_on(one.title) for one in run), len(run))
+    placed = PLACED * most((one.place is not None and not one.place_guessed for one in run), len(run))
     return told + max(lasting, placed) + IN_ORDER * (in_order and len({one.title for one in run}) >= SHORTEST)
-
-
-def _most(said: Iterable[bool]) -> bool:
-    told = list(said)
-    return sum(told) * 2 > len(told)
 
 
 def _below_same_headings(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
@@ -110,6 +105,18 @@ def _gone_by_above(lines: Sequence[Line]) -> list[int]:
         if 0 < line.level < BOLD:
             over = [head for head in over if lines[head].level < line.level] + [at]
     return found
+
+
+def without_lists_of_others(days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """The days without those of lists below the first that are headed as news or papers."""
+    first, *others = lists_of(days, lines) or [[]]
+    heads = [next(headings_over([entry.line for entry in run], lines), None) for run in others]
+    kept = [
+        run
+        for run, head in zip(others, heads, strict=True)
+        if head is None or not calls_others(head.text) or _archive().fullmatch(head.text)
+    ]
+    return [entry for run in (first, *kept) for entry in run]
 
 
 def archives_below(kept: Sequence[Entry], days: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:

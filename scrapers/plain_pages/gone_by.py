@@ -13,6 +13,7 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from scrapers.plain_pages.credible import credible
+from scrapers.plain_pages.day_lists import without_lists_of_others
 from scrapers.plain_pages.publishing_days import is_named_as_posts
 from scrapers.programme_lists.list_evidence import headings_over, is_post
 from scrapers.programme_words.gathering_words import (
@@ -69,6 +70,7 @@ def gone_by(entries: Sequence[Entry], lines: Sequence[Line], about: str, near: d
     own = [
         one for one in entries if one.own_title and near - LONGEST_AGO < one.day and _is_no_post(one, lines)
     ]
+    own = without_lists_of_others(own, lines)
     if len({one.day for one in own}) < FEWEST or len({one.title for one in own}) * 2 < len(own):
         return []
     top = min(min(one.line, max(one.title_line, 0)) for one in own)

@@ -14,6 +14,7 @@ from scrapers.page_days.cells_of_titles import with_titles_of_cells
 from scrapers.page_days.daily_hours import with_hours_of_each_day
 from scrapers.page_days.day_columns import with_days_of_columns
 from scrapers.page_days.day_numbers import with_numbered_days
+from scrapers.page_days.day_selects import with_selected_days
 from scrapers.page_days.day_strips import with_chosen_days
 from scrapers.page_days.days_carried import with_days_carried
 from scrapers.page_days.days_of_months import with_days_of_months
@@ -26,8 +27,11 @@ from scrapers.page_days.dotted_days import (
     with_slashed_days,
 )
 from scrapers.page_days.dotted_spans import with_dotted_spans
+from scrapers.page_days.edge_cells import without_names_of_neighbours
 from scrapers.page_days.empty_days import without_empty_days
 from scrapers.page_days.end_times import with_ends
+from scrapers.page_days.evenings import with_evenings
+from scrapers.page_days.halves_apart import with_halves_joined
 from scrapers.page_days.hour_columns import with_hours_of_columns
 from scrapers.page_days.hours_behind import with_hours_in_front
 from scrapers.page_days.joined_days import with_joined_days_apart
@@ -47,18 +51,21 @@ from scrapers.page_days.week_rows import with_days_over_columns
 from scrapers.page_days.week_showings import with_showings_of_week
 from scrapers.page_days.weekday_marks import without_weekday_marks
 from scrapers.page_days.weekend_hours import with_hours_of_weekends
+from scrapers.page_days.zone_columns import with_one_zone
 from scrapers.plain_pages.banner_headings import without_banners
 from scrapers.plain_pages.bar_rows import with_cells_of_bars, without_link_marks
 from scrapers.plain_pages.bold_leads import with_leads_apart
 from scrapers.plain_pages.broken_headings import with_whole_headings
 from scrapers.plain_pages.broken_phrases import with_whole_phrases
 from scrapers.plain_pages.broken_spans import with_whole_spans
+from scrapers.plain_pages.command_lines import without_commands
 from scrapers.plain_pages.film_credits import with_credits_apart
 from scrapers.plain_pages.houses_beside_hours import with_houses_apart
 from scrapers.plain_pages.meeting_papers import with_names_of_meetings
 from scrapers.plain_pages.menu_runs import without_menus
 from scrapers.plain_pages.other_days import without_other_days
 from scrapers.plain_pages.parted_lines import with_parts_apart
+from scrapers.plain_pages.records import without_records
 from scrapers.plain_pages.room_grids import by_room
 from scrapers.plain_pages.rooms_below import with_hours_in_rooms
 from scrapers.plain_pages.row_heads import without_row_heads
@@ -83,10 +90,14 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
     """What is chosen, broken, drawn as a month or beside the matter of the page."""
     return (
         without_menus,
+        without_records,
+        with_halves_joined,
+        with_selected_days,
         with_joined_days_apart,
         without_other_days,
         without_numbered,
         without_list_counts,
+        without_commands,
         without_link_marks,
         with_cells_of_bars,
         with_whole_headings,
@@ -100,6 +111,7 @@ def _of_the_page(around: Surroundings) -> tuple[Step, ...]:
         with_days_of_matrix,
         with_hours_of_columns,
         without_empty_days,
+        without_names_of_neighbours,
         lambda lines: with_days_of_this_week(lines, around),
         lambda lines: with_days_of_visit(lines, around.near),
         lambda lines: with_days_of_this_month(lines, around.near),
@@ -130,6 +142,7 @@ def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
     """Hours, ends and days that stand apart from the row they belong to."""
     return (
         with_noon,
+        with_one_zone,
         with_hours_once,
         with_colons,
         without_row_heads,
@@ -146,6 +159,7 @@ def _of_hours(around: Surroundings, month: str | None) -> tuple[Step, ...]:
         lambda lines: with_hours_in_front(lines, around),
         lambda lines: with_found_months(lines, around),
         with_days_carried,
+        lambda lines: with_evenings(lines, around.language),
         by_room,
         with_hours_in_rooms,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -73,17 +73,17 @@ def weigh(
     called = _called(places, lines)
     page = _page_called(speaks_of(about), called, days)
     texts = [lines[at].text for at in places]
-    weekdays_named = WEEKDAYS * _most(map(_names_weekday, texts), len(texts))
-    papers = CALLED_OTHERWISE * _most(map(calls_others, texts), len(texts))
-    named = NAMED * _most((names_gathering(without_days(text)) for text in texts), len(texts))
-    linked = LINKED * _most(
+    weekdays_named = WEEKDAYS * most(map(_names_weekday, texts), len(texts))
+    papers = CALLED_OTHERWISE * most(map(calls_others, texts), len(texts))
+    named = NAMED * most((names_gathering(without_days(text)) for text in texts), len(texts))
+    linked = LINKED * most(
         (_leads_to_event(lines, at, after) for at, after in _rows(places, lines)), len(texts)
     )
     told = (_tells_of_film(lines, at, after) for at, after in _rows(places, lines))
-    films = FILMS * _most(told, len(texts))
+    films = FILMS * most(told, len(texts))
     posts = [_leads_to_post(lines, at, after) for at, after in _rows(places, lines)]
     regular = REGULAR * (called > 0 and _are_regular(days) and not any(posts))
-    told_of = regular + films + LEADING_TO_POSTS * _most(iter(posts), len(posts))
+    told_of = regular + films + LEADING_TO_POSTS * most(posts, len(posts))
     return called + page + papers + linked + named + told_of + _of_days(days, near) + weekdays_named
 
 
@@ -198,5 +198,6 @@ def _names_weekday(text: str) -> bool:
     return any(fold(word).strip(".,:;()") in weekdays() for word in text.split()[:8])
 
 
-def _most(said: Iterator[bool], count: int) -> bool:
+def most(said: Iterable[bool], count: int) -> bool:
+    """Whether more than half of so many are said to be so."""
     return sum(said) * 2 > count

@@ -163,6 +163,11 @@ def _said_of_all(text: str) -> Common | None:
     return _common_of(text) if len(text) > SHORTEST and speaks_of_all(text) else None
 
 
+def clock_of_all(text: str) -> Clock | None:
+    """The hour that a sentence says of all rows: `Showtime is 8 pm unless otherwise noted.`"""
+    return common_clock(text) if len(text) > SHORTEST and speaks_of_all(text) else None
+
+
 def _joined(above: Common | None, said: Common) -> Common:
     """What two sentences, one right below the other, say together: the one where, the other when."""
     if above is None or above.weekdays or said.weekdays:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from scrapers.programme_days.bar_hours import with_hours_of_bars
 from scrapers.programme_days.day_rows import with_days_of_rows
 from scrapers.programme_days.dotted_hours import with_dotted_hours
 from scrapers.programme_days.open_hours import without_open_hours
@@ -17,6 +18,7 @@ from scrapers.programme_lists.column_heads import with_column_heads
 from scrapers.programme_lists.document_lines import without_documents
 from scrapers.programme_lists.kinds_beside_days import without_kinds
 from scrapers.programme_lists.news_sections import without_news
+from scrapers.programme_lists.papers_of_days import without_papers_of_days
 from scrapers.programme_lists.past_lists import with_past_years
 from scrapers.programme_lists.post_days import without_posts
 from scrapers.programme_lists.row_buttons import without_row_buttons
@@ -41,6 +43,8 @@ def _steps(near: date, page_title: str) -> tuple[Step, ...]:
     return (
         without_open_hours,
         lambda told: with_stamped_hours(told, near),
+        lambda told: with_hours_of_bars(told, page_title),
+        without_papers_of_days,
         without_documents,
         without_row_buttons,
         without_card_buttons,

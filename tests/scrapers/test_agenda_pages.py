@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scrapers.programme_words.items_of_agendas import kind_of_item
 from scrapers.programme_words.meeting_ends import tells_course
 from tests.scrapers.test_list_evidence import told
 
@@ -16,12 +17,56 @@ def _page(*head: str, items: tuple[str, ...] = ITEMS) -> str:
     return f"<html><body>{lines}<table>{rows}</table></body></html>"
 
 
+HOUSE = (
+    "Tide Gauge Room 107",
+    "Harbour International Terminal",
+    "1 Quay Way, Elmford",
+    "Internet at www.tide.example",
+)
 WHEN = "Thursday, March 4, 2027 at 10:00 am"
+
+
+def test_the_head_of_an_agenda_names_its_meeting() -> None:
+    page = _page(*HOUSE, "Matters to come before the board", "PILOTS SPECIAL MEETING", "AGENDA", WHEN)
+    assert told(page) == [("PILOTS SPECIAL MEETING", "2027-03-04T10:00:00")]
+
+
+def test_agenda_behind_the_name_of_a_meeting_is_no_part_of_it() -> None:
+    assert told(_page(*HOUSE, "REGULAR MEETING AGENDA", WHEN)) == [("REGULAR MEETING", "2027-03-04T10:00:00")]
+
+
+def test_days_of_items_are_none_of_an_agenda() -> None:
+    items = (*ITEMS, "Report on nets, 9 March 2027", "Survey of eels, 11 March 2027")
+    assert len(told(_page(*HOUSE, "PILOTS SPECIAL MEETING", "AGENDA", WHEN, items=items))) == 1
 
 
 def test_a_concert_at_a_terminal_keeps_its_name() -> None:
     page = _page("Ada Reed Trio", "A meeting of the Salt Club", WHEN, items=("Doors", "Opening", "Supper"))
     assert [title for title, _ in told(page)] == ["Ada Reed Trio"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "items"),
+    [
+        (0, ("1. Roll Call", "Feststellung der Beschlussfähigkeit", "Appel nominal", "Lista de asistencia")),
+        (
+            2,
+            (
+                "II. Approval of Minutes",
+                "TOP",
+                "2. Genehmigung des Protokolls vom 3.2.",
+                "Aprobación del acta",
+            ),
+        ),
+        (2, ("Approvazione del verbale", "Aprovação da ata da reunião anterior", "Vaststelling notulen")),
+        (
+            5,
+            ("Adjournment", "Schluss der Sitzung", "Levée de la séance", "Chiusura della seduta", "Sluiting"),
+        ),
+    ],
+)
+def test_items_of_agendas(kind: int, items: tuple[str, ...]) -> None:
+    assert {kind_of_item(item) for item in items} - {None} == {kind}
 
 
 HEADED = "<h1>Harbour Council</h1><h2>Meeting of March 4, 2027</h2>"

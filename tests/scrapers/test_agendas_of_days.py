@@ -140,6 +140,16 @@ def test_the_heading_of_a_session_is_not_the_title_of_the_row_before_it() -> Non
     assert found == [("Welcome", "2027-03-05T08:30:00"), *talks(), ("Farewell", "2027-03-05T17:00:00")]
 
 
+def test_columns_of_one_hour_by_several_clocks_are_one_row() -> None:
+    heads = "<tr><td><b>GMT</b></td><td><b>Paris</b></td><td><b>NYC</b></td><td></td></tr>"
+    rows = "".join(
+        f"<tr><td>{hour}:10</td><td>{hour + 1}:10</td><td>{hour - 5}:10</td><td>{talk}</td></tr>"
+        for hour, talk in enumerate(TALKS, start=16)
+    )
+    found = page(f"<h1>Salt Days</h1><h3>5 March 2027</h3><table>{heads}{rows}</table>")
+    assert found == [(talk, f"2027-03-05T{hour}:10:00+00:00") for hour, talk in enumerate(TALKS, start=16)]
+
+
 def test_three_showings_of_each_film_are_three() -> None:
     rows = "".join(f"<tr><td>12:10</td><td>14:10</td><td>17:10</td><td>{talk}</td></tr>" for talk in TALKS)
     found = page(f"<h1>Films at the mill</h1><h3>5 March 2027</h3><table>{rows}</table>")

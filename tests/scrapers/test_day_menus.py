@@ -115,6 +115,18 @@ def test_the_first_of_a_list_of_days_is_shown_where_none_is_chosen() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>Hotel Alto</h1>{_select(WEEK, 0)}<p>Rooms from 3 pm</p><p>Leave until 11 am</p>",
+        f"<h1>Alto Rooms</h1>{_select(WEEK, 0)}{_select(WEEK, 3)}{SHOWN}",  # from and to
+        f"<h1>Alto Rooms</h1>{_select(['Fri, Feb. 12', 'Fri, Mar. 12', 'Mon, Apr. 12'], 0)}{SHOWN}",
+    ],
+)
+def test_days_of_arrival_and_of_a_search_are_not_those_of_hours(page: str) -> None:
+    assert told(page) == []
+
+
 def test_films_named_after_houses_keep_their_names() -> None:
     page = f"<title>Night of the Quay</title><h1>Night of the Quay</h1>{_select(WEEK, 0)}<ul>"
     page += "<li><b>Old Pier</b> 4:15pm</li><li><b>The Market</b> 5pm</li><li><b>Low Ebb</b> 9pm</li></ul>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scrapers.page_days.edge_cells import without_names_of_neighbours
 from scrapers.page_days.empty_days import without_empty_days
 from scrapers.programmes.lines import Line
 
@@ -14,7 +15,22 @@ def _weeks(cells: list[str], first: int = 10) -> list[Line]:
     ]
 
 
+MONTH = Line("Mei 2027", (1, 2))
 DAYS = [str(day) for day in range(1, 32)]
+
+
+def _kept(lines: list[Line]) -> list[str]:
+    return [line.text for line in without_names_of_neighbours(lines)]
+
+
+def test_the_names_of_neighbours_in_a_months_grid_are_no_headings_of_its_days() -> None:
+    assert _kept([MONTH, *_weeks(["April"] * 5 + DAYS + ["Juni"] * 6)]) == ["Mei 2027", *DAYS]
+    assert _kept([MONTH, *_weeks(["April", *DAYS])]) == ["Mei 2027", *DAYS]
+
+
+def test_a_month_beside_one_day_is_that_days_badge() -> None:
+    row = ["May", "4", "Harbour Mixer"]
+    assert _kept([MONTH, *_weeks(row)]) == ["Mei 2027", *row]
 
 
 def test_grids_without_words_take_nothing_of_another_list_along() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scrapers.test_blocks import read, told
 
 
@@ -41,6 +43,24 @@ def test_papers_that_bear_the_day_are_neither_titles_nor_places() -> None:
         ("Tide Gauge Workshop", f"2027-{month}T13:00:00") for month in ("03-09", "04-13", "05-11")
     ]
     assert _places(body) == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("day", "short", "agenda", "join"),
+    [
+        ("9. März 2027", "9.3.", "Tagesordnung", "Zur Anmeldung im Rathaus"),
+        ("9 mars 2027", "9/3", "Ordre du jour", "Inscription salle polyvalente"),
+        ("9 de marzo de 2027", "9/3", "Orden del día", "Inscripción sala grande"),
+        ("9 marzo 2027", "9/3", "Ordine del giorno", "Iscrizione sala consiliare"),
+        ("9 maart 2027", "9-3", "Notulen", "Aanmelden zaal"),
+    ],
+)
+def test_papers_in_other_languages(day: str, short: str, agenda: str, join: str) -> None:
+    body = PAGE.format(
+        _meeting(day, "Treffen Colloquium", "19:30", _link(f"{short}: {agenda}"), _link(f"{short}: {join}"))
+    )
+    assert told(body) == [("Treffen Colloquium", "2027-03-09T19:30:00")]
+    assert _places(body) == [None]
 
 
 def test_rows_below_a_day_that_bear_it_too_are_what_is_on() -> None:

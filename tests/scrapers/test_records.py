@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from scrapers.contract import Listing, Page, Source
 from scrapers.platforms import website
+
+HEADS = "<tr><th>Zeit</th><th>Name</th><th>{birth}</th><th>{club}</th><th>Ort</th><th>Datum</th></tr>"
+ROWS = (
+    "<tr><td>10,92</td><td>Ada Reed</td><td>2001</td><td>SC Auburg</td><td>Neustedt</td><td>12.06.</td></tr>"
+    "<tr><td>11,02</td><td>Ben Ford</td><td>1999</td><td>SC Auburg</td><td>Altheim</td><td>03.07.</td></tr>"
+    "<tr><td>11,14</td><td>Eva Dunn</td><td>2003</td><td>SV Berg</td><td>Neustedt</td><td>12.06.</td></tr>"
+)
 
 
 def told(markup: str, language: str = "en") -> list[tuple[str, str]]:
@@ -17,6 +26,14 @@ def told(markup: str, language: str = "en") -> list[tuple[str, str]]:
     return [(one.title, one.start.isoformat()) for one in found if isinstance(one, Listing)]
 
 
+@pytest.mark.parametrize(
+    ("birth", "club"), [("Jg.", "Verein"), ("Jahrgang", "Team"), ("Année", "Club"), ("Año nac.", "Sociedad")]
+)
+def test_rows_that_say_who_was_born_when_are_best_lists(birth: str, club: str) -> None:
+    table = f"<table>{HEADS.format(birth=birth, club=club)}{ROWS}</table>"
+    assert told(f"<h2>100 m</h2>{table}", "de") == []
+
+
 def test_a_table_of_tournaments_for_an_age_group_is_read() -> None:
     table = (
         "<table><tr><th>Datum</th><th>Turnier</th><th>Jahrgang</th><th>Ort</th></tr>"
@@ -24,6 +41,17 @@ def test_a_table_of_tournaments_for_an_age_group_is_read() -> None:
         "<tr><td>03.07.2027</td><td>Sommerturnier</td><td>2014</td><td>Altheim</td></tr></table>"
     )
     assert [title for title, _ in told(table, "de")] == ["Hafenpokal", "Sommerturnier"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Baptisms 1877", "Taufen im Jahr 1877", "Mariages 1877", "Sepolture 1877"]
+)
+def test_days_of_a_register_are_those_of_its_century(heading: str) -> None:
+    rows = "<p>26 Nov – Ada, daughter of John Reed</p><p>3 Dec – Ben, son of Eva Ford</p>"
+    later = (
+        "<h2>Baptisms 1878</h2><p>14 Jan – Flo, daughter of Ida Park</p><p>21 Jan – Hal, son of Kay Ames</p>"
+    )
+    assert told(f"<h2>{heading}</h2>{rows}{later}") == []
 
 
 def test_talks_about_registers_and_what_stands_beside_them_are_read() -> None:

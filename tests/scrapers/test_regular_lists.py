@@ -30,6 +30,15 @@ def test_an_archive_below_a_list_of_gatherings_holds_gatherings_too(heading: str
     assert [title for title, _ in told(page)] == [title for _, title in (*AHEAD, *OVER)]
 
 
+@pytest.mark.parametrize("ahead", [AHEAD, AHEAD[-2:]])
+@pytest.mark.parametrize("heading", ["Minutes", "News", "Archive of papers"])
+def test_other_lists_below_one_of_gatherings_are_none(
+    heading: str, ahead: tuple[tuple[str, str], ...]
+) -> None:
+    page = f"<h1>Events</h1>{_rows(ahead)}<h1>{heading}</h1>{_rows(OVER)}"
+    assert not {title for _, title in OVER}.intersection(title for title, _ in told(page))
+
+
 def test_an_archive_made_otherwise_than_the_gatherings_above_is_none() -> None:
     page = f"<h1>Events</h1>{_rows(AHEAD)}<h1>Archive</h1>{_rows(OVER, '<li><p>{}</p><b>{}</b></li>')}"
     assert not {title for _, title in OVER}.intersection(title for title, _ in told(page))

@@ -38,6 +38,15 @@ CLUB = (
 )
 
 
+def test_bare_hours_are_of_the_half_of_the_day_that_is_said_of_all() -> None:
+    assert told(CLUB.format("8:00 pm")) == [
+        ("LOW EBB", "2027-03-05T20:00:00"),
+        ("NIGHT BUS", "2027-03-12T21:15:00"),
+        ("SLACK WATER", "2027-03-13T14:00:00"),
+        ("SLACK WATER", "2027-03-13T19:00:00"),
+    ]
+
+
 def test_bare_hours_of_a_morning_stay_in_the_morning() -> None:
     assert ("NIGHT BUS", "2027-03-12T09:15:00") in told(CLUB.format("10:00 am"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scrapers.test_list_evidence import told
 
 SLOTS = (
@@ -28,6 +30,19 @@ def _page(heads: tuple[str, ...], apart: tuple[int, ...], cell: str = "th", slot
     return (
         f"<html lang=en><title>Light Days</title><h1>Programme</h1><h2>Wednesday 20 October 2027</h2>{table}"
     )
+
+
+def test_each_hour_is_told_once_in_the_zone_of_the_first_column() -> None:
+    assert told(_page(("BST", "EDT", "PDT"), (0, -5, -8))) == [
+        (title, f"2027-10-20T{hour}:00+01:00") for hour, title in SLOTS
+    ]
+
+
+@pytest.mark.parametrize("cell", ["th", "td"])
+def test_columns_under_the_names_of_towns_are_zones_where_rows_would_overlap(cell: str) -> None:
+    assert told(_page(("Berlin", "Canb", "NYC"), (0, 9, -6), cell)) == [
+        (title, f"2027-10-20T{hour}:00") for hour, title in SLOTS
+    ]
 
 
 def test_beginnings_and_ends_at_one_distance_are_no_zones() -> None:
