@@ -45,9 +45,9 @@ def printed_zone(printed: str, assumed: str | None, moment: datetime) -> tzinfo 
             return UTC
         span = timedelta(hours=min(hours, 14), minutes=minutes)
         return timezone(-span if sign == "-" else span)
-    if assumed and (zone := _zone(assumed)) and moment.replace(tzinfo=zone).tzname() == printed:
+    if assumed and (zone := named_zone(assumed)) and moment.replace(tzinfo=zone).tzname() == printed:
         return zone
-    return _zone(_ZONES[printed]) if printed in _ZONES else None
+    return named_zone(_ZONES[printed]) if printed in _ZONES else None
 
 
 def hours_ahead(printed: str) -> frozenset[int]:
@@ -57,7 +57,8 @@ def hours_ahead(printed: str) -> frozenset[int]:
     return frozenset(span // timedelta(hours=1) for span in spans if span is not None)
 
 
-def _zone(name: str) -> ZoneInfo | None:
+def named_zone(name: str) -> ZoneInfo | None:
+    """The zone of an IANA name; `None` for what is none: a folder of the database (`Europe`), a path."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

@@ -14,11 +14,13 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from scrapers.contract import Listing, Place, Source
+from scrapers.dates.words import fold
 from scrapers.document import Document
 from scrapers.page_days.month_lists import month_in
 from scrapers.page_days.stale_years import of_its_edition, of_its_year
 from scrapers.plain_pages.address_titles import title_by_address
 from scrapers.plain_pages.agenda_pages import of_one_agenda
+from scrapers.plain_pages.by_calendar_links import with_calendar_links
 from scrapers.plain_pages.credible import credible
 from scrapers.plain_pages.days_of_page import with_days_of_page
 from scrapers.plain_pages.gone_by import (
@@ -34,6 +36,7 @@ from scrapers.plain_pages.page_edition import edition_of_page
 from scrapers.plain_pages.page_event import announced_by, without_retellings
 from scrapers.plain_pages.page_language import spoken_language
 from scrapers.plain_pages.page_lines import page_lines
+from scrapers.plain_pages.page_subject import called_after_subject
 from scrapers.plain_pages.paper_titles import named_by_body
 from scrapers.plain_pages.parts import leaves_hours, tells_more, with_parts_left_out
 from scrapers.plain_pages.site_headings import (
@@ -83,6 +86,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     lines = with_title_as_heading(lines, title)
     entries, told, title = _read_well(document, lines, around, title)
     found = credible(entries, told, about, around.near)
+    found = called_after_subject(found, told, document.page.url)
     if not found and (announced := announced_by(title, around, lines)):
         found = [announced]
     if not found and (edition := edition_of_page(_names(document, title, lines), lines, around)):
@@ -95,6 +99,7 @@ def read_blocks(document: Document, source: Source) -> Iterator[Listing]:
     elif len(found) < FEW:
         found = with_gone_by(found, gone_by(of_lists_of_years(entries, told), told, about, around.near))
     found = named_by_body(found, title, bar_in_title().split(_window_title(document)), told)
+    found = with_calendar_links(found, document, told, around.timezone)
     yield from listings(with_notice_of_page(found, told), document.page.url)
 
 
@@ -158,6 +163,8 @@ def page_title(document: Document) -> str | None:
     """What the page calls itself: the first heading, without the badges in it, or the title's first part."""
     stated = _window_title(document)
     heading = document.heading if any(map(str.isalpha, document.heading)) else ""
+    if heading and fold(stated).startswith(fold(heading)):
+        return heading  # "Quay Hall - Night paddle, Harbour · Quay Guide"
     ends = [found.start() for found in bar_in_title().finditer(stated)]
     parts = [stated[:end] for end in [*ends, len(stated)]]
     if parts[0] and not heading:

@@ -69,7 +69,7 @@ def _aside() -> re.Pattern[str]:
         r"(?:^|[\s_-])(?:comments?|comment-(?:list|form|body|area|section|thread|content|meta|reply|author|respond|box|text|item)\w*|"
         r"respond|byline|breadcrumbs?|cookies?|copyright|"
         r"site-?(?:header|footer|nav\w*)|menu|nav|navbar|navigation|pagination|pager|posted-on|post-?(?:date|meta)|"
-        r"(?<!event-)entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|datelines?|date-?label|[\w-]*pub(?:lish(?:ed|ing)?)?[-_]?(?:time|date|at|on)\w*|"
+        r"(?<!event-)entry-(?:meta|date)|(?<!state-)published|pubdate|date-?published|datelines?|(?<!mec-start-)(?<!mec-end-)date-?label|[\w-]*pub(?:lish(?:ed|ing)?)?[-_]?(?:time|date|at|on)\w*|"
         r"news-meta|comment-?metadata|author-infos?(?:-\w+)?|autor-info(?:-\w+)*|article-(?:date|meta)|meta-date|author|"
         r"related(?:-posts)?|recent-?posts|date-header|last-?(?:updated|modified)|screen-reader-text|"
         r"sr-only|visually-?hidden|rich-snippet-hidden|"

@@ -19,7 +19,7 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(
         r"//(?:maps\.|[^/]*/maps|goo\.gl|(?:www\.)?(?:facebook|twitter|instagram|x|youtube|"
         r"linkedin|"
-        r"pinterest)\.com|calendar\.google|outlook\.)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|"
+        r"pinterest)\.com|calendar\.google|(?:www\.)?google\.[a-z.]+/calendar/|outlook\.|calendar\.yahoo)|\.(?:pdf|mp3|mp4|docx?|ics|jpe?g|png)(?:$|\?)|share|"
         r"sharer"
     )
 
