@@ -116,7 +116,7 @@ def _is_same(answer: Listing, read: Listing, words: str) -> bool:
     start, other = answer.start, read.start
     if not isinstance(start, datetime) or not _prints_hour(start, words):
         return True
-    return isinstance(other, datetime) and other.time() == start.time()
+    return isinstance(other, datetime) and (other.hour, other.minute) == (start.hour, start.minute)
 
 
 def _day(listing: Listing) -> date:

@@ -149,7 +149,7 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 def _badge(lines: Sequence[Line], at: int, around: Surroundings) -> int:
     """How many lines from here on make one date together; 1 when they do not."""
-    if _is_day_over_month(lines[at : at + 2]) or _is_weekday_over_day(lines[at : at + 2], around):
+    if _is_day_over_month(lines[at : at + 2]) or _is_weekday_over_day(lines[at : at + 3], around):
         return 2
     if len(lines[at].text) > 12:
         return 1
@@ -190,13 +190,14 @@ def _is_day_over_month(parts: Sequence[Line]) -> bool:
     return bool(day and month and day["word"] in weekdays() and month["word"] in months())
 
 
-def _is_weekday_over_day(parts: Sequence[Line], around: Surroundings) -> bool:
-    """Whether the heading of a block is the weekday of the day below it: `Mon` over `14 Dec`."""
-    if len(parts) < 2 or not 0 < parts[0].level < 7 or parts[1].level or len(parts[1].text) > LONGEST_SIDE:
+def _is_weekday_over_day(lines: Sequence[Line], around: Surroundings) -> bool:
+    """Whether the heading of a block is the weekday of the day below, and hours follow: `Mon`, `14 Dec`."""
+    if len(lines) < 3 or not 0 < lines[0].level < 7 or lines[1].level or not find_times(lines[2].text):
         return False
-    if parts[0].path[:-2] != parts[1].path[: len(parts[0].path) - 2]:
+    weekday, day = parts = lines[:2]
+    if len(day.text) > LONGEST_SIDE or weekday.path[:-2] != day.path[: len(weekday.path) - 2]:
         return False
-    word = fold(parts[0].text).strip(" .,")
+    word = fold(weekday.text).strip(" .,")
     if word not in weekdays() or word in months():
         return False
     text = _badge_text(parts)

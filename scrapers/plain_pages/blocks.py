@@ -163,10 +163,10 @@ def page_title(document: Document) -> str | None:
     """What the page calls itself: the first heading, without the badges in it, or the title's first part."""
     stated = _window_title(document)
     heading = document.heading if any(map(str.isalpha, document.heading)) else ""
-    if heading and fold(stated).startswith(fold(heading)):
-        return heading  # "Quay Hall - Night paddle, Harbour · Quay Guide"
     ends = [found.start() for found in bar_in_title().finditer(stated)]
     parts = [stated[:end] for end in [*ends, len(stated)]]
+    if whole := _heading_with_bar(document, stated, parts[0]):
+        return whole
     if parts[0] and not heading:
         return _named_behind_site(document, stated) or parts[0]
     if parts[0] and _heads_a_part(document, stated, heading) and not calls_gatherings(parts[0]):
@@ -201,11 +201,25 @@ def _named_behind_site(document: Document, stated: str) -> str | None:
     )
 
 
+def _heading_with_bar(document: Document, stated: str, first: str) -> str | None:
+    """A heading that a window's title begins with beyond its first part: `Quay - Night paddle, Harbour`."""
+    said = fold(stated)
+    return next(
+        (words for words in _headings(document) if len(words) > len(first) and said.startswith(fold(words))),
+        None,
+    )
+
+
 def _later_heading(document: Document, title: str) -> str | None:
     """A heading of the first ranks that begins with what the page is called before or behind its site."""
-    nodes = document.tree.css("h1,h2,h3")[:MOST_HEADINGS]
-    headings = (" ".join((node.text() or "").split()) for node in nodes)
-    return next((words for words in headings if words.casefold().startswith(title.casefold())), None)
+    named = (words for words in _headings(document) if words.casefold().startswith(title.casefold()))
+    return next(named, None)
+
+
+def _headings(document: Document) -> Iterator[str]:
+    """The first headings of the first ranks."""
+    for node in document.tree.css("h1,h2,h3")[:MOST_HEADINGS]:
+        yield " ".join((node.text() or "").split())
 
 
 def listings(entries: Sequence[Entry], page_url: str) -> Iterator[Listing]:

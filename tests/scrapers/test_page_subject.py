@@ -84,13 +84,15 @@ def test_weekdays_over_their_days_are_no_titles(rank: str) -> None:
     ]
 
 
-def test_a_heading_is_whole_where_the_window_goes_on_behind_a_comma() -> None:
+@pytest.mark.parametrize("rank", ["h1", "h2"])
+def test_a_heading_is_whole_where_the_window_goes_on_behind_a_comma(rank: str) -> None:
     body = (
-        "<title>The Briars - Autumn walk, Harbour · Quay Guide</title><h1>The Briars - Autumn walk</h1>"
+        "<title>The Briars - Autumn walk, Harbour · Quay Guide</title>"
+        f"<{rank}>The Briars – Autumn walk</{rank}>"
         "<p>Friday 5 March 2027, 18:00</p>"
     )
     assert read(body, "https://quay.example/story/41") == [
-        ("The Briars - Autumn walk", "2027-03-05T18:00:00")
+        ("The Briars – Autumn walk", "2027-03-05T18:00:00")
     ]
 
 
@@ -106,3 +108,11 @@ def test_the_day_of_a_plugin_that_calls_it_a_label() -> None:
     assert read(body, "https://quay.example/events/41/") == [
         ("Night paddle on the quay", "2027-03-10T08:00:00")
     ]
+
+
+def test_weekdays_over_days_to_choose_are_no_gatherings_of_the_house() -> None:
+    days = (("Mon", 8), ("Tue", 9), ("Wed", 10), ("Thu", 11), ("Fri", 12))
+    tabs = "".join(f"<div class='tab'><h3>{weekday}</h3>{day} Mar</div>" for weekday, day in days)
+    films = "".join(f"<h2>{film}</h2><p>18:15</p>" for film in ("Harbour Light", "Salt", "Ebb"))
+    body = f"<title>Quay Cinema</title><h2>What's on</h2>{tabs}{films}"
+    assert "Quay Cinema" not in [title for title, _ in read(body, "https://quay.example/")]
