@@ -16,7 +16,7 @@ from rapidfuzz.utils import default_process
 
 from scrapers.document import Document
 from scrapers.needles import holds_any
-from scrapers.programme_words.gathering_words import may_name_list
+from scrapers.plain_pages.page_subject import heads_gathering
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.lines import Entry, Line
 from scrapers.structured_data.calendar_links import Told, read_calendar_link
@@ -29,9 +29,6 @@ LIKE = 80
 
 MOST_BESIDE = 2
 """So few other entries stand on a page about one gathering."""
-
-LOWEST_NAME = 4
-"""The rank of a heading that names another gathering."""
 
 
 def with_calendar_links(
@@ -122,8 +119,7 @@ def _is_another(entry: Entry, lines: Sequence[Line], alone: bool) -> bool:
         return False
     line = lines[entry.title_line]
     leads = any(not read_calendar_link(address) for _, address in line.links)
-    headed = 0 < line.level <= LOWEST_NAME and not (is_generic(line.text) or may_name_list(line.text))
-    return leads or headed or bool(line.row)
+    return leads or heads_gathering(line) or bool(line.row)
 
 
 def _day(moment: datetime | date) -> date:

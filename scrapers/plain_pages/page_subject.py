@@ -90,8 +90,12 @@ def _is_named(entry: Entry, lines: Sequence[Line]) -> bool:
     if not entry.own_title or entry.title_line < 0:
         return False
     line = lines[entry.title_line]
-    headed = 0 < line.level <= LOWEST_NAME and not (is_generic(line.text) or may_name_list(line.text))
-    return headed or bool(line.row or line.links)
+    return heads_gathering(line) or bool(line.row or line.links)
+
+
+def heads_gathering(line: Line) -> bool:
+    """Whether a line is a heading that may name a gathering, and no list of some."""
+    return 0 < line.level <= LOWEST_NAME and not (is_generic(line.text) or may_name_list(line.text))
 
 
 def _slugs(url: str) -> list[tuple[str, bool]]:
