@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz
@@ -19,10 +20,10 @@ from scrapers.needles import holds_any
 from scrapers.plain_pages.page_subject import heads_gathering
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.lines import Entry, Line
-from scrapers.structured_data.calendar_links import Told, read_calendar_link
+from scrapers.structured_data.calendar_links import Told, is_calendar_link, read_calendar_link
 
-MOST = 500
-"""Links of one page."""
+MOST, MOST_READ = 500, 2000
+"""Gatherings of one page that links tell, and links that are read: each may be told to several calendars."""
 
 LIKE = 80
 """Of a hundred: so like each other are two names of one gathering."""
@@ -54,8 +55,8 @@ def _told_by_links(document: Document) -> list[Told]:
     if not holds_any(document.page.body, b"action=TEMPLATE", b"eventedit", b"startdt", b"calendar.yahoo"):
         return []
     found: dict[str, dict[tuple[str, datetime | date], Told]] = {}
-    links = document.tree.css("a[href]")
-    for told in (read_calendar_link(link.attributes.get("href") or "") for link in links):
+    links = (link.attributes.get("href") or "" for link in document.tree.css("a[href]"))
+    for told in map(read_calendar_link, islice(filter(is_calendar_link, links), MOST_READ)):
         if told and not is_generic(told.title):
             of_service = found.setdefault(told.service, {})
             of_service.setdefault((told.title, told.start), told)
@@ -93,7 +94,7 @@ def _joined(entry: Entry, told: Told) -> Entry:
     start, end = (entry.start, entry.end) if printed else (told.start, told.end or entry.end)
     lasts = not isinstance(start, datetime)
     place = told.place if entry.place_guessed or not entry.place else entry.place
-    url = None if read_calendar_link(entry.url or "") else entry.url
+    url = None if is_calendar_link(entry.url or "") else entry.url
     return replace(entry, title=told.title, start=start, end=end, all_day=lasts, place=place, url=url)
 
 
@@ -118,7 +119,7 @@ def _is_another(entry: Entry, lines: Sequence[Line], alone: bool) -> bool:
     if alone or not entry.own_title or entry.title_line < 0:
         return False
     line = lines[entry.title_line]
-    leads = any(not read_calendar_link(address) for _, address in line.links)
+    leads = any(not is_calendar_link(address) for _, address in line.links)
     return leads or heads_gathering(line) or bool(line.row)
 
 

@@ -41,6 +41,11 @@ class Told:
     service: str
 
 
+def is_calendar_link(address: str) -> bool:
+    """Whether a link is one that puts a gathering into a calendar, be it one that cannot be read."""
+    return _service().match(address) is not None
+
+
 def read_calendar_link(address: str) -> Told | None:
     """What a link puts into a calendar; `None` for any other link, and where name or start are missing."""
     service = _service().match(address) if len(address) <= LONGEST_ADDRESS else None

@@ -10,6 +10,7 @@ import pytest
 
 from scrapers.contract import Listing, Page
 from scrapers.extract import read_page, stand_in_source
+from scrapers.plain_pages.by_calendar_links import MOST
 from scrapers.platforms import website
 from scrapers.structured_data.calendar_links import read_calendar_link
 
@@ -176,3 +177,13 @@ def test_utc_alone_is_shown_by_the_clocks_of_the_sources_zone() -> None:
     (one,) = [one for one in website.read(page, source) if isinstance(one, Listing)]
     assert one.start == datetime(2027, 3, 4, 7, 30, tzinfo=UTC)
     assert one.start.hour == 8
+
+
+def test_of_many_thousand_links_so_many_are_read() -> None:
+    links = "".join(
+        f"<a href='{GOOGLE}+{number}&dates=20270304T083000/20270304T100000'>Calendar</a>"
+        for number in range(5000)
+    )
+    found = read(f"<h1>Story</h1>{links}")
+    assert len(found) == MOST
+    assert found[-1].title == f"Editors' breakfast {MOST - 1}"
