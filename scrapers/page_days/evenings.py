@@ -45,7 +45,7 @@ def _says_evening(text: str) -> bool:
     if len(text) > LONGEST_ROW or not _pattern("half").search(text):
         return False
     clock = clock_of_all(text)
-    return clock is not None and clock.start > NOON and _pattern("half").search(text) is not None
+    return clock is not None and clock.start > NOON
 
 
 def _is_row(line: Line) -> bool:

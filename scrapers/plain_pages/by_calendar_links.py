@@ -20,7 +20,7 @@ from scrapers.needles import holds_any
 from scrapers.plain_pages.page_subject import heads_gathering
 from scrapers.programme_words.generic_titles import is_generic
 from scrapers.programmes.lines import Entry, Line
-from scrapers.structured_data.calendar_links import Told, is_calendar_link, read_calendar_link
+from scrapers.structured_data.calendar_links import LinkedEvent, is_calendar_link, read_calendar_link
 
 MOST, MOST_READ = 500, 2000
 """Gatherings of one page that links tell, and links that are read: each may be told to several calendars."""
@@ -50,11 +50,11 @@ def with_calendar_links(
     return [*joined, *(one for one in left if one.wall not in walls or _is_another(one, lines, alone))]
 
 
-def _told_by_links(document: Document) -> list[Told]:
+def _told_by_links(document: Document) -> list[LinkedEvent]:
     """What the links into the calendar that is told most tell; the others are told the same."""
     if not holds_any(document.page.body, b"action=TEMPLATE", b"eventedit", b"startdt", b"calendar.yahoo"):
         return []
-    found: dict[str, dict[tuple[str, datetime | date], Told]] = {}
+    found: dict[str, dict[tuple[str, datetime | date], LinkedEvent]] = {}
     links = (link.attributes.get("href") or "" for link in document.tree.css("a[href]"))
     for told in map(read_calendar_link, islice(filter(is_calendar_link, links), MOST_READ)):
         if told and not is_generic(told.title):
@@ -63,14 +63,14 @@ def _told_by_links(document: Document) -> list[Told]:
     return list(max(found.values(), key=len, default={}).values())[:MOST]
 
 
-def _same(told: Told, entries: Sequence[Entry]) -> Entry | None:
+def _same(told: LinkedEvent, entries: Sequence[Entry]) -> Entry | None:
     """The entry of the gathering that a link tells: of its day and name, best of its hour."""
     off = timedelta(days=1 if told.is_utc else 0)
-    day = _day(told.start)
-    alike = [one for one in entries if abs(one.day - day) <= off and _are_alike(one.title, told.title)]
-    wall = told.start.replace(tzinfo=None) if isinstance(told.start, datetime) else told.start
+    near = [one for one in entries if abs(one.day - told.day) <= off and _are_alike(one.title, told.title)]
     return min(
-        alike, key=lambda one: (one.wall != wall, not one.timed, abs(one.day - day), one.line), default=None
+        near,
+        key=lambda one: (one.wall != told.wall, not one.timed, abs(one.day - told.day), one.line),
+        default=None,
     )
 
 
@@ -85,7 +85,7 @@ def _are_alike(one: str, other: str) -> bool:
     return fuzz.token_set_ratio(one, other, processor=default_process) >= LIKE
 
 
-def _joined(entry: Entry, told: Told) -> Entry:
+def _joined(entry: Entry, told: LinkedEvent) -> Entry:
     """A printed entry with what a link tells more exactly: its whole name, its hours, where it is.
 
     The printed hour wins over one in UTC, which may be the clock on the wall by mistake.
@@ -98,7 +98,7 @@ def _joined(entry: Entry, told: Told) -> Entry:
     return replace(entry, title=told.title, start=start, end=end, all_day=lasts, place=place, url=url)
 
 
-def _entry(told: Told, lines: Sequence[Line], timezone: str | None) -> Entry:
+def _entry(told: LinkedEvent, lines: Sequence[Line], timezone: str | None) -> Entry:
     """What only a link tells, at the line that says its name; UTC as clocks of the source's zone show it."""
     zone = ZoneInfo(timezone) if timezone and told.is_utc else None
     end = None if told.end is None else _in(zone, told.end)
@@ -121,7 +121,3 @@ def _is_another(entry: Entry, lines: Sequence[Line], alone: bool) -> bool:
     line = lines[entry.title_line]
     leads = any(not is_calendar_link(address) for _, address in line.links)
     return leads or heads_gathering(line) or bool(line.row)
-
-
-def _day(moment: datetime | date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -25,7 +25,7 @@ LONGEST_ADDRESS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class LinkedEvent:
     """What one link tells, to which `service` (`google`, `outlook`, `yahoo`).
 
     A `datetime` is aware where the link names a zone or says UTC, else wall time. `is_utc` is true where it
@@ -40,13 +40,23 @@ class Told:
     is_utc: bool
     service: str
 
+    @property
+    def wall(self) -> datetime | date:
+        """When it starts as a clock on the wall shows, in the zone that the link tells."""
+        return self.start.replace(tzinfo=None) if isinstance(self.start, datetime) else self.start
+
+    @property
+    def day(self) -> date:
+        """The day it starts, in that zone."""
+        return self.start.date() if isinstance(self.start, datetime) else self.start
+
 
 def is_calendar_link(address: str) -> bool:
     """Whether a link is one that puts a gathering into a calendar, be it one that cannot be read."""
     return _service().match(address) is not None
 
 
-def read_calendar_link(address: str) -> Told | None:
+def read_calendar_link(address: str) -> LinkedEvent | None:
     """What a link puts into a calendar; `None` for any other link, and where name or start are missing."""
     service = _service().match(address) if len(address) <= LONGEST_ADDRESS else None
     if service is None:
@@ -64,7 +74,7 @@ def read_calendar_link(address: str) -> Told | None:
     zone, utc = named_zone(asked.get("ctz", "")), moments[0].endswith("Z")
     begins, ends = _in(zone, start), None if end is None else _in(zone, end)
     place = one_line(plain(asked.get("location") or asked.get("in_loc")))
-    return Told(title, begins, _later(begins, ends), place, utc and zone is None, service[1].lower())
+    return LinkedEvent(title, begins, _later(begins, ends), place, utc and zone is None, service[1].lower())
 
 
 def _later(start: datetime | date, end: datetime | date | None) -> datetime | date | None:
